@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import starlight from '@astrojs/starlight';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { markdownFeatures } from './src/edition/chapter.ts';
+import { edition } from './src/edition/integration.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+/** Where the site will stand. Both are set from outside; the defaults suit a build to look at. */
+const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';
+const base = process.env.BASE_PATH ?? '/';
+
+const override = (name) => ({ [name]: `./src/starlight/${name}.astro` });
+
+export default defineConfig({
+	site,
+	base,
+	outDir: process.env.OUT_DIR ?? './dist',
+	trailingSlash: 'always',
+	devToolbar: { enabled: false },
+	markdown: { processor: satteri({ features: markdownFeatures }) },
+	integrations: [
+		// First, so that bad content stops the build before anything is written.
+		edition(),
+		starlight({
+			title: 'Digital Developmental Village',
+			description: 'A companion to the dissertation on the political economy of China’s rural e-commerce.',
+			// Our own index: chapters by section, registers by entry (see src/search/).
+			pagefind: false,
+			disable404Route: true,
+			expressiveCode: false,
+			customCss: ['./src/styles/index.css'],
+			components: Object.assign(
+				{},
+				...['Footer', 'Header', 'PageTitle', 'Search', 'SiteTitle'].map(override),
+			),
+		}),
+		mdx(),
+		searchIndex(),
+	],
+});

@@ -1,0 +1,18 @@
+import type { AstroIntegration } from 'astro';
+import { contentDir, loadEdition } from './edition.ts';
+
+/**
+ * Reads and checks the whole content before Astro starts, so that a mistake in it stops the build with
+ * its place and its mend, and nothing is half built. While developing, a change of the data restarts.
+ */
+export function edition(): AstroIntegration {
+	return {
+		name: 'edition',
+		hooks: {
+			'astro:config:setup'({ addWatchFile, config }) {
+				loadEdition();
+				addWatchFile(new URL(`${contentDir()}/data/`, config.root));
+			},
+		},
+	};
+}

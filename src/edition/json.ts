@@ -1,0 +1,129 @@
+import {
+	findNodeAtLocation,
+	parseTree,
+	printParseErrorCode,
+	type Node,
+	type ParseError,
+} from 'jsonc-parser';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+/** Line and column, from 1, of an offset in a text. */
+export function position(text: string, offset: number): { line: number; column: number } {
+	const before = text.slice(0, offset);
+	return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** A path as people write it: `entries[3].source.pages[0]`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+	return path
+		.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`))
+		.join('');
+}
+
+/** Where a path stands in a JSON text; the nearest parent's place where the path itself is missing. */
+export function locate(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
+	const root = parseTree(text);
+	for (let length = path.length; root && length > 0; length--) {
+		const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
+		if (node) return position(text, node.offset);
+	}
+	return { line: 1, column: 1 };
+}
+
+/** The first key that stands twice in the same object: JSON.parse would drop one silently. */
+function repeatedKey(node: Node): Node | undefined {
+	if (node.type === 'object') {
+		const seen = new Set<string>();
+		for (const property of node.children ?? []) {
+			const key = property.children?.[0];
+			if (key && seen.has(key.value)) return key;
+			if (key) seen.add(key.value);
+		}
+	}
+	for (const child of node.children ?? []) {
+		const found = repeatedKey(child);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+/** What to do about a Zod issue, as a sentence. */
+function mend(issue: z.core.$ZodIssue): string {
+	const key = String(issue.path.at(-1) ?? 'the file');
+	switch (issue.code) {
+		case 'invalid_type':
+			return issue.input === undefined
+				? `Add "${key}", a value of type ${issue.expected}.`
+				: `Make "${key}" a value of type ${issue.expected}.`;
+		case 'unrecognized_keys':
+			return `Remove or rename ${issue.keys.map((k) => `"${k}"`).join(', ')}: the schema does not know it.`;
+		case 'invalid_value':
+			return `Use one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}.`;
+		case 'too_big':
+			return `Use ${issue.maximum} at most.`;
+		case 'too_small':
+			return `Use ${issue.minimum} at least.`;
+		default:
+			return `Correct "${key}".`;
+	}
+}
+
+/**
+ * Reads a JSON text against a schema.
+ *
+ * @param file path for messages
+ * @param text the JSON
+ * @param schema the shape that it must have
+ * @returns the value, or the problems that keep it from being one; never both
+ */
+export function readJson<T>(
+	file: string,
+	text: string,
+	schema: z.ZodType<T>,
+): { value: T; problems: [] } | { value: undefined; problems: Problem[] } {
+	const errors: ParseError[] = [];
+	const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+	const error = errors[0];
+	if (error || !tree) {
+		const what = error ? printParseErrorCode(error.error) : 'ValueExpected';
+		return {
+			value: undefined,
+			problems: [
+				{
+					file,
+					...position(text, error?.offset ?? 0),
+					message: `is not valid JSON (${what.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()})`,
+					mend: 'Correct the syntax here or just before.',
+				},
+			],
+		};
+	}
+	const repeated = repeatedKey(tree);
+	if (repeated) {
+		return {
+			value: undefined,
+			problems: [
+				{
+					file,
+					...position(text, repeated.offset),
+					place: `"${repeated.value}"`,
+					message: 'stands twice in the same object',
+					mend: 'Keep one of the two.',
+				},
+			],
+		};
+	}
+	const result = schema.safeParse(JSON.parse(text), { reportInput: true });
+	if (result.success) return { value: result.data, problems: [] };
+	return {
+		value: undefined,
+		problems: result.error.issues.map((issue) => ({
+			file,
+			...locate(text, issue.path),
+			place: formatPath(issue.path),
+			message: issue.message,
+			mend: mend(issue),
+		})),
+	};
+}

@@ -1,0 +1,17 @@
+import { apparatus } from './apparatus/index.ts';
+import { coevolution } from './coevolution/index.ts';
+import type { Figure, FigureMeta } from './figure.ts';
+import { policyInfusion } from './policy-infusion/index.ts';
+import { policyTimeline } from './policy-timeline/index.ts';
+import { stateCapitalism } from './state-capitalism/index.ts';
+import { villageGrowth } from './village-growth/index.ts';
+
+/** Every figure, in the order of its number. A new one is a folder here, a JSON file and a line here. */
+export const figures = [
+	coevolution,
+	villageGrowth,
+	policyTimeline,
+	apparatus,
+	stateCapitalism,
+	policyInfusion,
+] as unknown as readonly Figure<FigureMeta, unknown>[];

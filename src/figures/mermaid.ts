@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+
+/** Where rendered diagrams are kept, from the project's root. */
+export const diagramDir = 'content/diagrams';
+
+const version = (JSON.parse(readFileSync('node_modules/mermaid/package.json', 'utf8')) as { version: string })
+	.version;
+
+/** The file of a diagram, named by the hash of its source and of Mermaid's version. */
+export function diagramFile(source: string): string {
+	return join(diagramDir, `${createHash('sha256').update(`${version}\n${source}`).digest('hex').slice(0, 16)}.svg`);
+}
+
+/**
+ * Reads a diagram that `npm run diagrams` has rendered: Mermaid measures text in a browser, so a build
+ * only reads what is kept under the hash of the source.
+ *
+ * @param id the figure's id, for the message
+ * @param source Mermaid source
+ * @returns an `<svg>` element
+ * @throws Error where the diagram is missing or its source has changed since
+ */
+export function readDiagram(id: string, source: string): Element {
+	const file = diagramFile(source);
+	if (!existsSync(file)) {
+		throw new Error(
+			`content/data/figures/${id}.json: its diagram (${file}) is not rendered, or its data has changed since. Run "npm run diagrams" and commit the result.`,
+		);
+	}
+	const tree = fromHtml(readFileSync(file, 'utf8'), { fragment: true });
+	const svg = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
+	if (!svg) throw new Error(`${file} holds no svg. Delete it and run "npm run diagrams".`);
+	return svg;
+}

@@ -1,0 +1,62 @@
+import * as Plot from '@observablehq/plot';
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { parseHTML } from 'linkedom';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Draws a plot without a browser and makes it fit to stand in a page: its style sheet is left to ours,
+ * its classes and clip ids depend on the figure alone, and its coordinates are rounded to a tenth.
+ *
+ * @param id the figure's id, from which ids in the drawing are made
+ * @param label what the drawing shows, for those who cannot see it
+ * @param options Plot's options
+ * @returns an `<svg>` element
+ */
+export function drawPlot(
+	id: string,
+	label: string,
+	options: Plot.PlotOptions,
+	{ interactive = false } = {},
+): Element {
+	const { document } = parseHTML('<!doctype html><body></body>');
+	const drawn = Plot.plot({ ...options, document: document as unknown as Document, className: 'plot', figure: false });
+	const tree = fromHtml(drawn.outerHTML, { fragment: true, space: 'html' });
+	const root = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
+	if (!root) throw new Error(`Plot drew no svg for ${id}.`);
+	const ids = new Map<string, string>();
+	visit(root, 'element', (node, index, parent) => {
+		const { properties } = node;
+		if (node.tagName === 'style' && parent && index !== undefined) {
+			(parent.children as ElementContent[]).splice(index, 1);
+			return index;
+		}
+		if (typeof properties['id'] === 'string') {
+			const fixed = `${id}-${ids.size + 1}`;
+			ids.set(properties['id'], fixed);
+			properties['id'] = fixed;
+		}
+		return undefined;
+	});
+	visit(root, 'element', (node) => {
+		for (const [name, value] of Object.entries(node.properties)) {
+			if (typeof value !== 'string') continue;
+			node.properties[name] = value
+				.replace(/url\(#([^)]+)\)/g, (whole, old: string) => (ids.has(old) ? `url(#${ids.get(old)})` : whole))
+				.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
+		}
+	});
+	const { viewBox } = root.properties;
+	root.properties = {
+		xmlns: 'http://www.w3.org/2000/svg',
+		...(viewBox ? { viewBox } : {}),
+		role: interactive ? 'group' : 'img',
+		ariaLabel: label,
+		className: ['drawing', 'plot'],
+	};
+	return root;
+}
+
+/** The two widths, in pixels, at which a plot is drawn; the stylesheet shows the one that fits. */
+export const plotWidths = { wide: 680, narrow: 350 } as const;
+export type PlotWidth = keyof typeof plotWidths;

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Edition } from '../../edition/edition.ts';
+import type { ActorId } from '../../schemas/actors.ts';
+import type { Policy } from '../../schemas/policies.ts';
+import { Id } from '../../schemas/common.ts';
+import { decimalYear, formatDate } from '../../site/dates.ts';
+import { FigureMeta, type Table } from '../figure.ts';
+
+/** Data of the figure `policy-timeline`: the chapters whose acts it shows; the acts are the register's. */
+export const PolicyTimelineData = FigureMeta.extend({ chapters: z.array(Id).min(1) });
+export type PolicyTimelineData = z.infer<typeof PolicyTimelineData>;
+
+/** An act in its row; `time` in years, `level` counted upwards from the row's line. */
+export interface Act {
+	id: string;
+	title: string;
+	short: string;
+	kind: string;
+	date: string;
+	issuer: string;
+	did: string;
+	pages: number[];
+	actors: ActorId[];
+	/** Whether the month is known. */
+	exact: boolean;
+	time: number;
+}
+
+export interface TimelineModel {
+	acts: Act[];
+	/** Actors that have a row, from above. */
+	rows: { id: ActorId; name: string; count: number }[];
+	bands: { id: string; name: string; start: number; end: number }[];
+	/** Limits of the axis, in years. */
+	years: [number, number];
+}
+
+/**
+ * Where an act stands in time, in years. One that is dated by its year alone stands in the middle of the
+ * year, or of what is left of it after the earliest month that the text allows.
+ */
+export function timeOf({ date, notBefore }: Pick<Policy, 'date' | 'notBefore'>): number {
+	if (!notBefore) return decimalYear(date);
+	return (decimalYear(notBefore) + Number(date.slice(0, 4)) + 1) / 2;
+}
+
+/** Collects the acts of the figure's chapters, by time. */
+export function policyTimelineModel(data: PolicyTimelineData, edition: Edition): TimelineModel {
+	const acts = edition.policies
+		.filter(({ source }) => data.chapters.includes(source.section?.split('/')[0] ?? ''))
+		.map(
+			(policy): Act => ({
+				id: policy.id,
+				title: policy.title,
+				short: policy.short ?? policy.title,
+				kind: policy.kind,
+				date: formatDate(policy.date) + (policy.until ? ` – ${formatDate(policy.until)}` : ''),
+				issuer: policy.issuer,
+				did: policy.did,
+				pages: policy.source.pages,
+				actors: policy.actors as ActorId[],
+				exact: policy.date.length > 4,
+				time: timeOf(policy),
+			}),
+		)
+		.sort((a, b) => a.time - b.time);
+	const first = Math.floor(Math.min(...acts.map(({ time }) => time)));
+	const last = 2020;
+	return {
+		acts,
+		rows: edition.actors
+			.map(({ id, short }) => ({ id, name: short, count: acts.filter(({ actors }) => actors[0] === id).length }))
+			.filter(({ count }) => count > 0),
+		bands: edition.phases.map(({ id, name, start, end }) => ({
+			id,
+			name,
+			start: decimalYear(start),
+			end: end ? decimalYear(end) : last,
+		})),
+		years: [first, last],
+	};
+}
+
+/** An act with its place in the drawing, in pixels. */
+export interface PlacedAct extends Act {
+	x: number;
+	y: number;
+}
+
+/**
+ * Stacks marks that would touch, row by row: each goes as low as those before it let it.
+ *
+ * @param model the acts
+ * @param x from years to pixels
+ * @param step distance between the middles of two marks that just do not touch
+ * @returns the acts with their place, and each row's line and height; y grows downwards
+ */
+export function placeActs(
+	model: TimelineModel,
+	x: (time: number) => number,
+	step: number,
+): { acts: PlacedAct[]; rows: { id: ActorId; line: number }[]; height: number } {
+	const acts: PlacedAct[] = [];
+	const rows: { id: ActorId; line: number }[] = [];
+	let top = 0;
+	for (const row of model.rows) {
+		const placed: { act: Act; x: number; level: number }[] = [];
+		for (const act of model.acts.filter(({ actors }) => actors[0] === row.id)) {
+			const at = x(act.time);
+			const near = placed.filter((other) => Math.abs(other.x - at) < step).map(({ level }) => level);
+			let level = 0;
+			while (near.includes(level)) level += 1;
+			placed.push({ act, x: at, level });
+		}
+		const levels = Math.max(...placed.map(({ level }) => level));
+		// Room for the row's name above its highest mark.
+		const line = top + 22 + levels * step + step / 2;
+		acts.push(...placed.map(({ act, x, level }) => ({ ...act, x, y: line - level * step })));
+		rows.push({ id: row.id, line: line + step / 2 });
+		top = line + step / 2 + 8;
+	}
+	return { acts, rows, height: top };
+}
+
+/** The long description. */
+export function describePolicyTimeline({ acts, rows, bands }: TimelineModel): string[] {
+	return [
+		`${acts.length} dated acts, in ${rows.length} rows: ${rows.map(({ name, count }) => `${name}, ${count}`).join('; ')}.`,
+		...bands.map(({ name, start, end }) => {
+			const inside = acts.filter(({ time }) => time >= start && time < end);
+			const before = name === bands[0]?.name ? acts.filter(({ time }) => time < start).length : 0;
+			return `${name}: ${inside.length} acts${before > 0 ? `, after ${before} before the phase begins` : ''}. ${inside.map(({ short, date }) => `${short} (${date})`).join('; ')}.`;
+		}),
+	];
+}
+
+/** One row an act. */
+export function tabulatePolicyTimeline({ acts, rows }: TimelineModel): Table {
+	const nameOf = (actor: ActorId) => rows.find(({ id }) => id === actor)?.name ?? actor;
+	return {
+		columns: ['Act', 'Date', 'Kind', 'By', 'Actor', 'What it did', 'Pages'],
+		rows: acts.map((act) => [
+			act.title,
+			act.date,
+			act.kind,
+			act.issuer,
+			nameOf(act.actors[0]!),
+			act.did,
+			act.pages.join(', '),
+		]),
+	};
+}

@@ -1,0 +1,66 @@
+import type { Element, ElementContent } from 'hast';
+import { s } from 'hastscript';
+
+/** Rounds a coordinate to a tenth: enough for the eye, and steady from machine to machine. */
+export const round = (value: number): number => Math.round(value * 10) / 10;
+
+/**
+ * Breaks text into lines of at most so many characters, between words.
+ *
+ * @param text plain text
+ * @param width characters a line
+ */
+export function wrap(text: string, width: number): string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	return lines;
+}
+
+/**
+ * Lines of text centred on a point.
+ *
+ * @param lines one a line
+ * @param x centre
+ * @param y middle of the block of lines
+ * @param leading distance between lines
+ * @param className class of the text
+ */
+export function textBlock(
+	lines: readonly string[],
+	x: number,
+	y: number,
+	leading: number,
+	className: string,
+): Element {
+	const top = y - ((lines.length - 1) * leading) / 2;
+	return s(
+		'text',
+		{ className: [className], x: round(x), y: round(top), 'text-anchor': 'middle', 'dominant-baseline': 'central' },
+		lines.map((line, i) => s('tspan', { x: round(x), dy: i === 0 ? 0 : leading }, line)),
+	);
+}
+
+/** An `<svg>` with a view box and a name for those who cannot see it. */
+export function svg(
+	width: number,
+	height: number,
+	label: string,
+	children: ElementContent[],
+	{ interactive = false, className = 'drawing' } = {},
+): Element {
+	return s(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			viewBox: `0 0 ${width} ${height}`,
+			role: interactive ? 'group' : 'img',
+			ariaLabel: label,
+			className: [className],
+		},
+		children,
+	);
+}

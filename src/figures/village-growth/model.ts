@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Edition } from '../../edition/edition.ts';
+import { decimalYear } from '../../site/dates.ts';
+import { FigureMeta, type Table } from '../figure.ts';
+
+/** Data of the figure `village-growth`: nothing of its own, its numbers are the register's. */
+export const VillageGrowthData = FigureMeta;
+export type VillageGrowthData = z.infer<typeof VillageGrowthData>;
+
+export interface Count {
+	year: number;
+	villages: number;
+	/** Printed in the dissertation, or known from outside it. */
+	printed: boolean;
+	/** Pages, or the sentence that says from where. */
+	origin: string;
+}
+
+export interface Band {
+	id: string;
+	name: string;
+	start: number;
+	end: number;
+}
+
+export interface VillageGrowthModel {
+	counts: Count[];
+	bands: Band[];
+	/** First and last year of the axis. */
+	years: [number, number];
+}
+
+/** Collects the counts and the phases behind them. */
+export function villageGrowthModel(_data: VillageGrowthData, edition: Edition): VillageGrowthModel {
+	const counts = edition['villages-by-year'].map(
+		({ id, villages, source, outside }): Count => ({
+			year: Number(id),
+			villages,
+			printed: source !== undefined,
+			origin: source ? `dissertation, p. ${source.pages.join(', ')}` : outside!,
+		}),
+	);
+	const years: [number, number] = [Math.min(...counts.map(({ year }) => year)), Math.max(...counts.map(({ year }) => year))];
+	return {
+		counts,
+		years,
+		bands: edition.phases.map(({ id, name, start, end }) => ({
+			id,
+			name,
+			start: Math.max(years[0] - 0.5, decimalYear(start)),
+			end: end ? decimalYear(end) : years[1] + 0.5,
+		})),
+	};
+}
+
+const number = (value: number) => value.toLocaleString('en');
+
+/** The long description. */
+export function describeVillageGrowth({ counts }: VillageGrowthModel): string[] {
+	const list = (printed: boolean) =>
+		counts
+			.filter((count) => count.printed === printed)
+			.map(({ year, villages }) => `${number(villages)} in ${year}`)
+			.join(', ');
+	const printed = counts.filter((count) => count.printed);
+	const steps = printed.slice(1).map((count, i) => {
+		const before = printed[i]!;
+		return { from: before, to: count, rate: (count.villages / before.villages) ** (1 / (count.year - before.year)) };
+	});
+	const steepest = steps.reduce((a, b) => (b.rate > a.rate ? b : a));
+	return [
+		`The dissertation prints these counts of Taobao Villages: ${list(true)}.`,
+		`The fastest growth lies between ${steepest.from.year} and ${steepest.to.year}, when the number is multiplied by about ${steepest.rate.toFixed(0)}${steepest.to.year - steepest.from.year > 1 ? ' a year' : ''}.`,
+		`From outside the dissertation: ${list(false)}.`,
+	];
+}
+
+/** One row a year. */
+export function tabulateVillageGrowth({ counts }: VillageGrowthModel): Table {
+	return {
+		columns: ['Year', 'Taobao Villages', 'From'],
+		rows: counts.map(({ year, villages, origin }) => [String(year), villages, origin]),
+	};
+}

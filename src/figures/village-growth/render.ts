@@ -1,0 +1,125 @@
+import * as Plot from '@observablehq/plot';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Drawing, Parameter } from '../figure.ts';
+import { drawPlot, plotWidths, type PlotWidth } from '../plot.ts';
+import { when } from '../state.ts';
+import type { VillageGrowthModel } from './model.ts';
+
+const scales = ['linear', 'log'] as const;
+const extents = ['source', 'all'] as const;
+type Scale = (typeof scales)[number];
+type Extent = (typeof extents)[number];
+
+export function villageGrowthParameters(): Parameter[] {
+	return [
+		{
+			name: 'scale',
+			label: 'Scale',
+			control: 'buttons',
+			choices: [
+				{ value: 'linear', label: 'Linear', say: 'Linear scale: equal steps are equal numbers of villages.' },
+				{ value: 'log', label: 'Logarithmic', say: 'Logarithmic scale: equal steps are equal rates of growth.' },
+			],
+		},
+		{
+			name: 'data',
+			label: 'Counts',
+			control: 'buttons',
+			choices: [
+				{ value: 'source', label: 'In the dissertation', say: 'Only the counts that the dissertation prints.' },
+				{ value: 'all', label: 'With outside counts', say: 'Counts from outside the dissertation are added as open marks.' },
+			],
+		},
+	];
+}
+
+/** Draws the counts on one scale, with or without those from outside, at one of the two widths. */
+export function drawVillageGrowth(model: VillageGrowthModel, scale: Scale, extent: Extent, width: PlotWidth): Element {
+	const counts = model.counts.filter(({ printed }) => extent === 'all' || printed);
+	const wide = width === 'wide';
+	const top = scale === 'log' ? 10_000 : 5_800;
+	const bottom = scale === 'log' ? 1 : 0;
+	const label = `Taobao Villages by year, ${scale === 'log' ? 'logarithmic' : 'linear'} scale${extent === 'all' ? ', with counts from outside the dissertation' : ''}`;
+	return drawPlot(`village-growth-${scale}-${extent}-${width}`, label, {
+		width: plotWidths[width],
+		height: wide ? 360 : 320,
+		marginLeft: wide ? 52 : 44,
+		marginRight: wide ? 26 : 20,
+		marginTop: 34,
+		style: { fontSize: '13px' },
+		x: {
+			domain: [model.years[0] - 0.5, model.years[1] + 0.5],
+			tickFormat: (year: number) => (wide ? String(year) : `’${String(year).slice(2)}`),
+			ticks: wide ? model.years[1] - model.years[0] + 1 : [2009, 2011, 2013, 2015, 2017, 2019],
+			label: null,
+		},
+		y: {
+			type: scale,
+			domain: [bottom, top],
+			ticks: scale === 'log' ? [1, 10, 100, 1000, 10_000] : [0, 1000, 2000, 3000, 4000, 5000],
+			tickFormat: (villages: number) => villages.toLocaleString('en'),
+			label: null,
+			grid: true,
+		},
+		marks: [
+			Plot.rect(model.bands, {
+				x1: 'start',
+				x2: 'end',
+				y1: bottom,
+				y2: top,
+				fill: (band: { id: string }) => `var(--band-${band.id})`,
+			}),
+			Plot.text(model.bands, {
+				x: (band: { start: number; end: number }) => (band.start + band.end) / 2,
+				frameAnchor: 'top',
+				dy: -20,
+				text: wide ? 'name' : (band: { name: string }) => band.name.replace('Development', 'Developm.'),
+				fill: 'var(--ink-2)',
+			}),
+			Plot.line(counts, { x: 'year', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
+			Plot.dot(counts, {
+				x: 'year',
+				y: 'villages',
+				r: 4.5,
+				fill: (count: { printed: boolean }) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
+				stroke: 'var(--platforms-line)',
+				strokeWidth: 1.5,
+			}),
+			Plot.text(counts, {
+				x: 'year',
+				y: 'villages',
+				text: (count: { villages: number }) => count.villages.toLocaleString('en'),
+				dy: -14,
+				dx: (count: { year: number }) => (count.year > 2013 ? -6 : 0),
+				textAnchor: 'end',
+				fontWeight: 600,
+				fill: 'var(--ink)',
+				stroke: 'var(--raised)',
+				strokeWidth: 3,
+			} as Plot.TextOptions),
+		],
+	});
+}
+
+export function villageGrowthBody(model: VillageGrowthModel): Element[] {
+	return scales.flatMap((scale) =>
+		extents.map((extent) =>
+			h('div', { className: ['panel'], dataWhen: when({ scale: [scale], data: [extent] }) }, [
+				h('p', { className: ['panel-name'] }, [
+					scale === 'log' ? 'Logarithmic scale' : 'Linear scale',
+					extent === 'all' ? ', with counts from outside' : '',
+				]),
+				...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
+					h('div', { dataWidth: width }, [drawVillageGrowth(model, scale, extent, width)]),
+				),
+			]),
+		),
+	);
+}
+
+export function villageGrowthDrawings(model: VillageGrowthModel): Drawing[] {
+	return scales.flatMap((scale) =>
+		extents.map((extent) => ({ name: `${scale}-${extent}`, svg: drawVillageGrowth(model, scale, extent, 'wide') })),
+	);
+}

@@ -1,0 +1,86 @@
+/**
+ * Shows an entry of a register beside the link that mentions it: on hover, on focus, and on a first tap.
+ * The link itself stays a plain link; the previews of a register are fetched when one is first wanted.
+ */
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const registers = new Map<string, Promise<Record<string, string>>>();
+const card = document.createElement('div');
+card.className = 'preview';
+card.id = 'preview';
+card.setAttribute('role', 'tooltip');
+card.hidden = true;
+
+let shown: HTMLAnchorElement | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let touched = false;
+
+function load(kind: string): Promise<Record<string, string>> {
+	let register = registers.get(kind);
+	if (!register) {
+		register = fetch(`${base}/entries/${kind}.json`).then((answer) => (answer.ok ? answer.json() : {}));
+		registers.set(kind, register);
+	}
+	return register;
+}
+
+function hide(): void {
+	clearTimeout(timer);
+	card.hidden = true;
+	shown?.removeAttribute('aria-describedby');
+	shown = undefined;
+}
+
+async function show(link: HTMLAnchorElement): Promise<void> {
+	clearTimeout(timer);
+	if (shown === link) return;
+	hide();
+	shown = link;
+	const [kind = '', id = ''] = link.dataset['entry']!.split('/');
+	const html = (await load(kind))[id];
+	// The reader may have moved on while the register was under way.
+	if (!html || shown !== link) return;
+	card.innerHTML = html;
+	if (!card.isConnected) document.body.append(card);
+	card.hidden = false;
+	const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
+	const room = document.documentElement.clientWidth - card.offsetWidth - 12;
+	card.style.left = `${Math.max(12, Math.min(line.left, room))}px`;
+	const below = line.bottom + 8;
+	const fits = below + card.offsetHeight < innerHeight;
+	card.style.top = `${fits ? below : Math.max(8, line.top - card.offsetHeight - 8)}px`;
+	link.setAttribute('aria-describedby', card.id);
+}
+
+const linkOf = (target: EventTarget | null) =>
+	target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-entry]') : null;
+
+document.addEventListener('pointerover', (event) => {
+	const link = linkOf(event.target);
+	clearTimeout(timer);
+	if (event.pointerType === 'touch') return;
+	if (link) timer = setTimeout(() => void show(link), 120);
+	else if (shown && !card.contains(event.target as Node)) timer = setTimeout(hide, 200);
+});
+document.addEventListener('pointerdown', (event) => {
+	touched = event.pointerType === 'touch';
+	if (shown && !linkOf(event.target) && !card.contains(event.target as Node)) hide();
+});
+document.addEventListener('focusin', (event) => {
+	const link = linkOf(event.target);
+	if (link && !touched) void show(link);
+	else if (!link) hide();
+});
+document.addEventListener('click', (event) => {
+	const link = linkOf(event.target);
+	// A first tap shows the entry, a second one follows the link.
+	if (link && touched && shown !== link) {
+		event.preventDefault();
+		void show(link);
+	}
+});
+document.addEventListener('keydown', (event) => {
+	if (event.key === 'Escape') hide();
+});
+document.addEventListener('scroll', hide, { passive: true });
+
+export {};

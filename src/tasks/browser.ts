@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser } from 'playwright-core';
+
+/**
+ * Starts the browser that the project's own packages carry (Linux on x64), or else an installed Chrome.
+ *
+ * @throws Error where neither can be started
+ */
+export async function launchBrowser(): Promise<Browser> {
+	const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+	if (process.platform === 'linux' && process.arch === 'x64') {
+		const executablePath = await chromium.executablePath();
+		if (existsSync(executablePath)) {
+			return playwright.launch({ executablePath, args: [...chromium.args, ...flags], headless: true });
+		}
+	}
+	return playwright.launch({ channel: 'chrome', args: flags, headless: true });
+}

@@ -1,0 +1,58 @@
+/** `npm run diagrams`: renders the Mermaid diagrams that are missing and removes those that nothing uses. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadEdition } from '../edition/edition.ts';
+import { figures } from '../figures/index.ts';
+import { diagramDir, diagramFile } from '../figures/mermaid.ts';
+import { launchBrowser } from './browser.ts';
+
+const edition = loadEdition();
+const sources = figures.flatMap((figure) => figure.diagrams?.(figure.model(edition.figures.get(figure.id)!, edition)) ?? []);
+const wanted = new Map(sources.map((source) => [diagramFile(source), source]));
+const missing = [...wanted].filter(([file]) => !existsSync(file));
+mkdirSync(diagramDir, { recursive: true });
+
+if (missing.length > 0) {
+	const font = readFileSync('node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
+	const browser = await launchBrowser();
+	try {
+		const page = await browser.newPage();
+		// Text is measured in the face in which it will be read.
+		await page.setContent(
+			`<style>@font-face{font-family:"Source Sans 3 Variable";src:url(data:font/woff2;base64,${font.toString('base64')});font-weight:200 900}</style><p style='font-family:"Source Sans 3 Variable"'>x</p>`,
+		);
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
+		await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' });
+		for (const [file, source] of missing) {
+			const svg = await page.evaluate(async (source) => {
+				const { mermaid } = globalThis as unknown as {
+					mermaid: {
+						initialize(config: object): void;
+						render(id: string, source: string): Promise<{ svg: string }>;
+					};
+				};
+				mermaid.initialize({
+					startOnLoad: false,
+					deterministicIds: true,
+					htmlLabels: false,
+					look: 'classic',
+					fontFamily: '"Source Sans 3 Variable", sans-serif',
+					flowchart: { htmlLabels: false, curve: 'basis', nodeSpacing: 28, rankSpacing: 44, padding: 8, wrappingWidth: 150 },
+					themeVariables: { fontSize: '14px' },
+				});
+				return (await mermaid.render('diagram', source)).svg;
+			}, source);
+			writeFileSync(file, `${svg}\n`);
+			console.log(`rendered ${file}`);
+		}
+	} finally {
+		await browser.close();
+	}
+}
+for (const name of readdirSync(diagramDir)) {
+	const file = join(diagramDir, name);
+	if (name.endsWith('.svg') && !wanted.has(file)) {
+		rmSync(file);
+		console.log(`removed ${file}`);
+	}
+}
