@@ -20,7 +20,7 @@ const depthOf = (node: RootContent): number =>
 /** Wraps each heading and what follows it, up to the next of its depth or above, in a `<section>`. */
 function nest(nodes: RootContent[], depth: number): RootContent[] {
 	const out: RootContent[] = [];
-	for (let i = 0; i < nodes.length; ) {
+	for (let i = 0; i < nodes.length;) {
 		const node = nodes[i]!;
 		if (depthOf(node) !== depth) {
 			out.push(node);

@@ -21,7 +21,11 @@ export function formatReferences(records: readonly { id: string }[]): Map<string
 	// One citation a record: a list would add suffixes to years that the dissertation does not print.
 	return new Map(
 		records.map((record) => {
-			const html: string = new Cite(record).format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' });
+			const html: string = new Cite(record).format('bibliography', {
+				format: 'html',
+				template: 'apa',
+				lang: 'en-US',
+			});
 			const text = html
 				.replace(/<[^i/][^>]*>|<\/[^i][^>]*>/g, '')
 				.replace(/\s+/g, ' ')

@@ -13,14 +13,7 @@ export const markdownFeatures = { headingAttributes: true } as const;
 
 /** What an entry of a register is, as the register's name. */
 export type MentionKind =
-	| 'works'
-	| 'terms'
-	| 'policies'
-	| 'places'
-	| 'people'
-	| 'interviewees'
-	| 'figures'
-	| 'villages-by-year';
+	'works' | 'terms' | 'policies' | 'places' | 'people' | 'interviewees' | 'figures' | 'villages-by-year';
 
 /** A place in a chapter that refers to an entry of a register or to a figure. */
 export interface Mention {
@@ -91,7 +84,8 @@ export function parsePages(pages: string): [number, number][] | undefined {
 		return [from ?? NaN, to ?? NaN];
 	});
 	const good = ranges.every(
-		([from, to]) => Number.isInteger(from) && Number.isInteger(to) && 1 <= from && from <= to && to <= LAST_PAGE,
+		([from, to]) =>
+			Number.isInteger(from) && Number.isInteger(to) && 1 <= from && from <= to && to <= LAST_PAGE,
 	);
 	return good ? ranges : undefined;
 }
@@ -271,7 +265,11 @@ export function readChapter(
 
 	const [first, last] = meta.data.pages ?? [1, LAST_PAGE];
 	meta.data.sections.forEach((section, i) => {
-		const at = { file, ...frontPosition(['sections', i]), place: `frontmatter sections[${i}] (${section.id})` };
+		const at = {
+			file,
+			...frontPosition(['sections', i]),
+			place: `frontmatter sections[${i}] (${section.id})`,
+		};
 		if (!headings.has(section.id)) {
 			problems.push({
 				...at,

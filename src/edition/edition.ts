@@ -118,7 +118,11 @@ export function buildEdition(files: ContentFiles, root = 'content'): Edition {
 			problems.push({
 				file: `${root}/${path}`,
 				message: 'belongs to no figure',
-				mend: suggest(id, figures.map((figure) => figure.id), 'src/figures/index.ts'),
+				mend: suggest(
+					id,
+					figures.map((figure) => figure.id),
+					'src/figures/index.ts',
+				),
 			});
 		}
 	}

@@ -1,10 +1,4 @@
-import {
-	findNodeAtLocation,
-	parseTree,
-	printParseErrorCode,
-	type Node,
-	type ParseError,
-} from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
 

@@ -73,6 +73,8 @@ export interface Figure<Data extends FigureMeta = FigureMeta, Model = unknown> {
 	body(model: Model, context: RenderContext): Element[];
 	/** Drawings that stand alone; none for a figure that is a table. */
 	drawings(model: Model): Drawing[];
+	/** Whether the drawings are panels of one picture, and not variants of it. */
+	sideBySide?: boolean;
 	/** Sources of its Mermaid diagrams, where it has any; `npm run diagrams` renders them. */
 	diagrams?(model: Model): string[];
 	/** The long description, a paragraph an item, from the same model. */

@@ -28,23 +28,33 @@ function controls(id: string, parameter: Parameter): Element {
 }
 
 function dataTable(title: string, { columns, rows }: Table): Element {
-	return h('div', { className: ['figure-table'], tabIndex: 0, role: 'region', ariaLabel: `Data of ${title}` }, [
-		h('table', [
-			h('thead', h('tr', columns.map((column) => h('th', { scope: 'col' }, column)))),
-			h(
-				'tbody',
-				rows.map((row) =>
+	return h(
+		'div',
+		{ className: ['figure-table'], tabIndex: 0, role: 'region', ariaLabel: `Data of ${title}` },
+		[
+			h('table', [
+				h(
+					'thead',
 					h(
 						'tr',
-						row.map((cell, i) => {
-							const text = typeof cell === 'number' ? cell.toLocaleString('en') : cell;
-							return i === 0 ? h('th', { scope: 'row' }, text) : h('td', text);
-						}),
+						columns.map((column) => h('th', { scope: 'col' }, column)),
 					),
 				),
-			),
-		]),
-	]);
+				h(
+					'tbody',
+					rows.map((row) =>
+						h(
+							'tr',
+							row.map((cell, i) => {
+								const text = typeof cell === 'number' ? cell.toLocaleString('en') : cell;
+								return i === 0 ? h('th', { scope: 'row' }, text) : h('td', text);
+							}),
+						),
+					),
+				),
+			]),
+		],
+	);
 }
 
 /**
@@ -81,7 +91,7 @@ export function frameFigure<Data extends FigureMeta, Model>(
 		h('figcaption', [
 			h('a', { className: ['figure-number'], href: page }, `Figure ${data.number}.`),
 			' ',
-			h('strong', data.title),
+			h('strong', `${data.title}.`),
 			' ',
 			data.caption,
 			...(data.caveat ? [' ', h('span', { className: ['figure-caveat'] }, data.caveat)] : []),
@@ -119,6 +129,10 @@ export function frameFigure<Data extends FigureMeta, Model>(
 				})),
 			),
 		},
-		h('figure', { id, className: ['figure', `figure-${id}`], ariaLabel: `Figure ${data.number}: ${data.title}` }, content),
+		h(
+			'figure',
+			{ id, className: ['figure', `figure-${id}`], ariaLabel: `Figure ${data.number}: ${data.title}` },
+			content,
+		),
 	);
 }

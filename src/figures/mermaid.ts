@@ -12,7 +12,10 @@ const version = (JSON.parse(readFileSync('node_modules/mermaid/package.json', 'u
 
 /** The file of a diagram, named by the hash of its source and of Mermaid's version. */
 export function diagramFile(source: string): string {
-	return join(diagramDir, `${createHash('sha256').update(`${version}\n${source}`).digest('hex').slice(0, 16)}.svg`);
+	return join(
+		diagramDir,
+		`${createHash('sha256').update(`${version}\n${source}`).digest('hex').slice(0, 16)}.svg`,
+	);
 }
 
 /**
@@ -32,7 +35,9 @@ export function readDiagram(id: string, source: string): Element {
 		);
 	}
 	const tree = fromHtml(readFileSync(file, 'utf8'), { fragment: true });
-	const svg = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
+	const svg = tree.children.find(
+		(node): node is Element => node.type === 'element' && node.tagName === 'svg',
+	);
 	if (!svg) throw new Error(`${file} holds no svg. Delete it and run "npm run diagrams".`);
 	return svg;
 }

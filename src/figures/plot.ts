@@ -20,9 +20,16 @@ export function drawPlot(
 	{ interactive = false } = {},
 ): Element {
 	const { document } = parseHTML('<!doctype html><body></body>');
-	const drawn = Plot.plot({ ...options, document: document as unknown as Document, className: 'plot', figure: false });
+	const drawn = Plot.plot({
+		...options,
+		document: document as unknown as Document,
+		className: 'plot',
+		figure: false,
+	});
 	const tree = fromHtml(drawn.outerHTML, { fragment: true, space: 'html' });
-	const root = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
+	const root = tree.children.find(
+		(node): node is Element => node.type === 'element' && node.tagName === 'svg',
+	);
 	if (!root) throw new Error(`Plot drew no svg for ${id}.`);
 	const ids = new Map<string, string>();
 	visit(root, 'element', (node, index, parent) => {
@@ -53,6 +60,8 @@ export function drawPlot(
 		role: interactive ? 'group' : 'img',
 		ariaLabel: label,
 		className: ['drawing', 'plot'],
+		fill: 'currentColor',
+		textAnchor: 'middle',
 	};
 	return root;
 }

@@ -25,7 +25,9 @@ class FigureStates extends HTMLElement {
 	connectedCallback(): void {
 		this.#parameters = JSON.parse(this.dataset['parameters'] ?? '[]');
 		this.#state = first(this.#parameters);
-		this.#onOwnPage = new RegExp(`/(figures|embed|present)/${this.dataset['figure']}/$`).test(location.pathname);
+		this.#onOwnPage = new RegExp(`/(figures|embed|present)/${this.dataset['figure']}/$`).test(
+			location.pathname,
+		);
 		this.addEventListener('change', this.#choose);
 		this.addEventListener('click', this.#pick);
 		this.addEventListener('keydown', this.#press);
@@ -44,7 +46,7 @@ class FigureStates extends HTMLElement {
 			if (choices.some(([value]) => value === wanted)) state[name] = wanted;
 			else unknown.push(`There is no ${label.toLowerCase()} “${wanted}”. ${choices[0]?.[1] ?? ''}`);
 		}
-		this.#apply(state, false);
+		this.#apply(state, true);
 		if (unknown.length > 0) this.#say(unknown.join(' '));
 	}
 
@@ -103,11 +105,14 @@ class FigureStates extends HTMLElement {
 
 	/** Makes a group of marks one stop of the Tab key. */
 	#rove(group: Element): void {
-		group.querySelectorAll('[data-set]').forEach((mark, i) => mark.setAttribute('tabindex', i === 0 ? '0' : '-1'));
+		group
+			.querySelectorAll('[data-set]')
+			.forEach((mark, i) => mark.setAttribute('tabindex', i === 0 ? '0' : '-1'));
 	}
 
 	#focusable(mark: Element): void {
-		mark.closest('[data-marks]')
+		mark
+			.closest('[data-marks]')
 			?.querySelectorAll('[data-set]')
 			.forEach((other) => other.setAttribute('tabindex', other === mark ? '0' : '-1'));
 	}
@@ -123,7 +128,8 @@ class FigureStates extends HTMLElement {
 		if (status) status.textContent = text;
 	}
 
-	#apply(state: State, announce = true): void {
+	/** Brings the figure into a state; on arrival nothing moves and nothing is said. */
+	#apply(state: State, arriving = false): void {
 		const changed = this.#parameters.filter(({ name }) => state[name] !== this.#state[name]);
 		const before = this.#places();
 		this.#state = state;
@@ -147,9 +153,10 @@ class FigureStates extends HTMLElement {
 			const stop = marks.find((mark) => mark.tabIndex === 0);
 			if (!stop && marks[0]) this.#focusable(marks[0]);
 		}
-		this.#move(before);
 		this.#address();
-		if (announce && changed.length > 0) {
+		if (arriving) return;
+		this.#move(before);
+		if (changed.length > 0) {
 			this.#say(changed.map((parameter) => this.#tell(parameter, state[parameter.name]!)).join(' '));
 		}
 	}
@@ -162,7 +169,8 @@ class FigureStates extends HTMLElement {
 		).toString();
 		const link = this.querySelector<HTMLAnchorElement>('.figure-state-link');
 		if (link) link.search = query;
-		if (this.#onOwnPage) history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+		if (this.#onOwnPage)
+			history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
 	}
 
 	/** Where what moves can be seen, and in which colour, by its name. */
@@ -184,10 +192,16 @@ class FigureStates extends HTMLElement {
 			const old = before.get(name);
 			if (!old || old.element === element) continue;
 			const scale = (element as SVGGraphicsElement).getScreenCTM?.()?.a ?? 1;
-			const resize = element.tagName === 'rect' ? ` scale(${old.box.width / box.width}, ${old.box.height / box.height})` : '';
+			const resize =
+				element.tagName === 'rect'
+					? ` scale(${old.box.width / box.width}, ${old.box.height / box.height})`
+					: '';
 			const shift = [old.box.left - box.left, old.box.top - box.top].map((d) => `${d / scale}px`).join(', ');
 			element.animate(
-				[{ transform: `translate(${shift})${resize}`, fill: old.fill }, { transform: 'none', fill }],
+				[
+					{ transform: `translate(${shift})${resize}`, fill: old.fill },
+					{ transform: 'none', fill },
+				],
 				{ duration: 600, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' },
 			);
 		}

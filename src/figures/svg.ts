@@ -14,7 +14,8 @@ export function wrap(text: string, width: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+		if (last !== undefined && last.length + 1 + word.length <= width)
+			lines[lines.length - 1] = `${last} ${word}`;
 		else lines.push(word);
 	}
 	return lines;
@@ -39,7 +40,13 @@ export function textBlock(
 	const top = y - ((lines.length - 1) * leading) / 2;
 	return s(
 		'text',
-		{ className: [className], x: round(x), y: round(top), 'text-anchor': 'middle', 'dominant-baseline': 'central' },
+		{
+			className: [className],
+			x: round(x),
+			y: round(top),
+			'text-anchor': 'middle',
+			'dominant-baseline': 'central',
+		},
 		lines.map((line, i) => s('tspan', { x: round(x), dy: i === 0 ? 0 : leading }, line)),
 	);
 }
@@ -50,7 +57,7 @@ export function svg(
 	height: number,
 	label: string,
 	children: ElementContent[],
-	{ interactive = false, className = 'drawing' } = {},
+	{ interactive = false, className }: { interactive?: boolean; className?: string } = {},
 ): Element {
 	return s(
 		'svg',
@@ -59,7 +66,7 @@ export function svg(
 			viewBox: `0 0 ${width} ${height}`,
 			role: interactive ? 'group' : 'img',
 			ariaLabel: label,
-			className: [className],
+			className: ['drawing', ...(className ? [className] : [])],
 		},
 		children,
 	);

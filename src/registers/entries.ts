@@ -54,7 +54,17 @@ export function entriesOf(edition: Edition, kind: EntryKind): Entry[] {
 		id: string,
 		name: string,
 		fields: Partial<Omit<Entry, 'kind' | 'id' | 'path' | 'name'>>,
-	): Entry => ({ kind, id, path: entryPath(kind, id), name, facts: [], text: '', pages: [], also: [], ...fields });
+	): Entry => ({
+		kind,
+		id,
+		path: entryPath(kind, id),
+		name,
+		facts: [],
+		text: '',
+		pages: [],
+		also: [],
+		...fields,
+	});
 	switch (kind) {
 		case 'terms':
 			return edition.terms.map((term) =>

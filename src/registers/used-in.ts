@@ -23,16 +23,21 @@ export function usedIn(edition: Edition, kind: MentionKind, id: string): Use[] {
 		if (mention.kind !== kind || mention.id !== id) continue;
 		const use = uses.get(mention.section);
 		if (use) use.count += 1;
-		else uses.set(mention.section, { section: mention.section, title: sectionTitle(edition, mention.section), count: 1 });
+		else
+			uses.set(mention.section, {
+				section: mention.section,
+				title: sectionTitle(edition, mention.section),
+				count: 1,
+			});
 	}
 	return [...uses.values()];
 }
 
-/** `4 Coevolution: The development phase`, the label of a link to a section. */
+/** `4 Coevolution: Development, 2014–2017`, the label of a link to a section. */
 export function sectionTitle(edition: Edition, address: string): string {
 	const chapter = edition.chapters.find(({ id }) => id === address.split('/')[0]);
 	if (!chapter) throw new Error(`There is no chapter ${address}.`);
 	const section = edition.sections.get(address);
 	const name = [chapter.number, chapter.short].filter(Boolean).join(' ');
-	return section ? `${name}: ${section.title}` : name;
+	return section ? `${name}: ${section.short ?? section.title}` : name;
 }

@@ -6,8 +6,10 @@ export const Actor = z.strictObject({
 	id: z.enum(['entrepreneurs', 'platforms', 'local', 'central']),
 	/** Name in running text. */
 	name: Sentence,
-	/** Name on a mark, where room is scarce. */
+	/** Name in a legend or a row. */
 	short: Sentence,
+	/** Name on a mark, where room is scarce: one word. */
+	mark: Sentence,
 	/** Who this is, in one sentence. */
 	what: Sentence,
 	source: Source,
@@ -15,4 +17,3 @@ export const Actor = z.strictObject({
 export type Actor = z.infer<typeof Actor>;
 export type ActorId = Actor['id'];
 export const Actors = register(Actor);
-

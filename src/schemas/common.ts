@@ -8,15 +8,7 @@ export const LAST_PAGE = 224;
  * register when the edition is loaded (see `src/edition/references.ts`).
  */
 export type RegisterName =
-	| 'actors'
-	| 'phases'
-	| 'sections'
-	| 'interviewees'
-	| 'places'
-	| 'policies'
-	| 'people'
-	| 'terms'
-	| 'works';
+	'actors' | 'phases' | 'sections' | 'interviewees' | 'places' | 'policies' | 'people' | 'terms' | 'works';
 
 /** Zod registry that remembers, for each `ref()` field, the register that it points into. */
 export const references = z.registry<{ register: RegisterName }>();

@@ -5,7 +5,10 @@ import { Id, register, Sentence, Source } from './common.ts';
 export const Person = z.strictObject({
 	id: Id,
 	name: Sentence,
-	zh: z.string().regex(/\p{Script=Han}/u, 'must be written in Chinese characters').optional(),
+	zh: z
+		.string()
+		.regex(/\p{Script=Han}/u, 'must be written in Chinese characters')
+		.optional(),
 	/** Office or position at the time, as the dissertation gives it. */
 	role: Sentence,
 	/** What the dissertation tells of this person. */

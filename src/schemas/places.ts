@@ -15,7 +15,10 @@ export const Region = z.enum([
 export const Place = z.strictObject({
 	id: Id,
 	name: Sentence,
-	zh: z.string().regex(/\p{Script=Han}/u, 'must be written in Chinese characters').optional(),
+	zh: z
+		.string()
+		.regex(/\p{Script=Han}/u, 'must be written in Chinese characters')
+		.optional(),
 	kind: z.enum(['village', 'town', 'county', 'city', 'province', 'region', 'country']),
 	/** Whether the dissertation hides the real name behind this one. */
 	pseudonym: z.boolean(),

@@ -9,7 +9,10 @@ export const Term = z.strictObject({
 	/** Other spellings or short forms. */
 	also: z.array(Sentence).default([]),
 	/** Chinese, in simplified characters, where it is certain. */
-	zh: z.string().regex(/\p{Script=Han}/u, 'must be written in Chinese characters').optional(),
+	zh: z
+		.string()
+		.regex(/\p{Script=Han}/u, 'must be written in Chinese characters')
+		.optional(),
 	/** Hanyu Pinyin with tone marks. */
 	pinyin: Sentence.optional(),
 	/** What it means here, in a sentence or two. */

@@ -26,7 +26,8 @@ export function indexedPages(edition: Edition): string[] {
 
 /** Fails loudly where Pagefind reports errors instead of throwing them. */
 function check<T extends { errors: string[] }>(what: string, result: T): T {
-	if (result.errors.length > 0) throw new Error(`The search index refused ${what}: ${result.errors.join('; ')}`);
+	if (result.errors.length > 0)
+		throw new Error(`The search index refused ${what}: ${result.errors.join('; ')}`);
 	return result;
 }
 
@@ -60,7 +61,10 @@ export function searchIndex(): AstroIntegration {
 							entry.path,
 							await index.addCustomRecord({
 								url: entry.path,
-								content: words.filter(Boolean).join('. ').replace(/<[^>]+>/g, ' '),
+								content: words
+									.filter(Boolean)
+									.join('. ')
+									.replace(/<[^>]+>/g, ' '),
 								language: 'en',
 								meta: { title: [entry.name, entry.zh].filter(Boolean).join(' ') },
 								filters: { kind: [kindNames[kind]] },

@@ -39,7 +39,10 @@ class SearchPage extends HTMLElement {
 			event.preventDefault();
 			void this.#search();
 		});
-		this.#input.addEventListener('input', asYouType(() => void this.#search()));
+		this.#input.addEventListener(
+			'input',
+			asYouType(() => void this.#search()),
+		);
 		void this.#offerFilters(filters).then(() => this.#search());
 		this.#input.focus();
 	}
@@ -79,7 +82,8 @@ class SearchPage extends HTMLElement {
 		const turn = ++this.#turn;
 		const words = this.#input.value.trim();
 		const filters: Record<string, string> = {};
-		for (const select of this.querySelectorAll('select')) if (select.value) filters[select.name] = select.value;
+		for (const select of this.querySelectorAll('select'))
+			if (select.value) filters[select.name] = select.value;
 		const query = new URLSearchParams({ ...(words && { q: words }), ...filters }).toString();
 		history.replaceState(null, '', `${location.pathname}${query && `?${query}`}`);
 		const list = this.querySelector('.search-results')!;

@@ -1,4 +1,6 @@
-const months = 'January February March April May June July August September October November December'.split(' ');
+const months = 'January February March April May June July August September October November December'.split(
+	' ',
+);
 
 /** `2014` → `2014`, `2014-10` → `October 2014`, `2014-10-30` → `30 October 2014`. */
 export function formatDate(date: string): string {
@@ -11,4 +13,10 @@ export function decimalYear(date: string): number {
 	const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
 	if (month === undefined) return year + 0.5;
 	return year + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12;
+}
+
+/** Where the year or month that a partial date names begins, in years. */
+export function startOf(date: string): number {
+	const [year, month = 1] = date.split('-').map(Number) as [number, number?];
+	return year + (month - 1) / 12;
 }

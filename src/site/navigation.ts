@@ -34,7 +34,7 @@ export function navigation(edition: Edition, open?: string): NonNullable<Starlig
 			},
 			...(chapter.id === open
 				? chapter.sections.map((section) => ({
-						label: section.title,
+						label: section.short ?? section.title,
 						link: sectionPath(section.address),
 						attrs: { class: section.depth > 2 ? 'nav-section nav-deep' : 'nav-section' },
 					}))

@@ -8,7 +8,12 @@ import { chromium as playwright, type Browser } from 'playwright-core';
  * @throws Error where neither can be started
  */
 export async function launchBrowser(): Promise<Browser> {
-	const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+	const flags = [
+		'--disable-background-networking',
+		'--disable-component-update',
+		'--disable-sync',
+		'--no-first-run',
+	];
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		const executablePath = await chromium.executablePath();
 		if (existsSync(executablePath)) {

@@ -7,13 +7,17 @@ import { diagramDir, diagramFile } from '../figures/mermaid.ts';
 import { launchBrowser } from './browser.ts';
 
 const edition = loadEdition();
-const sources = figures.flatMap((figure) => figure.diagrams?.(figure.model(edition.figures.get(figure.id)!, edition)) ?? []);
+const sources = figures.flatMap(
+	(figure) => figure.diagrams?.(figure.model(edition.figures.get(figure.id)!, edition)) ?? [],
+);
 const wanted = new Map(sources.map((source) => [diagramFile(source), source]));
 const missing = [...wanted].filter(([file]) => !existsSync(file));
 mkdirSync(diagramDir, { recursive: true });
 
 if (missing.length > 0) {
-	const font = readFileSync('node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
+	const font = readFileSync(
+		'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+	);
 	const browser = await launchBrowser();
 	try {
 		const page = await browser.newPage();
@@ -37,8 +41,15 @@ if (missing.length > 0) {
 					htmlLabels: false,
 					look: 'classic',
 					fontFamily: '"Source Sans 3 Variable", sans-serif',
-					flowchart: { htmlLabels: false, curve: 'basis', nodeSpacing: 28, rankSpacing: 44, padding: 8, wrappingWidth: 150 },
-					themeVariables: { fontSize: '14px' },
+					flowchart: {
+						htmlLabels: false,
+						curve: 'basis',
+						nodeSpacing: 18,
+						rankSpacing: 34,
+						padding: 6,
+						wrappingWidth: 120,
+					},
+					themeVariables: { fontSize: '15px' },
 				});
 				return (await mermaid.render('diagram', source)).svg;
 			}, source);

@@ -26,7 +26,11 @@ export const ApparatusData = FigureMeta.extend({
 	data.rows.forEach((row, i) => {
 		for (const { id } of data.columns) {
 			if (row.cells[id]) continue;
-			context.addIssue({ code: 'custom', path: ['rows', i, 'cells'], message: `has no cell for the column "${id}"` });
+			context.addIssue({
+				code: 'custom',
+				path: ['rows', i, 'cells'],
+				message: `has no cell for the column "${id}"`,
+			});
 		}
 	});
 });
@@ -60,7 +64,10 @@ export function apparatusModel(data: ApparatusData): ApparatusModel {
 export function describeApparatus({ columns, rows }: ApparatusModel): string[] {
 	return [
 		`A table of ${rows.length} components of a developmental state in ${columns.map(({ label }) => label).join(' and in the ')}.`,
-		...rows.map(({ label, cells }) => `${label}. ${cells.map((cell, i) => `${columns[i]!.label}: ${cell.words}. ${cell.evidence}`).join(' ')}`),
+		...rows.map(
+			({ label, cells }) =>
+				`${label}. ${cells.map((cell, i) => `${columns[i]!.label}: ${cell.words}. ${cell.evidence}`).join(' ')}`,
+		),
 	];
 }
 

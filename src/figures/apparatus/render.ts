@@ -21,7 +21,13 @@ export function apparatusParameters({ rows }: ApparatusModel): Parameter[] {
 export function apparatusBody({ columns, rows }: ApparatusModel, context: RenderContext): Element[] {
 	return [
 		h('table', { className: ['figure-matrix'] }, [
-			h('thead', h('tr', [h('th', { scope: 'col' }, 'Developmental state'), ...columns.map(({ label }) => h('th', { scope: 'col' }, label))])),
+			h(
+				'thead',
+				h('tr', [
+					h('th', { scope: 'col' }, 'Developmental state'),
+					...columns.map(({ label }) => h('th', { scope: 'col' }, label)),
+				]),
+			),
 			h(
 				'tbody',
 				{ dataMarks: '' },
@@ -41,7 +47,11 @@ export function apparatusBody({ columns, rows }: ApparatusModel, context: Render
 				),
 			),
 		]),
-		h('p', { className: ['figure-hint'], dataWhen: when({ cell: ['none'] }) }, 'Choose a cell to read what it rests on.'),
+		h(
+			'p',
+			{ className: ['figure-hint'], dataWhen: when({ cell: ['none'] }) },
+			'Choose a cell to read what it rests on.',
+		),
 		h(
 			'dl',
 			{ className: ['evidence'] },

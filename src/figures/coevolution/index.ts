@@ -10,6 +10,7 @@ export const coevolution = defineFigure({
 	parameters: coevolutionParameters,
 	body: coevolutionBody,
 	drawings: coevolutionDrawings,
+	sideBySide: true,
 	describe: describeCoevolution,
 	table: tabulateCoevolution,
 });

@@ -50,6 +50,8 @@ export type CoevolutionData = z.infer<typeof CoevolutionData>;
 export interface PlacedBlock {
 	actor: ActorId;
 	name: string;
+	/** The name in the block itself. */
+	mark: string;
 	words: string;
 	did: string;
 	pages: number[];
@@ -91,23 +93,25 @@ export interface CoevolutionModel {
 }
 
 /** Width and height of a stage's drawing. */
-export const stageSize = { width: 300, height: 290 };
+export const stageSize = { width: 244, height: 324 };
 
-const sizes = [
-	{ width: 0, height: 0 },
-	{ width: 116, height: 44 },
-	{ width: 128, height: 50 },
-	{ width: 150, height: 60 },
-	{ width: 160, height: 76 },
-] as const;
+/** Width and height of a block by the part that its actor takes. */
+const sizes = {
+	1: { width: 84, height: 54 },
+	2: { width: 104, height: 58 },
+	3: { width: 124, height: 62 },
+	4: { width: 126, height: 88 },
+} as const;
 
-/** Where the middle of each actor's block stands: the centre above, the platforms between, the rest below. */
-const middles: Record<ActorId, { x: number; y: number }> = {
-	central: { x: 150, y: 52 },
-	platforms: { x: 150, y: 142 },
-	local: { x: 74, y: 236 },
-	entrepreneurs: { x: 218, y: 236 },
-};
+/** Middles of the three rows: the centre above, the platforms between, the other two below. */
+const rows: Record<ActorId, number> = { central: 56, platforms: 158, local: 260, entrepreneurs: 260 };
+
+/** Left edge of an actor's block: the lower two stand at the sides, the others in the middle. */
+function leftOf(actor: ActorId, width: number): number {
+	if (actor === 'local') return 10;
+	if (actor === 'entrepreneurs') return stageSize.width - 10 - width;
+	return (stageSize.width - width) / 2;
+}
 
 function span(start: string, end: string | null): string {
 	return end ? `${formatDate(start)} – ${formatDate(end)}` : `from ${formatDate(start)}`;
@@ -128,17 +132,18 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 		const phase = edition.phases.find(({ id }) => id === stage.phase)!;
 		const blocks = stage.blocks.map((block): PlacedBlock => {
 			const actor = block.actor as ActorId;
-			const { width, height } = sizes[block.size]!;
-			const { x, y } = middles[actor];
+			const { width, height } = sizes[block.size as keyof typeof sizes];
+			const { short, mark } = edition.actors.find(({ id }) => id === actor)!;
 			return {
 				actor,
-				name: edition.actors.find(({ id }) => id === actor)!.short,
+				name: short,
+				mark,
 				words: block.words,
 				did: block.did,
 				pages: block.pages,
 				colour: block.colour,
-				x: x - width / 2,
-				y: y - height / 2,
+				x: leftOf(actor, width),
+				y: rows[actor] - height / 2,
 				width,
 				height,
 			};
@@ -152,7 +157,7 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 				level,
 				from: a.actor,
 				to: b.actor,
-				x1: Math.max(a.x + 16, Math.min(a.x + a.width - 16, x2)),
+				x1: Math.max(a.x + 12, Math.min(a.x + a.width - 12, x2)),
 				y1: down ? a.y + a.height : a.y,
 				x2,
 				y2: down ? b.y : b.y + b.height,

@@ -25,7 +25,11 @@ export function coevolutionParameters(model: CoevolutionModel): Parameter[] {
 			label: 'The question mark',
 			control: 'buttons',
 			choices: [
-				{ value: 'hidden', label: 'Question', say: 'The entrepreneurs of the last phase carry a question mark.' },
+				{
+					value: 'hidden',
+					label: 'Question',
+					say: 'The entrepreneurs of the last phase carry a question mark.',
+				},
 				{ value: 'shown', label: 'Answer', say: model.answer.text },
 			],
 		},
@@ -46,13 +50,13 @@ const fillClass = ({ actor, colour }: PlacedBlock) =>
 	colour === 'own' ? `fill-${actor}` : colour === 'central' ? 'fill-central' : `fill-dyed-${actor}`;
 
 function drawBlock(block: PlacedBlock, stage: Stage, answer: string): Element {
-	const { actor, name, x, y, width, height } = block;
+	const { actor, name, mark, x, y, width, height } = block;
 	const middle = x + width / 2;
 	const question = block.words === '?';
-	const wordsAt = (words: string) => {
-		const lines = wrap(words, Math.floor(width / 6));
-		return textBlock(lines, middle, y + height / 2 + 9, 13, 'block-words');
-	};
+	// Name and words stand together in the middle of the block, however many lines the words take.
+	const lines = (words: string) => wrap(words, Math.floor(width / 5.6));
+	const offset = (lines(block.words).length * 13) / 2;
+	const wordsAt = (words: string) => textBlock(lines(words), middle, y + height / 2 + 8, 13, 'block-words');
 	const words = question
 		? [
 				s('g', { dataWhen: when({ answer: ['hidden'] }) }, wordsAt('?')),
@@ -71,7 +75,7 @@ function drawBlock(block: PlacedBlock, stage: Stage, answer: string): Element {
 		[
 			s('rect', { x: round(x), y: round(y), width, height, rx: 4, dataFlip: `${actor}-block` }),
 			s('g', { dataFlip: `${actor}-name` }, [
-				textBlock([name], middle, y + height / 2 - 9, 14, 'block-name'),
+				textBlock([mark], middle, y + height / 2 - offset - 1, 14, 'block-name'),
 				...words,
 			]),
 		],
@@ -88,8 +92,15 @@ export function drawStage(stage: Stage, answer: string): Element {
 		[
 			...(stage.frame
 				? [
-						s('rect', { className: ['outer-layer'], x: 2, y: 4, width: width - 4, height: height - 8, rx: 10 }),
-						textBlock([stage.frame], width / 2, height - 5, 12, 'outer-words'),
+						s('rect', {
+							className: ['outer-layer'],
+							x: 2,
+							y: 4,
+							width: width - 4,
+							height: height - 14,
+							rx: 10,
+						}),
+						textBlock([stage.frame], width / 2, height - 10, 12, 'outer-words'),
 					]
 				: []),
 			...stage.ties.map(({ x1, y1, x2, y2, level, from, to }) =>
@@ -146,19 +157,23 @@ export function coevolutionBody(model: CoevolutionModel, context: RenderContext)
 			'Choose a block to read what that actor did in each phase.',
 		]),
 		...model.actors.map(({ id, short }) =>
-			h('div', { id: `coevolution-${id}`, className: ['acts', `key-${id}`], dataWhen: when({ actor: [id] }) }, [
-				h('p', { className: ['acts-name'] }, short),
-				h(
-					'dl',
-					model.stages.map((stage) => {
-						const block = stage.blocks.find(({ actor }) => actor === id)!;
-						return h('div', { dataWhen: when({ stage: ['all', stage.id] }) }, [
-							h('dt', stage.name),
-							h('dd', [block.did, ' ', context.pages(block.pages)]),
-						]);
-					}),
-				),
-			]),
+			h(
+				'div',
+				{ id: `coevolution-${id}`, className: ['acts', `key-${id}`], dataWhen: when({ actor: [id] }) },
+				[
+					h('p', { className: ['acts-name'] }, short),
+					h(
+						'dl',
+						model.stages.map((stage) => {
+							const block = stage.blocks.find(({ actor }) => actor === id)!;
+							return h('div', { dataWhen: when({ stage: ['all', stage.id] }) }, [
+								h('dt', stage.name),
+								h('dd', [block.did, ' ', context.pages(block.pages)]),
+							]);
+						}),
+					),
+				],
+			),
 		),
 		h('p', { className: ['figure-answer'], dataWhen: when({ answer: ['shown'] }) }, [
 			model.answer.text,

@@ -24,12 +24,22 @@ export const PolicyInfusionData = FigureMeta.extend({
 			}),
 		)
 		.min(1),
-	model: z.strictObject({ label: Sentence, from: End, passage: Sentence, to: End, pages: z.array(Page).min(1) }),
+	model: z.strictObject({
+		label: Sentence,
+		from: End,
+		passage: Sentence,
+		to: End,
+		pages: z.array(Page).min(1),
+	}),
 }).superRefine((data, context) => {
 	data.rows.forEach((row, i) => {
 		for (const { id } of data.columns) {
 			if (row.cells[id]) continue;
-			context.addIssue({ code: 'custom', path: ['rows', i, 'cells'], message: `has no cell for the column "${id}"` });
+			context.addIssue({
+				code: 'custom',
+				path: ['rows', i, 'cells'],
+				message: `has no cell for the column "${id}"`,
+			});
 		}
 	});
 });
@@ -77,11 +87,16 @@ export function describePolicyInfusion({ columns, rows, village }: PolicyInfusio
 
 /** One row a problem, then the model. */
 export function tabulatePolicyInfusion({ columns, rows, village }: PolicyInfusionModel): Table {
-	const cell = (words: readonly string[], verdict?: string) => [...words, ...(verdict ? [verdict] : [])].join('; ');
+	const cell = (words: readonly string[], verdict?: string) =>
+		[...words, ...(verdict ? [verdict] : [])].join('; ');
 	return {
 		columns: ['To achieve', ...columns.map(({ label }) => label), 'How the platform solves it'],
 		rows: [
-			...rows.map(({ label, cells, solved }) => [label, ...cells.map((c) => cell(c.words, c.verdict)), solved]),
+			...rows.map(({ label, cells, solved }) => [
+				label,
+				...cells.map((c) => cell(c.words, c.verdict)),
+				solved,
+			]),
 			[village.label, cell(village.from.words), cell(village.to.words), village.passage],
 		],
 	};

@@ -12,10 +12,16 @@ export function policyInfusionParameters({ columns, rows, village }: PolicyInfus
 			control: 'buttons',
 			choices: [
 				{ value: 'all', label: 'Everything', say: 'The whole table.' },
-				...columns.map(({ id, label, say }) => ({ value: id, label: label.replace(' industrial policy', ''), say })),
+				...columns.map(({ id, label, say }) => ({
+					value: id,
+					label: label.replace(' industrial policy', ''),
+					say,
+				})),
 				...rows.map(({ id, label, cells }) => ({
 					value: id,
-					label: label.replace(/^(Quantifiable and|Avoidance of) /, '').replace(/^./, (letter) => letter.toUpperCase()),
+					label: label
+						.replace(/^(Quantifiable and|Avoidance of) /, '')
+						.replace(/^./, (letter) => letter.toUpperCase()),
 					say: `${label}. ${cells.map(({ words }, i) => `${columns[i]!.label}: ${words.join('; ')}.`).join(' ')}`,
 				})),
 			],
@@ -36,9 +42,16 @@ export function policyInfusionParameters({ columns, rows, village }: PolicyInfus
 	];
 }
 
-const list = (words: readonly string[]): Element => h('ul', words.map((word) => h('li', word)));
+const list = (words: readonly string[]): Element =>
+	h(
+		'ul',
+		words.map((word) => h('li', word)),
+	);
 
-export function policyInfusionBody({ columns, rows, village }: PolicyInfusionModel, context: RenderContext): Element[] {
+export function policyInfusionBody(
+	{ columns, rows, village }: PolicyInfusionModel,
+	context: RenderContext,
+): Element[] {
 	const shown = when({ model: ['shown'] });
 	return [
 		h('table', { className: ['figure-matrix', 'infusion'] }, [
@@ -47,7 +60,15 @@ export function policyInfusionBody({ columns, rows, village }: PolicyInfusionMod
 				h('tr', [
 					h('th', { scope: 'col' }, 'To achieve breakthroughs'),
 					...columns.map(({ id, label }) =>
-						h('th', { scope: 'col', className: [`column-${id}`], dataLit: `focus=all|${[id, ...rows.map((row) => row.id)].join('|')}` }, label),
+						h(
+							'th',
+							{
+								scope: 'col',
+								className: [`column-${id}`],
+								dataLit: `focus=all|${[id, ...rows.map((row) => row.id)].join('|')}`,
+							},
+							label,
+						),
 					),
 				]),
 			),
@@ -77,9 +98,15 @@ export function policyInfusionBody({ columns, rows, village }: PolicyInfusionMod
 		h('div', { className: ['village-model'], dataWhen: shown }, [
 			h('p', { className: ['model-name'] }, [village.label, ' ', context.pages(village.pages)]),
 			h('div', { className: ['model-passage'] }, [
-				h('div', { className: ['model-from'] }, [h('p', h('strong', village.from.label)), list(village.from.words)]),
+				h('div', { className: ['model-from'] }, [
+					h('p', h('strong', village.from.label)),
+					list(village.from.words),
+				]),
 				h('p', { className: ['model-arrow'] }, village.passage),
-				h('div', { className: ['model-to'] }, [h('p', h('strong', village.to.label)), list(village.to.words)]),
+				h('div', { className: ['model-to'] }, [
+					h('p', h('strong', village.to.label)),
+					list(village.to.words),
+				]),
 			]),
 		]),
 	];

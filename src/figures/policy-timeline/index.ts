@@ -1,5 +1,10 @@
 import { defineFigure } from '../figure.ts';
-import { describePolicyTimeline, PolicyTimelineData, policyTimelineModel, tabulatePolicyTimeline } from './model.ts';
+import {
+	describePolicyTimeline,
+	PolicyTimelineData,
+	policyTimelineModel,
+	tabulatePolicyTimeline,
+} from './model.ts';
 import { policyTimelineBody, policyTimelineDrawings, policyTimelineParameters } from './render.ts';
 
 /** Figure 4.3: the dated acts of chapter 4 by actor. */

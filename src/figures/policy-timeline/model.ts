@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/edition.ts';
 import type { ActorId } from '../../schemas/actors.ts';
 import type { Policy } from '../../schemas/policies.ts';
 import { Id } from '../../schemas/common.ts';
-import { decimalYear, formatDate } from '../../site/dates.ts';
+import { decimalYear, formatDate, startOf } from '../../site/dates.ts';
 import { FigureMeta, type Table } from '../figure.ts';
 
 /** Data of the figure `policy-timeline`: the chapters whose acts it shows; the acts are the register's. */
@@ -41,41 +41,43 @@ export interface TimelineModel {
  */
 export function timeOf({ date, notBefore }: Pick<Policy, 'date' | 'notBefore'>): number {
 	if (!notBefore) return decimalYear(date);
-	return (decimalYear(notBefore) + Number(date.slice(0, 4)) + 1) / 2;
+	return (startOf(notBefore) + Number(date.slice(0, 4)) + 1) / 2;
 }
 
 /** Collects the acts of the figure's chapters, by time. */
 export function policyTimelineModel(data: PolicyTimelineData, edition: Edition): TimelineModel {
 	const acts = edition.policies
 		.filter(({ source }) => data.chapters.includes(source.section?.split('/')[0] ?? ''))
-		.map(
-			(policy): Act => ({
-				id: policy.id,
-				title: policy.title,
-				short: policy.short ?? policy.title,
-				kind: policy.kind,
-				date: formatDate(policy.date) + (policy.until ? ` – ${formatDate(policy.until)}` : ''),
-				issuer: policy.issuer,
-				did: policy.did,
-				pages: policy.source.pages,
-				actors: policy.actors as ActorId[],
-				exact: policy.date.length > 4,
-				time: timeOf(policy),
-			}),
-		)
+		.map((policy): Act => ({
+			id: policy.id,
+			title: policy.title,
+			short: policy.short ?? policy.title,
+			kind: policy.kind,
+			date: formatDate(policy.date) + (policy.until ? ` – ${formatDate(policy.until)}` : ''),
+			issuer: policy.issuer,
+			did: policy.did,
+			pages: policy.source.pages,
+			actors: policy.actors as ActorId[],
+			exact: policy.date.length > 4,
+			time: timeOf(policy),
+		}))
 		.sort((a, b) => a.time - b.time);
 	const first = Math.floor(Math.min(...acts.map(({ time }) => time)));
 	const last = 2020;
 	return {
 		acts,
 		rows: edition.actors
-			.map(({ id, short }) => ({ id, name: short, count: acts.filter(({ actors }) => actors[0] === id).length }))
+			.map(({ id, short }) => ({
+				id,
+				name: short,
+				count: acts.filter(({ actors }) => actors[0] === id).length,
+			}))
 			.filter(({ count }) => count > 0),
 		bands: edition.phases.map(({ id, name, start, end }) => ({
 			id,
 			name,
-			start: decimalYear(start),
-			end: end ? decimalYear(end) : last,
+			start: startOf(start),
+			end: end ? startOf(end) : last,
 		})),
 		years: [first, last],
 	};
@@ -99,9 +101,9 @@ export function placeActs(
 	model: TimelineModel,
 	x: (time: number) => number,
 	step: number,
-): { acts: PlacedAct[]; rows: { id: ActorId; line: number }[]; height: number } {
+): { acts: PlacedAct[]; rows: { id: ActorId; top: number; line: number }[]; height: number } {
 	const acts: PlacedAct[] = [];
-	const rows: { id: ActorId; line: number }[] = [];
+	const rows: { id: ActorId; top: number; line: number }[] = [];
 	let top = 0;
 	for (const row of model.rows) {
 		const placed: { act: Act; x: number; level: number }[] = [];
@@ -114,10 +116,10 @@ export function placeActs(
 		}
 		const levels = Math.max(...placed.map(({ level }) => level));
 		// Room for the row's name above its highest mark.
-		const line = top + 22 + levels * step + step / 2;
+		const line = top + 24 + levels * step + step / 2;
 		acts.push(...placed.map(({ act, x, level }) => ({ ...act, x, y: line - level * step })));
-		rows.push({ id: row.id, line: line + step / 2 });
-		top = line + step / 2 + 8;
+		rows.push({ id: row.id, top, line: line + step / 2 + 2 });
+		top = line + step / 2 + 2;
 	}
 	return { acts, rows, height: top };
 }

@@ -56,7 +56,10 @@ export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Elem
 			x: {
 				type: 'linear',
 				domain: [first, last],
-				ticks: Array.from({ length: Math.floor((last - first) / (wide ? 2 : 4)) + 1 }, (_, i) => first + i * (wide ? 2 : 4)),
+				ticks: Array.from(
+					{ length: Math.floor((last - first) / (wide ? 2 : 4)) + 1 },
+					(_, i) => first + i * (wide ? 2 : 4),
+				),
 				tickFormat: String,
 				label: null,
 			},
@@ -73,17 +76,20 @@ export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Elem
 					x: (band: { start: number; end: number }) => (Math.max(first, band.start) + band.end) / 2,
 					frameAnchor: 'top',
 					dy: -16,
-					text: wide ? 'name' : (band: { name: string }) => (band.name === 'Development' ? 'Dev.' : band.name),
+					text: wide
+						? 'name'
+						: (band: { name: string }) => (band.name === 'Development' ? 'Dev.' : band.name),
 					fill: 'var(--ink-2)',
 				}),
 				Plot.ruleY(placed.rows, { y: 'line', stroke: 'var(--rule)' }),
 				Plot.text(placed.rows, {
 					x: first,
-					y: 'line',
+					y: 'top',
 					text: (row: { id: string }) => model.rows.find(({ id }) => id === row.id)!.name,
 					textAnchor: 'start',
 					dx: 4,
-					dy: -10,
+					dy: 12,
+					fontWeight: 600,
 					fill: 'var(--ink-2)',
 				}),
 				Plot.dot(placed.acts, {
@@ -123,15 +129,23 @@ export function policyTimelineBody(model: TimelineModel, context: RenderContext)
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawPolicyTimeline(model, width)]),
 		),
-		h('p', { className: ['figure-hint'], dataWhen: when({ event: ['none'] }) }, 'Choose a mark to read what it was.'),
+		h(
+			'p',
+			{ className: ['figure-hint'], dataWhen: when({ event: ['none'] }) },
+			'Choose a mark to read what it was.',
+		),
 		h(
 			'ol',
 			{ className: ['acts-list'] },
 			model.acts.map((act) =>
-				h('li', { id: `event-${act.id}`, className: [`key-${act.actors[0]}`], dataWhen: when({ event: [act.id] }) }, [
-					h('p', { className: ['act-title'] }, [h('b', act.title), ` ${act.date} · ${act.issuer}`]),
-					h('p', [act.did, ' ', context.pages(act.pages)]),
-				]),
+				h(
+					'li',
+					{ id: `event-${act.id}`, className: [`key-${act.actors[0]}`], dataWhen: when({ event: [act.id] }) },
+					[
+						h('p', { className: ['act-title'] }, [h('b', act.title), ` ${act.date} · ${act.issuer}`]),
+						h('p', [act.did, ' ', context.pages(act.pages)]),
+					],
+				),
 			),
 		),
 	];

@@ -4,11 +4,25 @@ import { visit } from 'unist-util-visit';
 import { rises, type StateCapitalismModel } from './model.ts';
 
 /** Attributes of Mermaid's drawing that say where things are; how they look is the stylesheet's. */
-const kept = new Set(['x', 'y', 'dy', 'width', 'height', 'd', 'transform', 'viewBox', 'fontWeight', 'font-weight', 'textAnchor']);
+const kept = new Set([
+	'x',
+	'y',
+	'dy',
+	'width',
+	'height',
+	'd',
+	'transform',
+	'viewBox',
+	'fontWeight',
+	'font-weight',
+	'textAnchor',
+]);
 
-const classes = (node: Element): string[] => (Array.isArray(node.properties['className']) ? (node.properties['className'] as string[]) : []);
+const classes = (node: Element): string[] =>
+	Array.isArray(node.properties['className']) ? (node.properties['className'] as string[]) : [];
 
-const round = (value: string) => value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
+const round = (value: string) =>
+	value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
 /**
  * Makes Mermaid's drawing one of ours: colours by actor, arrowheads and conditions by flow, nothing of
@@ -31,7 +45,8 @@ export function dressDiagram(svg: Element, model: StateCapitalismModel): Element
 		const names = classes(node);
 		if (node.tagName === 'path' && names.includes('flowchart-link')) {
 			const edge = edgeOf(String(node.properties['id']));
-			if (!edge) throw new Error(`The diagram has an edge that the data has not: ${String(node.properties['id'])}.`);
+			if (!edge)
+				throw new Error(`The diagram has an edge that the data has not: ${String(node.properties['id'])}.`);
 			edges.push(
 				s('path', {
 					className: ['flow', `flow-${edge.flow}`],
@@ -45,7 +60,8 @@ export function dressDiagram(svg: Element, model: StateCapitalismModel): Element
 		if (names.includes('edgeLabel') && node.properties['transform']) {
 			const label = node.children.find((child): child is Element => child.type === 'element');
 			const edge = edgeOf(String(label?.properties['dataId'] ?? ''));
-			if (edge) labels.push(s('g', { className: ['flow-label'], dataLit: `flow=all|${edge.flow}` }, [strip(node)]));
+			if (edge)
+				labels.push(s('g', { className: ['flow-label'], dataLit: `flow=all|${edge.flow}` }, [strip(node)]));
 			return 'skip';
 		}
 		if (names.includes('node')) {
@@ -54,18 +70,28 @@ export function dressDiagram(svg: Element, model: StateCapitalismModel): Element
 			return 'skip';
 		}
 		if (names.includes('cluster')) {
-			groups.push(s('g', { className: ['level'] }, [strip(node)]));
+			groups.push(level(node, model));
 			return 'skip';
 		}
 		return undefined;
 	});
 	if (edges.length !== model.edges.length || nodes.length !== model.nodes.length) {
-		throw new Error(`The diagram shows ${edges.length} arrows and ${nodes.length} boxes, the data ${model.edges.length} and ${model.nodes.length}.`);
+		throw new Error(
+			`The diagram shows ${edges.length} arrows and ${nodes.length} boxes, the data ${model.edges.length} and ${model.nodes.length}.`,
+		);
 	}
 	const heads = model.flows.map(({ id }) =>
 		s(
 			'marker',
-			{ id: `flow-head-${id}`, viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' },
+			{
+				id: `flow-head-${id}`,
+				viewBox: '0 0 10 10',
+				refX: 9,
+				refY: 5,
+				markerWidth: 7,
+				markerHeight: 7,
+				orient: 'auto-start-reverse',
+			},
 			[s('path', { className: ['flow-head', `flow-${id}`], d: 'M 0 0 L 10 5 L 0 10 z' })],
 		),
 	);
@@ -80,6 +106,19 @@ export function dressDiagram(svg: Element, model: StateCapitalismModel): Element
 		},
 		[s('defs', heads), ...groups, ...edges, ...labels, ...nodes],
 	);
+}
+
+/** A level: its box, with its name in the corner, where no arrow passes. */
+function level(cluster: Element, { groups }: StateCapitalismModel): Element {
+	const box = cluster.children.find(
+		(child): child is Element => child.type === 'element' && child.tagName === 'rect',
+	)!;
+	const name = groups.find(({ id }) => String(cluster.properties['id']).endsWith(`-${id}`))!.label;
+	const { x, y } = box.properties;
+	return s('g', { className: ['level'] }, [
+		strip(box),
+		s('text', { x: Math.round(Number(x)) + 10, y: Math.round(Number(y)) + 20 }, name),
+	]);
 }
 
 /** A part of the drawing with nothing but geometry and text. */

@@ -4,7 +4,9 @@ import { FigureMeta, type Table } from '../figure.ts';
 
 /** Data of the figure `state-capitalism`: two levels and the flows between them (pp. 87–91, 119–121). */
 export const StateCapitalismData = FigureMeta.extend({
-	flows: z.array(z.strictObject({ id: Id, label: Sentence, what: Sentence, pages: z.array(Page).min(1) })).min(1),
+	flows: z
+		.array(z.strictObject({ id: Id, label: Sentence, what: Sentence, pages: z.array(Page).min(1) }))
+		.min(1),
 	nodes: z
 		.array(
 			z.strictObject({
@@ -26,10 +28,18 @@ export const StateCapitalismData = FigureMeta.extend({
 	data.edges.forEach((edge, i) => {
 		for (const end of ['from', 'to'] as const) {
 			if (nodes.has(edge[end])) continue;
-			context.addIssue({ code: 'custom', path: ['edges', i, end], message: `there is no node "${edge[end]}"` });
+			context.addIssue({
+				code: 'custom',
+				path: ['edges', i, end],
+				message: `there is no node "${edge[end]}"`,
+			});
 		}
 		if (!flows.has(edge.flow)) {
-			context.addIssue({ code: 'custom', path: ['edges', i, 'flow'], message: `there is no flow "${edge.flow}"` });
+			context.addIssue({
+				code: 'custom',
+				path: ['edges', i, 'flow'],
+				message: `there is no flow "${edge.flow}"`,
+			});
 		}
 	});
 });
@@ -69,10 +79,24 @@ export function stateCapitalismModel(data: StateCapitalismData): StateCapitalism
 export function describeStateCapitalism({ flows, nodes, groups, edges }: StateCapitalismModel): string[] {
 	const name = (id: string) => nodes.find((node) => node.id === id)!.label;
 	return [
-		`${groups.map(({ id, label }) => `${label}: ${nodes.filter(({ group }) => group === id).map((node) => `${node.label} (${node.words})`).join(', ')}`).join('. ')}. Outside both: ${nodes.filter(({ group }) => group === 'outside').map(({ label }) => label).join(', ')}.`,
+		`${groups
+			.map(
+				({ id, label }) =>
+					`${label}: ${nodes
+						.filter(({ group }) => group === id)
+						.map((node) => `${node.label} (${node.words})`)
+						.join(', ')}`,
+			)
+			.join('. ')}. Outside both: ${nodes
+			.filter(({ group }) => group === 'outside')
+			.map(({ label }) => label)
+			.join(', ')}.`,
 		...flows.map(
 			({ id, label, what }) =>
-				`${label}. ${what} Arrows: ${edges.filter(({ flow }) => flow === id).map((edge) => `${name(edge.from)} to ${name(edge.to)} (${edge.label})`).join('; ')}.`,
+				`${label}. ${what} Arrows: ${edges
+					.filter(({ flow }) => flow === id)
+					.map((edge) => `${name(edge.from)} to ${name(edge.to)} (${edge.label})`)
+					.join('; ')}.`,
 		),
 	];
 }
@@ -82,6 +106,11 @@ export function tabulateStateCapitalism({ flows, nodes, edges }: StateCapitalism
 	const name = (id: string) => nodes.find((node) => node.id === id)!.label;
 	return {
 		columns: ['Arrow', 'From', 'To', 'What passes'],
-		rows: edges.map(({ from, to, flow, label }) => [flows.find(({ id }) => id === flow)!.label, name(from), name(to), label]),
+		rows: edges.map(({ from, to, flow, label }) => [
+			flows.find(({ id }) => id === flow)!.label,
+			name(from),
+			name(to),
+			label,
+		]),
 	};
 }

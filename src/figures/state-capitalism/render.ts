@@ -26,7 +26,9 @@ function draw(model: StateCapitalismModel): Element {
 
 export function stateCapitalismBody(model: StateCapitalismModel, context: RenderContext): Element[] {
 	return [
-		draw(model),
+		h('div', { className: ['diagram-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Diagram' }, [
+			draw(model),
+		]),
 		h(
 			'dl',
 			{ className: ['flows'] },

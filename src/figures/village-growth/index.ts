@@ -1,5 +1,10 @@
 import { defineFigure } from '../figure.ts';
-import { describeVillageGrowth, tabulateVillageGrowth, VillageGrowthData, villageGrowthModel } from './model.ts';
+import {
+	describeVillageGrowth,
+	tabulateVillageGrowth,
+	VillageGrowthData,
+	villageGrowthModel,
+} from './model.ts';
 import { villageGrowthBody, villageGrowthDrawings, villageGrowthParameters } from './render.ts';
 
 /** Figure 4.2: the number of Taobao Villages by year. */

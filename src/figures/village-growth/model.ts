@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Edition } from '../../edition/edition.ts';
-import { decimalYear } from '../../site/dates.ts';
+import { startOf } from '../../site/dates.ts';
 import { FigureMeta, type Table } from '../figure.ts';
 
 /** Data of the figure `village-growth`: nothing of its own, its numbers are the register's. */
@@ -32,23 +32,24 @@ export interface VillageGrowthModel {
 
 /** Collects the counts and the phases behind them. */
 export function villageGrowthModel(_data: VillageGrowthData, edition: Edition): VillageGrowthModel {
-	const counts = edition['villages-by-year'].map(
-		({ id, villages, source, outside }): Count => ({
-			year: Number(id),
-			villages,
-			printed: source !== undefined,
-			origin: source ? `dissertation, p. ${source.pages.join(', ')}` : outside!,
-		}),
-	);
-	const years: [number, number] = [Math.min(...counts.map(({ year }) => year)), Math.max(...counts.map(({ year }) => year))];
+	const counts = edition['villages-by-year'].map(({ id, villages, source, outside }): Count => ({
+		year: Number(id),
+		villages,
+		printed: source !== undefined,
+		origin: source ? `dissertation, p. ${source.pages.join(', ')}` : outside!,
+	}));
+	const years: [number, number] = [
+		Math.min(...counts.map(({ year }) => year)),
+		Math.max(...counts.map(({ year }) => year)),
+	];
 	return {
 		counts,
 		years,
 		bands: edition.phases.map(({ id, name, start, end }) => ({
 			id,
 			name,
-			start: Math.max(years[0] - 0.5, decimalYear(start)),
-			end: end ? decimalYear(end) : years[1] + 0.5,
+			start: Math.max(years[0] - 0.5, startOf(start)),
+			end: end ? startOf(end) : years[1] + 0.5,
 		})),
 	};
 }
@@ -65,7 +66,11 @@ export function describeVillageGrowth({ counts }: VillageGrowthModel): string[] 
 	const printed = counts.filter((count) => count.printed);
 	const steps = printed.slice(1).map((count, i) => {
 		const before = printed[i]!;
-		return { from: before, to: count, rate: (count.villages / before.villages) ** (1 / (count.year - before.year)) };
+		return {
+			from: before,
+			to: count,
+			rate: (count.villages / before.villages) ** (1 / (count.year - before.year)),
+		};
 	});
 	const steepest = steps.reduce((a, b) => (b.rate > a.rate ? b : a));
 	return [

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Drawing, Parameter } from '../figure.ts';
 import { drawPlot, plotWidths, type PlotWidth } from '../plot.ts';
 import { when } from '../state.ts';
-import type { VillageGrowthModel } from './model.ts';
+import type { Count, VillageGrowthModel } from './model.ts';
 
 const scales = ['linear', 'log'] as const;
 const extents = ['source', 'all'] as const;
@@ -19,7 +19,11 @@ export function villageGrowthParameters(): Parameter[] {
 			control: 'buttons',
 			choices: [
 				{ value: 'linear', label: 'Linear', say: 'Linear scale: equal steps are equal numbers of villages.' },
-				{ value: 'log', label: 'Logarithmic', say: 'Logarithmic scale: equal steps are equal rates of growth.' },
+				{
+					value: 'log',
+					label: 'Logarithmic',
+					say: 'Logarithmic scale: equal steps are equal rates of growth.',
+				},
 			],
 		},
 		{
@@ -27,19 +31,37 @@ export function villageGrowthParameters(): Parameter[] {
 			label: 'Counts',
 			control: 'buttons',
 			choices: [
-				{ value: 'source', label: 'In the dissertation', say: 'Only the counts that the dissertation prints.' },
-				{ value: 'all', label: 'With outside counts', say: 'Counts from outside the dissertation are added as open marks.' },
+				{
+					value: 'source',
+					label: 'In the dissertation',
+					say: 'Only the counts that the dissertation prints.',
+				},
+				{
+					value: 'all',
+					label: 'With outside counts',
+					say: 'Counts from outside the dissertation are added as open marks.',
+				},
 			],
 		},
 	];
 }
 
+/** The phase in whose band the year's tick stands. */
+const bandOf = ({ bands }: VillageGrowthModel, year: number) =>
+	bands.find(({ start, end }) => start <= year && year < end)?.id ?? bands[0]!.id;
+
 /** Draws the counts on one scale, with or without those from outside, at one of the two widths. */
-export function drawVillageGrowth(model: VillageGrowthModel, scale: Scale, extent: Extent, width: PlotWidth): Element {
+export function drawVillageGrowth(
+	model: VillageGrowthModel,
+	scale: Scale,
+	extent: Extent,
+	width: PlotWidth,
+): Element {
 	const counts = model.counts.filter(({ printed }) => extent === 'all' || printed);
 	const wide = width === 'wide';
 	const top = scale === 'log' ? 10_000 : 5_800;
 	const bottom = scale === 'log' ? 1 : 0;
+	const ticks = scale === 'log' ? [1, 10, 100, 1000, 10_000] : [0, 1000, 2000, 3000, 4000, 5000];
 	const label = `Taobao Villages by year, ${scale === 'log' ? 'logarithmic' : 'linear'} scale${extent === 'all' ? ', with counts from outside the dissertation' : ''}`;
 	return drawPlot(`village-growth-${scale}-${extent}-${width}`, label, {
 		width: plotWidths[width],
@@ -57,10 +79,10 @@ export function drawVillageGrowth(model: VillageGrowthModel, scale: Scale, exten
 		y: {
 			type: scale,
 			domain: [bottom, top],
-			ticks: scale === 'log' ? [1, 10, 100, 1000, 10_000] : [0, 1000, 2000, 3000, 4000, 5000],
+			ticks,
 			tickFormat: (villages: number) => villages.toLocaleString('en'),
 			label: null,
-			grid: true,
+			tickSize: 0,
 		},
 		marks: [
 			Plot.rect(model.bands, {
@@ -77,27 +99,34 @@ export function drawVillageGrowth(model: VillageGrowthModel, scale: Scale, exten
 				text: wide ? 'name' : (band: { name: string }) => band.name.replace('Development', 'Developm.'),
 				fill: 'var(--ink-2)',
 			}),
+			Plot.gridY(ticks, { stroke: 'var(--ink)', strokeOpacity: 0.12 }),
 			Plot.line(counts, { x: 'year', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
 			Plot.dot(counts, {
 				x: 'year',
 				y: 'villages',
 				r: 4.5,
-				fill: (count: { printed: boolean }) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
+				fill: (count: Count) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
 				stroke: 'var(--platforms-line)',
 				strokeWidth: 1.5,
 			}),
-			Plot.text(counts, {
-				x: 'year',
-				y: 'villages',
-				text: (count: { villages: number }) => count.villages.toLocaleString('en'),
-				dy: -14,
-				dx: (count: { year: number }) => (count.year > 2013 ? -6 : 0),
-				textAnchor: 'end',
-				fontWeight: 600,
-				fill: 'var(--ink)',
-				stroke: 'var(--raised)',
-				strokeWidth: 3,
-			} as Plot.TextOptions),
+			// The first counts lie on the axis: theirs stand above the mark, the later ones to its left.
+			...([true, false] as const).map((early) =>
+				Plot.text(
+					counts.filter(({ year }) => year <= 2014 === early),
+					{
+						x: 'year',
+						y: 'villages',
+						text: (count: Count) => count.villages.toLocaleString('en'),
+						dy: early ? -15 : -9,
+						dx: early ? 0 : -9,
+						textAnchor: early ? 'middle' : 'end',
+						fontWeight: 600,
+						fill: 'var(--ink)',
+						stroke: (count: Count) => `var(--band-${bandOf(model, count.year)})`,
+						strokeWidth: 3,
+					},
+				),
+			),
 		],
 	});
 }
@@ -120,6 +149,9 @@ export function villageGrowthBody(model: VillageGrowthModel): Element[] {
 
 export function villageGrowthDrawings(model: VillageGrowthModel): Drawing[] {
 	return scales.flatMap((scale) =>
-		extents.map((extent) => ({ name: `${scale}-${extent}`, svg: drawVillageGrowth(model, scale, extent, 'wide') })),
+		extents.map((extent) => ({
+			name: `${scale}-${extent}`,
+			svg: drawVillageGrowth(model, scale, extent, 'wide'),
+		})),
 	);
 }

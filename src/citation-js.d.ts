@@ -1,0 +1,10 @@
+declare module '@citation-js/core' {
+	export class Cite {
+		constructor(data: unknown);
+		format(
+			kind: 'bibliography',
+			options: { format: 'html' | 'text'; template: string; lang: string },
+		): string;
+	}
+}
+declare module '@citation-js/plugin-csl';
