@@ -32,7 +32,7 @@ export default defineConfig({
 			customCss: ['./src/styles/index.css'],
 			components: Object.assign(
 				{},
-				...['Footer', 'Header', 'PageTitle', 'Search', 'SiteTitle'].map(override),
+				...['Footer', 'Head', 'Header', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle'].map(override),
 			),
 		}),
 		mdx(),

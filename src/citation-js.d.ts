@@ -5,6 +5,14 @@ declare module '@citation-js/core' {
 			kind: 'bibliography',
 			options: { format: 'html' | 'text'; template: string; lang: string },
 		): string;
+		format(
+			kind: 'citation',
+			options: {
+				template: string;
+				lang: string;
+				entry: { id: string; locator?: string; label?: string };
+			},
+		): string;
 	}
 }
 declare module '@citation-js/plugin-csl';

@@ -1,9 +1,12 @@
 declare namespace App {
 	interface Locals {
-		/** What the title of the page shows beside the title itself; set by the layout. */
+		/** What the layout tells the parts of Starlight's frame that we override. */
 		page?: {
+			title: string;
 			eyebrow?: string;
 			lede?: string;
+			/** The chapter whose sections the navigation shows. */
+			chapter?: string;
 			/** Links to the pages before and after, in reading order. */
 			previous?: { path: string; label: string };
 			next?: { path: string; label: string };

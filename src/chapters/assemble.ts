@@ -17,20 +17,25 @@ export interface AssembleContext {
 const depthOf = (node: RootContent): number =>
 	node.type === 'element' && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : Infinity;
 
-/** Wraps each heading and what follows it, up to the next of its depth or above, in a `<section>`. */
-function nest(nodes: RootContent[], depth: number): RootContent[] {
+/**
+ * Wraps each heading and what follows it, up to the next of its depth or above, in a `<section>`. A
+ * subheading ranks just below the heading that it stands under, however many # it was written with.
+ */
+function nest(nodes: RootContent[], rank: number): RootContent[] {
 	const out: RootContent[] = [];
 	for (let i = 0; i < nodes.length;) {
-		const node = nodes[i]!;
-		if (depthOf(node) !== depth) {
-			out.push(node);
+		const heading = nodes[i] as Element;
+		const depth = depthOf(heading);
+		if (depth === Infinity) {
+			out.push(heading);
 			i += 1;
 			continue;
 		}
 		let end = i + 1;
 		while (end < nodes.length && depthOf(nodes[end]!) > depth) end += 1;
-		const heading = node as Element;
-		const body = nest(nodes.slice(i + 1, end), depth + 1) as ElementContent[];
+		const body = nest(nodes.slice(i + 1, end), rank + 1) as ElementContent[];
+		if (depth > 3) heading.properties['className'] = ['subheading'];
+		heading.tagName = `h${rank}`;
 		out.push(h('section', { ariaLabelledBy: String(heading.properties['id']) }, [heading, ...body]));
 		i = end;
 	}

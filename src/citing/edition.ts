@@ -1,5 +1,5 @@
 import type { EditionMeta } from '../schemas/edition.ts';
-import { formatReferences } from './works.ts';
+import { formatCitation, formatReferences } from './works.ts';
 
 /**
  * The reference to a section of the companion, in HTML.
@@ -25,12 +25,12 @@ export function companionReference(meta: EditionMeta, title: string, url: string
 }
 
 /**
- * The reference to the dissertation with the pages of a section, in HTML.
+ * The reference to the dissertation, in HTML, and where pages are given the citation that names them.
  *
  * @param meta the edition's record
  * @param pages first and last page
  */
-export function dissertationReference(meta: EditionMeta, [from, to]: readonly [number, number]): string {
+export function dissertationReference(meta: EditionMeta, pages?: readonly [number, number]): string {
 	const { dissertation } = meta;
 	const record = {
 		id: 'dissertation',
@@ -42,6 +42,6 @@ export function dissertationReference(meta: EditionMeta, [from, to]: readonly [n
 		publisher: dissertation.university,
 		...(dissertation.identifier && { URL: dissertation.identifier }),
 	};
-	const pages = from === to ? `p. ${from}` : `pp. ${from}–${to}`;
-	return `${formatReferences([record]).get('dissertation')!} Here: ${pages}.`;
+	const reference = formatReferences([record]).get('dissertation')!;
+	return pages ? `${reference} In the text: ${formatCitation(record, pages)}.` : reference;
 }

@@ -35,6 +35,18 @@ export function formatReferences(records: readonly { id: string }[]): Map<string
 	);
 }
 
+/**
+ * The citation in the text that goes with a reference: `(You, 2020, pp. 100–114)`.
+ *
+ * @param record a CSL-JSON item
+ * @param pages first and last page
+ */
+export function formatCitation(record: { id: string }, [from, to]: readonly [number, number]): string {
+	const locator = from === to ? `${from}` : `${from}–${to}`;
+	const entry = { id: record.id, locator, label: 'page' };
+	return new Cite(record).format('citation', { template: 'apa', lang: 'en-US', entry });
+}
+
 const lists = new WeakMap<Edition, Map<string, WorkCited>>();
 
 /** Every work of the edition as the list of works cited prints it, by id. */

@@ -175,7 +175,7 @@ export function readChapter(
 		const at = { file, line: start.line, column: start.column };
 		if (node.type === 'heading') {
 			const heading = node as Heading;
-			const headingId = (heading.data?.hProperties as { id?: string } | undefined)?.id;
+			const headingId = (heading.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
 			const title = toString(heading);
 			if (!headingId) {
 				problems.push({

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { firstState, holds } from './state.ts';
 import type { Figure, FigureMeta, Parameter, RenderContext, Table } from './figure.ts';
@@ -28,33 +28,29 @@ function controls(id: string, parameter: Parameter): Element {
 }
 
 function dataTable(title: string, { columns, rows }: Table): Element {
-	return h(
-		'div',
-		{ className: ['figure-table'], tabIndex: 0, role: 'region', ariaLabel: `Data of ${title}` },
-		[
-			h('table', [
+	return h('section', { className: ['figure-table'], tabIndex: 0, ariaLabel: `Data of ${title}` }, [
+		h('table', [
+			h(
+				'thead',
 				h(
-					'thead',
+					'tr',
+					columns.map((column) => h('th', { scope: 'col' }, column)),
+				),
+			),
+			h(
+				'tbody',
+				rows.map((row) =>
 					h(
 						'tr',
-						columns.map((column) => h('th', { scope: 'col' }, column)),
+						row.map((cell, i) => {
+							const text = typeof cell === 'number' ? cell.toLocaleString('en') : cell;
+							return i === 0 ? h('th', { scope: 'row' }, text) : h('td', text);
+						}),
 					),
 				),
-				h(
-					'tbody',
-					rows.map((row) =>
-						h(
-							'tr',
-							row.map((cell, i) => {
-								const text = typeof cell === 'number' ? cell.toLocaleString('en') : cell;
-								return i === 0 ? h('th', { scope: 'row' }, text) : h('td', text);
-							}),
-						),
-					),
-				),
-			]),
-		],
-	);
+			),
+		]),
+	]);
 }
 
 /**
@@ -81,11 +77,11 @@ export function frameFigure<Data extends FigureMeta, Model>(
 	const download = (file: string, label: string) =>
 		h('a', { href: `${page}${file}`, download: `${id}${file.slice(file.lastIndexOf('.'))}` }, label);
 	const buttons = parameters.filter(({ control }) => control === 'buttons');
-	const content: ElementContent[] = [
-		h('div', { className: ['figure-bar'] }, [
-			...buttons.map((parameter) => controls(id, parameter)),
-			h('a', { className: ['figure-state-link'], href: page }, 'Link to this state'),
-		]),
+	const bar = h('div', { className: ['figure-bar'] }, [
+		...buttons.map((parameter) => controls(id, parameter)),
+		h('a', { className: ['figure-state-link'], href: page }, 'Link to this state'),
+	]);
+	const drawn = h('figure', { ariaLabel: `Figure ${data.number}: ${data.title}` }, [
 		body,
 		h('p', { className: ['figure-status'], role: 'status' }),
 		h('figcaption', [
@@ -102,24 +98,26 @@ export function frameFigure<Data extends FigureMeta, Model>(
 				'.',
 			]),
 		]),
-		h('div', { className: ['figure-more'] }, [
-			h('details', [
-				h('summary', 'Description'),
-				...figure.describe(model).map((paragraph) => h('p', paragraph)),
-			]),
-			h('details', [h('summary', 'Data'), dataTable(data.title, figure.table(model))]),
-			h('p', { className: ['figure-downloads'] }, [
-				'Download ',
-				...(hasDrawings ? [download(`${id}.svg`, 'SVG'), ' · ', download(`${id}.png`, 'PNG'), ' · '] : []),
-				download(`${id}.csv`, 'CSV'),
-				' · ',
-				download(`${id}.json`, 'JSON'),
-			]),
+	]);
+	const more = h('div', { className: ['figure-more'] }, [
+		h('details', [
+			h('summary', 'Description'),
+			...figure.describe(model).map((paragraph) => h('p', paragraph)),
 		]),
-	];
+		h('details', [h('summary', 'Data'), dataTable(data.title, figure.table(model))]),
+		h('p', { className: ['figure-downloads'] }, [
+			'Download ',
+			...(hasDrawings ? [download(`${id}.svg`, 'SVG'), ' · ', download(`${id}.png`, 'PNG'), ' · '] : []),
+			download(`${id}.csv`, 'CSV'),
+			' · ',
+			download(`${id}.json`, 'JSON'),
+		]),
+	]);
 	return h(
 		'figure-states',
 		{
+			id,
+			className: ['figure', `figure-${id}`],
 			dataFigure: id,
 			dataParameters: JSON.stringify(
 				parameters.map(({ name, label, choices }) => ({
@@ -129,10 +127,6 @@ export function frameFigure<Data extends FigureMeta, Model>(
 				})),
 			),
 		},
-		h(
-			'figure',
-			{ id, className: ['figure', `figure-${id}`], ariaLabel: `Figure ${data.number}: ${data.title}` },
-			content,
-		),
+		[bar, drawn, more],
 	);
 }

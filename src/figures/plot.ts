@@ -38,6 +38,8 @@ export function drawPlot(
 			(parent.children as ElementContent[]).splice(index, 1);
 			return index;
 		}
+		// Plot names its groups for debugging; a group without a role must have no name.
+		if (node.tagName === 'g') delete properties['ariaLabel'];
 		if (typeof properties['id'] === 'string') {
 			const fixed = `${id}-${ids.size + 1}`;
 			ids.set(properties['id'], fixed);

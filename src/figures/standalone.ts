@@ -70,7 +70,7 @@ export function standaloneSvg(
 			return undefined;
 		});
 		const [, , width = 0, height = 0] = String(panel.properties['viewBox']).split(' ').map(Number);
-		panel.properties = { ...panel.properties, x, y: 16, width, height };
+		Object.assign(panel.properties, { x, y: 16, width, height });
 		x += width + gap;
 		tallest = Math.max(tallest, height);
 		return panel;

@@ -47,7 +47,8 @@ export function textBlock(
 			'text-anchor': 'middle',
 			'dominant-baseline': 'central',
 		},
-		lines.map((line, i) => s('tspan', { x: round(x), dy: i === 0 ? 0 : leading }, line)),
+		// The space keeps the lines apart where they are read out or copied.
+		lines.map((line, i) => s('tspan', { x: round(x), dy: i === 0 ? 0 : leading }, `${line} `)),
 	);
 }
 

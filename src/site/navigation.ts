@@ -1,9 +1,8 @@
-import type { StarlightUserConfig } from '@astrojs/starlight/types';
 import type { Chapter } from '../edition/chapter.ts';
 import type { Edition } from '../edition/edition.ts';
 import { sectionPath } from './paths.ts';
 
-/** The pages beside the chapters, in the order of the navigation and the foot. */
+/** The pages beside the chapters, in the order of the navigation. */
 export const places = [
 	{ path: '/figures/', label: 'Figures' },
 	{ path: '/evidence/', label: 'Evidence' },
@@ -17,29 +16,32 @@ export const places = [
 export const chapterLabel = ({ number, short }: Pick<Chapter, 'number' | 'short'>) =>
 	[number, short].filter(Boolean).join(' ');
 
+/** A chapter in the navigation, with its sections where it is the one that is open. */
+export interface ChapterItem {
+	path: string;
+	label: string;
+	planned: boolean;
+	sections: { path: string; label: string; deep: boolean }[];
+}
+
 /**
- * The navigation beside a page: the chapters, the sections of the one that is open, the other pages.
+ * The chapters beside a page, and the sections of the one that is open.
  *
  * @param edition the edition
  * @param open id of the chapter whose sections are shown
  */
-export function navigation(edition: Edition, open?: string): NonNullable<StarlightUserConfig['sidebar']> {
-	return [
-		{ label: 'The companion', link: '/', attrs: { class: 'nav-home' } },
-		...edition.chapters.flatMap((chapter) => [
-			{
-				label: chapterLabel(chapter),
-				link: `/${chapter.id}/`,
-				attrs: { class: chapter.status === 'planned' ? 'nav-chapter nav-planned' : 'nav-chapter' },
-			},
-			...(chapter.id === open
+export function chapterItems(edition: Edition, open?: string): ChapterItem[] {
+	return edition.chapters.map((chapter) => ({
+		path: `/${chapter.id}/`,
+		label: chapterLabel(chapter),
+		planned: chapter.status === 'planned',
+		sections:
+			chapter.id === open
 				? chapter.sections.map((section) => ({
+						path: sectionPath(section.address),
 						label: section.short ?? section.title,
-						link: sectionPath(section.address),
-						attrs: { class: section.depth > 2 ? 'nav-section nav-deep' : 'nav-section' },
+						deep: section.depth > 2,
 					}))
-				: []),
-		]),
-		...places.map(({ path, label }) => ({ label, link: path, attrs: { class: 'nav-place' } })),
-	];
+				: [],
+	}));
 }

@@ -17,7 +17,12 @@ export async function launchBrowser(): Promise<Browser> {
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		const executablePath = await chromium.executablePath();
 		if (existsSync(executablePath)) {
-			return playwright.launch({ executablePath, args: [...chromium.args, ...flags], headless: true });
+			// Not the package's own flags: its single process ends with the first page that is closed.
+			return playwright.launch({
+				executablePath,
+				args: ['--no-sandbox', '--disable-gpu', ...flags],
+				headless: true,
+			});
 		}
 	}
 	return playwright.launch({ channel: 'chrome', args: flags, headless: true });

@@ -50,7 +50,7 @@ const fillClass = ({ actor, colour }: PlacedBlock) =>
 	colour === 'own' ? `fill-${actor}` : colour === 'central' ? 'fill-central' : `fill-dyed-${actor}`;
 
 function drawBlock(block: PlacedBlock, stage: Stage, answer: string): Element {
-	const { actor, name, mark, x, y, width, height } = block;
+	const { actor, mark, x, y, width, height } = block;
 	const middle = x + width / 2;
 	const question = block.words === '?';
 	// Name and words stand together in the middle of the block, however many lines the words take.
@@ -70,7 +70,7 @@ function drawBlock(block: PlacedBlock, stage: Stage, answer: string): Element {
 			className: ['block', fillClass(block)],
 			dataSet: `actor=${actor}`,
 			dataLit: `actor=none|${actor}`,
-			ariaLabel: `${name}, ${stage.name}: ${question ? 'a question mark' : block.words}`,
+			ariaLabel: `${mark} ${block.words}, ${stage.name}`,
 		},
 		[
 			s('rect', { x: round(x), y: round(y), width, height, rx: 4, dataFlip: `${actor}-block` }),

@@ -26,9 +26,7 @@ function draw(model: StateCapitalismModel): Element {
 
 export function stateCapitalismBody(model: StateCapitalismModel, context: RenderContext): Element[] {
 	return [
-		h('div', { className: ['diagram-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Diagram' }, [
-			draw(model),
-		]),
+		h('section', { className: ['diagram-scroll'], tabIndex: 0, ariaLabel: 'Diagram' }, [draw(model)]),
 		h(
 			'dl',
 			{ className: ['flows'] },

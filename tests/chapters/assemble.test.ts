@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { assembleChapter, type AssembleContext } from '../../src/chapters/assemble.ts';
+import type { Chapter } from '../../src/edition/chapter.ts';
+
+const section = (id: string, depth: number) => ({
+	id,
+	address: `4-x/${id}`,
+	title: id,
+	source: `Source ${id}`,
+	pages: [80, 81] as [number, number],
+	point: 'x',
+	depth,
+});
+const chapter = {
+	id: '4-x',
+	file: 'content/chapters/4-x.mdx',
+	status: 'written',
+	sections: [section('one', 2), section('inner', 3), section('two', 2)],
+} as unknown as Chapter;
+const context: AssembleContext = {
+	href: (path) => `/base${path}`,
+	workNote: (id) => (id === 'ang-2016' ? 'Ang. <i>How</i>.' : undefined),
+};
+const html =
+	'<p>Before.</p><h2 id="one">One</h2><p>A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><h3 id="inner">Inner</h3><p>B</p><h4 id="sub">Sub</h4><p>C</p><h2 id="two">Two</h2><h4 id="low">Low</h4><p>D</p>';
+const line = (id: string) =>
+	`<p class="section-line" data-pagefind-ignore=""><cite>Source ${id}</cite>, <a class="source-pages" href="/base/pages/#p80">pp. 80–81</a><span aria-hidden="true"> · </span><a class="cite-section" href="/base/4-x/${id}/#cite">cite this section</a></p>`;
+const note = '<span class="note note-work" role="note" data-pagefind-ignore="">Ang. <i>How</i>.</span>';
+
+describe('a chapter’s page', () => {
+	test('nests its sections, says what each stands for, and notes a work once a section', () => {
+		expect(assembleChapter(html, chapter, context)).toBe(
+			`<p>Before.</p><section aria-labelledby="one"><h2 id="one">One</h2>${line('one')}<p>A <a data-entry="works/ang-2016">Ang</a>${note} <a data-entry="works/ang-2016">again</a></p><section aria-labelledby="inner"><h3 id="inner">Inner</h3>${line('inner')}<p>B</p><section aria-labelledby="sub"><h4 id="sub" class="subheading">Sub</h4><p>C</p></section></section></section><section aria-labelledby="two"><h2 id="two">Two</h2>${line('two')}<section aria-labelledby="low"><h3 id="low" class="subheading">Low</h3><p>D</p></section></section>`,
+		);
+	});
+});
+
+describe('a section’s page', () => {
+	test('keeps that section alone, its title left to the page, its inner headings raised', () => {
+		expect(assembleChapter(html, chapter, context, 'inner')).toBe(
+			`${line('inner')}<p>B</p><section aria-labelledby="sub"><h2 id="sub" class="subheading">Sub</h2><p>C</p></section>`,
+		);
+	});
+
+	test('of one that does not exist is an error', () => {
+		expect(() => assembleChapter(html, chapter, context, 'three')).toThrow(
+			'There is no section three in content/chapters/4-x.mdx.',
+		);
+	});
+});

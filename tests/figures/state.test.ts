@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { toCsv } from '../../src/figures/csv.ts';
+import { firstState, holds, when } from '../../src/figures/state.ts';
+import { wrap } from '../../src/figures/svg.ts';
+
+describe('conditions on a state', () => {
+	test('are written as they are read', () => {
+		expect(when({ stage: ['all', 'takeover'], answer: ['shown'] })).toBe('stage=all|takeover answer=shown');
+	});
+
+	test.each([
+		['stage=all|takeover', { stage: 'takeover' }, true],
+		['stage=all|takeover', { stage: 'initiation' }, false],
+		['stage=takeover answer=shown', { stage: 'takeover', answer: 'hidden' }, false],
+		['stage=takeover answer=shown', { stage: 'takeover', answer: 'shown' }, true],
+		['stage=take', { stage: 'takeover' }, false],
+	])('%s in %o: %s', (condition, state, expected) => {
+		expect(holds(condition, state as Record<string, string>)).toBe(expected);
+	});
+
+	test('begin with the first choice of each parameter', () => {
+		const choice = (value: string) => ({ value });
+		expect(firstState([{ name: 'scale', choices: [choice('linear'), choice('log')] }])).toEqual({
+			scale: 'linear',
+		});
+	});
+});
+
+test('text is broken between words', () => {
+	expect(wrap('build three levels of ties', 12)).toEqual(['build three', 'levels of', 'ties']);
+	expect(wrap('entrepreneurs', 5)).toEqual(['entrepreneurs']);
+});
+
+test('CSV quotes what needs it', () => {
+	expect(
+		toCsv({
+			columns: ['a', 'b'],
+			rows: [
+				['x, y', 1],
+				['"q"', 'line\nbreak'],
+			],
+		}),
+	).toBe('a,b\r\n"x, y",1\r\n"""q""","line\nbreak"\r\n');
+});
