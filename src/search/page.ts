@@ -23,7 +23,9 @@ interface Pagefind {
 
 const filterNames = { kind: 'Kind', chapter: 'Chapter' } as const;
 type FilterName = keyof typeof filterNames;
+/** How many results are shown, and how many of them are fetched first. */
 const shown = 20;
+const first = 5;
 
 class SearchPage extends HTMLElement {
 	#pagefind: Promise<Pagefind> | undefined;
@@ -94,15 +96,19 @@ class SearchPage extends HTMLElement {
 			return;
 		}
 		const found = await (await this.#load()).search(words || null, { filters });
-		const results = await Promise.all(found.results.slice(0, shown).map((result) => result.data()));
-		// Later keystrokes have overtaken this search.
+		// The first few at once, the rest as they come; later keystrokes overtake both.
+		const load = (from: number, to: number) =>
+			Promise.all(found.results.slice(from, to).map((result) => result.data()));
+		const top = await load(0, first);
 		if (turn !== this.#turn) return;
-		list.replaceChildren(...results.map((result) => this.#show(result)));
+		list.replaceChildren(...top.map((result) => this.#show(result)));
 		const count = found.results.length;
 		status.textContent =
 			count === 0
 				? `Nothing found for “${words}”.`
 				: `${count} ${count === 1 ? 'result' : 'results'}${count > shown ? `, the first ${shown} shown` : ''}`;
+		const rest = await load(first, shown);
+		if (turn === this.#turn) list.append(...rest.map((result) => this.#show(result)));
 	}
 
 	/** A result with the sections in which the words stand; their excerpts come marked up by Pagefind. */
