@@ -3,6 +3,7 @@
  * `src/edition/chapter.ts` before a page is built.
  */
 import Cite from './Cite.astro';
+import Edition from './Edition.astro';
 import Figure from './Figure.astro';
 import FigureLink from './FigureLink.astro';
 import Interviewee from './Interviewee.astro';
@@ -11,12 +12,14 @@ import Note from './Note.astro';
 import Person from './Person.astro';
 import Place from './Place.astro';
 import Policy from './Policy.astro';
+import Reference from './Reference.astro';
 import Source from './Source.astro';
 import Term from './Term.astro';
 import Villages from './Villages.astro';
 
 export const authoring = {
 	Cite,
+	Edition,
 	Figure,
 	FigureLink,
 	Interviewee,
@@ -24,6 +27,7 @@ export const authoring = {
 	Person,
 	Place,
 	Policy,
+	Reference,
 	Source,
 	Term,
 	Villages,

@@ -57,7 +57,7 @@ const mentionKinds: Record<string, MentionKind> = {
 };
 
 /** Every component that an author can write in MDX; `src/components/authoring.ts` provides them. */
-export const authorComponents = [...Object.keys(mentionKinds), 'Source', 'Note'];
+export const authorComponents = [...Object.keys(mentionKinds), 'Source', 'Note', 'Edition', 'Reference'];
 
 /** A citation: the work's id and the place in it, as `p. 35`. */
 export interface Citation {

@@ -60,7 +60,7 @@ describe('where an entry is used', () => {
 		const use = usedIn(edition, 'works', 'ang-2016').find(({ section }) =>
 			section.endsWith('/coevolutionary-path'),
 		);
-		expect(use?.count).toBe(2);
+		expect(use?.count).toBe(4);
 	});
 });
 
