@@ -20,7 +20,7 @@ export const Work = z.strictObject({
 	/** Whether the dissertation shortens the list with "et al.". */
 	etAl: z.boolean().default(false),
 	/** Year with its suffix, as `2013c`; empty where the dissertation leaves the year out. */
-	year: z.string().regex(/^(\d{4}[a-z]?)?$/, 'must be a year, as 2013 or 2013c'),
+	year: z.string().regex(/^(\d{4}[a-z]?|forthcoming)?$/, 'must be a year, as 2013 or 2013c, or forthcoming'),
 	/** Other spellings of the same key in the dissertation. */
 	variants: z.array(Sentence).default([]),
 	/** A confirmed record. The match from key to record is an inference all the same. */
