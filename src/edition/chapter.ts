@@ -296,6 +296,70 @@ export function readChapter(
 			});
 		}
 	});
+	problems.push(
+		...checkPages(sections, meta.data.pages).map(({ section, ...told }) => {
+			const i = meta.data.sections.findIndex(({ id }) => id === section);
+			return {
+				file,
+				...frontPosition(['sections', i]),
+				place: `frontmatter sections[${i}] (${section})`,
+				...told,
+			};
+		}),
+	);
 	if (problems.length > 0) return { value: undefined, problems };
 	return { value: { ...meta.data, id, file, sections, mentions }, problems: [] };
+}
+
+/**
+ * Whether the sections of a chapter cover its pages: each begins on the page on which the one before it
+ * ends, or on the next; those within a section stay inside it; the last ends with the chapter. A chapter
+ * may open before its first section, as may a section that holds others.
+ */
+function checkPages(
+	sections: readonly Section[],
+	chapter: readonly [number, number] | null,
+): { section: string; message: string; mend: string }[] {
+	const found: { section: string; message: string; mend: string }[] = [];
+	const walk = (siblings: readonly Section[], [, end]: readonly [number, number]) => {
+		siblings.forEach((section, i) => {
+			const next = siblings[i + 1];
+			const pages = section.pages.join('–');
+			if (next && next.pages[0] < section.pages[1]) {
+				found.push({
+					section: next.id,
+					message: `covers pages ${next.pages.join('–')}, which overlap the ${pages} of "${section.id}"`,
+					mend: 'A section begins on the page on which the one before it ends, or on the next.',
+				});
+			} else if ((next ? next.pages[0] : end) > section.pages[1] + (next ? 1 : 0)) {
+				const missing = `${section.pages[1] + 1}–${next ? next.pages[0] - 1 : end}`;
+				found.push({
+					section: section.id,
+					message: `ends on page ${section.pages[1]}, and pages ${missing} are in no section`,
+					mend: 'Let it end where the next one begins, or where the whole ends.',
+				});
+			}
+			const inner = sections.slice(sections.indexOf(section) + 1);
+			const last = inner.findIndex(({ depth }) => depth <= section.depth);
+			const children = inner
+				.slice(0, last === -1 ? undefined : last)
+				.filter(({ depth }) => depth === section.depth + 1);
+			const outside = children.find(
+				(child) => child.pages[0] < section.pages[0] || child.pages[1] > section.pages[1],
+			);
+			if (outside) {
+				found.push({
+					section: outside.id,
+					message: `covers pages ${outside.pages.join('–')}, outside the ${pages} of "${section.id}"`,
+					mend: 'Correct the pages of one of the two.',
+				});
+			} else if (children.length > 0) walk(children, section.pages);
+		});
+	};
+	if (chapter)
+		walk(
+			sections.filter(({ depth }) => depth === 2),
+			chapter,
+		);
+	return found;
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { figures } from '../figures/index.ts';
 import { FigureMeta } from '../figures/figure.ts';
+import { LAST_PAGE } from '../schemas/common.ts';
 import { Actors, type Actor } from '../schemas/actors.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import { Interviewees, type Interviewee } from '../schemas/interviewees.ts';
@@ -133,6 +134,34 @@ export function buildEdition(files: ContentFiles, root = 'content'): Edition {
 		const result = readChapter(`${root}/${path}`, text);
 		problems.push(...result.problems);
 		if (result.value) chapters.push(result.value);
+	}
+	// Where a chapter could not be read, a gap in the pages says nothing new.
+	if (problems.length === 0) {
+		let next = 1;
+		for (const { file, pages } of chapters) {
+			if (!pages) continue;
+			if (pages[0] !== next && pages[0] !== next - 1) {
+				const wrong =
+					pages[0] < next
+						? `overlaps the chapter before it, which ends on page ${next - 1}`
+						: `leaves out pages ${next}–${pages[0] - 1}`;
+				problems.push({
+					file,
+					line: 1,
+					place: 'frontmatter pages',
+					message: wrong,
+					mend: 'Correct the pages of this chapter or of the one before it.',
+				});
+			}
+			next = pages[1] + 1;
+		}
+		if (next !== LAST_PAGE + 1) {
+			problems.push({
+				file: `${root}/chapters`,
+				message: `ends on page ${next - 1} of ${LAST_PAGE}`,
+				mend: 'Add the missing chapter, or correct the pages of the last one.',
+			});
+		}
 	}
 	const sections = new Map(chapters.flatMap((c) => c.sections.map((section) => [section.address, section])));
 

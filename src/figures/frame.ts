@@ -116,7 +116,8 @@ export function frameFigure<Data extends FigureMeta, Model>(
 	return h(
 		'figure-states',
 		{
-			id,
+			// Not the bare id: a section of the chapter may have the same one.
+			id: `fig-${id}`,
 			className: ['figure', `figure-${id}`],
 			dataFigure: id,
 			dataParameters: JSON.stringify(

@@ -1,9 +1,11 @@
 import { apparatus } from './apparatus/index.ts';
 import { coevolution } from './coevolution/index.ts';
+import { embeddedness } from './embeddedness/index.ts';
 import type { Figure, FigureMeta } from './figure.ts';
 import { policyInfusion } from './policy-infusion/index.ts';
 import { policyTimeline } from './policy-timeline/index.ts';
 import { stateCapitalism } from './state-capitalism/index.ts';
+import { typology } from './typology/index.ts';
 import { villageGrowth } from './village-growth/index.ts';
 
 /** Every figure, in the order of its number. A new one is a folder here, a JSON file and a line here. */
@@ -14,4 +16,6 @@ export const figures = [
 	apparatus,
 	stateCapitalism,
 	policyInfusion,
+	typology,
+	embeddedness,
 ] as unknown as readonly Figure<FigureMeta, unknown>[];

@@ -10,12 +10,17 @@ export function when(condition: Condition): string {
 		.join(' ');
 }
 
+/** Writes that one of several conditions must hold. */
+export const either = (...conditions: Condition[]): string => conditions.map(when).join(' or ');
+
 /** Whether a condition holds in a state. Asked while building and by the reader's script. */
 export function holds(condition: string, state: Record<string, string>): boolean {
-	return condition.split(' ').every((part) => {
-		const [name = '', values = ''] = part.split('=');
-		return values.split('|').includes(state[name] ?? '');
-	});
+	return condition.split(' or ').some((all) =>
+		all.split(' ').every((part) => {
+			const [name = '', values = ''] = part.split('=');
+			return values.split('|').includes(state[name] ?? '');
+		}),
+	);
 }
 
 /** The state that a figure is in where the URL says nothing. */

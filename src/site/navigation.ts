@@ -9,6 +9,7 @@ export const places = [
 	{ path: '/works/', label: 'Works cited' },
 	{ path: '/glossary/', label: 'Glossary' },
 	{ path: '/pages/', label: 'Pages' },
+	{ path: '/notes/', label: 'Notes on the source' },
 	{ path: '/about/', label: 'About' },
 ] as const;
 

@@ -172,13 +172,50 @@ describe('policy-infusion', () => {
 	});
 });
 
+describe('typology', () => {
+	test('changes its layer and opens the cases of a setting', async () => {
+		await open('typology', '?layer=embeddedness&cell=pearl');
+		expect(await page.locator('.typology-layers > div:visible dd').allInnerTexts()).toEqual([
+			expect.stringContaining('Not discussed'),
+			expect.stringContaining('Hyper-embeddedness'),
+			expect.stringContaining('Hypo-embeddedness'),
+			expect.stringContaining('Governed embeddedness'),
+		]);
+		expect(await page.locator('#typology-pearl').innerText()).toContain('Horn Village');
+		await page.locator('[data-set][tabindex="0"]').focus();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Enter');
+		expect(query()).toBe('?layer=embeddedness&cell=peripheries');
+	});
+});
+
+describe('embeddedness', () => {
+	const modes = () => page.locator('.mode:visible .stage-name').allInnerTexts();
+
+	test('shows one mode, or two side by side', async () => {
+		await open('embeddedness');
+		expect(await modes()).toEqual(['Mixed embeddedness']);
+		await open('embeddedness', '?mode=hyper&with=over');
+		expect(await modes()).toEqual(['Over-embeddedness', 'Hyper-embeddedness']);
+	});
+
+	test('lets a tie be questioned, by keyboard', async () => {
+		await open('embeddedness', '?mode=hyper');
+		await page.locator('.mode:visible [data-set][tabindex="0"]').focus();
+		await page.keyboard.press('End');
+		await page.keyboard.press('Enter');
+		expect(query()).toBe('?mode=hyper&tie=hyper-online');
+		expect(await page.locator('.tie-evidence:visible').innerText()).toContain('33, 34 and 38');
+	});
+});
+
 test('in a chapter a figure leaves the address of the page alone', async () => {
 	await page.goto(`${site.url}/4-coevolution/?stage=takeover`);
-	expect(await page.locator('#coevolution .stage:visible').count()).toBe(3);
-	await page.locator('#coevolution [data-parameter="stage"] label', { hasText: 'Takeover' }).click();
+	expect(await page.locator('#fig-coevolution .stage:visible').count()).toBe(3);
+	await page.locator('#fig-coevolution [data-parameter="stage"] label', { hasText: 'Takeover' }).click();
 	expect(query()).toBe('?stage=takeover');
-	expect(await page.locator('#coevolution .stage:visible').count()).toBe(1);
-	expect(await page.locator('#coevolution .figure-state-link').getAttribute('href')).toMatch(
+	expect(await page.locator('#fig-coevolution .stage:visible').count()).toBe(1);
+	expect(await page.locator('#fig-coevolution .figure-state-link').getAttribute('href')).toMatch(
 		/\/figures\/coevolution\/\?stage=takeover$/,
 	);
 });

@@ -180,6 +180,55 @@ describe('bad input is told with file, place, what is wrong and the mend', () =>
 			'short: Coevolution: again',
 			/4-coevolution\.mdx:\d+:\d+: frontmatter: is not valid YAML \(.+\)\. Correct the syntax; put text with a colon in quotation marks\.$/,
 		],
+		[
+			'a section without pages',
+			chapter,
+			'    pages: [119, 122]\n',
+			'',
+			/4-coevolution\.mdx:\d+:\d+: frontmatter sections\[6\]\.pages: .+ Correct "pages"\.$/,
+		],
+		[
+			'sections that overlap',
+			chapter,
+			'pages: [114, 119]',
+			'pages: [112, 119]',
+			/frontmatter sections\[5\] \(takeover-phase\): covers pages 112–119, which overlap the 100–114 of "development-phase"\. A section begins on the page on which the one before it ends, or on the next\.$/,
+		],
+		[
+			'pages in no section',
+			chapter,
+			'pages: [100, 114]',
+			'pages: [100, 110]',
+			/frontmatter sections\[4\] \(development-phase\): ends on page 110, and pages 111–113 are in no section\. Let it end where the next one begins, or where the whole ends\.$/,
+		],
+		[
+			'a section outside the one that holds it',
+			chapter,
+			'pages: [92, 119]',
+			'pages: [92, 118]',
+			/frontmatter sections\[5\] \(takeover-phase\): covers pages 114–119, outside the 92–118 of "findings"\./,
+		],
+		[
+			'chapters that leave out pages',
+			'chapters/8-conclusion.mdx',
+			'pages: [215, 224]',
+			'pages: [217, 224]',
+			/^content\/chapters\/8-conclusion\.mdx:1: frontmatter pages: leaves out pages 215–216\. Correct the pages of this chapter or of the one before it\.$/,
+		],
+		[
+			'an interviewee above 61',
+			'chapters/6-embeddedness.mdx',
+			'<Interviewee id="33" />',
+			'<Interviewee id="63" />',
+			/6-embeddedness\.mdx:\d+:\d+: "63": there is no such entry in interviewees\. Did you mean "3"\?/,
+		],
+		[
+			'a place without a region',
+			'data/places.json',
+			/\n\s*"region": "[a-z-]+",/,
+			'',
+			/^content\/data\/places\.json:\d+:\d+: entries\[0\]\.region: .+ Use one of "yangtze-river-delta", .+\.$/,
+		],
 	];
 	test.each(cases)('%s', (_name, file, find, replace, told) => {
 		const problems = problemsOf(changed(file, find, replace));

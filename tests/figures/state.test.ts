@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/figures/csv.ts';
-import { firstState, holds, when } from '../../src/figures/state.ts';
+import { either, firstState, holds, when } from '../../src/figures/state.ts';
 import { wrap } from '../../src/figures/svg.ts';
 
 describe('conditions on a state', () => {
 	test('are written as they are read', () => {
 		expect(when({ stage: ['all', 'takeover'], answer: ['shown'] })).toBe('stage=all|takeover answer=shown');
+	});
+
+	test('can be alternatives', () => {
+		const condition = either({ mode: ['hyper'] }, { with: ['hyper'] });
+		expect(condition).toBe('mode=hyper or with=hyper');
+		expect(holds(condition, { mode: 'mixed', with: 'hyper' })).toBe(true);
+		expect(holds(condition, { mode: 'mixed', with: 'none' })).toBe(false);
 	});
 
 	test.each([

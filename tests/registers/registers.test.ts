@@ -3,6 +3,7 @@ import { companionReference, dissertationReference } from '../../src/citing/edit
 import { worksCited } from '../../src/citing/works.ts';
 import { parseCitations, parsePages } from '../../src/edition/chapter.ts';
 import { sectionsByPage } from '../../src/registers/by-page.ts';
+import { entryKinds } from '../../src/registers/entries.ts';
 import { workAuthors, workName } from '../../src/registers/names.ts';
 import { usedIn } from '../../src/registers/used-in.ts';
 import { LAST_PAGE } from '../../src/schemas/common.ts';
@@ -61,6 +62,26 @@ describe('where an entry is used', () => {
 			section.endsWith('/coevolutionary-path'),
 		);
 		expect(use?.count).toBe(4);
+	});
+});
+
+describe('every entry is used', () => {
+	// Interviewees are exempt: the dissertation lists all 61 in a table and cites some by number.
+	test.each(entryKinds.filter((kind) => kind !== 'interviewees'))('of %s', (kind) => {
+		const used = new Set(edition.mentions.filter((mention) => mention.kind === kind).map(({ id }) => id));
+		expect(edition[kind].filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([]);
+	});
+
+	test('every figure stands in a chapter', () => {
+		const used = new Set(
+			edition.mentions.filter((mention) => mention.kind === 'figures').map(({ id }) => id),
+		);
+		expect([...edition.figures.keys()].filter((id) => !used.has(id))).toEqual([]);
+	});
+
+	test('61 interviewees, 60 terms or more', () => {
+		expect(edition.interviewees).toHaveLength(61);
+		expect(edition.terms.length).toBeGreaterThanOrEqual(60);
 	});
 });
 

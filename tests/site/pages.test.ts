@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { builtFiles, builtPages } from '../support/dist.ts';
+import { LAST_PAGE } from '../../src/schemas/common.ts';
 import { builds } from '../support/builds.ts';
+import { content, editionOf } from '../support/content.ts';
 
 const pages = builtPages();
+const edition = editionOf(content);
 
 /** Ids that a page's links can lead to. */
 const idsOf = (document: Document) => [...document.querySelectorAll('[id]')].map(({ id }) => id);
@@ -94,7 +97,9 @@ describe.each(Object.entries(builds))('the build %s', (name, { base, site, outDi
 	});
 });
 
-describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { document, html }) => {
+const read = pages.filter(({ leadsOn }) => !leadsOn);
+
+describe.each(read.map((page) => [page.path, page] as const))('%s', (path, { document, html }) => {
 	test('has each id once', () => {
 		const ids = idsOf(document);
 		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
@@ -120,14 +125,52 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (path, { do
 	});
 });
 
-test('titles and descriptions of the pages to read differ from each other', () => {
-	const read = pages.filter(({ path }) => path.startsWith('/4-coevolution/'));
-	for (const of of [
-		(page: (typeof pages)[number]) => page.document.title,
-		(page: (typeof pages)[number]) =>
-			page.document.querySelector('meta[name=description]')!.getAttribute('content'),
-	]) {
-		expect(new Set(read.map(of)).size).toBe(read.length);
-	}
-	expect(read).toHaveLength(8);
+test('titles and descriptions of chapters and sections differ from each other', () => {
+	const texts = read.filter(({ path }) => /^\/(abstract|\d-)/.test(path));
+	const titles = texts.map(({ path, document }) => `${path.split('/')[1]}: ${document.title}`);
+	const descriptions = texts.map(({ document }) =>
+		document.querySelector('meta[name=description]')!.getAttribute('content'),
+	);
+	expect(titles.filter((title, i) => titles.indexOf(title) !== i)).toEqual([]);
+	expect(descriptions.filter((text, i) => descriptions.indexOf(text) !== i)).toEqual([]);
+	expect(texts).toHaveLength(edition.chapters.length + edition.sections.size);
+});
+
+describe('/pages/', () => {
+	const leading = pages.filter(({ leadsOn }) => leadsOn);
+
+	test('has an address for each page of the dissertation, which leads to its section', () => {
+		expect(leading.map(({ path }) => Number(/\d+/.exec(path)![0])).sort((a, b) => a - b)).toEqual(
+			Array.from({ length: LAST_PAGE }, (_, i) => i + 1),
+		);
+		const target = (page: number) =>
+			leading
+				.find(({ path }) => path === `/pages/${page}/`)!
+				.document.querySelector('meta[http-equiv=refresh]')!
+				.getAttribute('content');
+		expect(target(107)).toBe('0; url=/4-coevolution/#development-phase');
+		expect(target(100)).toBe('0; url=/pages/#p100');
+	});
+
+	test('is there as JSON', () => {
+		const listed = JSON.parse(readFileSync(join(builds.root.outDir, 'pages.json'), 'utf8')) as Record<
+			string,
+			{ section: string; url: string }[]
+		>;
+		expect(Object.keys(listed)).toHaveLength(LAST_PAGE);
+		expect(listed['107']).toEqual([
+			{
+				section: '4-coevolution/development-phase',
+				title: '4 Coevolution: Development, 2014–2017',
+				url: 'https://ddv.example/4-coevolution/#development-phase',
+			},
+		]);
+	});
+
+	test('is valid HTML, each of them', async () => {
+		for (const { html } of leading) {
+			const report = await new HtmlValidate(new FileSystemConfigLoader()).validateString(html, 'page.html');
+			expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+		}
+	});
 });

@@ -7,6 +7,8 @@ import { builds } from './builds.ts';
 export interface BuiltPage {
 	/** `/4-coevolution/`. */
 	path: string;
+	/** Whether it only leads to another page. */
+	leadsOn: boolean;
 	html: string;
 	document: Document;
 }
@@ -25,6 +27,12 @@ export function builtPages(build: keyof typeof builds = 'root'): BuiltPage[] {
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => {
 			const html = readFileSync(join(builds[build].outDir, file), 'utf8');
-			return { path: `/${file.replace(/index\.html$/, '')}`, html, document: parseHTML(html).document };
+			const leadsOn = html.includes('http-equiv="refresh"');
+			return {
+				leadsOn,
+				path: `/${file.replace(/index\.html$/, '')}`,
+				html,
+				document: parseHTML(html).document,
+			};
 		});
 }
