@@ -209,6 +209,23 @@ describe('embeddedness', () => {
 	});
 });
 
+test('stands alone in an iframe, with its states', async () => {
+	await page.goto(`${site.url}/embed/coevolution/?stage=takeover`);
+	expect(await page.locator('.stage:visible .stage-name').allInnerTexts()).toEqual(['Takeover']);
+	expect(await page.locator('header, nav').count()).toBe(0);
+});
+
+test('is stepped through on the whole screen, wherever the focus is', async () => {
+	await page.goto(`${site.url}/present/coevolution/`);
+	await page.keyboard.press('ArrowRight');
+	await page.keyboard.press('PageDown');
+	expect(query()).toBe('?stage=development');
+	await page.keyboard.press('ArrowLeft');
+	expect(query()).toBe('?stage=initiation');
+	await page.keyboard.press('Escape');
+	await page.waitForURL(/\/figures\/coevolution\/$/);
+});
+
 test('in a chapter a figure leaves the address of the page alone', async () => {
 	await page.goto(`${site.url}/4-coevolution/?stage=takeover`);
 	expect(await page.locator('#fig-coevolution .stage:visible').count()).toBe(3);
