@@ -36,7 +36,7 @@ function nest(nodes: RootContent[], rank: number): RootContent[] {
 		const body = nest(nodes.slice(i + 1, end), rank + 1) as ElementContent[];
 		if (depth > 3) heading.properties['className'] = ['subheading'];
 		heading.tagName = `h${rank}`;
-		out.push(h('section', { ariaLabelledBy: String(heading.properties['id']) }, [heading, ...body]));
+		out.push(h('section', [heading, ...body]));
 		i = end;
 	}
 	return out;

@@ -170,6 +170,7 @@ export function buildEdition(files: ContentFiles, root = 'content'): Edition {
 
 	const known = (kind: string): Iterable<string> => {
 		if (kind === 'sections') return sections.keys();
+		if (kind === 'addresses') return [...chapters.map(({ id }) => id), ...sections.keys()];
 		if (kind === 'figures') return figureData.keys();
 		return (registers.get(kind) ?? []).map((entry) => entry.id);
 	};

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { z } from 'zod';
 import type { Edition } from '../edition/edition.ts';
-import { Id, SectionRef, Sentence, Source } from '../schemas/common.ts';
+import { Address, Id, Sentence, Source } from '../schemas/common.ts';
 
 /** What the data of every figure begins with; a figure's own schema extends it. */
 export const FigureMeta = z.strictObject({
@@ -16,8 +16,8 @@ export const FigureMeta = z.strictObject({
 	caption: Sentence,
 	/** Something to know before relying on it. */
 	caveat: Sentence.optional(),
-	/** The section in which it stands. */
-	section: SectionRef,
+	/** The section in which it stands, or the chapter where that has none. */
+	section: Address,
 	/** Questions for a class. */
 	questions: z.array(Sentence).default([]),
 	source: Source,

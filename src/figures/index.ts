@@ -1,11 +1,17 @@
 import { apparatus } from './apparatus/index.ts';
+import { argumentMap } from './argument-map/index.ts';
 import { coevolution } from './coevolution/index.ts';
 import { embeddedness } from './embeddedness/index.ts';
 import type { Figure, FigureMeta } from './figure.ts';
+import { oneStopCentre } from './one-stop-centre/index.ts';
+import { opportunityStructure } from './opportunity-structure/index.ts';
+import { partyArrangements } from './party-arrangements/index.ts';
 import { policyInfusion } from './policy-infusion/index.ts';
 import { policyTimeline } from './policy-timeline/index.ts';
+import { readjustment } from './readjustment/index.ts';
 import { stateCapitalism } from './state-capitalism/index.ts';
 import { typology } from './typology/index.ts';
+import { villageFormation } from './village-formation/index.ts';
 import { villageGrowth } from './village-growth/index.ts';
 
 /** Every figure, in the order of its number. A new one is a folder here, a JSON file and a line here. */
@@ -17,5 +23,11 @@ export const figures = [
 	stateCapitalism,
 	policyInfusion,
 	typology,
+	villageFormation,
 	embeddedness,
+	opportunityStructure,
+	partyArrangements,
+	oneStopCentre,
+	readjustment,
+	argumentMap,
 ] as unknown as readonly Figure<FigureMeta, unknown>[];

@@ -96,11 +96,13 @@ class FigureStates extends HTMLElement {
 		}
 	};
 
-	/** The marks of a group that can be seen. */
+	/** The marks of a group that can be seen and that another parameter has not dimmed. */
 	#marks(group: Element): HTMLElement[] {
-		return [...group.querySelectorAll<HTMLElement>('[data-set]')].filter(
-			(mark) => mark.getClientRects().length > 0 && !mark.closest('[data-dimmed]'),
-		);
+		return [...group.querySelectorAll<HTMLElement>('[data-set]')].filter((mark) => {
+			const [own] = mark.dataset['set']!.split('=');
+			const dimmed = mark.closest<HTMLElement>('[data-dimmed]');
+			return mark.getClientRects().length > 0 && (!dimmed || dimmed.dataset['lit']!.startsWith(`${own}=`));
+		});
 	}
 
 	/** Makes a group of marks one stop of the Tab key. */

@@ -8,7 +8,16 @@ export const LAST_PAGE = 224;
  * register when the edition is loaded (see `src/edition/references.ts`).
  */
 export type RegisterName =
-	'actors' | 'phases' | 'sections' | 'interviewees' | 'places' | 'policies' | 'people' | 'terms' | 'works';
+	| 'actors'
+	| 'phases'
+	| 'addresses'
+	| 'sections'
+	| 'interviewees'
+	| 'places'
+	| 'policies'
+	| 'people'
+	| 'terms'
+	| 'works';
 
 /** Zod registry that remembers, for each `ref()` field, the register that it points into. */
 export const references = z.registry<{ register: RegisterName }>();
@@ -26,6 +35,15 @@ export const SectionRef = z
 	.string()
 	.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be chapter/section, as in 4-coevolution/findings')
 	.register(references, { register: 'sections' });
+
+/** Where something stands in the text: a section's address, or a chapter's alone, as in `8-conclusion`. */
+export const Address = z
+	.string()
+	.regex(
+		/^[a-z0-9-]+(\/[a-z0-9-]+)?$/,
+		'must be chapter/section, as in 4-coevolution/findings, or a chapter, as in 8-conclusion',
+	)
+	.register(references, { register: 'addresses' });
 
 /** A page of the dissertation. */
 export const Page = z.int().min(1).max(LAST_PAGE);

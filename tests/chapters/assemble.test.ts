@@ -30,7 +30,7 @@ const note = '<span class="note note-work" role="note" data-pagefind-ignore="">A
 describe('a chapter’s page', () => {
 	test('nests its sections, says what each stands for, and notes a work once a section', () => {
 		expect(assembleChapter(html, chapter, context)).toBe(
-			`<p>Before.</p><section aria-labelledby="one"><h2 id="one">One</h2>${line('one')}<p>A <a data-entry="works/ang-2016">Ang</a>${note} <a data-entry="works/ang-2016">again</a></p><section aria-labelledby="inner"><h3 id="inner">Inner</h3>${line('inner')}<p>B</p><section aria-labelledby="sub"><h4 id="sub" class="subheading">Sub</h4><p>C</p></section></section></section><section aria-labelledby="two"><h2 id="two">Two</h2>${line('two')}<section aria-labelledby="low"><h3 id="low" class="subheading">Low</h3><p>D</p></section></section>`,
+			`<p>Before.</p><section><h2 id="one">One</h2>${line('one')}<p>A <a data-entry="works/ang-2016">Ang</a>${note} <a data-entry="works/ang-2016">again</a></p><section><h3 id="inner">Inner</h3>${line('inner')}<p>B</p><section><h4 id="sub" class="subheading">Sub</h4><p>C</p></section></section></section><section><h2 id="two">Two</h2>${line('two')}<section><h3 id="low" class="subheading">Low</h3><p>D</p></section></section>`,
 		);
 	});
 });
@@ -38,7 +38,7 @@ describe('a chapter’s page', () => {
 describe('a section’s page', () => {
 	test('keeps that section alone, its title left to the page, its inner headings raised', () => {
 		expect(assembleChapter(html, chapter, context, 'inner')).toBe(
-			`${line('inner')}<p>B</p><section aria-labelledby="sub"><h2 id="sub" class="subheading">Sub</h2><p>C</p></section>`,
+			`${line('inner')}<p>B</p><section><h2 id="sub" class="subheading">Sub</h2><p>C</p></section>`,
 		);
 	});
 

@@ -46,6 +46,6 @@ describe.each(figures.map((figure) => [figure.id, figure] as const))('%s', (id, 
 				renderContext((path) => path),
 			),
 		);
-		expect(html).not.toMatch(/<style|<script|\sstyle=|data-points|on[a-z]+=/);
+		expect(html).not.toMatch(/<style|<script|\sstyle=|data-points|\son[a-z]+="/);
 	});
 });

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
+import { FigureMeta, type Table } from '../figure.ts';
+
+const pages = z.array(Page).min(1);
+
+/** Data of the figure `one-stop-centre`: services of a centre by kind (dissertation, figure 7.2, pp. 198–201). */
+export const OneStopCentreData = FigureMeta.extend({
+	/** The part that is open to villagers. */
+	hall: z.strictObject({ label: Sentence, what: Sentence, place: ref('places'), pages }),
+	/** Kinds of service; the sorting is ours. */
+	kinds: z
+		.array(
+			z.strictObject({
+				/** `all` and `members` are states of the figure. */
+				id: Id.refine((id) => id !== 'all' && id !== 'members', 'is taken by a state of the figure'),
+				label: Sentence,
+				/** What else the text says of such services. */
+				note: Sentence,
+				pages,
+			}),
+		)
+		.min(1),
+	services: z
+		.array(
+			z.strictObject({
+				/** Its place in the dissertation's list (pp. 199–200), from 1. */
+				order: z.int().min(1),
+				kind: Id,
+				label: Sentence,
+			}),
+		)
+		.min(1),
+	/** The part for members. */
+	members: z.strictObject({
+		label: Sentence,
+		what: Sentence,
+		pages,
+		offers: z
+			.array(
+				z.strictObject({
+					id: Id,
+					label: Sentence,
+					text: Sentence,
+					place: ref('places').optional(),
+					pages,
+				}),
+			)
+			.min(1),
+	}),
+	gain: z.strictObject({ label: Sentence, text: Sentence, pages }),
+}).superRefine(({ kinds, services }, context) => {
+	services.forEach(({ kind }, i) => {
+		if (kinds.some(({ id }) => id === kind)) return;
+		context.addIssue({
+			code: 'custom',
+			path: ['services', i, 'kind'],
+			message: `there is no kind "${kind}"`,
+		});
+	});
+	const places = services.map(({ order }) => order).sort((a, b) => a - b);
+	if (places.some((place, i) => place !== i + 1)) {
+		context.addIssue({
+			code: 'custom',
+			path: ['services'],
+			message: `must number their places from 1 to ${services.length}, each once`,
+		});
+	}
+});
+export type OneStopCentreData = z.infer<typeof OneStopCentreData>;
+
+export interface OneStopCentreModel {
+	hall: OneStopCentreData['hall'];
+	kinds: (OneStopCentreData['kinds'][number] & { services: { order: number; label: string }[] })[];
+	count: number;
+	members: OneStopCentreData['members'];
+	gain: OneStopCentreData['gain'];
+}
+
+/** Sorts the services by kind; within a kind they keep the order of the dissertation's list. */
+export function oneStopCentreModel(data: OneStopCentreData): OneStopCentreModel {
+	return {
+		hall: data.hall,
+		kinds: data.kinds.map((kind) => ({
+			...kind,
+			services: data.services
+				.filter((service) => service.kind === kind.id)
+				.sort((a, b) => a.order - b.order)
+				.map(({ order, label }) => ({ order, label })),
+		})),
+		count: data.services.length,
+		members: data.members,
+		gain: data.gain,
+	};
+}
+
+/** A kind's services in a sentence: `Party, 2 of 22 services: …`. */
+export function tellKind({ label, services }: OneStopCentreModel['kinds'][number], count: number): string {
+	return `${label}, ${services.length} of ${count} services: ${services.map((service) => service.label).join(', ')}.`;
+}
+
+/** The members' part in a sentence or more. */
+export function tellMembers({ members }: OneStopCentreModel): string {
+	return `${members.label}. ${members.offers.map(({ label, text }) => `${label}: ${text}`).join(' ')}`;
+}
+
+/** The long description. */
+export function describeOneStopCentre(model: OneStopCentreModel): string[] {
+	return [
+		`${model.hall.label}. ${model.hall.what} ${model.kinds.map((kind) => tellKind(kind, model.count)).join(' ')}`,
+		tellMembers(model),
+		`${model.gain.label}: ${model.gain.text}`,
+	];
+}
+
+/** One row a service, then one for each thing that members have. */
+export function tabulateOneStopCentre({ hall, kinds, members }: OneStopCentreModel): Table {
+	return {
+		columns: ['Service', 'Kind', 'For whom', 'Place in the list', 'Pages'],
+		rows: [
+			...kinds.flatMap(({ label: kind, services }) =>
+				services.map(({ order, label }) => [label, kind, hall.label, order, hall.pages.join(', ')]),
+			),
+			...members.offers.map(({ label, pages: on }) => [label, '', members.label, '', on.join(', ')]),
+		],
+	};
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
+import { FigureMeta, type Table } from '../figure.ts';
+
+const part = { id: Id, text: Sentence, pages: z.array(Page).min(1) };
+
+/** A party organisation of the chain that ends in the units. */
+const Body = z.strictObject({ ...part, label: Sentence, tie: Sentence });
+
+/** Where a party unit is. */
+const Leaf = z.strictObject({
+	...part,
+	label: Sentence,
+	/** The strategy's own word, as `dots`. */
+	mark: Sentence.optional(),
+	shape: z.enum(['dot', 'line', 'plane', 'platform', 'unit']),
+});
+
+/** A tie that stands by itself: who, does what, to whom. */
+const Row = z.strictObject({
+	...part,
+	from: Sentence,
+	tie: Sentence,
+	to: Sentence,
+	/** Whether the tie ends in the party or in business. */
+	fill: z.enum(['central', 'entrepreneurs']),
+	place: ref('places').optional(),
+});
+
+const Panel = z.strictObject({
+	place: ref('places'),
+	name: Sentence,
+	what: Sentence,
+	pages: z.array(Page).min(1),
+	bodies: z.array(Body).min(1),
+	leaves: z.array(Leaf).min(1),
+	rows: z.array(Row),
+});
+
+/** Data of the figure `party-arrangements`: the party's bodies in two areas (dissertation, pp. 196–197). */
+export const PartyArrangementsData = FigureMeta.extend({ panels: z.array(Panel).length(2) }).superRefine(
+	({ panels }, context) => {
+		const seen = new Set<string>();
+		for (const { id } of panels.flatMap(({ bodies, leaves, rows }) => [...bodies, ...leaves, ...rows])) {
+			if (seen.has(id)) {
+				context.addIssue({ code: 'custom', path: ['panels'], message: `has two parts "${id}"` });
+			}
+			seen.add(id);
+		}
+	},
+);
+export type PartyArrangementsData = z.infer<typeof PartyArrangementsData>;
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+export type PlacedBody = z.infer<typeof Body> & { box: Box };
+/** A leaf with the middle of its column and the height at which its branch ends. */
+export type PlacedLeaf = z.infer<typeof Leaf> & { x: number; y: number };
+export type PlacedRow = z.infer<typeof Row> & { fromBox: Box; toBox: Box };
+
+export interface PlacedPanel {
+	place: string;
+	name: string;
+	what: string;
+	pages: number[];
+	bodies: PlacedBody[];
+	leaves: PlacedLeaf[];
+	rows: PlacedRow[];
+	/** Height of the line from which the branches hang. */
+	bus: number;
+	height: number;
+}
+
+export interface PartyArrangementsModel {
+	panels: PlacedPanel[];
+}
+
+/** Width of a panel; its height follows from what is in it. */
+export const panelWidth = 320;
+const body = { x: 50, width: 220, height: 34, top: 28, tie: 28 };
+const row = { width: 118, height: 48, gap: 12 };
+/** Room for a branch, its mark and the words below: less where a leaf is nothing but a unit. */
+export const leafHeight = { unit: 80, other: 138 };
+
+/** Places a panel: the chain of bodies, its units in a row below, then ties that stand by themselves. */
+function placePanel(panel: z.infer<typeof Panel>): PlacedPanel {
+	const bodies = panel.bodies.map((item, i) => ({
+		...item,
+		box: { x: body.x, y: body.top + i * (body.height + body.tie), width: body.width, height: body.height },
+	}));
+	const bus = body.top + bodies.length * (body.height + body.tie);
+	const column = panelWidth / panel.leaves.length;
+	const leaves = panel.leaves.map((item, i) => ({ ...item, x: column * (i + 0.5), y: bus + 14 }));
+	const plain = panel.leaves.every(({ shape }) => shape === 'unit');
+	const top = bus + leafHeight[plain ? 'unit' : 'other'];
+	const rows = panel.rows.map((item, i) => {
+		const y = top + i * (row.height + row.gap);
+		const size = { y, width: row.width, height: row.height };
+		return { ...item, fromBox: { x: 2, ...size }, toBox: { x: panelWidth - 2 - row.width, ...size } };
+	});
+	const height = top + rows.length * (row.height + row.gap);
+	const { place, name, what, pages } = panel;
+	return { place, name, what, pages, bodies, leaves, rows, bus, height };
+}
+
+export function partyArrangementsModel({ panels }: PartyArrangementsData): PartyArrangementsModel {
+	return { panels: panels.map(placePanel) };
+}
+
+/** The name of a leaf: `large firms (dots)`. */
+export const leafName = ({ label, mark }: Pick<PlacedLeaf, 'label' | 'mark'>): string =>
+	mark ? `${label} (${mark})` : label;
+
+/** A tie in words: `Village party organisations: “tag” firms`. */
+export const rowName = ({ from, tie, to }: Pick<PlacedRow, 'from' | 'tie' | 'to'>): string =>
+	`${from}: ${tie} ${to}`;
+
+/** The long description: a paragraph a panel. */
+export function describePartyArrangements({ panels }: PartyArrangementsModel): string[] {
+	return panels.map(({ name, what, bodies, leaves, rows }) => {
+		const facts = [
+			...bodies.slice(1).map(({ label }, i) => `${bodies[i]!.label} ${bodies[i]!.tie} ${label}`),
+			`${bodies.at(-1)!.label}, ${bodies.at(-1)!.tie}: ${leaves.map(leafName).join(', ')}`,
+			...rows.map(rowName),
+		];
+		return `${name}. ${what} ${facts.join('. ')}.`;
+	});
+}
+
+/** One row a part. */
+export function tabulatePartyArrangements({ panels }: PartyArrangementsModel): Table {
+	return {
+		columns: ['Part', 'Area', 'What is said of it', 'Pages'],
+		rows: panels.flatMap(({ name, bodies, leaves, rows }) =>
+			[
+				...bodies.map((item) => ({ ...item, title: item.label })),
+				...leaves.map((item) => ({ ...item, title: leafName(item) })),
+				...rows.map((item) => ({ ...item, title: rowName(item) })),
+			].map(({ title, text, pages }) => [title, name, text, pages.join(', ')]),
+		),
+	};
+}

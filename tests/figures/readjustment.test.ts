@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import {
+	describeReadjustment,
+	ReadjustmentData,
+	readjustmentModel,
+	tabulateReadjustment,
+} from '../../src/figures/readjustment/model.ts';
+
+const measure = (id: string) => ({
+	id,
+	label: id.toUpperCase(),
+	what: `What ${id} is.`,
+	section: '7-party/training',
+	pages: [201],
+});
+const cell = { words: 'pays', evidence: 'It pays.', pages: [205] };
+const contradiction = (id: string, readjustment?: string) => ({
+	id,
+	label: `The ${id}`,
+	short: id,
+	what: 'It was.',
+	pages: [189],
+	resolved: 'It is not.',
+	resolvedPages: [209],
+	by: 'this',
+	...(readjustment ? { readjustment } : {}),
+});
+const data = (of = 'b', resolves = 'second') => ({
+	id: 'x',
+	number: '7.3',
+	title: 'A',
+	caption: 'B',
+	section: '7-party/implications',
+	questions: [],
+	source: { pages: [205] },
+	measures: [measure('a'), measure('b')],
+	readjustments: [
+		{ id: 'first', label: 'First', what: 'It is cheap.', pages: [205], cells: { [of]: cell } },
+		{ id: 'second', label: 'Second', what: 'It is early.', whole: 'by all', pages: [206], cells: {} },
+	],
+	contradictions: [contradiction('trust', resolves), contradiction('base')],
+});
+
+describe('readjustment', () => {
+	const model = readjustmentModel(ReadjustmentData.parse(data()));
+
+	test('leaves a gap where the text names no measure', () => {
+		expect(model.readjustments.map(({ cells, whole, resolves }) => [cells, whole, resolves])).toEqual([
+			[[undefined, { id: 'first-b', label: 'First, B', ...cell }], undefined, []],
+			[[undefined, undefined], 'by all', ['trust']],
+		]);
+	});
+
+	test('is told in words', () => {
+		expect(describeReadjustment(model)).toEqual([
+			'A table of 2 readjustments by 2 kinds of measure: a, b.',
+			'First. It is cheap. By name: B: pays.',
+			'Second. It is early. No measure is named; by all.',
+			'The trust. It was. Resolved: It is not. Through: this.',
+			'The base. It was. Resolved: It is not. Through: this.',
+		]);
+	});
+
+	test('has a row for each readjustment and contradiction', () => {
+		expect(tabulateReadjustment(model)).toEqual({
+			columns: ['Readjustment or contradiction', 'A', 'B', 'Without a named measure'],
+			rows: [
+				['First', '', 'pays', ''],
+				['Second', '', '', 'by all'],
+				['The trust', '', '', 'this'],
+				['The base', '', '', 'this'],
+			],
+		});
+	});
+
+	test('refuses measures and readjustments that there are not, and a row that says nothing', () => {
+		const parse = (value: unknown) => () => ReadjustmentData.parse(value);
+		expect(parse(data('c'))).toThrow('there is no measure \\"c\\"');
+		expect(parse(data('b', 'third'))).toThrow('there is no readjustment \\"third\\"');
+		const bare = data();
+		bare.readjustments[0]!.cells = {};
+		expect(parse(bare)).toThrow('must have either cells or what it is drawn from as a whole');
+	});
+});
