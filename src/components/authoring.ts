@@ -9,6 +9,7 @@ import FigureLink from './FigureLink.astro';
 import Interviewee from './Interviewee.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
+import Organisation from './Organisation.astro';
 import Person from './Person.astro';
 import Place from './Place.astro';
 import Policy from './Policy.astro';
@@ -24,6 +25,7 @@ export const authoring = {
 	FigureLink,
 	Interviewee,
 	Note,
+	Organisation,
 	Person,
 	Place,
 	Policy,

@@ -13,7 +13,15 @@ export const markdownFeatures = { headingAttributes: true } as const;
 
 /** What an entry of a register is, as the register's name. */
 export type MentionKind =
-	'works' | 'terms' | 'policies' | 'places' | 'people' | 'interviewees' | 'figures' | 'villages-by-year';
+	| 'works'
+	| 'terms'
+	| 'policies'
+	| 'places'
+	| 'people'
+	| 'organisations'
+	| 'interviewees'
+	| 'figures'
+	| 'villages-by-year';
 
 /** A place in a chapter that refers to an entry of a register or to a figure. */
 export interface Mention {
@@ -50,6 +58,7 @@ const mentionKinds: Record<string, MentionKind> = {
 	Policy: 'policies',
 	Place: 'places',
 	Person: 'people',
+	Organisation: 'organisations',
 	Interviewee: 'interviewees',
 	Figure: 'figures',
 	FigureLink: 'figures',

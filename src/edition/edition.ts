@@ -7,6 +7,7 @@ import { LAST_PAGE } from '../schemas/common.ts';
 import { Actors, type Actor } from '../schemas/actors.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import { Interviewees, type Interviewee } from '../schemas/interviewees.ts';
+import { Organisations, type Organisation } from '../schemas/organisations.ts';
 import { People, type Person } from '../schemas/people.ts';
 import { Phases, type Phase } from '../schemas/phases.ts';
 import { Places, type Place } from '../schemas/places.ts';
@@ -28,6 +29,7 @@ export const registerSchemas = {
 	places: Places,
 	policies: Policies,
 	people: People,
+	organisations: Organisations,
 	terms: Terms,
 	works: Works,
 } as const;
@@ -42,6 +44,7 @@ export interface Edition {
 	places: Place[];
 	policies: Policy[];
 	people: Person[];
+	organisations: Organisation[];
 	terms: Term[];
 	works: Work[];
 	/** The data of each figure by its id. */

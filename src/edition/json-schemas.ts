@@ -11,7 +11,11 @@ export function jsonSchemas(): Map<string, string> {
 	const schemas: [string, z.ZodType][] = [
 		['edition', EditionMeta],
 		...Object.entries(registerSchemas),
-		...figures.map(({ id, schema }): [string, z.ZodType] => [id, schema]),
+		// The figure of the interviewees has the id of their register.
+		...figures.map(({ id, schema }): [string, z.ZodType] => [
+			id in registerSchemas ? `${id}-figure` : id,
+			schema,
+		]),
 	];
 	return new Map(
 		schemas.map(([name, schema]) => [

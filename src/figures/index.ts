@@ -2,10 +2,13 @@ import { apparatus } from './apparatus/index.ts';
 import { argumentMap } from './argument-map/index.ts';
 import { coevolution } from './coevolution/index.ts';
 import { embeddedness } from './embeddedness/index.ts';
+import { fieldSites } from './field-sites/index.ts';
 import type { Figure, FigureMeta } from './figure.ts';
+import { interviewees } from './interviewees/index.ts';
 import { oneStopCentre } from './one-stop-centre/index.ts';
 import { opportunityStructure } from './opportunity-structure/index.ts';
 import { partyArrangements } from './party-arrangements/index.ts';
+import { platformRoles } from './platform-roles/index.ts';
 import { policyInfusion } from './policy-infusion/index.ts';
 import { policyTimeline } from './policy-timeline/index.ts';
 import { readjustment } from './readjustment/index.ts';
@@ -16,6 +19,9 @@ import { villageGrowth } from './village-growth/index.ts';
 
 /** Every figure, in the order of its number. A new one is a folder here, a JSON file and a line here. */
 export const figures = [
+	fieldSites,
+	interviewees,
+	platformRoles,
 	coevolution,
 	villageGrowth,
 	policyTimeline,

@@ -40,7 +40,15 @@ const compact = (values: (string | undefined | false)[]) =>
 	values.filter((value): value is string => Boolean(value));
 
 /** The registers that have entries, by name. */
-export const entryKinds = ['terms', 'works', 'policies', 'places', 'people', 'interviewees'] as const;
+export const entryKinds = [
+	'terms',
+	'works',
+	'policies',
+	'places',
+	'people',
+	'organisations',
+	'interviewees',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /**
@@ -127,6 +135,20 @@ export function entriesOf(edition: Edition, kind: EntryKind): Entry[] {
 					pages: person.source.pages,
 				}),
 			);
+		case 'organisations':
+			return edition.organisations.map((organisation) =>
+				entry(organisation.id, organisation.name, {
+					zh: organisation.zh,
+					pinyin: organisation.pinyin,
+					facts: compact([
+						organisation.kind,
+						organisation.also.length > 0 && `also ${organisation.also.join(', ')}`,
+					]),
+					text: escape(organisation.what),
+					pages: organisation.source.pages,
+					also: organisation.also,
+				}),
+			);
 		case 'interviewees':
 			return edition.interviewees.map((interviewee) =>
 				entry(interviewee.id, `Interviewee ${interviewee.id}`, {
@@ -136,6 +158,9 @@ export function entriesOf(edition: Edition, kind: EntryKind): Entry[] {
 						interviewee.gender === 'F' ? 'woman' : 'man',
 						`in ${interviewee.gender === 'F' ? 'her' : 'his'} ${interviewee.age}`,
 					]),
+					text: interviewee.about
+						? escape(interviewee.about)
+						: 'Stands in the table of interviewees; the text cites nothing under this number.',
 					pages: interviewee.source.pages,
 				}),
 			);

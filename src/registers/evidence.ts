@@ -3,7 +3,7 @@ export const evidence = [
 	{
 		kind: 'interviewees',
 		title: 'Interviewees',
-		lede: 'The 61 people whom the author interviewed: role, gender and decade of age, as the table on pp. 28–30 gives them. All names are pseudonyms.',
+		lede: 'The 61 people whom the author interviewed: role, gender and decade of age, as the table on pp. 28–30 gives them, and what the text relies on them for. All names are pseudonyms.',
 	},
 	{
 		kind: 'places',
@@ -19,5 +19,10 @@ export const evidence = [
 		kind: 'people',
 		title: 'People',
 		lede: 'Public figures whom the dissertation names. Interviewees have a register of their own.',
+	},
+	{
+		kind: 'organisations',
+		title: 'Organisations',
+		lede: 'Bodies of state and party, companies, research bodies and media that the dissertation names.',
 	},
 ] as const;

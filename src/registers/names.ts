@@ -35,6 +35,8 @@ export function entryName(edition: Edition, kind: string, id: string): string {
 			return find(edition.places).name;
 		case 'people':
 			return find(edition.people).name;
+		case 'organisations':
+			return find(edition.organisations).name;
 		case 'interviewees':
 			return `interviewee ${find(edition.interviewees).id}`;
 		case 'figures':

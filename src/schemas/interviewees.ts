@@ -24,6 +24,8 @@ export const Interviewee = z.strictObject({
 	age: z.enum(['20s', '30s', '40s', '50s']),
 	/** Name that the dissertation gives this person, a pseudonym. */
 	name: Sentence.optional(),
+	/** What the dissertation relies on this person for, where it cites the number. */
+	about: Sentence.optional(),
 	source: Source,
 });
 export type Interviewee = z.infer<typeof Interviewee>;

@@ -13,6 +13,7 @@ const kindNames: Record<(typeof entryKinds)[number], string> = {
 	policies: 'policy',
 	places: 'place',
 	people: 'person',
+	organisations: 'organisation',
 	interviewees: 'interviewee',
 };
 

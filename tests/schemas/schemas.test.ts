@@ -4,6 +4,7 @@ import { Actors } from '../../src/schemas/actors.ts';
 import { ChapterMeta } from '../../src/schemas/chapter.ts';
 import { EditionMeta } from '../../src/schemas/edition.ts';
 import { Interviewees } from '../../src/schemas/interviewees.ts';
+import { Organisations } from '../../src/schemas/organisations.ts';
 import { People } from '../../src/schemas/people.ts';
 import { Phases } from '../../src/schemas/phases.ts';
 import { Places } from '../../src/schemas/places.ts';
@@ -111,6 +112,12 @@ const cases: [
 		People,
 		{ id: 'jack-ma', name: 'Jack Ma', role: 'chairman', what: 'x', source },
 		[['no office', { role: undefined }, 'entries.0.role']],
+	],
+	[
+		'organisations',
+		Organisations,
+		{ id: 'ndrc', name: 'NDRC', kind: 'state', what: 'x', source },
+		[['an unknown kind', { kind: 'bank' }, 'entries.0.kind']],
 	],
 	[
 		'interviewees',

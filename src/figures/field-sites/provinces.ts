@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { geoArea } from 'd3-geo';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** Where the provinces' outlines are kept, from the project's root. */
+const file = 'content/data/geo/china-provinces.topo.json';
+
+export type Province = Feature<Polygon | MultiPolygon, { name: string; zh: string }> & { id: string };
+
+/** The province with its rings turned round where they enclose the rest of the world. */
+function rewound(province: Province): Province {
+	if (geoArea(province) <= 2 * Math.PI) return province;
+	const { geometry } = province;
+	const turn = (rings: Polygon['coordinates']) => rings.map((ring) => [...ring].reverse());
+	return {
+		...province,
+		geometry:
+			geometry.type === 'Polygon'
+				? { type: 'Polygon', coordinates: turn(geometry.coordinates) }
+				: { type: 'MultiPolygon', coordinates: geometry.coordinates.map(turn) },
+	};
+}
+
+const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
+	provinces: GeometryCollection<{ name: string; zh: string }>;
+}>;
+const weighted = presimplify(topology, sphericalTriangleArea);
+
+/**
+ * The provinces and Taiwan, with ids after ISO 3166-2, from Natural Earth's de facto boundaries.
+ *
+ * @param detail in steradians: a bend of less than that is straightened, an island of less left out
+ */
+export function provincesOf(detail: number): Province[] {
+	const bent = simplify(weighted, detail);
+	const light = filter(bent, filterWeight(bent, detail)) as typeof topology;
+	return (feature(light, light.objects.provinces).features as Province[]).map(rewound);
+}
+
+const { geometries } = topology.objects.provinces;
+
+/** Every id on the map. */
+export const provinceIds: readonly string[] = geometries.map(({ id }) => String(id));
+
+/** The English name of a province on the map. */
+export const provinceNameOf = (province: string): string =>
+	(geometries.find(({ id }) => id === province)!.properties as Province['properties']).name;

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import type { Edition } from '../../edition/edition.ts';
+import { Address, Id, Page, ref, Sentence } from '../../schemas/common.ts';
+import type { ActorId } from '../../schemas/actors.ts';
+import { FigureMeta, type Table } from '../figure.ts';
+
+/** One of the passages that list the roles. */
+const Passage = z.strictObject({
+	id: Id,
+	label: Sentence,
+	/** What it says of all levels. */
+	what: Sentence,
+	section: Address,
+	pages: z.array(Page).min(1),
+});
+
+const Role = z.strictObject({
+	id: Id,
+	label: Sentence,
+	term: ref('terms').optional(),
+	/** What the platform does in it, after chapter 4. */
+	what: Sentence,
+	pages: z.array(Page).min(1),
+	/** What each passage that has it calls it, or says the platform does. */
+	named: z.array(z.strictObject({ passage: Id, words: Sentence, page: Page })).min(1),
+});
+
+/** Data of the figure `platform-roles`: what a platform is on each level (pp. 11–12, 73, 217–218). */
+export const PlatformRolesData = FigureMeta.extend({
+	passages: z.array(Passage).min(1),
+	levels: z
+		.array(
+			z.strictObject({
+				id: Id,
+				label: Sentence,
+				/** Whom the platform meets there: the actor for the colour, and the words in the block. */
+				actor: ref('actors'),
+				with: Sentence,
+				roles: z.array(Role).min(1),
+			}),
+		)
+		.min(1),
+}).superRefine(({ passages, levels }, context) => {
+	const seen = new Set<string>();
+	levels.forEach(({ roles }, i) => {
+		roles.forEach(({ id, named }, j) => {
+			if (seen.has(id)) {
+				context.addIssue({
+					code: 'custom',
+					path: ['levels', i, 'roles', j, 'id'],
+					message: `is the id of another role too: "${id}"`,
+				});
+			}
+			seen.add(id);
+			named.forEach(({ passage }, k) => {
+				if (passages.some((each) => each.id === passage)) return;
+				context.addIssue({
+					code: 'custom',
+					path: ['levels', i, 'roles', j, 'named', k, 'passage'],
+					message: `there is no passage "${passage}"`,
+				});
+			});
+		});
+	});
+});
+export type PlatformRolesData = z.infer<typeof PlatformRolesData>;
+
+export interface RoleModel extends z.infer<typeof Role> {
+	/** `lobbyist, national level`. */
+	title: string;
+}
+
+export interface Level {
+	id: string;
+	label: string;
+	actor: ActorId;
+	with: string;
+	roles: RoleModel[];
+}
+
+export interface PlatformRolesModel {
+	/** The name on the platforms' block. */
+	platforms: string;
+	passages: z.infer<typeof Passage>[];
+	levels: Level[];
+}
+
+/** Gives each role its title; the name of the platforms is the register's. */
+export function platformRolesModel(
+	{ passages, levels }: PlatformRolesData,
+	edition: Edition,
+): PlatformRolesModel {
+	return {
+		platforms: edition.actors.find(({ id }) => id === 'platforms')!.mark,
+		passages,
+		levels: levels.map((level) => ({
+			...level,
+			actor: level.actor as ActorId,
+			roles: level.roles.map((role) => ({
+				...role,
+				title: `${role.label}, ${level.label.toLowerCase()}`,
+			})),
+		})),
+	};
+}
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+export interface PlacedRoles {
+	width: number;
+	height: number;
+	platforms: Box;
+	levels: { level: Level; top: number; counterpart: Box; roles: { role: RoleModel; box: Box }[] }[];
+}
+
+/**
+ * Places the drawing: the platforms at the left along all levels, the counterparts at the right, and the
+ * roles between them.
+ *
+ * @param model levels and roles
+ * @param width of the drawing
+ */
+export function placeRoles({ levels }: PlatformRolesModel, width: number): PlacedRoles {
+	const side = Math.round(width * 0.24);
+	const gap = Math.round(width * 0.07);
+	const height = { role: 27, between: 9, label: 26, gap: 18 };
+	let top = 0;
+	const placed = levels.map((level) => {
+		const first = top + height.label;
+		const roles = level.roles.map((role, i) => ({
+			role,
+			box: {
+				x: side + gap,
+				y: first + i * (height.role + height.between),
+				width: width - 2 * (side + gap),
+				height: height.role,
+			},
+		}));
+		const tall = roles.length * (height.role + height.between) - height.between;
+		const at = {
+			level,
+			top,
+			counterpart: { x: width - side - 1, y: first, width: side, height: tall },
+			roles,
+		};
+		top = first + tall + height.gap;
+		return at;
+	});
+	const bottom = top - height.gap;
+	return {
+		width,
+		height: bottom + 2,
+		platforms: { x: 1, y: height.label, width: side, height: bottom - height.label },
+		levels: placed,
+	};
+}
+
+/** What a passage calls a role: `“lobbyists” (p. 12)`. */
+const calledBy = ({ named }: RoleModel, passage: string): string => {
+	const found = named.find((each) => each.passage === passage);
+	return found ? `${found.words} (p. ${found.page})` : '';
+};
+
+/** The long description: the whole, a paragraph a level, a paragraph a passage. */
+export function describePlatformRoles({ platforms, passages, levels }: PlatformRolesModel): string[] {
+	return [
+		`A block, “${platforms}”, stands along ${levels.length} levels. On each, lines run from it through its roles to those whom it meets there.`,
+		...levels.map(
+			({ label, with: whom, roles }) =>
+				`${label}, ${whom}. ${roles.map(({ label: role, what }) => `${role}: ${what}`).join(' ')}`,
+		),
+		...passages.map(({ id, label, what }) => {
+			const roles = levels.flatMap((level) => level.roles);
+			const named = roles.filter((role) => calledBy(role, id));
+			return `${label} has ${named.length} of the ${roles.length}: ${named.map((role) => role.label).join(', ')}. ${what}`;
+		}),
+	];
+}
+
+/** One row a role, one column a passage. */
+export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel): Table {
+	return {
+		columns: ['Role', 'Level', ...passages.map(({ label }) => label), 'What it does', 'Pages'],
+		rows: levels.flatMap(({ label: level, roles }) =>
+			roles.map((role) => [
+				role.label,
+				level,
+				...passages.map(({ id }) => calledBy(role, id)),
+				role.what,
+				role.pages.join(', '),
+			]),
+		),
+	};
+}
