@@ -5,6 +5,7 @@ import type { Edition } from '../../src/edition/edition.ts';
 import { drawMap, maps, type MapName } from '../../src/figures/field-sites/map.ts';
 import {
 	describeFieldSites,
+	emptyStates,
 	FieldSitesData,
 	fieldSitesModel,
 	tabulateFieldSites,
@@ -91,6 +92,11 @@ describe('field-sites', () => {
 			['Yiwu', 'Delta', 'Trip one', '120.07', '29.31', 'What yiwu is.', '23'],
 			['Some County', 'Delta', 'Trip one or Trip two, inferred', '118.00', '34.00', 'What county is.', '23'],
 		]);
+	});
+
+	test('knows which trips never came to an area', () => {
+		const areas = ['delta', 'hills'].map((id) => ({ ...data().areas[0], id }));
+		expect(emptyStates(modelOf({ areas }))).toEqual([{ trip: 'one', area: 'hills' }]);
 	});
 
 	test('never draws a village, nor a place without coordinates', () => {

@@ -168,6 +168,17 @@ export function fieldSitesModel(data: FieldSitesData, edition: Edition): FieldSi
 	};
 }
 
+/** Trips and areas that have no site in common, trips for which the text names no place left out. */
+export function emptyStates({ trips, areas, sites }: FieldSitesModel): { trip: string; area: string }[] {
+	return trips
+		.filter(({ shape }) => shape)
+		.flatMap((trip) => areas.map((area) => ({ trip: trip.id, area: area.id })))
+		.filter(
+			({ trip, area }) =>
+				!sites.some((site) => site.area.id === area && site.trips.some(({ id }) => id === trip)),
+		);
+}
+
 /** The trip of a site in words: `Guangzhou survey`, or what the text leaves to infer. */
 export function tellTrip({ trips, stated }: Site): string {
 	const names = trips.map(({ label }) => label).join(' or ');

@@ -2,9 +2,9 @@ import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { entryPath } from '../../site/paths.ts';
 import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
+import { either, when } from '../state.ts';
 import { drawMap, maps, shapeOf, type MapName } from './map.ts';
-import { tellTrip, type FieldSitesModel, type Site } from './model.ts';
+import { emptyStates, tellTrip, type FieldSitesModel, type Site } from './model.ts';
 
 export function fieldSitesParameters({ trips, areas }: FieldSitesModel): Parameter[] {
 	return [
@@ -65,6 +65,14 @@ export function fieldSitesBody(model: FieldSitesModel, context: RenderContext): 
 			),
 			...areas.map(({ id, label, what, pages }) => told(when({ area: [id] }), label, what, pages)),
 		]),
+		h(
+			'p',
+			{
+				dataWhen: either(...emptyStates(model).map(({ trip, area }) => ({ trip: [trip], area: [area] }))),
+				dataAlternative: '',
+			},
+			'No place in this area is named for this trip.',
+		),
 		h(
 			'dl',
 			{ className: ['evidence', 'sites'] },

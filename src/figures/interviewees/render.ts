@@ -159,7 +159,7 @@ function tell({ id, name, what, pages, uses }: PersonModel, context: RenderConte
 						]),
 						'. ',
 					]
-				: ['Not named by number in this companion. ']),
+				: ['Not relied on by number in this companion. ']),
 			context.pages(pages),
 		]),
 	]);
