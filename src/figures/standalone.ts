@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -103,6 +103,7 @@ let fonts: Promise<string[]> | undefined;
 function fontFiles(): Promise<string[]> {
 	return (fonts ??= (async () => {
 		const dir = mkdtempSync(join(tmpdir(), 'fonts-'));
+		process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
 		return Promise.all(
 			[400, 600].map(async (weight) => {
 				const packed = `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;

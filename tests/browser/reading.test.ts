@@ -199,3 +199,20 @@ test('on paper all states stand one under another, and nothing to click', async 
 	expect(await page.locator('.print-address').isVisible()).toBe(true);
 	await site.close();
 });
+
+test('no page scrolls sideways on a telephone', async () => {
+	const site = await openSite();
+	const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
+	const wide: string[] = [];
+	for (const { path, leadsOn } of builtPages()) {
+		if (leadsOn) continue;
+		await page.goto(site.url + path);
+		const over = await page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return scrollWidth - clientWidth;
+		});
+		if (over > 0) wide.push(`${path}: ${over} px`);
+	}
+	await site.close();
+	expect(wide).toEqual([]);
+});
