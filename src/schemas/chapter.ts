@@ -1,38 +1,29 @@
 import { z } from 'zod';
-import { Id, PageRange, Sentence } from './common.ts';
+import { Id, PageRange, Sentence, uniqueIds } from './common.ts';
 
 /** A section of a chapter. Its id stands in the heading of the MDX too, as `{#id}`. */
 export const SectionMeta = z.strictObject({
-	id: Id,
-	/** The dissertation's own heading, kept beside ours. */
-	source: Sentence,
-	/** A name short enough for the navigation, where the heading here is long. */
-	short: Sentence.optional(),
-	/** The dissertation's pages that it covers. */
-	pages: PageRange,
-	/** Its point, in one sentence: the description of the section's page. A written chapter has them all. */
-	point: Sentence.optional(),
+	id: Id.describe('The id of its heading, and its address.'),
+	source: Sentence.describe('The dissertation’s own heading, kept beside ours.'),
+	short: Sentence.optional().describe('A name for the navigation, where the heading here is long.'),
+	pages: PageRange.describe('The dissertation’s pages that it covers.'),
+	point: Sentence.optional().describe(
+		'Its point, in one sentence: the description of the section’s page. A written chapter has them all.',
+	),
 });
 export type SectionMeta = z.infer<typeof SectionMeta>;
 
 /** The frontmatter of a chapter. The file's name gives its address. */
 export const ChapterMeta = z
 	.strictObject({
-		/** The chapter's title here: what it claims. */
-		title: Sentence,
-		/** A name short enough for the navigation. */
-		short: Sentence,
-		/** The dissertation's own title of the chapter. */
-		source: Sentence,
-		/** The dissertation's number; `null` for the abstract. */
-		number: z.int().min(1).max(8).nullable(),
-		/** The dissertation's pages; `null` for the abstract, which has none. */
-		pages: PageRange.nullable(),
-		/** Whether its text stands here yet. */
-		status: z.enum(['written', 'planned']),
-		/** The point of the chapter in two or three sentences. */
-		lede: Sentence,
-		sections: z.array(SectionMeta).default([]),
+		title: Sentence.describe('The chapter’s title here: what it claims.'),
+		short: Sentence.describe('A name short enough for the navigation.'),
+		source: Sentence.describe('The dissertation’s own title of the chapter.'),
+		number: z.int().min(1).nullable().describe('The dissertation’s number; null for the abstract.'),
+		pages: PageRange.nullable().describe('The dissertation’s pages; null for the abstract, which has none.'),
+		status: z.enum(['written', 'planned']).describe('Whether its text stands here yet.'),
+		lede: Sentence.describe('The point of the chapter in two or three sentences.'),
+		sections: uniqueIds(SectionMeta).default([]).describe('Its sections, in the order of the text.'),
 	})
 	.superRefine((chapter, context) => {
 		if (chapter.status !== 'written') return;

@@ -1,40 +1,51 @@
 import { z } from 'zod';
 
-/** The last numbered page of the dissertation's text. */
-export const LAST_PAGE = 224;
-
 /**
- * Which registers an id in the data points into. A field made with `ref()` is checked against that
- * register when the edition is loaded (see `src/edition/references.ts`).
+ * Where an id in the data must be found. `register` is a register's name, or `figures`, `chapters`,
+ * `sections` (`chapter/section`), `addresses` (either of the two) or `pages` (of the dissertation);
+ * `list` is a list in the same file, as a path from its root: `flows`, `levels[].roles`. `complete` asks
+ * of a record that it has a key for each entry of the list. `src/edition/checks/references.ts` checks it.
  */
-export type RegisterName =
-	| 'actors'
-	| 'phases'
-	| 'addresses'
-	| 'sections'
-	| 'interviewees'
-	| 'places'
-	| 'policies'
-	| 'people'
-	| 'terms'
-	| 'works';
+export type Target = { register: string } | { list: string; complete?: boolean };
 
-/** Zod registry that remembers, for each `ref()` field, the register that it points into. */
-export const references = z.registry<{ register: RegisterName }>();
+/** Remembers for each field that refers to something what it refers to. */
+export const references = z.registry<{ target: Target }>();
 
 /** A stable identifier: lower-case words joined by hyphens. Ids never change once published. */
 export const Id = z
 	.string()
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens');
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits joined by hyphens')
+	.describe('A stable identifier: lower-case words joined by hyphens. It never changes once published.');
 
 /** An id that must exist in the named register. */
-export const ref = (register: RegisterName) => Id.clone().register(references, { register });
+export const ref = (register: string) =>
+	Id.clone()
+		.describe(`The id of an entry of content/registers/${register}.json.`)
+		.register(references, { target: { register } });
+
+/** An id that must exist in a list of the same file, as `flows` or `levels[].roles`. */
+export const localRef = (list: string) =>
+	Id.clone()
+		.describe(`The id of an entry of "${list}" in this file.`)
+		.register(references, { target: { list } });
+
+/** A record with a value for each entry of a list of the same file, by the entry's id, and for nothing else. */
+export const byEach = <T extends z.ZodType>(list: string, value: T) =>
+	z
+		.record(localRef(list), value)
+		.describe(`A value for each entry of "${list}", by its id.`)
+		.register(references, { target: { list, complete: true } });
+
+/** A record with a value for some entries of a list of the same file, by the entry's id. */
+export const bySome = <T extends z.ZodType>(list: string, value: T) =>
+	z.record(localRef(list), value).describe(`A value for some entries of "${list}", by the entry's id.`);
 
 /** A section's address, `chapter/section`, as in `4-coevolution/development-phase`. */
 export const SectionRef = z
 	.string()
 	.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be chapter/section, as in 4-coevolution/findings')
-	.register(references, { register: 'sections' });
+	.describe('A section of a chapter, as 4-coevolution/findings.')
+	.register(references, { target: { register: 'sections' } });
 
 /** Where something stands in the text: a section's address, or a chapter's alone, as in `8-conclusion`. */
 export const Address = z
@@ -43,37 +54,64 @@ export const Address = z
 		/^[a-z0-9-]+(\/[a-z0-9-]+)?$/,
 		'must be chapter/section, as in 4-coevolution/findings, or a chapter, as in 8-conclusion',
 	)
-	.register(references, { register: 'addresses' });
+	.describe('A section, as 4-coevolution/findings, or a chapter, as 8-conclusion.')
+	.register(references, { target: { register: 'addresses' } });
 
-/** A page of the dissertation. */
-export const Page = z.int().min(1).max(LAST_PAGE);
+/** A page of the dissertation. How many it has stands in `content/edition.json`. */
+export const Page = z
+	.int()
+	.min(1)
+	.describe('A page of the dissertation.')
+	.register(references, { target: { register: 'pages' } });
+
+/** Some pages of the dissertation, in order. */
+export const Pages = z.array(Page).min(1).describe('The pages of the dissertation on which it stands, in order.');
 
 /** First and last page of a stretch of the dissertation, both included. */
 export const PageRange = z
 	.tuple([Page, Page])
-	.refine(([from, to]) => from <= to, 'the first page must not come after the last');
+	.refine(([from, to]) => from <= to, 'the first page must not come after the last')
+	.describe('First and last page of the dissertation, both included.');
 
 /** Where the dissertation states a value. */
 export const Source = z.strictObject({
-	/** The pages on which it stands, in order. */
-	pages: z.array(Page).min(1),
-	/** The section of this companion that treats it. */
-	section: SectionRef.optional(),
+	pages: Pages,
+	section: SectionRef.optional().describe('The section of this companion that treats it.'),
 });
 export type Source = z.infer<typeof Source>;
 
 /** A year, a month or a day: `2014`, `2014-10`, `2014-10-13`. */
 export const PartialDate = z
 	.string()
-	.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD');
+	.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
+	.describe('A year, a month or a day: 2014, 2014-10 or 2014-10-13.');
 
 /** One plain sentence or more, without markup. */
 export const Sentence = z.string().trim().min(1);
 
-/** A list of entries in which no id occurs twice. */
-export const register = <T extends z.ZodType<{ id: string }>>(entry: T) =>
-	z.strictObject({
-		/** The JSON Schema beside the data, for editors. */
-		$schema: z.string().optional(),
-		entries: z.array(entry),
+/** A word or name in Chinese characters. */
+export const Chinese = z
+	.string()
+	.regex(/\p{Script=Han}/u, 'must be written in Chinese characters')
+	.describe('In simplified Chinese characters, where that is certain.');
+
+/** Hanyu Pinyin. */
+export const Pinyin = Sentence.describe('Hanyu Pinyin with tone marks.');
+
+/** A list in which no id occurs twice. */
+export const uniqueIds = <T extends z.ZodType<{ id: string }>>(entry: T) =>
+	z.array(entry).superRefine((entries, context) => {
+		entries.forEach(({ id }, i) => {
+			const first = entries.findIndex((other) => other.id === id);
+			if (first === i) return;
+			context.addIssue({
+				code: 'custom',
+				path: [i, 'id'],
+				message: `"${id}" is the id of entry ${first} already`,
+				params: { mend: 'Give one of the two another id, or merge them.' },
+			});
+		});
 	});
+
+/** The path of the JSON Schema beside the data, for editors. */
+export const SchemaPath = z.string().optional().describe('The JSON Schema of this file, for editors.');

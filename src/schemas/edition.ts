@@ -1,33 +1,52 @@
 import { z } from 'zod';
-import { Sentence } from './common.ts';
+import { SchemaPath, Sentence } from './common.ts';
 
-const Name = z.strictObject({ family: Sentence, given: Sentence });
+const Name = z.strictObject({
+	family: Sentence.describe('Family name.'),
+	given: Sentence.describe('Given name.'),
+});
 
-/** The companion's own record and the dissertation's: one place for both (`edition.json`). */
+/** The companion's own record and the dissertation's: one place for both (`content/edition.json`). */
 export const EditionMeta = z.strictObject({
-	$schema: z.string().optional(),
-	/** The companion. */
-	companion: z.strictObject({
-		title: Sentence,
-		subtitle: Sentence,
-		editor: Sentence,
-		version: z.string().regex(/^\d+\.\d+\.\d+$/, 'must be a version, as 1.0.0'),
-		/** Day of the edition. */
-		date: z.iso.date(),
-		license: z.strictObject({ prose: Sentence, code: Sentence }),
-		/** Where mistakes are reported. */
-		source: Sentence.optional(),
-	}),
-	/** The dissertation. No DOI, handle or ProQuest number is known; `identifier` takes one when it is. */
-	dissertation: z.strictObject({
-		title: Sentence,
-		subtitle: Sentence,
-		author: Name,
-		university: Sentence,
-		programme: Sentence,
-		year: z.int(),
-		committee: z.array(z.strictObject({ name: Sentence, chair: z.boolean() })),
-		identifier: Sentence.optional(),
-	}),
+	$schema: SchemaPath,
+	companion: z
+		.strictObject({
+			title: Sentence.describe('Name of the site.'),
+			subtitle: Sentence.describe('What kind of work it is.'),
+			kind: Sentence.describe('The same in two words, below the name in the header.'),
+			description: Sentence.describe('One sentence for search engines, where a page has none of its own.'),
+			editor: Sentence.describe('Who edits it, as citations print it.'),
+			version: z
+				.string()
+				.regex(/^\d+\.\d+\.\d+$/, 'must be a version, as 1.0.0')
+				.describe('Version of this edition, as 1.0.0.'),
+			date: z.iso.date().describe('Day of this edition.'),
+			license: z.strictObject({
+				prose: Sentence.describe('Licence of text, data and figures, as an SPDX identifier.'),
+				code: Sentence.describe('Licence of the code, as an SPDX identifier.'),
+			}),
+			source: Sentence.optional().describe('Where mistakes are reported.'),
+		})
+		.describe('The companion.'),
+	dissertation: z
+		.strictObject({
+			title: Sentence.describe('Its title.'),
+			subtitle: Sentence.describe('Its subtitle.'),
+			author: Name.describe('Its author.'),
+			university: Sentence.describe('Where it was submitted.'),
+			programme: Sentence.describe('The programme of the PhD.'),
+			year: z.int().describe('Year of submission.'),
+			pages: z.int().min(1).describe('Number of its numbered pages: no page in the data may be higher.'),
+			committee: z
+				.array(
+					z.strictObject({
+						name: Sentence.describe('Name of the member.'),
+						chair: z.boolean().describe('Whether this member chaired it.'),
+					}),
+				)
+				.describe('Its committee.'),
+			identifier: Sentence.optional().describe('DOI, handle or other address, once one is known.'),
+		})
+		.describe('The dissertation.'),
 });
 export type EditionMeta = z.infer<typeof EditionMeta>;

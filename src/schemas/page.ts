@@ -3,8 +3,8 @@ import { Sentence } from './common.ts';
 
 /** The frontmatter of a page of prose. The file's name gives its address. */
 export const PageMeta = z.strictObject({
-	title: Sentence,
-	/** One sentence for search engines and previews. */
-	description: Sentence,
-	lede: Sentence.optional(),
+	title: Sentence.describe('Title of the page.'),
+	description: Sentence.describe('One sentence for search engines and previews.'),
+	lede: Sentence.optional().describe('What stands below the title.'),
 });
+export type PageMeta = z.infer<typeof PageMeta>;

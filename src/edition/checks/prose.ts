@@ -1,0 +1,132 @@
+import { parsePages } from '../../text/page-ranges.ts';
+import { authorComponents, attributeOf, type AttributeKind } from '../components.ts';
+import { suggest, type Problem } from '../problem.ts';
+import type { ComponentUse, Prose } from '../types.ts';
+
+/** A check of one file of prose, whatever the others hold. */
+export type ProseCheck = (prose: Prose) => Problem[];
+
+const headingsHaveIds: ProseCheck = ({ file, headings }) =>
+	headings
+		.filter(({ id }) => id === undefined)
+		.map(({ title, line, column }) => ({
+			file,
+			line,
+			column,
+			place: `heading "${title}"`,
+			message: 'has no id',
+			mend: 'Write one behind it, as {#development-phase}; it must never change afterwards.',
+		}));
+
+const headingIdsAreUnique: ProseCheck = ({ file, headings }) =>
+	headings.flatMap(({ id, title, line, column }, i) => {
+		const earlier = headings.slice(0, i).find((other) => id !== undefined && other.id === id);
+		if (!earlier) return [];
+		return {
+			file,
+			line,
+			column,
+			place: `heading "${title}"`,
+			message: `has the id "${id}", which line ${earlier.line} has already`,
+			mend: 'Give one of the two headings another id.',
+		};
+	});
+
+const textHoldsNoCode: ProseCheck = ({ file, code }) =>
+	code.map((at) => ({
+		file,
+		line: at.line,
+		column: at.column,
+		message: 'has JavaScript in the text',
+		mend: 'Write text and components alone; a literal { is &#123;.',
+	}));
+
+/** Calls a check with each component that there is, and its place. */
+const eachComponent =
+	(check: (use: ComponentUse, at: Pick<Problem, 'file' | 'line' | 'column'>) => Problem[]): ProseCheck =>
+	({ file, components }) =>
+		components.flatMap((use) => check(use, { file, line: use.line, column: use.column }));
+
+const componentsExist = eachComponent(({ name }, at) =>
+	name in authorComponents
+		? []
+		: [
+				{
+					...at,
+					place: `<${name}>`,
+					message: 'is not a component of this site',
+					mend: suggest(name, Object.keys(authorComponents), 'src/components/authoring.ts'),
+				},
+			],
+);
+
+const attributesExist = eachComponent((use, at) => {
+	const known = authorComponents[use.name]?.attributes;
+	if (!known) return [];
+	return use.attributes
+		.filter(({ name }) => !(name in known))
+		.map(({ name }) => ({
+			...at,
+			...use.locate(name),
+			place: `<${use.name} ${name}>`,
+			message: `has an attribute "${name}", which the component does not know`,
+			mend:
+				Object.keys(known).length > 0
+					? `It knows ${Object.keys(known).join(', ')}.`
+					: 'Take it out: the component knows none.',
+		}));
+});
+
+const requiredAttributesStand = eachComponent((use, at) =>
+	Object.entries(authorComponents[use.name]?.attributes ?? {})
+		.filter(([name, { required }]) => required && !use.attributes.some((each) => each.name === name))
+		.map(([name]) => ({
+			...at,
+			place: `<${use.name}>`,
+			message: `has no ${name}`,
+			mend: `Write <${use.name} ${name}="…" />.`,
+		})),
+);
+
+const attributesAreText = eachComponent((use, at) =>
+	use.attributes.flatMap(({ name, value }) => {
+		const kind = authorComponents[use.name]?.attributes[name]?.kind;
+		if (kind === undefined) return [];
+		const good = kind === 'flag' ? value === true : typeof value === 'string' && value.trim() !== '';
+		if (good) return [];
+		const mend = kind === 'flag' ? `Write ${name} alone.` : `Write ${name}="…".`;
+		const message = kind === 'flag' ? `gives ${name} a value` : `has no text in ${name}`;
+		return [{ ...at, ...use.locate(name), place: `<${use.name}>`, message, mend }];
+	}),
+);
+
+/** Every use of an attribute of a kind, with its text. */
+export const attributesOfKind = (use: ComponentUse, kind: AttributeKind): { name: string; text: string }[] =>
+	Object.entries(authorComponents[use.name]?.attributes ?? {}).flatMap(([name, attribute]) => {
+		const text = attribute.kind === kind ? attributeOf(use, name) : undefined;
+		return text === undefined ? [] : [{ name, text }];
+	});
+
+const pagesAreRanges = eachComponent((use, at) =>
+	attributesOfKind(use, 'pages')
+		.filter(({ text }) => !parsePages(text))
+		.map(({ name, text }) => ({
+			...at,
+			...use.locate(name),
+			place: `<${use.name} ${name}="${text}">`,
+			message: 'is not a list of pages',
+			mend: 'Write pages as 101, as 101–102 or as 78, 80–81.',
+		})),
+);
+
+/** What can be wrong with any file of prose. */
+export const proseChecks: readonly ProseCheck[] = [
+	headingsHaveIds,
+	headingIdsAreUnique,
+	textHoldsNoCode,
+	componentsExist,
+	attributesExist,
+	requiredAttributesStand,
+	attributesAreText,
+	pagesAreRanges,
+];

@@ -1,0 +1,183 @@
+import { mdxToMdast } from 'satteri';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { parseDocument } from 'yaml';
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import { formatPath, position } from './json.ts';
+import type { Problem } from './problem.ts';
+import type { ComponentUse, Position, Prose, ProseHeading } from './types.ts';
+
+/** Markdown features of the chapters; the Astro configuration uses the same ones. */
+export const markdownFeatures = { headingAttributes: true } as const;
+
+/** An element of MDX, as far as it is read here. */
+interface JsxElement {
+	type: 'mdxJsxTextElement' | 'mdxJsxFlowElement';
+	name: string | null;
+	attributes: { type: string; name?: string; value?: string | { value: string } | null }[];
+}
+
+type Read<T> = { value: T; problems: [] } | { value: undefined; problems: Problem[] };
+
+const failed = (problem: Problem): { value: undefined; problems: Problem[] } => ({
+	value: undefined,
+	problems: [problem],
+});
+
+/** The id of a file of prose: its name without a number 0 before it and its ending. */
+export const proseId = (path: string): string => path.replace(/^.*\//, '').replace(/^0-|\.mdx$/g, '');
+
+function parse(file: string, text: string): Read<Root> {
+	try {
+		return { value: mdxToMdast(text, { features: markdownFeatures }) as unknown as Root, problems: [] };
+	} catch (error) {
+		const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+		const at = /^(\d+):(\d+): /.exec(message);
+		return failed({
+			file,
+			...(at && { line: Number(at[1]), column: Number(at[2]) }),
+			message: `is not valid MDX (${at ? message.slice(at[0].length) : message})`,
+			mend: 'Close every tag and brace; write a literal < or { as &lt; or &#123;.',
+		});
+	}
+}
+
+/** Reads the frontmatter against its schema; `locate` finds a value of it in the file. */
+function readFrontmatter<Meta>(
+	file: string,
+	yaml: string,
+	schema: z.ZodType<Meta>,
+): Read<{ meta: Meta; locate: (path: readonly PropertyKey[]) => Position }> {
+	const document = parseDocument(yaml);
+	// The frontmatter begins on the second line of the file.
+	const locate = (path: readonly PropertyKey[]): Position => {
+		for (let length = path.length; length > 0; length--) {
+			const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
+			if (!node?.range) continue;
+			const { line, column } = position(yaml, node.range[0]!);
+			return { line: line + 1, column };
+		}
+		return { line: 1, column: 1 };
+	};
+	const error = document.errors[0];
+	if (error) {
+		return failed({
+			file,
+			line: (error.linePos?.[0].line ?? 0) + 1,
+			column: error.linePos?.[0].col ?? 1,
+			place: 'frontmatter',
+			message: `is not valid YAML (${error.message.split('\n')[0]!.replace(/ at line \d+.*$/, '')})`,
+			mend: 'Correct the syntax; put text with a colon in quotation marks.',
+		});
+	}
+	const meta = schema.safeParse(document.toJS() ?? {});
+	if (meta.success) return { value: { meta: meta.data, locate }, problems: [] };
+	return {
+		value: undefined,
+		problems: meta.error.issues.map((issue) => ({
+			file,
+			...locate(issue.path),
+			place: `frontmatter ${formatPath(issue.path)}`.trim(),
+			message: issue.message,
+			mend: `Correct "${String(issue.path.at(-1) ?? 'frontmatter')}".`,
+		})),
+	};
+}
+
+/** Where an attribute of an element stands: its name, looked for from the element's beginning. */
+function locateAttribute(lines: readonly string[], start: Position, name: string): Position {
+	const pattern = new RegExp(`(?<=\\s)${name}(?=[\\s=/>])`);
+	for (let line = start.line; line <= lines.length; line++) {
+		const from = line === start.line ? start.column - 1 : 0;
+		const found = pattern.exec(lines[line - 1]!.slice(from));
+		if (found) return { line, column: from + found.index + 1 };
+		if (lines[line - 1]!.slice(from).includes('>')) break;
+	}
+	return start;
+}
+
+const textOf = (value: JsxElement['attributes'][number]['value']): string | true | undefined =>
+	value === null || value === undefined ? true : typeof value === 'string' ? value : undefined;
+
+/**
+ * Reads a file of prose: frontmatter, headings, components, links. Whether they are good is checked later
+ * (`checks/`), against the whole edition.
+ *
+ * @param file path from the project's root, as `content/chapters/4-coevolution.mdx`
+ * @param text the MDX
+ * @param schema the shape of its frontmatter
+ * @param sections ids of the headings that are sections, from the frontmatter
+ * @returns what stands in the file, or the problems that keep it from being read
+ */
+export function readProse<Meta>(
+	file: string,
+	text: string,
+	schema: z.ZodType<Meta>,
+	sections: (meta: Meta) => readonly string[] = () => [],
+): Read<Prose<Meta>> {
+	const tree = parse(file, text);
+	if (!tree.value) return tree;
+	const first = tree.value.children[0];
+	const front = readFrontmatter(file, first?.type === 'yaml' ? first.value : '', schema);
+	if (!front.value) return front;
+
+	const { meta, locate } = front.value;
+	const lines = text.split('\n');
+	const isSection = new Set(sections(meta));
+	const headings: ProseHeading[] = [];
+	const components: ComponentUse[] = [];
+	const prose: Prose<Meta> = {
+		file,
+		id: proseId(file),
+		meta,
+		headings,
+		components,
+		links: [],
+		code: [],
+		locate,
+	};
+	let section: string | undefined;
+	visit(tree.value as Parameters<typeof visit>[0], (node) => {
+		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+		switch (node.type as string) {
+			case 'heading': {
+				const heading = node as { depth: number; data?: { hProperties?: { id?: string } } };
+				const id = heading.data?.hProperties?.id;
+				headings.push({ id, title: toString(node), depth: heading.depth, line, column });
+				if (id && isSection.has(id)) section = id;
+				break;
+			}
+			case 'link':
+			case 'definition':
+				prose.links.push({ href: (node as { url: string }).url, line, column });
+				break;
+			case 'mdxjsEsm':
+			case 'mdxFlowExpression':
+			case 'mdxTextExpression':
+				// A comment is no code.
+				if (!/^\s*\/\*[^]*\*\/\s*$/.test((node as { value: string }).value)) prose.code.push({ line, column });
+				break;
+			case 'mdxJsxTextElement':
+			case 'mdxJsxFlowElement': {
+				const element = node as unknown as JsxElement;
+				const attributes = element.attributes.map(({ name = '{…}', value }) => ({
+					name,
+					value: name === '{…}' ? undefined : textOf(value),
+				}));
+				const href = attributes.find(({ name }) => name === 'href')?.value;
+				if (element.name === 'a' && typeof href === 'string') prose.links.push({ href, line, column });
+				if (!/^[A-Z]/.test(element.name ?? '')) break;
+				components.push({
+					name: element.name!,
+					attributes,
+					section,
+					line,
+					column,
+					locate: (attribute) => locateAttribute(lines, { line, column }, attribute),
+				});
+			}
+		}
+	});
+	return { value: prose, problems: [] };
+}

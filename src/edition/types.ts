@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import type { RegisterName, Registers } from '../registers/index.ts';
+import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
+import type { EditionMeta } from '../schemas/edition.ts';
+import type { FigureMeta } from '../schemas/figure.ts';
+import type { PageMeta } from '../schemas/page.ts';
+import type { Permalinks } from '../schemas/permalinks.ts';
+import type { Ui } from '../schemas/ui.ts';
+
+/** A place in a file, line and column from 1. */
+export interface Position {
+	line: number;
+	column: number;
+}
+
+/** What can be mentioned: an entry of a register, or a figure. */
+export type MentionKind = RegisterName | 'figures';
+
+/** A place in a chapter that refers to an entry of a register or to a figure. */
+export interface Mention extends Position {
+	kind: MentionKind;
+	id: string;
+	/** Address of the section that it stands in, `4-coevolution/findings`, or of the chapter. */
+	section: string;
+}
+
+/** A heading of a chapter or page. */
+export interface ProseHeading extends Position {
+	/** What stands behind it as `{#id}`. */
+	id: string | undefined;
+	title: string;
+	/** Number of #. */
+	depth: number;
+}
+
+/** A component that an author wrote, as `<Term id="coevolution" />`. */
+export interface ComponentUse extends Position {
+	name: string;
+	/** Text of each attribute; `true` for one without a value, `undefined` for one that holds an expression. */
+	attributes: { name: string; value: string | true | undefined }[];
+	/** Where an attribute stands; the component's own place where that cannot be told. */
+	locate(attribute: string): Position;
+	/** Id of the nearest heading above that is a section's; none before the first. */
+	section: string | undefined;
+}
+
+/** A link that an author wrote, in Markdown or as `<a href>`. */
+export interface ProseLink extends Position {
+	href: string;
+}
+
+/** A file of prose as read, before anything in it is checked. */
+export interface Prose<Meta = unknown> {
+	/** Path from the project's root, as `content/chapters/4-coevolution.mdx`. */
+	file: string;
+	/** The file's name without its number 0 and its ending, which is its address: `4-coevolution`, `abstract`. */
+	id: string;
+	meta: Meta;
+	headings: ProseHeading[];
+	components: ComponentUse[];
+	links: ProseLink[];
+	/** JavaScript that stands in the text. */
+	code: Position[];
+	/** Where a value of the frontmatter stands. */
+	locate(path: readonly PropertyKey[]): Position;
+}
+
+/** A section of a chapter: what its frontmatter says of it and its heading's own words. */
+export interface Section extends SectionMeta {
+	/** `chapter/section`. */
+	address: string;
+	title: string;
+	/** 2 for a section, 3 for a section within one. */
+	depth: number;
+}
+
+/** A chapter: its frontmatter, its sections in the order of the text, and whatever its text mentions. */
+export interface Chapter extends Omit<ChapterMeta, 'sections'> {
+	/** Its address: `4-coevolution`, `abstract`. */
+	id: string;
+	/** Path from the project's root. */
+	file: string;
+	sections: Section[];
+	/** Ids of the headings that are no sections. */
+	subheadings: string[];
+	mentions: Mention[];
+}
+
+/** A page of prose beside the chapters. */
+export interface ProsePage extends PageMeta {
+	id: string;
+	file: string;
+	/** Ids of its headings. */
+	headings: string[];
+}
+
+/** The words that head a register's page. */
+export interface RegisterWords {
+	title: string;
+	singular: string;
+	lede: string;
+}
+
+/** Everything that the site is built from, read, checked and cross-referenced. */
+export interface Edition extends Registers {
+	meta: EditionMeta;
+	/** What the interface prints. */
+	ui: Ui;
+	/** What heads the page of each register that has one. */
+	registerWords: ReadonlyMap<string, RegisterWords>;
+	/** The data of each figure by its id, in the order of their numbers. */
+	figures: ReadonlyMap<string, FigureMeta>;
+	/** In the order of the dissertation. */
+	chapters: Chapter[];
+	/** The pages beside the chapters. */
+	pages: ProsePage[];
+	/** By address. */
+	sections: ReadonlyMap<string, Section>;
+	mentions: Mention[];
+	/** Every address that was ever published. */
+	permalinks: Permalinks;
+}
+
+/** The parameters of a figure, as far as an address names them. */
+export interface StateSpace {
+	parameters: readonly { name: string; choices: readonly { value: string }[] }[];
+}
+
+/** What reading an edition must know of a kind of figure; `src/figures` holds them all. */
+export interface FigureSource {
+	id: string;
+	schema: z.ZodType<FigureMeta>;
+	/** The figure of an edition. Throws an Error where its data make no figure. */
+	open(edition: Edition): StateSpace;
+}

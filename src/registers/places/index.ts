@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Chinese, Id, ref, Sentence, Source } from '../../schemas/common.ts';
+import { defineRegister } from '../register.ts';
+
+/** A place that the dissertation names, by its own name or by a pseudonym. */
+export const Place = z.strictObject({
+	id: Id,
+	name: Sentence.describe('Its name, or the pseudonym that the dissertation gives it.'),
+	zh: Chinese.optional(),
+	kind: z
+		.enum(['village', 'town', 'county', 'city', 'province', 'region', 'country'])
+		.describe('What kind of place it is.'),
+	pseudonym: z.boolean().describe('Whether the dissertation hides the real name behind this one.'),
+	region: ref('regions').describe('The region in which it lies.'),
+	within: z.array(Sentence).default([]).describe('What it lies in, from near to far.'),
+	type: z
+		.enum(['producer-based', 'merchant-based', 'mixed', 'live-stream'])
+		.optional()
+		.describe('Type of village, after the typology of chapter 5.'),
+	coordinates: z
+		.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+		.optional()
+		.describe('Longitude and latitude in degrees, of a county or city seat, never of a village.'),
+	what: Sentence.describe('Why it matters here.'),
+	source: Source,
+});
+export type Place = z.infer<typeof Place>;
+
+export const places = defineRegister('places', Place, {
+	component: 'Place',
+	path: '/evidence/places/',
+	show: ({ name, zh, kind, within, region, type, pseudonym, what, source }, { nameOf }) => ({
+		name,
+		zh,
+		facts: [
+			kind,
+			within.join(', '),
+			nameOf('regions', region),
+			type && `${type} village`,
+			pseudonym && 'pseudonym',
+		],
+		text: what,
+		pages: source.pages,
+	}),
+});

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { SchemaPath, Sentence, uniqueIds } from '../schemas/common.ts';
+
+/** An entry of a register as its page, its preview and the search index show it. */
+export interface Shown {
+	/** Plain text. */
+	name: string;
+	zh?: string | undefined;
+	pinyin?: string | undefined;
+	/** Short facts in plain text. */
+	facts?: (string | undefined | false)[];
+	/** What it is, in plain text. */
+	text?: string | undefined;
+	/** The same as HTML without a wrapping element, where it has markup; it says the name too. */
+	html?: string | undefined;
+	/** The dissertation's pages. */
+	pages?: readonly number[];
+	/** Other words by which it should be found. */
+	also?: readonly string[];
+}
+
+/** What showing an entry may ask of the rest of the edition. */
+export interface ShowContext {
+	/** The name of an entry of another register. */
+	nameOf(register: string, id: string): string;
+	/** A CSL-JSON record as a formatted reference, in HTML. */
+	reference(record: { id: string }): string;
+}
+
+/** What a register is told by. */
+interface RegisterOptions<Entry> {
+	/** Name of the MDX component that mentions an entry, as `Term`. */
+	component?: string;
+	/** Its page, from the site's root: `/glossary/`. A register without one has no page of its own. */
+	path?: string;
+	/** Id of an entry's element on that page; the entry's own id where it is left out. */
+	anchor?(id: string): string;
+	/** The words of a mention that gives none of its own; the entry's name where it is left out. */
+	mention?(entry: Entry): string;
+	/** How an entry is shown. A register that has a page needs it. */
+	show?(entry: Entry, context: ShowContext): Shown;
+	/** Sorts the entries by name on the page. */
+	byName?: boolean;
+}
+
+/** A register: the shape of its file, and how its entries are mentioned, found and shown. */
+export interface Register<Entry extends { id: string } = { id: string }> extends RegisterOptions<Entry> {
+	/** Its name: of its folder, of its file `content/registers/<name>.json`, and of `ref('<name>')`. */
+	name: string;
+	/** The schema of its file. */
+	schema: z.ZodType<RegisterFile<Entry>>;
+}
+
+/** A register's file: its entries and, where it has a page, the words that head it. */
+export interface RegisterFile<Entry> {
+	$schema?: string | undefined;
+	title?: string | undefined;
+	singular?: string | undefined;
+	lede?: string | undefined;
+	entries: Entry[];
+}
+
+/**
+ * Declares a register. Kinds of mention, routes, search, previews, the page of evidence and the author's
+ * component follow from it.
+ *
+ * @param name the register's name
+ * @param entry schema of an entry
+ * @param options how entries are mentioned and shown
+ */
+export function defineRegister<Entry extends { id: string }>(
+	name: string,
+	entry: z.ZodType<Entry>,
+	options: RegisterOptions<Entry> = {},
+): Register<Entry> {
+	const words = options.path === undefined ? Sentence.optional() : Sentence;
+	const schema = z.strictObject({
+		$schema: SchemaPath,
+		title: words.describe('Title of the register’s page.'),
+		singular: words.describe('What one entry is called where it is found, as “term”.'),
+		lede: words.describe('What the register holds: the line below the title of its page.'),
+		entries: uniqueIds(entry),
+	});
+	return { name, schema, ...options };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Chinese, Id, Pinyin, Sentence, Source } from '../../schemas/common.ts';
+import { defineRegister } from '../register.ts';
+
+/** A term of the dissertation or of the literature that it builds on. */
+export const Term = z.strictObject({
+	id: Id,
+	term: Sentence.describe('The term as the dissertation writes it.'),
+	also: z.array(Sentence).default([]).describe('Other spellings or short forms.'),
+	zh: Chinese.optional(),
+	pinyin: Pinyin.optional(),
+	definition: Sentence.describe('What it means here, in a sentence or two.'),
+	source: Source,
+});
+export type Term = z.infer<typeof Term>;
+
+export const terms = defineRegister('terms', Term, {
+	component: 'Term',
+	path: '/glossary/',
+	byName: true,
+	show: ({ term, zh, pinyin, also, definition, source }) => ({
+		name: term,
+		zh,
+		pinyin,
+		facts: [also.length > 0 && `Also ${also.join(', ')}`],
+		text: definition,
+		pages: source.pages,
+		also,
+	}),
+});
