@@ -2,9 +2,9 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { markdownFeatures } from './src/edition/chapter.ts';
-import { edition } from './src/edition/integration.ts';
+import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { edition } from './src/site/integration.ts';
 
 /** Where the site will stand. Both are set from outside; the defaults suit a build to look at. */
 const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentDir } from './edition/edition.ts';
+import { contentDir } from './edition/files.ts';
+import { proseId } from './edition/mdx.ts';
 import { ChapterMeta } from './schemas/chapter.ts';
 import { PageMeta } from './schemas/page.ts';
 
@@ -9,7 +10,7 @@ export const collections = {
 		loader: glob({
 			base: `./${contentDir()}/chapters`,
 			pattern: '*.mdx',
-			generateId: ({ entry }) => entry.replace(/^0-|\.mdx$/g, ''),
+			generateId: ({ entry }) => proseId(entry),
 		}),
 		schema: ChapterMeta,
 	}),

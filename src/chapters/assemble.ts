@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Chapter, Section } from '../edition/chapter.ts';
-import { pageLabel, pagesOf } from '../site/pages.ts';
+import { pagesPath, sectionPagePath } from '../edition/addresses.ts';
+import type { Chapter, Section } from '../edition/types.ts';
+import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 
 /** What assembling a chapter needs to know of the site. */
 export interface AssembleContext {
@@ -12,9 +12,12 @@ export interface AssembleContext {
 	href(path: string): string;
 	/** The margin note of a work with a confirmed record, as HTML; nothing for the others. */
 	workNote(id: string): string | undefined;
+	/** The words of the link to a section's address and reference. */
+	cite: string;
 }
 
-const depthOf = (node: RootContent): number =>
+/** The rank of a heading, 1 to 6; infinite for whatever is none. */
+export const depthOf = (node: RootContent): number =>
 	node.type === 'element' && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : Infinity;
 
 /**
@@ -43,17 +46,17 @@ function nest(nodes: RootContent[], rank: number): RootContent[] {
 }
 
 /** The line under a heading: the dissertation's own heading, its pages, and the address to cite. */
-function sectionLine(section: Section, { href }: AssembleContext): Element {
+function sectionLine(section: Section, { href, cite }: AssembleContext): Element {
 	return h('p', { className: ['section-line'], dataPagefindIgnore: '' }, [
 		h('cite', section.source),
 		', ',
 		h(
 			'a',
-			{ className: ['source-pages'], href: href(`/pages/#p${section.pages[0]}`) },
+			{ className: ['source-pages'], href: href(pagesPath(section.pages)) },
 			pageLabel(pagesOf(section.pages)),
 		),
 		h('span', { ariaHidden: 'true' }, ' · '),
-		h('a', { className: ['cite-section'], href: href(`/${section.address}/#cite`) }, 'cite this section'),
+		h('a', { className: ['cite-section'], href: href(`${sectionPagePath(section.address)}#cite`) }, cite),
 	]);
 }
 
@@ -76,47 +79,32 @@ function addWorkNotes(section: Element, { workNote }: AssembleContext): void {
 	});
 }
 
+/** Takes scripts out: they belong to a page, and each page that writes from the tree brings its own. */
+function dropScripts(tree: Root): void {
+	visit(tree, 'element', (node, index, parent) => {
+		if (node.tagName !== 'script' || !parent || index === undefined) return undefined;
+		parent.children.splice(index, 1);
+		return index;
+	});
+}
+
 /**
- * Turns the HTML of a chapter's text into that of its page: sections nested, each with the line that
- * says what it stands for, and notes on works in the margin.
+ * Turns the HTML of a chapter's text into the tree that every page of it is written from: sections nested,
+ * each with the line that says what it stands for, and notes on works in the margin.
  *
  * @param html the rendered MDX
  * @param chapter the chapter
  * @param context links and notes
- * @param only id of the one section to keep, for the section's own page; all where it is left out
- * @returns HTML
- * @throws Error where `only` is not a section of the chapter
  */
-export function assembleChapter(
-	html: string,
-	chapter: Chapter,
-	context: AssembleContext,
-	only?: string,
-): string {
+export function assembleChapter(html: string, chapter: Chapter, context: AssembleContext): Root {
 	const tree = fromHtml(html, { fragment: true });
+	dropScripts(tree);
 	tree.children = nest(tree.children, 2);
-	let kept: Element | undefined;
 	visit(tree, 'element', (node) => {
 		if (node.tagName !== 'section') return;
-		const heading = node.children[0] as Element;
-		const section = chapter.sections.find(({ id }) => id === heading.properties['id']);
-		if (section) {
-			if (chapter.status === 'written') node.children.splice(1, 0, sectionLine(section, context));
-			if (section.id === only) kept = node;
-		}
+		const section = chapter.sections.find(({ id }) => id === (node.children[0] as Element).properties['id']);
+		if (section) node.children.splice(1, 0, sectionLine(section, context));
 	});
 	for (const child of tree.children) if (child.type === 'element') addWorkNotes(child, context);
-	if (only === undefined) return toHtml(tree);
-	if (!kept) throw new Error(`There is no section ${only} in ${chapter.file}.`);
-	return toHtml({ type: 'root', children: sectionAsPage(kept) } satisfies Root);
-}
-
-/** A section without its own heading, which is the page's title; those within it move up. */
-function sectionAsPage(section: Element): ElementContent[] {
-	const rise = Number((section.children[0] as Element).tagName[1]) - 1;
-	visit(section, 'element', (node) => {
-		const depth = depthOf(node);
-		if (depth !== Infinity && node !== section.children[0]) node.tagName = `h${Math.max(2, depth - rise)}`;
-	});
-	return section.children.slice(1);
+	return tree;
 }

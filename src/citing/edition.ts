@@ -1,14 +1,15 @@
-import type { EditionMeta } from '../schemas/edition.ts';
+import type { Edition } from '../edition/types.ts';
+import { fill } from '../text/words.ts';
 import { formatCitation, formatReferences } from './works.ts';
 
 /**
  * The reference to a section of the companion, in HTML.
  *
- * @param meta the edition's record
+ * @param edition for its record and the interface's words
  * @param title the section's title with its chapter
  * @param url its address, absolute
  */
-export function companionReference(meta: EditionMeta, title: string, url: string): string {
+export function companionReference({ meta }: Pick<Edition, 'meta'>, title: string, url: string): string {
 	const { companion } = meta;
 	const [year, month, day] = companion.date.split('-').map(Number);
 	const record = {
@@ -27,15 +28,18 @@ export function companionReference(meta: EditionMeta, title: string, url: string
 /**
  * The reference to the dissertation, in HTML, and where pages are given the citation that names them.
  *
- * @param meta the edition's record
+ * @param edition for its record and the interface's words
  * @param pages first and last page
  */
-export function dissertationReference(meta: EditionMeta, pages?: readonly [number, number]): string {
+export function dissertationReference(
+	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
+	pages?: readonly [number, number],
+): string {
 	const { dissertation } = meta;
 	const record = {
 		id: 'dissertation',
 		type: 'thesis',
-		genre: 'Doctoral dissertation',
+		genre: ui.cite.genre,
 		title: `${dissertation.title}: ${dissertation.subtitle}`,
 		author: [dissertation.author],
 		issued: { 'date-parts': [[dissertation.year]] },
@@ -43,5 +47,5 @@ export function dissertationReference(meta: EditionMeta, pages?: readonly [numbe
 		...(dissertation.identifier && { URL: dissertation.identifier }),
 	};
 	const reference = formatReferences([record]).get('dissertation')!;
-	return pages ? `${reference} In the text: ${formatCitation(record, pages)}.` : reference;
+	return pages ? fill(ui.cite.inText, { reference, citation: formatCitation(record, pages) }) : reference;
 }

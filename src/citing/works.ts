@@ -1,15 +1,6 @@
 import '@citation-js/plugin-csl';
 import { Cite } from '@citation-js/core';
-import type { Edition } from '../edition/edition.ts';
-import { workName } from '../registers/names.ts';
-
-/** A work as the list of works cited prints it. */
-export interface WorkCited {
-	/** HTML: a formatted reference where a record was confirmed, the author-year key elsewhere. */
-	html: string;
-	/** The formatted reference, only where a record was confirmed. */
-	confirmed?: string;
-}
+import type { Edition } from '../edition/types.ts';
 
 /**
  * Formats CSL-JSON records in the style of the American Psychological Association.
@@ -47,20 +38,14 @@ export function formatCitation(record: { id: string }, [from, to]: readonly [num
 	return new Cite(record).format('citation', { template: 'apa', lang: 'en-US', entry });
 }
 
-const lists = new WeakMap<Edition, Map<string, WorkCited>>();
+const lists = new WeakMap<Edition, Map<string, string>>();
 
-/** Every work of the edition as the list of works cited prints it, by id. */
-export function worksCited(edition: Edition): Map<string, WorkCited> {
+/** The formatted reference of every work that has a record, by the work's id, as HTML. */
+export function referencesOf(edition: Edition): ReadonlyMap<string, string> {
 	const known = lists.get(edition);
 	if (known) return known;
-	const confirmed = formatReferences(
-		edition.works.flatMap((work) => (work.record ? [{ ...work.record, id: work.id }] : [])),
-	);
-	const list = new Map(
-		edition.works.map((work): [string, WorkCited] => {
-			const reference = confirmed.get(work.id);
-			return [work.id, reference ? { html: reference, confirmed: reference } : { html: workName(work) }];
-		}),
+	const list = formatReferences(
+		edition.works.flatMap(({ id, record }) => (record ? [{ ...record, id }] : [])),
 	);
 	lists.set(edition, list);
 	return list;

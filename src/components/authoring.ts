@@ -1,37 +1,41 @@
 /**
- * What an author can write in MDX without an import. The names are checked against the list in
- * `src/edition/chapter.ts` before a page is built.
+ * What an author can write in MDX without an import. `src/edition/components.ts` says which attributes each
+ * has, and the content is checked against it before a page is built.
  */
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { allRegisters } from '../registers/index.ts';
 import Cite from './Cite.astro';
 import Edition from './Edition.astro';
 import Figure from './Figure.astro';
 import FigureLink from './FigureLink.astro';
-import Interviewee from './Interviewee.astro';
 import Link from './Link.astro';
+import Mention from './Mention.astro';
 import Note from './Note.astro';
-import Organisation from './Organisation.astro';
-import Person from './Person.astro';
-import Place from './Place.astro';
-import Policy from './Policy.astro';
 import Reference from './Reference.astro';
 import Source from './Source.astro';
-import Term from './Term.astro';
 import Villages from './Villages.astro';
 
+/** The component that mentions the entries of one register: `Mention` with the register's name given. */
+const mentionOf = (kind: string): AstroComponentFactory => {
+	const render: AstroComponentFactory = Mention;
+	const bound = (...[result, props, slots]: Parameters<AstroComponentFactory>) =>
+		render(result, { ...props, kind }, slots);
+	return Object.assign(bound, render);
+};
+
+const mentions = Object.fromEntries(
+	allRegisters.flatMap(({ name, component }) => (component ? [[component, mentionOf(name)]] : [])),
+);
+
 export const authoring = {
+	...mentions,
 	Cite,
 	Edition,
 	Figure,
 	FigureLink,
-	Interviewee,
 	Note,
-	Organisation,
-	Person,
-	Place,
-	Policy,
 	Reference,
 	Source,
-	Term,
 	Villages,
 	a: Link,
 };

@@ -1,85 +1,51 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { z } from 'zod';
-import { figures } from '../figures/index.ts';
-import { FigureMeta } from '../figures/figure.ts';
-import { LAST_PAGE } from '../schemas/common.ts';
-import { Actors, type Actor } from '../schemas/actors.ts';
+import type { z } from 'zod';
+import { allRegisters, registers, type Registers } from '../registers/index.ts';
+import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
-import { Interviewees, type Interviewee } from '../schemas/interviewees.ts';
-import { Organisations, type Organisation } from '../schemas/organisations.ts';
-import { People, type Person } from '../schemas/people.ts';
-import { Phases, type Phase } from '../schemas/phases.ts';
-import { Places, type Place } from '../schemas/places.ts';
-import { Policies, type Policy } from '../schemas/policies.ts';
-import { Terms, type Term } from '../schemas/terms.ts';
-import { VillagesByYear, type VillageCount } from '../schemas/villages-by-year.ts';
-import { Works, type Work } from '../schemas/works.ts';
-import { readChapter, type Chapter, type Mention, type Section } from './chapter.ts';
-import { locate, readJson, formatPath } from './json.ts';
+import type { FigureMeta } from '../schemas/figure.ts';
+import { PageMeta } from '../schemas/page.ts';
+import { Permalinks } from '../schemas/permalinks.ts';
+import { Ui } from '../schemas/ui.ts';
+import { fill } from '../text/words.ts';
+import { chapterChecks } from './checks/chapter.ts';
+import { addressChecks, dataChecks } from './checks/edition.ts';
+import { proseChecks } from './checks/prose.ts';
+import { mentionedBy } from './components.ts';
+import { readJson } from './json.ts';
+import { readProse } from './mdx.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
-import { findReferences } from './references.ts';
+import type { ContentFiles } from './files.ts';
+import type {
+	Chapter,
+	Edition,
+	FigureSource,
+	Prose,
+	ProsePage,
+	RegisterWords,
+	Section,
+	StateSpace,
+} from './types.ts';
 
-/** The registers, each a file `content/data/<name>.json` and a schema. */
-export const registerSchemas = {
-	actors: Actors,
-	phases: Phases,
-	'villages-by-year': VillagesByYear,
-	interviewees: Interviewees,
-	places: Places,
-	policies: Policies,
-	people: People,
-	organisations: Organisations,
-	terms: Terms,
-	works: Works,
-} as const;
-
-/** Everything that the site is built from, read, checked and cross-referenced. */
-export interface Edition {
-	meta: EditionMeta;
-	actors: Actor[];
-	phases: Phase[];
-	'villages-by-year': VillageCount[];
-	interviewees: Interviewee[];
-	places: Place[];
-	policies: Policy[];
-	people: Person[];
-	organisations: Organisation[];
-	terms: Term[];
-	works: Work[];
-	/** The data of each figure by its id. */
+/** Every file of the content, read; or the problems that keep one from being read. */
+interface Sources {
+	meta: EditionMeta | undefined;
+	ui: Ui | undefined;
+	permalinks: Permalinks | undefined;
+	registers: Partial<Registers>;
+	words: Map<string, RegisterWords>;
 	figures: Map<string, FigureMeta>;
-	/** In the order of the dissertation. */
-	chapters: Chapter[];
-	/** All sections of all chapters by their address. */
-	sections: Map<string, Section>;
-	mentions: Mention[];
+	chapters: Prose<ChapterMeta>[];
+	pages: Prose<PageMeta>[];
+	problems: Problem[];
 }
 
-/** The content as text: path from the content folder, with forward slashes → text. */
-export type ContentFiles = ReadonlyMap<string, string>;
+const isComplete = (entries: Partial<Registers>): entries is Registers =>
+	Object.keys(registers).every((name) => name in entries);
 
-/** Reads every JSON and MDX file under a content folder, the schemas for editors left out. */
-export function readContentFiles(dir: string): ContentFiles {
-	const files = new Map<string, string>();
-	for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-		if (!entry.isFile() || !/\.(json|mdx)$/.test(entry.name)) continue;
-		const path = relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/');
-		if (!path.startsWith('data/schema/')) files.set(path, readFileSync(join(dir, path), 'utf8'));
-	}
-	return files;
-}
-
-/**
- * Checks the content and joins it into an edition.
- *
- * @param files the content, as {@link readContentFiles} gives it
- * @param root prefix of the paths in messages
- * @throws ContentError with every problem found: file, line, what is wrong, and the mend
- */
-export function buildEdition(files: ContentFiles, root = 'content'): Edition {
+/** Reads each file by its schema. */
+function readSources(files: ContentFiles, figures: readonly FigureSource[], root: string): Sources {
 	const problems: Problem[] = [];
-	const read = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+	const json = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
 		const text = files.get(path);
 		const file = `${root}/${path}`;
 		if (text === undefined) {
@@ -90,146 +56,190 @@ export function buildEdition(files: ContentFiles, root = 'content'): Edition {
 		problems.push(...result.problems);
 		return result.value;
 	};
-
-	const meta = read('data/edition.json', EditionMeta);
-	const registers = new Map<string, { id: string }[]>();
-	for (const [name, schema] of Object.entries(registerSchemas)) {
-		const path = `data/${name}.json`;
-		const entries = read(path, schema as z.ZodType<{ entries: { id: string }[] }>)?.entries;
-		if (!entries) continue;
-		registers.set(name, entries);
-		entries.forEach(({ id }, i) => {
-			const first = entries.findIndex((entry) => entry.id === id);
-			if (first === i) return;
-			problems.push({
-				file: `${root}/${path}`,
-				...locate(files.get(path)!, ['entries', i, 'id']),
-				place: `entries[${i}].id`,
-				message: `"${id}" is the id of entries[${first}] already`,
-				mend: 'Give one of the two another id, or merge them.',
+	const prose = <Meta>(
+		folder: string,
+		schema: z.ZodType<Meta>,
+		sections?: (meta: Meta) => readonly string[],
+	): Prose<Meta>[] =>
+		[...files]
+			.filter(([path]) => path.startsWith(`${folder}/`))
+			.sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+			.flatMap(([path, text]) => {
+				const result = readProse(`${root}/${path}`, text, schema, sections);
+				problems.push(...result.problems);
+				return result.value ?? [];
 			});
-		});
-	}
 
-	const figureData = new Map<string, FigureMeta>();
-	for (const figure of figures) {
-		const data = read(`data/figures/${figure.id}.json`, figure.schema as z.ZodType<FigureMeta>);
-		if (data) figureData.set(figure.id, data);
+	const words = new Map<string, RegisterWords>();
+	const read: Partial<Registers> = {};
+	for (const { name, schema, path } of allRegisters) {
+		const file = json(`registers/${name}.json`, schema);
+		if (!file) continue;
+		Object.assign(read, { [name]: file.entries });
+		const { title, singular, lede, entries } = file;
+		if (path === undefined || !title || !singular || !lede) continue;
+		words.set(name, { title, singular, lede: fill(lede, { count: entries.length }) });
 	}
-	for (const path of files.keys()) {
-		const id = /^data\/figures\/(.+)\.json$/.exec(path)?.[1];
-		if (id && !figures.some((figure) => figure.id === id)) {
-			problems.push({
-				file: `${root}/${path}`,
-				message: 'belongs to no figure',
-				mend: suggest(
-					id,
-					figures.map((figure) => figure.id),
-					'src/figures/index.ts',
-				),
-			});
-		}
-	}
+	const data = figures
+		.filter(({ id }) => files.has(`figures/${id}.json`))
+		.flatMap(({ id, schema }) => json(`figures/${id}.json`, schema) ?? [])
+		.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 
-	const chapters: Chapter[] = [];
-	for (const [path, text] of [...files].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))) {
-		if (!path.startsWith('chapters/')) continue;
-		const result = readChapter(`${root}/${path}`, text);
-		problems.push(...result.problems);
-		if (result.value) chapters.push(result.value);
-	}
-	// Where a chapter could not be read, a gap in the pages says nothing new.
-	if (problems.length === 0) {
-		let next = 1;
-		for (const { file, pages } of chapters) {
-			if (!pages) continue;
-			if (pages[0] !== next && pages[0] !== next - 1) {
-				const wrong =
-					pages[0] < next
-						? `overlaps the chapter before it, which ends on page ${next - 1}`
-						: `leaves out pages ${next}–${pages[0] - 1}`;
-				problems.push({
-					file,
-					line: 1,
-					place: 'frontmatter pages',
-					message: wrong,
-					mend: 'Correct the pages of this chapter or of the one before it.',
-				});
-			}
-			next = pages[1] + 1;
-		}
-		if (next !== LAST_PAGE + 1) {
-			problems.push({
-				file: `${root}/chapters`,
-				message: `ends on page ${next - 1} of ${LAST_PAGE}`,
-				mend: 'Add the missing chapter, or correct the pages of the last one.',
-			});
-		}
-	}
-	const sections = new Map(chapters.flatMap((c) => c.sections.map((section) => [section.address, section])));
-
-	// References are only worth checking where everything that they could point to was read.
-	if (problems.length > 0 || !meta) throw new ContentError(problems);
-
-	const known = (kind: string): Iterable<string> => {
-		if (kind === 'sections') return sections.keys();
-		if (kind === 'addresses') return [...chapters.map(({ id }) => id), ...sections.keys()];
-		if (kind === 'figures') return figureData.keys();
-		return (registers.get(kind) ?? []).map((entry) => entry.id);
+	return {
+		meta: json('edition.json', EditionMeta),
+		ui: json('ui/en.json', Ui),
+		permalinks: json('permalinks.json', Permalinks),
+		registers: read,
+		words,
+		figures: new Map(data.map((figure) => [figure.id, figure])),
+		chapters: prose('chapters', ChapterMeta, ({ sections }) => sections.map(({ id }) => id)),
+		pages: prose('pages', PageMeta),
+		problems,
 	};
-	const knownSets = new Map<string, Set<string>>();
-	const resolves = (kind: string, id: string) => {
-		if (!knownSets.has(kind)) knownSets.set(kind, new Set(known(kind)));
-		return knownSets.get(kind)!.has(id);
-	};
-
-	const checkData = (path: string, schema: z.ZodType, value: unknown) => {
-		for (const reference of findReferences(schema, value)) {
-			if (resolves(reference.register, reference.id)) continue;
-			problems.push({
-				file: `${root}/${path}`,
-				...locate(files.get(path)!, reference.path),
-				place: formatPath(reference.path),
-				message: `there is no "${reference.id}" in ${reference.register}`,
-				mend: suggest(reference.id, known(reference.register), reference.register),
-			});
-		}
-	};
-	for (const [name, schema] of Object.entries(registerSchemas)) {
-		checkData(`data/${name}.json`, schema, { entries: registers.get(name) });
-	}
-	for (const figure of figures) {
-		checkData(`data/figures/${figure.id}.json`, figure.schema, figureData.get(figure.id));
-	}
-	const mentions = chapters.flatMap((chapter) => chapter.mentions);
-	for (const chapter of chapters) {
-		for (const mention of chapter.mentions) {
-			if (resolves(mention.kind, mention.id)) continue;
-			problems.push({
-				file: chapter.file,
-				line: mention.line,
-				column: mention.column,
-				place: `"${mention.id}"`,
-				message: `there is no such entry in ${mention.kind}`,
-				mend: suggest(mention.id, known(mention.kind), `content/data (${mention.kind})`),
-			});
-		}
-	}
-	if (problems.length > 0) throw new ContentError(problems);
-
-	const entries = Object.fromEntries(registers) as unknown as Omit<
-		Edition,
-		'meta' | 'figures' | 'chapters' | 'sections' | 'mentions'
-	>;
-	return { meta, ...entries, figures: figureData, chapters, sections, mentions };
 }
 
-/** The folder with the content: `CONTENT_DIR`, or `content` in the project. */
-export const contentDir = () => process.env['CONTENT_DIR'] ?? 'content';
+/** Files of figures and registers that the code knows nothing of. */
+function strangers(files: ContentFiles, figures: readonly FigureSource[], root: string): Problem[] {
+	const known: [folder: string, ids: string[], list: string][] = [
+		['figures', figures.map(({ id }) => id), 'src/figures/index.ts'],
+		['registers', Object.keys(registers), 'src/registers/index.ts'],
+	];
+	return known.flatMap(([folder, ids, list]) =>
+		[...files.keys()].flatMap((path): Problem[] => {
+			const id = new RegExp(`^${folder}/(.+)\\.json$`).exec(path)?.[1];
+			if (id === undefined || ids.includes(id)) return [];
+			return [
+				{
+					file: `${root}/${path}`,
+					message: `belongs to no ${folder.slice(0, -1)}`,
+					mend: suggest(id, ids, list),
+				},
+			];
+		}),
+	);
+}
 
-let loaded: Edition | undefined;
+/** A figure's file names the figure. */
+const figuresNameThemselves = (
+	{ figures }: Sources,
+	sources: readonly FigureSource[],
+	root: string,
+): Problem[] =>
+	[...figures.keys()]
+		.filter((id) => !sources.some((source) => source.id === id))
+		.map((id) => ({
+			file: `${root}/figures`,
+			place: 'id',
+			message: `a file names the figure "${id}", which is not its own name`,
+			mend: 'Write the file’s name as its id.',
+		}));
 
-/** The edition of the content folder, read once in a process. */
-export function loadEdition(): Edition {
-	return (loaded ??= buildEdition(readContentFiles(contentDir()), contentDir()));
+/** A chapter from what its file says. */
+function chapterFrom({ id, file, meta, headings, components }: Prose<ChapterMeta>): Chapter {
+	const sections = meta.sections.flatMap((section): Section[] => {
+		const heading = headings.find((each) => each.id === section.id);
+		if (!heading) return [];
+		return [{ ...section, address: `${id}/${section.id}`, title: heading.title, depth: heading.depth }];
+	});
+	return {
+		...meta,
+		id,
+		file,
+		sections,
+		subheadings: headings.flatMap((heading) =>
+			heading.id !== undefined && !sections.some((section) => section.id === heading.id) ? heading.id : [],
+		),
+		mentions: components.flatMap((use) =>
+			mentionedBy(use).map((mention) => ({
+				...mention,
+				section: use.section ? `${id}/${use.section}` : id,
+				line: use.line,
+				column: use.column,
+			})),
+		),
+	};
+}
+
+const pageFrom = ({ id, file, meta, headings }: Prose<PageMeta>): ProsePage => ({
+	...meta,
+	id,
+	file,
+	headings: headings.flatMap((heading) => heading.id ?? []),
+});
+
+/** Each figure's states; a figure whose data contradict the edition is a problem of its file. */
+function openFigures(
+	edition: Edition,
+	figures: readonly FigureSource[],
+	root: string,
+): { spaces: Map<string, StateSpace>; problems: Problem[] } {
+	const spaces = new Map<string, StateSpace>();
+	const problems: Problem[] = [];
+	for (const figure of figures) {
+		if (!edition.figures.has(figure.id)) continue;
+		try {
+			spaces.set(figure.id, figure.open(edition));
+		} catch (error) {
+			problems.push({
+				file: `${root}/figures/${figure.id}.json`,
+				message: error instanceof Error ? error.message.replace(/\.$/, '') : String(error),
+				mend: 'Correct the data that it names.',
+			});
+		}
+	}
+	return { spaces, problems };
+}
+
+/**
+ * Checks the content and joins it into an edition. The figures that an edition has are those with a file
+ * in it.
+ *
+ * @param files the content, as `readContentFiles` gives it
+ * @param figures the kinds of figure that there are
+ * @param root prefix of the paths in messages
+ * @throws ContentError with every problem found: file, line, what is wrong, and the mend
+ */
+export function buildEdition(
+	files: ContentFiles,
+	figures: readonly FigureSource[],
+	root = 'content',
+): Edition {
+	const sources = readSources(files, figures, root);
+	const { meta, ui, permalinks, chapters, pages } = sources;
+	stopAt([
+		...sources.problems,
+		...strangers(files, figures, root),
+		...figuresNameThemselves(sources, figures, root),
+		...[...chapters, ...pages].flatMap((prose) => proseChecks.flatMap((check) => check(prose))),
+		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
+	]);
+	const entries = sources.registers;
+	if (!meta || !ui || !permalinks || !isComplete(entries))
+		throw new Error('A file was neither read nor refused.');
+
+	const read = chapters.map(chapterFrom);
+	const edition: Edition = {
+		...entries,
+		meta,
+		ui,
+		permalinks,
+		registerWords: sources.words,
+		figures: sources.figures,
+		chapters: read,
+		pages: pages.map(pageFrom),
+		sections: new Map(read.flatMap(({ sections }) => sections.map((section) => [section.address, section]))),
+		mentions: read.flatMap(({ mentions }) => mentions),
+	};
+	const present = figures.filter(({ id }) => edition.figures.has(id));
+	const draft = { edition, files, root, prose: [...chapters, ...pages], figures: present, spaces: new Map() };
+	// A figure's model rests on its references: what does not resolve is said before the model is asked.
+	stopAt(dataChecks.flatMap((check) => check(draft)));
+	const { spaces, problems } = openFigures(edition, present, root);
+	stopAt(problems);
+	stopAt(addressChecks.flatMap((check) => check({ ...draft, spaces })));
+	return edition;
+}
+
+function stopAt(problems: readonly Problem[]): void {
+	if (problems.length > 0) throw new ContentError(problems);
 }

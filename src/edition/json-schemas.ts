@@ -1,21 +1,29 @@
 import { z } from 'zod';
-import { figures } from '../figures/index.ts';
+import { allRegisters } from '../registers/index.ts';
 import { EditionMeta } from '../schemas/edition.ts';
-import { registerSchemas } from './edition.ts';
+import { Permalinks } from '../schemas/permalinks.ts';
+import { Ui } from '../schemas/ui.ts';
+import type { FigureSource } from './types.ts';
 
 /** Where the schemas for editors lie, from the project's root. */
-export const schemaDir = 'content/data/schema';
+export const schemaDir = 'content/schemas';
 
-/** The JSON Schema of each data file, by file name, made from the Zod schemas. */
-export function jsonSchemas(): Map<string, string> {
+/** The name of the schema of a figure's file: a figure may have the id of a register. */
+const figureSchemaName = (id: string): string =>
+	allRegisters.some(({ name }) => name === id) ? `${id}-figure` : id;
+
+/**
+ * The JSON Schema of each data file, by file name, made from the Zod schemas.
+ *
+ * @param figures the kinds of figure that there are
+ */
+export function jsonSchemas(figures: readonly FigureSource[]): Map<string, string> {
 	const schemas: [string, z.ZodType][] = [
 		['edition', EditionMeta],
-		...Object.entries(registerSchemas),
-		// The figure of the interviewees has the id of their register.
-		...figures.map(({ id, schema }): [string, z.ZodType] => [
-			id in registerSchemas ? `${id}-figure` : id,
-			schema,
-		]),
+		['ui', Ui],
+		['permalinks', Permalinks],
+		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),
+		...figures.map(({ id, schema }): [string, z.ZodType] => [figureSchemaName(id), schema]),
 	];
 	return new Map(
 		schemas.map(([name, schema]) => [

@@ -142,7 +142,7 @@ export function readProse<Meta>(
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
 		switch (node.type as string) {
 			case 'heading': {
-				const heading = node as { depth: number; data?: { hProperties?: { id?: string } } };
+				const heading = node as unknown as { depth: number; data?: { hProperties?: { id?: string } } };
 				const id = heading.data?.hProperties?.id;
 				headings.push({ id, title: toString(node), depth: heading.depth, line, column });
 				if (id && isSection.has(id)) section = id;
@@ -150,13 +150,14 @@ export function readProse<Meta>(
 			}
 			case 'link':
 			case 'definition':
-				prose.links.push({ href: (node as { url: string }).url, line, column });
+				prose.links.push({ href: (node as unknown as { url: string }).url, line, column });
 				break;
 			case 'mdxjsEsm':
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
 				// A comment is no code.
-				if (!/^\s*\/\*[^]*\*\/\s*$/.test((node as { value: string }).value)) prose.code.push({ line, column });
+				if (!/^\s*\/\*[^]*\*\/\s*$/.test((node as unknown as { value: string }).value))
+					prose.code.push({ line, column });
 				break;
 			case 'mdxJsxTextElement':
 			case 'mdxJsxFlowElement': {

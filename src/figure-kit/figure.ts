@@ -1,28 +1,8 @@
 import type { Element } from 'hast';
-import { z } from 'zod';
-import type { Edition } from '../edition/edition.ts';
-import { Address, Id, Sentence, Source } from '../schemas/common.ts';
-
-/** What the data of every figure begins with; a figure's own schema extends it. */
-export const FigureMeta = z.strictObject({
-	$schema: z.string().optional(),
-	id: Id,
-	/** The figure's number here, as `4.1`. */
-	number: z.string().regex(/^\d\.\d+$/, 'must be a number, as 4.1'),
-	/** The dissertation's own number, where the figure stands for one of its figures. */
-	after: z.string().optional(),
-	title: Sentence,
-	/** What to see in it, in a sentence or two. */
-	caption: Sentence,
-	/** Something to know before relying on it. */
-	caveat: Sentence.optional(),
-	/** The section in which it stands, or the chapter where that has none. */
-	section: Address,
-	/** Questions for a class. */
-	questions: z.array(Sentence).default([]),
-	source: Source,
-});
-export type FigureMeta = z.infer<typeof FigureMeta>;
+import type { z } from 'zod';
+import type { Edition } from '../edition/types.ts';
+import type { FigureMeta } from '../schemas/figure.ts';
+import type { Ui } from '../schemas/ui.ts';
 
 /** One value that a parameter of a figure can take. */
 export interface Choice {
@@ -59,36 +39,97 @@ export interface Drawing {
 	svg: Element;
 }
 
-/**
- * A kind of figure: how its data becomes a model, and how the model is drawn, told and tabulated.
- * Everything but `body` and `drawings` is plain data, so that a test can compare it whole.
- */
-export interface Figure<Data extends FigureMeta = FigureMeta, Model = unknown> {
-	id: string;
-	schema: z.ZodType<Data>;
-	/** Data and registers → what is drawn. Pure. */
-	model(data: Data, edition: Edition): Model;
-	parameters(model: Model): Parameter[];
+/** What drawing asks of the page: the interface's words, and links of which only the page knows where they lead. */
+export interface RenderContext {
+	ui: Ui;
+	/** Links `pp. 100–101` to the pages' addresses. */
+	pages(pages: readonly number[]): Element;
+	/** Links words to an entry of a register. */
+	entry(register: string, id: string, words: string): Element;
+	/** Links words to a section, or to a chapter. */
+	section(address: string, words: string): Element;
+}
+
+/** How a figure is drawn: what `render.ts` exports. */
+export interface Renderer<Model> {
 	/** The figure's content between controls and caption, all states in it. */
 	body(model: Model, context: RenderContext): Element[];
 	/** Drawings that stand alone; none for a figure that is a table. */
-	drawings(model: Model): Drawing[];
-	/** Whether the drawings are panels of one picture, and not variants of it. */
-	sideBySide?: boolean;
-	/** Sources of its Mermaid diagrams, where it has any; `npm run diagrams` renders them. */
-	diagrams?(model: Model): string[];
-	/** The long description, a paragraph an item, from the same model. */
+	drawings?(model: Model): Drawing[];
+}
+
+/** What a kind of figure is told by. */
+export interface FigureDefinition<Data extends FigureMeta, Model> {
+	/** Its name: of its folder, of `content/figures/<id>.json`, and its address. */
+	id: string;
+	/** The shape of its file. */
+	schema: z.ZodType<Data>;
+	/** Data and registers → what is drawn. Pure; throws an Error where the two contradict one another. */
+	model(data: Data, edition: Edition): Model;
+	/** Its states. */
+	parameters(model: Model): Parameter[];
+	/** The long description, a paragraph an item. */
 	describe(model: Model): string[];
 	table(model: Model): Table;
+	/** Sources of its Mermaid diagrams, where it has any; `npm run diagrams` renders them. */
+	diagrams?(model: Model): string[];
+	/** Whether its drawings are panels of one picture, and not variants of it. */
+	sideBySide?: boolean;
+	/** Loads the renderer: an edition is read without it. */
+	render(): Promise<Renderer<Model>>;
 }
 
-/** What drawing needs to know of the page. */
-export interface RenderContext {
-	/** Makes a path from the site's root fit the base path. */
-	href(path: string): string;
-	/** Links `pp. 100–101` to the pages' addresses. */
-	pages(pages: readonly number[]): Element;
+/** A figure of an edition. Everything but what is drawn is plain data, so that a test can compare it whole. */
+export interface OpenFigure {
+	meta: FigureMeta;
+	parameters: Parameter[];
+	describe(): string[];
+	table(): Table;
+	diagrams(): string[];
+	sideBySide: boolean;
+	draw(): Promise<{ body(context: RenderContext): Element[]; drawings(): Drawing[] }>;
 }
 
-/** Declares a figure; only there so that TypeScript infers its data and model. */
-export const defineFigure = <Data extends FigureMeta, Model>(figure: Figure<Data, Model>) => figure;
+/** A kind of figure, whatever its data and its model are. */
+export interface Figure {
+	id: string;
+	schema: z.ZodType<FigureMeta>;
+	/**
+	 * The figure of an edition.
+	 *
+	 * @throws Error where the edition has no such figure, or its data and the registers contradict one another
+	 */
+	open(edition: Edition): OpenFigure;
+}
+
+/**
+ * Declares a kind of figure. What is peculiar to it, its data and its model, stays inside: everyone else
+ * opens it and asks.
+ */
+export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefinition<Data, Model>): Figure {
+	const { id, schema } = figure;
+	return {
+		id,
+		schema,
+		open(edition) {
+			const meta = edition.figures.get(id);
+			if (!meta) throw new Error(`The edition has no figure "${id}".`);
+			const model = figure.model(schema.parse(meta), edition);
+			return {
+				meta,
+				parameters: figure.parameters(model),
+				describe: () => figure.describe(model),
+				table: () => figure.table(model),
+				diagrams: () => figure.diagrams?.(model) ?? [],
+				sideBySide: figure.sideBySide ?? false,
+				async draw() {
+					const renderer = await figure.render();
+					return {
+						body: (context) => renderer.body(model, context),
+						drawings: () => renderer.drawings?.(model) ?? [],
+					};
+				},
+			};
+		},
+	};
+}

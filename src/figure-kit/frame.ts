@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { firstState, holds } from './state.ts';
-import type { Figure, FigureMeta, Parameter, RenderContext, Table } from './figure.ts';
+import type { Ui } from '../schemas/ui.ts';
+import { fill, formatNumber } from '../text/words.ts';
+import { firstState, holds } from './conditions.ts';
+import type { OpenFigure, Parameter, RenderContext, Table } from './figure.ts';
 
 /** Marks what does not belong to the first state, so that the stylesheet can leave it out at once. */
 function switchOff(node: Element, state: Record<string, string>): void {
@@ -27,8 +29,8 @@ function controls(id: string, parameter: Parameter): Element {
 	]);
 }
 
-function dataTable(title: string, { columns, rows }: Table): Element {
-	return h('section', { className: ['figure-table'], tabIndex: 0, ariaLabel: `Data of ${title}` }, [
+function dataTable(label: string, { columns, rows }: Table): Element {
+	return h('section', { className: ['figure-table'], tabIndex: 0, ariaLabel: label }, [
 		h('table', [
 			h(
 				'thead',
@@ -43,7 +45,7 @@ function dataTable(title: string, { columns, rows }: Table): Element {
 					h(
 						'tr',
 						row.map((cell, i) => {
-							const text = typeof cell === 'number' ? cell.toLocaleString('en') : cell;
+							const text = typeof cell === 'number' ? formatNumber(cell) : cell;
 							return i === 0 ? h('th', { scope: 'row' }, text) : h('td', text);
 						}),
 					),
@@ -53,81 +55,106 @@ function dataTable(title: string, { columns, rows }: Table): Element {
 	]);
 }
 
+/** Where a figure stands: what its frame must know of the page. */
+export interface FramePlace {
+	/** Address of the figure's own page, before which its downloads stand. */
+	page: string;
+	/** Whether the page's address is the figure's, so that it tells and keeps the state. */
+	own: boolean;
+}
+
+function caption({ meta }: OpenFigure, { ui, pages }: RenderContext, page: string): Element {
+	return h('figcaption', [
+		h('a', { className: ['figure-number'], href: page }, `${fill(ui.figure.name, { number: meta.number })}.`),
+		' ',
+		h('strong', `${meta.title}.`),
+		' ',
+		meta.caption,
+		...(meta.caveat ? [' ', h('span', { className: ['figure-caveat'] }, meta.caveat)] : []),
+		' ',
+		h('span', { className: ['figure-origin'] }, [
+			meta.after ? fill(ui.figure.after, { number: meta.after }) : ui.figure.afterDissertation,
+			' ',
+			pages(meta.source.pages),
+			'.',
+		]),
+	]);
+}
+
+function downloads(id: string, page: string, drawn: boolean, { figure }: Ui): Element {
+	const links = [...(drawn ? ['svg', 'png'] : []), 'csv', 'json'].map((ending) =>
+		h('a', { href: `${page}${id}.${ending}`, download: `${id}.${ending}` }, ending.toUpperCase()),
+	);
+	return h('p', { className: ['figure-downloads'] }, [
+		`${figure.download} `,
+		...links.flatMap((link, i) => (i === 0 ? [link] : [' · ', link])),
+	]);
+}
+
+/** What the reader's script must know of the parameters. */
+const forScript = (parameters: readonly Parameter[]): string =>
+	JSON.stringify(
+		parameters.map(({ name, label, choices }) => ({
+			name,
+			label,
+			choices: choices.map(({ value, say }) => (say === undefined ? [value] : [value, say])),
+		})),
+	);
+
 /**
  * A figure in its frame: controls, body, caption, description, data and downloads. All states stand in
  * it; those that the first state leaves out carry `data-off`, which holds only on a screen with scripts.
  *
- * @param figure the kind of figure
- * @param data its data
- * @param model its model
- * @param context how links are made on this page
+ * @param figure the figure
+ * @param context the words and links of this page
+ * @param place where the figure stands
  */
-export function frameFigure<Data extends FigureMeta, Model>(
-	figure: Figure<Data, Model>,
-	data: Data,
-	model: Model,
+export async function frameFigure(
+	figure: OpenFigure,
 	context: RenderContext,
-): Element {
-	const { id } = figure;
-	const parameters = figure.parameters(model);
-	const page = context.href(`/figures/${id}/`);
-	const body = h('div', { className: ['figure-body'] }, figure.body(model, context));
+	{ page, own }: FramePlace,
+): Promise<Element> {
+	const { meta, parameters } = figure;
+	const words = context.ui.figure;
+	const drawn = await figure.draw();
+	const body = h('div', { className: ['figure-body'] }, drawn.body(context));
 	switchOff(body, firstState(parameters));
-	const hasDrawings = figure.drawings(model).length > 0;
-	const download = (file: string, label: string) =>
-		h('a', { href: `${page}${file}`, download: `${id}${file.slice(file.lastIndexOf('.'))}` }, label);
-	const buttons = parameters.filter(({ control }) => control === 'buttons');
 	const bar = h('div', { className: ['figure-bar'] }, [
-		...buttons.map((parameter) => controls(id, parameter)),
-		h('a', { className: ['figure-state-link'], href: page }, 'Link to this state'),
+		...parameters
+			.filter(({ control }) => control === 'buttons')
+			.map((parameter) => controls(meta.id, parameter)),
+		h('a', { className: ['figure-state-link'], href: page }, words.linkToState),
 	]);
-	const drawn = h('figure', { ariaLabel: `Figure ${data.number}: ${data.title}` }, [
-		body,
-		h('p', { className: ['figure-status'], role: 'status' }),
-		h('figcaption', [
-			h('a', { className: ['figure-number'], href: page }, `Figure ${data.number}.`),
-			' ',
-			h('strong', `${data.title}.`),
-			' ',
-			data.caption,
-			...(data.caveat ? [' ', h('span', { className: ['figure-caveat'] }, data.caveat)] : []),
-			' ',
-			h('span', { className: ['figure-origin'] }, [
-				data.after ? `After the dissertation’s figure ${data.after}, ` : 'After the dissertation, ',
-				context.pages(data.source.pages),
-				'.',
-			]),
-		]),
-	]);
-	const more = h('div', { className: ['figure-more'] }, [
-		h('details', [
-			h('summary', 'Description'),
-			...figure.describe(model).map((paragraph) => h('p', paragraph)),
-		]),
-		h('details', [h('summary', 'Data'), dataTable(data.title, figure.table(model))]),
-		h('p', { className: ['figure-downloads'] }, [
-			'Download ',
-			...(hasDrawings ? [download(`${id}.svg`, 'SVG'), ' · ', download(`${id}.png`, 'PNG'), ' · '] : []),
-			download(`${id}.csv`, 'CSV'),
-			' · ',
-			download(`${id}.json`, 'JSON'),
-		]),
-	]);
+	const name = fill(words.titled, { number: meta.number, title: meta.title });
 	return h(
 		'figure-states',
 		{
 			// Not the bare id: a section of the chapter may have the same one.
-			id: `fig-${id}`,
-			className: ['figure', `figure-${id}`],
-			dataFigure: id,
-			dataParameters: JSON.stringify(
-				parameters.map(({ name, label, choices }) => ({
-					name,
-					label,
-					choices: choices.map(({ value, say }) => (say === undefined ? [value] : [value, say])),
-				})),
-			),
+			id: `fig-${meta.id}`,
+			className: ['figure', `figure-${meta.id}`],
+			dataFigure: meta.id,
+			dataOwn: own ? '' : undefined,
+			dataUnknown: own ? words.unknownState : undefined,
+			dataParameters: forScript(parameters),
 		},
-		[bar, drawn, more],
+		[
+			bar,
+			h('figure', { ariaLabel: name }, [
+				body,
+				h('p', { className: ['figure-status'], role: 'status' }),
+				caption(figure, context, page),
+			]),
+			h('div', { className: ['figure-more'] }, [
+				h('details', [
+					h('summary', words.description),
+					...figure.describe().map((paragraph) => h('p', paragraph)),
+				]),
+				h('details', [
+					h('summary', words.data),
+					dataTable(fill(words.dataOf, { title: meta.title }), figure.table()),
+				]),
+				downloads(meta.id, page, drawn.drawings().length > 0, context.ui),
+			]),
+		],
 	);
 }

@@ -31,7 +31,7 @@ export function readDiagram(id: string, source: string): Element {
 	const file = diagramFile(source);
 	if (!existsSync(file)) {
 		throw new Error(
-			`content/data/figures/${id}.json: its diagram (${file}) is not rendered, or its data has changed since. Run "npm run diagrams" and commit the result.`,
+			`content/figures/${id}.json: its diagram (${file}) is not rendered, or its data has changed since. Run "npm run diagrams" and commit the result.`,
 		);
 	}
 	const tree = fromHtml(readFileSync(file, 'utf8'), { fragment: true });

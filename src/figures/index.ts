@@ -1,9 +1,10 @@
+import type { Edition } from '../edition/types.ts';
+import type { Figure, OpenFigure } from '../figure-kit/figure.ts';
 import { apparatus } from './apparatus/index.ts';
 import { argumentMap } from './argument-map/index.ts';
 import { coevolution } from './coevolution/index.ts';
 import { embeddedness } from './embeddedness/index.ts';
 import { fieldSites } from './field-sites/index.ts';
-import type { Figure, FigureMeta } from './figure.ts';
 import { interviewees } from './interviewees/index.ts';
 import { oneStopCentre } from './one-stop-centre/index.ts';
 import { opportunityStructure } from './opportunity-structure/index.ts';
@@ -17,8 +18,9 @@ import { typology } from './typology/index.ts';
 import { villageFormation } from './village-formation/index.ts';
 import { villageGrowth } from './village-growth/index.ts';
 
-/** Every figure, in the order of its number. A new one is a folder here, a JSON file and a line here. */
-export const figures = [
+/** Every figure, in the order of its number. A new one is a folder here, a file in `content/figures`, a style sheet and
+ * a line here: `npm run new-figure` makes all of them. */
+export const figures: readonly Figure[] = [
 	fieldSites,
 	interviewees,
 	platformRoles,
@@ -36,4 +38,15 @@ export const figures = [
 	oneStopCentre,
 	readjustment,
 	argumentMap,
-] as unknown as readonly Figure<FigureMeta, unknown>[];
+];
+
+/**
+ * A figure of an edition.
+ *
+ * @throws Error where there is no such figure
+ */
+export function openFigure(id: string, edition: Edition): OpenFigure {
+	const figure = figures.find((each) => each.id === id);
+	if (!figure) throw new Error(`There is no figure "${id}".`);
+	return figure.open(edition);
+}

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { loadEdition } from '../edition/edition.ts';
-import { sectionsByPage } from '../registers/by-page.ts';
-import { sectionTitle } from '../registers/used-in.ts';
-import { href, sectionPath } from '../site/paths.ts';
+import { sectionPath } from '../edition/addresses.ts';
+import { sectionsByPage, sectionTitle } from '../edition/uses.ts';
+import { loadEdition } from '../site/edition.ts';
+import { href } from '../site/paths.ts';
 
 /** The sections that restate each page of the dissertation, by its number. */
 export const GET: APIRoute = ({ site }) => {

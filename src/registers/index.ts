@@ -39,4 +39,4 @@ export type Registers = {
 };
 
 /** Every register, as one kind of thing. */
-export const allRegisters: readonly Register[] = Object.values(registers);
+export const allRegisters: readonly (Register & { name: RegisterName })[] = Object.values(registers);

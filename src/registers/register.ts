@@ -68,11 +68,11 @@ export interface RegisterFile<Entry> {
  * @param entry schema of an entry
  * @param options how entries are mentioned and shown
  */
-export function defineRegister<Entry extends { id: string }>(
-	name: string,
+export function defineRegister<const Name extends string, Entry extends { id: string }>(
+	name: Name,
 	entry: z.ZodType<Entry>,
 	options: RegisterOptions<Entry> = {},
-): Register<Entry> {
+): Register<Entry> & { name: Name } {
 	const words = options.path === undefined ? Sentence.optional() : Sentence;
 	const schema = z.strictObject({
 		$schema: SchemaPath,

@@ -65,7 +65,10 @@ export const Page = z
 	.register(references, { target: { register: 'pages' } });
 
 /** Some pages of the dissertation, in order. */
-export const Pages = z.array(Page).min(1).describe('The pages of the dissertation on which it stands, in order.');
+export const Pages = z
+	.array(Page)
+	.min(1)
+	.describe('The pages of the dissertation on which it stands, in order.');
 
 /** First and last page of a stretch of the dissertation, both included. */
 export const PageRange = z

@@ -23,6 +23,7 @@ export const EditionMeta = z.strictObject({
 			date: z.iso.date().describe('Day of this edition.'),
 			license: z.strictObject({
 				prose: Sentence.describe('Licence of text, data and figures, as an SPDX identifier.'),
+				address: z.url().describe('Where that licence can be read.'),
 				code: Sentence.describe('Licence of the code, as an SPDX identifier.'),
 			}),
 			source: Sentence.optional().describe('Where mistakes are reported.'),

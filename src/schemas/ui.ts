@@ -11,7 +11,9 @@ const words = (what: string, ...places: string[]) =>
 	Sentence.refine(
 		(text) => places.every((place) => text.includes(`{${place}}`)),
 		`must hold ${places.map((place) => `{${place}}`).join(' and ')}`,
-	).describe(places.length > 0 ? `${what}. Holds ${places.map((place) => `{${place}}`).join(', ')}.` : `${what}.`);
+	).describe(
+		places.length > 0 ? `${what}. Holds ${places.map((place) => `{${place}}`).join(', ')}.` : `${what}.`,
+	);
 
 /** A page that is the site's own: its title, what search engines are told, and the line below the title. */
 const page = (what: string, ...places: string[]) =>
@@ -24,7 +26,10 @@ const page = (what: string, ...places: string[]) =>
 /** Whatever the interface prints, in one language (`content/ui/en.json`). Texts and data are content of their own. */
 export const Ui = z.strictObject({
 	$schema: SchemaPath,
-	language: z.string().regex(/^[a-z]{2}$/, 'must be a language, as en').describe('The language, as en.'),
+	language: z
+		.string()
+		.regex(/^[a-z]{2}$/, 'must be a language, as en')
+		.describe('The language, as en.'),
 	menu: z
 		.array(
 			z.strictObject({
@@ -40,7 +45,16 @@ export const Ui = z.strictObject({
 		readingOrder: words('Name of the navigation at the foot, for screen readers'),
 		before: words('Above the page before, at the foot'),
 		next: words('Above the next page, at the foot'),
-		colophon: words('The last line of every page', 'author', 'title', 'university', 'year', 'version', 'date', 'license'),
+		colophon: words(
+			'The last line of every page',
+			'author',
+			'title',
+			'university',
+			'year',
+			'version',
+			'date',
+			'license',
+		),
 		moved: words('In the place of an address that went elsewhere', 'address'),
 	}),
 	chapter: z.strictObject({
@@ -76,7 +90,16 @@ export const Ui = z.strictObject({
 		readSection: words('Link to the section that a mark belongs to'),
 		onPlace: words('Link to the place that a mark belongs to'),
 		diagram: words('Name of a diagram that scrolls, for screen readers'),
-		credit: words('Below a drawing that was downloaded', 'author', 'year', 'pages', 'title', 'subtitle', 'version', 'license'),
+		credit: words(
+			'Below a drawing that was downloaded',
+			'author',
+			'year',
+			'pages',
+			'title',
+			'subtitle',
+			'version',
+			'license',
+		),
 		questions: words('Heading of the questions for a class'),
 		use: words('Heading of what can be done with a figure'),
 		present: words('Link to the figure on the whole screen'),

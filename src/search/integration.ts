@@ -3,25 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { loadEdition, type Edition } from '../edition/edition.ts';
-import { entriesOf, entryKinds } from '../registers/entries.ts';
-
-/** How a register is called where one of its entries is found. */
-const kindNames: Record<(typeof entryKinds)[number], string> = {
-	terms: 'term',
-	works: 'work',
-	policies: 'policy',
-	places: 'place',
-	people: 'person',
-	organisations: 'organisation',
-	interviewees: 'interviewee',
-};
+import { figurePath, pagePath } from '../edition/addresses.ts';
+import type { Edition } from '../edition/types.ts';
+import { loadEdition } from '../site/edition.ts';
+import { entriesOf, shownRegisters } from '../site/entries.ts';
 
 /** Paths from the site's root of the pages that are indexed as they stand, with their sections. */
 export function indexedPages(edition: Edition): string[] {
 	return [
-		...edition.chapters.filter(({ status }) => status === 'written').map(({ id }) => `/${id}/`),
-		...[...edition.figures.keys()].map((id) => `/figures/${id}/`),
+		...edition.chapters.filter(({ status }) => status === 'written').map(({ id }) => pagePath(id)),
+		...[...edition.figures.keys()].map((id) => figurePath(id)),
 	];
 }
 
@@ -55,8 +46,8 @@ export function searchIndex(): AstroIntegration {
 					check(path, await index.addHTMLFile({ url: path, content }));
 				}
 				let records = 0;
-				for (const kind of entryKinds) {
-					for (const entry of entriesOf(edition, kind)) {
+				for (const { name } of shownRegisters) {
+					for (const entry of entriesOf(edition, name)) {
 						const words = [entry.name, entry.zh, entry.pinyin, ...entry.also, ...entry.facts, entry.text];
 						check(
 							entry.path,
@@ -68,7 +59,7 @@ export function searchIndex(): AstroIntegration {
 									.replace(/<[^>]+>/g, ' '),
 								language: 'en',
 								meta: { title: [entry.name, entry.zh].filter(Boolean).join(' ') },
-								filters: { kind: [kindNames[kind]] },
+								filters: { kind: [edition.registerWords.get(name)!.singular] },
 							}),
 						);
 						records += 1;

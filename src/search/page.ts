@@ -1,5 +1,6 @@
 /** The search page: words and filters in the address, results that lead to the section. */
-import { asYouType } from './words.ts';
+import { fill } from '../text/words.ts';
+import { asYouType } from './typing.ts';
 
 interface SubResult {
 	title: string;
@@ -21,8 +22,10 @@ interface Pagefind {
 	): Promise<{ results: { data(): Promise<Result> }[]; filters: Record<string, Record<string, number>> }>;
 }
 
-const filterNames = { kind: 'Kind', chapter: 'Chapter' } as const;
-type FilterName = keyof typeof filterNames;
+const filterNames = ['kind', 'chapter'] as const;
+type FilterName = (typeof filterNames)[number];
+/** The words that the page prints, from `content/ui`. */
+type Words = Record<FilterName | 'anyKind' | 'anyChapter' | 'nothing' | 'one' | 'several' | 'more', string>;
 /** A chapter that treats a thing at length stands before entries that mention it; length alone costs nothing. */
 const ranking = { pageLength: 0, termFrequency: 0.2 };
 
@@ -37,9 +40,10 @@ class SearchPage extends HTMLElement {
 	connectedCallback(): void {
 		const query = new URLSearchParams(location.search);
 		this.#input.value = query.get('q') ?? '';
-		const filters = Object.fromEntries(
-			Object.keys(filterNames).map((name) => [name, query.get(name) ?? '']),
-		) as Record<FilterName, string>;
+		const filters = Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ''])) as Record<
+			FilterName,
+			string
+		>;
 		this.querySelector('form')!.addEventListener('submit', (event) => {
 			event.preventDefault();
 			void this.#search();
@@ -50,6 +54,10 @@ class SearchPage extends HTMLElement {
 		);
 		void this.#offerFilters(filters).then(() => this.#search());
 		this.#input.focus();
+	}
+
+	get #words(): Words {
+		return JSON.parse(this.dataset['words']!) as Words;
 	}
 
 	get #input(): HTMLInputElement {
@@ -70,15 +78,16 @@ class SearchPage extends HTMLElement {
 	async #offerFilters(chosen: Record<FilterName, string>): Promise<void> {
 		const known = await (await this.#load()).filters();
 		const box = this.querySelector('.search-filters')!;
-		for (const [name, label] of Object.entries(filterNames) as [FilterName, string][]) {
+		const words = this.#words;
+		for (const name of filterNames) {
 			const select = document.createElement('select');
 			select.name = name;
-			select.append(new Option(name === 'kind' ? 'everything' : 'all chapters', ''));
+			select.append(new Option(name === 'kind' ? words.anyKind : words.anyChapter, ''));
 			for (const value of Object.keys(known[name] ?? {})) select.append(new Option(value, value));
 			select.value = chosen[name] in (known[name] ?? {}) ? chosen[name] : '';
 			select.addEventListener('change', () => void this.#search());
 			const wrapper = document.createElement('label');
-			wrapper.append(label, ' ', select);
+			wrapper.append(words[name], ' ', select);
 			box.append(wrapper);
 		}
 	}
@@ -105,13 +114,16 @@ class SearchPage extends HTMLElement {
 		const top = await load(0, first);
 		if (turn !== this.#turn) return;
 		list.replaceChildren(...top.map((result) => this.#show(result)));
-		const count = found.results.length;
-		status.textContent =
-			count === 0
-				? `Nothing found for “${words}”.`
-				: `${count} ${count === 1 ? 'result' : 'results'}${count > shown ? `, the first ${shown} shown` : ''}`;
+		status.textContent = this.#tell(found.results.length, words);
 		const rest = await load(first, shown);
 		if (turn === this.#turn) list.append(...rest.map((result) => this.#show(result)));
+	}
+
+	/** How many were found, in words. */
+	#tell(count: number, searched: string): string {
+		const { nothing, one, several, more } = this.#words;
+		const sentence = count === 0 ? nothing : count === 1 ? one : count > shown ? more : several;
+		return fill(sentence, { count, shown, words: searched });
 	}
 
 	/** A result with the sections in which the words stand; their excerpts come marked up by Pagefind. */

@@ -1,15 +1,13 @@
 /** `npm run diagrams`: renders the Mermaid diagrams that are missing and removes those that nothing uses. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEdition } from '../edition/edition.ts';
-import { figures } from '../figures/index.ts';
-import { diagramDir, diagramFile } from '../figures/mermaid.ts';
+import { diagramDir, diagramFile } from '../figure-kit/mermaid.ts';
+import { openFigure } from '../figures/index.ts';
+import { loadEdition } from '../site/edition.ts';
 import { launchBrowser } from './browser.ts';
 
 const edition = loadEdition();
-const sources = figures.flatMap(
-	(figure) => figure.diagrams?.(figure.model(edition.figures.get(figure.id)!, edition)) ?? [],
-);
+const sources = [...edition.figures.keys()].flatMap((id) => openFigure(id, edition).diagrams());
 const wanted = new Map(sources.map((source) => [diagramFile(source), source]));
 const missing = [...wanted].filter(([file]) => !existsSync(file));
 mkdirSync(diagramDir, { recursive: true });

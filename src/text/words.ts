@@ -15,3 +15,6 @@ export const fill = (sentence: string, values: Readonly<Record<string, string | 
 /** The values that are there. */
 export const compact = <T>(values: readonly (T | undefined | false | '')[]): T[] =>
 	values.filter((value): value is T => value !== undefined && value !== false && value !== '');
+
+/** A licence as people write it, from its SPDX identifier: `CC-BY-4.0` → `CC BY 4.0`. */
+export const licenseName = (spdx: string): string => spdx.replace(/-/g, ' ');

@@ -3,7 +3,7 @@
  * and hides them (`data-when`), dims marks (`data-lit`), moves what both states have (`data-flip`),
  * answers the keyboard, says each change, and keeps the address of the state.
  */
-import { holds } from './state.ts';
+import { holds } from '../conditions.ts';
 
 type State = Record<string, string>;
 /** An element that moves between states: where it is and in which colour. */
@@ -25,9 +25,7 @@ class FigureStates extends HTMLElement {
 	connectedCallback(): void {
 		this.#parameters = JSON.parse(this.dataset['parameters'] ?? '[]');
 		this.#state = first(this.#parameters);
-		this.#onOwnPage = new RegExp(`/(figures|embed|present)/${this.dataset['figure']}/$`).test(
-			location.pathname,
-		);
+		this.#onOwnPage = this.dataset['own'] !== undefined;
 		this.addEventListener('change', this.#choose);
 		this.addEventListener('click', this.#pick);
 		this.addEventListener('keydown', this.#press);
@@ -44,10 +42,14 @@ class FigureStates extends HTMLElement {
 			const wanted = query.get(name);
 			if (wanted === null) continue;
 			if (choices.some(([value]) => value === wanted)) state[name] = wanted;
-			else unknown.push(`There is no ${label.toLowerCase()} “${wanted}”. ${choices[0]?.[1] ?? ''}`);
+			else unknown.push(`${this.#unknown(label.toLowerCase(), wanted)} ${choices[0]?.[1] ?? ''}`);
 		}
 		this.#apply(state, true);
 		if (unknown.length > 0) this.#say(unknown.join(' '));
+	}
+
+	#unknown(parameter: string, value: string): string {
+		return (this.dataset['unknown'] ?? '').replace('{parameter}', parameter).replace('{value}', value);
 	}
 
 	#choose = (event: Event): void => {

@@ -1,4 +1,4 @@
-import type { Table } from './figure.ts';
+import type { Table } from '../figure.ts';
 
 /** A table as CSV after RFC 4180: fields quoted where they need it, lines ended by CR LF. */
 export function toCsv({ columns, rows }: Table): string {

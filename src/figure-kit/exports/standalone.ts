@@ -7,14 +7,15 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import wawoff2 from 'wawoff2';
-import { firstState, holds } from './state.ts';
-import type { Drawing, FigureMeta, Parameter } from './figure.ts';
+import type { FigureMeta } from '../../schemas/figure.ts';
+import { firstState, holds } from '../conditions.ts';
+import type { Drawing, Parameter } from '../figure.ts';
 
-const read = (file: string) => readFileSync(`src/styles/${file}`, 'utf8');
+const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
 
 /** The light theme's values by custom property, from the one place where colours are kept. */
 function lightTokens(): Map<string, string> {
-	const css = read('tokens.css');
+	const css = read('styles/tokens.css');
 	const light = /\[data-theme='light'\] ::backdrop \{([^}]*)\}/.exec(css)?.[1];
 	if (!light) throw new Error('src/styles/tokens.css has no block for the light theme.');
 	return new Map(
@@ -87,7 +88,7 @@ export function standaloneSvg(
 		},
 		[
 			s('title', `Figure ${meta.number}. ${meta.title}`),
-			s('style', resolve(read('drawings.css').replace(/\/\*[^]*?\*\//g, ''), tokens)),
+			s('style', resolve(read('figure-kit/drawings.css').replace(/\/\*[^]*?\*\//g, ''), tokens)),
 			s('rect', { width: x, height, fill: resolve('var(--raised)', tokens) }),
 			...panels,
 			s('text', { x: gap, y: height - 32, 'font-weight': 600 }, `Figure ${meta.number}. ${meta.title}`),

@@ -1,6 +1,6 @@
-import { defineFigure } from '../figure.ts';
-import { ApparatusData, apparatusModel, describeApparatus, tabulateApparatus } from './model.ts';
-import { apparatusBody, apparatusParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { ApparatusData } from './data.ts';
+import { apparatusModel, apparatusParameters, describeApparatus, tabulateApparatus } from './model.ts';
 
 /** Figure 4.4: the components of a developmental state in a village. */
 export const apparatus = defineFigure({
@@ -8,8 +8,7 @@ export const apparatus = defineFigure({
 	schema: ApparatusData,
 	model: apparatusModel,
 	parameters: apparatusParameters,
-	body: apparatusBody,
-	drawings: () => [],
 	describe: describeApparatus,
 	table: tabulateApparatus,
+	render: () => import('./render.ts'),
 });

@@ -1,24 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
 import type { ApparatusModel } from './model.ts';
 
-export function apparatusParameters({ rows }: ApparatusModel): Parameter[] {
-	return [
-		{
-			name: 'cell',
-			label: 'Cell',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No cell is chosen.' },
-				...rows.flatMap(({ cells }) => cells.map(({ id, label }) => ({ value: id, label }))),
-			],
-		},
-	];
-}
-
-export function apparatusBody({ columns, rows }: ApparatusModel, context: RenderContext): Element[] {
+export function body({ columns, rows }: ApparatusModel, context: RenderContext): Element[] {
 	return [
 		h('table', { className: ['figure-matrix'] }, [
 			h(

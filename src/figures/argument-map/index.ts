@@ -1,6 +1,11 @@
-import { defineFigure } from '../figure.ts';
-import { ArgumentMapData, argumentMapModel, describeArgumentMap, tabulateArgumentMap } from './model.ts';
-import { argumentMapBody, argumentMapParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { ArgumentMapData } from './data.ts';
+import {
+	argumentMapModel,
+	argumentMapParameters,
+	describeArgumentMap,
+	tabulateArgumentMap,
+} from './model.ts';
 
 /** Figure 8.1: question, answer, claims and evidence, each leading into the text. */
 export const argumentMap = defineFigure({
@@ -8,8 +13,7 @@ export const argumentMap = defineFigure({
 	schema: ArgumentMapData,
 	model: argumentMapModel,
 	parameters: argumentMapParameters,
-	body: argumentMapBody,
-	drawings: () => [],
 	describe: describeArgumentMap,
 	table: tabulateArgumentMap,
+	render: () => import('./render.ts'),
 });

@@ -1,35 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { sectionPath } from '../../site/paths.ts';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
 import type { ArgumentMapModel, ArgumentNode, Claim } from './model.ts';
-
-export function argumentMapParameters({ chapters }: ArgumentMapModel): Parameter[] {
-	return [
-		{
-			name: 'focus',
-			label: 'Chapter',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'Whole map', say: 'The whole map is shown.' },
-				...chapters.map(({ number, name, claim }) => ({
-					value: number,
-					label: `${number} ${name}`,
-					say: `Chapter ${number}, ${name}. ${claim}`,
-				})),
-			],
-		},
-	];
-}
 
 /** A node's claim, which leads into the text, and its pages. */
 const linked = (node: ArgumentNode, context: RenderContext): ElementContent[] =>
-	[
-		h('a', { href: context.href(sectionPath(node.section)) }, node.claim),
-		' ',
-		context.pages(node.pages),
-	] as ElementContent[];
+	[context.section(node.section, node.claim), ' ', context.pages(node.pages)] as ElementContent[];
 
 function claimItem(claim: Claim, number: string, context: RenderContext): Element {
 	return h('li', [
@@ -60,7 +37,7 @@ function claimItem(claim: Claim, number: string, context: RenderContext): Elemen
 	]);
 }
 
-export function argumentMapBody(model: ArgumentMapModel, context: RenderContext): Element[] {
+export function body(model: ArgumentMapModel, context: RenderContext): Element[] {
 	const { question, answer, chapters } = model;
 	const head = (kind: string, node: ArgumentNode) =>
 		h('div', { className: ['argument-node', `argument-${kind.toLowerCase()}`] }, [

@@ -1,6 +1,11 @@
-import { defineFigure } from '../figure.ts';
-import { CoevolutionData, coevolutionModel, describeCoevolution, tabulateCoevolution } from './model.ts';
-import { coevolutionBody, coevolutionDrawings, coevolutionParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { CoevolutionData } from './data.ts';
+import {
+	coevolutionModel,
+	coevolutionParameters,
+	describeCoevolution,
+	tabulateCoevolution,
+} from './model.ts';
 
 /** Figure 4.1: four actors in three phases. */
 export const coevolution = defineFigure({
@@ -8,9 +13,8 @@ export const coevolution = defineFigure({
 	schema: CoevolutionData,
 	model: coevolutionModel,
 	parameters: coevolutionParameters,
-	body: coevolutionBody,
-	drawings: coevolutionDrawings,
-	sideBySide: true,
 	describe: describeCoevolution,
 	table: tabulateCoevolution,
+	sideBySide: true,
+	render: () => import('./render.ts'),
 });

@@ -1,54 +1,12 @@
-import { z } from 'zod';
-import type { Edition } from '../../edition/edition.ts';
-import { Page, ref, Sentence } from '../../schemas/common.ts';
-import type { ActorId } from '../../schemas/actors.ts';
-import { formatDate } from '../../site/dates.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-
-const Block = z.strictObject({
-	actor: ref('actors'),
-	/** The part that the actor takes, ranked from 1, little, to 4, the leading one. */
-	size: z.int().min(1).max(4),
-	/** Its own colour, the centre's, or its own tinted by the centre's. */
-	colour: z.enum(['own', 'central', 'tinted']),
-	/** What stands in the block. */
-	words: Sentence,
-	/** What the actor did in the phase, in a sentence. */
-	did: Sentence,
-	pages: z.array(Page).min(1),
-});
-
-const Tie = z.strictObject({
-	from: ref('actors'),
-	to: ref('actors'),
-	level: z.enum(['national', 'local', 'individual']),
-	pages: z.array(Page).min(1),
-});
-
-/** Data of the figure `coevolution`: four actors in three phases (dissertation, figure 4.1, pp. 91–92). */
-export const CoevolutionData = FigureMeta.extend({
-	stages: z.array(
-		z.strictObject({
-			phase: ref('phases'),
-			blocks: z.array(Block).length(4),
-			ties: z.array(Tie),
-			/** What surrounds the whole, where something does. */
-			frame: z.strictObject({ words: Sentence, pages: z.array(Page).min(1) }).optional(),
-		}),
-	),
-	/** What chapter 7 puts in the place of the question mark. */
-	answer: z.strictObject({
-		words: Sentence,
-		text: Sentence,
-		chapter: z.string().startsWith('/'),
-		pages: z.array(Page).min(1),
-	}),
-});
-export type CoevolutionData = z.infer<typeof CoevolutionData>;
+import { chapterOf } from '../../edition/uses.ts';
+import type { Edition } from '../../edition/types.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { formatDate } from '../../text/dates.ts';
+import type { CoevolutionData } from './data.ts';
 
 /** A block with the place that it takes in its stage's drawing. */
 export interface PlacedBlock {
-	actor: ActorId;
+	actor: string;
 	name: string;
 	/** The name in the block itself. */
 	mark: string;
@@ -66,8 +24,8 @@ export interface PlacedBlock {
 /** A tie between the edges of two blocks. */
 export interface PlacedTie {
 	level: string;
-	from: ActorId;
-	to: ActorId;
+	from: string;
+	to: string;
 	x1: number;
 	y1: number;
 	x2: number;
@@ -88,8 +46,9 @@ export interface Stage {
 
 export interface CoevolutionModel {
 	stages: Stage[];
-	actors: { id: ActorId; name: string; short: string }[];
-	answer: CoevolutionData['answer'];
+	actors: { id: string; name: string; short: string }[];
+	/** With the number of the chapter that gives it. */
+	answer: CoevolutionData['answer'] & { number: number };
 }
 
 /** Width and height of a stage's drawing. */
@@ -103,13 +62,13 @@ const sizes = {
 	4: { width: 126, height: 88 },
 } as const;
 
-/** Middles of the three rows: the centre above, the platforms between, the other two below. */
-const rows: Record<ActorId, number> = { central: 56, platforms: 158, local: 260, entrepreneurs: 260 };
+/** Middle of a row, which are numbered from 1 at the top. */
+const middleOf = (row: number): number => 56 + (row - 1) * 102;
 
-/** Left edge of an actor's block: the lower two stand at the sides, the others in the middle. */
-function leftOf(actor: ActorId, width: number): number {
-	if (actor === 'local') return 10;
-	if (actor === 'entrepreneurs') return stageSize.width - 10 - width;
+/** Left edge of a block by its place in the row. */
+function leftOf(side: 'left' | 'middle' | 'right', width: number): number {
+	if (side === 'left') return 10;
+	if (side === 'right') return stageSize.width - 10 - width;
 	return (stageSize.width - width) / 2;
 }
 
@@ -131,9 +90,11 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 	const stages = data.stages.map((stage): Stage => {
 		const phase = edition.phases.find(({ id }) => id === stage.phase)!;
 		const blocks = stage.blocks.map((block): PlacedBlock => {
-			const actor = block.actor as ActorId;
+			const actor = block.actor as string;
 			const { width, height } = sizes[block.size as keyof typeof sizes];
 			const { short, mark } = edition.actors.find(({ id }) => id === actor)!;
+			const place = data.layout.find((each) => each.actor === actor);
+			if (!place) throw new Error(`the layout has no place for "${actor}"`);
 			return {
 				actor,
 				name: short,
@@ -142,8 +103,8 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 				did: block.did,
 				pages: block.pages,
 				colour: block.colour,
-				x: leftOf(actor, width),
-				y: rows[actor] - height / 2,
+				x: leftOf(place.side, width),
+				y: middleOf(place.row) - height / 2,
 				width,
 				height,
 			};
@@ -179,7 +140,7 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 	return {
 		stages,
 		actors: edition.actors.map(({ id, name, short }) => ({ id, name, short })),
-		answer: data.answer,
+		answer: { ...data.answer, number: chapterOf(edition, data.answer.chapter).number ?? 0 },
 	};
 }
 
@@ -211,7 +172,7 @@ export function describeCoevolution(model: CoevolutionModel): string[] {
 	];
 }
 
-const nameOf = (stage: Stage, actor: ActorId) => stage.blocks.find((block) => block.actor === actor)!.name;
+const nameOf = (stage: Stage, actor: string) => stage.blocks.find((block) => block.actor === actor)!.name;
 
 /** One row an actor and phase. */
 export function tabulateCoevolution(model: CoevolutionModel): Table {
@@ -224,4 +185,44 @@ export function tabulateCoevolution(model: CoevolutionModel): Table {
 			}),
 		),
 	};
+}
+
+export function coevolutionParameters(model: CoevolutionModel): Parameter[] {
+	return [
+		{
+			name: 'stage',
+			label: 'Phase',
+			control: 'buttons',
+			choices: [
+				{ value: 'all', label: 'All phases', say: 'All three phases are shown.' },
+				...model.stages.map(({ id, name, span, what }) => ({
+					value: id,
+					label: name,
+					say: `${name}, ${span}. ${what}`,
+				})),
+			],
+		},
+		{
+			name: 'answer',
+			label: 'The question mark',
+			control: 'buttons',
+			choices: [
+				{
+					value: 'hidden',
+					label: 'Question',
+					say: 'The entrepreneurs of the last phase carry a question mark.',
+				},
+				{ value: 'shown', label: 'Answer', say: model.answer.text },
+			],
+		},
+		{
+			name: 'actor',
+			label: 'Actor',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'No actor is chosen.' },
+				...model.actors.map(({ id, short }) => ({ value: id, label: short })),
+			],
+		},
+	];
 }

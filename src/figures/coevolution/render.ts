@@ -1,49 +1,10 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
-import { round, svg, textBlock, wrap } from '../svg.ts';
-import { stageSize, type CoevolutionModel, type PlacedBlock, type Stage } from './model.ts';
-
-export function coevolutionParameters(model: CoevolutionModel): Parameter[] {
-	return [
-		{
-			name: 'stage',
-			label: 'Phase',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All phases', say: 'All three phases are shown.' },
-				...model.stages.map(({ id, name, span, what }) => ({
-					value: id,
-					label: name,
-					say: `${name}, ${span}. ${what}`,
-				})),
-			],
-		},
-		{
-			name: 'answer',
-			label: 'The question mark',
-			control: 'buttons',
-			choices: [
-				{
-					value: 'hidden',
-					label: 'Question',
-					say: 'The entrepreneurs of the last phase carry a question mark.',
-				},
-				{ value: 'shown', label: 'Answer', say: model.answer.text },
-			],
-		},
-		{
-			name: 'actor',
-			label: 'Actor',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No actor is chosen.' },
-				...model.actors.map(({ id, short }) => ({ value: id, label: short })),
-			],
-		},
-	];
-}
+import { when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { round, svg, textBlock, wrap } from '../../figure-kit/svg.ts';
+import { fill } from '../../text/words.ts';
+import { type CoevolutionModel, type PlacedBlock, type Stage, stageSize } from './model.ts';
 
 /** The class that colours a block: its actor's own, the centre's, or what the centre has tinted. */
 const fillClass = ({ actor, colour }: PlacedBlock) =>
@@ -139,7 +100,7 @@ function villages(stage: Stage): Element {
 	]);
 }
 
-export function coevolutionBody(model: CoevolutionModel, context: RenderContext): Element[] {
+export function body(model: CoevolutionModel, context: RenderContext): Element[] {
 	return [
 		h(
 			'div',
@@ -180,12 +141,12 @@ export function coevolutionBody(model: CoevolutionModel, context: RenderContext)
 			' ',
 			context.pages(model.answer.pages),
 			' ',
-			h('a', { href: context.href(model.answer.chapter) }, 'Chapter 7'),
+			context.section(model.answer.chapter, fill(context.ui.chapter.name, { number: model.answer.number })),
 			'.',
 		]),
 	];
 }
 
-export function coevolutionDrawings(model: CoevolutionModel): Drawing[] {
+export function drawings(model: CoevolutionModel): Drawing[] {
 	return model.stages.map((stage) => ({ name: stage.id, svg: drawStage(stage, model.answer.words) }));
 }

@@ -1,6 +1,11 @@
-import { defineFigure } from '../figure.ts';
-import { describeEmbeddedness, EmbeddednessData, embeddednessModel, tabulateEmbeddedness } from './model.ts';
-import { embeddednessBody, embeddednessDrawings, embeddednessParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { EmbeddednessData } from './data.ts';
+import {
+	describeEmbeddedness,
+	embeddednessModel,
+	embeddednessParameters,
+	tabulateEmbeddedness,
+} from './model.ts';
 
 /** Figure 6.1: three spheres and an entrepreneur, in six modes. */
 export const embeddedness = defineFigure({
@@ -8,8 +13,7 @@ export const embeddedness = defineFigure({
 	schema: EmbeddednessData,
 	model: embeddednessModel,
 	parameters: embeddednessParameters,
-	body: embeddednessBody,
-	drawings: embeddednessDrawings,
 	describe: describeEmbeddedness,
 	table: tabulateEmbeddedness,
+	render: () => import('./render.ts'),
 });

@@ -1,67 +1,10 @@
 import { z } from 'zod';
-import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-import type { Edition } from '../../edition/edition.ts';
-import { workAuthors } from '../../registers/names.ts';
+import type { Edition } from '../../edition/types.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { workAuthors } from '../../registers/works/index.ts';
+import type { EmbeddednessData, SphereId, Tie } from './data.ts';
 
-const Sphere = z.enum(['micro', 'meso', 'macro', 'outside', 'community', 'hometown', 'market', 'government']);
-
-const Tie = z.strictObject({
-	id: Id,
-	sphere: Sphere,
-	/** Whom or what it joins the entrepreneur to. */
-	to: Sentence,
-	/** `through`: by way of a well-connected person; `online`: by way of a platform. */
-	strength: z.enum(['strong', 'weak', 'absent', 'through', 'online']),
-	/** What the dissertation says of it. */
-	text: Sentence,
-	/** The actor whose colour the mark takes. */
-	actor: ref('actors').optional(),
-	/** Works that the dissertation cites for it. */
-	works: z.array(ref('works')).default([]),
-	interviewees: z.array(ref('interviewees')).default([]),
-	/** Whether the text leaves its sphere open, so that its place is our reading. */
-	inferred: z.boolean().default(false),
-	pages: z.array(Page).min(1),
-});
-
-/** Data of the figure `embeddedness`: six modes of spheres and ties (dissertation, pp. 161–186). */
-export const EmbeddednessData = FigureMeta.extend({
-	spheres: z.array(z.strictObject({ id: Sphere, label: Sentence })).min(1),
-	modes: z
-		.array(
-			z.strictObject({
-				id: Id,
-				name: Sentence,
-				/** The literature's, or the dissertation's own. */
-				origin: z.enum(['literature', 'dissertation']),
-				/** Rings in each other, rings fallen into one, or circles side by side. */
-				shape: z.enum(['concentric', 'collapsed', 'separate']),
-				what: Sentence,
-				/** Spheres that stand out, recede, or are shaped by local government. */
-				emphasis: z.strictObject({
-					strong: z.array(Sphere).default([]),
-					faint: z.array(Sphere).default([]),
-					governed: z.array(Sphere).default([]),
-				}),
-				ties: z.array(Tie).min(1),
-				pages: z.array(Page).min(1),
-			}),
-		)
-		.min(2),
-}).superRefine((data, context) => {
-	data.modes.forEach((mode, i) => {
-		const known = new Set<string>(spheresOf(mode.shape).map(({ id }) => id));
-		mode.ties.forEach((tie, j) => {
-			if (known.has(tie.sphere)) return;
-			const message = `a ${mode.shape} mode has no sphere "${tie.sphere}"`;
-			context.addIssue({ code: 'custom', path: ['modes', i, 'ties', j, 'sphere'], message });
-		});
-	});
-});
-export type EmbeddednessData = z.infer<typeof EmbeddednessData>;
 type Mode = EmbeddednessData['modes'][number];
-export type SphereId = z.infer<typeof Sphere>;
 
 /** Width and height of a mode's drawing. */
 export const modeSize = 340;
@@ -228,4 +171,30 @@ export function tabulateEmbeddedness({ modes }: EmbeddednessModel): Table {
 			]),
 		),
 	};
+}
+
+export function embeddednessParameters({ modes }: EmbeddednessModel): Parameter[] {
+	const choices = modes.map(({ id, name, what }) => ({
+		value: id,
+		label: name.replace(/-?\s?embeddedness$/i, ''),
+		say: `${name}. ${what}`,
+	}));
+	return [
+		{ name: 'mode', label: 'Mode', control: 'buttons', choices },
+		{
+			name: 'with',
+			label: 'Beside it',
+			control: 'buttons',
+			choices: [{ value: 'none', label: 'None', say: 'One mode alone.' }, ...choices],
+		},
+		{
+			name: 'tie',
+			label: 'Tie',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'No tie is chosen.' },
+				...modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ value: id, label: to }))),
+			],
+		},
+	];
 }

@@ -1,35 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { round, svg } from '../svg.ts';
-import { either, when } from '../state.ts';
-import { modeSize, strengthWords, type EmbeddednessModel, type PlacedMode } from './model.ts';
-
-export function embeddednessParameters({ modes }: EmbeddednessModel): Parameter[] {
-	const choices = modes.map(({ id, name, what }) => ({
-		value: id,
-		label: name.replace(/-?\s?embeddedness$/i, ''),
-		say: `${name}. ${what}`,
-	}));
-	return [
-		{ name: 'mode', label: 'Mode', control: 'buttons', choices },
-		{
-			name: 'with',
-			label: 'Beside it',
-			control: 'buttons',
-			choices: [{ value: 'none', label: 'None', say: 'One mode alone.' }, ...choices],
-		},
-		{
-			name: 'tie',
-			label: 'Tie',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No tie is chosen.' },
-				...modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ value: id, label: to }))),
-			],
-		},
-	];
-}
+import { either, when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { round, svg } from '../../figure-kit/svg.ts';
+import { type EmbeddednessModel, modeSize, type PlacedMode, strengthWords } from './model.ts';
 
 const centre = modeSize / 2;
 
@@ -114,7 +88,7 @@ export function drawMode(mode: PlacedMode): Element {
 	);
 }
 
-export function embeddednessBody({ modes }: EmbeddednessModel, context: RenderContext): Element[] {
+export function body({ modes }: EmbeddednessModel, context: RenderContext): Element[] {
 	return [
 		h(
 			'div',
@@ -159,6 +133,6 @@ export function embeddednessBody({ modes }: EmbeddednessModel, context: RenderCo
 	];
 }
 
-export function embeddednessDrawings({ modes }: EmbeddednessModel): Drawing[] {
+export function drawings({ modes }: EmbeddednessModel): Drawing[] {
 	return modes.map((mode) => ({ name: mode.id, svg: drawMode(mode) }));
 }

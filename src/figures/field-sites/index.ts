@@ -1,6 +1,6 @@
-import { defineFigure } from '../figure.ts';
-import { describeFieldSites, FieldSitesData, fieldSitesModel, tabulateFieldSites } from './model.ts';
-import { fieldSitesBody, fieldSitesDrawings, fieldSitesParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { FieldSitesData } from './data.ts';
+import { describeFieldSites, fieldSitesModel, fieldSitesParameters, tabulateFieldSites } from './model.ts';
 
 /** Figure 2.1: regions, the Heihe–Tengchong line, and the places visited. */
 export const fieldSites = defineFigure({
@@ -8,9 +8,8 @@ export const fieldSites = defineFigure({
 	schema: FieldSitesData,
 	model: fieldSitesModel,
 	parameters: fieldSitesParameters,
-	body: fieldSitesBody,
-	drawings: fieldSitesDrawings,
-	sideBySide: true,
 	describe: describeFieldSites,
 	table: tabulateFieldSites,
+	sideBySide: true,
+	render: () => import('./render.ts'),
 });

@@ -3,10 +3,11 @@ import { geoConicEqualArea, type GeoProjection } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { drawPlot } from '../plot.ts';
-import { when } from '../state.ts';
-import { round } from '../svg.ts';
-import type { Coordinates, FieldSitesModel, Side, Site } from './model.ts';
+import { drawPlot } from '../../figure-kit/plot.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import { round } from '../../figure-kit/svg.ts';
+import type { Coordinates, Side } from './data.ts';
+import type { FieldSitesModel, Site } from './model.ts';
 import { provincesOf, type Province } from './provinces.ts';
 
 /**

@@ -6,7 +6,7 @@ import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } fr
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 /** Where the provinces' outlines are kept, from the project's root. */
-const file = 'content/data/geo/china-provinces.topo.json';
+const file = 'content/maps/china-provinces.topo.json';
 
 export type Province = Feature<Polygon | MultiPolygon, { name: string; zh: string }> & { id: string };
 

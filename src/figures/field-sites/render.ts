@@ -1,37 +1,9 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { entryPath } from '../../site/paths.ts';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { either, when } from '../state.ts';
-import { drawMap, maps, shapeOf, type MapName } from './map.ts';
-import { emptyStates, tellTrip, type FieldSitesModel, type Site } from './model.ts';
-
-export function fieldSitesParameters({ trips, areas }: FieldSitesModel): Parameter[] {
-	return [
-		{
-			name: 'trip',
-			label: 'Trip',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Places of all trips.' },
-				...trips.map(({ id, label, when: time, what }) => ({
-					value: id,
-					label,
-					say: `${label}, ${time}. ${what}`,
-				})),
-			],
-		},
-		{
-			name: 'area',
-			label: 'Area',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Places of all areas.' },
-				...areas.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-	];
-}
+import { either, when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { drawMap, type MapName, maps, shapeOf } from './map.ts';
+import { emptyStates, type FieldSitesModel, type Site, tellTrip } from './model.ts';
 
 /** A mark of the map, for the key. */
 const keyMark = (shape: Site['shape']): Element =>
@@ -39,7 +11,7 @@ const keyMark = (shape: Site['shape']): Element =>
 		shapeOf(shape, [8, 8], 5),
 	]);
 
-export function fieldSitesBody(model: FieldSitesModel, context: RenderContext): Element[] {
+export function body(model: FieldSitesModel, context: RenderContext): Element[] {
 	const { line, trips, areas, sites } = model;
 	const told = (condition: string, title: string, what: string, pages: readonly number[]) =>
 		h('div', { dataWhen: condition }, [h('dt', title), h('dd', [`${what} `, context.pages(pages)])]);
@@ -55,7 +27,7 @@ export function fieldSitesBody(model: FieldSitesModel, context: RenderContext): 
 			),
 			h('span', { className: ['key-item'] }, [keyMark('ring'), ' trip not named, but inferred']),
 			'The frame on the first map is the second map. Taiwan, dotted, Hong Kong and Macau belong to none of the four regions. Broken line: the ',
-			h('a', { href: context.href(entryPath('terms', line.term)) }, line.label),
+			context.entry('terms', line.term, line.label),
 			`; ${line.what} `,
 			context.pages(line.pages),
 		]),
@@ -89,7 +61,7 @@ export function fieldSitesBody(model: FieldSitesModel, context: RenderContext): 
 						h('dt', [
 							keyMark(site.shape),
 							' ',
-							h('a', { href: context.href(entryPath('places', site.id)) }, site.name),
+							context.entry('places', site.id, site.name),
 							`: ${tellTrip(site)}`,
 						]),
 						h('dd', [`${site.what} `, context.pages(site.pages)]),
@@ -100,6 +72,6 @@ export function fieldSitesBody(model: FieldSitesModel, context: RenderContext): 
 	];
 }
 
-export function fieldSitesDrawings(model: FieldSitesModel): Drawing[] {
+export function drawings(model: FieldSitesModel): Drawing[] {
 	return (Object.keys(maps) as MapName[]).map((name) => ({ name, svg: drawMap(model, name) }));
 }

@@ -1,6 +1,11 @@
-import { defineFigure } from '../figure.ts';
-import { describeInterviewees, IntervieweesData, intervieweesModel, tabulateInterviewees } from './model.ts';
-import { intervieweesBody, intervieweesDrawings, intervieweesParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { IntervieweesData } from './data.ts';
+import {
+	describeInterviewees,
+	intervieweesModel,
+	intervieweesParameters,
+	tabulateInterviewees,
+} from './model.ts';
 
 /** Figure 2.2: the people whom the author interviewed. */
 export const interviewees = defineFigure({
@@ -8,8 +13,7 @@ export const interviewees = defineFigure({
 	schema: IntervieweesData,
 	model: intervieweesModel,
 	parameters: intervieweesParameters,
-	body: intervieweesBody,
-	drawings: intervieweesDrawings,
 	describe: describeInterviewees,
 	table: tabulateInterviewees,
+	render: () => import('./render.ts'),
 });

@@ -1,43 +1,8 @@
-import { z } from 'zod';
-import type { Edition } from '../../edition/edition.ts';
-import { usedIn, type Use } from '../../registers/used-in.ts';
-import { Page, Sentence } from '../../schemas/common.ts';
-import { Interviewee, Role } from '../../schemas/interviewees.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-
-type Gender = z.infer<typeof Interviewee>['gender'];
-type Age = z.infer<typeof Interviewee>['age'];
-
-/**
- * Data of the figure `interviewees`: its texts and the counts that the text states (p. 27). The people
- * themselves are the register's (table on pp. 28–30).
- */
-export const IntervieweesData = FigureMeta.extend({
-	/** What the text says of all of them. */
-	stated: z.strictObject({
-		people: z.int().min(1),
-		twoRoles: z.int().min(0),
-		pages: z.array(Page).min(1),
-	}),
-	/** The rows, in their order. */
-	roles: z.array(
-		z.strictObject({
-			role: Role,
-			label: Sentence,
-			/** The actor whose colour the row has; researchers and others are none of the four. */
-			fill: z.enum(['entrepreneurs', 'local', 'other']),
-			/** How many the text counts. */
-			stated: z.int().min(0),
-		}),
-	),
-}).superRefine(({ roles }, context) => {
-	for (const role of Role.options) {
-		const times = roles.filter((row) => row.role === role).length;
-		if (times === 1) continue;
-		context.addIssue({ code: 'custom', path: ['roles'], message: `has ${times} rows for "${role}"` });
-	}
-});
-export type IntervieweesData = z.infer<typeof IntervieweesData>;
+import type { Edition } from '../../edition/types.ts';
+import { type Use, usedIn } from '../../edition/uses.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { Interviewee } from '../../registers/interviewees/index.ts';
+import type { Age, Gender, IntervieweesData } from './data.ts';
 
 export interface PersonModel {
 	id: string;
@@ -233,4 +198,45 @@ export function tabulateInterviewees({ people }: IntervieweesModel): Table {
 			pages.join(', '),
 		]),
 	};
+}
+
+export function intervieweesParameters({ people, rows, genders, ages }: IntervieweesModel): Parameter[] {
+	return [
+		{
+			name: 'role',
+			label: 'Role',
+			control: 'buttons',
+			choices: [
+				{ value: 'all', label: 'All', say: 'People of all roles.' },
+				...rows.map(({ id, label, counted }) => ({ value: id, label, say: `${label}: ${counted}.` })),
+			],
+		},
+		{
+			name: 'gender',
+			label: 'Gender',
+			control: 'buttons',
+			choices: [
+				{ value: 'all', label: 'All', say: 'Women and men.' },
+				...genders.map(({ id, label, count }) => ({ value: id, label, say: `${label}: ${count}.` })),
+			],
+		},
+		{
+			name: 'age',
+			label: 'Age',
+			control: 'buttons',
+			choices: [
+				{ value: 'all', label: 'All', say: 'People of all ages.' },
+				...ages.map(({ id, count }) => ({ value: id, label: id, say: `In their ${id}: ${count}.` })),
+			],
+		},
+		{
+			name: 'person',
+			label: 'Interviewee',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'Nobody is chosen.' },
+				...people.map(({ id }) => ({ value: id, label: `Interviewee ${id}` })),
+			],
+		},
+	];
 }

@@ -1,58 +1,16 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { entryPath, sectionPath } from '../../site/paths.ts';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { plotWidths, type PlotWidth } from '../plot.ts';
-import { when } from '../state.ts';
-import { round, svg } from '../svg.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
+import { round, svg } from '../../figure-kit/svg.ts';
 import {
 	compareCounts,
-	placeInterviewees,
 	type IntervieweesModel,
 	type PersonModel,
 	type PlacedMark,
+	placeInterviewees,
 } from './model.ts';
-
-export function intervieweesParameters({ people, rows, genders, ages }: IntervieweesModel): Parameter[] {
-	return [
-		{
-			name: 'role',
-			label: 'Role',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'People of all roles.' },
-				...rows.map(({ id, label, counted }) => ({ value: id, label, say: `${label}: ${counted}.` })),
-			],
-		},
-		{
-			name: 'gender',
-			label: 'Gender',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Women and men.' },
-				...genders.map(({ id, label, count }) => ({ value: id, label, say: `${label}: ${count}.` })),
-			],
-		},
-		{
-			name: 'age',
-			label: 'Age',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'People of all ages.' },
-				...ages.map(({ id, count }) => ({ value: id, label: id, say: `In their ${id}: ${count}.` })),
-			],
-		},
-		{
-			name: 'person',
-			label: 'Interviewee',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'Nobody is chosen.' },
-				...people.map(({ id }) => ({ value: id, label: `Interviewee ${id}` })),
-			],
-		},
-	];
-}
 
 /** A man's mark is round, a woman's square. */
 const shape = (gender: PersonModel['gender'], x: number, y: number, size: number): Element =>
@@ -145,7 +103,7 @@ function counts({ rows }: IntervieweesModel): Element {
 function tell({ id, name, what, pages, uses }: PersonModel, context: RenderContext): Element {
 	return h('div', { id: `interviewees-${id}`, dataWhen: when({ person: [id] }) }, [
 		h('dt', [
-			h('a', { href: context.href(entryPath('interviewees', id)) }, `Interviewee ${id}`),
+			context.entry('interviewees', id, `Interviewee ${id}`),
 			`: ${name ? `called ${name}, ` : ''}${what}`,
 		]),
 		h('dd', [
@@ -154,7 +112,7 @@ function tell({ id, name, what, pages, uses }: PersonModel, context: RenderConte
 						'Relied on in ',
 						...uses.flatMap(({ section, title, count }, i) => [
 							i > 0 ? '; ' : '',
-							h('a', { href: context.href(sectionPath(section)) }, title),
+							context.section(section, title),
 							count > 1 ? ` (${count} times)` : '',
 						]),
 						'. ',
@@ -165,7 +123,7 @@ function tell({ id, name, what, pages, uses }: PersonModel, context: RenderConte
 	]);
 }
 
-export function intervieweesBody(model: IntervieweesModel, context: RenderContext): Element[] {
+export function body(model: IntervieweesModel, context: RenderContext): Element[] {
 	return [
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawInterviewees(model, width)]),
@@ -196,6 +154,6 @@ export function intervieweesBody(model: IntervieweesModel, context: RenderContex
 	];
 }
 
-export function intervieweesDrawings(model: IntervieweesModel): Drawing[] {
+export function drawings(model: IntervieweesModel): Drawing[] {
 	return [{ name: 'all', svg: drawInterviewees(model, 'wide') }];
 }

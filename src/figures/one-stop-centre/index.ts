@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { OneStopCentreData } from './data.ts';
 import {
 	describeOneStopCentre,
-	OneStopCentreData,
 	oneStopCentreModel,
+	oneStopCentreParameters,
 	tabulateOneStopCentre,
 } from './model.ts';
-import { oneStopCentreBody, oneStopCentreParameters } from './render.ts';
 
 /** Figure 7.2: what a service centre offers, and to whom. */
 export const oneStopCentre = defineFigure({
@@ -13,8 +13,7 @@ export const oneStopCentre = defineFigure({
 	schema: OneStopCentreData,
 	model: oneStopCentreModel,
 	parameters: oneStopCentreParameters,
-	body: oneStopCentreBody,
-	drawings: () => [],
 	describe: describeOneStopCentre,
 	table: tabulateOneStopCentre,
+	render: () => import('./render.ts'),
 });

@@ -1,33 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { entryPath } from '../../site/paths.ts';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
-import { tellKind, tellMembers, type OneStopCentreModel } from './model.ts';
-
-export function oneStopCentreParameters(model: OneStopCentreModel): Parameter[] {
-	return [
-		{
-			name: 'kind',
-			label: 'Kind of service',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: `All ${model.count} services and the members’ part are shown.` },
-				...model.kinds.map((kind) => ({
-					value: kind.id,
-					label: kind.label,
-					say: `${tellKind(kind, model.count)} ${kind.note}`,
-				})),
-				{ value: 'members', label: 'Members only', say: tellMembers(model) },
-			],
-		},
-	];
-}
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
+import type { OneStopCentreModel } from './model.ts';
 
 const placeLink = (place: string, context: RenderContext): Element =>
-	h('a', { href: context.href(entryPath('places', place)) }, 'On this place');
+	context.entry('places', place, 'On this place');
 
-export function oneStopCentreBody(
+export function body(
 	{ hall, kinds, count, members, gain }: OneStopCentreModel,
 	context: RenderContext,
 ): Element[] {

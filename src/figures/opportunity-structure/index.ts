@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { OpportunityStructureData } from './data.ts';
 import {
 	describeOpportunityStructure,
 	opportunityStructureModel,
-	OpportunityStructureData,
+	opportunityStructureParameters,
 	tabulateOpportunityStructure,
 } from './model.ts';
-import { opportunityStructureBody, opportunityStructureParameters } from './render.ts';
 
 /** Figure 6.2: accessibility × growth potential, Kloosterman’s four kinds of market. */
 export const opportunityStructure = defineFigure({
@@ -13,8 +13,7 @@ export const opportunityStructure = defineFigure({
 	schema: OpportunityStructureData,
 	model: opportunityStructureModel,
 	parameters: opportunityStructureParameters,
-	body: opportunityStructureBody,
-	drawings: () => [],
 	describe: describeOpportunityStructure,
 	table: tabulateOpportunityStructure,
+	render: () => import('./render.ts'),
 });

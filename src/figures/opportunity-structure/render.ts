@@ -1,23 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { entryPath } from '../../site/paths.ts';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
-import { positionsOf, type Market, type OpportunityStructureModel } from './model.ts';
-
-export function opportunityStructureParameters({ rows }: OpportunityStructureModel): Parameter[] {
-	return [
-		{
-			name: 'market',
-			label: 'Market',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No market is chosen.' },
-				...rows.flatMap(({ markets }) => markets.map(({ id, name }) => ({ value: id, label: name }))),
-			],
-		},
-	];
-}
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
+import { type Market, type OpportunityStructureModel, positionsOf } from './model.ts';
 
 function cell(model: OpportunityStructureModel, market: Market, context: RenderContext): Element[] {
 	return [
@@ -48,10 +33,7 @@ function cell(model: OpportunityStructureModel, market: Market, context: RenderC
 	];
 }
 
-export function opportunityStructureBody(
-	model: OpportunityStructureModel,
-	context: RenderContext,
-): Element[] {
+export function body(model: OpportunityStructureModel, context: RenderContext): Element[] {
 	const { axes, rows } = model;
 	const markets = rows.flatMap((row) => row.markets);
 	const columns = axes.accessibility.values.map(
@@ -100,9 +82,7 @@ export function opportunityStructureBody(
 				},
 				[
 					h('p', { className: ['acts-name'] }, [
-						market.term
-							? h('a', { href: context.href(entryPath('terms', market.term)) }, market.name)
-							: market.name,
+						market.term ? context.entry('terms', market.term, market.name) : market.name,
 						': why it stands here',
 					]),
 					h(
@@ -119,7 +99,7 @@ export function opportunityStructureBody(
 		),
 		h('p', { className: ['figure-key'] }, [
 			'The matrix is from ',
-			h('a', { href: context.href(entryPath('works', model.work.id)) }, model.work.name),
+			context.entry('works', model.work.id, model.work.name),
 			', as the dissertation reports it.',
 		]),
 	];

@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { PartyArrangementsData } from './data.ts';
 import {
 	describePartyArrangements,
 	partyArrangementsModel,
-	PartyArrangementsData,
+	partyArrangementsParameters,
 	tabulatePartyArrangements,
 } from './model.ts';
-import { partyArrangementsBody, partyArrangementsDrawings, partyArrangementsParameters } from './render.ts';
 
 /** Figure 7.1: party organisations for rural e-commerce in two areas. */
 export const partyArrangements = defineFigure({
@@ -13,9 +13,8 @@ export const partyArrangements = defineFigure({
 	schema: PartyArrangementsData,
 	model: partyArrangementsModel,
 	parameters: partyArrangementsParameters,
-	body: partyArrangementsBody,
-	drawings: partyArrangementsDrawings,
-	sideBySide: true,
 	describe: describePartyArrangements,
 	table: tabulatePartyArrangements,
+	sideBySide: true,
+	render: () => import('./render.ts'),
 });

@@ -1,55 +1,6 @@
 import { z } from 'zod';
-import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-
-const part = { id: Id, text: Sentence, pages: z.array(Page).min(1) };
-
-/** A party organisation of the chain that ends in the units. */
-const Body = z.strictObject({ ...part, label: Sentence, tie: Sentence });
-
-/** Where a party unit is. */
-const Leaf = z.strictObject({
-	...part,
-	label: Sentence,
-	/** The strategy's own word, as `dots`. */
-	mark: Sentence.optional(),
-	shape: z.enum(['dot', 'line', 'plane', 'platform', 'unit']),
-});
-
-/** A tie that stands by itself: who, does what, to whom. */
-const Row = z.strictObject({
-	...part,
-	from: Sentence,
-	tie: Sentence,
-	to: Sentence,
-	/** Whether the tie ends in the party or in business. */
-	fill: z.enum(['central', 'entrepreneurs']),
-	place: ref('places').optional(),
-});
-
-const Panel = z.strictObject({
-	place: ref('places'),
-	name: Sentence,
-	what: Sentence,
-	pages: z.array(Page).min(1),
-	bodies: z.array(Body).min(1),
-	leaves: z.array(Leaf).min(1),
-	rows: z.array(Row),
-});
-
-/** Data of the figure `party-arrangements`: the party's bodies in two areas (dissertation, pp. 196–197). */
-export const PartyArrangementsData = FigureMeta.extend({ panels: z.array(Panel).length(2) }).superRefine(
-	({ panels }, context) => {
-		const seen = new Set<string>();
-		for (const { id } of panels.flatMap(({ bodies, leaves, rows }) => [...bodies, ...leaves, ...rows])) {
-			if (seen.has(id)) {
-				context.addIssue({ code: 'custom', path: ['panels'], message: `has two parts "${id}"` });
-			}
-			seen.add(id);
-		}
-	},
-);
-export type PartyArrangementsData = z.infer<typeof PartyArrangementsData>;
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import type { Body, Leaf, Panel, PartyArrangementsData, Row } from './data.ts';
 
 interface Box {
 	x: number;
@@ -119,6 +70,13 @@ export const leafName = ({ label, mark }: Pick<PlacedLeaf, 'label' | 'mark'>): s
 export const rowName = ({ from, tie, to }: Pick<PlacedRow, 'from' | 'tie' | 'to'>): string =>
 	`${from}: ${tie} ${to}`;
 
+/** Every part of a panel with the words that name it. */
+export const partsOf = ({ bodies, leaves, rows }: PlacedPanel) => [
+	...bodies.map((part) => ({ ...part, title: part.label, place: undefined })),
+	...leaves.map((part) => ({ ...part, title: leafName(part), place: undefined })),
+	...rows.map((part) => ({ ...part, title: rowName(part) })),
+];
+
 /** The long description: a paragraph a panel. */
 export function describePartyArrangements({ panels }: PartyArrangementsModel): string[] {
 	return panels.map(({ name, what, bodies, leaves, rows }) => {
@@ -143,4 +101,27 @@ export function tabulatePartyArrangements({ panels }: PartyArrangementsModel): T
 			].map(({ title, text, pages }) => [title, name, text, pages.join(', ')]),
 		),
 	};
+}
+
+export function partyArrangementsParameters({ panels }: PartyArrangementsModel): Parameter[] {
+	return [
+		{
+			name: 'area',
+			label: 'Area',
+			control: 'buttons',
+			choices: [
+				{ value: 'both', label: 'Both areas', say: 'Both areas are shown.' },
+				...panels.map(({ place, name, what }) => ({ value: place, label: name, say: `${name}. ${what}` })),
+			],
+		},
+		{
+			name: 'part',
+			label: 'Part',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'No part is chosen.' },
+				...panels.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
+			],
+		},
+	];
 }

@@ -1,49 +1,18 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { entryPath } from '../../site/paths.ts';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
-import { round, svg, textBlock, wrap } from '../svg.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { round, svg, textBlock, wrap } from '../../figure-kit/svg.ts';
 import {
-	leafName,
 	panelWidth,
-	rowName,
 	type PartyArrangementsModel,
 	type PlacedBody,
 	type PlacedLeaf,
 	type PlacedPanel,
 	type PlacedRow,
+	rowName,
+	partsOf,
 } from './model.ts';
-
-/** Every part of a panel with the words that name it. */
-const partsOf = ({ bodies, leaves, rows }: PlacedPanel) => [
-	...bodies.map((part) => ({ ...part, title: part.label, place: undefined })),
-	...leaves.map((part) => ({ ...part, title: leafName(part), place: undefined })),
-	...rows.map((part) => ({ ...part, title: rowName(part) })),
-];
-
-export function partyArrangementsParameters({ panels }: PartyArrangementsModel): Parameter[] {
-	return [
-		{
-			name: 'area',
-			label: 'Area',
-			control: 'buttons',
-			choices: [
-				{ value: 'both', label: 'Both areas', say: 'Both areas are shown.' },
-				...panels.map(({ place, name, what }) => ({ value: place, label: name, say: `${name}. ${what}` })),
-			],
-		},
-		{
-			name: 'part',
-			label: 'Part',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No part is chosen.' },
-				...panels.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
-			],
-		},
-	];
-}
 
 /** A part of a drawing that can be chosen. */
 function choosable(id: string, className: string[], label: string, children: Element[]): Element {
@@ -211,7 +180,7 @@ export function drawPanel(panel: PlacedPanel): Element {
 const keyMark = (mark: Element): Element =>
 	s('svg', { className: ['drawing', 'arrangement-mark'], viewBox: '0 0 20 20', ariaHidden: 'true' }, [mark]);
 
-export function partyArrangementsBody({ panels }: PartyArrangementsModel, context: RenderContext): Element[] {
+export function body({ panels }: PartyArrangementsModel, context: RenderContext): Element[] {
 	return [
 		h(
 			'div',
@@ -220,7 +189,7 @@ export function partyArrangementsBody({ panels }: PartyArrangementsModel, contex
 				h('div', { className: ['mode'], dataWhen: when({ area: ['both', panel.place] }) }, [
 					drawPanel(panel),
 					h('p', { className: ['mode-what'] }, [
-						h('a', { href: context.href(entryPath('places', panel.place)) }, panel.name),
+						context.entry('places', panel.place, panel.name),
 						`. ${panel.what} `,
 						context.pages(panel.pages),
 					]),
@@ -247,9 +216,7 @@ export function partyArrangementsBody({ panels }: PartyArrangementsModel, contex
 							text,
 							' ',
 							context.pages(pages),
-							...(place
-								? [' ', h('a', { href: context.href(entryPath('places', place)) }, 'On this place'), '.']
-								: []),
+							...(place ? [' ', context.entry('places', place, 'On this place'), '.'] : []),
 						]),
 					]),
 				),
@@ -258,6 +225,6 @@ export function partyArrangementsBody({ panels }: PartyArrangementsModel, contex
 	];
 }
 
-export function partyArrangementsDrawings({ panels }: PartyArrangementsModel): Drawing[] {
+export function drawings({ panels }: PartyArrangementsModel): Drawing[] {
 	return panels.map((panel) => ({ name: panel.place, svg: drawPanel(panel) }));
 }

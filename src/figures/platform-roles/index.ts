@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { PlatformRolesData } from './data.ts';
 import {
 	describePlatformRoles,
-	PlatformRolesData,
 	platformRolesModel,
+	platformRolesParameters,
 	tabulatePlatformRoles,
 } from './model.ts';
-import { platformRolesBody, platformRolesDrawings, platformRolesParameters } from './render.ts';
 
 /** Figure 3.1: what a platform is before the centre, local governments and villages. */
 export const platformRoles = defineFigure({
@@ -13,8 +13,7 @@ export const platformRoles = defineFigure({
 	schema: PlatformRolesData,
 	model: platformRolesModel,
 	parameters: platformRolesParameters,
-	body: platformRolesBody,
-	drawings: platformRolesDrawings,
 	describe: describePlatformRoles,
 	table: tabulatePlatformRoles,
+	render: () => import('./render.ts'),
 });

@@ -1,69 +1,7 @@
 import { z } from 'zod';
-import type { Edition } from '../../edition/edition.ts';
-import { Address, Id, Page, ref, Sentence } from '../../schemas/common.ts';
-import type { ActorId } from '../../schemas/actors.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-
-/** One of the passages that list the roles. */
-const Passage = z.strictObject({
-	id: Id,
-	label: Sentence,
-	/** What it says of all levels. */
-	what: Sentence,
-	section: Address,
-	pages: z.array(Page).min(1),
-});
-
-const Role = z.strictObject({
-	id: Id,
-	label: Sentence,
-	term: ref('terms').optional(),
-	/** What the platform does in it, after chapter 4. */
-	what: Sentence,
-	pages: z.array(Page).min(1),
-	/** What each passage that has it calls it, or says the platform does. */
-	named: z.array(z.strictObject({ passage: Id, words: Sentence, page: Page })).min(1),
-});
-
-/** Data of the figure `platform-roles`: what a platform is on each level (pp. 11–12, 73, 217–218). */
-export const PlatformRolesData = FigureMeta.extend({
-	passages: z.array(Passage).min(1),
-	levels: z
-		.array(
-			z.strictObject({
-				id: Id,
-				label: Sentence,
-				/** Whom the platform meets there: the actor for the colour, and the words in the block. */
-				actor: ref('actors'),
-				with: Sentence,
-				roles: z.array(Role).min(1),
-			}),
-		)
-		.min(1),
-}).superRefine(({ passages, levels }, context) => {
-	const seen = new Set<string>();
-	levels.forEach(({ roles }, i) => {
-		roles.forEach(({ id, named }, j) => {
-			if (seen.has(id)) {
-				context.addIssue({
-					code: 'custom',
-					path: ['levels', i, 'roles', j, 'id'],
-					message: `is the id of another role too: "${id}"`,
-				});
-			}
-			seen.add(id);
-			named.forEach(({ passage }, k) => {
-				if (passages.some((each) => each.id === passage)) return;
-				context.addIssue({
-					code: 'custom',
-					path: ['levels', i, 'roles', j, 'named', k, 'passage'],
-					message: `there is no passage "${passage}"`,
-				});
-			});
-		});
-	});
-});
-export type PlatformRolesData = z.infer<typeof PlatformRolesData>;
+import type { Edition } from '../../edition/types.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import type { Passage, PlatformRolesData, Role } from './data.ts';
 
 export interface RoleModel extends z.infer<typeof Role> {
 	/** `lobbyist, national level`. */
@@ -73,7 +11,7 @@ export interface RoleModel extends z.infer<typeof Role> {
 export interface Level {
 	id: string;
 	label: string;
-	actor: ActorId;
+	actor: string;
 	with: string;
 	roles: RoleModel[];
 }
@@ -95,7 +33,7 @@ export function platformRolesModel(
 		passages,
 		levels: levels.map((level) => ({
 			...level,
-			actor: level.actor as ActorId,
+			actor: level.actor as string,
 			roles: level.roles.map((role) => ({
 				...role,
 				title: `${role.label}, ${level.label.toLowerCase()}`,
@@ -196,4 +134,27 @@ export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel):
 			]),
 		),
 	};
+}
+
+export function platformRolesParameters({ passages, levels }: PlatformRolesModel): Parameter[] {
+	return [
+		{
+			name: 'passage',
+			label: 'As listed in',
+			control: 'buttons',
+			choices: [
+				{ value: 'all', label: 'All three', say: 'The roles of all three passages.' },
+				...passages.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+			],
+		},
+		{
+			name: 'role',
+			label: 'Role',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'No role is chosen.' },
+				...levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
+			],
+		},
+	];
 }

@@ -1,34 +1,10 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { entryPath, sectionPath } from '../../site/paths.ts';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { plotWidths, type PlotWidth } from '../plot.ts';
-import { when } from '../state.ts';
-import { round, svg, textBlock, wrap } from '../svg.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
+import { round, svg, textBlock, wrap } from '../../figure-kit/svg.ts';
 import { placeRoles, type PlatformRolesModel, type RoleModel } from './model.ts';
-
-export function platformRolesParameters({ passages, levels }: PlatformRolesModel): Parameter[] {
-	return [
-		{
-			name: 'passage',
-			label: 'As listed in',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All three', say: 'The roles of all three passages.' },
-				...passages.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-		{
-			name: 'role',
-			label: 'Role',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No role is chosen.' },
-				...levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
-			],
-		},
-	];
-}
 
 const rect = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) =>
 	s('rect', { x: round(x), y: round(y), width: round(width), height: round(height), rx: 4 });
@@ -115,7 +91,7 @@ export function drawPlatformRoles(model: PlatformRolesModel, width: PlotWidth): 
 	);
 }
 
-export function platformRolesBody(model: PlatformRolesModel, context: RenderContext): Element[] {
+export function body(model: PlatformRolesModel, context: RenderContext): Element[] {
 	const { passages, levels } = model;
 	const labelOf = (passage: string) => passages.find(({ id }) => id === passage)!.label;
 	return [
@@ -132,7 +108,7 @@ export function platformRolesBody(model: PlatformRolesModel, context: RenderCont
 						`${what} `,
 						context.pages(pages),
 						' ',
-						h('a', { href: context.href(sectionPath(section)) }, `Read ${label.toLowerCase()}`),
+						context.section(section, `Read ${label.toLowerCase()}`),
 						'.',
 					]),
 				]),
@@ -159,9 +135,7 @@ export function platformRolesBody(model: PlatformRolesModel, context: RenderCont
 								context.pages([page]),
 							]),
 							'.',
-							...(term
-								? [' ', h('a', { href: context.href(entryPath('terms', term)) }, 'The term'), '.']
-								: []),
+							...(term ? [' ', context.entry('terms', term, 'The term'), '.'] : []),
 						]),
 					]),
 				),
@@ -170,6 +144,6 @@ export function platformRolesBody(model: PlatformRolesModel, context: RenderCont
 	];
 }
 
-export function platformRolesDrawings(model: PlatformRolesModel): Drawing[] {
+export function drawings(model: PlatformRolesModel): Drawing[] {
 	return [{ name: 'all', svg: drawPlatformRoles(model, 'wide') }];
 }

@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { PolicyInfusionData } from './data.ts';
 import {
 	describePolicyInfusion,
-	PolicyInfusionData,
 	policyInfusionModel,
+	policyInfusionParameters,
 	tabulatePolicyInfusion,
 } from './model.ts';
-import { policyInfusionBody, policyInfusionParameters } from './render.ts';
 
 /** Figure 4.6: factor-driven and innovation-driven policies, and the model that joins them. */
 export const policyInfusion = defineFigure({
@@ -13,8 +13,7 @@ export const policyInfusion = defineFigure({
 	schema: PolicyInfusionData,
 	model: policyInfusionModel,
 	parameters: policyInfusionParameters,
-	body: policyInfusionBody,
-	drawings: () => [],
 	describe: describePolicyInfusion,
 	table: tabulatePolicyInfusion,
+	render: () => import('./render.ts'),
 });

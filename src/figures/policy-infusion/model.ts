@@ -1,49 +1,5 @@
-import { z } from 'zod';
-import { Id, Page, Sentence } from '../../schemas/common.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-
-const Words = z.array(Sentence).min(1);
-const Cell = z.strictObject({ words: Words, verdict: Sentence.optional() });
-const End = z.strictObject({ label: Sentence, words: Words });
-
-/** Data of the figure `policy-infusion`: two kinds of industrial policy and the model that joins them (p. 121). */
-export const PolicyInfusionData = FigureMeta.extend({
-	columns: z
-		.array(z.strictObject({ id: Id, label: Sentence, say: Sentence, pages: z.array(Page).min(1) }))
-		.length(2),
-	rows: z
-		.array(
-			z.strictObject({
-				id: Id,
-				label: Sentence,
-				/** A cell a column, by the column's id. */
-				cells: z.record(Id, Cell),
-				/** How the platform solves the problem of this row (pp. 75–76). */
-				solved: Sentence,
-				pages: z.array(Page).min(1),
-			}),
-		)
-		.min(1),
-	model: z.strictObject({
-		label: Sentence,
-		from: End,
-		passage: Sentence,
-		to: End,
-		pages: z.array(Page).min(1),
-	}),
-}).superRefine((data, context) => {
-	data.rows.forEach((row, i) => {
-		for (const { id } of data.columns) {
-			if (row.cells[id]) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['rows', i, 'cells'],
-				message: `has no cell for the column "${id}"`,
-			});
-		}
-	});
-});
-export type PolicyInfusionData = z.infer<typeof PolicyInfusionData>;
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import type { PolicyInfusionData } from './data.ts';
 
 export interface PolicyInfusionModel {
 	columns: PolicyInfusionData['columns'];
@@ -100,4 +56,42 @@ export function tabulatePolicyInfusion({ columns, rows, village }: PolicyInfusio
 			[village.label, cell(village.from.words), cell(village.to.words), village.passage],
 		],
 	};
+}
+
+export function policyInfusionParameters({ columns, rows, village }: PolicyInfusionModel): Parameter[] {
+	return [
+		{
+			name: 'focus',
+			label: 'Look at',
+			control: 'buttons',
+			choices: [
+				{ value: 'all', label: 'Everything', say: 'The whole table.' },
+				...columns.map(({ id, label, say }) => ({
+					value: id,
+					label: label.replace(' industrial policy', ''),
+					say,
+				})),
+				...rows.map(({ id, label, cells }) => ({
+					value: id,
+					label: label
+						.replace(/^(Quantifiable and|Avoidance of) /, '')
+						.replace(/^./, (letter) => letter.toUpperCase()),
+					say: `${label}. ${cells.map(({ words }, i) => `${columns[i]!.label}: ${words.join('; ')}.`).join(' ')}`,
+				})),
+			],
+		},
+		{
+			name: 'model',
+			label: 'The village model',
+			control: 'buttons',
+			choices: [
+				{ value: 'hidden', label: 'Hidden', say: 'Only the two kinds of policy.' },
+				{
+					value: 'shown',
+					label: 'Shown',
+					say: `${village.passage} ${rows.map(({ label, solved }) => `${label}: ${solved}`).join(' ')}`,
+				},
+			],
+		},
+	];
 }

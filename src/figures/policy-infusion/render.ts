@@ -1,46 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
 import type { PolicyInfusionModel } from './model.ts';
-
-export function policyInfusionParameters({ columns, rows, village }: PolicyInfusionModel): Parameter[] {
-	return [
-		{
-			name: 'focus',
-			label: 'Look at',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'Everything', say: 'The whole table.' },
-				...columns.map(({ id, label, say }) => ({
-					value: id,
-					label: label.replace(' industrial policy', ''),
-					say,
-				})),
-				...rows.map(({ id, label, cells }) => ({
-					value: id,
-					label: label
-						.replace(/^(Quantifiable and|Avoidance of) /, '')
-						.replace(/^./, (letter) => letter.toUpperCase()),
-					say: `${label}. ${cells.map(({ words }, i) => `${columns[i]!.label}: ${words.join('; ')}.`).join(' ')}`,
-				})),
-			],
-		},
-		{
-			name: 'model',
-			label: 'The village model',
-			control: 'buttons',
-			choices: [
-				{ value: 'hidden', label: 'Hidden', say: 'Only the two kinds of policy.' },
-				{
-					value: 'shown',
-					label: 'Shown',
-					say: `${village.passage} ${rows.map(({ label, solved }) => `${label}: ${solved}`).join(' ')}`,
-				},
-			],
-		},
-	];
-}
 
 const list = (words: readonly string[]): Element =>
 	h(
@@ -48,10 +10,7 @@ const list = (words: readonly string[]): Element =>
 		words.map((word) => h('li', word)),
 	);
 
-export function policyInfusionBody(
-	{ columns, rows, village }: PolicyInfusionModel,
-	context: RenderContext,
-): Element[] {
+export function body({ columns, rows, village }: PolicyInfusionModel, context: RenderContext): Element[] {
 	const shown = when({ model: ['shown'] });
 	return [
 		h('table', { className: ['figure-matrix', 'infusion'] }, [

@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { PolicyTimelineData } from './data.ts';
 import {
 	describePolicyTimeline,
-	PolicyTimelineData,
 	policyTimelineModel,
+	policyTimelineParameters,
 	tabulatePolicyTimeline,
 } from './model.ts';
-import { policyTimelineBody, policyTimelineDrawings, policyTimelineParameters } from './render.ts';
 
 /** Figure 4.3: the dated acts of chapter 4 by actor. */
 export const policyTimeline = defineFigure({
@@ -13,8 +13,7 @@ export const policyTimeline = defineFigure({
 	schema: PolicyTimelineData,
 	model: policyTimelineModel,
 	parameters: policyTimelineParameters,
-	body: policyTimelineBody,
-	drawings: policyTimelineDrawings,
 	describe: describePolicyTimeline,
 	table: tabulatePolicyTimeline,
+	render: () => import('./render.ts'),
 });

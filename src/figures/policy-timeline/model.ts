@@ -1,14 +1,8 @@
-import { z } from 'zod';
-import type { Edition } from '../../edition/edition.ts';
-import type { ActorId } from '../../schemas/actors.ts';
-import type { Policy } from '../../schemas/policies.ts';
-import { Id } from '../../schemas/common.ts';
-import { decimalYear, formatDate, startOf } from '../../site/dates.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-
-/** Data of the figure `policy-timeline`: the chapters whose acts it shows; the acts are the register's. */
-export const PolicyTimelineData = FigureMeta.extend({ chapters: z.array(Id).min(1) });
-export type PolicyTimelineData = z.infer<typeof PolicyTimelineData>;
+import type { Edition } from '../../edition/types.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import type { Policy } from '../../registers/policies/index.ts';
+import { decimalYear, formatDate, startOf } from '../../text/dates.ts';
+import type { PolicyTimelineData } from './data.ts';
 
 /** An act in its row; `time` in years, `level` counted upwards from the row's line. */
 export interface Act {
@@ -20,7 +14,7 @@ export interface Act {
 	issuer: string;
 	did: string;
 	pages: number[];
-	actors: ActorId[];
+	actors: string[];
 	/** Whether the month is known. */
 	exact: boolean;
 	time: number;
@@ -29,7 +23,7 @@ export interface Act {
 export interface TimelineModel {
 	acts: Act[];
 	/** Actors that have a row, from above. */
-	rows: { id: ActorId; name: string; count: number }[];
+	rows: { id: string; name: string; count: number }[];
 	bands: { id: string; name: string; start: number; end: number }[];
 	/** Limits of the axis, in years. */
 	years: [number, number];
@@ -57,7 +51,7 @@ export function policyTimelineModel(data: PolicyTimelineData, edition: Edition):
 			issuer: policy.issuer,
 			did: policy.did,
 			pages: policy.source.pages,
-			actors: policy.actors as ActorId[],
+			actors: policy.actors as string[],
 			exact: policy.date.length > 4,
 			time: timeOf(policy),
 		}))
@@ -101,9 +95,9 @@ export function placeActs(
 	model: TimelineModel,
 	x: (time: number) => number,
 	step: number,
-): { acts: PlacedAct[]; rows: { id: ActorId; top: number; line: number }[]; height: number } {
+): { acts: PlacedAct[]; rows: { id: string; top: number; line: number }[]; height: number } {
 	const acts: PlacedAct[] = [];
-	const rows: { id: ActorId; top: number; line: number }[] = [];
+	const rows: { id: string; top: number; line: number }[] = [];
 	let top = 0;
 	for (const row of model.rows) {
 		const placed: { act: Act; x: number; level: number }[] = [];
@@ -138,7 +132,7 @@ export function describePolicyTimeline({ acts, rows, bands }: TimelineModel): st
 
 /** One row an act. */
 export function tabulatePolicyTimeline({ acts, rows }: TimelineModel): Table {
-	const nameOf = (actor: ActorId) => rows.find(({ id }) => id === actor)?.name ?? actor;
+	const nameOf = (actor: string) => rows.find(({ id }) => id === actor)?.name ?? actor;
 	return {
 		columns: ['Act', 'Date', 'Kind', 'By', 'Actor', 'What it did', 'Pages'],
 		rows: acts.map((act) => [
@@ -151,4 +145,31 @@ export function tabulatePolicyTimeline({ acts, rows }: TimelineModel): Table {
 			act.pages.join(', '),
 		]),
 	};
+}
+
+export function policyTimelineParameters(model: TimelineModel): Parameter[] {
+	return [
+		{
+			name: 'actor',
+			label: 'Actor',
+			control: 'buttons',
+			choices: [
+				{ value: 'all', label: 'All', say: 'Acts of all actors.' },
+				...model.rows.map(({ id, name, count }) => ({
+					value: id,
+					label: name,
+					say: `${name}: acts that they took or joined; ${count} of their own.`,
+				})),
+			],
+		},
+		{
+			name: 'event',
+			label: 'Event',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'No act is chosen.' },
+				...model.acts.map(({ id, short }) => ({ value: id, label: short })),
+			],
+		},
+	];
 }

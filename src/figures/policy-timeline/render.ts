@@ -2,37 +2,10 @@ import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { drawPlot, plotWidths, type PlotWidth } from '../plot.ts';
-import { when } from '../state.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { drawPlot, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
 import { placeActs, type PlacedAct, type TimelineModel } from './model.ts';
-
-export function policyTimelineParameters(model: TimelineModel): Parameter[] {
-	return [
-		{
-			name: 'actor',
-			label: 'Actor',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Acts of all actors.' },
-				...model.rows.map(({ id, name, count }) => ({
-					value: id,
-					label: name,
-					say: `${name}: acts that they took or joined; ${count} of their own.`,
-				})),
-			],
-		},
-		{
-			name: 'event',
-			label: 'Event',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No act is chosen.' },
-				...model.acts.map(({ id, short }) => ({ value: id, label: short })),
-			],
-		},
-	];
-}
 
 /** Draws the acts at one of the two widths; each is a link to its text below. */
 export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Element {
@@ -124,7 +97,7 @@ export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Elem
 	return svg;
 }
 
-export function policyTimelineBody(model: TimelineModel, context: RenderContext): Element[] {
+export function body(model: TimelineModel, context: RenderContext): Element[] {
 	return [
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawPolicyTimeline(model, width)]),
@@ -151,6 +124,6 @@ export function policyTimelineBody(model: TimelineModel, context: RenderContext)
 	];
 }
 
-export function policyTimelineDrawings(model: TimelineModel): Drawing[] {
+export function drawings(model: TimelineModel): Drawing[] {
 	return [{ name: 'all', svg: drawPolicyTimeline(model, 'wide') }];
 }

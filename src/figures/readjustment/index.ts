@@ -1,6 +1,11 @@
-import { defineFigure } from '../figure.ts';
-import { describeReadjustment, ReadjustmentData, readjustmentModel, tabulateReadjustment } from './model.ts';
-import { readjustmentBody, readjustmentParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { ReadjustmentData } from './data.ts';
+import {
+	describeReadjustment,
+	readjustmentModel,
+	readjustmentParameters,
+	tabulateReadjustment,
+} from './model.ts';
 
 /** Figure 7.3: what the measures change, and what that resolves. */
 export const readjustment = defineFigure({
@@ -8,8 +13,7 @@ export const readjustment = defineFigure({
 	schema: ReadjustmentData,
 	model: readjustmentModel,
 	parameters: readjustmentParameters,
-	body: readjustmentBody,
-	drawings: () => [],
 	describe: describeReadjustment,
 	table: tabulateReadjustment,
+	render: () => import('./render.ts'),
 });

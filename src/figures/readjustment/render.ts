@@ -1,52 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { sectionPath } from '../../site/paths.ts';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
-import { tellContradiction, type ReadjustmentModel } from './model.ts';
-
-export function readjustmentParameters({
-	measures,
-	readjustments,
-	contradictions,
-}: ReadjustmentModel): Parameter[] {
-	return [
-		{
-			name: 'measure',
-			label: 'Measure',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'All measures are shown.' },
-				...measures.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-		{
-			name: 'contradiction',
-			label: 'Contradiction',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'All contradictions are shown.' },
-				...contradictions.map((each) => ({
-					value: each.id,
-					label: each.short,
-					say: tellContradiction(each),
-				})),
-			],
-		},
-		{
-			name: 'cell',
-			label: 'Cell',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No cell is chosen.' },
-				...readjustments.flatMap(({ id, label, cells }) => [
-					{ value: id, label },
-					...cells.flatMap((cell) => (cell ? [{ value: cell.id, label: cell.label }] : [])),
-				]),
-			],
-		},
-	];
-}
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
+import type { ReadjustmentModel } from './model.ts';
 
 const mark = (id: string, words: string): Element =>
 	h('a', { href: `#readjustment-${id}`, className: ['cell'], dataSet: `cell=${id}` }, words);
@@ -116,7 +72,7 @@ function resolutions({ contradictions }: ReadjustmentModel, context: RenderConte
 	]);
 }
 
-export function readjustmentBody(model: ReadjustmentModel, context: RenderContext): Element[] {
+export function body(model: ReadjustmentModel, context: RenderContext): Element[] {
 	const { measures, readjustments } = model;
 	const evidence = (id: string, title: string, text: string, pages: readonly number[]) =>
 		h('div', { id: `readjustment-${id}`, dataWhen: when({ cell: [id] }) }, [
@@ -130,13 +86,7 @@ export function readjustmentBody(model: ReadjustmentModel, context: RenderContex
 			measures.map(({ id, label, what, section, pages }) =>
 				h('div', { dataWhen: when({ measure: [id] }) }, [
 					h('dt', label),
-					h('dd', [
-						`${what} `,
-						context.pages(pages),
-						' ',
-						h('a', { href: context.href(sectionPath(section)) }, 'Read the section'),
-						'.',
-					]),
+					h('dd', [`${what} `, context.pages(pages), ' ', context.section(section, 'Read the section'), '.']),
 				]),
 			),
 		),

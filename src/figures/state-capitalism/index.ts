@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { StateCapitalismData } from './data.ts';
 import {
 	describeStateCapitalism,
-	StateCapitalismData,
 	stateCapitalismModel,
+	stateCapitalismParameters,
 	tabulateStateCapitalism,
 } from './model.ts';
-import { stateCapitalismBody, stateCapitalismDrawings, stateCapitalismParameters } from './render.ts';
 
 /** Figure 4.5: the two levels of state capitalism in rural e-commerce. */
 export const stateCapitalism = defineFigure({
@@ -13,9 +13,8 @@ export const stateCapitalism = defineFigure({
 	schema: StateCapitalismData,
 	model: stateCapitalismModel,
 	parameters: stateCapitalismParameters,
-	body: stateCapitalismBody,
-	drawings: stateCapitalismDrawings,
-	diagrams: ({ source }) => [source],
 	describe: describeStateCapitalism,
 	table: tabulateStateCapitalism,
+	diagrams: ({ source }) => [source],
+	render: () => import('./render.ts'),
 });

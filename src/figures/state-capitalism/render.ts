@@ -1,30 +1,16 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Drawing, Parameter, RenderContext } from '../figure.ts';
-import { readDiagram } from '../mermaid.ts';
-import { when } from '../state.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { readDiagram } from '../../figure-kit/mermaid.ts';
 import { dressDiagram } from './dress.ts';
 import type { StateCapitalismModel } from './model.ts';
-
-export function stateCapitalismParameters({ flows }: StateCapitalismModel): Parameter[] {
-	return [
-		{
-			name: 'flow',
-			label: 'Flow',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'All flows.' },
-				...flows.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-	];
-}
 
 function draw(model: StateCapitalismModel): Element {
 	return dressDiagram(readDiagram('state-capitalism', model.source), model);
 }
 
-export function stateCapitalismBody(model: StateCapitalismModel, context: RenderContext): Element[] {
+export function body(model: StateCapitalismModel, context: RenderContext): Element[] {
 	return [
 		h('section', { className: ['diagram-scroll'], tabIndex: 0, ariaLabel: 'Diagram' }, [draw(model)]),
 		h(
@@ -40,6 +26,6 @@ export function stateCapitalismBody(model: StateCapitalismModel, context: Render
 	];
 }
 
-export function stateCapitalismDrawings(model: StateCapitalismModel): Drawing[] {
+export function drawings(model: StateCapitalismModel): Drawing[] {
 	return [{ name: 'all', svg: draw(model) }];
 }

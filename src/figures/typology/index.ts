@@ -1,6 +1,6 @@
-import { defineFigure } from '../figure.ts';
-import { describeTypology, tabulateTypology, TypologyData, typologyModel } from './model.ts';
-import { typologyBody, typologyParameters } from './render.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { TypologyData } from './data.ts';
+import { describeTypology, tabulateTypology, typologyModel, typologyParameters } from './model.ts';
 
 /** Figure 5.1: governance × sector, the matrix that carries chapter 5. */
 export const typology = defineFigure({
@@ -8,8 +8,7 @@ export const typology = defineFigure({
 	schema: TypologyData,
 	model: typologyModel,
 	parameters: typologyParameters,
-	body: typologyBody,
-	drawings: () => [],
 	describe: describeTypology,
 	table: tabulateTypology,
+	render: () => import('./render.ts'),
 });

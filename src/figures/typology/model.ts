@@ -1,65 +1,6 @@
-import { z } from 'zod';
-import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
-import { FigureMeta, type Table } from '../figure.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import type { TypologyData } from './data.ts';
 
-const Words = z.strictObject({ words: Sentence, pages: z.array(Page).min(1) });
-const Axis = z.strictObject({
-	label: Sentence,
-	values: z.array(z.strictObject({ id: Id, label: Sentence })).length(2),
-});
-
-/** Data of the figure `typology`: governance × sector, with layers and cases (dissertation, figure 5.1, p. 131). */
-export const TypologyData = FigureMeta.extend({
-	axes: z.strictObject({ governance: Axis, sector: Axis }),
-	layers: z.array(z.strictObject({ id: Id, label: Sentence })).min(1),
-	cells: z
-		.array(
-			z.strictObject({
-				id: Id,
-				area: Sentence,
-				governance: Id,
-				sector: Id,
-				/** Types of e-commerce village that form there, for the marks. */
-				villages: z.array(z.enum(['producer', 'merchant'])),
-				/** What each layer says of it, by the layer's id. */
-				layers: z.record(Id, Words),
-				cases: z
-					.array(
-						z.strictObject({
-							name: Sentence,
-							place: ref('places').optional(),
-							text: Sentence,
-							interviewees: z.array(ref('interviewees')).default([]),
-							pages: z.array(Page).min(1),
-						}),
-					)
-					.min(1),
-				/** The area of the map of field sites that shows it. */
-				map: Id.optional(),
-			}),
-		)
-		.length(4),
-}).superRefine((data, context) => {
-	data.cells.forEach((cell, i) => {
-		for (const { id } of data.layers) {
-			if (cell.layers[id]) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['cells', i, 'layers'],
-				message: `has nothing for the layer "${id}"`,
-			});
-		}
-		for (const axis of ['governance', 'sector'] as const) {
-			if (data.axes[axis].values.some(({ id }) => id === cell[axis])) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['cells', i, axis],
-				message: `there is no "${cell[axis]}" on this axis`,
-			});
-		}
-	});
-});
-export type TypologyData = z.infer<typeof TypologyData>;
 export type Cell = TypologyData['cells'][number];
 
 export interface TypologyModel {
@@ -119,4 +60,29 @@ export function tabulateTypology({ axes, layers, rows }: TypologyModel): Table {
 			]),
 		),
 	};
+}
+
+export function typologyParameters({ layers, rows }: TypologyModel): Parameter[] {
+	const cells = rows.flatMap((row) => row.cells);
+	return [
+		{
+			name: 'layer',
+			label: 'Layer',
+			control: 'buttons',
+			choices: layers.map(({ id, label }) => ({
+				value: id,
+				label,
+				say: `${label}. ${cells.map((cell) => `${cell.area}: ${cell.layers[id]!.words}.`).join(' ')}`,
+			})),
+		},
+		{
+			name: 'cell',
+			label: 'Setting',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'No setting is chosen.' },
+				...cells.map(({ id, area }) => ({ value: id, label: area })),
+			],
+		},
+	];
 }

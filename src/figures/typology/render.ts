@@ -1,34 +1,8 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { entryPath } from '../../site/paths.ts';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
 import type { Cell, TypologyModel } from './model.ts';
-
-export function typologyParameters({ layers, rows }: TypologyModel): Parameter[] {
-	const cells = rows.flatMap((row) => row.cells);
-	return [
-		{
-			name: 'layer',
-			label: 'Layer',
-			control: 'buttons',
-			choices: layers.map(({ id, label }) => ({
-				value: id,
-				label,
-				say: `${label}. ${cells.map((cell) => `${cell.area}: ${cell.layers[id]!.words}.`).join(' ')}`,
-			})),
-		},
-		{
-			name: 'cell',
-			label: 'Setting',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No setting is chosen.' },
-				...cells.map(({ id, area }) => ({ value: id, label: area })),
-			],
-		},
-	];
-}
 
 /** A round mark for villages that sell, a square one for villages that make. */
 function villageMark(villages: Cell['villages']): Element {
@@ -51,7 +25,7 @@ function villageMark(villages: Cell['villages']): Element {
 	);
 }
 
-export function typologyBody({ axes, layers, rows }: TypologyModel, context: RenderContext): Element[] {
+export function body({ axes, layers, rows }: TypologyModel, context: RenderContext): Element[] {
 	return [
 		h('table', { className: ['figure-matrix', 'typology'] }, [
 			h('thead', [
@@ -119,9 +93,7 @@ export function typologyBody({ axes, layers, rows }: TypologyModel, context: Ren
 							'ul',
 							cell.cases.map((example) =>
 								h('li', [
-									example.place
-										? h('a', { href: context.href(entryPath('places', example.place)) }, example.name)
-										: h('b', example.name),
+									example.place ? context.entry('places', example.place, example.name) : h('b', example.name),
 									': ',
 									example.text,
 									' ',

@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { VillageFormationData } from './data.ts';
 import {
 	describeVillageFormation,
 	tabulateVillageFormation,
-	VillageFormationData,
 	villageFormationModel,
+	villageFormationParameters,
 } from './model.ts';
-import { villageFormationBody, villageFormationParameters } from './render.ts';
 
 /** Figure 5.5: three factors, of which a village needs two. */
 export const villageFormation = defineFigure({
@@ -13,8 +13,7 @@ export const villageFormation = defineFigure({
 	schema: VillageFormationData,
 	model: villageFormationModel,
 	parameters: villageFormationParameters,
-	body: villageFormationBody,
-	drawings: () => [],
 	describe: describeVillageFormation,
 	table: tabulateVillageFormation,
+	render: () => import('./render.ts'),
 });

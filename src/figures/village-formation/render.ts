@@ -1,24 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { entryPath } from '../../site/paths.ts';
-import type { Parameter, RenderContext } from '../figure.ts';
-import { when } from '../state.ts';
-import { undiscussed, type Formation, type VillageFormationModel } from './model.ts';
-
-export function villageFormationParameters({ formations }: VillageFormationModel): Parameter[] {
-	return [
-		{
-			name: 'state',
-			label: 'Combination',
-			control: 'buttons',
-			choices: formations.map(({ id, label, outcome, verdict }) => ({
-				value: id,
-				label,
-				say: `${label}. ${outcome?.words ?? undiscussed}. ${verdict}`,
-			})),
-		},
-	];
-}
+import { when } from '../../figure-kit/conditions.ts';
+import type { RenderContext } from '../../figure-kit/figure.ts';
+import { type Formation, undiscussed, type VillageFormationModel } from './model.ts';
 
 /** The three switches of a state; their knobs move when another state is chosen. */
 function switches(formation: Formation): Element {
@@ -41,10 +25,10 @@ function caseItem(example: Formation['cases'][number], context: RenderContext): 
 	const word = interviewees.length === 1 ? 'Interviewee' : 'Interviewees';
 	const told = interviewees.flatMap((id, i): ElementContent[] => [
 		{ type: 'text', value: i === 0 ? ' ' : ', ' },
-		h('a', { href: context.href(entryPath('interviewees', id)) }, i === 0 ? `${word} ${id}` : id),
+		context.entry('interviewees', id, i === 0 ? `${word} ${id}` : id),
 	]);
 	return h('li', [
-		place ? h('a', { href: context.href(entryPath('places', place)) }, name) : h('b', name),
+		place ? context.entry('places', place, name) : h('b', name),
 		': ',
 		text,
 		...told,
@@ -81,7 +65,7 @@ function card(formation: Formation, context: RenderContext): Element {
 	);
 }
 
-export function villageFormationBody(model: VillageFormationModel, context: RenderContext): Element[] {
+export function body(model: VillageFormationModel, context: RenderContext): Element[] {
 	const { formations, rule, exception } = model;
 	return [
 		h('div', { className: ['formations'] }, [
@@ -93,7 +77,7 @@ export function villageFormationBody(model: VillageFormationModel, context: Rend
 				h('p', { className: ['acts-name'] }, 'The rule'),
 				...rule.map(({ words, pages }) => h('p', [words, ' ', context.pages(pages)])),
 				h('p', { className: ['formation-exception'] }, [
-					h('a', { href: context.href(entryPath('places', exception.place)) }, exception.name),
+					context.entry('places', exception.place, exception.name),
 					'. ',
 					exception.text,
 					' ',

@@ -1,11 +1,11 @@
-import { defineFigure } from '../figure.ts';
+import { defineFigure } from '../../figure-kit/figure.ts';
+import { VillageGrowthData } from './data.ts';
 import {
 	describeVillageGrowth,
 	tabulateVillageGrowth,
-	VillageGrowthData,
 	villageGrowthModel,
+	villageGrowthParameters,
 } from './model.ts';
-import { villageGrowthBody, villageGrowthDrawings, villageGrowthParameters } from './render.ts';
 
 /** Figure 4.2: the number of Taobao Villages by year. */
 export const villageGrowth = defineFigure({
@@ -13,8 +13,7 @@ export const villageGrowth = defineFigure({
 	schema: VillageGrowthData,
 	model: villageGrowthModel,
 	parameters: villageGrowthParameters,
-	body: villageGrowthBody,
-	drawings: villageGrowthDrawings,
 	describe: describeVillageGrowth,
 	table: tabulateVillageGrowth,
+	render: () => import('./render.ts'),
 });

@@ -1,11 +1,7 @@
-import type { z } from 'zod';
-import type { Edition } from '../../edition/edition.ts';
-import { startOf } from '../../site/dates.ts';
-import { FigureMeta, type Table } from '../figure.ts';
-
-/** Data of the figure `village-growth`: nothing of its own, its numbers are the register's. */
-export const VillageGrowthData = FigureMeta;
-export type VillageGrowthData = z.infer<typeof VillageGrowthData>;
+import type { Edition } from '../../edition/types.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { startOf } from '../../text/dates.ts';
+import type { VillageGrowthData } from './data.ts';
 
 export interface Count {
 	year: number;
@@ -86,4 +82,39 @@ export function tabulateVillageGrowth({ counts }: VillageGrowthModel): Table {
 		columns: ['Year', 'Taobao Villages', 'From'],
 		rows: counts.map(({ year, villages, origin }) => [String(year), villages, origin]),
 	};
+}
+
+export function villageGrowthParameters(): Parameter[] {
+	return [
+		{
+			name: 'scale',
+			label: 'Scale',
+			control: 'buttons',
+			choices: [
+				{ value: 'linear', label: 'Linear', say: 'Linear scale: equal steps are equal numbers of villages.' },
+				{
+					value: 'log',
+					label: 'Logarithmic',
+					say: 'Logarithmic scale: equal steps are equal rates of growth.',
+				},
+			],
+		},
+		{
+			name: 'data',
+			label: 'Counts',
+			control: 'buttons',
+			choices: [
+				{
+					value: 'source',
+					label: 'In the dissertation',
+					say: 'Only the counts that the dissertation prints.',
+				},
+				{
+					value: 'all',
+					label: 'With outside counts',
+					say: 'Counts from outside the dissertation are added as open marks.',
+				},
+			],
+		},
+	];
 }

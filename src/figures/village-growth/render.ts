@@ -1,50 +1,15 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Drawing, Parameter } from '../figure.ts';
-import { drawPlot, plotWidths, type PlotWidth } from '../plot.ts';
-import { when } from '../state.ts';
+import { when } from '../../figure-kit/conditions.ts';
+import type { Drawing } from '../../figure-kit/figure.ts';
+import { drawPlot, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
 import type { Count, VillageGrowthModel } from './model.ts';
 
 const scales = ['linear', 'log'] as const;
 const extents = ['source', 'all'] as const;
 type Scale = (typeof scales)[number];
 type Extent = (typeof extents)[number];
-
-export function villageGrowthParameters(): Parameter[] {
-	return [
-		{
-			name: 'scale',
-			label: 'Scale',
-			control: 'buttons',
-			choices: [
-				{ value: 'linear', label: 'Linear', say: 'Linear scale: equal steps are equal numbers of villages.' },
-				{
-					value: 'log',
-					label: 'Logarithmic',
-					say: 'Logarithmic scale: equal steps are equal rates of growth.',
-				},
-			],
-		},
-		{
-			name: 'data',
-			label: 'Counts',
-			control: 'buttons',
-			choices: [
-				{
-					value: 'source',
-					label: 'In the dissertation',
-					say: 'Only the counts that the dissertation prints.',
-				},
-				{
-					value: 'all',
-					label: 'With outside counts',
-					say: 'Counts from outside the dissertation are added as open marks.',
-				},
-			],
-		},
-	];
-}
 
 /** The phase in whose band the year's tick stands. */
 const bandOf = ({ bands }: VillageGrowthModel, year: number) =>
@@ -131,7 +96,7 @@ export function drawVillageGrowth(
 	});
 }
 
-export function villageGrowthBody(model: VillageGrowthModel): Element[] {
+export function body(model: VillageGrowthModel): Element[] {
 	return scales.flatMap((scale) =>
 		extents.map((extent) =>
 			h('div', { className: ['panel'], dataWhen: when({ scale: [scale], data: [extent] }) }, [
@@ -147,7 +112,7 @@ export function villageGrowthBody(model: VillageGrowthModel): Element[] {
 	);
 }
 
-export function villageGrowthDrawings(model: VillageGrowthModel): Drawing[] {
+export function drawings(model: VillageGrowthModel): Drawing[] {
 	return scales.flatMap((scale) =>
 		extents.map((extent) => ({
 			name: `${scale}-${extent}`,

@@ -1,0 +1,96 @@
+import { allRegisters } from '../registers/index.ts';
+import type { Edition, StateSpace } from './types.ts';
+
+/** What stands at an address. */
+export type AddressKind =
+	| 'page'
+	| 'chapter'
+	| 'section'
+	| 'heading'
+	| 'register'
+	| 'entry'
+	| 'figure'
+	| 'state'
+	| 'embed'
+	| 'present'
+	| 'dissertation-page';
+
+/** An address that the site promises, from its root: `/4-coevolution/#findings`. */
+export interface Address {
+	path: string;
+	kind: AddressKind;
+}
+
+/** Where a chapter or page of prose stands. */
+export const pagePath = (id: string): string => (id === 'home' ? '/' : `/${id}/`);
+
+/** Where a section stands in its chapter, from its address `4-coevolution/findings`; or a chapter. */
+export function sectionPath(address: string): string {
+	const [chapter, section] = address.split('/');
+	return section ? `/${chapter}/#${section}` : `/${chapter}/`;
+}
+
+/** The page of a section by itself. */
+export const sectionPagePath = (address: string): string => `/${address}/`;
+
+/** The page of a figure, in a state where its query is given. */
+export const figurePath = (id: string, state = ''): string => `/figures/${id}/${state && `?${state}`}`;
+
+/** Where the first of some pages of the dissertation stands in the list of pages. */
+export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;
+
+/**
+ * Where an entry of a register stands, or a figure.
+ *
+ * @throws Error where the register has no page
+ */
+export function entryPath(kind: string, id: string): string {
+	if (kind === 'figures') return figurePath(id);
+	const register = allRegisters.find(({ name }) => name === kind);
+	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
+	return `${register.path}#${register.anchor?.(id) ?? id}`;
+}
+
+/** The addresses of a figure's states: each choice but a parameter's first, which has no query. */
+export const statesOf = ({ parameters }: StateSpace): string[] =>
+	parameters.flatMap(({ name, choices }) => choices.slice(1).map(({ value }) => `${name}=${value}`));
+
+/**
+ * Every address that an edition has: its pages, and whatever in them has a place of its own. Links are
+ * checked against it, and the ledger of permalinks holds it.
+ *
+ * @param edition the edition
+ * @param spaces each figure's states
+ */
+export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateSpace>): Address[] {
+	const addresses: Address[] = [];
+	const add = (kind: AddressKind, ...paths: string[]) =>
+		addresses.push(...paths.map((path) => ({ path, kind })));
+	for (const { id, headings } of edition.pages) {
+		add('page', pagePath(id));
+		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading}`));
+	}
+	add('page', '/figures/', '/evidence/', '/pages/', '/search/');
+	for (const { id, sections, subheadings, status } of edition.chapters) {
+		add('chapter', pagePath(id));
+		add('heading', ...sections.map(({ address }) => sectionPath(address)));
+		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading}`));
+		if (status === 'written') add('section', ...sections.map(({ address }) => sectionPagePath(address)));
+	}
+	for (const { name, path } of allRegisters) {
+		if (path === undefined) continue;
+		add('register', path);
+		add('entry', ...edition[name].map(({ id }) => entryPath(name, id)));
+	}
+	for (const id of edition.figures.keys()) {
+		add('figure', figurePath(id));
+		add('state', ...statesOf(spaces.get(id) ?? { parameters: [] }).map((state) => figurePath(id, state)));
+		add('embed', `/embed/${id}/`);
+		add('present', `/present/${id}/`);
+	}
+	for (let page = 1; page <= edition.meta.dissertation.pages; page++) {
+		add('dissertation-page', `/pages/${page}/`);
+		add('heading', pagesPath([page]));
+	}
+	return addresses;
+}

@@ -1,0 +1,34 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { depthOf } from '../chapters/assemble.ts';
+
+/** The `<section>` whose heading has an id. */
+function find(tree: Root, id: string): Element | undefined {
+	let found: Element | undefined;
+	visit(tree, 'element', (node) => {
+		if (node.tagName === 'section' && (node.children[0] as Element).properties['id'] === id) found = node;
+	});
+	return found;
+}
+
+/**
+ * One section as a page, as HTML: without its own heading, which is the page's title; those within it move
+ * up.
+ *
+ * @param tree the chapter, as `assembleChapter` makes it
+ * @param id the section
+ * @throws Error where the chapter has no such section
+ */
+export function sectionPage(tree: Root, id: string): string {
+	const found = find(tree, id);
+	if (!found) throw new Error(`There is no section "${id}" in the chapter.`);
+	const section = structuredClone(found);
+	const heading = section.children[0] as Element;
+	const rise = depthOf(heading) - 1;
+	visit(section, 'element', (node) => {
+		const depth = depthOf(node);
+		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
+	});
+	return toHtml({ type: 'root', children: section.children.slice(1) });
+}

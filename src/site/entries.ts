@@ -1,0 +1,119 @@
+import { formatReferences } from '../citing/works.ts';
+import { entryPath } from '../edition/addresses.ts';
+import type { Edition } from '../edition/types.ts';
+import { allRegisters, type RegisterName } from '../registers/index.ts';
+import type { Register, ShowContext, Shown } from '../registers/register.ts';
+import { compact, escapeHtml } from '../text/words.ts';
+
+/** An entry of a register as its page, its preview and the search index show it. */
+export interface Entry {
+	kind: RegisterName;
+	id: string;
+	/** Path from the site's root. */
+	path: string;
+	/** Plain text. */
+	name: string;
+	zh?: string | undefined;
+	pinyin?: string | undefined;
+	/** Short facts in plain text. */
+	facts: string[];
+	/** HTML without a wrapping element. */
+	text: string;
+	/** Whether the text says the name too, as a full reference does. */
+	named: boolean;
+	/** The dissertation's pages. */
+	pages: readonly number[];
+	/** Other words by which it should be found. */
+	also: readonly string[];
+}
+
+/** The registers that have a page, in the order in which the page of evidence lists them. */
+export const shownRegisters = allRegisters.filter(
+	(register): register is Register & { name: RegisterName; path: string } => register.path !== undefined,
+);
+
+/** The register of a name. */
+function registerOf(kind: string): Register & { name: RegisterName } {
+	const register = allRegisters.find(({ name }) => name === kind);
+	if (!register) throw new Error(`There is no register "${kind}".`);
+	return register;
+}
+
+/** What showing an entry may ask of an edition. */
+const showContext = (edition: Edition): ShowContext => ({
+	nameOf: (register, id) => entryOf(edition, register, id).name,
+	reference: (record) => formatReferences([record]).get(record.id)!,
+});
+
+/** What a register says of an entry; its name alone where it has no page. */
+function shown(edition: Edition, register: Register, entry: { id: string; name?: string }): Shown {
+	return register.show?.(entry, showContext(edition)) ?? { name: entry.name ?? entry.id };
+}
+
+function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown }: Shown): Entry {
+	const register = registerOf(kind);
+	return {
+		kind,
+		id,
+		path: register.path === undefined ? '' : entryPath(kind, id),
+		name,
+		zh,
+		pinyin,
+		facts: compact(shown.facts ?? []),
+		text: shown.html || escapeHtml(shown.text ?? ''),
+		named: Boolean(shown.html),
+		pages: shown.pages ?? [],
+		also: shown.also ?? [],
+	};
+}
+
+/**
+ * An entry of a register, ready to be shown.
+ *
+ * @throws Error where there is no such register or entry
+ */
+export function entryOf(edition: Edition, kind: string, id: string): Entry {
+	const entry = entriesOf(edition, kind).find((each) => each.id === id);
+	if (!entry) throw new Error(`There is no "${id}" in ${kind}.`);
+	return entry;
+}
+
+const known = new WeakMap<Edition, Map<string, readonly Entry[]>>();
+
+/**
+ * Every entry of a register, in the order of its page, ready to be shown.
+ *
+ * @throws Error where there is no such register
+ */
+export function entriesOf(edition: Edition, kind: string): readonly Entry[] {
+	const lists = known.get(edition) ?? new Map<string, readonly Entry[]>();
+	known.set(edition, lists);
+	const done = lists.get(kind);
+	if (done) return done;
+	const register = registerOf(kind);
+	const list = edition[register.name].map((entry) =>
+		entryFrom(register.name, entry.id, shown(edition, register, entry)),
+	);
+	if (register.byName) list.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	lists.set(kind, list);
+	return list;
+}
+
+/** The words by which a text mentions an entry where the author gives none. */
+export function mentionOf(edition: Edition, kind: string, id: string): string {
+	const register = registerOf(kind);
+	const entry = edition[register.name].find((each) => each.id === id);
+	if (!entry) throw new Error(`There is no "${id}" in ${kind}.`);
+	return register.mention?.(entry) ?? shown(edition, register, entry).name;
+}
+
+/** An entry's preview, as HTML: its name, the facts, the text. */
+export function previewOf({ name, zh, facts, text, named }: Entry): string {
+	const parts = [
+		named ? '' : `<strong>${escapeHtml(name)}</strong>`,
+		zh ? ` <span lang="zh-Hans">${zh}</span>` : '',
+		facts.length > 0 ? ` <small>${escapeHtml(facts.join(' · '))}</small>` : '',
+		text ? ` <span>${text}</span>` : '',
+	];
+	return parts.join('');
+}

@@ -1,0 +1,20 @@
+import { h } from 'hastscript';
+import { entryPath, pagesPath, sectionPath } from '../edition/addresses.ts';
+import type { Edition } from '../edition/types.ts';
+import type { RenderContext } from '../figure-kit/figure.ts';
+import { pageLabel } from '../text/page-ranges.ts';
+
+/**
+ * What figures ask of the pages of this site.
+ *
+ * @param edition for the interface's words
+ * @param href makes a path from the site's root fit the base path
+ */
+export function renderContext({ ui }: Pick<Edition, 'ui'>, href: (path: string) => string): RenderContext {
+	return {
+		ui,
+		pages: (pages) => h('a', { className: ['source-pages'], href: href(pagesPath(pages)) }, pageLabel(pages)),
+		entry: (register, id, words) => h('a', { href: href(entryPath(register, id)) }, words),
+		section: (address, words) => h('a', { href: href(sectionPath(address)) }, words),
+	};
+}
