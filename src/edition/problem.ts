@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 
 /** One thing wrong with the content: where it is, what it is, and how it is mended. */
 export interface Problem {
-	/** Path of the file from the project's root, as `content/data/works.json`. */
+	/** Path of the file from the project's root, as `content/registers/works.json`. */
 	file: string;
 	/** Line and column in it, from 1; absent where the file as a whole is meant. */
 	line?: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assembleChapter, type AssembleContext } from '../../src/chapters/assemble.ts';
-import type { Chapter } from '../../src/edition/chapter.ts';
+import type { Chapter } from '../../src/edition/types.ts';
 
 const section = (id: string, depth: number) => ({
 	id,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
+import type { Edition } from '../../src/edition/types.ts';
+import { ArgumentMapData } from '../../src/figures/argument-map/data.ts';
 import {
-	ArgumentMapData,
 	argumentMapModel,
 	describeArgumentMap,
 	tabulateArgumentMap,
@@ -82,7 +82,7 @@ describe('argument-map', () => {
 	});
 
 	test('stands in a chapter without sections; an address that leads nowhere is told', () => {
-		const file = 'data/figures/argument-map.json';
+		const file = 'figures/argument-map.json';
 		expect(problemsOf(changed(file, '"section": "8-conclusion"', '"section": "8-conclusoin"'))).toEqual([
 			expect.stringMatching(
 				/argument-map\.json:\d+:\d+: section: there is no "8-conclusoin" in addresses\. Did you mean "8-conclusion"\?/,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
 import {
-	EmbeddednessData,
 	embeddednessModel,
 	modeSize,
 	spheresOf,

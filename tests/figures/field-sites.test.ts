@@ -1,12 +1,12 @@
 import { geoArea } from 'd3-geo';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
+import type { Edition } from '../../src/edition/types.ts';
 import { drawMap, maps, type MapName } from '../../src/figures/field-sites/map.ts';
+import { FieldSitesData } from '../../src/figures/field-sites/data.ts';
 import {
 	describeFieldSites,
 	emptyStates,
-	FieldSitesData,
 	fieldSitesModel,
 	tabulateFieldSites,
 } from '../../src/figures/field-sites/model.ts';

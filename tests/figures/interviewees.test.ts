@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
+import type { Edition } from '../../src/edition/types.ts';
+import { IntervieweesData } from '../../src/figures/interviewees/data.ts';
 import {
 	compareCounts,
 	describeInterviewees,
-	IntervieweesData,
 	intervieweesModel,
 	placeInterviewees,
 	tabulateInterviewees,

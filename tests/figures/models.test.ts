@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
+import type { Edition } from '../../src/edition/types.ts';
 import { apparatusModel, tabulateApparatus } from '../../src/figures/apparatus/model.ts';
 import {
 	coevolutionModel,
@@ -28,6 +28,7 @@ const source = { pages: [90], section: '4-coevolution/findings' };
 
 /** A small world: four actors, two phases, three counts, three acts. */
 const edition = {
+	chapters: [{ id: '7-party', number: 7 }],
 	actors: [
 		{ id: 'central', name: 'the centre', short: 'Central government', mark: 'Centre', what: 'x', source },
 		{ id: 'local', name: 'local', short: 'Local governments', mark: 'Localities', what: 'x', source },
@@ -117,6 +118,12 @@ describe('coevolution', () => {
 	const model = coevolutionModel(
 		{
 			...meta,
+			layout: [
+				{ actor: 'central', row: 1, side: 'middle' },
+				{ actor: 'platforms', row: 2, side: 'middle' },
+				{ actor: 'local', row: 3, side: 'left' },
+				{ actor: 'entrepreneurs', row: 3, side: 'right' },
+			],
 			stages: [
 				{
 					phase: 'first',
@@ -135,7 +142,7 @@ describe('coevolution', () => {
 					frame: { words: 'the frame', pages: [1] },
 				},
 			],
-			answer: { words: 'a', text: 'The answer.', chapter: '/7-party/', pages: [76] },
+			answer: { words: 'a', text: 'The answer.', chapter: '7-party', pages: [76] },
 		} as Parameters<typeof coevolutionModel>[0],
 		edition,
 	);

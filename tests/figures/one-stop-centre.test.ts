@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { OneStopCentreData } from '../../src/figures/one-stop-centre/data.ts';
 import {
 	describeOneStopCentre,
-	OneStopCentreData,
 	oneStopCentreModel,
 	tabulateOneStopCentre,
 } from '../../src/figures/one-stop-centre/model.ts';

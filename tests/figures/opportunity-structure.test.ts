@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
+import type { Edition } from '../../src/edition/types.ts';
+import { OpportunityStructureData } from '../../src/figures/opportunity-structure/data.ts';
 import {
 	describeOpportunityStructure,
-	OpportunityStructureData,
 	opportunityStructureModel,
 	tabulateOpportunityStructure,
 } from '../../src/figures/opportunity-structure/model.ts';

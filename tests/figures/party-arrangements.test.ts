@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { PartyArrangementsData } from '../../src/figures/party-arrangements/data.ts';
 import {
 	describePartyArrangements,
-	PartyArrangementsData,
 	partyArrangementsModel,
 	tabulatePartyArrangements,
 } from '../../src/figures/party-arrangements/model.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
+import type { Edition } from '../../src/edition/types.ts';
+import { PlatformRolesData } from '../../src/figures/platform-roles/data.ts';
 import {
 	describePlatformRoles,
 	placeRoles,
-	PlatformRolesData,
 	platformRolesModel,
 	tabulatePlatformRoles,
 } from '../../src/figures/platform-roles/model.ts';

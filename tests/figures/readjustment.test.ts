@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ReadjustmentData } from '../../src/figures/readjustment/data.ts';
 import {
 	describeReadjustment,
-	ReadjustmentData,
 	readjustmentModel,
 	tabulateReadjustment,
 } from '../../src/figures/readjustment/model.ts';

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	describeTypology,
-	tabulateTypology,
-	typologyModel,
-	type TypologyData,
-} from '../../src/figures/typology/model.ts';
+import { type TypologyData } from '../../src/figures/typology/data.ts';
+import { describeTypology, tabulateTypology, typologyModel } from '../../src/figures/typology/model.ts';
 
 const axis = (label: string, ...ids: string[]) => ({
 	label,

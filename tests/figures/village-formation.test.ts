@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { VillageFormationData } from '../../src/figures/village-formation/data.ts';
 import {
 	describeVillageFormation,
 	tabulateVillageFormation,
 	undiscussed,
-	VillageFormationData,
 	villageFormationModel,
 } from '../../src/figures/village-formation/model.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { companionReference, dissertationReference } from '../../src/citing/edition.ts';
 import { worksCited } from '../../src/citing/works.ts';
-import { parseCitations, parsePages } from '../../src/edition/chapter.ts';
+import { parseCitations, parsePages } from '../../src/edition/types.ts';
 import { sectionsByPage } from '../../src/registers/by-page.ts';
 import { entryKinds } from '../../src/registers/entries.ts';
 import { workAuthors, workName } from '../../src/registers/names.ts';
 import { usedIn } from '../../src/registers/used-in.ts';
 import { LAST_PAGE } from '../../src/schemas/common.ts';
-import { decimalYear, formatDate, startOf } from '../../src/site/dates.ts';
+import { decimalYear, formatDate, startOf } from '../../src/text/dates.ts';
 import { formatPages } from '../../src/site/pages.ts';
 import { content, editionOf } from '../support/content.ts';
 

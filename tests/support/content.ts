@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import {
-	buildEdition,
-	readContentFiles,
-	type ContentFiles,
-	type Edition,
-} from '../../src/edition/edition.ts';
+import { buildEdition } from '../../src/edition/build.ts';
+import { readContentFiles, type ContentFiles } from '../../src/edition/files.ts';
 import { ContentError, formatProblem } from '../../src/edition/problem.ts';
+import type { Edition } from '../../src/edition/types.ts';
+import { figures } from '../../src/figures/index.ts';
 
 /** The project's own content. */
 export const content: ContentFiles = readContentFiles('content');
@@ -19,12 +17,12 @@ export function changed(file: string, find: string | RegExp, replace: string): C
 }
 
 /** The edition of some content. */
-export const editionOf = (files: ContentFiles): Edition => buildEdition(files);
+export const editionOf = (files: ContentFiles): Edition => buildEdition(files, figures);
 
 /** The problems of some content, as they are printed. */
 export function problemsOf(files: ContentFiles): string[] {
 	try {
-		buildEdition(files);
+		editionOf(files);
 		return [];
 	} catch (error) {
 		if (error instanceof ContentError) return error.problems.map(formatProblem);

@@ -48,11 +48,9 @@ export function fieldSitesModel(data: FieldSitesData, edition: Edition): FieldSi
 		sites: data.sites.map((site): Site => {
 			const place = edition.places.find(({ id }) => id === site.place)!;
 			if (place.kind !== 'county' && place.kind !== 'city')
-				throw new Error(
-					`content/data/figures/field-sites.json: "${site.place}" is a ${place.kind}; a site is a county or a city.`,
-				);
+				throw new Error(`"${site.place}" is a ${place.kind}, and a site is a county or a city`);
 			if (!place.coordinates)
-				throw new Error(`content/data/places.json: "${site.place}" needs coordinates for the map.`);
+				throw new Error(`the register of places has no coordinates for "${site.place}"`);
 			const visits = trips.filter(({ id }) => site.trips.includes(id));
 			return {
 				id: place.id,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toCsv } from '../../src/figures/csv.ts';
-import { either, firstState, holds, when } from '../../src/figures/state.ts';
-import { wrap } from '../../src/figures/svg.ts';
+import { toCsv } from '../../src/figure-kit/exports/csv.ts';
+import { either, firstState, holds, when } from '../../src/figure-kit/conditions.ts';
+import { wrap } from '../../src/figure-kit/svg.ts';
 
 describe('conditions on a state', () => {
 	test('are written as they are read', () => {
