@@ -8,7 +8,6 @@ import {
 } from '../../src/figures/coevolution/model.ts';
 import { policyInfusionModel, tabulatePolicyInfusion } from '../../src/figures/policy-infusion/model.ts';
 import { placeActs, policyTimelineModel, timeOf } from '../../src/figures/policy-timeline/model.ts';
-import { stateCapitalismModel } from '../../src/figures/state-capitalism/model.ts';
 import {
 	describeVillageGrowth,
 	tabulateVillageGrowth,
@@ -316,41 +315,4 @@ test('policy-infusion ends its table with the model', () => {
 			['M', 'f', 't', 'P.'],
 		],
 	});
-});
-
-test('state-capitalism writes its Mermaid source from the data, rising flows downwards', () => {
-	const { source: mermaid } = stateCapitalismModel({
-		...meta,
-		flows: [
-			{ id: 'extraction', label: 'Data', what: 'x', pages: [120] },
-			{ id: 'direction', label: 'Direction', what: 'x', pages: [120] },
-		],
-		nodes: [
-			{ id: 'party', label: 'The party', words: 'aims', fill: 'central', group: 'outside' },
-			{ id: 'platforms', label: 'Platforms', words: 'gain', fill: 'platforms', group: 'upper' },
-			{ id: 'villages', label: 'Villages', words: 'many', fill: 'entrepreneurs', group: 'lower' },
-		],
-		groups: [
-			{ id: 'upper', label: 'Upper' },
-			{ id: 'lower', label: 'Lower' },
-		],
-		edges: [
-			{ from: 'party', to: 'platforms', flow: 'direction', label: 'directs' },
-			{ from: 'villages', to: 'platforms', flow: 'extraction', label: 'data' },
-		],
-	});
-	expect(mermaid).toBe(
-		[
-			'flowchart TB',
-			'party["`**The party**\naims`"]:::fill-central',
-			'subgraph upper ["Upper"]',
-			'  platforms["`**Platforms**\ngain`"]:::fill-platforms',
-			'end',
-			'subgraph lower ["Lower"]',
-			'  villages["`**Villages**\nmany`"]:::fill-entrepreneurs',
-			'end',
-			'party ---|"directs"| platforms',
-			'platforms ---|"data"| villages',
-		].join('\n'),
-	);
 });
