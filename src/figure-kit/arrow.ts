@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { type Properties, s } from 'hastscript';
 import { round } from './svg.ts';
 
 interface Point {
@@ -7,46 +7,51 @@ interface Point {
 	y: number;
 }
 
-const idOf = (drawing: string, kind: string): string => `${drawing}-head-${kind}`;
+/** At which end of a line its head is: at the start, where the line is drawn against its direction. */
+type End = 'start' | 'end';
+
+const idOf = (drawing: string, kind: string, end: End): string =>
+	`${drawing}-head-${kind}${end === 'start' ? '-back' : ''}`;
 
 /** How far the tip and the gap before what it points at lie beyond the end of the line, in pixels. */
 const beyond = 2;
 
 /**
- * The arrowheads of a drawing, to stand in it before its arrows. Their size follows the width of the line,
- * their colour is that of `.head-<kind>` in drawings.css.
+ * An arrowhead, to stand in the `<defs>` of its drawing. Its size follows the width of the line, its colour
+ * is that of `.head-<kind>` in drawings.css. Not `auto-start-reverse`, which rasterisers do not know.
  *
  * @param drawing the drawing's name, which no other drawing of a page has
- * @param kinds kinds of arrow
+ * @param kind the kind of arrow
  */
-export function arrowHeads(drawing: string, kinds: readonly string[]): Element {
+export function arrowHead(drawing: string, kind: string, end: End = 'end'): Element {
+	const back = end === 'start';
 	return s(
-		'defs',
-		kinds.map((kind) =>
-			s(
-				'marker',
-				{
-					id: idOf(drawing, kind),
-					viewBox: '0 0 10 10',
-					refX: 9,
-					refY: 5,
-					markerWidth: 7,
-					markerHeight: 7,
-					orient: 'auto-start-reverse',
-				},
-				[s('path', { className: [`head-${kind}`], d: 'M 0 0 L 10 5 L 0 10 z' })],
-			),
-		),
+		'marker',
+		{
+			id: idOf(drawing, kind, end),
+			viewBox: '0 0 10 10',
+			refX: back ? 1 : 9,
+			refY: 5,
+			markerWidth: 7,
+			markerHeight: 7,
+			orient: 'auto',
+		},
+		[
+			s('path', {
+				className: [`head-${kind}`],
+				d: back ? 'M 10 0 L 0 5 L 10 10 z' : 'M 0 0 L 10 5 L 0 10 z',
+			}),
+		],
 	);
 }
 
-/** Gives a line or a path of the drawing a head at one of its ends. */
-export const headed = (drawing: string, kind: string, end: 'start' | 'end' = 'end') => ({
-	[end === 'start' ? 'markerStart' : 'markerEnd']: `url(#${idOf(drawing, kind)})`,
+/** Gives a line or a path of the drawing its head. */
+export const headed = (drawing: string, kind: string, end: End = 'end') => ({
+	[end === 'start' ? 'markerStart' : 'markerEnd']: `url(#${idOf(drawing, kind, end)})`,
 });
 
 /** A line. */
-export const line = (from: Point, to: Point, properties: Record<string, string> = {}): Element =>
+export const line = (from: Point, to: Point, properties: Properties = {}): Element =>
 	s('line', { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), ...properties });
 
 /** A straight arrow whose tip just does not touch what it points at. */

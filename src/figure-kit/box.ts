@@ -32,7 +32,7 @@ export const lineKinds = {
 const gap = 2;
 
 /** Room between a box's edge and its text, at each side. */
-const padding = 4;
+const padding = 6;
 
 /** A box's rectangle. */
 export const rectOf = ({ x, y, width, height }: Box, properties: Record<string, string> = {}): Element =>
@@ -45,14 +45,15 @@ export const rectOf = ({ x, y, width, height }: Box, properties: Record<string, 
 		...properties,
 	});
 
-/** Lines of one kind, broken to a width and centred on a point. */
-export function linesAt(
+/** Lines of one kind, broken to a width, that stand on a height as on a line. */
+export function linesOn(
 	kind: keyof typeof lineKinds,
 	text: string,
 	{ x, y, width }: { x: number; y: number; width: number },
 ): Element {
 	const { className, leading, ...style } = lineKinds[kind];
-	return textBlock(wrapText(text, { width, ...style }), x, y, leading, className);
+	const lines = wrapText(text, { width, ...style });
+	return textBlock(lines, x, y - (lines.length * leading) / 2, leading, className);
 }
 
 /** A name, and words below it. */

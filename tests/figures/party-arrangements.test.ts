@@ -15,6 +15,16 @@ const data = (leaf = 'firms') => ({
 	section: '7-party/arrangements',
 	questions: [],
 	source: { pages: [196] },
+	words: {
+		drawing: 'Organisation: {area}',
+		area: 'Area',
+		both: { label: 'Both', say: 'Both areas.' },
+		part: 'Part',
+		none: { label: 'None', say: 'No part.' },
+		unit: 'unit',
+		colours: 'Red.',
+		hint: 'Choose.',
+	},
 	panels: [
 		{
 			place: 'here',
@@ -88,6 +98,8 @@ describe('party-arrangements', () => {
 	});
 
 	test('refuses two parts of one id', () => {
-		expect(() => PartyArrangementsData.parse(data('branch'))).toThrow('has two parts \\"branch\\"');
+		expect(() => PartyArrangementsData.parse(data('branch'))).toThrow(
+			'is the id of another part too: \\"branch\\"',
+		);
 	});
 });

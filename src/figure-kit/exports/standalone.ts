@@ -105,14 +105,15 @@ function fontFiles(): Promise<string[]> {
 	return (fonts ??= (async () => {
 		const dir = mkdtempSync(join(tmpdir(), 'fonts-'));
 		process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-		return Promise.all(
-			[400, 600].map(async (weight) => {
-				const packed = `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
-				const file = join(dir, `${weight}.ttf`);
-				writeFileSync(file, await wawoff2.decompress(readFileSync(packed)));
-				return file;
-			}),
-		);
+		const files: string[] = [];
+		// One after the other: two that are unpacked at once come out as the same face.
+		for (const weight of [400, 600]) {
+			const packed = `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
+			const file = join(dir, `${weight}.ttf`);
+			writeFileSync(file, await wawoff2.decompress(readFileSync(packed)));
+			files.push(file);
+		}
+		return files;
 	})());
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { arrow, arrowHeads, line } from '../../figure-kit/arrow.ts';
+import { arrow, arrowHead, line } from '../../figure-kit/arrow.ts';
 import { type Box, middleOf, rectOf, rightOf, stackIn } from '../../figure-kit/box.ts';
 import { when } from '../../figure-kit/conditions.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
@@ -68,7 +68,7 @@ export function drawPlatformRoles(model: PlatformRolesModel, width: PlotWidth): 
 		placed.height,
 		model.words.drawing,
 		[
-			arrowHeads(drawing, ['tie']),
+			s('defs', [arrowHead(drawing, 'tie')]),
 			s('g', { className: ['block', `fill-${model.actor}`] }, [
 				rectOf(placed.platforms),
 				...stackIn(placed.platforms, { name: model.platforms }).name,

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { arrowHeads, headed } from '../../figure-kit/arrow.ts';
-import { downwards, rises, type StateCapitalismModel } from './model.ts';
+import { arrowHead, headed } from '../../figure-kit/arrow.ts';
+import { downwards, type StateCapitalismModel } from './model.ts';
 
 /** Attributes of Mermaid's drawing that say where things are; how they look is the stylesheet's. */
 const kept = new Set([
@@ -52,9 +52,12 @@ function edgeOf(id: unknown, model: StateCapitalismModel): Edge | undefined {
 	return model.edges.find((edge) => String(id).includes(`L_${downwards(edge, model).join('_')}_`));
 }
 
+/** An arrow of a rising flow has its head at the start, for it is written downwards. */
+const headEnd = (flow: string, { rising }: StateCapitalismModel) => (rising.includes(flow) ? 'start' : 'end');
+
 const litFor = ({ flow }: Edge) => `flow=all|${flow}`;
 
-/** An arrow: its line with a head, at its start where Mermaid wrote it downwards though it rises. */
+/** An arrow: its line with a head. */
 function arrowOf(path: Element, model: StateCapitalismModel): Element {
 	const id = path.properties['id'];
 	const edge = edgeOf(id, model);
@@ -63,7 +66,7 @@ function arrowOf(path: Element, model: StateCapitalismModel): Element {
 		className: ['flow', `flow-${edge.flow}`],
 		d: round(String(path.properties['d'])),
 		dataLit: litFor(edge),
-		...headed(drawing, edge.flow, rises(edge, model) ? 'start' : 'end'),
+		...headed(drawing, edge.flow, headEnd(edge.flow, model)),
 	});
 }
 
@@ -118,7 +121,7 @@ export function fromMermaid(svg: Element, model: StateCapitalismModel): Element 
 			`The diagram shows ${arrows.length} arrows and ${nodes.length} boxes, the data ${model.edges.length} and ${model.nodes.length}.`,
 		);
 	}
-	const kinds = model.flows.map(({ id }) => id);
+	const heads = model.flows.map(({ id }) => arrowHead(drawing, id, headEnd(id, model)));
 	return s(
 		'svg',
 		{
@@ -128,6 +131,6 @@ export function fromMermaid(svg: Element, model: StateCapitalismModel): Element 
 			ariaLabel: model.words.drawing,
 			className: ['drawing', 'diagram'],
 		},
-		[arrowHeads(drawing, kinds), ...levels, ...arrows, ...labels, ...nodes],
+		[s('defs', heads), ...levels, ...arrows, ...labels, ...nodes],
 	);
 }

@@ -12,12 +12,9 @@ export type StateCapitalismModel = Pick<
 type Edge = StateCapitalismData['edges'][number];
 type Rising = Pick<StateCapitalismData, 'rising'>;
 
-/** Whether an arrow leads from the lower level to the upper one. */
-export const rises = ({ flow }: Edge, { rising }: Rising): boolean => rising.includes(flow);
-
 /** The ends of an arrow from above, for Mermaid puts what it reads first above. */
 export const downwards = (edge: Edge, data: Rising): [above: string, below: string] =>
-	rises(edge, data) ? [edge.to, edge.from] : [edge.from, edge.to];
+	data.rising.includes(edge.flow) ? [edge.to, edge.from] : [edge.from, edge.to];
 
 /** Writes the diagram's Mermaid source from the data. */
 export function stateCapitalismModel(data: StateCapitalismData): StateCapitalismModel {
