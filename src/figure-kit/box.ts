@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { type Properties, s } from 'hastscript';
 import { round, textBlock } from './svg.ts';
 import { type TextStyle, wrapText } from './text.ts';
 
@@ -35,7 +35,7 @@ const gap = 2;
 const padding = 6;
 
 /** A box's rectangle. */
-export const rectOf = ({ x, y, width, height }: Box, properties: Record<string, string> = {}): Element =>
+export const rectOf = ({ x, y, width, height }: Box, properties: Properties = {}): Element =>
 	s('rect', {
 		x: round(x),
 		y: round(y),

@@ -5,16 +5,8 @@ import {
 	tabulateStateCapitalism,
 } from '../../src/figures/state-capitalism/model.ts';
 import { changed, problemsOf } from '../support/content.ts';
+import { meta } from '../support/world.ts';
 
-const meta = {
-	id: 'x',
-	number: '4.5',
-	title: 'A',
-	caption: 'B',
-	section: '4-coevolution/discussion',
-	questions: [],
-	source: { pages: [120] },
-};
 const model = stateCapitalismModel({
 	...meta,
 	words: { drawing: 'Two levels', flow: 'Flow', all: { label: 'All', say: 'All flows.' } },
