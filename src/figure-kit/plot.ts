@@ -68,6 +68,33 @@ export function drawPlot(
 	return root;
 }
 
+/**
+ * Plot's `render` option that makes a link of each of a mark's shapes, which the reader can choose.
+ *
+ * @param data the mark's data
+ * @param attributes of a datum's link
+ */
+export const linked =
+	<Datum>(
+		data: readonly Datum[],
+		attributes: (datum: Datum) => Record<string, string>,
+	): Plot.RenderFunction =>
+	(index, scales, values, dimensions, context, next) => {
+		const group = next?.(index, scales, values, dimensions, context);
+		if (!group) return null;
+		group.setAttribute('data-marks', '');
+		// A mark's shapes stand in the order of its index.
+		const shapes = [...group.children];
+		shapes.forEach((shape, n) => {
+			const link = context.document.createElementNS('http://www.w3.org/2000/svg', 'a');
+			for (const [name, value] of Object.entries(attributes(data[index[n]!]!)))
+				link.setAttribute(name, value);
+			shape.replaceWith(link);
+			link.append(shape);
+		});
+		return group;
+	};
+
 /** The two widths, in pixels, at which a plot is drawn; the stylesheet shows the one that fits. */
 export const plotWidths = { wide: 680, narrow: 350 } as const;
 export type PlotWidth = keyof typeof plotWidths;
