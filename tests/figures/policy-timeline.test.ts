@@ -1,9 +1,21 @@
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { placeActs, policyTimelineModel, timeOf } from '../../src/figures/policy-timeline/model.ts';
+import { drawPolicyTimeline } from '../../src/figures/policy-timeline/render.ts';
+import { changed, problemsOf } from '../support/content.ts';
 import { meta, world } from '../support/world.ts';
 
+const words = {
+	drawing: 'Acts',
+	actor: 'Actor',
+	all: { label: 'All', say: 'All actors.' },
+	event: 'Event',
+	none: { label: 'None', say: 'No act.' },
+	hint: 'Choose.',
+};
+
 describe('policy-timeline', () => {
-	const model = policyTimelineModel({ ...meta, chapters: ['4-coevolution'] }, world);
+	const model = policyTimelineModel({ ...meta, words, chapters: ['4-coevolution'] }, world);
 
 	test('shows the acts of its chapters only, by time', () => {
 		expect(model.acts.map(({ id, short, date, exact, time }) => ({ id, short, date, exact, time }))).toEqual([
@@ -29,5 +41,48 @@ describe('policy-timeline', () => {
 		]);
 		expect(rows).toEqual([{ id: 'central', top: 0, line: 46 }]);
 		expect(height).toBe(46);
+	});
+
+	test('ends with the dissertation, or with a later act', () => {
+		expect(model.years).toEqual([2014, 2016]);
+		const late = { ...world.policies[0]!, date: '2018-03' };
+		const after = policyTimelineModel(
+			{ ...meta, words, chapters: ['4-coevolution'] },
+			{ ...world, policies: [late] },
+		);
+		expect(after.years).toEqual([2018, 2019]);
+		expect(after.bands.at(-1)!.end).toBe(2019);
+	});
+
+	test('makes a link of each mark that lights up with the actors of its act', () => {
+		const svg = drawPolicyTimeline(model, 'wide');
+		const links: unknown[] = [];
+		visit(svg, 'element', ({ tagName, properties }) => {
+			if (tagName === 'a') links.push(properties);
+		});
+		expect(links).toEqual([
+			{
+				href: '#event-a',
+				className: ['act', 'act-central', 'act-inexact'],
+				dataSet: 'event=a',
+				dataLit: 'actor=all|central',
+				ariaLabel: 'Plan A, 2014',
+			},
+			{
+				href: '#event-b',
+				className: ['act', 'act-central'],
+				dataSet: 'event=b',
+				dataLit: 'actor=all|central|local',
+				ariaLabel: 'B, July 2014 – 2019',
+			},
+		]);
+	});
+
+	test('names the chapter that is not there', () => {
+		expect(
+			problemsOf(changed('figures/policy-timeline.json', '["4-coevolution"]', '["4-coevolutions"]'))[0],
+		).toMatch(
+			/policy-timeline\.json:\d+:\d+: chapters\[0\]: there is no "4-coevolutions" in chapters\. Did you mean/,
+		);
 	});
 });

@@ -7,7 +7,7 @@ import {
 	villageGrowthModel,
 } from '../../src/figures/village-growth/model.ts';
 import { drawVillageGrowth } from '../../src/figures/village-growth/render.ts';
-import { countAxis, yearTicks } from '../../src/figures/village-growth/scales.ts';
+import { countAxis, yearsShown } from '../../src/figures/village-growth/scales.ts';
 import { changed, editionOf } from '../support/content.ts';
 import { meta, world } from '../support/world.ts';
 
@@ -66,8 +66,8 @@ describe('village-growth', () => {
 	});
 
 	test('has as many years below the axis as have room', () => {
-		expect(yearTicks([2009, 2012], 50, 'wide')).toEqual([2009, 2010, 2011, 2012]);
-		expect(yearTicks([2009, 2020], 24, 'narrow')).toEqual([2009, 2011, 2013, 2015, 2017, 2019]);
+		expect(yearsShown([2009, 2012], 50, 'wide')).toEqual([2009, 2010, 2011, 2012]);
+		expect(yearsShown([2009, 2020], 24, 'narrow')).toEqual([2009, 2011, 2013, 2015, 2017, 2019]);
 	});
 
 	test.each(['linear', 'log'] as const)(

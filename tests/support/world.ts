@@ -15,6 +15,7 @@ const source = { pages: [90], section: '4-coevolution/findings' };
 
 /** A small world: four actors, two phases, three counts, three acts. */
 export const world = {
+	meta: { dissertation: { year: 2016 } },
 	chapters: [{ id: '7-party', number: 7 }],
 	actors: [
 		{ id: 'central', name: 'the centre', short: 'Central government', mark: 'Centre', what: 'x', source },

@@ -8,7 +8,7 @@ import { type LabelSide, sides, sidesOf } from '../../figure-kit/labels.ts';
 import { drawPlot, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
 import { capital, fill, formatNumber } from '../../text/words.ts';
 import type { Count, VillageGrowthModel } from './model.ts';
-import { countAxis, type Scale, scales, yearLabel, yearTicks } from './scales.ts';
+import { countAxis, type Scale, scales, yearLabel, yearsShown } from './scales.ts';
 
 const extents = ['source', 'all'] as const;
 type Extent = (typeof extents)[number];
@@ -84,7 +84,7 @@ export function drawVillageGrowth(
 		x: {
 			...x,
 			tickFormat: (year: number) => yearLabel(year, width),
-			ticks: yearTicks(model.years, perYear, width),
+			ticks: yearsShown(model.years, perYear, width),
 			label: null,
 		},
 		y: { ...y, ticks, tickFormat: formatNumber, label: null, tickSize: 0 },

@@ -1,5 +1,6 @@
 import type { PlotWidth } from '../../figure-kit/plot.ts';
 import { measure } from '../../figure-kit/text.ts';
+import { yearTicks } from '../../figure-kit/years.ts';
 
 export const scales = ['linear', 'log'] as const;
 export type Scale = (typeof scales)[number];
@@ -26,12 +27,6 @@ export function countAxis(scale: Scale, largest: number): { domain: [number, num
 export const yearLabel = (year: number, width: PlotWidth): string =>
 	width === 'wide' ? String(year) : `’${String(year).slice(2)}`;
 
-/** The years that have a tick: all of them, or as many as have room for their label, from the first on. */
-export function yearTicks(
-	[first, last]: readonly [number, number],
-	perYear: number,
-	width: PlotWidth,
-): number[] {
-	const step = Math.ceil((measure(yearLabel(first, width), plotText) + 10) / perYear);
-	return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
-}
+/** The years below the axis that have room. */
+export const yearsShown = (years: readonly [number, number], perYear: number, width: PlotWidth): number[] =>
+	yearTicks(years, perYear, measure(yearLabel(years[0], width), plotText) + 10);
