@@ -1,15 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { IntervieweesData } from '../../src/figures/interviewees/data.ts';
+import { placeInterviewees } from '../../src/figures/interviewees/layout.ts';
 import {
 	compareCounts,
 	describeInterviewees,
 	intervieweesModel,
-	placeInterviewees,
 	tabulateInterviewees,
 } from '../../src/figures/interviewees/model.ts';
 import { content, editionOf } from '../support/content.ts';
 
+const choice = { label: 'All', say: 'All.' };
+const words = {
+	drawing: 'People',
+	role: 'Role',
+	allRoles: choice,
+	gender: 'Gender',
+	allGenders: choice,
+	women: { label: 'Women', mark: 'woman' },
+	men: { label: 'Men', mark: 'man' },
+	age: 'Age',
+	allAges: choice,
+	person: 'Interviewee {id}',
+	people: 'Interviewee',
+	none: { label: 'None', say: 'Nobody.' },
+	again: 'second role',
+	fills: 'White.',
+	hint: 'Choose.',
+	counted: 'Counted',
+	stated: 'Said',
+	reliedOn: 'Relied on in',
+	times: '({count} times)',
+	notReliedOn: 'Not relied on.',
+};
 const row = (role: string, stated: number) => ({ role, label: `${role}s`, fill: 'other' as const, stated });
 const data = (entrepreneurs = 2, last = 'related sectors') => ({
 	id: 'x',
@@ -19,6 +42,7 @@ const data = (entrepreneurs = 2, last = 'related sectors') => ({
 	section: '2-methods/interviewees',
 	questions: [],
 	source: { pages: [27] },
+	words,
 	stated: { people: 3, twoRoles: 1, pages: [27] },
 	roles: [
 		row('entrepreneur', entrepreneurs),
