@@ -52,7 +52,7 @@ export const headed = (drawing: string, kind: string, end: End = 'end') => ({
 
 /** A line. */
 export const line = (from: Point, to: Point, properties: Properties = {}): Element =>
-	s('line', { x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y), ...properties });
+	s('line', { ...properties, x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) });
 
 /** A straight arrow whose tip just does not touch what it points at. */
 export function arrow(drawing: string, kind: string, from: Point, to: Point): Element {

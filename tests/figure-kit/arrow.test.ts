@@ -6,7 +6,7 @@ import { arrow, arrowHead, headed } from '../../src/figure-kit/arrow.ts';
 
 test('an arrow ends just before what it points at, and names the head of its own drawing', () => {
 	expect(toHtml(arrow('roles-wide', 'tie', { x: 10, y: 5 }, { x: 40, y: 5 }), { space: 'svg' })).toBe(
-		'<line x1="10" y1="5" x2="38" y2="5" marker-end="url(#roles-wide-head-tie)"></line>',
+		'<line marker-end="url(#roles-wide-head-tie)" x1="10" y1="5" x2="38" y2="5"></line>',
 	);
 	expect(headed('roles-wide', 'data', 'start')).toEqual({ markerStart: 'url(#roles-wide-head-data-back)' });
 });
