@@ -60,3 +60,15 @@ export const evidence = (
 			h('div', { id: item.id, dataWhen: item.dataWhen }, [h('dt', item.title), h('dd', told(item, context))]),
 		),
 	);
+
+/** What is said below a figure of one thing that can be chosen, under its name, where that is more than a text. */
+export const evidenceOf = (
+	of: Choosable,
+	id: string,
+	name: readonly (Element | string)[],
+	...said: Element[]
+): Element =>
+	h('div', { ...chosen(of, id), className: ['evidence'] }, [
+		h('p', { className: ['evidence-name'] }, [...name]),
+		...said,
+	]);

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
-import { chosen, evidence, hint } from '../../src/figure-kit/evidence.ts';
+import { chosen, evidence, evidenceOf, hint } from '../../src/figure-kit/evidence.ts';
 
 const cells = { figure: 'villages', parameter: 'cell' };
 const context = {
@@ -24,6 +24,12 @@ describe('evidence', () => {
 				'<div id="villages-near" data-when="cell=near"><dt>Market</dt>' +
 				'<dd>It is near. <a href="/pages/">p. 31, 32</a> <a href="/places/">On this place</a>.</dd></div>' +
 				'<div><dt>Market</dt><dd>It is near. <a href="/pages/">p. 31, 32</a></dd></div></dl>',
+		);
+	});
+
+	test('can be more than a text, under a name', () => {
+		expect(toHtml(evidenceOf(cells, 'near', ['Market'], h('ul', h('li', 'It is near.'))))).toBe(
+			'<div id="villages-near" data-when="cell=near" class="evidence"><p class="evidence-name">Market</p><ul><li>It is near.</li></ul></div>',
 		);
 	});
 
