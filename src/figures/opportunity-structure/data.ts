@@ -20,7 +20,7 @@ const Fact = z.strictObject({ words: Sentence.describe('What the fact is.'), pag
 const Market = z.strictObject({
 	id: Id,
 	name: Sentence.describe('The kind of market.'),
-	term: ref('terms').optional(),
+	term: ref('terms').optional().describe('Its entry in the glossary, where it has one.'),
 	accessibility: Position('accessibility'),
 	growth: Position('growth'),
 	facts: byEach('facts', Fact),
