@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { caseItem } from '../../figure-kit/case.ts';
 import { when } from '../../figure-kit/conditions.ts';
 import { evidenceOf, hint, told } from '../../figure-kit/evidence.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
@@ -45,13 +46,8 @@ function layersOf(cell: Cell, { layers }: TypologyModel, context: RenderContext)
 }
 
 function casesOf({ id, area, cases }: Cell, context: RenderContext): Element {
-	const items = cases.map((example) =>
-		h('li', [
-			example.place ? context.entry('places', example.place, example.name) : h('b', example.name),
-			': ',
-			...told(example, context),
-		]),
-	);
+	// Their texts name the interviewees themselves.
+	const items = cases.map(({ interviewees: _, ...example }) => caseItem(example, context));
 	return evidenceOf(settings, id, [area], h('ul', items));
 }
 
