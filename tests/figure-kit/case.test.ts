@@ -10,7 +10,8 @@ const pages = '<a class="source-pages" href="/pages/#p142">p. 142</a>';
 test('a case links to its place and to those who told of it', () => {
 	const example = { name: 'Tower', place: 'tower-village', text: 'A veteran.', pages: [142] };
 	const place = '<a href="/evidence/places/#tower-village">Tower</a>';
-	const person = (id: string, words: string) => `<a href="/evidence/interviewees/#interviewee-${id}">${words}</a>`;
+	const person = (id: string, words: string) =>
+		`<a href="/evidence/interviewees/#interviewee-${id}">${words}</a>`;
 	expect(toHtml(caseItem({ ...example, interviewees: ['36', '48'] }, context))).toBe(
 		`<li>${place}: A veteran. ${person('36', 'Interviewees 36')}, ${person('48', '48')}. ${pages}</li>`,
 	);
