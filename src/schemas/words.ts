@@ -22,11 +22,13 @@ export const words = (what: string, ...places: string[]) =>
  * @param places what is filled in where a screen reader hears of everything
  */
 export const ButtonWords = (what: string, ...places: string[]) =>
-	z.strictObject({
-		label: words(`Above the buttons that choose a ${what}`),
-		all: words('On the first button, for everything'),
-		say: words('What a screen reader hears when everything is shown', ...places),
-	});
+	z
+		.strictObject({
+			label: words(`Above the buttons that choose a ${what}`),
+			all: words('On the first button, for everything'),
+			say: words('What a screen reader hears when everything is shown', ...places),
+		})
+		.describe(`Words of the buttons that choose a ${what}.`);
 
 /**
  * Words of what is chosen in a figure itself.
@@ -34,10 +36,12 @@ export const ButtonWords = (what: string, ...places: string[]) =>
  * @param what what is chosen there, as `cell`
  */
 export const MarkWords = (what: string) =>
-	z.strictObject({
-		label: words(`What can be chosen in the figure: a ${what}`),
-		none: words('What a screen reader hears when nothing is chosen'),
-		hint: words('Below the figure, as long as nothing is chosen'),
-	});
+	z
+		.strictObject({
+			label: words(`What can be chosen in the figure: a ${what}`),
+			none: words('What a screen reader hears when nothing is chosen'),
+			hint: words('Below the figure, as long as nothing is chosen'),
+		})
+		.describe(`Words for choosing a ${what} in the figure.`);
 export type ButtonWords = z.infer<ReturnType<typeof ButtonWords>>;
 export type MarkWords = z.infer<ReturnType<typeof MarkWords>>;

@@ -4,16 +4,17 @@ import { byEach, Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../sch
 import { FigureMeta } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 
-/** Where a market stands on an axis, and how one knows. */
 const Position = (axis: string) =>
-	z.strictObject({
-		value: localRef(`axes.${axis}.values`),
-		basis: z
-			.enum(['stated', 'inferred'])
-			.describe('Whether the dissertation’s text says so, or it follows from a description.'),
-		because: Sentence.describe('What it rests on.'),
-		pages: Pages,
-	});
+	z
+		.strictObject({
+			value: localRef(`axes.${axis}.values`),
+			basis: z
+				.enum(['stated', 'inferred'])
+				.describe('Whether the dissertation’s text says so, or it follows from a description.'),
+			because: Sentence.describe('What it rests on.'),
+			pages: Pages,
+		})
+		.describe('Where the market stands on the axis, and how one knows.');
 
 const Fact = z.strictObject({ words: Sentence.describe('What the fact is.'), pages: Pages });
 

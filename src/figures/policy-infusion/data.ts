@@ -41,12 +41,14 @@ export const PolicyInfusionData = FigureMeta.extend({
 			focus: ButtonWords('row or column'),
 			columns: byEach('columns', words('The column’s short name, on its button')),
 			rows: byEach('rows', words('The row’s short name, on its button')),
-			model: z.strictObject({
-				label: words('Above the buttons that show and hide the model'),
-				hidden: words('On the button that hides it'),
-				shown: words('On the button that shows it'),
-				say: words('What a screen reader hears when it is hidden'),
-			}),
+			model: z
+				.strictObject({
+					label: words('Above the buttons that show and hide the model'),
+					hidden: words('On the button that hides it'),
+					shown: words('On the button that shows it'),
+					say: words('What a screen reader hears when it is hidden'),
+				})
+				.describe('Words of the buttons that show and hide the model.'),
 		})
 		.describe('What the figure prints beside its data.'),
 	columns: uniqueIds(Column).length(2).describe('The two kinds of policy.'),

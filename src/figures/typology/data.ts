@@ -27,10 +27,12 @@ const Cell = z.strictObject({
 
 /** A mark's words. */
 const Mark = (what: string) =>
-	z.strictObject({
-		name: words(`Name of the mark of ${what}, for screen readers`),
-		key: words('The same mark in the key'),
-	});
+	z
+		.strictObject({
+			name: words(`Name of the mark of ${what}, for screen readers`),
+			key: words('The same mark in the key'),
+		})
+		.describe(`Words for the mark of ${what}.`);
 
 /** Data of the figure `typology`: governance × sector, with layers and cases (dissertation, figure 5.1, p. 131). */
 export const TypologyData = FigureMeta.extend({
