@@ -7,7 +7,8 @@ import {
 	describeCoevolution,
 	tabulateCoevolution,
 } from '../../src/figures/coevolution/model.ts';
-import { meta, world } from '../support/world.ts';
+import { meta } from '../support/figures.ts';
+import { world } from '../support/world.ts';
 
 const words = {
 	phase: 'Phase',

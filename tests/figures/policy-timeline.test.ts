@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { placeActs, policyTimelineModel, timeOf } from '../../src/figures/policy-timeline/model.ts';
 import { drawPolicyTimeline } from '../../src/figures/policy-timeline/render.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { meta, world } from '../support/world.ts';
+import { meta } from '../support/figures.ts';
+import { world } from '../support/world.ts';
 
 const words = {
 	drawing: 'Acts',

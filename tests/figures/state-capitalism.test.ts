@@ -5,7 +5,7 @@ import {
 	tabulateStateCapitalism,
 } from '../../src/figures/state-capitalism/model.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { meta } from '../support/world.ts';
+import { meta } from '../support/figures.ts';
 
 const model = stateCapitalismModel({
 	...meta,

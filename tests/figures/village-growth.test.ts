@@ -9,7 +9,8 @@ import {
 import { drawVillageGrowth } from '../../src/figures/village-growth/render.ts';
 import { countAxis, yearsShown } from '../../src/figures/village-growth/scales.ts';
 import { changed, editionOf } from '../support/content.ts';
-import { meta, world } from '../support/world.ts';
+import { meta } from '../support/figures.ts';
+import { world } from '../support/world.ts';
 
 const choice = (label: string) => ({ label, say: `${label}.`, name: label });
 const words = {

@@ -1,16 +1,5 @@
 import type { Edition } from '../../src/edition/types.ts';
 
-/** What the data of a figure begins with, for figures of the small world. */
-export const meta = {
-	id: 'x',
-	number: '4.1',
-	title: 'A',
-	caption: 'B',
-	section: '4-coevolution/findings',
-	questions: [],
-	source: { pages: [92] },
-};
-
 const source = { pages: [90], section: '4-coevolution/findings' };
 
 /** A small world: four actors, two phases, three counts, three acts. */
