@@ -21,9 +21,3 @@ export const FigureMeta = z.strictObject({
 	source: Source.describe('Where the dissertation has it.'),
 });
 export type FigureMeta = z.infer<typeof FigureMeta>;
-
-/** What a figure prints on a choice of its own, as on "All", and says of it. */
-export const ChoiceWords = z.strictObject({
-	label: Sentence.describe('What stands on the choice.'),
-	say: Sentence.describe('What a screen reader says when it is chosen.'),
-});

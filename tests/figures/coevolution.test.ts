@@ -7,20 +7,15 @@ import {
 	describeCoevolution,
 	tabulateCoevolution,
 } from '../../src/figures/coevolution/model.ts';
-import { meta } from '../support/figures.ts';
+import { buttonWords, markWords, meta } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const words = {
-	phase: 'Phase',
-	all: { label: 'All', say: 'All phases.' },
-	answer: 'Answer',
-	hidden: { label: 'Question', say: 'Asked.' },
-	shown: 'Answer',
-	actor: 'Actor',
-	none: { label: 'None', say: 'No actor.' },
+	phase: buttonWords('phase'),
+	answer: { label: 'Mark', hidden: { label: 'Question', say: 'Asked.' }, shown: 'Answer' },
+	actor: markWords('actor'),
 	colours: { own: 'in its own colour', central: 'in the centre’s mahogany', tinted: 'dyed' },
 	villages: 'Taobao Villages',
-	hint: 'Choose.',
 };
 
 describe('coevolution', () => {

@@ -3,6 +3,7 @@ import { EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
 import { embeddednessModel, tabulateEmbeddedness } from '../../src/figures/embeddedness/model.ts';
 import { modeSize, spheresOf } from '../../src/figures/embeddedness/spheres.ts';
 import { changed, problemsOf } from '../support/content.ts';
+import { markWords } from '../support/figures.ts';
 
 const tie = (id: string, sphere: string, more = {}) => ({
 	id,
@@ -50,17 +51,14 @@ const words = {
 	drawing: '{mode}: ties',
 	mode: 'Mode',
 	modes: { mixed: 'Mixed', hypo: 'Hypo' },
-	with: 'Beside',
-	alone: { label: 'None', say: 'Alone.' },
-	tie: 'Tie',
-	none: { label: 'None', say: 'No tie.' },
+	with: { label: 'Beside', none: 'None', say: 'Alone.' },
+	tie: markWords('tie'),
 	origins: { literature: 'literature', dissertation: 'own' },
 	strengths: { strong: 'strong', weak: 'weak', absent: 'missing', through: 'through', online: 'online' },
 	interviewee: 'interviewee {id}',
 	ownAccount: 'the dissertation’s own account',
 	inferred: 'Inferred.',
 	key: 'Thick: strong.',
-	hint: 'Choose.',
 };
 const raw = {
 	...meta,

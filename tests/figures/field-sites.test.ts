@@ -13,6 +13,7 @@ import {
 import { type MapName, maps } from '../../src/figures/field-sites/projection.ts';
 import { provinceIds, provincesOf } from '../../src/figures/field-sites/provinces.ts';
 import { changed, problemsOf } from '../support/content.ts';
+import { buttonWords } from '../support/figures.ts';
 
 const mainland = provinceIds.filter((id) => id.startsWith('CN-'));
 const trip = (id: string, shape?: 'square') => ({
@@ -43,10 +44,8 @@ const data = (change: object = {}) => ({
 	words: {
 		maps: { country: 'The country', coast: 'The coast' },
 		description: 'A map of {count} regions: {regions}. The {line} runs from {from} to {to}: {what}',
-		trip: 'Trip',
-		allTrips: { label: 'All', say: 'All trips.' },
-		area: 'Area',
-		allAreas: { label: 'All', say: 'All areas.' },
+		trip: buttonWords('trip'),
+		area: buttonWords('area'),
 		inferred: 'inferred',
 		key: 'Broken line: the',
 		nowhere: 'Nowhere.',

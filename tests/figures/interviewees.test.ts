@@ -9,24 +9,19 @@ import {
 	tabulateInterviewees,
 } from '../../src/figures/interviewees/model.ts';
 import { content, editionOf } from '../support/content.ts';
+import { buttonWords, markWords } from '../support/figures.ts';
 
-const choice = { label: 'All', say: 'All.' };
 const words = {
 	drawing: 'People',
-	role: 'Role',
-	allRoles: choice,
-	gender: 'Gender',
-	allGenders: choice,
+	role: buttonWords('role'),
+	gender: buttonWords('gender'),
 	women: { label: 'Women', mark: 'woman' },
 	men: { label: 'Men', mark: 'man' },
-	age: 'Age',
-	allAges: choice,
-	person: 'Interviewee {id}',
-	people: 'Interviewee',
-	none: { label: 'None', say: 'Nobody.' },
+	age: buttonWords('age'),
+	person: markWords('person'),
+	name: 'Interviewee {id}',
 	again: 'second role',
 	fills: 'White.',
-	hint: 'Choose.',
 	counted: 'Counted',
 	stated: 'Said',
 	reliedOn: 'Relied on in',

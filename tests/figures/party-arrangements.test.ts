@@ -5,6 +5,7 @@ import {
 	partyArrangementsModel,
 	tabulatePartyArrangements,
 } from '../../src/figures/party-arrangements/model.ts';
+import { buttonWords, markWords } from '../support/figures.ts';
 
 const part = (id: string) => ({ id, text: `Text of ${id}.`, pages: [196] });
 const data = (leaf = 'firms') => ({
@@ -17,13 +18,10 @@ const data = (leaf = 'firms') => ({
 	source: { pages: [196] },
 	words: {
 		drawing: 'Organisation: {area}',
-		area: 'Area',
-		both: { label: 'Both', say: 'Both areas.' },
-		part: 'Part',
-		none: { label: 'None', say: 'No part.' },
+		area: buttonWords('area'),
+		part: markWords('part'),
 		unit: 'unit',
 		colours: 'Red.',
-		hint: 'Choose.',
 	},
 	panels: [
 		{

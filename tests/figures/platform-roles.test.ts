@@ -7,6 +7,7 @@ import {
 	tabulatePlatformRoles,
 } from '../../src/figures/platform-roles/model.ts';
 import { changed, problemsOf } from '../support/content.ts';
+import { buttonWords, markWords } from '../support/figures.ts';
 
 const passage = (id: string) => ({
 	id,
@@ -32,11 +33,8 @@ const data = (third = 'lender') => ({
 	source: { pages: [73] },
 	words: {
 		drawing: 'Roles',
-		passage: 'As listed in',
-		all: { label: 'All', say: 'All passages.' },
-		role: 'Role',
-		none: { label: 'None', say: 'No role.' },
-		hint: 'Choose.',
+		passage: buttonWords('passage'),
+		role: markWords('role'),
 		read: 'Read {passage}',
 		named: 'In the lists:',
 		term: 'The term',

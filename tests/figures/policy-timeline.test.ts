@@ -3,16 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { placeActs, policyTimelineModel, timeOf } from '../../src/figures/policy-timeline/model.ts';
 import { drawPolicyTimeline } from '../../src/figures/policy-timeline/render.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { meta } from '../support/figures.ts';
+import { buttonWords, markWords, meta } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const words = {
 	drawing: 'Acts',
-	actor: 'Actor',
-	all: { label: 'All', say: 'All actors.' },
-	event: 'Event',
-	none: { label: 'None', say: 'No act.' },
-	hint: 'Choose.',
+	actor: buttonWords('actor'),
+	event: markWords('act'),
 };
 
 describe('policy-timeline', () => {

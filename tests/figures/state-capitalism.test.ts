@@ -5,11 +5,11 @@ import {
 	tabulateStateCapitalism,
 } from '../../src/figures/state-capitalism/model.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { meta } from '../support/figures.ts';
+import { buttonWords, meta } from '../support/figures.ts';
 
 const model = stateCapitalismModel({
 	...meta,
-	words: { drawing: 'Two levels', flow: 'Flow', all: { label: 'All', say: 'All flows.' } },
+	words: { drawing: 'Two levels', flow: buttonWords('flow') },
 	rising: ['extraction'],
 	flows: [
 		{ id: 'extraction', label: 'Data', what: 'x', pages: [120] },

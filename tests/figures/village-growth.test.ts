@@ -16,12 +16,8 @@ const choice = (label: string) => ({ label, say: `${label}.`, name: label });
 const words = {
 	villages: 'Taobao Villages',
 	drawing: '{villages} by year',
-	scale: 'Scale',
-	linear: choice('linear'),
-	log: choice('log'),
-	data: 'Counts',
-	source: { label: 'Inside', say: 'Inside.' },
-	all: choice('outside too'),
+	scale: { label: 'Scale', linear: choice('linear'), log: choice('log') },
+	data: { label: 'Counts', source: { label: 'Inside', say: 'Inside.' }, all: choice('outside too') },
 };
 
 describe('village-growth', () => {

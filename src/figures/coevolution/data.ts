@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Address, Pages, ref, Sentence } from '../../schemas/common.ts';
-import { ChoiceWords, FigureMeta } from '../../schemas/figure.ts';
+import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, ChoiceWords, MarkWords, words } from '../../schemas/words.ts';
 
 const Block = z.strictObject({
 	actor: ref('actors').describe('The actor.'),
@@ -35,27 +36,28 @@ const Stage = z.strictObject({
 });
 
 const Words = z.strictObject({
-	phase: Sentence.describe('Name of the choice between the phases.'),
-	all: ChoiceWords.describe('The choice of all phases.'),
-	answer: Sentence.describe('Name of the choice between question and answer.'),
-	hidden: ChoiceWords.describe('The choice of the question.'),
-	shown: Sentence.describe('The choice of the answer.'),
-	actor: Sentence.describe('Name of the choice between the actors, for screen readers.'),
-	none: ChoiceWords.describe('The choice of no actor.'),
+	phase: ButtonWords('phase'),
+	answer: z
+		.strictObject({
+			label: words('Above the buttons that choose question or answer'),
+			hidden: ChoiceWords.describe('The question.'),
+			shown: words('On the button of the answer'),
+		})
+		.describe('Words of the buttons that choose question or answer.'),
+	actor: MarkWords('actor'),
 	colours: z
 		.strictObject({
-			own: Sentence.describe('In its own colour.'),
-			central: Sentence.describe('In the centre’s.'),
-			tinted: Sentence.describe('In its own, tinted by the centre’s.'),
+			own: words('Said of a block in its own colour'),
+			central: words('Said of one in the centre’s'),
+			tinted: words('Said of one in its own, tinted by the centre’s'),
 		})
 		.describe('What the description says of a block’s colour.'),
-	villages: Sentence.describe('Before the counts of villages below a phase.'),
-	hint: Sentence.describe('What to do, below the drawings.'),
+	villages: words('Before the counts of villages below a phase'),
 });
 
 /** Data of the figure `coevolution`: four actors in three phases (dissertation, figure 4.1, pp. 91–92). */
 export const CoevolutionData = FigureMeta.extend({
-	words: Words.describe('What the figure prints itself.'),
+	words: Words.describe('What the figure prints beside its data.'),
 	layout: z
 		.array(
 			z.strictObject({

@@ -2,6 +2,7 @@ import { chapterOf } from '../../edition/uses.ts';
 import type { Edition } from '../../edition/types.ts';
 import { type Box, bottomOf, middleOf, rightOf } from '../../figure-kit/box.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
 import { formatDate } from '../../text/dates.ts';
 import { formatNumber } from '../../text/words.ts';
 import type { CoevolutionData } from './data.ts';
@@ -193,36 +194,28 @@ export function tabulateCoevolution(model: CoevolutionModel): Table {
 
 export function coevolutionParameters({ words, stages, actors, answer }: CoevolutionModel): Parameter[] {
 	return [
-		{
-			name: 'stage',
-			label: words.phase,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.all },
-				...stages.map(({ id, name, span, what }) => ({
-					value: id,
-					label: name,
-					say: `${name}, ${span}. ${what}`,
-				})),
-			],
-		},
+		buttons(
+			'stage',
+			words.phase,
+			stages.map(({ id, name, span, what }) => ({
+				value: id,
+				label: name,
+				say: `${name}, ${span}. ${what}`,
+			})),
+		),
 		{
 			name: 'answer',
-			label: words.answer,
+			label: words.answer.label,
 			control: 'buttons',
 			choices: [
-				{ value: 'hidden', ...words.hidden },
-				{ value: 'shown', label: words.shown, say: answer.text },
+				{ value: 'hidden', ...words.answer.hidden },
+				{ value: 'shown', label: words.answer.shown, say: answer.text },
 			],
 		},
-		{
-			name: 'actor',
-			label: words.actor,
-			control: 'marks',
-			choices: [
-				{ value: 'none', ...words.none },
-				...actors.map(({ id, short }) => ({ value: id, label: short })),
-			],
-		},
+		marks(
+			'actor',
+			words.actor,
+			actors.map(({ id, short }) => ({ value: id, label: short })),
+		),
 	];
 }

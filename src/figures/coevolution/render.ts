@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
+import { hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { fill, formatNumber } from '../../text/words.ts';
 import { drawStage } from './drawing.ts';
@@ -55,7 +56,7 @@ export function body({ words, stages, actors, answer }: CoevolutionModel, contex
 				]),
 			),
 		),
-		h('p', { className: ['figure-hint'], dataWhen: when({ actor: ['none'] }) }, [words.hint]),
+		hint({ figure: 'coevolution', parameter: 'actor' }, words.actor.hint),
 		...actors.map((actor) => acts(actor, stages, context)),
 		h('p', { className: ['figure-answer'], dataWhen: when({ answer: ['shown'] }) }, [
 			answer.text,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { byEach, Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { ChoiceWords, FigureMeta } from '../../schemas/figure.ts';
+import { FigureMeta } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
 export const Tie = z.strictObject({
 	id: Id,
@@ -63,38 +64,41 @@ const Shapes = z.strictObject({
 });
 
 const Words = z.strictObject({
-	drawing: Sentence.describe('What a drawing shows, for screen readers; {mode} stands for the mode’s name.'),
-	mode: Sentence.describe('Name of the choice of a mode.'),
-	modes: byEach('modes', Sentence).describe('What stands on the choice of each mode.'),
-	with: Sentence.describe('Name of the choice of a second mode beside the first.'),
-	alone: ChoiceWords.describe('The choice of none beside it.'),
-	tie: Sentence.describe('Name of the choice between the ties, for screen readers.'),
-	none: ChoiceWords.describe('The choice of no tie.'),
+	drawing: words('What a drawing shows, for screen readers', 'mode'),
+	mode: words('Above the buttons that choose a mode'),
+	modes: byEach('modes', Sentence).describe('What stands on the button of each mode.'),
+	with: z
+		.strictObject({
+			label: words('Above the buttons that choose a second mode'),
+			none: words('On the button for none'),
+			say: words('What a screen reader hears when there is none'),
+		})
+		.describe('Words of the buttons that set a second mode beside the first.'),
+	tie: MarkWords('tie'),
 	origins: z
 		.strictObject({
-			literature: Sentence.describe('It is the literature’s.'),
-			dissertation: Sentence.describe('It is the dissertation’s own.'),
+			literature: words('Said of a mode of the literature'),
+			dissertation: words('Said of one of the dissertation’s own'),
 		})
 		.describe('Below the name of a mode: whose it is.'),
 	strengths: z
 		.strictObject({
-			strong: Sentence.describe('A strong tie.'),
-			weak: Sentence.describe('A weak one.'),
-			absent: Sentence.describe('One that is missing.'),
-			through: Sentence.describe('One by way of a well-connected person.'),
-			online: Sentence.describe('One by way of a platform.'),
+			strong: words('Said of a strong tie'),
+			weak: words('Said of a weak one'),
+			absent: words('Said of one that is missing'),
+			through: words('Said of one by way of a well-connected person'),
+			online: words('Said of one by way of a platform'),
 		})
 		.describe('How a tie’s strength is called.'),
-	interviewee: Sentence.describe('An interviewee who is cited; {id} stands for the number.'),
-	ownAccount: Sentence.describe('Whose word it is where neither works nor interviewees are cited.'),
-	inferred: Sentence.describe('Said of a tie whose sphere the text leaves open.'),
-	key: Sentence.describe('What lines and marks stand for.'),
-	hint: Sentence.describe('What to do, below the drawings.'),
+	interviewee: words('An interviewee who is cited', 'id'),
+	ownAccount: words('Whose word it is where neither works nor interviewees are cited'),
+	inferred: words('Said of a tie whose sphere the text leaves open'),
+	key: words('What lines and marks stand for'),
 });
 
 /** Data of the figure `embeddedness`: modes of spheres and ties (dissertation, pp. 161–186). */
 export const EmbeddednessData = FigureMeta.extend({
-	words: Words.describe('What the figure prints itself.'),
+	words: Words.describe('What the figure prints beside its data.'),
 	shapes: Shapes.describe('The spheres of each shape.'),
 	spheres: uniqueIds(Sphere).min(1).describe('The spheres.'),
 	modes: uniqueIds(Mode).min(2).describe('The modes, in the order of the choice.'),

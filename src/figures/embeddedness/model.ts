@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import { workAuthors } from '../../registers/works/index.ts';
 import { fill } from '../../text/words.ts';
 import type { EmbeddednessData, Tie } from './data.ts';
@@ -126,22 +127,14 @@ export function tabulateEmbeddedness({ words, modes }: EmbeddednessModel): Table
 
 export function embeddednessParameters({ words, modes }: EmbeddednessModel): Parameter[] {
 	const choices = modes.map(({ id, label, name, what }) => ({ value: id, label, say: `${name}. ${what}` }));
+	const { label, none, say } = words.with;
 	return [
 		{ name: 'mode', label: words.mode, control: 'buttons', choices },
-		{
-			name: 'with',
-			label: words.with,
-			control: 'buttons',
-			choices: [{ value: 'none', ...words.alone }, ...choices],
-		},
-		{
-			name: 'tie',
-			label: words.tie,
-			control: 'marks',
-			choices: [
-				{ value: 'none', ...words.none },
-				...modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ value: id, label: to }))),
-			],
-		},
+		{ name: 'with', label, control: 'buttons', choices: [{ value: 'none', label: none, say }, ...choices] },
+		marks(
+			'tie',
+			words.tie,
+			modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ value: id, label: to }))),
+		),
 	];
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { line } from '../../figure-kit/arrow.ts';
 import { either, when } from '../../figure-kit/conditions.ts';
+import { hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { round, svg } from '../../figure-kit/svg.ts';
 import { capital, fill } from '../../text/words.ts';
@@ -113,7 +114,7 @@ export function body({ words, modes }: EmbeddednessModel, context: RenderContext
 			),
 		),
 		h('p', { className: ['figure-key'] }, words.key),
-		h('p', { className: ['figure-hint'], dataWhen: when({ tie: ['none'] }) }, words.hint),
+		hint({ figure: 'embeddedness', parameter: 'tie' }, words.tie.hint),
 	];
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { ChoiceWords, FigureMeta } from '../../schemas/figure.ts';
+import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, words } from '../../schemas/words.ts';
 import { provinceIds } from './provinces.ts';
 
 export const Coordinates = z
@@ -73,20 +74,16 @@ const CloserView = z.strictObject({
 const Words = z.strictObject({
 	maps: z
 		.strictObject({
-			country: Sentence.describe('What the map of the country shows.'),
-			coast: Sentence.describe('What the closer view shows.'),
+			country: words('What the map of the country shows'),
+			coast: words('What the closer view shows'),
 		})
 		.describe('What each map shows, for screen readers.'),
-	description: Sentence.describe(
-		'How the description begins; {count}, {regions}, {line}, {from}, {to} and {what} stand for what the data say.',
-	),
-	trip: Sentence.describe('Name of the choice between the trips.'),
-	allTrips: ChoiceWords.describe('The choice of all trips.'),
-	area: Sentence.describe('Name of the choice between the areas.'),
-	allAreas: ChoiceWords.describe('The choice of all areas.'),
-	inferred: Sentence.describe('What the mark of a place stands for whose trip is inferred.'),
-	key: Sentence.describe('What else the maps show, up to the link to the line.'),
-	nowhere: Sentence.describe('Where a trip came to no place of an area.'),
+	description: words('How the description begins', 'count', 'regions', 'line', 'from', 'to', 'what'),
+	trip: ButtonWords('trip'),
+	area: ButtonWords('area'),
+	inferred: words('What the mark of a place stands for whose trip is inferred'),
+	key: words('What else the maps show, up to the link to the line'),
+	nowhere: words('Where a trip came to no place of an area'),
 });
 
 type Issue = (path: (string | number)[], message: string, mend: string) => void;
@@ -114,7 +111,7 @@ function checkProvinces(regions: readonly z.infer<typeof Region>[], issue: Issue
  * and the counties and cities that the text names as visited. Never villages, which are anonymous.
  */
 export const FieldSitesData = FigureMeta.extend({
-	words: Words.describe('What the figure prints itself.'),
+	words: Words.describe('What the figure prints beside its data.'),
 	closerView: CloserView.describe('The second map, a closer view of where most places lie.'),
 	regions: uniqueIds(Region).describe('The regions, shaded from the lightest.'),
 	line: Line.describe('The line that crosses the country.'),

@@ -1,5 +1,6 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons } from '../../figure-kit/parameters.ts';
 import { fill } from '../../text/words.ts';
 import type { Coordinates, FieldSitesData, Side } from './data.ts';
 import { provinceNameOf } from './provinces.ts';
@@ -136,27 +137,19 @@ export function tabulateFieldSites({ sites }: FieldSitesModel): Table {
 
 export function fieldSitesParameters({ words, trips, areas }: FieldSitesModel): Parameter[] {
 	return [
-		{
-			name: 'trip',
-			label: words.trip,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.allTrips },
-				...trips.map(({ id, label, when: time, what }) => ({
-					value: id,
-					label,
-					say: `${label}, ${time}. ${what}`,
-				})),
-			],
-		},
-		{
-			name: 'area',
-			label: words.area,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.allAreas },
-				...areas.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
+		buttons(
+			'trip',
+			words.trip,
+			trips.map(({ id, label, when: time, what }) => ({
+				value: id,
+				label,
+				say: `${label}, ${time}. ${what}`,
+			})),
+		),
+		buttons(
+			'area',
+			words.area,
+			areas.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+		),
 	];
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { either, when } from '../../figure-kit/conditions.ts';
+import { evidence } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { key, keyMark } from '../../figure-kit/key.ts';
 import { drawMap, shapeOf, whenSite } from './map.ts';
@@ -26,22 +27,37 @@ function keyOf({ words, line, trips }: FieldSitesModel, context: RenderContext):
 }
 
 /** What is said of the trip and of the area that are chosen. */
-function tellFrame({ trips, areas }: FieldSitesModel, context: RenderContext): Element {
-	const told = (condition: string, title: string, what: string, pages: readonly number[]) =>
-		h('div', { dataWhen: condition }, [h('dt', title), h('dd', [`${what} `, context.pages(pages)])]);
-	return h('dl', { className: ['evidence', 'site-frame'] }, [
-		...trips.map(({ id, label, when: time, what, pages }) =>
-			told(when({ trip: [id] }), `${label}, ${time}`, what, pages),
-		),
-		...areas.map(({ id, label, what, pages }) => told(when({ area: [id] }), label, what, pages)),
-	]);
-}
+const tellChosen = ({ trips, areas }: FieldSitesModel, context: RenderContext): Element =>
+	evidence(
+		[
+			...trips.map(({ id, label, when: time, what, pages }) => ({
+				dataWhen: when({ trip: [id] }),
+				title: `${label}, ${time}`,
+				text: what,
+				pages,
+			})),
+			...areas.map(({ id, label, what, pages }) => ({
+				dataWhen: when({ area: [id] }),
+				title: label,
+				text: what,
+				pages,
+			})),
+		],
+		context,
+		'site-frame',
+	);
 
-const tellSite = (site: Site, context: RenderContext): Element =>
-	h('div', { dataWhen: whenSite(site) }, [
-		h('dt', [smallMark(site.shape), ' ', context.entry('places', site.id, site.name), `: ${tellTrip(site)}`]),
-		h('dd', [`${site.what} `, context.pages(site.pages)]),
-	]);
+const tellSites = ({ sites }: FieldSitesModel, context: RenderContext): Element =>
+	evidence(
+		sites.map((site) => ({
+			dataWhen: whenSite(site),
+			title: [smallMark(site.shape), ' ', context.entry('places', site.id, site.name), `: ${tellTrip(site)}`],
+			text: site.what,
+			pages: site.pages,
+		})),
+		context,
+		'sites',
+	);
 
 export function body(model: FieldSitesModel, context: RenderContext): Element[] {
 	const nowhere = emptyStates(model).map(({ trip, area }) => ({ trip: [trip], area: [area] }));
@@ -52,15 +68,11 @@ export function body(model: FieldSitesModel, context: RenderContext): Element[] 
 			mapNames.map((name) => h('div', { className: ['mode'] }, [drawMap(model, name)])),
 		),
 		keyOf(model, context),
-		tellFrame(model, context),
+		tellChosen(model, context),
 		...(nowhere.length > 0
 			? [h('p', { dataWhen: either(...nowhere), dataAlternative: '' }, model.words.nowhere)]
 			: []),
-		h(
-			'dl',
-			{ className: ['evidence', 'sites'] },
-			model.sites.map((site) => tellSite(site, context)),
-		),
+		tellSites(model, context),
 	];
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Interviewee, Role } from '../../registers/interviewees/index.ts';
 import { Pages, Sentence } from '../../schemas/common.ts';
-import { ChoiceWords, FigureMeta } from '../../schemas/figure.ts';
+import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, MarkWords, words } from '../../schemas/words.ts';
 
 export type Gender = z.infer<typeof Interviewee>['gender'];
 export type Age = z.infer<typeof Interviewee>['age'];
@@ -21,28 +22,21 @@ const GenderWords = z.strictObject({
 });
 
 const Words = z.strictObject({
-	drawing: Sentence.describe('What the drawing shows, for screen readers.'),
-	role: Sentence.describe('Name of the choice between the roles, and heading of their column.'),
-	allRoles: ChoiceWords.describe('The choice of all roles.'),
-	gender: Sentence.describe('Name of the choice between women and men.'),
-	allGenders: ChoiceWords.describe('The choice of both.'),
+	drawing: words('What the drawing shows, for screen readers'),
+	role: ButtonWords('role'),
+	gender: ButtonWords('gender'),
 	women: GenderWords.describe('Women.'),
 	men: GenderWords.describe('Men.'),
-	age: Sentence.describe('Name of the choice between the ages.'),
-	allAges: ChoiceWords.describe('The choice of all ages.'),
-	person: Sentence.describe('A person by the number of the dissertation’s table; {id} stands for it.'),
-	people: Sentence.describe('Name of the choice between the people, for screen readers.'),
-	none: ChoiceWords.describe('The choice of nobody.'),
-	again: Sentence.describe('What the mark of a second role stands for.'),
-	fills: Sentence.describe('What the colours of the rows stand for.'),
-	hint: Sentence.describe('What to do, below the drawing.'),
-	counted: Sentence.describe('Heading of the counts of the dissertation’s table.'),
-	stated: Sentence.describe('Heading of the counts of its text.'),
-	reliedOn: Sentence.describe('Before the sections that rely on a person.'),
-	times: Sentence.describe(
-		'How often a section does, where it is more than once; {count} stands for the number.',
-	),
-	notReliedOn: Sentence.describe('In their place, where none does.'),
+	age: ButtonWords('decade of age'),
+	person: MarkWords('person'),
+	name: words('A person by the number of the dissertation’s table', 'id'),
+	again: words('What the mark of a second role stands for'),
+	fills: words('What the colours of the rows stand for'),
+	counted: words('Heading of the counts of the dissertation’s table'),
+	stated: words('Heading of the counts of its text'),
+	reliedOn: words('Before the sections that rely on a person'),
+	times: words('How often a section does, where it is more than once', 'count'),
+	notReliedOn: words('In their place, where none does'),
 });
 
 /**
@@ -50,7 +44,7 @@ const Words = z.strictObject({
  * themselves are the register's (table on pp. 28–30).
  */
 export const IntervieweesData = FigureMeta.extend({
-	words: Words.describe('What the figure prints itself.'),
+	words: Words.describe('What the figure prints beside its data.'),
 	stated: z
 		.strictObject({
 			people: z.int().min(1).describe('How many people.'),

@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/types.ts';
 import { type Use, usedIn } from '../../edition/uses.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
 import { Interviewee } from '../../registers/interviewees/index.ts';
 import { fill } from '../../text/words.ts';
 import type { Age, Gender, IntervieweesData } from './data.ts';
@@ -62,7 +63,7 @@ export function intervieweesModel(data: IntervieweesData, edition: Edition): Int
 		roles: roles.map(slug),
 		gender,
 		age,
-		title: fill(words.person, { id }),
+		title: fill(words.name, { id }),
 		what: `${roles.join(' and ')}, ${words[genderName[gender]].mark}, ${age}`,
 		name,
 		pages: source.pages,
@@ -144,41 +145,25 @@ export function tabulateInterviewees({ people }: IntervieweesModel): Table {
 export function intervieweesParameters(model: IntervieweesModel): Parameter[] {
 	const { words, people, rows, genders, ages } = model;
 	return [
-		{
-			name: 'role',
-			label: words.role,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.allRoles },
-				...rows.map(({ id, label, counted }) => ({ value: id, label, say: `${label}: ${counted}.` })),
-			],
-		},
-		{
-			name: 'gender',
-			label: words.gender,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.allGenders },
-				...genders.map(({ id, label, count }) => ({ value: id, label, say: `${label}: ${count}.` })),
-			],
-		},
-		{
-			name: 'age',
-			label: words.age,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.allAges },
-				...ages.map(({ id, count }) => ({ value: id, label: id, say: `In their ${id}: ${count}.` })),
-			],
-		},
-		{
-			name: 'person',
-			label: words.people,
-			control: 'marks',
-			choices: [
-				{ value: 'none', ...words.none },
-				...people.map(({ id, title }) => ({ value: id, label: title })),
-			],
-		},
+		buttons(
+			'role',
+			words.role,
+			rows.map(({ id, label, counted }) => ({ value: id, label, say: `${label}: ${counted}.` })),
+		),
+		buttons(
+			'gender',
+			words.gender,
+			genders.map(({ id, label, count }) => ({ value: id, label, say: `${label}: ${count}.` })),
+		),
+		buttons(
+			'age',
+			words.age,
+			ages.map(({ id, count }) => ({ value: id, label: id, say: `In their ${id}: ${count}.` })),
+		),
+		marks(
+			'person',
+			words.person,
+			people.map(({ id, title }) => ({ value: id, label: title })),
+		),
 	];
 }

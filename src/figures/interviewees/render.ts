@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
+import { hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { key, keyMark } from '../../figure-kit/key.ts';
 import { type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
@@ -78,7 +79,9 @@ const smallMark = (gender: PersonModel['gender'], ...className: string[]): Eleme
 
 /** What the table counts against what the text says. */
 function counts({ words, rows }: IntervieweesModel): Element {
-	const head = [words.role, words.counted, words.stated].map((label) => h('th', { scope: 'col' }, label));
+	const head = [words.role.label, words.counted, words.stated].map((label) =>
+		h('th', { scope: 'col' }, label),
+	);
 	return h('table', { className: ['people-counts'] }, [
 		h('thead', h('tr', head)),
 		h(
@@ -125,7 +128,7 @@ export function body(model: IntervieweesModel, context: RenderContext): Element[
 			],
 			words.fills,
 		),
-		h('p', { className: ['figure-hint'], dataWhen: when({ person: ['none'] }) }, words.hint),
+		hint({ figure: 'interviewees', parameter: 'person' }, words.person.hint),
 		h(
 			'dl',
 			{ className: ['evidence', 'people'] },

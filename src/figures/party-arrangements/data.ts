@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Pages, ref, Sentence } from '../../schemas/common.ts';
-import { ChoiceWords, FigureMeta } from '../../schemas/figure.ts';
+import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, MarkWords, words } from '../../schemas/words.ts';
 
 const part = {
 	id: Id,
@@ -46,19 +47,16 @@ export const Panel = z.strictObject({
 });
 
 const Words = z.strictObject({
-	drawing: Sentence.describe('What a drawing shows, for screen readers; {area} stands for the area’s name.'),
-	area: Sentence.describe('Name of the choice between the areas.'),
-	both: ChoiceWords.describe('The choice of all areas.'),
-	part: Sentence.describe('Name of the choice between the parts, for screen readers.'),
-	none: ChoiceWords.describe('The choice of no part.'),
-	unit: Sentence.describe('What the mark of a party unit stands for.'),
-	colours: Sentence.describe('What the colours stand for.'),
-	hint: Sentence.describe('What to do, below the drawings.'),
+	drawing: words('What a drawing shows, for screen readers', 'area'),
+	area: ButtonWords('area'),
+	part: MarkWords('part'),
+	unit: words('What the mark of a party unit stands for'),
+	colours: words('What the colours stand for'),
 });
 
 /** Data of the figure `party-arrangements`: the party's bodies in two areas (dissertation, pp. 196–197). */
 export const PartyArrangementsData = FigureMeta.extend({
-	words: Words.describe('What the figure prints itself.'),
+	words: Words.describe('What the figure prints beside its data.'),
 	panels: z.array(Panel).min(1).describe('The areas, side by side.'),
 }).superRefine(({ panels }, context) => {
 	const seen = new Set<string>();

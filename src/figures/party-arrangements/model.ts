@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Box } from '../../figure-kit/box.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import type { Body, Leaf, Panel, PartyArrangementsData, Row } from './data.ts';
 
 export type PlacedBody = z.infer<typeof Body> & { box: Box };
@@ -96,24 +97,21 @@ export function tabulatePartyArrangements({ panels }: PartyArrangementsModel): T
 }
 
 export function partyArrangementsParameters({ words, panels }: PartyArrangementsModel): Parameter[] {
+	const { label, all, say } = words.area;
 	return [
 		{
 			name: 'area',
-			label: words.area,
+			label,
 			control: 'buttons',
 			choices: [
-				{ value: 'both', ...words.both },
+				{ value: 'both', label: all, say },
 				...panels.map(({ place, name, what }) => ({ value: place, label: name, say: `${name}. ${what}` })),
 			],
 		},
-		{
-			name: 'part',
-			label: words.part,
-			control: 'marks',
-			choices: [
-				{ value: 'none', ...words.none },
-				...panels.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
-			],
-		},
+		marks(
+			'part',
+			words.part,
+			panels.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
+		),
 	];
 }

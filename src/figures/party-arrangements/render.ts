@@ -1,28 +1,28 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
+import { evidence, hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { key, keyMark } from '../../figure-kit/key.ts';
 import { drawPanel, unit } from './drawing.ts';
 import { type PartyArrangementsModel, partsOf, type PlacedPanel } from './model.ts';
 
 /** What is said of each part of a panel. */
-const evidence = (panel: PlacedPanel, context: RenderContext): Element =>
-	h(
-		'dl',
-		{ className: ['evidence'], dataWhen: when({ area: ['both', panel.place] }) },
-		partsOf(panel).map(({ id, title, text, pages, place }) =>
-			h('div', { id: `arrangement-${id}`, dataWhen: when({ part: [id] }) }, [
-				h('dt', title),
-				h('dd', [
-					text,
-					' ',
-					context.pages(pages),
-					...(place ? [' ', context.entry('places', place, context.ui.figure.onPlace), '.'] : []),
-				]),
-			]),
-		),
+function tellParts(panel: PlacedPanel, context: RenderContext): Element {
+	const told = evidence(
+		partsOf(panel).map(({ id, title, text, pages, place }) => ({
+			id: `arrangement-${id}`,
+			dataWhen: when({ part: [id] }),
+			title,
+			text,
+			pages,
+			link: place === undefined ? undefined : context.entry('places', place, context.ui.figure.onPlace),
+		})),
+		context,
 	);
+	told.properties['dataWhen'] = when({ area: ['both', panel.place] });
+	return told;
+}
 
 export function body({ words, panels }: PartyArrangementsModel, context: RenderContext): Element[] {
 	return [
@@ -41,8 +41,8 @@ export function body({ words, panels }: PartyArrangementsModel, context: RenderC
 			),
 		),
 		key([{ mark: keyMark(unit(10, 10), 20), words: words.unit }], words.colours),
-		h('p', { className: ['figure-hint'], dataWhen: when({ part: ['none'] }) }, words.hint),
-		...panels.map((panel) => evidence(panel, context)),
+		hint({ figure: 'party-arrangements', parameter: 'part' }, words.part.hint),
+		...panels.map((panel) => tellParts(panel, context)),
 	];
 }
 

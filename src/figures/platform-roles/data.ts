@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Address, Id, localRef, Page, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { ChoiceWords, FigureMeta } from '../../schemas/figure.ts';
+import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, MarkWords, words } from '../../schemas/words.ts';
 
 /** One of the passages that list the roles. */
 export const Passage = z.strictObject({
@@ -30,20 +31,17 @@ export const Role = z.strictObject({
 });
 
 const Words = z.strictObject({
-	drawing: Sentence.describe('What the drawing shows, for screen readers.'),
-	passage: Sentence.describe('Name of the choice between the passages.'),
-	all: ChoiceWords.describe('The choice of all passages.'),
-	role: Sentence.describe('Name of the choice between the roles, for screen readers.'),
-	none: ChoiceWords.describe('The choice of no role.'),
-	hint: Sentence.describe('What to do, below the drawing.'),
-	read: Sentence.describe('Link to a passage; {passage} stands for its name.'),
-	named: Sentence.describe('Before what the passages call a role.'),
-	term: Sentence.describe('Link to a role’s entry in the glossary.'),
+	drawing: words('What the drawing shows, for screen readers'),
+	passage: ButtonWords('passage'),
+	role: MarkWords('role'),
+	read: words('Link to a passage', 'passage'),
+	named: words('Before what the passages call a role'),
+	term: words('Link to a role’s entry in the glossary'),
 });
 
 /** Data of the figure `platform-roles`: what a platform is on each level (pp. 11–12, 73, 217–218). */
 export const PlatformRolesData = FigureMeta.extend({
-	words: Words.describe('What the figure prints itself.'),
+	words: Words.describe('What the figure prints beside its data.'),
 	actor: ref('actors').describe('The actor whose roles they are.'),
 	passages: uniqueIds(Passage).min(1).describe('The passages that list roles, in their order.'),
 	levels: uniqueIds(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Edition } from '../../edition/types.ts';
 import type { Box } from '../../figure-kit/box.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
 import type { Passage, PlatformRolesData, Role } from './data.ts';
 
 export interface RoleModel extends z.infer<typeof Role> {
@@ -136,23 +137,15 @@ export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel):
 
 export function platformRolesParameters({ words, passages, levels }: PlatformRolesModel): Parameter[] {
 	return [
-		{
-			name: 'passage',
-			label: words.passage,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.all },
-				...passages.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-		{
-			name: 'role',
-			label: words.role,
-			control: 'marks',
-			choices: [
-				{ value: 'none', ...words.none },
-				...levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
-			],
-		},
+		buttons(
+			'passage',
+			words.passage,
+			passages.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+		),
+		marks(
+			'role',
+			words.role,
+			levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
+		),
 	];
 }

@@ -3,6 +3,7 @@ import { h, s } from 'hastscript';
 import { arrow, arrowHead, line } from '../../figure-kit/arrow.ts';
 import { type Box, middleOf, rectOf, rightOf, stackIn } from '../../figure-kit/box.ts';
 import { when } from '../../figure-kit/conditions.ts';
+import { evidence, hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
 import { round, svg } from '../../figure-kit/svg.ts';
@@ -110,23 +111,17 @@ export function body(model: PlatformRolesModel, context: RenderContext): Element
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawPlatformRoles(model, width)]),
 		),
-		h(
-			'dl',
-			{ className: ['evidence'] },
-			passages.map(({ id, label, what, section, pages }) =>
-				h('div', { dataWhen: when({ passage: [id] }) }, [
-					h('dt', label),
-					h('dd', [
-						`${what} `,
-						context.pages(pages),
-						' ',
-						context.section(section, fill(words.read, { passage: label.toLowerCase() })),
-						'.',
-					]),
-				]),
-			),
+		evidence(
+			passages.map(({ id, label, what, section, pages }) => ({
+				dataWhen: when({ passage: [id] }),
+				title: label,
+				text: what,
+				pages,
+				link: context.section(section, fill(words.read, { passage: label.toLowerCase() })),
+			})),
+			context,
 		),
-		h('p', { className: ['figure-hint'], dataWhen: when({ role: ['none'] }) }, words.hint),
+		hint({ figure: 'platform-roles', parameter: 'role' }, words.role.hint),
 		h(
 			'dl',
 			{ className: ['evidence'] },

@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/types.ts';
 import { type Band, bandsOf } from '../../figure-kit/bands.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
 import { type Policy, policyDate } from '../../registers/policies/index.ts';
 import { decimalYear, startOf } from '../../text/dates.ts';
 import type { PolicyTimelineData } from './data.ts';
@@ -157,27 +158,19 @@ export function tabulatePolicyTimeline({ acts, rows }: TimelineModel): Table {
 
 export function policyTimelineParameters({ words, rows, acts }: TimelineModel): Parameter[] {
 	return [
-		{
-			name: 'actor',
-			label: words.actor,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.all },
-				...rows.map(({ id, name, count }) => ({
-					value: id,
-					label: name,
-					say: `${name}: acts that they took or joined; ${count} of their own.`,
-				})),
-			],
-		},
-		{
-			name: 'event',
-			label: words.event,
-			control: 'marks',
-			choices: [
-				{ value: 'none', ...words.none },
-				...acts.map(({ id, short }) => ({ value: id, label: short })),
-			],
-		},
+		buttons(
+			'actor',
+			words.actor,
+			rows.map(({ id, name, count }) => ({
+				value: id,
+				label: name,
+				say: `${name}: acts that they took or joined; ${count} of their own.`,
+			})),
+		),
+		marks(
+			'event',
+			words.event,
+			acts.map(({ id, short }) => ({ value: id, label: short })),
+		),
 	];
 }

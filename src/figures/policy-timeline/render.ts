@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { drawBands } from '../../figure-kit/bands.ts';
 import { when } from '../../figure-kit/conditions.ts';
+import { hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { drawPlot, linked, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
 import { measure } from '../../figure-kit/text.ts';
@@ -86,7 +87,7 @@ export function body(model: TimelineModel, context: RenderContext): Element[] {
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawPolicyTimeline(model, width)]),
 		),
-		h('p', { className: ['figure-hint'], dataWhen: when({ event: ['none'] }) }, model.words.hint),
+		hint({ figure: 'policy-timeline', parameter: 'event' }, model.words.event.hint),
 		h(
 			'ol',
 			{ className: ['acts-list'] },

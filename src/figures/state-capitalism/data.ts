@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, localRef, Pages, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { ChoiceWords, FigureMeta } from '../../schemas/figure.ts';
+import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, words } from '../../schemas/words.ts';
 
 /** The group of nodes that lie in neither level. */
 export const outside = 'outside';
@@ -30,14 +31,13 @@ const Edge = z.strictObject({
 });
 
 const Words = z.strictObject({
-	drawing: Sentence.describe('What the drawing shows, for screen readers.'),
-	flow: Sentence.describe('Name of the choice between the flows.'),
-	all: ChoiceWords.describe('The choice of all flows.'),
+	drawing: words('What the drawing shows, for screen readers'),
+	flow: ButtonWords('flow'),
 });
 
 /** Data of the figure `state-capitalism`: two levels and the flows between them (pp. 87–91, 119–121). */
 export const StateCapitalismData = FigureMeta.extend({
-	words: Words.describe('What the figure prints itself.'),
+	words: Words.describe('What the figure prints beside its data.'),
 	rising: z.array(localRef('flows')).describe('The flows that lead from the lower level to the upper one.'),
 	flows: uniqueIds(Flow).min(1).describe('What flows between the boxes.'),
 	nodes: uniqueIds(Node).min(1).describe('The boxes.'),

@@ -1,4 +1,5 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons } from '../../figure-kit/parameters.ts';
 import { outside, type StateCapitalismData } from './data.ts';
 
 export type StateCapitalismModel = Pick<
@@ -74,16 +75,10 @@ export function tabulateStateCapitalism({ flows, nodes, edges }: StateCapitalism
 	};
 }
 
-export function stateCapitalismParameters({ words, flows }: StateCapitalismModel): Parameter[] {
-	return [
-		{
-			name: 'flow',
-			label: words.flow,
-			control: 'buttons',
-			choices: [
-				{ value: 'all', ...words.all },
-				...flows.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-	];
-}
+export const stateCapitalismParameters = ({ words, flows }: StateCapitalismModel): Parameter[] => [
+	buttons(
+		'flow',
+		words.flow,
+		flows.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+	),
+];

@@ -72,23 +72,20 @@ export function tabulateVillageGrowth({ words, counts }: VillageGrowthModel): Ta
 	};
 }
 
-export function villageGrowthParameters({ words }: VillageGrowthModel): Parameter[] {
-	const choice = (value: 'linear' | 'log' | 'source' | 'all') => {
-		const { label, say } = words[value];
-		return { value, label, say };
-	};
+export function villageGrowthParameters({ words: { scale, data } }: VillageGrowthModel): Parameter[] {
+	const choice = (value: string, { label, say }: { label: string; say: string }) => ({ value, label, say });
 	return [
 		{
 			name: 'scale',
-			label: words.scale,
+			label: scale.label,
 			control: 'buttons',
-			choices: [choice('linear'), choice('log')],
+			choices: [choice('linear', scale.linear), choice('log', scale.log)],
 		},
 		{
 			name: 'data',
-			label: words.data,
+			label: data.label,
 			control: 'buttons',
-			choices: [choice('source'), choice('all')],
+			choices: [choice('source', data.source), choice('all', data.all)],
 		},
 	];
 }

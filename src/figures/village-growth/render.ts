@@ -59,7 +59,7 @@ function labelSides(
 
 /** What a drawing is called: its scale, and whether counts from outside are in it. */
 const nameOf = ({ words }: VillageGrowthModel, scale: Scale, extent: Extent): string =>
-	[words[scale].name, ...(extent === 'all' ? [words.all.name] : [])].join(', ');
+	[words.scale[scale].name, ...(extent === 'all' ? [words.data.all.name] : [])].join(', ');
 
 /** Draws the counts on one scale, with or without those from outside, at one of the two widths. */
 export function drawVillageGrowth(
