@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -12,6 +12,13 @@ import { firstState, holds } from '../conditions.ts';
 import type { Drawing, Parameter } from '../figure.ts';
 
 const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
+
+/** The rules for what is inside a drawing of a figure: those of all figures, then its own. */
+function drawingStyles(id: string): string {
+	const own = `figures/${id}/drawing.css`;
+	const sheets = ['figure-kit/drawings.css', ...(existsSync(`src/${own}`) ? [own] : [])];
+	return sheets.map((sheet) => read(sheet).replace(/\/\*[^]*?\*\//g, '')).join('');
+}
 
 /** The light theme's values by custom property, from the one place where colours are kept. */
 function lightTokens(): Map<string, string> {
@@ -88,7 +95,7 @@ export function standaloneSvg(
 		},
 		[
 			s('title', `Figure ${meta.number}. ${meta.title}`),
-			s('style', resolve(read('figure-kit/drawings.css').replace(/\/\*[^]*?\*\//g, ''), tokens)),
+			s('style', resolve(drawingStyles(meta.id), tokens)),
 			s('rect', { width: x, height, fill: resolve('var(--raised)', tokens) }),
 			...panels,
 			s('text', { x: gap, y: height - 32, 'font-weight': 600 }, `Figure ${meta.number}. ${meta.title}`),
