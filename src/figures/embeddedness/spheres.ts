@@ -50,13 +50,13 @@ export function spheresOf(shape: Shape, shapes: EmbeddednessData['shapes']): Cir
 	return shapes[shape].map((id, i) => ({ id, x: centre, y: centre, ...rings[shape][i]! }));
 }
 
-/** Where the name of a sphere stands: rings carry it at the top, fallen ones in a row, circles at their outer edge. */
+/** Where the name of a sphere stands: rings carry it at the top, circles at their outer edge; those of fallen rings stand in a row below. */
 export function nameAt(shape: Shape, { x, y, r }: Circle, i: number): { x: number; y: number } {
 	switch (shape) {
 		case 'concentric':
 			return { x, y: y - r + 13 };
 		case 'collapsed':
-			return { x: centre + (1 - i) * 52, y: 30 };
+			return { x: centre + (1 - i) * 52, y: modeSize - 26 };
 		case 'separate':
 			return { x, y: y < centre ? y - r + 16 : y + r - 8 };
 	}

@@ -81,17 +81,20 @@ function nodeOf(node: Element): Element {
 	return s('g', { className: ['block', fill] }, [strip(node)]);
 }
 
-/** A level: its box, with its name in the corner, where no arrow passes. */
-function levelOf(cluster: Element, { groups }: StateCapitalismModel): Element {
+/** A level: its box, and its name in the corner, which stands above the arrows. */
+function levelOf(cluster: Element, { groups }: StateCapitalismModel): { box: Element; name: Element } {
 	const box = cluster.children.filter(isElement).find(({ tagName }) => tagName === 'rect');
 	const group = groups.find(({ id }) => String(cluster.properties['id']).endsWith(`-${id}`));
 	if (!box || !group)
 		throw new Error(`The diagram has a level that the data has not: ${String(cluster.properties['id'])}.`);
-	const { x, y } = box.properties;
-	return s('g', { className: ['level'] }, [
-		strip(box),
-		s('text', { x: Math.round(Number(x)) + 10, y: Math.round(Number(y)) + 20 }, group.label),
-	]);
+	const at = {
+		x: Math.round(Number(box.properties['x'])) + 10,
+		y: Math.round(Number(box.properties['y'])) + 20,
+	};
+	return {
+		box: s('g', { className: ['level'] }, [strip(box)]),
+		name: s('text', { className: ['level-name'], ...at }, group.label),
+	};
 }
 
 /**
@@ -102,7 +105,7 @@ function levelOf(cluster: Element, { groups }: StateCapitalismModel): Element {
  * @param model the figure's model
  */
 export function fromMermaid(svg: Element, model: StateCapitalismModel): Element {
-	const levels: Element[] = [];
+	const levels: ReturnType<typeof levelOf>[] = [];
 	const arrows: Element[] = [];
 	const labels: Element[] = [];
 	const nodes: Element[] = [];
@@ -131,6 +134,13 @@ export function fromMermaid(svg: Element, model: StateCapitalismModel): Element 
 			ariaLabel: model.words.drawing,
 			className: ['drawing', 'diagram'],
 		},
-		[s('defs', heads), ...levels, ...arrows, ...labels, ...nodes],
+		[
+			s('defs', heads),
+			...levels.map(({ box }) => box),
+			...arrows,
+			...levels.map(({ name }) => name),
+			...labels,
+			...nodes,
+		],
 	);
 }
