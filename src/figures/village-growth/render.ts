@@ -61,6 +61,35 @@ function labelSides(
 const nameOf = ({ words }: VillageGrowthModel, scale: Scale, extent: Extent): string =>
 	[words.scale[scale].name, ...(extent === 'all' ? [words.data.all.name] : [])].join(', ');
 
+/** The counts as marks of a plot: a line, a dot a year, and its label. */
+const drawCounts = (
+	model: VillageGrowthModel,
+	counts: readonly Count[],
+	sidesOfLabels: readonly [LabelSide, Count[]][],
+): Plot.Markish[] => [
+	Plot.line(counts, { x: 'year', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
+	Plot.dot(counts, {
+		x: 'year',
+		y: 'villages',
+		r: radius,
+		fill: (count: Count) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
+		stroke: 'var(--platforms-line)',
+		strokeWidth: 1.5,
+	}),
+	...sidesOfLabels.map(([side, some]) =>
+		Plot.text(some, {
+			x: 'year',
+			y: 'villages',
+			text: (count: Count) => formatNumber(count.villages),
+			...sides[side],
+			fontWeight: 600,
+			fill: 'var(--ink)',
+			stroke: (count: Count) => `var(--band-${bandOf(model, count.year)})`,
+			strokeWidth: 3,
+		}),
+	),
+];
+
 /** Draws the counts on one scale, with or without those from outside, at one of the two widths. */
 export function drawVillageGrowth(
 	model: VillageGrowthModel,
@@ -72,7 +101,8 @@ export function drawVillageGrowth(
 	const layout = layouts[width];
 	const { x, y, ticks, perYear } = scalesOf(model, scale, layout);
 	const [foot, top] = y.domain;
-	const label = `${fill(model.words.drawing, { villages: model.words.villages })}, ${nameOf(model, scale, extent)}`;
+	const { villages, drawing } = model.words;
+	const label = `${fill(drawing, { villages })}, ${nameOf(model, scale, extent)}`;
 	return drawPlot(`village-growth-${scale}-${extent}-${width}`, label, {
 		width: layout.width,
 		height: layout.height,
@@ -91,27 +121,7 @@ export function drawVillageGrowth(
 		marks: [
 			...drawBands(model.bands, { bottom: foot, top, perYear, margin: layout.right, dy: -20 }),
 			Plot.gridY({ ticks, stroke: 'var(--ink)', strokeOpacity: 0.12 }),
-			Plot.line(counts, { x: 'year', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
-			Plot.dot(counts, {
-				x: 'year',
-				y: 'villages',
-				r: radius,
-				fill: (count: Count) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
-				stroke: 'var(--platforms-line)',
-				strokeWidth: 1.5,
-			}),
-			...labelSides(counts, { x, y }, layout).map(([side, some]) =>
-				Plot.text(some, {
-					x: 'year',
-					y: 'villages',
-					text: (count: Count) => formatNumber(count.villages),
-					...sides[side],
-					fontWeight: 600,
-					fill: 'var(--ink)',
-					stroke: (count: Count) => `var(--band-${bandOf(model, count.year)})`,
-					strokeWidth: 3,
-				}),
-			),
+			...drawCounts(model, counts, labelSides(counts, { x, y }, layout)),
 		],
 	});
 }
