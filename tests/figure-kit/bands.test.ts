@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bandsOf, drawBands } from '../../src/figure-kit/bands.ts';
+import { drawBands } from '../../src/figure-kit/band-marks.ts';
+import { bandsOf } from '../../src/figure-kit/bands.ts';
 import { drawPlot } from '../../src/figure-kit/plot.ts';
 import { textsOf } from '../support/drawing.ts';
 

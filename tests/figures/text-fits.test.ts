@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { lineKinds } from '../../src/figure-kit/box.ts';
+import { lineKinds } from '../../src/figure-kit/block.ts';
 import { measure } from '../../src/figure-kit/text.ts';
 import { figures } from '../../src/figures/index.ts';
 import { renderContext } from '../../src/site/render-context.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { line } from '../../figure-kit/arrow.ts';
-import { rectOf, stackIn } from '../../figure-kit/box.ts';
+import { rectOf, stackIn } from '../../figure-kit/block.ts';
 import { when } from '../../figure-kit/conditions.ts';
 import { round, svg, textBlock } from '../../figure-kit/svg.ts';
 import { type PlacedBlock, type PlacedTie, type Stage, stageSize } from './model.ts';

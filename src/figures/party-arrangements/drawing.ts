@@ -1,16 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { arrow, arrowHead, line } from '../../figure-kit/arrow.ts';
-import {
-	type Box,
-	bottomOf,
-	linesOn,
-	middleOf,
-	rectOf,
-	rightOf,
-	stack,
-	stackIn,
-} from '../../figure-kit/box.ts';
+import { linesOn, rectOf, stack, stackIn } from '../../figure-kit/block.ts';
+import { type Box, bottomOf, middleOf, rightOf } from '../../figure-kit/box.ts';
 import { round, svg } from '../../figure-kit/svg.ts';
 import { fill } from '../../text/words.ts';
 import type { PartyArrangementsData } from './data.ts';

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { arrow, arrowHead, line } from '../../figure-kit/arrow.ts';
-import { type Box, middleOf, rectOf, rightOf, stackIn } from '../../figure-kit/box.ts';
+import { rectOf, stackIn } from '../../figure-kit/block.ts';
+import { type Box, middleOf, rightOf } from '../../figure-kit/box.ts';
 import { when } from '../../figure-kit/conditions.ts';
 import { evidence, hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';

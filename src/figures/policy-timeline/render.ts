@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { drawBands } from '../../figure-kit/bands.ts';
+import { drawBands } from '../../figure-kit/band-marks.ts';
 import { when } from '../../figure-kit/conditions.ts';
 import { hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { type Box, lineKinds, middleOf, rightOf, bottomOf, stackIn } from '../../src/figure-kit/box.ts';
+import { lineKinds, stackIn } from '../../src/figure-kit/block.ts';
+import { type Box, middleOf, rightOf, bottomOf } from '../../src/figure-kit/box.ts';
 
 const box: Box = { x: 10, y: 20, width: 84, height: 60 };
 /** Middles of a text's lines, from its first, with their words. */
