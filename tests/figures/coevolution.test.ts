@@ -115,11 +115,15 @@ describe('coevolution', () => {
 	});
 
 	test('refuses a block or a tie without a place, and a stage without a block', () => {
+		const model = (change: object) => () => coevolutionModel(data(change), world);
 		const layout = [{ actor: 'central', row: 1, side: 'middle' }];
-		expect(() => data({ layout })).toThrow('the layout has no place for \\"platforms\\"');
-		const stages = [{ phase: 'first', ties: [], blocks: [block('central', 1)] }];
-		expect(() => data({ stages })).toThrow(
-			'has no block for \\"platforms\\", \\"local\\", \\"entrepreneurs\\"',
+		expect(model({ layout })).toThrow('the layout has no place for "platforms"');
+		const tie = { from: 'central', to: 'local', level: 'national', pages: [1] };
+		expect(
+			model({ layout, stages: [{ phase: 'first', ties: [tie], blocks: [block('central', 1)] }] }),
+		).toThrow('the layout has no place for "local"');
+		expect(model({ stages: [{ phase: 'first', ties: [], blocks: [block('central', 1)] }] })).toThrow(
+			'the stage of "first" has no block for "platforms"',
 		);
 	});
 

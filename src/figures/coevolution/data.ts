@@ -77,35 +77,5 @@ export const CoevolutionData = FigureMeta.extend({
 			pages: Pages,
 		})
 		.describe('What the dissertation puts in the place of the question mark.'),
-}).superRefine(({ layout, stages }, context) => {
-	const actors = layout.map(({ actor }) => actor);
-	const issue = (path: (string | number)[], message: string, mend: string) =>
-		context.addIssue({ code: 'custom', path, message, params: { mend } });
-	stages.forEach(({ blocks, ties }, i) => {
-		blocks.forEach(({ actor }, j) => {
-			if (!actors.includes(actor))
-				issue(
-					['stages', i, 'blocks', j, 'actor'],
-					`the layout has no place for "${actor}"`,
-					'Add the actor to the layout, or take the block out.',
-				);
-		});
-		const missing = actors.filter((actor) => !blocks.some((block) => block.actor === actor));
-		if (missing.length > 0)
-			issue(
-				['stages', i, 'blocks'],
-				`has no block for ${missing.map((actor) => `"${actor}"`).join(', ')}`,
-				'Add a block for each actor of the layout.',
-			);
-		ties.forEach((tie, j) => {
-			for (const end of ['from', 'to'] as const)
-				if (!actors.includes(tie[end]))
-					issue(
-						['stages', i, 'ties', j, end],
-						`the layout has no place for "${tie[end]}"`,
-						'Join two actors of the layout.',
-					);
-		});
-	});
 });
 export type CoevolutionData = z.infer<typeof CoevolutionData>;

@@ -119,13 +119,29 @@ function countsByPhase({ phases, 'villages-by-year': counts }: Pick<Edition, 'ph
 		.map(({ id, villages, source }) => ({ phase: phaseOf(id, source?.section), year: id, count: villages }));
 }
 
+/** Throws where a stage has not just the actors of the layout, or a tie joins others. */
+function checkActors({ layout, stages }: CoevolutionData): void {
+	const placed = layout.map(({ actor }) => actor);
+	for (const { phase, blocks, ties } of stages) {
+		const there = blocks.map(({ actor }) => actor);
+		const homeless = [...there, ...ties.flatMap(({ from, to }) => [from, to])].find(
+			(actor) => !placed.includes(actor),
+		);
+		if (homeless !== undefined) throw new Error(`the layout has no place for "${homeless}"`);
+		const missing = placed.find((actor) => !there.includes(actor));
+		if (missing !== undefined) throw new Error(`the stage of "${phase}" has no block for "${missing}"`);
+	}
+}
+
 /**
  * Places the actors of each phase.
  *
  * @param data the figure's data
  * @param edition actors, phases and the counts of villages
+ * @throws Error where a stage has not just the actors of the layout
  */
 export function coevolutionModel(data: CoevolutionData, edition: Edition): CoevolutionModel {
+	checkActors(data);
 	const counts = countsByPhase(edition);
 	const stages = data.stages.map(({ phase, blocks, ties, frame }): Stage => {
 		const { id, name, start, end, what } = edition.phases.find((each) => each.id === phase)!;
