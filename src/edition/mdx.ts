@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { parseDocument } from 'yaml';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { formatPath, position } from './json.ts';
+import { formatPath, mend, pathOf, position } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { ComponentUse, Position, Prose, ProseHeading } from './types.ts';
 
@@ -71,16 +71,16 @@ function readFrontmatter<Meta>(
 			mend: 'Correct the syntax; put text with a colon in quotation marks.',
 		});
 	}
-	const meta = schema.safeParse(document.toJS() ?? {});
+	const meta = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
 	if (meta.success) return { value: { meta: meta.data, locate }, problems: [] };
 	return {
 		value: undefined,
 		problems: meta.error.issues.map((issue) => ({
 			file,
-			...locate(issue.path),
-			place: `frontmatter ${formatPath(issue.path)}`.trim(),
+			...locate(pathOf(issue)),
+			place: `frontmatter ${formatPath(pathOf(issue))}`.trim(),
 			message: issue.message,
-			mend: `Correct "${String(issue.path.at(-1) ?? 'frontmatter')}".`,
+			mend: mend(issue, schema),
 		})),
 	};
 }
