@@ -11,7 +11,7 @@ import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks, dataChecks } from './checks/edition.ts';
 import { proseChecks } from './checks/prose.ts';
 import { mentionedBy } from './components.ts';
-import { readJson } from './json.ts';
+import { locate, readJson } from './json.ts';
 import { readProse } from './mdx.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
 import type { ContentFiles } from './files.ts';
@@ -119,20 +119,23 @@ function strangers(files: ContentFiles, figures: readonly FigureSource[], root: 
 	);
 }
 
-/** A figure's file names the figure. */
-const figuresNameThemselves = (
-	{ figures }: Sources,
-	sources: readonly FigureSource[],
-	root: string,
-): Problem[] =>
-	[...figures.keys()]
-		.filter((id) => !sources.some((source) => source.id === id))
-		.map((id) => ({
-			file: `${root}/figures`,
-			place: 'id',
-			message: `a file names the figure "${id}", which is not its own name`,
-			mend: 'Write the file’s name as its id.',
-		}));
+/** Files of figures that name another figure. */
+function figuresMisnamed(files: ContentFiles, root: string): Problem[] {
+	return [...files].flatMap(([path, text]): Problem[] => {
+		const id = /^figures\/(.+)\.json$/.exec(path)?.[1];
+		const named = id === undefined ? undefined : /"id": "([^"]*)"/.exec(text)?.[1];
+		if (named === undefined || named === id) return [];
+		return [
+			{
+				file: `${root}/${path}`,
+				...locate(text, ['id']),
+				place: 'id',
+				message: `names the figure "${named}", and the file “${id}”`,
+				mend: `Write "${id}": a figure’s file, its id and its folder have one name.`,
+			},
+		];
+	});
+}
 
 /** A chapter from what its file says. */
 function chapterFrom({ id, file, meta, headings, components }: Prose<ChapterMeta>): Chapter {
@@ -209,7 +212,7 @@ export function buildEdition(
 	stopAt([
 		...sources.problems,
 		...strangers(files, figures, root),
-		...figuresNameThemselves(sources, figures, root),
+		...figuresMisnamed(files, root),
 		...[...chapters, ...pages].flatMap((prose) => proseChecks.flatMap((check) => check(prose))),
 		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);

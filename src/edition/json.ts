@@ -16,12 +16,22 @@ export function formatPath(path: readonly PropertyKey[]): string {
 		.join('');
 }
 
-/** Where a path stands in a JSON text; the nearest parent's place where the path itself is missing. */
-export function locate(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
+/**
+ * Where a path stands in a JSON text; the nearest parent's place where the path itself is missing.
+ *
+ * @param part whether its value is meant, or the key before that
+ */
+export function locate(
+	text: string,
+	path: readonly PropertyKey[],
+	part: 'value' | 'key' = 'value',
+): { line: number; column: number } {
 	const root = parseTree(text);
 	for (let length = path.length; root && length > 0; length--) {
 		const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
-		if (node) return position(text, node.offset);
+		if (!node) continue;
+		const key = part === 'key' && node.parent?.type === 'property' ? node.parent : node;
+		return position(text, key.offset);
 	}
 	return { line: 1, column: 1 };
 }
@@ -148,7 +158,7 @@ export function readJson<T>(
 		value: undefined,
 		problems: result.error.issues.map((issue) => ({
 			file,
-			...locate(text, pathOf(issue)),
+			...locate(text, pathOf(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
 			place: formatPath(pathOf(issue)),
 			message: issue.message,
 			mend: mend(issue, schema),
