@@ -318,19 +318,19 @@ describe('bad input is told with file, line and column, what is wrong and the me
 		[
 			'a state that the figure has not',
 			one,
-			'state="stage=later"',
-			'state="stage=late"',
+			'state="stage=takeover"',
+			'state="stage=takover"',
 			[
-				'content/chapters/1-first.mdx:42:88: <FigureLink state="stage=late">: the figure has no state "stage=late". Did you mean "later"? If not, add it to the figure’s data.',
+				'content/chapters/1-first.mdx:42:88: <FigureLink state="stage=takover">: the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
 			],
 		],
 		[
 			'a parameter that the figure has not',
 			one,
-			'state="stage=later"',
-			'state="stages=later"',
+			'state="stage=takeover"',
+			'state="stages=takeover"',
 			[
-				'content/chapters/1-first.mdx:42:88: <FigureLink state="stages=later">: the figure has no parameter "stages". Did you mean "stage"? If not, add it to the figure’s parameters.',
+				'content/chapters/1-first.mdx:42:88: <FigureLink state="stages=takeover">: the figure has no parameter "stages". Did you mean "stage"? If not, add it to the figure’s parameters.',
 			],
 		],
 		[
@@ -364,9 +364,9 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'a link to a state that the figure has not',
 			one,
 			'(/2-second/#end)',
-			'(/figures/coevolution/?stage=late)',
+			'(/figures/coevolution/?stage=takover)',
 			[
-				'content/chapters/1-first.mdx:43:5: link "/figures/coevolution/?stage=late": the figure has no state "stage=late". Did you mean "later"? If not, add it to the figure’s data.',
+				'content/chapters/1-first.mdx:43:5: link "/figures/coevolution/?stage=takover": the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
 			],
 		],
 		[
