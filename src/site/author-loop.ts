@@ -34,11 +34,19 @@ function payload({ message, problems }: ContentError): ErrorPayload {
 	return { type: 'error', err: shown };
 }
 
-/** The page that stands for every page while the content is wrong; the script brings the overlay. */
+/**
+ * The page that stands for every page while the content is wrong. Vite's script brings the overlay; the page
+ * also asks by itself whether it can come back, since a reload may be under way when it is told so.
+ */
 const page = ({ message }: ContentError, base: string): string =>
-	`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The content has problems</title>` +
-	`<script type="module" src="${base}@vite/client"></script></head>` +
-	`<body><pre>${escapeHtml(message)}</pre></body></html>\n`;
+	[
+		'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The content has problems</title>',
+		`<script type="module" src="${base}@vite/client"></script>`,
+		'<script type="module">',
+		"setInterval(async () => (await fetch(location.href, { headers: { accept: 'text/html' } })).ok && location.reload(), 1000);",
+		`</script></head><body><pre>${escapeHtml(message)}</pre></body></html>`,
+		'',
+	].join('\n');
 
 /** Lets whatever was made from the content be made again, in the server and in open pages. */
 function renew(server: ViteDevServer): void {
