@@ -30,7 +30,14 @@ function payload({ message, problems }: ContentError): ErrorPayload {
 	const { file, line, column } = problems[0]!;
 	const loc = line === undefined ? undefined : { file: resolve(file), line, column: column ?? 1 };
 	const title = 'The content has problems';
-	const shown = { name: 'ContentError', title, message, stack: message, ...(loc && { loc }) };
+	// The overlay takes the message for HTML.
+	const shown = {
+		name: 'ContentError',
+		title,
+		message: escapeHtml(message),
+		stack: message,
+		...(loc && { loc }),
+	};
 	return { type: 'error', err: shown };
 }
 

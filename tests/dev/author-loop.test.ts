@@ -34,14 +34,21 @@ function edit(file: string, find: string, replace: string): void {
 	writeFileSync(path, text.replace(find, replace));
 }
 
-const text = () => page.locator('body').innerText();
+/** What the page says; nothing while it is being reloaded. */
+const text = () =>
+	page
+		.locator('body')
+		.innerText()
+		.catch(() => '');
 /** The message in the overlay; nothing where there is none. */
 const overlay = () =>
-	page.evaluate(
-		() =>
-			document.querySelector('vite-error-overlay')?.shadowRoot?.querySelector('#message-content')
-				?.textContent,
-	);
+	page
+		.evaluate(
+			() =>
+				document.querySelector('vite-error-overlay')?.shadowRoot?.querySelector('#message-content')
+					?.textContent,
+		)
+		.catch(() => undefined);
 
 beforeAll(async () => {
 	root = copyProject('author-loop', 'fixture');
