@@ -26,11 +26,11 @@ function check(): ContentError | undefined {
 }
 
 /** The error as the browser's overlay shows it: the message of the build, no stack. */
-function payload({ message, problems }: ContentError): ErrorPayload {
+function payload({ message, problems }: ContentError): ErrorPayload & Record<string, unknown> {
 	const { file, line, column } = problems[0]!;
 	const loc = line === undefined ? undefined : { file: resolve(file), line, column: column ?? 1 };
 	const title = 'The content has problems';
-	// The overlay takes the message for HTML.
+	// The overlay takes the message for HTML; Astro, which would make it so, is told that it is.
 	const shown = {
 		name: 'ContentError',
 		title,
@@ -38,7 +38,7 @@ function payload({ message, problems }: ContentError): ErrorPayload {
 		stack: message,
 		...(loc && { loc }),
 	};
-	return { type: 'error', err: shown };
+	return { type: 'error', err: shown, __isEnhancedAstroErrorPayload: true };
 }
 
 /**
