@@ -3,13 +3,16 @@ import { Id, Sentence } from '../../schemas/common.ts';
 import { defineRegister } from '../register.ts';
 
 /** Somebody's name, or a body's. */
-const CslName = z.union([
-	z.strictObject({
-		family: Sentence.describe('Family name with its particle, as “de Haas”.'),
-		given: Sentence.optional().describe('Given names, or initials where no more is known.'),
-	}),
-	z.strictObject({ literal: Sentence.describe('Name of a body, as it stands.') }),
-]);
+const CslName = z.union(
+	[
+		z.strictObject({
+			family: Sentence.describe('Family name with its particle, as “de Haas”.'),
+			given: Sentence.optional().describe('Given names, or initials where no more is known.'),
+		}),
+		z.strictObject({ literal: Sentence.describe('Name of a body, as it stands.') }),
+	],
+	'must be somebody’s family name, with or without given names, or a body’s name as "literal"',
+);
 
 /** A year, a year and month, or a year, month and day. */
 const CslDate = z.strictObject({
@@ -49,7 +52,9 @@ export const CslItem = z.strictObject({
 	'collection-title': Sentence.optional().describe('The series that it belongs to.'),
 	volume: Sentence.optional().describe('Volume of the journal, or of a work in several.'),
 	issue: Sentence.optional().describe('Issue of the journal.'),
-	number: Sentence.optional().describe('Number of a report or working paper in its series.'),
+	number: Sentence.optional().describe(
+		'Number of a report or working paper in its series. A hyphen between two numbers is a non-breaking one (U+2011), since 12-108 would be printed as a range.',
+	),
 	page: z
 		.string()
 		.regex(/^\w+(–\w+)?$/, 'must be a page or two joined by an en dash, as 115–131, or an article number')
@@ -62,11 +67,6 @@ export const CslItem = z.strictObject({
 	'event-place': Sentence.optional().describe('Where that conference met.'),
 	publisher: Sentence.optional().describe('Who published it.'),
 	'publisher-place': Sentence.optional().describe('Where it was published.'),
-	language: z
-		.string()
-		.regex(/^[a-z]{2}$/, 'must be a code of two letters, as zh')
-		.optional()
-		.describe('Code of its language, where that is not English.'),
 	ISBN: z
 		.string()
 		.regex(/^(97[89]\d{10}|\d{9}[\dX])$/, 'must be the ten or thirteen digits of an ISBN without hyphens')
@@ -89,16 +89,7 @@ export const CslItem = z.strictObject({
 export type CslItem = z.infer<typeof CslItem>;
 
 /** What a record from general knowledge may hold; everything else is for a page to show. */
-const recallable = [
-	'type',
-	'author',
-	'editor',
-	'issued',
-	'title',
-	'container-title',
-	'publisher',
-	'language',
-];
+const recallable = ['type', 'author', 'editor', 'issued', 'title', 'container-title', 'publisher'];
 
 /**
  * A work that the dissertation cites. Its text carries no reference list, so an entry is an author-year
@@ -195,7 +186,7 @@ export const works = defineRegister('works', Work, {
 		name: workName(work),
 		facts: [
 			workStanding(work),
-			work.meant && `Meant is ${work.meant}`,
+			work.meant && `Meant: ${work.meant}`,
 			work.variants.length > 0 && `Also printed as ${work.variants.join('; ')}`,
 			work.note,
 		],
