@@ -9,7 +9,18 @@ export const Term = z.strictObject({
 	also: z.array(Sentence).default([]).describe('Other spellings or short forms.'),
 	zh: Chinese.optional(),
 	pinyin: Pinyin.optional(),
-	definition: Sentence.describe('What it means here, in a sentence or two.'),
+	definition: Sentence.describe(
+		'What the term is, as the dissertation defines or uses it: one sentence, two at most.',
+	),
+	here: Sentence.optional().describe(
+		'What the argument does with it beyond the definition, in one sentence.',
+	),
+	general: z
+		.literal(true)
+		.optional()
+		.describe(
+			'True where the dissertation does not define the term: the definition is its general meaning, given by the editors.',
+		),
 	source: Source,
 });
 export type Term = z.infer<typeof Term>;
