@@ -76,9 +76,9 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		const file = json(`registers/${name}.json`, schema);
 		if (!file) continue;
 		Object.assign(read, { [name]: file.entries });
-		const { title, singular, lede, entries } = file;
+		const { title, singular, lede, entries, words: printed = {} } = file;
 		if (path === undefined || !title || !singular || !lede) continue;
-		words.set(name, { title, singular, lede: fill(lede, { count: entries.length }) });
+		words.set(name, { title, singular, lede: fill(lede, { count: entries.length }), words: printed });
 	}
 	const data = figures
 		.filter(({ id }) => files.has(`figures/${id}.json`))

@@ -99,6 +99,8 @@ export interface RegisterWords {
 	title: string;
 	singular: string;
 	lede: string;
+	/** The words that showing an entry prints. */
+	words: Readonly<Record<string, string>>;
 }
 
 /** Everything that the site is built from, read, checked and cross-referenced. */

@@ -51,7 +51,16 @@ export function searchIndex(): AstroIntegration {
 				let records = 0;
 				for (const { name } of shownRegisters) {
 					for (const entry of entriesOf(edition, name)) {
-						const words = [entry.name, entry.zh, entry.pinyin, ...entry.also, ...entry.facts, entry.text];
+						const words = [
+							entry.name,
+							entry.zh,
+							entry.pinyin,
+							...entry.also,
+							...entry.facts,
+							entry.text,
+							entry.more,
+							entry.more,
+						];
 						check(
 							entry.path,
 							await index.addCustomRecord({

@@ -19,6 +19,8 @@ export interface Entry {
 	facts: string[];
 	/** HTML without a wrapping element. */
 	text: string;
+	/** What the argument does with it, in plain text. */
+	more: string;
 	/** Whether the text says the name too, as a full reference does. */
 	named: boolean;
 	/** The dissertation's pages. */
@@ -39,15 +41,19 @@ function registerOf(kind: string): Register & { name: RegisterName } {
 	return register;
 }
 
+/** The words that a register's entries are shown with. */
+const wordsOf = (edition: Edition, register: string) => edition.registerWords.get(register)?.words ?? {};
+
 /** What showing an entry may ask of an edition. */
-const showContext = (edition: Edition): ShowContext => ({
+const showContext = (edition: Edition, { name }: Register): ShowContext => ({
+	words: wordsOf(edition, name),
 	nameOf: (register, id) => entryOf(edition, register, id).name,
 	reference: (record) => formatReferences([record]).get(record.id)!,
 });
 
 /** What a register says of an entry; its name alone where it has no page. */
 function shown(edition: Edition, register: Register, entry: { id: string; name?: string }): Shown {
-	return register.show?.(entry, showContext(edition)) ?? { name: entry.name ?? entry.id };
+	return register.show?.(entry, showContext(edition, register)) ?? { name: entry.name ?? entry.id };
 }
 
 function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown }: Shown): Entry {
@@ -61,6 +67,7 @@ function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown 
 		pinyin,
 		facts: compact(shown.facts ?? []),
 		text: shown.html || escapeHtml(shown.text ?? ''),
+		more: shown.more ?? '',
 		named: Boolean(shown.html),
 		pages: shown.pages ?? [],
 		also: shown.also ?? [],
@@ -104,7 +111,7 @@ export function mentionOf(edition: Edition, kind: string, id: string): string {
 	const register = registerOf(kind);
 	const entry = edition[register.name].find((each) => each.id === id);
 	if (!entry) throw new Error(`There is no "${id}" in ${kind}.`);
-	return register.mention?.(entry) ?? shown(edition, register, entry).name;
+	return register.mention?.(entry, wordsOf(edition, kind)) ?? shown(edition, register, entry).name;
 }
 
 /** An entry's preview, as HTML: its name, the facts, the text. */

@@ -61,7 +61,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"kind": "town"',
 			'"kind": "towne"',
 			[
-				'content/registers/places.json:23:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Use one of "village", "town", "county", "city", "province", "region", "country".',
+				'content/registers/places.json:27:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Use one of "village", "town", "county", "city", "province", "region", "country".',
 			],
 		],
 		[
@@ -97,7 +97,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "wheel"',
 			'"id": "yarn"',
 			[
-				'content/registers/terms.json:28:10: entries[2].id: "yarn" is the id of entry 0 already. Give one of the two another id, or merge them.',
+				'content/registers/terms.json:32:10: entries[2].id: "yarn" is the id of entry 0 already. Give one of the two another id, or merge them.',
 			],
 		],
 		[
@@ -106,7 +106,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/17(?=\s*\])/,
 			'21',
 			[
-				'content/registers/terms.json:13:15: entries[0].source.pages[0]: is page 21, and the dissertation has 20. Write a page from 1 to 20.',
+				'content/registers/terms.json:17:15: entries[0].source.pages[0]: is page 21, and the dissertation has 20. Write a page from 1 to 20.',
 			],
 		],
 		[
@@ -115,7 +115,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/17(?=\s*\])/,
 			'0',
 			[
-				'content/registers/terms.json:13:15: entries[0].source.pages[0]: Too small: expected number to be >=1. Use 1 at least.',
+				'content/registers/terms.json:17:15: entries[0].source.pages[0]: Too small: expected number to be >=1. Use 1 at least.',
 			],
 		],
 		[
@@ -124,7 +124,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"region": "hills"',
 			'"region": "hill"',
 			[
-				'content/registers/places.json:25:14: entries[1].region: there is no "hill" in regions. Did you mean "hills"? If not, add it to content/registers/regions.json.',
+				'content/registers/places.json:29:14: entries[1].region: there is no "hill" in regions. Did you mean "hills"? If not, add it to content/registers/regions.json.',
 			],
 		],
 		[

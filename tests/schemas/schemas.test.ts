@@ -4,9 +4,21 @@ import { ChapterMeta } from '../../src/schemas/chapter.ts';
 import { EditionMeta } from '../../src/schemas/edition.ts';
 import { registers, type RegisterName } from '../../src/registers/index.ts';
 import { figures } from '../../src/figures/index.ts';
+import { fixture } from '../support/content.ts';
 
 const source = { pages: [101, 102], section: '4-coevolution/development-phase' };
-const entries = (entry: object) => ({ title: 'T', singular: 's', lede: 'L', entries: [entry] });
+/** A register's file of the fixture with one entry in the place of its own. */
+const fileOf = (name: RegisterName, entry: object): object => ({
+	...(JSON.parse(fixture.get(`registers/${name}.json`)!) as object),
+	entries: [entry],
+});
+
+const record = {
+	type: 'book',
+	title: 'How China Escaped the Poverty Trap',
+	author: [{ family: 'Ang', given: 'Yuen Yuen' }],
+	issued: { 'date-parts': [[2016]] },
+};
 
 /** A good value of each schema, and changes that must each make it bad, with the path that is told. */
 const cases: [name: RegisterName, good: Record<string, unknown>, bad: [string, object, string][]][] = [
@@ -108,10 +120,36 @@ const cases: [name: RegisterName, good: Record<string, unknown>, bad: [string, o
 	],
 	[
 		'works',
-		{ id: 'ang-2016', authors: ['Ang'], year: '2016' },
+		{ id: 'ang-2016', authors: ['Ang'], year: '2016', status: 'printed' },
 		[
 			['no author', { authors: [] }, 'entries.0.authors'],
 			['a year in words', { year: 'in press' }, 'entries.0.year'],
+			['a status that is none', { status: 'sure' }, 'entries.0.status'],
+			['a record of a work as printed', { record }, 'entries.0.record'],
+			['a confirmed work without a record', { status: 'confirmed' }, 'entries.0.record'],
+			['a probable work without its doubt', { status: 'probable', record }, 'entries.0.doubt'],
+			[
+				'a DOI that only is recalled',
+				{ status: 'recalled', record: { ...record, DOI: '10.1086/228311' } },
+				'entries.0.record.DOI',
+			],
+			...['https://doi.org/10.1086/228311', '10.1086/228311.', 'doi:10.1086/228311'].map(
+				(DOI): [string, object, string] => [
+					`a DOI that is none, ${DOI}`,
+					{ status: 'confirmed', record: { ...record, DOI } },
+					'entries.0.record.DOI',
+				],
+			),
+			[
+				'a type that CSL has not',
+				{ status: 'confirmed', record: { ...record, type: 'paper' } },
+				'entries.0.record.type',
+			],
+			[
+				'a field that the record knows not',
+				{ status: 'confirmed', record: { ...record, journal: 'X' } },
+				'entries.0.record',
+			],
 		],
 	],
 ];
@@ -120,16 +158,16 @@ describe.each(cases)('%s', (name, good, bad) => {
 	const { schema } = registers[name];
 
 	test('takes a good entry', () => {
-		expect(schema.safeParse(entries(good)).error).toBeUndefined();
+		expect(schema.safeParse(fileOf(name, good)).error).toBeUndefined();
 	});
 
 	test('refuses what it does not know', () => {
-		const { error } = schema.safeParse(entries({ ...good, colour: 'red' }));
+		const { error } = schema.safeParse(fileOf(name, { ...good, colour: 'red' }));
 		expect(error?.issues.map(({ code }) => code)).toEqual(['unrecognized_keys']);
 	});
 
 	test.each(bad)('refuses %s', (_what, change, path) => {
-		const { error } = schema.safeParse(entries({ ...good, ...change }));
+		const { error } = schema.safeParse(fileOf(name, { ...good, ...change }));
 		expect(error?.issues.map((issue) => issue.path.join('.'))).toContain(path);
 	});
 });
@@ -142,7 +180,9 @@ describe.each([
 ])('a source with %s', (_what, pages) => {
 	test('is refused', () => {
 		const good = { id: 'x', name: 'x', role: 'x', what: 'x' };
-		expect(registers.people.schema.safeParse(entries({ ...good, source: { pages } })).success).toBe(false);
+		expect(registers.people.schema.safeParse(fileOf('people', { ...good, source: { pages } })).success).toBe(
+			false,
+		);
 	});
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Sentence } from '../../schemas/common.ts';
+import { compact, fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
 /** Somebody's name, or a body's. */
@@ -165,29 +166,45 @@ export function workName({ authors, etAl, year }: Pick<Work, 'authors' | 'etAl' 
 	return `${listed(authors)}${etAl ? ' et al.' : ''} (${year || 'n.d.'})`;
 }
 
-/** How far it is known which work is meant, in words; a confirmed work without a doubt needs none. */
-export function workStanding({ status, doubt }: Pick<Work, 'status' | 'doubt'>): string | undefined {
+const Words = z.strictObject({
+	probable: Sentence.describe('Of a work that is probably meant. Holds {doubt}.'),
+	recalled: Sentence.describe('Of a work known from general knowledge.'),
+	printed: Sentence.describe('Of a work of which no more is known than its key.'),
+	meant: Sentence.describe('Whom or what a misspelt key means. Holds {meant}.'),
+	variants: Sentence.describe('Other spellings of a key. Holds {variants}.'),
+});
+
+/**
+ * How far it is known which work is meant, in words.
+ *
+ * @returns nothing for a confirmed work without a doubt, which needs no words
+ */
+export function workStanding(
+	{ status, doubt }: Pick<Work, 'status' | 'doubt'>,
+	words: z.infer<typeof Words>,
+): string | undefined {
 	switch (status) {
 		case 'confirmed':
 			return doubt;
 		case 'probable':
-			return `Probably this work: ${doubt}`;
+			return fill(words.probable, { doubt: doubt ?? '' });
 		case 'recalled':
-			return `From general knowledge, not checked against a record${doubt ? `: ${doubt}` : ''}`;
+			return compact([words.recalled, doubt]).join(': ');
 		case 'printed':
-			return 'As printed in the dissertation; no fuller reference is known';
+			return words.printed;
 	}
 }
 
 export const works = defineRegister('works', Work, {
 	component: 'Cite',
 	path: '/works/',
-	show: (work, { reference }) => ({
+	words: Words,
+	show: (work, { reference, words }) => ({
 		name: workName(work),
 		facts: [
-			workStanding(work),
-			work.meant && `Meant: ${work.meant}`,
-			work.variants.length > 0 && `Also printed as ${work.variants.join('; ')}`,
+			workStanding(work, words),
+			work.meant && fill(words.meant, { meant: work.meant }),
+			work.variants.length > 0 && fill(words.variants, { variants: work.variants.join('; ') }),
 			work.note,
 		],
 		html: work.record && reference({ ...work.record, id: work.id }),
