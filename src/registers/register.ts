@@ -88,13 +88,19 @@ export function defineRegister<
 	options: RegisterOptions<Entry, Words> = {},
 ): Register<Entry, Words> & { name: Name } {
 	const words = options.path === undefined ? Sentence.optional() : Sentence;
-	const schema = z.strictObject({
+	const head = {
 		$schema: SchemaPath,
 		title: words.describe('Title of the register’s page.'),
 		singular: words.describe('What one entry is called where it is found, as “term”.'),
 		lede: words.describe('What the register holds: the line below the title of its page.'),
-		words: options.words?.describe('The words that showing an entry prints.') ?? z.never().optional(),
-		entries: uniqueIds(entry),
-	});
+	};
+	const entries = uniqueIds(entry);
+	const schema: z.ZodType<RegisterFile<Entry, Words>> = options.words
+		? z.strictObject({
+				...head,
+				words: options.words.describe('The words that showing an entry prints.'),
+				entries,
+			})
+		: z.strictObject({ ...head, entries });
 	return { name, schema, ...options };
 }

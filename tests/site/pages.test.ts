@@ -63,7 +63,7 @@ describe.each(Object.entries(builds))('the build %s', (name, { base, site, outDi
 
 const read = pages.filter(({ leadsOn }) => !leadsOn);
 
-describe.each(read.map((page) => [page.path, page] as const))('%s', (path, { document, html }) => {
+describe.each(read.map((page) => [page.path, page] as const))('%s', (path, { document }) => {
 	test('has each id once', () => {
 		const ids = idsOf(document);
 		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
