@@ -1,19 +1,6 @@
 import { z } from 'zod';
 import { SchemaPath, Sentence } from './common.ts';
-
-/**
- * Words of the interface.
- *
- * @param what where they stand, for whoever translates them
- * @param places what is filled in: each stands in the words as `{name}`
- */
-const words = (what: string, ...places: string[]) =>
-	Sentence.refine(
-		(text) => places.every((place) => text.includes(`{${place}}`)),
-		`must hold ${places.map((place) => `{${place}}`).join(' and ')}`,
-	).describe(
-		places.length > 0 ? `${what}. Holds ${places.map((place) => `{${place}}`).join(', ')}.` : `${what}.`,
-	);
+import { words } from './words.ts';
 
 /** A page that is the site's own: its title, what search engines are told, and the line below the title. */
 const page = (what: string, ...places: string[]) =>
@@ -89,6 +76,8 @@ export const Ui = z.strictObject({
 		unknownState: words('Where an address asks for a state that there is not', 'parameter', 'value'),
 		readSection: words('Link to the section that a mark belongs to'),
 		onPlace: words('Link to the place that a mark belongs to'),
+		interviewee: words('Link to the first of some interviewees, where it is the only one', 'number'),
+		interviewees: words('The same, where more follow', 'number'),
 		diagram: words('Name of a diagram that scrolls, for screen readers'),
 		credit: words(
 			'Below a drawing that was downloaded',

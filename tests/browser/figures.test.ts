@@ -158,7 +158,7 @@ describe('policy-infusion', () => {
 	test('looks at a row and draws the passage', async () => {
 		await open('policy-infusion', '?focus=risk&model=shown');
 		expect(await page.locator('.village-model').isVisible()).toBe(true);
-		expect(await page.locator('.infusion tbody tr:not([data-dimmed])').count()).toBe(1);
+		expect(await page.locator('.figure-matrix tbody tr:not([data-dimmed])').count()).toBe(1);
 		await page.locator('[data-parameter="model"] input:checked').focus();
 		await page.keyboard.press('ArrowLeft');
 		expect(await page.locator('.village-model').isVisible()).toBe(false);
@@ -167,8 +167,8 @@ describe('policy-infusion', () => {
 
 	test('keeps a column in sight when it is looked at', async () => {
 		await open('policy-infusion', '?focus=innovation');
-		expect(await page.locator('.infusion td.column-factor:not([data-dimmed])').count()).toBe(0);
-		expect(await page.locator('.infusion td.column-innovation:not([data-dimmed])').count()).toBe(3);
+		expect(await page.locator('.figure-matrix td:nth-child(2):not([data-dimmed])').count()).toBe(0);
+		expect(await page.locator('.figure-matrix td:nth-child(3):not([data-dimmed])').count()).toBe(3);
 	});
 });
 

@@ -7,6 +7,7 @@ import {
 	tabulateArgumentMap,
 } from '../../src/figures/argument-map/model.ts';
 import { changed, problemsOf } from '../support/content.ts';
+import { buttonWords, meta, withoutPlace } from '../support/figures.ts';
 
 const edition = {
 	chapters: [
@@ -29,12 +30,8 @@ const chapter = (id: string, ...claims: string[]) => ({
 	claims: claims.map((one) => claim(one, `${id}/findings`)),
 });
 const data = {
-	id: 'argument-map',
-	number: '8.1',
-	title: 'T',
-	caption: 'C',
-	section: '8-conclusion',
-	source: { pages: [222] },
+	...meta,
+	words: { focus: buttonWords('chapter'), question: 'Q', answer: 'A', buildsOn: 'On {claim}: {words}' },
 	question: node('Why?', '1-introduction/puzzle'),
 	answer: node('So.', '8-conclusion'),
 	chapters: [chapter('4-a', 'one', 'two'), chapter('5-b', 'three'), chapter('6-c', 'four')],
@@ -72,13 +69,13 @@ describe('argument-map', () => {
 	test('refuses an id that stands twice, a tie to nowhere and a chapter without a number', () => {
 		const twice = { ...data, chapters: [chapter('4-a', 'one', 'two', 'one'), ...data.chapters.slice(1)] };
 		expect(() => parse(twice)).toThrow(/\\"one\\" is the id of two claims/);
-		expect(() => parse({ ...data, ties: [{ ...data.ties[0], to: 'five' }] })).toThrow(
-			/there is no claim \\"five\\"/,
-		);
+		expect(
+			problemsOf(changed('figures/argument-map.json', /"to": "[^"]+"/, '"to": "five"')).map(withoutPlace),
+		).toEqual([
+			expect.stringMatching(/: ties\[0\]\.to: there is no "five" in chapters\[\]\.claims\. Did you mean /),
+		]);
 		const abstract = { ...data, chapters: [...data.chapters, chapter('0-abstract', 'five')] };
-		expect(() => argumentMapModel(parse(abstract), edition)).toThrow(
-			'argument-map: "0-abstract" is no numbered chapter.',
-		);
+		expect(() => argumentMapModel(parse(abstract), edition)).toThrow('"0-abstract" is no numbered chapter');
 	});
 
 	test('stands in a chapter without sections; an address that leads nowhere is told', () => {

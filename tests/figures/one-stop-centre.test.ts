@@ -5,6 +5,8 @@ import {
 	oneStopCentreModel,
 	tabulateOneStopCentre,
 } from '../../src/figures/one-stop-centre/model.ts';
+import { changed, problemsOf } from '../support/content.ts';
+import { buttonWords, meta, withoutPlace } from '../support/figures.ts';
 
 const kind = (id: string) => ({ id, label: id.toUpperCase(), note: `On ${id}.`, pages: [200] });
 const data = (
@@ -14,13 +16,14 @@ const data = (
 		['a', 1, 'work'],
 	] as const,
 ) => ({
-	id: 'x',
-	number: '7.2',
-	title: 'A',
-	caption: 'B',
-	section: '7-party/one-stop-services',
-	questions: [],
-	source: { pages: [199] },
+	...meta,
+	words: {
+		kind: { ...buttonWords('kind'), say: 'All {count}.' },
+		members: 'Members',
+		count: '{count} of {all}',
+		key: 'Key.',
+	},
+	actors: { party: 'central' },
 	hall: { label: 'For all', what: 'One centre.', place: 'here', pages: [199] },
 	kinds: [kind('party'), kind('work')],
 	services: services.map(([label, order, of]) => ({ label, order, kind: of })),
@@ -67,14 +70,19 @@ describe('one-stop-centre', () => {
 		]);
 	});
 
+	test('colours what is one actor’s', () => {
+		expect(model.kinds.map(({ actor }) => actor)).toEqual(['central', undefined]);
+	});
+
 	test('refuses a kind that there is not, and a gap in the list', () => {
-		const parse = (services: unknown) => () => OneStopCentreData.parse(data(services as never));
-		expect(parse([['a', 1, 'play']])).toThrow('there is no kind \\"play\\"');
-		expect(
-			parse([
-				['a', 1, 'work'],
-				['b', 3, 'work'],
-			]),
-		).toThrow('must number their places from 1 to 2, each once');
+		const file = 'figures/one-stop-centre.json';
+		expect(problemsOf(changed(file, '"kind": "state"', '"kind": "states"')).map(withoutPlace)).toEqual([
+			expect.stringMatching(
+				/^content\/figures\/one-stop-centre\.json: services\[\d+\]\.kind: there is no "states" in kinds\. Did you mean "state"\?/,
+			),
+		]);
+		expect(problemsOf(changed(file, '"order": 22', '"order": 23')).map(withoutPlace)).toEqual([
+			expect.stringContaining('services: must number their places from 1 to 22, each once.'),
+		]);
 	});
 });

@@ -6,6 +6,8 @@ import {
 	opportunityStructureModel,
 	tabulateOpportunityStructure,
 } from '../../src/figures/opportunity-structure/model.ts';
+import { changed, problemsOf } from '../support/content.ts';
+import { markWords, meta, withoutPlace } from '../support/figures.ts';
 
 const edition = {
 	works: [{ id: 'w-2010', authors: ['W'], etAl: false, year: '2010', variants: [] }],
@@ -22,12 +24,14 @@ const market = (accessibility: string, growth: string, basis = 'inferred') => ({
 	facts: { who: { words: 'some', pages: [162, 163] } },
 });
 const data = {
-	id: 'opportunity-structure',
-	number: '6.2',
-	title: 'T',
-	caption: 'C',
-	section: '6-embeddedness/mixed-embeddedness',
-	source: { pages: [162] },
+	...meta,
+	words: {
+		market: markWords('market'),
+		why: 'Why {market}',
+		stated: 'stated',
+		inferred: 'inferred',
+		origin: 'From {work}.',
+	},
 	work: 'w-2010',
 	axes: { accessibility: axis('Access', 'low', 'high'), growth: axis('Growth', 'high', 'low') },
 	facts: [{ id: 'who', label: 'Who' }],
@@ -52,19 +56,19 @@ describe('opportunity-structure', () => {
 		]);
 	});
 
-	test('refuses a crossing without a market, a value off the axis and a missing fact', () => {
+	test('has one market for each crossing, values of its axes only, and every fact', () => {
 		const first = data.markets[0]!;
-		const others = data.markets.slice(1);
 		const moved = { ...first, growth: { ...first.growth, value: 'high' } };
-		expect(() => opportunityStructureModel(parse({ ...data, markets: [moved, ...others] }), edition)).toThrow(
-			'opportunity-structure: 2 markets for accessibility high and growth high; one is needed.',
-		);
-		const off = { ...first, growth: { ...first.growth, value: 'middling' } };
-		expect(() => parse({ ...data, markets: [off, ...others] })).toThrow(
-			/there is no \\"middling\\" on this axis/,
-		);
-		expect(() => parse({ ...data, markets: [{ ...first, facts: {} }, ...others] })).toThrow(
-			/has nothing for the fact \\"who\\"/,
+		expect(() =>
+			opportunityStructureModel(parse({ ...data, markets: [moved, ...data.markets.slice(1)] }), edition),
+		).toThrow('more than one stands where Growth is high and Access is high');
+
+		const file = 'figures/opportunity-structure.json';
+		expect(problemsOf(changed(file, '"value": "low"', '"value": "lower"')).map(withoutPlace)).toEqual([
+			'content/figures/opportunity-structure.json: markets[0].accessibility.value: there is no "lower" in axes.accessibility.values. Did you mean "low"? If not, add it to "axes.accessibility.values" of this file.',
+		]);
+		expect(problemsOf(changed(file, '"id": "example"', '"id": "instance"')).map(withoutPlace)[0]).toBe(
+			'content/figures/opportunity-structure.json: markets[0].facts: has nothing for "instance" of facts. Add what is missing, or take the entry out of the list.',
 		);
 	});
 

@@ -5,6 +5,8 @@ import {
 	readjustmentModel,
 	tabulateReadjustment,
 } from '../../src/figures/readjustment/model.ts';
+import { changed, problemsOf } from '../support/content.ts';
+import { buttonWords, markWords, meta, withoutPlace } from '../support/figures.ts';
 
 const measure = (id: string) => ({
 	id,
@@ -25,24 +27,30 @@ const contradiction = (id: string, readjustment?: string) => ({
 	by: 'this',
 	...(readjustment ? { readjustment } : {}),
 });
-const data = (of = 'b', resolves = 'second') => ({
-	id: 'x',
-	number: '7.3',
-	title: 'A',
-	caption: 'B',
-	section: '7-party/implications',
-	questions: [],
-	source: { pages: [205] },
+const data = {
+	...meta,
+	words: {
+		measure: buttonWords('measure'),
+		contradiction: buttonWords('contradiction'),
+		cell: markWords('cell'),
+		readjustment: 'Readjustment',
+		whole: 'None: {what}',
+		unsaid: '– : unsaid',
+		leftOut: 'Unsaid ones are left out.',
+		contradictions: 'Contradiction',
+		resolved: 'Resolved',
+		through: 'Through',
+	},
 	measures: [measure('a'), measure('b')],
 	readjustments: [
-		{ id: 'first', label: 'First', what: 'It is cheap.', pages: [205], cells: { [of]: cell } },
+		{ id: 'first', label: 'First', what: 'It is cheap.', pages: [205], cells: { b: cell } },
 		{ id: 'second', label: 'Second', what: 'It is early.', whole: 'by all', pages: [206], cells: {} },
 	],
-	contradictions: [contradiction('trust', resolves), contradiction('base')],
-});
+	contradictions: [contradiction('trust', 'second'), contradiction('base')],
+};
 
 describe('readjustment', () => {
-	const model = readjustmentModel(ReadjustmentData.parse(data()));
+	const model = readjustmentModel(ReadjustmentData.parse(data));
 
 	test('leaves a gap where the text names no measure', () => {
 		expect(model.readjustments.map(({ cells, whole, resolves }) => [cells, whole, resolves])).toEqual([
@@ -74,11 +82,19 @@ describe('readjustment', () => {
 	});
 
 	test('refuses measures and readjustments that there are not, and a row that says nothing', () => {
-		const parse = (value: unknown) => () => ReadjustmentData.parse(value);
-		expect(parse(data('c'))).toThrow('there is no measure \\"c\\"');
-		expect(parse(data('b', 'third'))).toThrow('there is no readjustment \\"third\\"');
-		const bare = data();
-		bare.readjustments[0]!.cells = {};
-		expect(parse(bare)).toThrow('must have either cells or what it is drawn from as a whole');
+		const file = 'figures/readjustment.json';
+		const wrong = (find: string, replace: string) =>
+			problemsOf(changed(file, find, replace)).map(withoutPlace);
+		expect(wrong('"training": {', '"trainings": {')).toEqual([
+			'content/figures/readjustment.json: readjustments[0].cells.trainings: there is no "trainings" in measures. Did you mean "training"? If not, add it to "measures" of this file.',
+		]);
+		expect(wrong('"readjustment": "incubator"', '"readjustment": "incubators"')).toEqual([
+			'content/figures/readjustment.json: contradictions[0].readjustment: there is no "incubators" in readjustments. Did you mean "incubator"? If not, add it to "readjustments" of this file.',
+		]);
+		expect(wrong('"whole": "by “critical resources” (p. 206) as a whole",', '')).toEqual([
+			expect.stringContaining(
+				'readjustments[1]: must have either cells or what it is drawn from as a whole.',
+			),
+		]);
 	});
 });

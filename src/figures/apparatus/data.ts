@@ -1,37 +1,30 @@
 import { z } from 'zod';
-import { Id, Page, Sentence } from '../../schemas/common.ts';
+import { byEach, Id, Pages, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
-export const Cell = z.strictObject({
-	words: Sentence,
-	/** What the dissertation reports for it. */
-	evidence: Sentence,
-	pages: z.array(Page).min(1),
+const Cell = z.strictObject({
+	words: Sentence.describe('What stands in the cell.'),
+	evidence: Sentence.describe('What the dissertation reports for it.'),
+	pages: Pages,
 });
 
 /** Data of the figure `apparatus`: four components of a developmental state in two kinds of village (p. 113). */
 export const ApparatusData = FigureMeta.extend({
-	columns: z.array(z.strictObject({ id: Id, label: Sentence })).min(1),
-	rows: z
-		.array(
-			z.strictObject({
-				id: Id,
-				label: Sentence,
-				/** A cell a column, by the column's id. */
-				cells: z.record(Id, Cell),
-			}),
-		)
-		.min(1),
-}).superRefine((data, context) => {
-	data.rows.forEach((row, i) => {
-		for (const { id } of data.columns) {
-			if (row.cells[id]) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['rows', i, 'cells'],
-				message: `has no cell for the column "${id}"`,
-			});
-		}
-	});
+	words: z
+		.strictObject({ corner: words('Above the names of the rows'), cell: MarkWords('cell') })
+		.describe('What the figure prints beside its data.'),
+	columns: uniqueIds(z.strictObject({ id: Id, label: Sentence.describe('The kind of village.') }))
+		.min(1)
+		.describe('The kinds of village, from the plain one to the one that has most.'),
+	rows: uniqueIds(
+		z.strictObject({
+			id: Id,
+			label: Sentence.describe('The component.'),
+			cells: byEach('columns', Cell),
+		}),
+	)
+		.min(1)
+		.describe('The components of a developmental state.'),
 });
 export type ApparatusData = z.infer<typeof ApparatusData>;

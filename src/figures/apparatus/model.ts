@@ -1,24 +1,24 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import type { ApparatusData } from './data.ts';
 
-export interface ApparatusModel {
-	columns: { id: string; label: string }[];
+export interface ApparatusModel extends Pick<ApparatusData, 'words' | 'columns'> {
 	rows: {
 		label: string;
-		cells: { id: string; column: string; words: string; evidence: string; pages: number[]; label: string }[];
+		cells: { id: string; words: string; evidence: string; pages: number[]; label: string }[];
 	}[];
 }
 
 /** Puts the cells in the order of the columns and gives each its id, `desire-digital`. */
 export function apparatusModel(data: ApparatusData): ApparatusModel {
 	return {
+		words: data.words,
 		columns: data.columns,
 		rows: data.rows.map((row) => ({
 			label: row.label,
 			cells: data.columns.map(({ id, label }) => ({
 				...row.cells[id]!,
 				id: `${row.id}-${id}`,
-				column: id,
 				label: `${row.label}, ${label}`,
 			})),
 		})),
@@ -44,16 +44,12 @@ export function tabulateApparatus({ columns, rows }: ApparatusModel): Table {
 	};
 }
 
-export function apparatusParameters({ rows }: ApparatusModel): Parameter[] {
+export function apparatusParameters({ words, rows }: ApparatusModel): Parameter[] {
 	return [
-		{
-			name: 'cell',
-			label: 'Cell',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No cell is chosen.' },
-				...rows.flatMap(({ cells }) => cells.map(({ id, label }) => ({ value: id, label }))),
-			],
-		},
+		marks(
+			'cell',
+			words.cell,
+			rows.flatMap(({ cells }) => cells.map(({ id, label }) => ({ value: id, label }))),
+		),
 	];
 }

@@ -1,54 +1,30 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import { when } from '../../figure-kit/conditions.ts';
+import { chosen, evidence, hint } from '../../figure-kit/evidence.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
+import { matrix } from '../../figure-kit/matrix.ts';
 import type { ApparatusModel } from './model.ts';
 
-export function body({ columns, rows }: ApparatusModel, context: RenderContext): Element[] {
+const cells = { figure: 'apparatus', parameter: 'cell' };
+
+export function body({ words, columns, rows }: ApparatusModel, context: RenderContext): Element[] {
 	return [
-		h('table', { className: ['figure-matrix'] }, [
-			h(
-				'thead',
-				h('tr', [
-					h('th', { scope: 'col' }, 'Developmental state'),
-					...columns.map(({ label }) => h('th', { scope: 'col' }, label)),
-				]),
-			),
-			h(
-				'tbody',
-				{ dataMarks: '' },
-				rows.map(({ label, cells }) =>
-					h('tr', [
-						h('th', { scope: 'row' }, label),
-						...cells.map((cell, i) =>
-							h('td', { className: [`column-${cell.column}`], dataLabel: columns[i]!.label }, [
-								h(
-									'a',
-									{ href: `#apparatus-${cell.id}`, className: ['cell'], dataSet: `cell=${cell.id}` },
-									cell.words,
-								),
-							]),
-						),
-					]),
-				),
-			),
-		]),
-		h(
-			'p',
-			{ className: ['figure-hint'], dataWhen: when({ cell: ['none'] }) },
-			'Choose a cell to read what it rests on.',
-		),
-		h(
-			'dl',
-			{ className: ['evidence'] },
-			rows.flatMap(({ cells }) =>
-				cells.map((cell) =>
-					h('div', { id: `apparatus-${cell.id}`, dataWhen: when({ cell: [cell.id] }) }, [
-						h('dt', `${cell.label}: ${cell.words}`),
-						h('dd', [cell.evidence, ' ', context.pages(cell.pages)]),
-					]),
-				),
-			),
+		matrix({
+			choosable: cells,
+			corner: words.corner,
+			columns: columns.map(({ label }) => ({ words: label })),
+			rows: rows.map((row) => ({ heading: { words: row.label }, cells: row.cells })),
+		}),
+		hint(cells, words.cell.hint),
+		evidence(
+			rows
+				.flatMap((row) => row.cells)
+				.map(({ id, label, words: title, evidence: text, pages }) => ({
+					...chosen(cells, id),
+					title: `${label}: ${title}`,
+					text,
+					pages,
+				})),
+			context,
 		),
 	];
 }

@@ -1,12 +1,44 @@
 import { z } from 'zod';
-import { Address, Id, Page, Sentence } from '../../schemas/common.ts';
+import { Address, Id, localRef, Pages, ref, Sentence } from '../../schemas/common.ts';
 import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, words } from '../../schemas/words.ts';
 
-export const Node = z.strictObject({
-	claim: Sentence,
-	/** Where the text treats it. */
-	section: Address,
-	pages: z.array(Page).min(1),
+const Node = z.strictObject({
+	claim: Sentence.describe('What is claimed, asked or reported.'),
+	section: Address.describe('Where the text treats it: a section, as 4-coevolution/findings, or a chapter.'),
+	pages: Pages,
+});
+export type ArgumentNode = z.infer<typeof Node>;
+
+const Claim = Node.extend({ id: Id, evidence: z.array(Node).min(1).describe('What it rests on.') });
+
+const Chapter = z.strictObject({
+	chapter: ref('chapters').describe('A numbered chapter, by the name of its file, as 4-coevolution.'),
+	claim: Sentence.describe('What the chapter as a whole claims.'),
+	pages: Pages,
+	claims: z.array(Claim).min(1).describe('The claims that it consists of.'),
+});
+
+/** Chapters of which no two claims have the same id. */
+const Chapters = z
+	.array(Chapter)
+	.min(1)
+	.superRefine((chapters, context) => {
+		const ids = chapters.flatMap(({ claims }) => claims.map(({ id }) => id));
+		for (const id of new Set(ids.filter((other, i) => ids.indexOf(other) !== i))) {
+			context.addIssue({
+				code: 'custom',
+				message: `"${id}" is the id of two claims`,
+				params: { mend: 'Give one of the two another id.' },
+			});
+		}
+	});
+
+const Tie = z.strictObject({
+	from: localRef('chapters[].claims'),
+	to: localRef('chapters[].claims'),
+	words: Sentence.describe('What the one takes from the other, as a clause.'),
+	pages: Pages,
 });
 
 /**
@@ -14,35 +46,17 @@ export const Node = z.strictObject({
  * chapters 4 to 7 with their evidence.
  */
 export const ArgumentMapData = FigureMeta.extend({
-	question: Node,
-	answer: Node,
-	chapters: z
-		.array(
-			z.strictObject({
-				chapter: Address,
-				/** What the chapter as a whole claims. */
-				claim: Sentence,
-				pages: z.array(Page).min(1),
-				claims: z.array(Node.extend({ id: Id, evidence: z.array(Node).min(1) })).min(1),
-			}),
-		)
-		.min(1),
-	/** Claims that build on claims of other chapters. */
-	ties: z.array(z.strictObject({ from: Id, to: Id, words: Sentence, pages: z.array(Page).min(1) })),
-}).superRefine((data, context) => {
-	const ids = data.chapters.flatMap(({ claims }) => claims.map(({ id }) => id));
-	for (const id of ids.filter((other, i) => ids.indexOf(other) !== i)) {
-		context.addIssue({ code: 'custom', path: ['chapters'], message: `"${id}" is the id of two claims` });
-	}
-	data.ties.forEach((tie, i) => {
-		for (const end of ['from', 'to'] as const) {
-			if (ids.includes(tie[end])) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['ties', i, end],
-				message: `there is no claim "${tie[end]}"`,
-			});
-		}
-	});
+	words: z
+		.strictObject({
+			focus: ButtonWords('chapter'),
+			question: words('Above the question'),
+			answer: words('Above the answer'),
+			buildsOn: words('Below a claim that builds on another', 'claim', 'words'),
+		})
+		.describe('What the figure prints beside its data.'),
+	question: Node.describe('What the dissertation asks.'),
+	answer: Node.describe('What it answers.'),
+	chapters: Chapters.describe('The chapters that argue it, with their claims.'),
+	ties: z.array(Tie).describe('Claims that build on claims of other chapters.'),
 });
 export type ArgumentMapData = z.infer<typeof ArgumentMapData>;

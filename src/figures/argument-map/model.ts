@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import type { ArgumentMapData, Node } from './data.ts';
+import { buttons } from '../../figure-kit/parameters.ts';
+import type { ArgumentMapData, ArgumentNode } from './data.ts';
 
-export type ArgumentNode = z.infer<typeof Node>;
+export type { ArgumentNode };
 
 export interface Claim extends ArgumentNode {
 	id: string;
@@ -16,10 +16,33 @@ export interface Claim extends ArgumentNode {
 	chapters: string[];
 }
 
-export interface ArgumentMapModel {
-	question: ArgumentNode;
-	answer: ArgumentNode;
+export interface ArgumentMapModel extends Pick<ArgumentMapData, 'words' | 'question' | 'answer'> {
 	chapters: (ArgumentNode & { number: string; name: string; claims: Claim[] })[];
+}
+
+/** A claim's mark and the number of its chapter. */
+type Marks = Map<string, { mark: string; number: string }>;
+
+const letter = (i: number): string => String.fromCharCode('a'.charCodeAt(0) + i);
+
+/** A claim with its mark and what it is tied to. */
+function placeClaim(
+	claim: ArgumentMapData['chapters'][number]['claims'][number],
+	ties: ArgumentMapData['ties'],
+	marks: Marks,
+): Claim {
+	const markOf = (id: string) => marks.get(id)!;
+	const { mark, number } = markOf(claim.id);
+	const tied = ties.filter(({ from, to }) => from === claim.id || to === claim.id);
+	const ends = tied.flatMap(({ from, to }) => [markOf(from).number, markOf(to).number]);
+	return {
+		...claim,
+		mark,
+		buildsOn: ties
+			.filter(({ to }) => to === claim.id)
+			.map(({ from, words, pages }) => ({ id: from, mark: markOf(from).mark, words, pages })),
+		chapters: [...new Set([number, ...ends])].sort(),
+	};
 }
 
 /**
@@ -33,42 +56,22 @@ export function argumentMapModel(
 	data: ArgumentMapData,
 	edition: Pick<Edition, 'chapters'>,
 ): ArgumentMapModel {
-	const marks = new Map<string, { mark: string; number: string }>();
-	const chapters = data.chapters.map((chapter) => {
-		const found = edition.chapters.find(({ id }) => id === chapter.chapter);
-		if (!found?.number) throw new Error(`argument-map: "${chapter.chapter}" is no numbered chapter.`);
+	const { words, question, answer, ties } = data;
+	const marks: Marks = new Map();
+	const chapters = data.chapters.map(({ chapter, claim, pages, claims }) => {
+		const found = edition.chapters.find(({ id }) => id === chapter);
+		if (!found?.number) throw new Error(`"${chapter}" is no numbered chapter`);
 		const number = String(found.number);
-		chapter.claims.forEach(({ id }, i) =>
-			marks.set(id, { mark: number + String.fromCharCode('a'.charCodeAt(0) + i), number }),
-		);
-		return { ...chapter, number, name: found.short };
+		claims.forEach(({ id }, i) => marks.set(id, { mark: number + letter(i), number }));
+		return { claim, section: chapter, pages, number, name: found.short, claims };
 	});
 	return {
-		question: data.question,
-		answer: data.answer,
-		chapters: chapters.map(({ chapter, claim, pages, number, name, claims }) => ({
-			claim,
-			section: chapter,
-			pages,
-			number,
-			name,
-			claims: claims.map((one) => {
-				const tied = data.ties.filter(({ from, to }) => from === one.id || to === one.id);
-				const ends = tied.flatMap(({ from, to }) => [marks.get(from)!.number, marks.get(to)!.number]);
-				return {
-					...one,
-					mark: marks.get(one.id)!.mark,
-					buildsOn: data.ties
-						.filter(({ to }) => to === one.id)
-						.map(({ from, words, pages: on }) => ({
-							id: from,
-							mark: marks.get(from)!.mark,
-							words,
-							pages: on,
-						})),
-					chapters: [...new Set([number, ...ends])].sort(),
-				};
-			}),
+		words,
+		question,
+		answer,
+		chapters: chapters.map((chapter) => ({
+			...chapter,
+			claims: chapter.claims.map((claim) => placeClaim(claim, ties, marks)),
 		})),
 	};
 }
@@ -119,20 +122,16 @@ export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapM
 	};
 }
 
-export function argumentMapParameters({ chapters }: ArgumentMapModel): Parameter[] {
+export function argumentMapParameters({ words, chapters }: ArgumentMapModel): Parameter[] {
 	return [
-		{
-			name: 'focus',
-			label: 'Chapter',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'Whole map', say: 'The whole map is shown.' },
-				...chapters.map(({ number, name, claim }) => ({
-					value: number,
-					label: `${number} ${name}`,
-					say: `Chapter ${number}, ${name}. ${claim}`,
-				})),
-			],
-		},
+		buttons(
+			'focus',
+			words.focus,
+			chapters.map(({ number, name, claim }) => ({
+				value: number,
+				label: `${number} ${name}`,
+				say: `Chapter ${number}, ${name}. ${claim}`,
+			})),
+		),
 	];
 }

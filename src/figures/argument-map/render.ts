@@ -1,76 +1,84 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
+import { fillWith } from '../../figure-kit/fill.ts';
 import type { ArgumentMapModel, ArgumentNode, Claim } from './model.ts';
 
-/** A node's claim, which leads into the text, and its pages. */
-const linked = (node: ArgumentNode, context: RenderContext): ElementContent[] =>
-	[context.section(node.section, node.claim), ' ', context.pages(node.pages)] as ElementContent[];
+type Words = ArgumentMapModel['words'];
+type Chapter = ArgumentMapModel['chapters'][number];
 
-function claimItem(claim: Claim, number: string, context: RenderContext): Element {
+/** A node's claim, which leads into the text, and its pages. */
+const linked = (node: ArgumentNode, context: RenderContext): (Element | string)[] => [
+	context.section(node.section, node.claim),
+	' ',
+	context.pages(node.pages),
+];
+
+/** A node under the name of what it is; lit in all states where none are given. */
+const namedNode = (
+	name: string,
+	node: ArgumentNode,
+	context: RenderContext,
+	{ className, dataLit }: { className: string; dataLit?: string },
+): Element =>
+	h('div', { className: ['argument-node', className], dataLit }, [
+		h('p', { className: ['argument-kind'] }, name),
+		h('p', linked(node, context)),
+	]);
+
+function claimNode(claim: Claim, words: Words, context: RenderContext): Element {
+	const ties = claim.buildsOn.map(({ id, mark, words: what, pages }) => {
+		const link = h('a', { href: `#argument-map-${id}` }, mark);
+		return h('p', { className: ['argument-tie'] }, [
+			...fillWith(words.buildsOn, { claim: link, words: what }),
+			' ',
+			context.pages(pages),
+		]);
+	});
+	return h(
+		'div',
+		{
+			id: `argument-map-${claim.id}`,
+			className: ['argument-node'],
+			dataLit: when({ focus: ['all', ...claim.chapters] }),
+		},
+		[h('p', [h('b', claim.mark), ' ', ...linked(claim, context)]), ...ties],
+	);
+}
+
+function chapterItem(chapter: Chapter, words: Words, context: RenderContext): Element {
+	const { number, name, claims } = chapter;
+	const dataLit = when({ focus: ['all', number] });
 	return h('li', [
+		namedNode(`${number} ${name}`, chapter, context, { className: 'argument-chapter', dataLit }),
 		h(
-			'div',
-			{
-				id: `argument-map-${claim.id}`,
-				className: ['argument-node'],
-				dataLit: when({ focus: ['all', ...claim.chapters] }),
-			},
-			[
-				h('p', [h('b', claim.mark), ' ', ...linked(claim, context)]),
-				...claim.buildsOn.map(({ id, mark, words, pages }) =>
-					h('p', { className: ['argument-tie'] }, [
-						'Builds on ',
-						h('a', { href: `#argument-map-${id}` }, mark),
-						`: ${words} `,
-						context.pages(pages),
-					]),
-				),
-			],
-		),
-		h(
-			'ul',
-			{ dataLit: when({ focus: ['all', number] }) },
-			claim.evidence.map((node) => h('li', linked(node, context))),
+			'ol',
+			{ className: ['argument-claims'] },
+			claims.map((claim) =>
+				h('li', [
+					claimNode(claim, words, context),
+					h(
+						'ul',
+						{ dataLit },
+						claim.evidence.map((node) => h('li', linked(node, context))),
+					),
+				]),
+			),
 		),
 	]);
 }
 
 export function body(model: ArgumentMapModel, context: RenderContext): Element[] {
-	const { question, answer, chapters } = model;
-	const head = (kind: string, node: ArgumentNode) =>
-		h('div', { className: ['argument-node', `argument-${kind.toLowerCase()}`] }, [
-			h('p', { className: ['argument-kind'] }, kind),
-			h('p', linked(node, context)),
-		]);
+	const { words, question, answer, chapters } = model;
 	return [
 		h('div', { className: ['argument-map'] }, [
-			head('Question', question),
-			head('Answer', answer),
+			namedNode(words.question, question, context, { className: 'argument-question' }),
+			namedNode(words.answer, answer, context, { className: 'argument-answer' }),
 			h(
 				'ol',
 				{ className: ['argument-chapters'] },
-				chapters.map((chapter) =>
-					h('li', [
-						h(
-							'div',
-							{
-								className: ['argument-node', 'argument-chapter'],
-								dataLit: when({ focus: ['all', chapter.number] }),
-							},
-							[
-								h('p', { className: ['argument-kind'] }, `${chapter.number} ${chapter.name}`),
-								h('p', linked(chapter, context)),
-							],
-						),
-						h(
-							'ol',
-							{ className: ['argument-claims'] },
-							chapter.claims.map((claim) => claimItem(claim, chapter.number, context)),
-						),
-					]),
-				),
+				chapters.map((chapter) => chapterItem(chapter, words, context)),
 			),
 		]),
 	];

@@ -1,20 +1,26 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons } from '../../figure-kit/parameters.ts';
+import { fill } from '../../text/words.ts';
 import type { OneStopCentreData } from './data.ts';
 
-export interface OneStopCentreModel {
-	hall: OneStopCentreData['hall'];
-	kinds: (OneStopCentreData['kinds'][number] & { services: { order: number; label: string }[] })[];
+export interface OneStopCentreModel extends Pick<OneStopCentreData, 'words' | 'hall' | 'members' | 'gain'> {
+	kinds: (OneStopCentreData['kinds'][number] & {
+		/** Whose services they are, where they are one actor's. */
+		actor: string | undefined;
+		services: { order: number; label: string }[];
+	})[];
+	/** How many services there are. */
 	count: number;
-	members: OneStopCentreData['members'];
-	gain: OneStopCentreData['gain'];
 }
 
 /** Sorts the services by kind; within a kind they keep the order of the dissertation's list. */
 export function oneStopCentreModel(data: OneStopCentreData): OneStopCentreModel {
 	return {
+		words: data.words,
 		hall: data.hall,
 		kinds: data.kinds.map((kind) => ({
 			...kind,
+			actor: data.actors[kind.id],
 			services: data.services
 				.filter((service) => service.kind === kind.id)
 				.sort((a, b) => a.order - b.order)
@@ -27,7 +33,10 @@ export function oneStopCentreModel(data: OneStopCentreData): OneStopCentreModel 
 }
 
 /** A kind's services in a sentence: `Party, 2 of 22 services: …`. */
-export function tellKind({ label, services }: OneStopCentreModel['kinds'][number], count: number): string {
+export function tellKind(
+	{ label, services }: Pick<OneStopCentreModel['kinds'][number], 'label' | 'services'>,
+	count: number,
+): string {
 	return `${label}, ${services.length} of ${count} services: ${services.map((service) => service.label).join(', ')}.`;
 }
 
@@ -59,20 +68,15 @@ export function tabulateOneStopCentre({ hall, kinds, members }: OneStopCentreMod
 }
 
 export function oneStopCentreParameters(model: OneStopCentreModel): Parameter[] {
+	const { words, kinds, count } = model;
 	return [
-		{
-			name: 'kind',
-			label: 'Kind of service',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: `All ${model.count} services and the members’ part are shown.` },
-				...model.kinds.map((kind) => ({
-					value: kind.id,
-					label: kind.label,
-					say: `${tellKind(kind, model.count)} ${kind.note}`,
-				})),
-				{ value: 'members', label: 'Members only', say: tellMembers(model) },
-			],
-		},
+		buttons('kind', { ...words.kind, say: fill(words.kind.say, { count }) }, [
+			...kinds.map((kind) => ({
+				value: kind.id,
+				label: kind.label,
+				say: `${tellKind(kind, count)} ${kind.note}`,
+			})),
+			{ value: 'members', label: words.members, say: tellMembers(model) },
+		]),
 	];
 }

@@ -1,80 +1,77 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
+import { told } from '../../figure-kit/evidence.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
+import { key } from '../../figure-kit/key.ts';
+import { fill } from '../../text/words.ts';
 import type { OneStopCentreModel } from './model.ts';
 
 const placeLink = (place: string, context: RenderContext): Element =>
-	context.entry('places', place, 'On this place');
+	context.entry('places', place, context.ui.figure.onPlace);
 
-export function body(
-	{ hall, kinds, count, members, gain }: OneStopCentreModel,
-	context: RenderContext,
-): Element[] {
-	return [
-		h('div', { className: ['centre'] }, [
-			h('div', { className: ['centre-hall'] }, [
-				h('p', { className: ['stage-name'] }, hall.label),
-				h('p', { className: ['stage-span'] }, [
-					`${hall.what} `,
-					context.pages(hall.pages),
-					' ',
-					placeLink(hall.place, context),
-					'.',
-				]),
+type Kind = OneStopCentreModel['kinds'][number];
+
+function kindPart(kind: Kind, { count, words }: OneStopCentreModel, context: RenderContext): Element {
+	const { id, label, actor, services, note, pages } = kind;
+	return h(
+		'div',
+		{
+			className: ['centre-kind', ...(actor === undefined ? [] : [`key-${actor}`])],
+			dataLit: when({ kind: ['all', id] }),
+		},
+		[
+			h('dt', [label, ' ', h('span', fill(words.count, { count: services.length, all: count }))]),
+			h('dd', [
 				h(
-					'dl',
-					{ className: ['centre-kinds'] },
-					kinds.map((kind) =>
-						h(
-							'div',
-							{ className: ['centre-kind', `centre-${kind.id}`], dataLit: when({ kind: ['all', kind.id] }) },
-							[
-								h('dt', [kind.label, ' ', h('span', `${kind.services.length} of ${count}`)]),
-								h(
-									'dd',
-									h(
-										'ol',
-										kind.services.map(({ order, label }) => h('li', { value: order }, label)),
-									),
-								),
-								h('dd', { className: ['centre-note'], dataWhen: when({ kind: [kind.id] }) }, [
-									`${kind.note} `,
-									context.pages(kind.pages),
-								]),
-							],
-						),
-					),
+					'ol',
+					services.map((service) => h('li', { value: service.order }, service.label)),
 				),
 			]),
-			h('div', { className: ['centre-members'], dataLit: when({ kind: ['all', 'members'] }) }, [
-				h('p', { className: ['stage-name'] }, members.label),
-				h('p', { className: ['stage-span'] }, [`${members.what} `, context.pages(members.pages)]),
-				h(
-					'dl',
-					members.offers.map(({ label, text, place, pages }) =>
-						h('div', [
-							h('dt', label),
-							h('dd', [
-								text,
-								' ',
-								context.pages(pages),
-								...(place ? [' ', placeLink(place, context), '.'] : []),
-							]),
-						]),
-					),
-				),
-			]),
-		]),
-		h('p', { className: ['centre-gain'] }, [
-			h('b', `${gain.label}.`),
-			` ${gain.text} `,
-			context.pages(gain.pages),
-		]),
+			h(
+				'dd',
+				{ className: ['centre-note'], dataWhen: when({ kind: [id] }) },
+				told({ text: note, pages }, context),
+			),
+		],
+	);
+}
+
+function hallPart(model: OneStopCentreModel, context: RenderContext): Element {
+	const { label, what, pages, place } = model.hall;
+	return h('div', { className: ['centre-hall'] }, [
+		h('p', { className: ['centre-name'] }, label),
 		h(
 			'p',
-			{ className: ['figure-key'] },
-			'A number is the service’s place in the dissertation’s list. Double line: for members only.',
+			{ className: ['centre-what'] },
+			told({ text: what, pages, link: placeLink(place, context) }, context),
 		),
+		h(
+			'dl',
+			{ className: ['centre-kinds'] },
+			model.kinds.map((kind) => kindPart(kind, model, context)),
+		),
+	]);
+}
+
+function membersPart({ members }: OneStopCentreModel, context: RenderContext): Element {
+	const { label, what, pages, offers } = members;
+	const offered = offers.map((offer) => {
+		const link = offer.place === undefined ? undefined : placeLink(offer.place, context);
+		return h('div', [h('dt', offer.label), h('dd', told({ ...offer, link }, context))]);
+	});
+	return h('div', { className: ['centre-members'], dataLit: when({ kind: ['all', 'members'] }) }, [
+		h('p', { className: ['centre-name'] }, label),
+		h('p', { className: ['centre-what'] }, told({ text: what, pages }, context)),
+		h('dl', offered),
+	]);
+}
+
+export function body(model: OneStopCentreModel, context: RenderContext): Element[] {
+	const { gain, words } = model;
+	return [
+		h('div', { className: ['centre'] }, [hallPart(model, context), membersPart(model, context)]),
+		h('p', { className: ['centre-gain'] }, [h('b', `${gain.label}.`), ' ', ...told(gain, context)]),
+		key([], words.key),
 	];
 }

@@ -1,64 +1,58 @@
 import { z } from 'zod';
-import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
+import { Axis } from '../../schemas/axis.ts';
+import { byEach, Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
-const Axis = z.strictObject({
-	label: Sentence,
-	values: z.array(z.strictObject({ id: Id, label: Sentence })).length(2),
-});
+const Position = (axis: string) =>
+	z
+		.strictObject({
+			value: localRef(`axes.${axis}.values`),
+			basis: z
+				.enum(['stated', 'inferred'])
+				.describe('Whether the dissertation’s text says so, or it follows from a description.'),
+			because: Sentence.describe('What it rests on.'),
+			pages: Pages,
+		})
+		.describe('Where the market stands on the axis, and how one knows.');
 
-/** Where a market stands on an axis, and how one knows. */
-const Position = z.strictObject({
-	/** A value of the axis, by its id. */
-	value: Id,
-	/** Whether the dissertation's text says so, or it follows from a description. */
-	basis: z.enum(['stated', 'inferred']),
-	because: Sentence,
-	pages: z.array(Page).min(1),
+const Fact = z.strictObject({ words: Sentence.describe('What the fact is.'), pages: Pages });
+
+const Market = z.strictObject({
+	id: Id,
+	name: Sentence.describe('The kind of market.'),
+	term: ref('terms').optional().describe('Its entry in the glossary, where it has one.'),
+	accessibility: Position('accessibility'),
+	growth: Position('growth'),
+	facts: byEach('facts', Fact),
 });
 
 /**
- * Data of the figure `opportunity-structure`: Kloosterman's four kinds of market (dissertation, figure 6.2,
+ * Data of the figure `opportunity-structure`: Kloosterman’s four kinds of market (dissertation, figure 6.2,
  * p. 164; described on pp. 162–163).
  */
 export const OpportunityStructureData = FigureMeta.extend({
-	/** The work that the matrix comes from. */
-	work: ref('works'),
-	/** Columns, then rows, each in the order in which it is drawn. */
-	axes: z.strictObject({ accessibility: Axis, growth: Axis }),
-	/** What is told of each market. */
-	facts: z.array(z.strictObject({ id: Id, label: Sentence })).min(1),
-	markets: z
-		.array(
-			z.strictObject({
-				id: Id,
-				name: Sentence,
-				term: ref('terms').optional(),
-				accessibility: Position,
-				growth: Position,
-				/** What each fact is, by the fact's id. */
-				facts: z.record(Id, z.strictObject({ words: Sentence, pages: z.array(Page).min(1) })),
-			}),
-		)
-		.length(4),
-}).superRefine((data, context) => {
-	data.markets.forEach((market, i) => {
-		for (const { id } of data.facts) {
-			if (market.facts[id]) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['markets', i, 'facts'],
-				message: `has nothing for the fact "${id}"`,
-			});
-		}
-		for (const axis of ['accessibility', 'growth'] as const) {
-			if (data.axes[axis].values.some(({ id }) => id === market[axis].value)) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['markets', i, axis, 'value'],
-				message: `there is no "${market[axis].value}" on this axis`,
-			});
-		}
-	});
+	words: z
+		.strictObject({
+			market: MarkWords('market'),
+			why: words('Above what a market’s place rests on', 'market'),
+			stated: words('Said of a place that the text states'),
+			inferred: words('Said of a place that follows from a description'),
+			origin: words('Below the figure, where the matrix is from', 'work'),
+		})
+		.describe('What the figure prints beside its data.'),
+	work: ref('works').describe(
+		'The work that the matrix comes from, by its id in content/registers/works.json.',
+	),
+	axes: z
+		.strictObject({
+			accessibility: Axis.describe('The axis whose values are columns.'),
+			growth: Axis.describe('The axis whose values are rows.'),
+		})
+		.describe('The two axes of the matrix.'),
+	facts: uniqueIds(z.strictObject({ id: Id, label: Sentence.describe('The fact, before its words.') }))
+		.min(1)
+		.describe('What is told of each market.'),
+	markets: uniqueIds(Market).length(4).describe('The four markets, one for each crossing of the axes.'),
 });
 export type OpportunityStructureData = z.infer<typeof OpportunityStructureData>;

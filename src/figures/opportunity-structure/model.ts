@@ -1,14 +1,17 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { crossings } from '../../figure-kit/crossings.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import { workName } from '../../registers/works/index.ts';
 import type { OpportunityStructureData } from './data.ts';
 
 export type Market = OpportunityStructureData['markets'][number];
 
-export interface OpportunityStructureModel {
+export interface OpportunityStructureModel extends Pick<
+	OpportunityStructureData,
+	'words' | 'axes' | 'facts'
+> {
 	work: { id: string; name: string };
-	axes: OpportunityStructureData['axes'];
-	facts: OpportunityStructureData['facts'];
 	/** Two rows of two markets: rows by growth potential, columns by accessibility. */
 	rows: { label: string; markets: Market[] }[];
 }
@@ -21,35 +24,40 @@ export interface OpportunityStructureModel {
  * @throws Error where a crossing has no market or more than one
  */
 export function opportunityStructureModel(
-	data: OpportunityStructureData,
+	{ words, axes, facts, markets, work: workId }: OpportunityStructureData,
 	edition: Pick<Edition, 'works'>,
 ): OpportunityStructureModel {
-	const { axes, facts, markets } = data;
-	const work = edition.works.find(({ id }) => id === data.work)!;
+	const work = edition.works.find(({ id }) => id === workId)!;
+	const rows = crossings(axes.growth, axes.accessibility, markets, ({ growth, accessibility }) => [
+		growth.value,
+		accessibility.value,
+	]);
 	return {
+		words,
 		work: { id: work.id, name: workName(work) },
 		axes,
 		facts,
-		rows: axes.growth.values.map((growth) => ({
-			label: growth.label,
-			markets: axes.accessibility.values.map((accessibility) => {
-				const found = markets.filter(
-					(market) => market.growth.value === growth.id && market.accessibility.value === accessibility.id,
-				);
-				if (found.length !== 1) {
-					throw new Error(
-						`opportunity-structure: ${found.length} markets for accessibility ${accessibility.id} and growth ${growth.id}; one is needed.`,
-					);
-				}
-				return found[0]!;
-			}),
-		})),
+		rows: rows.map(({ label, entries }) => ({ label, markets: entries })),
 	};
 }
 
-/** The two positions of a market, each with its axis's label. */
-export function positionsOf({ axes }: Pick<OpportunityStructureModel, 'axes'>, market: Market) {
-	return (['accessibility', 'growth'] as const).map((axis) => ({ axis: axes[axis].label, ...market[axis] }));
+/** The two positions of a market in words. */
+export function positionsOf(
+	{ words, axes }: Pick<OpportunityStructureModel, 'words' | 'axes'>,
+	market: Market,
+) {
+	return (['accessibility', 'growth'] as const).map((name) => {
+		const { value, basis, because, pages } = market[name];
+		const { label, values } = axes[name];
+		return {
+			axis: label,
+			value: values.find(({ id }) => id === value)!.label.toLowerCase(),
+			basis,
+			basisWords: words[basis],
+			because,
+			pages,
+		};
+	});
 }
 
 /** The long description: a paragraph a market. */
@@ -60,7 +68,7 @@ export function describeOpportunityStructure(model: OpportunityStructureModel): 
 		...rows.flatMap(({ markets }) =>
 			markets.map((market) => {
 				const positions = positionsOf(model, market).map(
-					({ axis, value, basis, because }) => `${axis}: ${value} (${basis}). ${because}`,
+					({ axis, value, basisWords, because }) => `${axis}: ${value} (${basisWords}). ${because}`,
 				);
 				const told = facts.map(({ id, label }) => `${label}: ${market.facts[id]!.words}.`);
 				return [`${market.name}.`, ...positions, ...told].join(' ');
@@ -83,7 +91,7 @@ export function tabulateOpportunityStructure(model: OpportunityStructureModel): 
 		rows: rows.flatMap(({ markets }) =>
 			markets.map((market) => [
 				market.name,
-				...positionsOf(model, market).map(({ value, basis }) => `${value} (${basis})`),
+				...positionsOf(model, market).map(({ value, basisWords }) => `${value} (${basisWords})`),
 				...facts.map(({ id }) => market.facts[id]!.words),
 				[...new Set(Object.values(market.facts).flatMap(({ pages }) => pages))].join(', '),
 			]),
@@ -91,16 +99,12 @@ export function tabulateOpportunityStructure(model: OpportunityStructureModel): 
 	};
 }
 
-export function opportunityStructureParameters({ rows }: OpportunityStructureModel): Parameter[] {
+export function opportunityStructureParameters({ words, rows }: OpportunityStructureModel): Parameter[] {
 	return [
-		{
-			name: 'market',
-			label: 'Market',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No market is chosen.' },
-				...rows.flatMap(({ markets }) => markets.map(({ id, name }) => ({ value: id, label: name }))),
-			],
-		},
+		marks(
+			'market',
+			words.market,
+			rows.flatMap(({ markets }) => markets.map(({ id, name }) => ({ value: id, label: name }))),
+		),
 	];
 }

@@ -1,8 +1,8 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons } from '../../figure-kit/parameters.ts';
 import type { PolicyInfusionData } from './data.ts';
 
-export interface PolicyInfusionModel {
-	columns: PolicyInfusionData['columns'];
+export interface PolicyInfusionModel extends Pick<PolicyInfusionData, 'words' | 'columns'> {
 	rows: {
 		id: string;
 		label: string;
@@ -16,6 +16,7 @@ export interface PolicyInfusionModel {
 /** Puts the cells in the order of the columns. */
 export function policyInfusionModel(data: PolicyInfusionData): PolicyInfusionModel {
 	return {
+		words: data.words,
 		columns: data.columns,
 		rows: data.rows.map(({ id, label, solved, pages, cells }) => ({
 			id,
@@ -58,37 +59,30 @@ export function tabulatePolicyInfusion({ columns, rows, village }: PolicyInfusio
 	};
 }
 
-export function policyInfusionParameters({ columns, rows, village }: PolicyInfusionModel): Parameter[] {
+export function policyInfusionParameters({
+	words,
+	columns,
+	rows,
+	village,
+}: PolicyInfusionModel): Parameter[] {
 	return [
-		{
-			name: 'focus',
-			label: 'Look at',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'Everything', say: 'The whole table.' },
-				...columns.map(({ id, label, say }) => ({
-					value: id,
-					label: label.replace(' industrial policy', ''),
-					say,
-				})),
-				...rows.map(({ id, label, cells }) => ({
-					value: id,
-					label: label
-						.replace(/^(Quantifiable and|Avoidance of) /, '')
-						.replace(/^./, (letter) => letter.toUpperCase()),
-					say: `${label}. ${cells.map(({ words }, i) => `${columns[i]!.label}: ${words.join('; ')}.`).join(' ')}`,
-				})),
-			],
-		},
+		buttons('focus', words.focus, [
+			...columns.map(({ id, say }) => ({ value: id, label: words.columns[id]!, say })),
+			...rows.map(({ id, label, cells }) => ({
+				value: id,
+				label: words.rows[id]!,
+				say: `${label}. ${cells.map((cell, i) => `${columns[i]!.label}: ${cell.words.join('; ')}.`).join(' ')}`,
+			})),
+		]),
 		{
 			name: 'model',
-			label: 'The village model',
+			label: words.model.label,
 			control: 'buttons',
 			choices: [
-				{ value: 'hidden', label: 'Hidden', say: 'Only the two kinds of policy.' },
+				{ value: 'hidden', label: words.model.hidden, say: words.model.say },
 				{
 					value: 'shown',
-					label: 'Shown',
+					label: words.model.shown,
 					say: `${village.passage} ${rows.map(({ label, solved }) => `${label}: ${solved}`).join(' ')}`,
 				},
 			],

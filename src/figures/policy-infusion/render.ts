@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
+import { told } from '../../figure-kit/evidence.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
+import { matrix } from '../../figure-kit/matrix.ts';
 import type { PolicyInfusionModel } from './model.ts';
 
 const list = (words: readonly string[]): Element =>
@@ -10,62 +12,43 @@ const list = (words: readonly string[]): Element =>
 		words.map((word) => h('li', word)),
 	);
 
-export function body({ columns, rows, village }: PolicyInfusionModel, context: RenderContext): Element[] {
-	const shown = when({ model: ['shown'] });
+const shown = when({ model: ['shown'] });
+
+const idsOf = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
+
+/** A column is lit when it or a row is looked at, a row when it or a column is. */
+function policies({ words, columns, rows }: PolicyInfusionModel, context: RenderContext): Element {
+	const lit = (id: string, others: readonly { id: string }[]) =>
+		when({ focus: ['all', id, ...idsOf(others)] });
+	return matrix({
+		corner: words.corner,
+		columns: columns.map(({ id, label }) => ({ words: label, lit: lit(id, rows) })),
+		rows: rows.map(({ id, label, cells, solved, pages }) => ({
+			lit: lit(id, columns),
+			heading: {
+				words: label,
+				after: [h('p', { className: ['solved'], dataWhen: shown }, told({ text: solved, pages }, context))],
+			},
+			cells: cells.map(({ column, words: points, verdict }) => ({
+				lit: lit(column, rows),
+				after: [list(points), ...(verdict ? [h('strong', { className: ['verdict'] }, verdict)] : [])],
+			})),
+		})),
+	});
+}
+
+export function body(model: PolicyInfusionModel, context: RenderContext): Element[] {
+	const { village } = model;
+	const end = (className: string, { label, words }: typeof village.from) =>
+		h('div', { className: [className] }, [h('p', h('strong', label)), list(words)]);
 	return [
-		h('table', { className: ['figure-matrix', 'infusion'] }, [
-			h(
-				'thead',
-				h('tr', [
-					h('th', { scope: 'col' }, 'To achieve breakthroughs'),
-					...columns.map(({ id, label }) =>
-						h(
-							'th',
-							{
-								scope: 'col',
-								className: [`column-${id}`],
-								dataLit: `focus=all|${[id, ...rows.map((row) => row.id)].join('|')}`,
-							},
-							label,
-						),
-					),
-				]),
-			),
-			h(
-				'tbody',
-				rows.map(({ id, label, cells, solved, pages }) =>
-					h('tr', { dataLit: `focus=all|${[id, ...columns.map((column) => column.id)].join('|')}` }, [
-						h('th', { scope: 'row' }, [
-							label,
-							h('p', { className: ['solved'], dataWhen: shown }, [solved, ' ', context.pages(pages)]),
-						]),
-						...cells.map(({ column, words, verdict }, i) =>
-							h(
-								'td',
-								{
-									className: [`column-${column}`],
-									dataLabel: columns[i]!.label,
-									dataLit: `focus=all|${[column, ...rows.map((row) => row.id)].join('|')}`,
-								},
-								[list(words), ...(verdict ? [h('strong', { className: ['verdict'] }, verdict)] : [])],
-							),
-						),
-					]),
-				),
-			),
-		]),
+		policies(model, context),
 		h('div', { className: ['village-model'], dataWhen: shown }, [
-			h('p', { className: ['model-name'] }, [village.label, ' ', context.pages(village.pages)]),
+			h('p', { className: ['model-name'] }, told({ text: village.label, pages: village.pages }, context)),
 			h('div', { className: ['model-passage'] }, [
-				h('div', { className: ['model-from'] }, [
-					h('p', h('strong', village.from.label)),
-					list(village.from.words),
-				]),
+				end('model-from', village.from),
 				h('p', { className: ['model-arrow'] }, village.passage),
-				h('div', { className: ['model-to'] }, [
-					h('p', h('strong', village.to.label)),
-					list(village.to.words),
-				]),
+				end('model-to', village.to),
 			]),
 		]),
 	];

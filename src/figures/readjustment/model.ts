@@ -1,4 +1,5 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
 import type { ReadjustmentData } from './data.ts';
 
 /** A filled cell. */
@@ -10,8 +11,7 @@ export interface ReadjustmentCell {
 	pages: number[];
 }
 
-export interface ReadjustmentModel {
-	measures: ReadjustmentData['measures'];
+export interface ReadjustmentModel extends Pick<ReadjustmentData, 'words' | 'measures' | 'contradictions'> {
 	readjustments: {
 		id: string;
 		label: string;
@@ -23,16 +23,17 @@ export interface ReadjustmentModel {
 		/** Ids of the contradictions that it resolves by name. */
 		resolves: string[];
 	}[];
-	contradictions: ReadjustmentData['contradictions'];
 }
 
 /** Puts the cells under the measures, leaves gaps where the text has none, and gives each its id, `savvy-training`. */
 export function readjustmentModel({
+	words,
 	measures,
 	readjustments,
 	contradictions,
 }: ReadjustmentData): ReadjustmentModel {
 	return {
+		words,
 		measures,
 		readjustments: readjustments.map(({ id, label, what, whole, pages: on, cells }) => ({
 			id,
@@ -96,44 +97,29 @@ export function tabulateReadjustment({ measures, readjustments, contradictions }
 }
 
 export function readjustmentParameters({
+	words,
 	measures,
 	readjustments,
 	contradictions,
 }: ReadjustmentModel): Parameter[] {
 	return [
-		{
-			name: 'measure',
-			label: 'Measure',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'All measures are shown.' },
-				...measures.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-		{
-			name: 'contradiction',
-			label: 'Contradiction',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'All contradictions are shown.' },
-				...contradictions.map((each) => ({
-					value: each.id,
-					label: each.short,
-					say: tellContradiction(each),
-				})),
-			],
-		},
-		{
-			name: 'cell',
-			label: 'Cell',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No cell is chosen.' },
-				...readjustments.flatMap(({ id, label, cells }) => [
-					{ value: id, label },
-					...cells.flatMap((cell) => (cell ? [{ value: cell.id, label: cell.label }] : [])),
-				]),
-			],
-		},
+		buttons(
+			'measure',
+			words.measure,
+			measures.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+		),
+		buttons(
+			'contradiction',
+			words.contradiction,
+			contradictions.map((each) => ({ value: each.id, label: each.short, say: tellContradiction(each) })),
+		),
+		marks(
+			'cell',
+			words.cell,
+			readjustments.flatMap(({ id, label, cells }) => [
+				{ value: id, label },
+				...cells.flatMap((cell) => (cell ? [{ value: cell.id, label: cell.label }] : [])),
+			]),
+		),
 	];
 }

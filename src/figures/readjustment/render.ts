@@ -1,120 +1,102 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
+import { chosen, evidence, type Evidence, hint, told } from '../../figure-kit/evidence.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
+import { matrix, type MatrixCell } from '../../figure-kit/matrix.ts';
+import { capital, fill } from '../../text/words.ts';
 import type { ReadjustmentModel } from './model.ts';
 
-const mark = (id: string, words: string): Element =>
-	h('a', { href: `#readjustment-${id}`, className: ['cell'], dataSet: `cell=${id}` }, words);
+const cells = { figure: 'readjustment', parameter: 'cell' };
 
-function matrix({ measures, readjustments }: ReadjustmentModel): Element {
-	return h('table', { className: ['figure-matrix', 'readjustments'] }, [
-		h(
-			'thead',
-			h('tr', [
-				h('th', { scope: 'col' }, 'Readjustment'),
-				...measures.map(({ id, label }) =>
-					h('th', { scope: 'col', dataLit: when({ measure: ['all', id] }) }, label),
-				),
-			]),
-		),
-		h(
-			'tbody',
-			{ dataMarks: '' },
-			readjustments.map(({ id, label, whole, cells, resolves }) => {
-				const resolved = { contradiction: ['all', ...resolves] };
-				return h('tr', [
-					h('th', { scope: 'row', dataLit: when(resolved) }, mark(id, label)),
-					...(whole
-						? [
-								h(
-									'td',
-									{ className: ['readjustment-whole'], colSpan: measures.length, dataLit: when(resolved) },
-									`No measure is named: ${whole}`,
-								),
-							]
-						: cells.map((cell, i) => {
-								const { id: measure, label: column } = measures[i]!;
-								const dataLit = when({ measure: ['all', measure], ...resolved });
-								return cell
-									? h('td', { dataLabel: column, dataLit }, mark(cell.id, cell.words))
-									: h('td', { className: ['unsaid'], dataLit }, '–');
-							})),
-				]);
-			}),
-		),
-	]);
+type Row = ReadjustmentModel['readjustments'][number];
+
+/** The cells of a readjustment, or one for all where the text names no measure. */
+function cellsOf(
+	{ whole, cells: named, resolves }: Row,
+	{ measures, words }: ReadjustmentModel,
+): MatrixCell[] {
+	const resolved = { contradiction: ['all', ...resolves] };
+	if (whole !== undefined) {
+		return [
+			{
+				words: fill(words.whole, { what: whole }),
+				whole: true,
+				className: 'readjustment-whole',
+				lit: when(resolved),
+			},
+		];
+	}
+	return named.map((cell, i): MatrixCell => {
+		const lit = when({ measure: ['all', measures[i]!.id], ...resolved });
+		return cell ? { id: cell.id, words: cell.words, lit } : { words: '–', className: 'unsaid', lit };
+	});
 }
 
-function resolutions({ contradictions }: ReadjustmentModel, context: RenderContext): Element {
-	const columns = ['Contradiction', 'How it is resolved', 'Through what'];
-	return h('table', { className: ['figure-matrix', 'resolutions'] }, [
-		h(
-			'thead',
-			h(
-				'tr',
-				columns.map((label) => h('th', { scope: 'col' }, label)),
-			),
-		),
-		h(
-			'tbody',
-			contradictions.map(({ id, label, what, pages, resolved, resolvedPages, by }) =>
-				h('tr', { dataLit: when({ contradiction: ['all', id] }) }, [
-					h('th', { scope: 'row' }, [
-						label,
-						h('span', { className: ['contradiction'] }, [`${what} `, context.pages(pages)]),
-					]),
-					h('td', { dataLabel: columns[1] }, [`${resolved} `, context.pages(resolvedPages)]),
-					h('td', { dataLabel: columns[2] }, `${by.replace(/^./, (letter) => letter.toUpperCase())}.`),
-				]),
-			),
-		),
-	]);
+const measuresByReadjustment = (model: ReadjustmentModel): Element =>
+	matrix({
+		className: 'readjustments',
+		choosable: cells,
+		corner: model.words.readjustment,
+		columns: model.measures.map(({ id, label }) => ({ words: label, lit: when({ measure: ['all', id] }) })),
+		rows: model.readjustments.map((row) => ({
+			heading: { id: row.id, words: row.label, lit: when({ contradiction: ['all', ...row.resolves] }) },
+			cells: cellsOf(row, model),
+		})),
+	});
+
+function resolutions({ contradictions, words }: ReadjustmentModel, context: RenderContext): Element {
+	const what = (text: string, pages: readonly number[]) => told({ text, pages }, context);
+	return matrix({
+		className: 'resolutions',
+		corner: words.contradictions,
+		columns: [{ words: words.resolved }, { words: words.through }],
+		rows: contradictions.map((each) => ({
+			lit: when({ contradiction: ['all', each.id] }),
+			heading: {
+				words: each.label,
+				after: [h('span', { className: ['contradiction'] }, what(each.what, each.pages))],
+			},
+			cells: [{ after: what(each.resolved, each.resolvedPages) }, { words: `${capital(each.by)}.` }],
+		})),
+	});
 }
+
+/** What each kind of measure is, seen when it is looked at. */
+const measuresTold = ({ measures }: ReadjustmentModel, context: RenderContext): Element =>
+	evidence(
+		measures.map(({ id, label, what, section, pages }) => ({
+			dataWhen: when({ measure: [id] }),
+			title: label,
+			text: what,
+			pages,
+			link: context.section(section, context.ui.figure.readSection),
+		})),
+		context,
+		'measures',
+	);
 
 export function body(model: ReadjustmentModel, context: RenderContext): Element[] {
-	const { measures, readjustments } = model;
-	const evidence = (id: string, title: string, text: string, pages: readonly number[]) =>
-		h('div', { id: `readjustment-${id}`, dataWhen: when({ cell: [id] }) }, [
-			h('dt', title),
-			h('dd', [`${text} `, context.pages(pages)]),
-		]);
+	const { readjustments, words } = model;
 	return [
-		h(
-			'dl',
-			{ className: ['evidence', 'measures'] },
-			measures.map(({ id, label, what, section, pages }) =>
-				h('div', { dataWhen: when({ measure: [id] }) }, [
-					h('dt', label),
-					h('dd', [`${what} `, context.pages(pages), ' ', context.section(section, 'Read the section'), '.']),
-				]),
-			),
-		),
-		matrix(model),
-		h(
-			'p',
-			{ className: ['figure-key', 'unsaid-key'] },
-			'– : the dissertation does not name this measure for this readjustment.',
-		),
-		h(
-			'p',
-			{ className: ['figure-key', 'named-key'] },
-			'Measures that the dissertation does not name for a readjustment are left out.',
-		),
-		h(
-			'p',
-			{ className: ['figure-hint'], dataWhen: when({ cell: ['none'] }) },
-			'Choose a readjustment or a cell to read what it rests on.',
-		),
-		h(
-			'dl',
-			{ className: ['evidence'] },
-			readjustments.flatMap(({ id, label, what, pages, cells }) => [
-				evidence(id, label, what, pages),
-				...cells.flatMap((cell) =>
-					cell ? [evidence(cell.id, `${cell.label}: ${cell.words}`, cell.evidence, cell.pages)] : [],
-				),
+		measuresTold(model, context),
+		measuresByReadjustment(model),
+		h('p', { className: ['figure-key', 'unsaid-key'] }, words.unsaid),
+		h('p', { className: ['figure-key', 'named-key'] }, words.leftOut),
+		hint(cells, words.cell.hint),
+		evidence(
+			readjustments.flatMap(({ id, label, what, pages, cells: named }): Evidence[] => [
+				{ ...chosen(cells, id), title: label, text: what, pages },
+				...named
+					.filter((cell) => cell !== undefined)
+					.map((cell) => ({
+						...chosen(cells, cell.id),
+						title: `${cell.label}: ${cell.words}`,
+						text: cell.evidence,
+						pages: cell.pages,
+					})),
 			]),
+			context,
 		),
 		resolutions(model, context),
 	];

@@ -1,62 +1,60 @@
 import { z } from 'zod';
-import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
+import { Axis } from '../../schemas/axis.ts';
+import { Case } from '../../schemas/case.ts';
+import { byEach, Id, localRef, Pages, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
-const Words = z.strictObject({ words: Sentence, pages: z.array(Page).min(1) });
-const Axis = z.strictObject({
-	label: Sentence,
-	values: z.array(z.strictObject({ id: Id, label: Sentence })).length(2),
+const Words = z.strictObject({
+	words: Sentence.describe('What stands in the setting’s cell while the layer is shown.'),
+	pages: Pages,
 });
+
+const Cell = z.strictObject({
+	id: Id,
+	area: Sentence.describe('The setting by the area that it is found in.'),
+	governance: localRef('axes.governance.values'),
+	sector: localRef('axes.sector.values'),
+	villages: z
+		.array(z.enum(['producer', 'merchant']))
+		.describe(
+			'Types of e-commerce village that form there, for the marks: those that make, those that sell.',
+		),
+	layers: byEach('layers', Words),
+	cases: z.array(Case).min(1).describe('What illustrates it.'),
+	map: Id.optional().describe('The area of the map of field sites that shows it.'),
+});
+
+/** A mark's words. */
+const Mark = (what: string) =>
+	z
+		.strictObject({
+			name: words(`Name of the mark of ${what}, for screen readers`),
+			key: words('The same mark in the key'),
+		})
+		.describe(`Words for the mark of ${what}.`);
 
 /** Data of the figure `typology`: governance × sector, with layers and cases (dissertation, figure 5.1, p. 131). */
 export const TypologyData = FigureMeta.extend({
-	axes: z.strictObject({ governance: Axis, sector: Axis }),
-	layers: z.array(z.strictObject({ id: Id, label: Sentence })).min(1),
-	cells: z
-		.array(
-			z.strictObject({
-				id: Id,
-				area: Sentence,
-				governance: Id,
-				sector: Id,
-				/** Types of e-commerce village that form there, for the marks. */
-				villages: z.array(z.enum(['producer', 'merchant'])),
-				/** What each layer says of it, by the layer's id. */
-				layers: z.record(Id, Words),
-				cases: z
-					.array(
-						z.strictObject({
-							name: Sentence,
-							place: ref('places').optional(),
-							text: Sentence,
-							interviewees: z.array(ref('interviewees')).default([]),
-							pages: z.array(Page).min(1),
-						}),
-					)
-					.min(1),
-				/** The area of the map of field sites that shows it. */
-				map: Id.optional(),
-			}),
-		)
-		.length(4),
-}).superRefine((data, context) => {
-	data.cells.forEach((cell, i) => {
-		for (const { id } of data.layers) {
-			if (cell.layers[id]) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['cells', i, 'layers'],
-				message: `has nothing for the layer "${id}"`,
-			});
-		}
-		for (const axis of ['governance', 'sector'] as const) {
-			if (data.axes[axis].values.some(({ id }) => id === cell[axis])) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['cells', i, axis],
-				message: `there is no "${cell[axis]}" on this axis`,
-			});
-		}
-	});
+	words: z
+		.strictObject({
+			layer: words('Above the buttons that choose a layer'),
+			cell: MarkWords('setting'),
+			producer: Mark('villages that make what they sell'),
+			merchant: Mark('villages that sell what others make'),
+			none: Mark('no e-commerce village'),
+			both: words('Name of the two marks side by side, for screen readers'),
+		})
+		.describe('What the figure prints beside its data.'),
+	axes: z
+		.strictObject({
+			governance: Axis.describe('The axis whose values are columns.'),
+			sector: Axis.describe('The axis whose values are rows.'),
+		})
+		.describe('The two axes of the matrix.'),
+	layers: uniqueIds(z.strictObject({ id: Id, label: Sentence.describe('The layer, on its button.') }))
+		.min(1)
+		.describe('What can be shown of the settings, one at a time.'),
+	cells: uniqueIds(Cell).length(4).describe('The four settings, one for each crossing of the axes.'),
 });
 export type TypologyData = z.infer<typeof TypologyData>;

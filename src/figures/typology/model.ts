@@ -1,11 +1,11 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { crossings } from '../../figure-kit/crossings.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import type { TypologyData } from './data.ts';
 
 export type Cell = TypologyData['cells'][number];
 
-export interface TypologyModel {
-	axes: TypologyData['axes'];
-	layers: TypologyData['layers'];
+export interface TypologyModel extends Pick<TypologyData, 'words' | 'axes' | 'layers'> {
 	/** Two rows of two cells: rows by sector, columns by governance. */
 	rows: { label: string; cells: Cell[] }[];
 }
@@ -15,23 +15,12 @@ export interface TypologyModel {
  *
  * @throws Error where a crossing has no cell or more than one
  */
-export function typologyModel({ axes, layers, cells }: TypologyData): TypologyModel {
-	return {
-		axes,
-		layers,
-		rows: axes.sector.values.map((sector) => ({
-			label: sector.label,
-			cells: axes.governance.values.map((governance) => {
-				const found = cells.filter((cell) => cell.sector === sector.id && cell.governance === governance.id);
-				if (found.length !== 1) {
-					throw new Error(
-						`typology: ${found.length} cells for ${governance.id} and ${sector.id}; one is needed.`,
-					);
-				}
-				return found[0]!;
-			}),
-		})),
-	};
+export function typologyModel({ words, axes, layers, cells }: TypologyData): TypologyModel {
+	const rows = crossings(axes.sector, axes.governance, cells, ({ sector, governance }) => [
+		sector,
+		governance,
+	]);
+	return { words, axes, layers, rows: rows.map(({ label, entries }) => ({ label, cells: entries })) };
 }
 
 /** The long description: a paragraph a cell. */
@@ -62,12 +51,12 @@ export function tabulateTypology({ axes, layers, rows }: TypologyModel): Table {
 	};
 }
 
-export function typologyParameters({ layers, rows }: TypologyModel): Parameter[] {
+export function typologyParameters({ words, layers, rows }: TypologyModel): Parameter[] {
 	const cells = rows.flatMap((row) => row.cells);
 	return [
 		{
 			name: 'layer',
-			label: 'Layer',
+			label: words.layer,
 			control: 'buttons',
 			choices: layers.map(({ id, label }) => ({
 				value: id,
@@ -75,14 +64,10 @@ export function typologyParameters({ layers, rows }: TypologyModel): Parameter[]
 				say: `${label}. ${cells.map((cell) => `${cell.area}: ${cell.layers[id]!.words}.`).join(' ')}`,
 			})),
 		},
-		{
-			name: 'cell',
-			label: 'Setting',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No setting is chosen.' },
-				...cells.map(({ id, area }) => ({ value: id, label: area })),
-			],
-		},
+		marks(
+			'cell',
+			words.cell,
+			cells.map(({ id, area }) => ({ value: id, label: area })),
+		),
 	];
 }

@@ -1,12 +1,18 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { caseItem } from '../../figure-kit/case.ts';
 import { when } from '../../figure-kit/conditions.ts';
+import { evidenceOf, hint, told } from '../../figure-kit/evidence.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
+import { key } from '../../figure-kit/key.ts';
+import { matrix } from '../../figure-kit/matrix.ts';
 import type { Cell, TypologyModel } from './model.ts';
 
+const settings = { figure: 'typology', parameter: 'cell' };
+
 /** A round mark for villages that sell, a square one for villages that make. */
-function villageMark(villages: Cell['villages']): Element {
-	const label = villages.length === 0 ? 'no e-commerce village' : `${villages.join('- and ')}-based`;
+function villageMark(villages: Cell['villages'], words: TypologyModel['words']): Element {
+	const [first, second] = villages;
 	const marks = villages.map((village, i) =>
 		village === 'merchant'
 			? s('circle', { className: ['mark-merchant'], cx: 14 + i * 30, cy: 14, r: 11 })
@@ -17,92 +23,57 @@ function villageMark(villages: Cell['villages']): Element {
 		'svg',
 		{
 			className: ['drawing', 'village-mark'],
-			viewBox: `0 0 ${villages.length > 1 ? 58 : 28} 28`,
+			viewBox: `0 0 ${second ? 58 : 28} 28`,
 			role: 'img',
-			ariaLabel: label,
+			ariaLabel: second ? words.both : words[first ?? 'none'].name,
 		},
-		marks.length > 0 ? marks : [none],
+		first ? marks : [none],
 	);
 }
 
-export function body({ axes, layers, rows }: TypologyModel, context: RenderContext): Element[] {
+function layersOf(cell: Cell, { layers }: TypologyModel, context: RenderContext): Element {
+	return h(
+		'dl',
+		{ className: ['typology-layers'] },
+		layers.map(({ id, label }) => {
+			const { words: text, pages } = cell.layers[id]!;
+			return h('div', { dataWhen: when({ layer: [id] }) }, [
+				h('dt', label),
+				h('dd', told({ text, pages }, context)),
+			]);
+		}),
+	);
+}
+
+function casesOf({ id, area, cases }: Cell, context: RenderContext): Element {
+	// Their texts name the interviewees themselves.
+	const items = cases.map(({ interviewees: _, ...example }) => caseItem(example, context));
+	return evidenceOf(settings, id, [area], h('ul', items));
+}
+
+export function body(model: TypologyModel, context: RenderContext): Element[] {
+	const { axes, rows, words } = model;
 	return [
-		h('table', { className: ['figure-matrix', 'typology'] }, [
-			h('thead', [
-				h('tr', [
-					h('td', { className: ['typology-corner'] }),
-					...axes.governance.values.map(({ label }) => h('th', { scope: 'col' }, label)),
-				]),
-			]),
-			h(
-				'tbody',
-				{ dataMarks: '' },
-				rows.map(({ label, cells }) =>
-					h('tr', [
-						h('th', { scope: 'row' }, [h('span', `${axes.sector.label}: `), label.toLowerCase()]),
-						...cells.map((cell, i) =>
-							h('td', { dataLabel: axes.governance.values[i]!.label, dataLit: `cell=none|${cell.id}` }, [
-								villageMark(cell.villages),
-								h(
-									'a',
-									{ href: `#typology-${cell.id}`, className: ['cell'], dataSet: `cell=${cell.id}` },
-									cell.area,
-								),
-								h(
-									'dl',
-									{ className: ['typology-layers'] },
-									layers.map((layer) =>
-										h('div', { dataWhen: when({ layer: [layer.id] }) }, [
-											h('dt', layer.label),
-											h('dd', [
-												cell.layers[layer.id]!.words,
-												' ',
-												context.pages(cell.layers[layer.id]!.pages),
-											]),
-										]),
-									),
-								),
-							]),
-						),
-					]),
-				),
-			),
+		matrix({
+			choosable: settings,
+			columns: axes.governance.values.map(({ label }) => ({ words: label })),
+			rows: rows.map(({ label, cells }) => ({
+				heading: { words: `${axes.sector.label}: ${label.toLowerCase()}` },
+				cells: cells.map((cell) => ({
+					id: cell.id,
+					words: cell.area,
+					lit: when({ cell: ['none', cell.id] }),
+					before: [villageMark(cell.villages, words)],
+					after: [layersOf(cell, model, context)],
+				})),
+			})),
+		}),
+		key([
+			{ mark: villageMark(['producer'], words), words: words.producer.key },
+			{ mark: villageMark(['merchant'], words), words: words.merchant.key },
+			{ mark: villageMark([], words), words: words.none.key },
 		]),
-		h('p', { className: ['figure-key'] }, [
-			villageMark(['producer']),
-			' makes what it sells ',
-			villageMark(['merchant']),
-			' sells what others make ',
-			villageMark([]),
-			' no e-commerce village',
-		]),
-		h(
-			'p',
-			{ className: ['figure-hint'], dataWhen: when({ cell: ['none'] }) },
-			'Choose a setting to read its cases.',
-		),
-		...rows
-			.flatMap((row) => row.cells)
-			.map((cell) =>
-				h(
-					'div',
-					{ id: `typology-${cell.id}`, className: ['evidence'], dataWhen: when({ cell: [cell.id] }) },
-					[
-						h('p', { className: ['acts-name'] }, cell.area),
-						h(
-							'ul',
-							cell.cases.map((example) =>
-								h('li', [
-									example.place ? context.entry('places', example.place, example.name) : h('b', example.name),
-									': ',
-									example.text,
-									' ',
-									context.pages(example.pages),
-								]),
-							),
-						),
-					],
-				),
-			),
+		hint(settings, words.cell.hint),
+		...rows.flatMap(({ cells }) => cells.map((cell) => casesOf(cell, context))),
 	];
 }

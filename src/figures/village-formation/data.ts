@@ -1,69 +1,82 @@
 import { z } from 'zod';
-import { Id, Page, ref, Sentence } from '../../schemas/common.ts';
+import { Case } from '../../schemas/case.ts';
+import { Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta } from '../../schemas/figure.ts';
+import { words } from '../../schemas/words.ts';
 
-/** Which of the factors are there, a digit a factor in their order: `101`. */
-export const State = z.string().regex(/^[01]{3}$/, 'must be three digits, 0 or 1, as 101');
+const State = z
+	.string()
+	.regex(/^[01]{3}$/, 'must be three digits, 0 or 1, as 101')
+	.describe('Which of the factors are there, a digit a factor in their order, as 101.');
 
-const Told = z.strictObject({ words: Sentence, pages: z.array(Page).min(1) });
+const Told = z.strictObject({ words: Sentence.describe('In a few words.'), pages: Pages });
+
+const Factor = z.strictObject({
+	id: Id,
+	label: Sentence.describe('The factor.'),
+	short: Sentence.describe('The same in a word, for the buttons.'),
+});
+
+const Exception = z.strictObject({
+	name: Sentence.describe('The case.'),
+	place: ref('places'),
+	text: Sentence.describe('What the dissertation tells of it.'),
+	state: State.describe('The state that it would be in, a digit a factor, as 110.'),
+	pages: Pages,
+});
+
+const Formation = z.strictObject({
+	state: State,
+	outcome: Told.extend({ text: Sentence.describe('What the dissertation tells of it.') })
+		.optional()
+		.describe('What forms; left out where the dissertation does not discuss the case.'),
+	cases: z.array(Case).describe('What illustrates it, or, without an outcome, what comes near it.'),
+});
+
+/** Each state of the switches once. */
+const Formations = z
+	.array(Formation)
+	.length(8)
+	.superRefine((formations, context) => {
+		const states = formations.map(({ state }) => state);
+		states.forEach((state, i) => {
+			if (states.indexOf(state) === i) return;
+			context.addIssue({
+				code: 'custom',
+				path: [i, 'state'],
+				message: `"${state}" is there already`,
+				params: { mend: 'Write the state that is missing.' },
+			});
+		});
+	});
+
+const Words = z.strictObject({
+	state: words('Above the buttons that choose a combination'),
+	none: words('Name of the combination without any factor'),
+	all: words('Name of the combination of all factors'),
+	present: words('Beside a switch that is on'),
+	absent: words('Beside a switch that is off'),
+	undiscussed: words('In the place of an outcome that the dissertation does not state'),
+	verdict: words('What the rule says of a combination', 'count', 'all', 'judged'),
+	fewer: words('Its judgement where there are too few factors'),
+	met: words('Its judgement where the rule is met'),
+	without: words('Its judgement where the first factor is missing', 'first'),
+	rule: words('Above the rule'),
+	exceptionState: words('The exception’s state, in the table', 'state'),
+	exceptionOutcome: words('The exception’s outcome, in the table'),
+});
 
 /**
  * Data of the figure `village-formation`: three driving factors, the rule (p. 155) and what the chapter says
  * of each of the eight ways to combine them (pp. 131–157).
  */
 export const VillageFormationData = FigureMeta.extend({
-	/** In the order of a state's digits. */
-	factors: z.array(z.strictObject({ id: Id, label: Sentence, short: Sentence })).length(3),
-	/** How many of the factors the rule asks for. */
-	least: z.int().min(1).max(3),
-	/** The factor that it puts first, by its id. */
-	first: Id,
-	/** The rule in words. */
-	rule: z.array(Told).min(1),
-	/** The case in which it does not hold. */
-	exception: z.strictObject({
-		name: Sentence,
-		place: ref('places'),
-		text: Sentence,
-		/** The state that it would be in. */
-		state: State,
-		pages: z.array(Page).min(1),
-	}),
-	states: z
-		.array(
-			z.strictObject({
-				state: State,
-				/** What forms; left out where the dissertation does not discuss the case. */
-				outcome: Told.extend({ text: Sentence }).optional(),
-				/** What illustrates it, or, without an outcome, what comes near it. */
-				cases: z.array(
-					z.strictObject({
-						name: Sentence,
-						place: ref('places').optional(),
-						text: Sentence,
-						interviewees: z.array(ref('interviewees')).default([]),
-						pages: z.array(Page).min(1),
-					}),
-				),
-			}),
-		)
-		.length(8),
-}).superRefine((data, context) => {
-	const states = data.states.map(({ state }) => state);
-	states.forEach((state, i) => {
-		if (states.indexOf(state) === i) return;
-		context.addIssue({
-			code: 'custom',
-			path: ['states', i, 'state'],
-			message: `"${state}" is there already`,
-		});
-	});
-	if (!data.factors.some(({ id }) => id === data.first)) {
-		context.addIssue({
-			code: 'custom',
-			path: ['first'],
-			message: `there is no "${data.first}" in factors`,
-		});
-	}
+	words: Words.describe('What the figure prints beside its data.'),
+	factors: uniqueIds(Factor).length(3).describe('The factors, in the order of a state’s digits.'),
+	least: z.int().min(1).max(3).describe('How many of the factors the rule asks for.'),
+	first: localRef('factors').describe('The factor that the rule puts first, by its id.'),
+	rule: z.array(Told).min(1).describe('The rule.'),
+	exception: Exception.describe('The case in which it does not hold.'),
+	states: Formations.describe('What forms in each state of the switches.'),
 });
 export type VillageFormationData = z.infer<typeof VillageFormationData>;

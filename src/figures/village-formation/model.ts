@@ -1,4 +1,5 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { capital, fill } from '../../text/words.ts';
 import type { VillageFormationData } from './data.ts';
 
 export interface Formation {
@@ -6,55 +7,56 @@ export interface Formation {
 	id: string;
 	/** The factors that are there, in words. */
 	label: string;
-	factors: { id: string; label: string; present: boolean }[];
+	factors: (VillageFormationData['factors'][number] & { present: boolean })[];
 	/** What the rule says of it. */
 	verdict: string;
 	outcome: VillageFormationData['states'][number]['outcome'];
 	cases: VillageFormationData['states'][number]['cases'];
 }
 
-export interface VillageFormationModel {
-	factors: VillageFormationData['factors'];
-	rule: VillageFormationData['rule'];
-	exception: VillageFormationData['exception'];
+export interface VillageFormationModel extends Pick<
+	VillageFormationData,
+	'words' | 'factors' | 'rule' | 'exception'
+> {
 	formations: Formation[];
 }
 
-/** What stands where the dissertation states no outcome. */
-export const undiscussed = 'The dissertation does not discuss this case';
+type Factors = VillageFormationData['factors'];
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The factors that are there, in words. */
+function nameOf(present: Factors, { factors, words }: VillageFormationData): string {
+	if (present.length === 0) return words.none;
+	if (present.length === factors.length) return words.all;
+	return capital(present.map(({ short }) => short).join(' + '));
+}
+
+/** What the rule says of the factors that are there. */
+function judge(present: Factors, { factors, least, first, words }: VillageFormationData): string {
+	const { short } = factors.find(({ id }) => id === first)!;
+	const judged =
+		present.length < least
+			? words.fewer
+			: present.some(({ id }) => id === first)
+				? words.met
+				: fill(words.without, { first: short });
+	return fill(words.verdict, { count: present.length, all: factors.length, judged });
+}
 
 /** Reads each state's digits, names it, and holds it against the rule. */
 export function villageFormationModel(data: VillageFormationData): VillageFormationModel {
-	const { factors, least, first, rule, exception, states } = data;
+	const { words, factors, rule, exception, states } = data;
 	return {
+		words,
 		factors,
 		rule,
 		exception,
 		formations: states.map(({ state, outcome, cases }) => {
 			const present = factors.filter((_, i) => state[i] === '1');
-			const enough = present.length >= least;
-			const label =
-				present.length === 0
-					? 'None'
-					: present.length === factors.length
-						? 'All three'
-						: capital(present.map(({ short }) => short).join(' + '));
-			const judged = !enough
-				? 'fewer than the rule asks for'
-				: present.some(({ id }) => id === first)
-					? 'the rule is met'
-					: `enough by number, but without the ${factors.find(({ id }) => id === first)!.short}, who come first`;
 			return {
 				id: state,
-				label,
-				factors: factors.map((factor) => ({
-					id: factor.id,
-					label: factor.label,
-					present: present.includes(factor),
-				})),
-				verdict: `${present.length} of ${factors.length}: ${judged}.`,
+				label: nameOf(present, data),
+				factors: factors.map((factor) => ({ ...factor, present: present.includes(factor) })),
+				verdict: judge(present, data),
 				outcome,
 				cases,
 			};
@@ -64,11 +66,11 @@ export function villageFormationModel(data: VillageFormationData): VillageFormat
 
 /** The long description: the rule, a paragraph a state, the exception. */
 export function describeVillageFormation(model: VillageFormationModel): string[] {
-	const { factors, rule, formations, exception } = model;
+	const { words, factors, rule, formations, exception } = model;
 	return [
-		`Three switches: ${factors.map(({ label }) => label.toLowerCase()).join('; ')}. The rule: ${rule.map(({ words }) => words).join(' ')}`,
+		`Three switches: ${factors.map(({ label }) => label.toLowerCase()).join('; ')}. The rule: ${rule.map((part) => part.words).join(' ')}`,
 		...formations.map(({ label, verdict, outcome, cases }) => {
-			const told = outcome ? `${outcome.words}. ${outcome.text}` : `${undiscussed}.`;
+			const told = outcome ? `${outcome.words}. ${outcome.text}` : `${words.undiscussed}.`;
 			const near = cases.map(({ name, text }) => ` ${name}: ${text}`).join('');
 			return `${label}. ${told} ${verdict}${near}`;
 		}),
@@ -78,21 +80,22 @@ export function describeVillageFormation(model: VillageFormationModel): string[]
 
 /** One row a state, and one for the exception. */
 export function tabulateVillageFormation(model: VillageFormationModel): Table {
-	const { factors, formations, exception } = model;
+	const { words, factors, formations, exception } = model;
+	const there = (present: boolean) => (present ? words.present : words.absent);
 	return {
 		columns: ['State', ...factors.map(({ label }) => label), 'What forms', 'Cases', 'Pages'],
 		rows: [
 			...formations.map(({ id, factors: switches, outcome, cases }) => [
 				id,
-				...switches.map(({ present }) => (present ? 'present' : 'absent')),
-				outcome?.words ?? undiscussed,
+				...switches.map(({ present }) => there(present)),
+				outcome?.words ?? words.undiscussed,
 				cases.map(({ name }) => name).join('; '),
 				(outcome?.pages ?? cases.flatMap(({ pages }) => pages)).join(', '),
 			]),
 			[
-				`${exception.state}, but the government is against it`,
-				...factors.map((_, i) => (exception.state[i] === '1' ? 'present' : 'absent')),
-				'The village ceases to be an e-commerce village',
+				fill(words.exceptionState, { state: exception.state }),
+				...factors.map((_, i) => there(exception.state[i] === '1')),
+				words.exceptionOutcome,
 				exception.name,
 				exception.pages.join(', '),
 			],
@@ -100,16 +103,16 @@ export function tabulateVillageFormation(model: VillageFormationModel): Table {
 	};
 }
 
-export function villageFormationParameters({ formations }: VillageFormationModel): Parameter[] {
+export function villageFormationParameters({ words, formations }: VillageFormationModel): Parameter[] {
 	return [
 		{
 			name: 'state',
-			label: 'Combination',
+			label: words.state,
 			control: 'buttons',
 			choices: formations.map(({ id, label, outcome, verdict }) => ({
 				value: id,
 				label,
-				say: `${label}. ${outcome?.words ?? undiscussed}. ${verdict}`,
+				say: `${label}. ${outcome?.words ?? words.undiscussed}. ${verdict}`,
 			})),
 		},
 	];

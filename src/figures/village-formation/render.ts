@@ -1,11 +1,15 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { caseItem } from '../../figure-kit/case.ts';
 import { when } from '../../figure-kit/conditions.ts';
+import { told } from '../../figure-kit/evidence.ts';
 import type { RenderContext } from '../../figure-kit/figure.ts';
-import { type Formation, undiscussed, type VillageFormationModel } from './model.ts';
+import type { Formation, VillageFormationModel } from './model.ts';
 
-/** The three switches of a state; their knobs move when another state is chosen. */
-function switches(formation: Formation): Element {
+type Words = VillageFormationModel['words'];
+
+/** The switches of a state; their knobs move when another state is chosen. */
+function switches(formation: Formation, words: Words): Element {
 	return h(
 		'ul',
 		{ className: ['switches'] },
@@ -14,31 +18,23 @@ function switches(formation: Formation): Element {
 				h('span', { className: ['switch-track'], ariaHidden: 'true' }, [
 					h('span', { className: ['switch-knob'], dataFlip: `knob-${id}` }),
 				]),
-				h('span', [label, ': ', h('b', present ? 'present' : 'absent')]),
+				h('span', [`${label}: `, h('b', present ? words.present : words.absent)]),
 			]),
 		),
 	);
 }
 
-function caseItem(example: Formation['cases'][number], context: RenderContext): Element {
-	const { name, place, text, interviewees, pages } = example;
-	const word = interviewees.length === 1 ? 'Interviewee' : 'Interviewees';
-	const told = interviewees.flatMap((id, i): ElementContent[] => [
-		{ type: 'text', value: i === 0 ? ' ' : ', ' },
-		context.entry('interviewees', id, i === 0 ? `${word} ${id}` : id),
+/** What forms, and what the rule says of it. */
+const outcomeOf = ({ outcome, verdict }: Formation, words: Words, context: RenderContext): Element =>
+	h('div', { className: ['formation-outcome'] }, [
+		h('p', { className: ['formation-words'] }, `${outcome?.words ?? words.undiscussed}.`),
+		outcome && h('p', told(outcome, context)),
+		h('p', { className: ['formation-verdict'] }, verdict),
 	]);
-	return h('li', [
-		place ? context.entry('places', place, name) : h('b', name),
-		': ',
-		text,
-		...told,
-		told.length > 0 ? '. ' : ' ',
-		context.pages(pages),
-	]);
-}
 
-function card(formation: Formation, context: RenderContext): Element {
-	const { id, label, verdict, outcome, cases } = formation;
+function card(formation: Formation, words: Words, context: RenderContext): Element {
+	const { id, label, outcome, cases } = formation;
+	const items = cases.map((example) => caseItem(example, context));
 	return h(
 		'div',
 		{
@@ -47,41 +43,29 @@ function card(formation: Formation, context: RenderContext): Element {
 		},
 		[
 			h('p', { className: ['panel-name'] }, label),
-			switches(formation),
-			h('div', { className: ['formation-outcome'] }, [
-				h('p', { className: ['formation-words'] }, `${outcome?.words ?? undiscussed}.`),
-				outcome && h('p', [outcome.text, ' ', context.pages(outcome.pages)]),
-				h('p', { className: ['formation-verdict'] }, verdict),
-			]),
-			...(cases.length > 0
-				? [
-						h(
-							'ul',
-							cases.map((example) => caseItem(example, context)),
-						),
-					]
-				: []),
+			switches(formation, words),
+			outcomeOf(formation, words, context),
+			...(items.length > 0 ? [h('ul', items)] : []),
 		],
 	);
 }
 
 export function body(model: VillageFormationModel, context: RenderContext): Element[] {
-	const { formations, rule, exception } = model;
+	const { words, formations, rule, exception } = model;
+	const { place, name } = exception;
 	return [
 		h('div', { className: ['formations'] }, [
 			h(
 				'div',
-				formations.map((formation) => card(formation, context)),
+				formations.map((formation) => card(formation, words, context)),
 			),
 			h('div', { className: ['formation-rule'] }, [
-				h('p', { className: ['acts-name'] }, 'The rule'),
-				...rule.map(({ words, pages }) => h('p', [words, ' ', context.pages(pages)])),
+				h('p', { className: ['formation-rule-name'] }, words.rule),
+				...rule.map(({ words: text, pages }) => h('p', told({ text, pages }, context))),
 				h('p', { className: ['formation-exception'] }, [
-					context.entry('places', exception.place, exception.name),
+					context.entry('places', place, name),
 					'. ',
-					exception.text,
-					' ',
-					context.pages(exception.pages),
+					...told(exception, context),
 				]),
 			]),
 		]),

@@ -1,0 +1,34 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Case } from '../schemas/case.ts';
+import { fill } from '../text/words.ts';
+import type { RenderContext } from './figure.ts';
+
+/** Links to interviewees, as `Interviewees 8, 9, 10`. */
+function intervieweeLinks(ids: readonly string[], context: RenderContext): (Element | string)[] {
+	const { interviewee, interviewees } = context.ui.figure;
+	return ids.flatMap((id, i) => {
+		const words = i > 0 ? id : fill(ids.length === 1 ? interviewee : interviewees, { number: id });
+		return [i > 0 ? ', ' : '', context.entry('interviewees', id, words)];
+	});
+}
+
+/** A case in a list: its name, what is told of it, and by whom, where the text does not say so itself. */
+export function caseItem(
+	{
+		name,
+		place,
+		text,
+		interviewees = [],
+		pages,
+	}: Omit<Case, 'interviewees'> & Partial<Pick<Case, 'interviewees'>>,
+	context: RenderContext,
+): Element {
+	return h('li', [
+		place ? context.entry('places', place, name) : h('b', name),
+		`: ${text} `,
+		...intervieweeLinks(interviewees, context),
+		interviewees.length > 0 ? '. ' : '',
+		context.pages(pages),
+	]);
+}

@@ -1,0 +1,26 @@
+import type { ButtonWords, MarkWords } from '../schemas/words.ts';
+import type { Choice, Parameter } from './figure.ts';
+
+/** A parameter with buttons above the figure; at first everything is shown. */
+export const buttons = (
+	name: string,
+	{ label, all, say }: ButtonWords,
+	choices: readonly Choice[],
+): Parameter => ({
+	name,
+	label,
+	control: 'buttons',
+	choices: [{ value: 'all', label: all, say }, ...choices],
+});
+
+/** A parameter that is chosen in the figure itself; at first nothing is. */
+export const marks = (
+	name: string,
+	{ label, none }: Pick<MarkWords, 'label' | 'none'>,
+	choices: readonly Choice[],
+): Parameter => ({
+	name,
+	label,
+	control: 'marks',
+	choices: [{ value: 'none', label: none, say: none }, ...choices],
+});
