@@ -101,7 +101,7 @@ describe('field-sites', () => {
 
 	test('never draws a village, nor a place without coordinates', () => {
 		expect(() => modelOf({ sites: [site('tower', ['one'], true)] })).toThrow('"tower" is a village');
-		expect(() => modelOf({ sites: [site('nowhere', ['one'], true)] })).toThrow('needs coordinates');
+		expect(() => modelOf({ sites: [site('nowhere', ['one'], true)] })).toThrow('has no coordinates');
 	});
 
 	test('refuses provinces, trips and areas that are not there, and a province without a region', () => {
