@@ -27,8 +27,8 @@ export interface ShowContext<Words = Readonly<Record<string, string>>> {
 	words: Words;
 	/** The name of an entry of another register. */
 	nameOf(register: string, id: string): string;
-	/** A CSL-JSON record as a formatted reference, in HTML. */
-	reference(record: { id: string }): string;
+	/** The formatted reference of a work that has a record, in HTML. */
+	reference(work: { id: string }): string;
 }
 
 /** What a register is told by. */

@@ -103,6 +103,10 @@ export const Ui = z.strictObject({
 		times: words('How often, where it is more than once', 'count'),
 		pages: words('Before the pages of the dissertation'),
 		eyebrow: words('Above the title of a register of evidence'),
+		all: words('Link from an entry to its register', 'title'),
+		passages: words('Heading of the sentences that mention an entry'),
+		nowhere: words('In the place of those sentences where there is none'),
+		references: words('Heading of the works that a section cites'),
 	}),
 	pages: z.strictObject({
 		page: words('A page of the dissertation', 'page'),

@@ -1,5 +1,5 @@
-import { formatReferences } from '../citing/works.ts';
-import { entryPath } from '../edition/addresses.ts';
+import { referencesOf } from '../citing/works.ts';
+import { entryPagePath, entryPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { allRegisters, type RegisterName } from '../registers/index.ts';
 import type { Register, ShowContext, Shown } from '../registers/register.ts';
@@ -9,8 +9,10 @@ import { compact, escapeHtml } from '../text/words.ts';
 export interface Entry {
 	kind: RegisterName;
 	id: string;
-	/** Path from the site's root. */
+	/** Where it stands in the list, from the site's root. */
 	path: string;
+	/** Its own page, from the site's root. */
+	page: string;
 	/** Plain text. */
 	name: string;
 	zh?: string | undefined;
@@ -48,8 +50,15 @@ const wordsOf = (edition: Edition, register: string) => edition.registerWords.ge
 const showContext = (edition: Edition, { name }: Register): ShowContext => ({
 	words: wordsOf(edition, name),
 	nameOf: (register, id) => entryOf(edition, register, id).name,
-	reference: (record) => formatReferences([record]).get(record.id)!,
+	reference: ({ id }) => referencesOf(edition).get(id)!,
 });
+
+/** The path of a register's page. */
+export function registerPath(kind: string): string {
+	const { path } = registerOf(kind);
+	if (path === undefined) throw new Error(`The register "${kind}" has no page.`);
+	return path;
+}
 
 /** What a register says of an entry; its name alone where it has no page. */
 function shown(edition: Edition, register: Register, entry: { id: string; name?: string }): Shown {
@@ -62,6 +71,7 @@ function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown 
 		kind,
 		id,
 		path: register.path === undefined ? '' : entryPath(kind, id),
+		page: register.path === undefined ? '' : entryPagePath(kind, id),
 		name,
 		zh,
 		pinyin,
@@ -120,7 +130,8 @@ export function previewOf({ name, zh, facts, text, named }: Entry): string {
 		named ? '' : `<strong>${escapeHtml(name)}</strong>`,
 		zh ? ` <span lang="zh-Hans">${zh}</span>` : '',
 		facts.length > 0 ? ` <small>${escapeHtml(facts.join(' · '))}</small>` : '',
-		text ? ` <span>${text}</span>` : '',
+		// Nothing in a preview can be reached.
+		text ? ` <span>${text.replace(/<\/?a\b[^>]*>/g, '')}</span>` : '',
 	];
 	return parts.join('');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { companionReference, dissertationReference } from '../../src/citing/edition.ts';
-import { formatCitation, formatReferences } from '../../src/citing/works.ts';
-import { editionOf, fixture } from '../support/content.ts';
+import { formatCitation, formatReferences, referencesOf } from '../../src/citing/works.ts';
+import { changed, editionOf, fixture } from '../support/content.ts';
 
 const edition = editionOf(fixture);
 
@@ -40,5 +40,18 @@ test('a section can be cited here, with the edition, or in the dissertation, wit
 	);
 	expect(companionReference(edition, 'Close (Chapter 1)', 'https://x.example/d/')).toBe(
 		'The testers. (2025). Close (Chapter 1). In <i>Small World: A companion to nothing</i> (2.3.4). https://x.example/d/',
+	);
+});
+
+test('a DOI is a link, whatever stands in it', () => {
+	const doi = '10.1002/(SICI)1099(199801)10:1<1::AID>3.0.CO;2-#';
+	const files = changed(
+		'registers/works.json',
+		'"publisher": "Cornell University Press"',
+		`"DOI": "${doi}"`,
+		fixture,
+	);
+	expect(referencesOf(editionOf(files)).get('ang-2016')).toMatch(
+		/ <a href="https:\/\/doi\.org\/10\.1002\/\(SICI\)1099\(199801\)10:1%3C1::AID%3E3\.0\.CO;2-%23">https:\/\/doi\.org\/10\.1002\/\(SICI\)1099\(199801\)10:1&#60;1::AID&#62;3\.0\.CO;2-#<\/a>$/,
 	);
 });

@@ -207,7 +207,7 @@ export const works = defineRegister('works', Work, {
 			work.variants.length > 0 && fill(words.variants, { variants: work.variants.join('; ') }),
 			work.note,
 		],
-		html: work.record && reference({ ...work.record, id: work.id }),
+		html: work.record && reference(work),
 		also: [...work.variants, ...(work.meant ? [work.meant] : [])],
 	}),
 });
