@@ -145,3 +145,13 @@ export function markPages(tree: Root, sections: readonly Covering[]): void {
 		}
 	});
 }
+
+/** The words of a text: a chapter, or a section of it. Figures and notes on works are left out. */
+export function wordsOf(node: Root | Element): string {
+	return node.children
+		.map((child) => {
+			if (child.type === 'text') return child.value;
+			return child.type === 'element' && !aside(child) ? wordsOf(child) : '';
+		})
+		.join(' ');
+}

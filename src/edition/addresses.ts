@@ -82,7 +82,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('page', pagePath(id));
 		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading}`));
 	}
-	add('page', '/figures/', '/evidence/', '/pages/', '/search/');
+	add('page', '/figures/', '/evidence/', '/pages/', '/search/', '/changes/');
 	for (const { id, sections, subheadings, status } of edition.chapters) {
 		add('chapter', pagePath(id));
 		add('heading', ...sections.map(({ address }) => sectionPath(address)));

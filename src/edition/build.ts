@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { allRegisters, registers, type Registers } from '../registers/index.ts';
+import { Changes } from '../schemas/changes.ts';
 import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
@@ -31,6 +32,7 @@ interface Sources {
 	meta: EditionMeta | undefined;
 	ui: Ui | undefined;
 	permalinks: Permalinks | undefined;
+	changes: Changes | undefined;
 	registers: Partial<Registers>;
 	words: Map<string, RegisterWords>;
 	figures: Map<string, FigureMeta>;
@@ -89,6 +91,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		meta: json('edition.json', EditionMeta),
 		ui: json('ui/en.json', Ui),
 		permalinks: json('permalinks.json', Permalinks),
+		changes: json('changes.json', Changes),
 		registers: read,
 		words,
 		figures: new Map(data.map((figure) => [figure.id, figure])),
@@ -208,7 +211,7 @@ export function buildEdition(
 	root = 'content',
 ): Edition {
 	const sources = readSources(files, figures, root);
-	const { meta, ui, permalinks, chapters, pages } = sources;
+	const { meta, ui, permalinks, changes, chapters, pages } = sources;
 	stopAt([
 		...sources.problems,
 		...strangers(files, figures, root),
@@ -217,8 +220,9 @@ export function buildEdition(
 		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);
 	const entries = sources.registers;
-	if (!meta || !ui || !permalinks || !isComplete(entries))
+	if (!meta || !ui || !permalinks || !changes || !isComplete(entries)) {
 		throw new Error('A file was neither read nor refused.');
+	}
 
 	const read = chapters.map(chapterFrom);
 	const edition: Edition = {
@@ -226,6 +230,7 @@ export function buildEdition(
 		meta,
 		ui,
 		permalinks,
+		changes: changes.editions,
 		registerWords: sources.words,
 		figures: sources.figures,
 		chapters: read,

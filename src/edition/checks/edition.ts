@@ -341,6 +341,20 @@ const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) 
 	});
 };
 
+const newestChangeIsThisEdition: EditionCheck = ({ edition, files, root }) => {
+	const { version, date } = edition.meta.companion;
+	const newest = edition.changes[0]!;
+	return (['version', 'date'] as const)
+		.filter((key) => newest[key] !== edition.meta.companion[key])
+		.map((key) => ({
+			file: `${root}/changes.json`,
+			...locate(files.get('changes.json')!, ['editions', 0, key]),
+			place: `editions[0].${key}`,
+			message: `is ${newest[key]}, and ${root}/edition.json says ${key === 'version' ? version : date}`,
+			mend: 'Say first what changed in this edition.',
+		}));
+};
+
 /** What can be wrong between the files of an edition. */
 export const dataChecks: readonly EditionCheck[] = [
 	dataReferencesResolve,
@@ -349,6 +363,7 @@ export const dataChecks: readonly EditionCheck[] = [
 	mentionsResolve,
 	sourcesLieInTheDissertation,
 	editionValuesExist,
+	newestChangeIsThisEdition,
 ];
 
 /** What can be wrong with addresses, once the figures' states are known. */
