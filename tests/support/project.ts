@@ -14,8 +14,15 @@ export function copyProject(name: string, content: 'fixture' | 'own'): string {
 	const dir = join('.cache', name);
 	rmSync(dir, { recursive: true, force: true });
 	mkdirSync(dir, { recursive: true });
-	const own = ['package.json', 'tsconfig.json', 'astro.config.mjs', '.prettierrc.json', '.prettierignore'];
-	for (const path of [...own, 'src', 'public']) cpSync(path, join(dir, path), { recursive: true });
+	const own = [
+		'package.json',
+		'tsconfig.json',
+		'astro.config.mjs',
+		'.prettierrc.json',
+		'.prettierignore',
+		'vitest.config.ts',
+	];
+	for (const path of [...own, 'src', 'public', 'tests']) cpSync(path, join(dir, path), { recursive: true });
 	if (content === 'own') cpSync('content', join(dir, 'content'), { recursive: true });
 	else {
 		placeFixture(join(dir, 'content'));
