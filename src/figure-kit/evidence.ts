@@ -29,7 +29,7 @@ export interface Evidence {
 	id?: string | undefined;
 	/** In which states it is seen; left out, in all. */
 	dataWhen?: string | undefined;
-	title: string | Element[];
+	title: string | (Element | string)[];
 	text: string;
 	pages: readonly number[];
 	/** A link that follows the pages. */

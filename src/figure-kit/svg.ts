@@ -5,23 +5,6 @@ import { s } from 'hastscript';
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Breaks text into lines of at most so many characters, between words.
- *
- * @param text plain text
- * @param width characters a line
- */
-export function wrap(text: string, width: number): string[] {
-	const lines: string[] = [];
-	for (const word of text.split(' ')) {
-		const last = lines.at(-1);
-		if (last !== undefined && last.length + 1 + word.length <= width)
-			lines[lines.length - 1] = `${last} ${word}`;
-		else lines.push(word);
-	}
-	return lines;
-}
-
-/**
  * Lines of text centred on a point.
  *
  * @param lines one a line

@@ -43,5 +43,10 @@ export const MarkWords = (what: string) =>
 			hint: words('Below the figure, as long as nothing is chosen'),
 		})
 		.describe(`Words for choosing a ${what} in the figure.`);
+/** Words of a button that stands for itself. */
+export const ChoiceWords = z.strictObject({
+	label: words('On the button'),
+	say: words('What a screen reader hears when it is chosen'),
+});
 export type ButtonWords = z.infer<ReturnType<typeof ButtonWords>>;
 export type MarkWords = z.infer<ReturnType<typeof MarkWords>>;

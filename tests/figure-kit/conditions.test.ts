@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/figure-kit/exports/csv.ts';
 import { either, firstState, holds, when } from '../../src/figure-kit/conditions.ts';
-import { wrap } from '../../src/figure-kit/svg.ts';
 
 describe('conditions on a state', () => {
 	test('are written as they are read', () => {
@@ -31,11 +30,6 @@ describe('conditions on a state', () => {
 			scale: 'linear',
 		});
 	});
-});
-
-test('text is broken between words', () => {
-	expect(wrap('build three levels of ties', 12)).toEqual(['build three', 'levels of', 'ties']);
-	expect(wrap('entrepreneurs', 5)).toEqual(['entrepreneurs']);
 });
 
 test('CSV quotes what needs it', () => {

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
-import {
-	embeddednessModel,
-	modeSize,
-	spheresOf,
-	tabulateEmbeddedness,
-} from '../../src/figures/embeddedness/model.ts';
+import { embeddednessModel, tabulateEmbeddedness } from '../../src/figures/embeddedness/model.ts';
+import { modeSize, spheresOf } from '../../src/figures/embeddedness/spheres.ts';
+import { changed, problemsOf } from '../support/content.ts';
+import { markWords } from '../support/figures.ts';
 
 const tie = (id: string, sphere: string, more = {}) => ({
 	id,
@@ -38,10 +36,34 @@ const spheres = [
 	{ id: 'micro', label: 'Micro: networks' },
 	{ id: 'meso', label: 'Meso' },
 	{ id: 'macro', label: 'Macro' },
+	{ id: 'online', label: 'Online' },
+	{ id: 'community', label: 'Community' },
 	{ id: 'market', label: 'Market' },
+	{ id: 'hometown', label: 'Hometown' },
+	{ id: 'government', label: 'Government' },
 ];
+const shapes = {
+	concentric: ['macro', 'meso', 'micro'],
+	collapsed: ['macro', 'meso', 'micro', 'online'],
+	separate: ['community', 'market', 'hometown', 'government'],
+};
+const words = {
+	drawing: '{mode}: ties',
+	mode: 'Mode',
+	modes: { mixed: 'Mixed', hypo: 'Hypo' },
+	with: { label: 'Beside', none: 'None', say: 'Alone.' },
+	tie: markWords('tie'),
+	origins: { literature: 'literature', dissertation: 'own' },
+	strengths: { strong: 'strong', weak: 'weak', absent: 'missing', through: 'through', online: 'online' },
+	interviewee: 'interviewee {id}',
+	ownAccount: 'the dissertation’s own account',
+	inferred: 'Inferred.',
+	key: 'Thick: strong.',
+};
 const raw = {
 	...meta,
+	words,
+	shapes,
 	spheres,
 	modes: [
 		mode('mixed', 'concentric', [
@@ -77,7 +99,7 @@ describe('embeddedness', () => {
 	});
 
 	test('lets the circles of the separate shape pass through the entrepreneur', () => {
-		for (const { x, y, r } of spheresOf('separate'))
+		for (const { x, y, r } of spheresOf('separate', EmbeddednessData.parse(raw).shapes))
 			expect(Math.hypot(x - modeSize / 2, y - modeSize / 2)).toBeCloseTo(r);
 	});
 
@@ -100,5 +122,21 @@ describe('embeddedness', () => {
 			modes: [mode('x', 'separate', [tie('a', 'micro')]), raw.modes[1]],
 		});
 		expect(error?.issues.map(({ message }) => message)).toEqual(['a separate mode has no sphere "micro"']);
+	});
+
+	test.each([
+		[
+			'"sphere": "meso"',
+			'"sphere": "messo"',
+			/modes\[0\]\.ties\[\d\]\.sphere: a concentric mode has no sphere "messo"/,
+		],
+		[
+			'"strong": ["micro"]',
+			'"strong": ["mikro"]',
+			/modes\[1\]\.emphasis\.strong\[0\]: there is no "mikro" in spheres\. Did you mean "micro"/,
+		],
+		['"hypo": "Hypo",', '', /words\.modes: has nothing for "hypo" of modes\./],
+	])('refuses %s written as "%s"', (find, replace, told) => {
+		expect(problemsOf(changed('figures/embeddedness.json', find, replace))[0]).toMatch(told);
 	});
 });

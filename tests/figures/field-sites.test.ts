@@ -2,15 +2,18 @@ import { geoArea } from 'd3-geo';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
-import { drawMap, maps, type MapName } from '../../src/figures/field-sites/map.ts';
 import { FieldSitesData } from '../../src/figures/field-sites/data.ts';
+import { drawMap } from '../../src/figures/field-sites/map.ts';
 import {
 	describeFieldSites,
 	emptyStates,
 	fieldSitesModel,
 	tabulateFieldSites,
 } from '../../src/figures/field-sites/model.ts';
+import { type MapName, maps } from '../../src/figures/field-sites/projection.ts';
 import { provinceIds, provincesOf } from '../../src/figures/field-sites/provinces.ts';
+import { changed, problemsOf } from '../support/content.ts';
+import { buttonWords } from '../support/figures.ts';
 
 const mainland = provinceIds.filter((id) => id.startsWith('CN-'));
 const trip = (id: string, shape?: 'square') => ({
@@ -38,6 +41,22 @@ const data = (change: object = {}) => ({
 	section: '2-methods/field-sites',
 	questions: [],
 	source: { pages: [21] },
+	words: {
+		maps: { country: 'The country', coast: 'The coast' },
+		description: 'A map of {count} regions: {regions}. The {line} runs from {from} to {to}: {what}',
+		trip: buttonWords('trip'),
+		area: buttonWords('area'),
+		inferred: 'inferred',
+		key: 'Broken line: the',
+		nowhere: 'Nowhere.',
+	},
+	closerView: {
+		corners: [
+			[114.5, 28.7],
+			[123.8, 35.8],
+		],
+		meridian: 119,
+	},
 	regions: [
 		{ id: 'east', label: 'East', at: [120, 30], provinces: ['CN-SH'] },
 		{ id: 'rest', label: 'Rest', at: [100, 30], provinces: mainland.filter((id) => id !== 'CN-SH') },
@@ -80,7 +99,7 @@ describe('field-sites', () => {
 
 	test('is told in words', () => {
 		expect(describeFieldSites(model)).toEqual([
-			'A map of China’s provinces in 2 regions: East (1), Rest (30). A broken line, the line, runs from Heihe in the northeast to Tengchong in the southwest: Most lie right of it.',
+			'A map of 2 regions: East (1), Rest (30). The line runs from Heihe to Tengchong: Most lie right of it.',
 			'Delta. By the sea. Marks: Yiwu (Trip one); Some County (Trip one or Trip two, inferred).',
 			'Trip one, 2018. What one was. Named for it: Yiwu.',
 			'Trip two, 2018. What two was.',
@@ -101,10 +120,12 @@ describe('field-sites', () => {
 
 	test('never draws a village, nor a place without coordinates', () => {
 		expect(() => modelOf({ sites: [site('tower', ['one'], true)] })).toThrow('"tower" is a village');
-		expect(() => modelOf({ sites: [site('nowhere', ['one'], true)] })).toThrow('has no coordinates');
+		expect(() => modelOf({ sites: [site('nowhere', ['one'], true)] })).toThrow(
+			'the register of places has no coordinates for "nowhere"',
+		);
 	});
 
-	test('refuses provinces, trips and areas that are not there, and a province without a region', () => {
+	test('refuses provinces that are not there or in no region, and a trip without a mark', () => {
 		const parse = (change: object) => () => FieldSitesData.parse(data(change));
 		const region = (...provinces: string[]) => ({
 			regions: [{ id: 'a', label: 'A', at: [120, 30], provinces }],
@@ -112,9 +133,22 @@ describe('field-sites', () => {
 		expect(parse(region('CN-XX', ...mainland))).toThrow('there is no province \\"CN-XX\\"');
 		expect(parse(region('CN-SH', ...mainland))).toThrow('\\"CN-SH\\" is in another region already');
 		expect(parse(region('CN-SH'))).toThrow('\\"CN-AH\\" is in no region');
-		expect(parse({ sites: [site('yiwu', ['three'], false)] })).toThrow('there is no trip \\"three\\"');
-		expect(parse({ areas: [] })).toThrow('there is no area \\"delta\\"');
 		expect(parse({ sites: [site('yiwu', ['two'], true)] })).toThrow('asks for one trip');
+	});
+
+	test.each([
+		[
+			'"trips": ["guangzhou"]',
+			'"trips": ["guangzho"]',
+			/sites\[\d\]\.trips\[0\]: there is no "guangzho" in trips\. Did you mean "guangzhou"/,
+		],
+		[
+			'"area": "pearl"',
+			'"area": "perl"',
+			/sites\[\d\]\.area: there is no "perl" in areas\. Did you mean "pearl"/,
+		],
+	])('refuses %s written as %s', (find, replace, told) => {
+		expect(problemsOf(changed('figures/field-sites.json', find, replace))[0]).toMatch(told);
 	});
 
 	test('turns round what is wound the wrong way, and keeps every province', () => {

@@ -1,15 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { IntervieweesData } from '../../src/figures/interviewees/data.ts';
+import { placeInterviewees } from '../../src/figures/interviewees/layout.ts';
 import {
 	compareCounts,
 	describeInterviewees,
 	intervieweesModel,
-	placeInterviewees,
 	tabulateInterviewees,
 } from '../../src/figures/interviewees/model.ts';
 import { content, editionOf } from '../support/content.ts';
+import { buttonWords, markWords } from '../support/figures.ts';
 
+const words = {
+	drawing: 'People',
+	role: buttonWords('role'),
+	gender: buttonWords('gender'),
+	women: { label: 'Women', mark: 'woman' },
+	men: { label: 'Men', mark: 'man' },
+	age: buttonWords('age'),
+	person: markWords('person'),
+	name: 'Interviewee {id}',
+	again: 'second role',
+	fills: 'White.',
+	counted: 'Counted',
+	stated: 'Said',
+	reliedOn: 'Relied on in',
+	times: '({count} times)',
+	notReliedOn: 'Not relied on.',
+};
 const row = (role: string, stated: number) => ({ role, label: `${role}s`, fill: 'other' as const, stated });
 const data = (entrepreneurs = 2, last = 'related sectors') => ({
 	id: 'x',
@@ -19,6 +37,7 @@ const data = (entrepreneurs = 2, last = 'related sectors') => ({
 	section: '2-methods/interviewees',
 	questions: [],
 	source: { pages: [27] },
+	words,
 	stated: { people: 3, twoRoles: 1, pages: [27] },
 	roles: [
 		row('entrepreneur', entrepreneurs),

@@ -5,6 +5,7 @@ import {
 	partyArrangementsModel,
 	tabulatePartyArrangements,
 } from '../../src/figures/party-arrangements/model.ts';
+import { buttonWords, markWords } from '../support/figures.ts';
 
 const part = (id: string) => ({ id, text: `Text of ${id}.`, pages: [196] });
 const data = (leaf = 'firms') => ({
@@ -15,6 +16,13 @@ const data = (leaf = 'firms') => ({
 	section: '7-party/arrangements',
 	questions: [],
 	source: { pages: [196] },
+	words: {
+		drawing: 'Organisation: {area}',
+		area: buttonWords('area'),
+		part: markWords('part'),
+		unit: 'unit',
+		colours: 'Red.',
+	},
 	panels: [
 		{
 			place: 'here',
@@ -88,6 +96,8 @@ describe('party-arrangements', () => {
 	});
 
 	test('refuses two parts of one id', () => {
-		expect(() => PartyArrangementsData.parse(data('branch'))).toThrow('has two parts \\"branch\\"');
+		expect(() => PartyArrangementsData.parse(data('branch'))).toThrow(
+			'is the id of another part too: \\"branch\\"',
+		);
 	});
 });

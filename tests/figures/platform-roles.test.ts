@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/types.ts';
 import { PlatformRolesData } from '../../src/figures/platform-roles/data.ts';
 import {
 	describePlatformRoles,
@@ -7,6 +6,8 @@ import {
 	platformRolesModel,
 	tabulatePlatformRoles,
 } from '../../src/figures/platform-roles/model.ts';
+import { changed, problemsOf } from '../support/content.ts';
+import { buttonWords, markWords } from '../support/figures.ts';
 
 const passage = (id: string) => ({
 	id,
@@ -22,7 +23,7 @@ const role = (id: string, ...passages: string[]) => ({
 	pages: [101],
 	named: passages.map((each) => ({ passage: each, words: `${id}s`, page: 73 })),
 });
-const data = (third = 'lender', named = 'b') => ({
+const data = (third = 'lender') => ({
 	id: 'x',
 	number: '3.1',
 	title: 'A',
@@ -30,6 +31,15 @@ const data = (third = 'lender', named = 'b') => ({
 	section: '8-conclusion',
 	questions: [],
 	source: { pages: [73] },
+	words: {
+		drawing: 'Roles',
+		passage: buttonWords('passage'),
+		role: markWords('role'),
+		read: 'Read {passage}',
+		named: 'In the lists:',
+		term: 'The term',
+	},
+	actor: 'platforms',
 	passages: [passage('a'), passage('b')],
 	levels: [
 		{
@@ -44,11 +54,22 @@ const data = (third = 'lender', named = 'b') => ({
 			label: 'Level below',
 			actor: 'entrepreneurs',
 			with: 'sellers',
-			roles: [role(third, named)],
+			roles: [role(third, 'b')],
 		},
 	],
 });
-const edition = { actors: [{ id: 'platforms', mark: 'Platforms' }] } as unknown as Edition;
+const edition = {
+	actors: [
+		{
+			id: 'platforms',
+			name: 'platforms',
+			short: 'Platforms',
+			mark: 'Platforms',
+			what: 'x',
+			source: { pages: [89] },
+		},
+	],
+};
 
 describe('platform-roles', () => {
 	const model = platformRolesModel(PlatformRolesData.parse(data()), edition);
@@ -89,10 +110,21 @@ describe('platform-roles', () => {
 		});
 	});
 
-	test('refuses two roles of one id, and a passage that is not there', () => {
+	test('refuses two roles of one id', () => {
 		expect(() => PlatformRolesData.parse(data('coach'))).toThrow(
 			'is the id of another role too: \\"coach\\"',
 		);
-		expect(() => PlatformRolesData.parse(data('lender', 'c'))).toThrow('there is no passage \\"c\\"');
+	});
+
+	test('refuses a passage that is not there', () => {
+		expect(
+			problemsOf(
+				changed('figures/platform-roles.json', '"passage": "conclusion"', '"passage": "conclusions"'),
+			),
+		).toEqual([
+			expect.stringMatching(
+				/^content\/figures\/platform-roles\.json:\d+:\d+: levels\[0\]\.roles\[0\]\.named\[\d\]\.passage: there is no "conclusions" in passages\. Did you mean "conclusion"\?/,
+			),
+		]);
 	});
 });

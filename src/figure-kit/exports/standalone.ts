@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -12,6 +12,13 @@ import { firstState, holds } from '../conditions.ts';
 import type { Drawing, Parameter } from '../figure.ts';
 
 const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
+
+/** The rules for what is inside a drawing of a figure: those of all figures, then its own. */
+function drawingStyles(id: string): string {
+	const own = `figures/${id}/drawing.css`;
+	const sheets = ['figure-kit/drawings.css', ...(existsSync(`src/${own}`) ? [own] : [])];
+	return sheets.map((sheet) => read(sheet).replace(/\/\*[^]*?\*\//g, '')).join('');
+}
 
 /** The light theme's values by custom property, from the one place where colours are kept. */
 function lightTokens(): Map<string, string> {
@@ -88,7 +95,7 @@ export function standaloneSvg(
 		},
 		[
 			s('title', `Figure ${meta.number}. ${meta.title}`),
-			s('style', resolve(read('figure-kit/drawings.css').replace(/\/\*[^]*?\*\//g, ''), tokens)),
+			s('style', resolve(drawingStyles(meta.id), tokens)),
 			s('rect', { width: x, height, fill: resolve('var(--raised)', tokens) }),
 			...panels,
 			s('text', { x: gap, y: height - 32, 'font-weight': 600 }, `Figure ${meta.number}. ${meta.title}`),
@@ -105,14 +112,15 @@ function fontFiles(): Promise<string[]> {
 	return (fonts ??= (async () => {
 		const dir = mkdtempSync(join(tmpdir(), 'fonts-'));
 		process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
-		return Promise.all(
-			[400, 600].map(async (weight) => {
-				const packed = `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
-				const file = join(dir, `${weight}.ttf`);
-				writeFileSync(file, await wawoff2.decompress(readFileSync(packed)));
-				return file;
-			}),
-		);
+		const files: string[] = [];
+		// One after the other: two that are unpacked at once come out as the same face.
+		for (const weight of [400, 600]) {
+			const packed = `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
+			const file = join(dir, `${weight}.ttf`);
+			writeFileSync(file, await wawoff2.decompress(readFileSync(packed)));
+			files.push(file);
+		}
+		return files;
 	})());
 }
 

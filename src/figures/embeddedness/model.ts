@@ -1,45 +1,14 @@
 import { z } from 'zod';
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import { workAuthors } from '../../registers/works/index.ts';
-import type { EmbeddednessData, SphereId, Tie } from './data.ts';
+import { fill } from '../../text/words.ts';
+import type { EmbeddednessData, Tie } from './data.ts';
+import { type Circle, endOf, type Shape, spheresOf } from './spheres.ts';
 
 type Mode = EmbeddednessData['modes'][number];
-
-/** Width and height of a mode's drawing. */
-export const modeSize = 340;
-const centre = modeSize / 2;
-
-/** A sphere's circle; `at` is the distance from the entrepreneur at which its ties end. */
-interface Circle {
-	id: SphereId;
-	x: number;
-	y: number;
-	r: number;
-	at: number;
-}
-
-/** Where the spheres of a shape stand. */
-export function spheresOf(shape: Mode['shape']): Circle[] {
-	const ring = (id: SphereId, r: number, at: number): Circle => ({ id, x: centre, y: centre, r, at });
-	switch (shape) {
-		case 'concentric':
-			return [ring('macro', 158, 138), ring('meso', 114, 92), ring('micro', 66, 44)];
-		case 'collapsed':
-			return [ring('macro', 112, 92), ring('meso', 104, 74), ring('micro', 96, 50), ring('outside', 0, 146)];
-		case 'separate': {
-			// Each circle passes through the entrepreneur, who stands at its margin.
-			const off = 60;
-			const r = off * Math.SQRT2;
-			return [
-				{ id: 'community', x: centre - off, y: centre - off, r, at: 0 },
-				{ id: 'market', x: centre + off, y: centre - off, r, at: 0 },
-				{ id: 'hometown', x: centre - off, y: centre + off, r, at: 0 },
-				{ id: 'government', x: centre + off, y: centre + off, r, at: 0 },
-			];
-		}
-	}
-}
+type Works = Pick<Edition, 'works'>;
 
 export interface PlacedTie {
 	id: string;
@@ -61,7 +30,10 @@ export interface PlacedTie {
 export interface PlacedMode {
 	id: string;
 	name: string;
+	/** Its name on the choice. */
+	label: string;
 	origin: Mode['origin'];
+	shape: Shape;
 	what: string;
 	pages: number[];
 	circles: (Circle & { label: string; weight: 'plain' | 'strong' | 'faint' | 'governed' })[];
@@ -69,22 +41,51 @@ export interface PlacedMode {
 }
 
 export interface EmbeddednessModel {
+	words: EmbeddednessData['words'];
 	modes: PlacedMode[];
 }
 
-/** Where the n-th of all ties ends: on the ring of its sphere, or among the ties of its own circle. */
-function place(mode: Mode, circles: Circle[], n: number): { x: number; y: number } {
-	const tie = mode.ties[n]!;
-	const circle = circles.find(({ id }) => id === tie.sphere)!;
-	if (mode.shape === 'separate') {
-		const peers = mode.ties.filter(({ sphere }) => sphere === tie.sphere);
-		const outward = Math.atan2(circle.y - centre, circle.x - centre);
-		const angle = outward + (peers.indexOf(tie) - (peers.length - 1) / 2) * 0.95;
-		return { x: circle.x + Math.cos(angle) * circle.r * 0.5, y: circle.y + Math.sin(angle) * circle.r * 0.5 };
-	}
-	// Half a step from the top, where the rings have their names.
-	const angle = ((n + 0.5) / mode.ties.length) * 2 * Math.PI - Math.PI / 2;
-	return { x: centre + Math.cos(angle) * circle.at, y: centre + Math.sin(angle) * circle.at };
+/** Who says what a tie rests on: works and interviewees, or the dissertation itself. */
+function sayersOf(tie: z.infer<typeof Tie>, words: EmbeddednessData['words'], { works }: Works): string {
+	const cited = tie.works.map((id) => {
+		const work = works.find((candidate) => candidate.id === id)!;
+		return `${workAuthors(work)}, ${work.year}`;
+	});
+	const people = tie.interviewees.map((id) => fill(words.interviewee, { id }));
+	return [...cited, ...people].join('; ') || words.ownAccount;
+}
+
+function placeMode(mode: Mode, data: EmbeddednessData, edition: Works): PlacedMode {
+	const { id, name, origin, shape, what, pages, emphasis, ties } = mode;
+	const circles = spheresOf(shape, data.shapes);
+	const labelOf = (sphere: string) => data.spheres.find((each) => each.id === sphere)!.label;
+	const weightOf = (sphere: string) =>
+		(['strong', 'faint', 'governed'] as const).find((kind) => emphasis[kind].includes(sphere)) ?? 'plain';
+	return {
+		id,
+		name,
+		label: data.words.modes[id]!,
+		origin,
+		shape,
+		what,
+		pages,
+		circles: circles
+			.filter(({ r }) => r > 0)
+			.map((circle) => ({ ...circle, label: labelOf(circle.id), weight: weightOf(circle.id) })),
+		ties: ties.map((tie, n): PlacedTie => ({
+			id: tie.id,
+			number: n + 1,
+			to: tie.to,
+			strength: tie.strength,
+			sphere: labelOf(tie.sphere),
+			text: tie.text,
+			by: sayersOf(tie, data.words, edition),
+			inferred: tie.inferred,
+			actor: tie.actor,
+			pages: tie.pages,
+			...endOf(mode, circles, n),
+		})),
+	};
 }
 
 /**
@@ -93,70 +94,21 @@ function place(mode: Mode, circles: Circle[], n: number): { x: number; y: number
  * @param data the figure's data
  * @param edition the register of works, for who says what
  */
-export function embeddednessModel(
-	data: EmbeddednessData,
-	edition: Pick<Edition, 'works'>,
-): EmbeddednessModel {
-	const label = (id: SphereId) => data.spheres.find((sphere) => sphere.id === id)?.label ?? id;
-	return {
-		modes: data.modes.map((mode): PlacedMode => {
-			const circles = spheresOf(mode.shape);
-			const weight = (id: SphereId) =>
-				(['strong', 'faint', 'governed'] as const).find((kind) => mode.emphasis[kind].includes(id)) ??
-				'plain';
-			return {
-				id: mode.id,
-				name: mode.name,
-				origin: mode.origin,
-				what: mode.what,
-				pages: mode.pages,
-				circles: circles
-					.filter(({ r }) => r > 0)
-					.map((circle) => ({ ...circle, label: label(circle.id), weight: weight(circle.id) })),
-				ties: mode.ties.map((tie, n): PlacedTie => {
-					const works = tie.works.map((id) => {
-						const work = edition.works.find((candidate) => candidate.id === id)!;
-						return `${workAuthors(work)}, ${work.year}`;
-					});
-					const people = tie.interviewees.map((id) => `interviewee ${id}`);
-					return {
-						id: tie.id,
-						number: n + 1,
-						to: tie.to,
-						strength: tie.strength,
-						sphere: label(tie.sphere),
-						text: tie.text,
-						by: [...works, ...people].join('; ') || 'the dissertation’s own account',
-						inferred: tie.inferred,
-						actor: tie.actor,
-						pages: tie.pages,
-						...place(mode, circles, n),
-					};
-				}),
-			};
-		}),
-	};
-}
-
-/** How a tie is called in words. */
-export const strengthWords: Record<PlacedTie['strength'], string> = {
-	strong: 'strong',
-	weak: 'weak',
-	absent: 'missing',
-	through: 'through a well-connected person',
-	online: 'online',
-};
+export const embeddednessModel = (data: EmbeddednessData, edition: Works): EmbeddednessModel => ({
+	words: data.words,
+	modes: data.modes.map((mode) => placeMode(mode, data, edition)),
+});
 
 /** The long description: a paragraph a mode. */
-export function describeEmbeddedness({ modes }: EmbeddednessModel): string[] {
+export function describeEmbeddedness({ words, modes }: EmbeddednessModel): string[] {
 	return modes.map(
 		({ name, what, ties }) =>
-			`${name}. ${what} Ties: ${ties.map((tie) => `${tie.number}, ${tie.to} (${tie.sphere.toLowerCase()}; ${strengthWords[tie.strength]})`).join('; ')}.`,
+			`${name}. ${what} Ties: ${ties.map((tie) => `${tie.number}, ${tie.to} (${tie.sphere.toLowerCase()}; ${words.strengths[tie.strength]})`).join('; ')}.`,
 	);
 }
 
 /** One row a tie. */
-export function tabulateEmbeddedness({ modes }: EmbeddednessModel): Table {
+export function tabulateEmbeddedness({ words, modes }: EmbeddednessModel): Table {
 	return {
 		columns: ['Tie', 'Mode', 'Sphere', 'Strength', 'What is said', 'By', 'Pages'],
 		rows: modes.flatMap(({ name, ties }) =>
@@ -164,7 +116,7 @@ export function tabulateEmbeddedness({ modes }: EmbeddednessModel): Table {
 				tie.to,
 				name,
 				tie.inferred ? `${tie.sphere} (inferred)` : tie.sphere,
-				strengthWords[tie.strength],
+				words.strengths[tie.strength],
 				tie.text,
 				tie.by,
 				tie.pages.join(', '),
@@ -173,28 +125,16 @@ export function tabulateEmbeddedness({ modes }: EmbeddednessModel): Table {
 	};
 }
 
-export function embeddednessParameters({ modes }: EmbeddednessModel): Parameter[] {
-	const choices = modes.map(({ id, name, what }) => ({
-		value: id,
-		label: name.replace(/-?\s?embeddedness$/i, ''),
-		say: `${name}. ${what}`,
-	}));
+export function embeddednessParameters({ words, modes }: EmbeddednessModel): Parameter[] {
+	const choices = modes.map(({ id, label, name, what }) => ({ value: id, label, say: `${name}. ${what}` }));
+	const { label, none, say } = words.with;
 	return [
-		{ name: 'mode', label: 'Mode', control: 'buttons', choices },
-		{
-			name: 'with',
-			label: 'Beside it',
-			control: 'buttons',
-			choices: [{ value: 'none', label: 'None', say: 'One mode alone.' }, ...choices],
-		},
-		{
-			name: 'tie',
-			label: 'Tie',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No tie is chosen.' },
-				...modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ value: id, label: to }))),
-			],
-		},
+		{ name: 'mode', label: words.mode, control: 'buttons', choices },
+		{ name: 'with', label, control: 'buttons', choices: [{ value: 'none', label: none, say }, ...choices] },
+		marks(
+			'tie',
+			words.tie,
+			modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ value: id, label: to }))),
+		),
 	];
 }

@@ -1,7 +1,11 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons } from '../../figure-kit/parameters.ts';
+import { fill } from '../../text/words.ts';
 import type { Coordinates, FieldSitesData, Side } from './data.ts';
 import { provinceNameOf } from './provinces.ts';
+
+type Places = Pick<Edition, 'places'>;
 
 export type Trip = FieldSitesData['trips'][number];
 
@@ -19,14 +23,37 @@ export interface Site {
 	pages: number[];
 }
 
-export interface FieldSitesModel {
-	regions: FieldSitesData['regions'];
-	line: FieldSitesData['line'];
-	points: FieldSitesData['points'];
+export interface FieldSitesModel extends Pick<
+	FieldSitesData,
+	'words' | 'closerView' | 'regions' | 'line' | 'points' | 'trips' | 'areas'
+> {
 	provinceNames: { name: string; at: Coordinates }[];
-	trips: Trip[];
-	areas: FieldSitesData['areas'];
 	sites: Site[];
+}
+
+/**
+ * Finds where a site lies.
+ *
+ * @throws Error where it is a village, or has no coordinates
+ */
+function siteOf(site: FieldSitesData['sites'][number], data: FieldSitesData, { places }: Places): Site {
+	const place = places.find(({ id }) => id === site.place)!;
+	if (place.kind !== 'county' && place.kind !== 'city')
+		throw new Error(`"${site.place}" is a ${place.kind}, and a site is a county or a city`);
+	if (!place.coordinates) throw new Error(`the register of places has no coordinates for "${site.place}"`);
+	const trips = data.trips.filter(({ id }) => site.trips.includes(id));
+	return {
+		id: place.id,
+		name: place.name.replace(/ City$/, ''),
+		coordinates: place.coordinates,
+		area: data.areas.find(({ id }) => id === site.area)!,
+		trips,
+		stated: site.stated,
+		shape: site.stated ? trips[0]!.shape! : 'ring',
+		side: site.side,
+		what: site.what,
+		pages: site.pages,
+	};
 }
 
 /**
@@ -36,35 +63,18 @@ export interface FieldSitesModel {
  * @param edition the places, whose register has the coordinates of county and city seats
  * @throws Error where a site is a village, or has no coordinates
  */
-export function fieldSitesModel(data: FieldSitesData, edition: Edition): FieldSitesModel {
-	const { regions, line, points, provinceNames, trips, areas } = data;
+export function fieldSitesModel(data: FieldSitesData, edition: Places): FieldSitesModel {
+	const { words, closerView, regions, line, points, provinceNames, trips, areas, sites } = data;
 	return {
+		words,
+		closerView,
 		regions,
 		line,
 		points,
 		provinceNames: provinceNames.map(({ province, at }) => ({ name: provinceNameOf(province), at })),
 		trips,
 		areas,
-		sites: data.sites.map((site): Site => {
-			const place = edition.places.find(({ id }) => id === site.place)!;
-			if (place.kind !== 'county' && place.kind !== 'city')
-				throw new Error(`"${site.place}" is a ${place.kind}, and a site is a county or a city`);
-			if (!place.coordinates)
-				throw new Error(`the register of places has no coordinates for "${site.place}"`);
-			const visits = trips.filter(({ id }) => site.trips.includes(id));
-			return {
-				id: place.id,
-				name: place.name.replace(/ City$/, ''),
-				coordinates: place.coordinates,
-				area: areas.find(({ id }) => id === site.area)!,
-				trips: visits,
-				stated: site.stated,
-				shape: site.stated ? visits[0]!.shape! : 'ring',
-				side: site.side,
-				what: site.what,
-				pages: site.pages,
-			};
-		}),
+		sites: sites.map((site) => siteOf(site, data, edition)),
 	};
 }
 
@@ -86,9 +96,17 @@ export function tellTrip({ trips, stated }: Site): string {
 }
 
 /** The long description. */
-export function describeFieldSites({ regions, line, trips, areas, sites }: FieldSitesModel): string[] {
+export function describeFieldSites(model: FieldSitesModel): string[] {
+	const { words, regions, line, trips, areas, sites } = model;
 	return [
-		`A map of China’s provinces in ${regions.length} regions: ${regions.map(({ label, provinces: of }) => `${label} (${of.length})`).join(', ')}. A broken line, the ${line.label}, runs from ${line.from.name} in the northeast to ${line.to.name} in the southwest: ${line.what}`,
+		fill(words.description, {
+			count: regions.length,
+			regions: regions.map(({ label, provinces }) => `${label} (${provinces.length})`).join(', '),
+			line: line.label,
+			from: line.from.name,
+			to: line.to.name,
+			what: line.what,
+		}),
 		...areas.map(({ id, label, what }) => {
 			const here = sites.filter(({ area }) => area.id === id);
 			return `${label}. ${what} Marks: ${here.map((site) => `${site.name} (${tellTrip(site)})`).join('; ')}.`;
@@ -117,29 +135,21 @@ export function tabulateFieldSites({ sites }: FieldSitesModel): Table {
 	};
 }
 
-export function fieldSitesParameters({ trips, areas }: FieldSitesModel): Parameter[] {
+export function fieldSitesParameters({ words, trips, areas }: FieldSitesModel): Parameter[] {
 	return [
-		{
-			name: 'trip',
-			label: 'Trip',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Places of all trips.' },
-				...trips.map(({ id, label, when: time, what }) => ({
-					value: id,
-					label,
-					say: `${label}, ${time}. ${what}`,
-				})),
-			],
-		},
-		{
-			name: 'area',
-			label: 'Area',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Places of all areas.' },
-				...areas.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
+		buttons(
+			'trip',
+			words.trip,
+			trips.map(({ id, label, when: time, what }) => ({
+				value: id,
+				label,
+				say: `${label}, ${time}. ${what}`,
+			})),
+		),
+		buttons(
+			'area',
+			words.area,
+			areas.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+		),
 	];
 }

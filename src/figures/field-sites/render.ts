@@ -1,77 +1,81 @@
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
+import { h } from 'hastscript';
 import { either, when } from '../../figure-kit/conditions.ts';
+import { evidence } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
-import { drawMap, type MapName, maps, shapeOf } from './map.ts';
+import { key, keyMark } from '../../figure-kit/key.ts';
+import { drawMap, shapeOf, whenSite } from './map.ts';
 import { emptyStates, type FieldSitesModel, type Site, tellTrip } from './model.ts';
+import { type MapName, maps } from './projection.ts';
 
-/** A mark of the map, for the key. */
-const keyMark = (shape: Site['shape']): Element =>
-	s('svg', { className: ['drawing', 'arrangement-mark'], viewBox: '0 0 16 16', ariaHidden: 'true' }, [
-		shapeOf(shape, [8, 8], 5),
-	]);
+const mapNames = Object.keys(maps) as MapName[];
+
+/** A mark of the map, small. */
+const smallMark = (shape: Site['shape']): Element => keyMark(shapeOf(shape, [8, 8], 5), 16);
+
+function keyOf({ words, line, trips }: FieldSitesModel, context: RenderContext): Element {
+	return key(
+		[
+			...trips.flatMap(({ label, shape }) => (shape ? [{ mark: smallMark(shape), words: label }] : [])),
+			{ mark: smallMark('ring'), words: words.inferred },
+		],
+		`${words.key} `,
+		context.entry('terms', line.term, line.label),
+		`; ${line.what} `,
+		context.pages(line.pages),
+	);
+}
+
+/** What is said of the trip and of the area that are chosen. */
+const tellChosen = ({ trips, areas }: FieldSitesModel, context: RenderContext): Element =>
+	evidence(
+		[
+			...trips.map(({ id, label, when: time, what, pages }) => ({
+				dataWhen: when({ trip: [id] }),
+				title: `${label}, ${time}`,
+				text: what,
+				pages,
+			})),
+			...areas.map(({ id, label, what, pages }) => ({
+				dataWhen: when({ area: [id] }),
+				title: label,
+				text: what,
+				pages,
+			})),
+		],
+		context,
+		'site-frame',
+	);
+
+const tellSites = ({ sites }: FieldSitesModel, context: RenderContext): Element =>
+	evidence(
+		sites.map((site) => ({
+			dataWhen: whenSite(site),
+			title: [smallMark(site.shape), ' ', context.entry('places', site.id, site.name), `: ${tellTrip(site)}`],
+			text: site.what,
+			pages: site.pages,
+		})),
+		context,
+		'sites',
+	);
 
 export function body(model: FieldSitesModel, context: RenderContext): Element[] {
-	const { line, trips, areas, sites } = model;
-	const told = (condition: string, title: string, what: string, pages: readonly number[]) =>
-		h('div', { dataWhen: condition }, [h('dt', title), h('dd', [`${what} `, context.pages(pages)])]);
+	const nowhere = emptyStates(model).map(({ trip, area }) => ({ trip: [trip], area: [area] }));
 	return [
-		h('div', { className: ['modes'] }, [
-			...(Object.keys(maps) as MapName[]).map((name) =>
-				h('div', { className: ['mode'] }, [drawMap(model, name)]),
-			),
-		]),
-		h('p', { className: ['figure-key'] }, [
-			...trips.flatMap(({ label, shape }) =>
-				shape ? [h('span', { className: ['key-item'] }, [keyMark(shape), ` ${label}`])] : [],
-			),
-			h('span', { className: ['key-item'] }, [keyMark('ring'), ' trip not named, but inferred']),
-			'The frame on the first map is the second map. Taiwan, dotted, Hong Kong and Macau belong to none of the four regions. Broken line: the ',
-			context.entry('terms', line.term, line.label),
-			`; ${line.what} `,
-			context.pages(line.pages),
-		]),
-		h('dl', { className: ['evidence', 'site-frame'] }, [
-			...trips.map(({ id, label, when: time, what, pages }) =>
-				told(when({ trip: [id] }), `${label}, ${time}`, what, pages),
-			),
-			...areas.map(({ id, label, what, pages }) => told(when({ area: [id] }), label, what, pages)),
-		]),
 		h(
-			'p',
-			{
-				dataWhen: either(...emptyStates(model).map(({ trip, area }) => ({ trip: [trip], area: [area] }))),
-				dataAlternative: '',
-			},
-			'No place in this area is named for this trip.',
+			'div',
+			{ className: ['modes'] },
+			mapNames.map((name) => h('div', { className: ['mode'] }, [drawMap(model, name)])),
 		),
-		h(
-			'dl',
-			{ className: ['evidence', 'sites'] },
-			sites.map((site) =>
-				h(
-					'div',
-					{
-						dataWhen: when({
-							trip: ['all', ...site.trips.map(({ id }) => id)],
-							area: ['all', site.area.id],
-						}),
-					},
-					[
-						h('dt', [
-							keyMark(site.shape),
-							' ',
-							context.entry('places', site.id, site.name),
-							`: ${tellTrip(site)}`,
-						]),
-						h('dd', [`${site.what} `, context.pages(site.pages)]),
-					],
-				),
-			),
-		),
+		keyOf(model, context),
+		tellChosen(model, context),
+		...(nowhere.length > 0
+			? [h('p', { dataWhen: either(...nowhere), dataAlternative: '' }, model.words.nowhere)]
+			: []),
+		tellSites(model, context),
 	];
 }
 
 export function drawings(model: FieldSitesModel): Drawing[] {
-	return (Object.keys(maps) as MapName[]).map((name) => ({ name, svg: drawMap(model, name) }));
+	return mapNames.map((name) => ({ name, svg: drawMap(model, name) }));
 }

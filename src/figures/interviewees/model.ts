@@ -1,7 +1,9 @@
 import type { Edition } from '../../edition/types.ts';
 import { type Use, usedIn } from '../../edition/uses.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
 import { Interviewee } from '../../registers/interviewees/index.ts';
+import { fill } from '../../text/words.ts';
 import type { Age, Gender, IntervieweesData } from './data.ts';
 
 export interface PersonModel {
@@ -10,6 +12,8 @@ export interface PersonModel {
 	roles: string[];
 	gender: Gender;
 	age: Age;
+	/** `Interviewee 1`. */
+	title: string;
 	/** `entrepreneur, woman, 20s`. */
 	what: string;
 	/** The pseudonym, where the dissertation gives one. */
@@ -31,14 +35,18 @@ export interface RoleRow {
 }
 
 export interface IntervieweesModel {
+	words: IntervieweesData['words'];
 	people: PersonModel[];
 	rows: RoleRow[];
 	ages: { id: Age; count: number }[];
-	genders: { id: 'women' | 'men'; gender: Gender; label: string; count: number }[];
+	genders: { id: (typeof genderName)[Gender]; gender: Gender; label: string; count: number }[];
 	stated: IntervieweesData['stated'];
 	twoRoles: PersonModel[];
 	reliedOn: PersonModel[];
 }
+
+/** A gender as a value in the address. */
+export const genderName = { F: 'women', M: 'men' } as const satisfies Record<Gender, string>;
 
 const slug = (role: string) => role.replaceAll(' ', '-');
 
@@ -49,12 +57,14 @@ const slug = (role: string) => role.replaceAll(' ', '-');
  * @param edition interviewees, mentions and sections
  */
 export function intervieweesModel(data: IntervieweesData, edition: Edition): IntervieweesModel {
+	const { words } = data;
 	const people = edition.interviewees.map(({ id, roles, gender, age, name, source }): PersonModel => ({
 		id,
 		roles: roles.map(slug),
 		gender,
 		age,
-		what: `${roles.join(' and ')}, ${gender === 'F' ? 'woman' : 'man'}, ${age}`,
+		title: fill(words.name, { id }),
+		what: `${roles.join(' and ')}, ${words[genderName[gender]].mark}, ${age}`,
 		name,
 		pages: source.pages,
 		// Where the sample itself is described, nobody is relied on.
@@ -62,91 +72,23 @@ export function intervieweesModel(data: IntervieweesData, edition: Edition): Int
 	}));
 	const count = (holds: (person: PersonModel) => boolean) => people.filter(holds).length;
 	return {
+		words,
 		people,
-		rows: data.roles.map(({ role, label, fill, stated }) => {
+		rows: data.roles.map(({ role, ...row }) => {
 			const members = people.filter(({ roles }) => roles.includes(slug(role)));
-			return { id: slug(role), label, fill, stated, counted: members.length, people: members };
+			return { id: slug(role), ...row, counted: members.length, people: members };
 		}),
 		ages: Interviewee.shape.age.options.map((id) => ({ id, count: count(({ age }) => age === id) })),
-		genders: [
-			{ id: 'women', gender: 'F', label: 'Women', count: count(({ gender }) => gender === 'F') },
-			{ id: 'men', gender: 'M', label: 'Men', count: count(({ gender }) => gender === 'M') },
-		],
+		genders: (['F', 'M'] as const).map((each) => ({
+			id: genderName[each],
+			gender: each,
+			label: words[genderName[each]].label,
+			count: count(({ gender }) => gender === each),
+		})),
 		stated: data.stated,
 		twoRoles: people.filter(({ roles }) => roles.length > 1),
 		reliedOn: people.filter(({ uses }) => uses.length > 0),
 	};
-}
-
-/** A mark with the place that it takes: a person has one a role, the second of them `again`. */
-export interface PlacedMark {
-	person: PersonModel;
-	row: RoleRow;
-	again: boolean;
-	x: number;
-	y: number;
-}
-
-export interface PlacedInterviewees {
-	width: number;
-	height: number;
-	/** Middles of the columns. */
-	columns: { id: Age; x: number }[];
-	/** A row's label and the line above it. */
-	rows: { row: RoleRow; x: number; y: number; line: number }[];
-	marks: PlacedMark[];
-}
-
-/** Distance between the middles of two marks. */
-export const pitch = 26;
-
-/**
- * Places the marks: rows of roles, columns of decades, women before men within a cell.
- *
- * @param model people and rows
- * @param width of the drawing
- * @param gutter room for the labels at the left; without any, each stands above its row
- */
-export function placeInterviewees(
-	{ rows, ages }: IntervieweesModel,
-	width: number,
-	gutter: number,
-): PlacedInterviewees {
-	const column = (width - gutter) / ages.length;
-	const perLine = Math.floor((column - 8) / pitch);
-	const labelHeight = gutter > 0 ? 0 : 22;
-	const placed: PlacedInterviewees = {
-		width,
-		height: 0,
-		columns: ages.map(({ id }, i) => ({ id, x: gutter + column * (i + 0.5) })),
-		rows: [],
-		marks: [],
-	};
-	let top = 26;
-	for (const row of rows) {
-		const cells = ages.map(({ id }) =>
-			row.people
-				.filter(({ age }) => age === id)
-				.sort((a, b) => a.gender.localeCompare(b.gender) || Number(a.id) - Number(b.id)),
-		);
-		const lines = Math.max(1, ...cells.map((cell) => Math.ceil(cell.length / perLine)));
-		placed.rows.push({ row, x: 2, y: top + 8 + (gutter > 0 ? pitch / 2 : labelHeight / 2), line: top });
-		cells.forEach((cell, c) => {
-			const used = Math.min(cell.length, perLine);
-			cell.forEach((person, i) => {
-				placed.marks.push({
-					person,
-					row,
-					again: person.roles[0] !== row.id,
-					x: placed.columns[c]!.x + ((i % perLine) - (used - 1) / 2) * pitch,
-					y: top + 8 + labelHeight + (Math.floor(i / perLine) + 0.5) * pitch,
-				});
-			});
-		});
-		top += 16 + labelHeight + lines * pitch;
-	}
-	placed.height = top;
-	return placed;
 }
 
 const list = (items: string[]) => items.join(', ');
@@ -200,43 +142,28 @@ export function tabulateInterviewees({ people }: IntervieweesModel): Table {
 	};
 }
 
-export function intervieweesParameters({ people, rows, genders, ages }: IntervieweesModel): Parameter[] {
+export function intervieweesParameters(model: IntervieweesModel): Parameter[] {
+	const { words, people, rows, genders, ages } = model;
 	return [
-		{
-			name: 'role',
-			label: 'Role',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'People of all roles.' },
-				...rows.map(({ id, label, counted }) => ({ value: id, label, say: `${label}: ${counted}.` })),
-			],
-		},
-		{
-			name: 'gender',
-			label: 'Gender',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Women and men.' },
-				...genders.map(({ id, label, count }) => ({ value: id, label, say: `${label}: ${count}.` })),
-			],
-		},
-		{
-			name: 'age',
-			label: 'Age',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'People of all ages.' },
-				...ages.map(({ id, count }) => ({ value: id, label: id, say: `In their ${id}: ${count}.` })),
-			],
-		},
-		{
-			name: 'person',
-			label: 'Interviewee',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'Nobody is chosen.' },
-				...people.map(({ id }) => ({ value: id, label: `Interviewee ${id}` })),
-			],
-		},
+		buttons(
+			'role',
+			words.role,
+			rows.map(({ id, label, counted }) => ({ value: id, label, say: `${label}: ${counted}.` })),
+		),
+		buttons(
+			'gender',
+			words.gender,
+			genders.map(({ id, label, count }) => ({ value: id, label, say: `${label}: ${count}.` })),
+		),
+		buttons(
+			'age',
+			words.age,
+			ages.map(({ id, count }) => ({ value: id, label: id, say: `In their ${id}: ${count}.` })),
+		),
+		marks(
+			'person',
+			words.person,
+			people.map(({ id, title }) => ({ value: id, label: title })),
+		),
 	];
 }

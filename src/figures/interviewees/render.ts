@@ -1,16 +1,14 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
+import { hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
+import { key, keyMark } from '../../figure-kit/key.ts';
 import { type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
 import { round, svg } from '../../figure-kit/svg.ts';
-import {
-	compareCounts,
-	type IntervieweesModel,
-	type PersonModel,
-	type PlacedMark,
-	placeInterviewees,
-} from './model.ts';
+import { fill } from '../../text/words.ts';
+import { placeInterviewees, type PlacedMark } from './layout.ts';
+import { compareCounts, genderName, type IntervieweesModel, type PersonModel } from './model.ts';
 
 /** A man's mark is round, a woman's square. */
 const shape = (gender: PersonModel['gender'], x: number, y: number, size: number): Element =>
@@ -24,8 +22,8 @@ const shape = (gender: PersonModel['gender'], x: number, y: number, size: number
 				rx: 2,
 			});
 
-function drawMark({ person, row, again, x, y }: PlacedMark): Element {
-	const { id, roles, gender, age, what } = person;
+function drawMark({ person, row, again, x, y }: PlacedMark, words: IntervieweesModel['words']): Element {
+	const { id, roles, gender, age, title, what } = person;
 	return s(
 		'a',
 		{
@@ -34,10 +32,10 @@ function drawMark({ person, row, again, x, y }: PlacedMark): Element {
 			dataSet: `person=${id}`,
 			dataLit: when({
 				role: ['all', ...roles],
-				gender: ['all', gender === 'F' ? 'women' : 'men'],
+				gender: ['all', genderName[gender]],
 				age: ['all', age],
 			}),
-			ariaLabel: `Interviewee ${id}: ${what}${again ? ' (second role)' : ''}`,
+			ariaLabel: `${title}: ${what}${again ? ` (${words.again})` : ''}`,
 		},
 		[
 			shape(gender, x, y, 10.5),
@@ -53,7 +51,7 @@ export function drawInterviewees(model: IntervieweesModel, width: PlotWidth): El
 	return svg(
 		placed.width,
 		placed.height,
-		'Interviewees by role, decade of age and gender',
+		model.words.drawing,
 		[
 			...placed.columns.map(({ id, x }) =>
 				s('text', { className: ['people-label'], x: round(x), y: 14, 'text-anchor': 'middle' }, id),
@@ -65,84 +63,76 @@ export function drawInterviewees(model: IntervieweesModel, width: PlotWidth): El
 					s('tspan', { className: ['people-label'] }, String(row.counted)),
 				]),
 			]),
-			s('g', { dataMarks: '' }, placed.marks.map(drawMark)),
+			s(
+				'g',
+				{ dataMarks: '' },
+				placed.marks.map((mark) => drawMark(mark, model.words)),
+			),
 		],
 		{ interactive: true },
 	);
 }
 
 /** A mark, small, for the key. */
-const keyMark = (gender: PersonModel['gender'], ...className: string[]): Element =>
-	s('svg', { className: ['drawing', 'arrangement-mark'], viewBox: '0 0 24 24', ariaHidden: 'true' }, [
-		s('g', { className: ['person', 'person-other', ...className] }, [shape(gender, 12, 12, 10)]),
-	]);
+const smallMark = (gender: PersonModel['gender'], ...className: string[]): Element =>
+	keyMark(s('g', { className: ['person', 'person-other', ...className] }, [shape(gender, 12, 12, 10)]), 24);
 
-function counts({ rows }: IntervieweesModel): Element {
+/** What the table counts against what the text says. */
+function counts({ words, rows }: IntervieweesModel): Element {
+	const head = [words.role.label, words.counted, words.stated].map((label) =>
+		h('th', { scope: 'col' }, label),
+	);
 	return h('table', { className: ['people-counts'] }, [
-		h(
-			'thead',
-			h(
-				'tr',
-				['Role', 'Counted in the table', 'Said in the text'].map((label) => h('th', { scope: 'col' }, label)),
-			),
-		),
+		h('thead', h('tr', head)),
 		h(
 			'tbody',
-			rows.map(({ label, counted, stated }) => {
-				const className = counted === stated ? [] : ['differs'];
-				return h('tr', { className }, [
+			rows.map(({ label, counted, stated }) =>
+				h('tr', { className: counted === stated ? [] : ['differs'] }, [
 					h('th', { scope: 'row' }, label),
 					h('td', String(counted)),
 					h('td', String(stated)),
-				]);
-			}),
+				]),
+			),
 		),
 	]);
 }
 
-function tell({ id, name, what, pages, uses }: PersonModel, context: RenderContext): Element {
+/** Who a person is, and where the companion relies on them. */
+function tell(person: PersonModel, words: IntervieweesModel['words'], context: RenderContext): Element {
+	const { id, title, name, what, pages, uses } = person;
+	const reliedOn = uses.flatMap(({ section, title: heading, count }, i) => [
+		i > 0 ? '; ' : '',
+		context.section(section, heading),
+		count > 1 ? ` ${fill(words.times, { count })}` : '',
+	]);
 	return h('div', { id: `interviewees-${id}`, dataWhen: when({ person: [id] }) }, [
-		h('dt', [
-			context.entry('interviewees', id, `Interviewee ${id}`),
-			`: ${name ? `called ${name}, ` : ''}${what}`,
-		]),
+		h('dt', [context.entry('interviewees', id, title), `: ${name ? `called ${name}, ` : ''}${what}`]),
 		h('dd', [
-			...(uses.length > 0
-				? [
-						'Relied on in ',
-						...uses.flatMap(({ section, title, count }, i) => [
-							i > 0 ? '; ' : '',
-							context.section(section, title),
-							count > 1 ? ` (${count} times)` : '',
-						]),
-						'. ',
-					]
-				: ['Not relied on by number in this companion. ']),
+			...(uses.length > 0 ? [`${words.reliedOn} `, ...reliedOn, '. '] : [`${words.notReliedOn} `]),
 			context.pages(pages),
 		]),
 	]);
 }
 
 export function body(model: IntervieweesModel, context: RenderContext): Element[] {
+	const { words } = model;
 	return [
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawInterviewees(model, width)]),
 		),
-		h('p', { className: ['figure-key'] }, [
-			h('span', { className: ['key-item'] }, [keyMark('F'), ' woman']),
-			h('span', { className: ['key-item'] }, [keyMark('M'), ' man']),
-			h('span', { className: ['key-item'] }, [keyMark('M', 'person-again'), ' second role']),
-			'White rows are entrepreneurs, grey ones officials of local governments.',
-		]),
-		h(
-			'p',
-			{ className: ['figure-hint'], dataWhen: when({ person: ['none'] }) },
-			'Choose a mark to read who it is and where the companion relies on it.',
+		key(
+			[
+				{ mark: smallMark('F'), words: words.women.mark },
+				{ mark: smallMark('M'), words: words.men.mark },
+				{ mark: smallMark('M', 'person-again'), words: words.again },
+			],
+			words.fills,
 		),
+		hint({ figure: 'interviewees', parameter: 'person' }, words.person.hint),
 		h(
 			'dl',
 			{ className: ['evidence', 'people'] },
-			model.people.map((person) => tell(person, context)),
+			model.people.map((person) => tell(person, words, context)),
 		),
 		counts(model),
 		h('p', { className: ['figure-key'] }, [

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import type { Box } from '../../figure-kit/box.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import type { Body, Leaf, Panel, PartyArrangementsData, Row } from './data.ts';
 
-interface Box {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
 export type PlacedBody = z.infer<typeof Body> & { box: Box };
 /** A leaf with the middle of its column and the height at which its branch ends. */
 export type PlacedLeaf = z.infer<typeof Leaf> & { x: number; y: number };
@@ -27,6 +23,7 @@ export interface PlacedPanel {
 }
 
 export interface PartyArrangementsModel {
+	words: PartyArrangementsData['words'];
 	panels: PlacedPanel[];
 }
 
@@ -58,8 +55,8 @@ function placePanel(panel: z.infer<typeof Panel>): PlacedPanel {
 	return { place, name, what, pages, bodies, leaves, rows, bus, height };
 }
 
-export function partyArrangementsModel({ panels }: PartyArrangementsData): PartyArrangementsModel {
-	return { panels: panels.map(placePanel) };
+export function partyArrangementsModel({ words, panels }: PartyArrangementsData): PartyArrangementsModel {
+	return { words, panels: panels.map(placePanel) };
 }
 
 /** The name of a leaf: `large firms (dots)`. */
@@ -93,35 +90,28 @@ export function describePartyArrangements({ panels }: PartyArrangementsModel): s
 export function tabulatePartyArrangements({ panels }: PartyArrangementsModel): Table {
 	return {
 		columns: ['Part', 'Area', 'What is said of it', 'Pages'],
-		rows: panels.flatMap(({ name, bodies, leaves, rows }) =>
-			[
-				...bodies.map((item) => ({ ...item, title: item.label })),
-				...leaves.map((item) => ({ ...item, title: leafName(item) })),
-				...rows.map((item) => ({ ...item, title: rowName(item) })),
-			].map(({ title, text, pages }) => [title, name, text, pages.join(', ')]),
+		rows: panels.flatMap((panel) =>
+			partsOf(panel).map(({ title, text, pages }) => [title, panel.name, text, pages.join(', ')]),
 		),
 	};
 }
 
-export function partyArrangementsParameters({ panels }: PartyArrangementsModel): Parameter[] {
+export function partyArrangementsParameters({ words, panels }: PartyArrangementsModel): Parameter[] {
+	const { label, all, say } = words.area;
 	return [
 		{
 			name: 'area',
-			label: 'Area',
+			label,
 			control: 'buttons',
 			choices: [
-				{ value: 'both', label: 'Both areas', say: 'Both areas are shown.' },
+				{ value: 'both', label: all, say },
 				...panels.map(({ place, name, what }) => ({ value: place, label: name, say: `${name}. ${what}` })),
 			],
 		},
-		{
-			name: 'part',
-			label: 'Part',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No part is chosen.' },
-				...panels.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
-			],
-		},
+		marks(
+			'part',
+			words.part,
+			panels.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
+		),
 	];
 }

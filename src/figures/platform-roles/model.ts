@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Edition } from '../../edition/types.ts';
+import type { Box } from '../../figure-kit/box.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
 import type { Passage, PlatformRolesData, Role } from './data.ts';
 
 export interface RoleModel extends z.infer<typeof Role> {
@@ -17,7 +19,10 @@ export interface Level {
 }
 
 export interface PlatformRolesModel {
-	/** The name on the platforms' block. */
+	words: PlatformRolesData['words'];
+	/** Whose roles they are. */
+	actor: string;
+	/** The name on that actor's block. */
 	platforms: string;
 	passages: z.infer<typeof Passage>[];
 	levels: Level[];
@@ -25,28 +30,22 @@ export interface PlatformRolesModel {
 
 /** Gives each role its title; the name of the platforms is the register's. */
 export function platformRolesModel(
-	{ passages, levels }: PlatformRolesData,
-	edition: Edition,
+	{ words, actor, passages, levels }: PlatformRolesData,
+	edition: Pick<Edition, 'actors'>,
 ): PlatformRolesModel {
 	return {
-		platforms: edition.actors.find(({ id }) => id === 'platforms')!.mark,
+		words,
+		actor,
+		platforms: edition.actors.find(({ id }) => id === actor)!.mark,
 		passages,
 		levels: levels.map((level) => ({
 			...level,
-			actor: level.actor as string,
 			roles: level.roles.map((role) => ({
 				...role,
 				title: `${role.label}, ${level.label.toLowerCase()}`,
 			})),
 		})),
 	};
-}
-
-interface Box {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
 }
 
 export interface PlacedRoles {
@@ -136,25 +135,17 @@ export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel):
 	};
 }
 
-export function platformRolesParameters({ passages, levels }: PlatformRolesModel): Parameter[] {
+export function platformRolesParameters({ words, passages, levels }: PlatformRolesModel): Parameter[] {
 	return [
-		{
-			name: 'passage',
-			label: 'As listed in',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All three', say: 'The roles of all three passages.' },
-				...passages.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-		{
-			name: 'role',
-			label: 'Role',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No role is chosen.' },
-				...levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
-			],
-		},
+		buttons(
+			'passage',
+			words.passage,
+			passages.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+		),
+		marks(
+			'role',
+			words.role,
+			levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
+		),
 	];
 }

@@ -1,145 +1,132 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { arrow, arrowHead, line } from '../../figure-kit/arrow.ts';
+import { rectOf, stackIn } from '../../figure-kit/block.ts';
+import { type Box, middleOf, rightOf } from '../../figure-kit/box.ts';
 import { when } from '../../figure-kit/conditions.ts';
+import { evidence, hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
-import { round, svg, textBlock, wrap } from '../../figure-kit/svg.ts';
-import { placeRoles, type PlatformRolesModel, type RoleModel } from './model.ts';
+import { round, svg } from '../../figure-kit/svg.ts';
+import { fill } from '../../text/words.ts';
+import { type PlacedRoles, placeRoles, type PlatformRolesModel, type RoleModel } from './model.ts';
 
-const rect = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) =>
-	s('rect', { x: round(x), y: round(y), width: round(width), height: round(height), rx: 4 });
+const litFor = ({ named }: RoleModel) => when({ passage: ['all', ...named.map(({ passage }) => passage)] });
+
+/** The line from the platforms to a role, and the arrow from it to those whom it meets. */
+function drawTie(drawing: string, role: RoleModel, box: Box, platforms: Box, counterpart: Box): Element {
+	const { y } = middleOf(box);
+	return s('g', { className: ['tie'], dataLit: litFor(role) }, [
+		line({ x: rightOf(platforms), y }, { x: box.x, y }),
+		arrow(drawing, 'tie', { x: rightOf(box), y }, { x: counterpart.x, y }),
+	]);
+}
+
+/** A level: its name, those whom the platforms meet there, and the ties of its roles. */
+function drawLevel(
+	drawing: string,
+	{ level, top, counterpart, roles }: PlacedRoles['levels'][number],
+	{ width, platforms }: PlacedRoles,
+): Element[] {
+	return [
+		s(
+			'text',
+			{
+				className: ['block-name'],
+				x: round(width / 2),
+				y: top + 13,
+				'text-anchor': 'middle',
+				'dominant-baseline': 'central',
+			},
+			level.label,
+		),
+		s('g', { className: ['block', `fill-${level.actor}`] }, [
+			rectOf(counterpart),
+			...stackIn(counterpart, { words: [level.with] }).words,
+		]),
+		...roles.map(({ role, box }) => drawTie(drawing, role, box, platforms, counterpart)),
+	];
+}
+
+const drawRole = (role: RoleModel, box: Box): Element =>
+	s(
+		'a',
+		{
+			href: `#platform-role-${role.id}`,
+			className: ['block', 'fill-role'],
+			dataSet: `role=${role.id}`,
+			dataLit: litFor(role),
+			ariaLabel: role.title,
+		},
+		[rectOf(box), ...stackIn(box, { name: role.label }).name],
+	);
 
 /** Draws the platforms, their roles and those whom they meet, at one of the two widths. */
 export function drawPlatformRoles(model: PlatformRolesModel, width: PlotWidth): Element {
 	const placed = placeRoles(model, plotWidths[width]);
-	const { platforms } = placed;
-	const lit = ({ named }: RoleModel) => when({ passage: ['all', ...named.map(({ passage }) => passage)] });
+	const drawing = `platform-roles-${width}`;
 	return svg(
 		placed.width,
 		placed.height,
-		'Roles of platforms on three levels',
+		model.words.drawing,
 		[
-			s('g', { className: ['block', 'fill-platforms'] }, [
-				rect(platforms),
-				textBlock(
-					[model.platforms],
-					platforms.x + platforms.width / 2,
-					platforms.y + platforms.height / 2,
-					14,
-					'block-name',
-				),
+			s('defs', [arrowHead(drawing, 'tie')]),
+			s('g', { className: ['block', `fill-${model.actor}`] }, [
+				rectOf(placed.platforms),
+				...stackIn(placed.platforms, { name: model.platforms }).name,
 			]),
-			...placed.levels.flatMap(({ level, top, counterpart, roles }) => {
-				const words = wrap(level.with, Math.floor(counterpart.width / 7));
-				return [
-					s(
-						'text',
-						{
-							className: ['block-name'],
-							x: round(placed.width / 2),
-							y: top + 13,
-							'text-anchor': 'middle',
-							'dominant-baseline': 'central',
-						},
-						level.label,
-					),
-					s('g', { className: ['block', `fill-${level.actor}`] }, [
-						rect(counterpart),
-						textBlock(
-							words,
-							counterpart.x + counterpart.width / 2,
-							counterpart.y + counterpart.height / 2,
-							14,
-							'block-words',
-						),
-					]),
-					...roles.map(({ role, box }) => {
-						const y = round(box.y + box.height / 2);
-						const right = box.x + box.width;
-						return s('g', { className: ['tie'], dataLit: lit(role) }, [
-							s('line', { x1: platforms.x + platforms.width, y1: y, x2: box.x, y2: y }),
-							s('line', { x1: right, y1: y, x2: counterpart.x - 7, y2: y }),
-							s('path', { className: ['tie-head'], d: `M${round(counterpart.x - 1)} ${y}l-8 -4.5v9z` }),
-						]);
-					}),
-				];
-			}),
+			...placed.levels.flatMap((level) => drawLevel(drawing, level, placed)),
 			s(
 				'g',
 				{ dataMarks: '' },
-				placed.levels.flatMap(({ roles }) =>
-					roles.map(({ role, box }) =>
-						s(
-							'a',
-							{
-								href: `#platform-role-${role.id}`,
-								className: ['block', 'fill-role'],
-								dataSet: `role=${role.id}`,
-								dataLit: lit(role),
-								ariaLabel: role.title,
-							},
-							[
-								rect(box),
-								textBlock([role.label], box.x + box.width / 2, box.y + box.height / 2, 13, 'block-name'),
-							],
-						),
-					),
-				),
+				placed.levels.flatMap(({ roles }) => roles.map(({ role, box }) => drawRole(role, box))),
 			),
 		],
 		{ interactive: true },
 	);
 }
 
+/** What a role is, and what each passage calls it. */
+function tellRole(role: RoleModel, { words, passages }: PlatformRolesModel, context: RenderContext): Element {
+	const { id, title, term, what, pages, named } = role;
+	const labelOf = (passage: string) => passages.find((each) => each.id === passage)!.label;
+	return h('div', { id: `platform-role-${id}`, dataWhen: when({ role: [id] }) }, [
+		h('dt', title),
+		h('dd', [
+			`${what} `,
+			context.pages(pages),
+			` ${words.named} `,
+			...named.flatMap((each, i) => [
+				`${i > 0 ? '; ' : ''}${labelOf(each.passage).toLowerCase()}, ${each.words} `,
+				context.pages([each.page]),
+			]),
+			'.',
+			...(term ? [' ', context.entry('terms', term, words.term), '.'] : []),
+		]),
+	]);
+}
+
 export function body(model: PlatformRolesModel, context: RenderContext): Element[] {
-	const { passages, levels } = model;
-	const labelOf = (passage: string) => passages.find(({ id }) => id === passage)!.label;
+	const { words, passages, levels } = model;
 	return [
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawPlatformRoles(model, width)]),
 		),
+		evidence(
+			passages.map(({ id, label, what, section, pages }) => ({
+				dataWhen: when({ passage: [id] }),
+				title: label,
+				text: what,
+				pages,
+				link: context.section(section, fill(words.read, { passage: label.toLowerCase() })),
+			})),
+			context,
+		),
+		hint({ figure: 'platform-roles', parameter: 'role' }, words.role.hint),
 		h(
 			'dl',
 			{ className: ['evidence'] },
-			passages.map(({ id, label, what, section, pages }) =>
-				h('div', { dataWhen: when({ passage: [id] }) }, [
-					h('dt', label),
-					h('dd', [
-						`${what} `,
-						context.pages(pages),
-						' ',
-						context.section(section, `Read ${label.toLowerCase()}`),
-						'.',
-					]),
-				]),
-			),
-		),
-		h(
-			'p',
-			{ className: ['figure-hint'], dataWhen: when({ role: ['none'] }) },
-			'Choose a role to read what it means and where it is named.',
-		),
-		h(
-			'dl',
-			{ className: ['evidence'] },
-			levels.flatMap(({ roles }) =>
-				roles.map(({ id, title, term, what, pages, named }) =>
-					h('div', { id: `platform-role-${id}`, dataWhen: when({ role: [id] }) }, [
-						h('dt', title),
-						h('dd', [
-							`${what} `,
-							context.pages(pages),
-							' In the lists: ',
-							...named.flatMap(({ passage, words, page }, i) => [
-								`${i > 0 ? '; ' : ''}${labelOf(passage).toLowerCase()}, ${words} `,
-								context.pages([page]),
-							]),
-							'.',
-							...(term ? [' ', context.entry('terms', term, 'The term'), '.'] : []),
-						]),
-					]),
-				),
-			),
+			levels.flatMap(({ roles }) => roles.map((role) => tellRole(role, model, context))),
 		),
 	];
 }

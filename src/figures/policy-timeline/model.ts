@@ -1,10 +1,12 @@
 import type { Edition } from '../../edition/types.ts';
+import { type Band, bandsOf } from '../../figure-kit/bands.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import type { Policy } from '../../registers/policies/index.ts';
-import { decimalYear, formatDate, startOf } from '../../text/dates.ts';
+import { buttons, marks } from '../../figure-kit/parameters.ts';
+import { type Policy, policyDate } from '../../registers/policies/index.ts';
+import { decimalYear, startOf } from '../../text/dates.ts';
 import type { PolicyTimelineData } from './data.ts';
 
-/** An act in its row; `time` in years, `level` counted upwards from the row's line. */
+/** An act; `time` in years. */
 export interface Act {
 	id: string;
 	title: string;
@@ -21,11 +23,13 @@ export interface Act {
 }
 
 export interface TimelineModel {
+	words: PolicyTimelineData['words'];
 	acts: Act[];
 	/** Actors that have a row, from above. */
 	rows: { id: string; name: string; count: number }[];
-	bands: { id: string; name: string; start: number; end: number }[];
-	/** Limits of the axis, in years. */
+	/** The phases. */
+	bands: Band[];
+	/** Limits of the axis: from the first act to the dissertation, or to the last act where that is later. */
 	years: [number, number];
 }
 
@@ -38,42 +42,46 @@ export function timeOf({ date, notBefore }: Pick<Policy, 'date' | 'notBefore'>):
 	return (startOf(notBefore) + Number(date.slice(0, 4)) + 1) / 2;
 }
 
+const actOf = (policy: Policy): Act => ({
+	id: policy.id,
+	title: policy.title,
+	short: policy.short ?? policy.title,
+	kind: policy.kind,
+	date: policyDate(policy),
+	issuer: policy.issuer,
+	did: policy.did,
+	pages: policy.source.pages,
+	actors: policy.actors,
+	exact: policy.date.length > 4,
+	time: timeOf(policy),
+});
+
 /** Collects the acts of the figure's chapters, by time. */
-export function policyTimelineModel(data: PolicyTimelineData, edition: Edition): TimelineModel {
-	const acts = edition.policies
-		.filter(({ source }) => data.chapters.includes(source.section?.split('/')[0] ?? ''))
-		.map((policy): Act => ({
-			id: policy.id,
-			title: policy.title,
-			short: policy.short ?? policy.title,
-			kind: policy.kind,
-			date: formatDate(policy.date) + (policy.until ? ` – ${formatDate(policy.until)}` : ''),
-			issuer: policy.issuer,
-			did: policy.did,
-			pages: policy.source.pages,
-			actors: policy.actors as string[],
-			exact: policy.date.length > 4,
-			time: timeOf(policy),
-		}))
+export function policyTimelineModel(
+	{ words, chapters }: PolicyTimelineData,
+	{ policies, actors, phases, meta }: Edition,
+): TimelineModel {
+	const acts = policies
+		.filter(({ source }) => chapters.includes(source.section?.split('/')[0] ?? ''))
+		.map(actOf)
 		.sort((a, b) => a.time - b.time);
-	const first = Math.floor(Math.min(...acts.map(({ time }) => time)));
-	const last = 2020;
+	const times = acts.map(({ time }) => time);
+	const years: [number, number] = [
+		Math.floor(Math.min(...times)),
+		Math.max(meta.dissertation.year, Math.ceil(Math.max(...times))),
+	];
 	return {
+		words,
 		acts,
-		rows: edition.actors
+		rows: actors
 			.map(({ id, short }) => ({
 				id,
 				name: short,
-				count: acts.filter(({ actors }) => actors[0] === id).length,
+				count: acts.filter((act) => act.actors[0] === id).length,
 			}))
 			.filter(({ count }) => count > 0),
-		bands: edition.phases.map(({ id, name, start, end }) => ({
-			id,
-			name,
-			start: startOf(start),
-			end: end ? startOf(end) : last,
-		})),
-		years: [first, last],
+		bands: bandsOf(phases, years),
+		years,
 	};
 }
 
@@ -84,7 +92,8 @@ export interface PlacedAct extends Act {
 }
 
 /**
- * Stacks marks that would touch, row by row: each goes as low as those before it let it.
+ * Stacks marks that would touch, row by row: each goes as low as those before it let it. Plot's `dodgeY`
+ * would stack them too, but its facets are all as high as the highest of them.
  *
  * @param model the acts
  * @param x from years to pixels
@@ -147,29 +156,21 @@ export function tabulatePolicyTimeline({ acts, rows }: TimelineModel): Table {
 	};
 }
 
-export function policyTimelineParameters(model: TimelineModel): Parameter[] {
+export function policyTimelineParameters({ words, rows, acts }: TimelineModel): Parameter[] {
 	return [
-		{
-			name: 'actor',
-			label: 'Actor',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'Acts of all actors.' },
-				...model.rows.map(({ id, name, count }) => ({
-					value: id,
-					label: name,
-					say: `${name}: acts that they took or joined; ${count} of their own.`,
-				})),
-			],
-		},
-		{
-			name: 'event',
-			label: 'Event',
-			control: 'marks',
-			choices: [
-				{ value: 'none', label: 'None', say: 'No act is chosen.' },
-				...model.acts.map(({ id, short }) => ({ value: id, label: short })),
-			],
-		},
+		buttons(
+			'actor',
+			words.actor,
+			rows.map(({ id, name, count }) => ({
+				value: id,
+				label: name,
+				say: `${name}: acts that they took or joined; ${count} of their own.`,
+			})),
+		),
+		marks(
+			'event',
+			words.event,
+			acts.map(({ id, short }) => ({ value: id, label: short })),
+		),
 	];
 }

@@ -1,23 +1,55 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { drawBands } from '../../figure-kit/band-marks.ts';
 import { when } from '../../figure-kit/conditions.ts';
+import { hint } from '../../figure-kit/evidence.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
-import { drawPlot, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
+import { drawPlot, linked, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
+import { measure } from '../../figure-kit/text.ts';
+import { yearTicks } from '../../figure-kit/years.ts';
 import { placeActs, type PlacedAct, type TimelineModel } from './model.ts';
+
+/** Margins of the plot, in pixels. */
+const margin = { left: 14, right: 14, top: 26, bottom: 26 };
+
+/** Radius of a mark, and distance between the middles of two that just do not touch. */
+const marks = { wide: { radius: 5.5, step: 13 }, narrow: { radius: 5, step: 12 } } as const;
+
+/** Rows of actors as marks of the plot: a line below each, its name above. */
+const drawRows = (placed: ReturnType<typeof placeActs>, { rows, years }: TimelineModel): Plot.Markish[] => [
+	Plot.ruleY(placed.rows, { y: 'line', stroke: 'var(--rule)' }),
+	Plot.text(placed.rows, {
+		x: years[0],
+		y: 'top',
+		text: (row: { id: string }) => rows.find(({ id }) => id === row.id)!.name,
+		textAnchor: 'start',
+		dx: 4,
+		dy: 12,
+		fontWeight: 600,
+		fill: 'var(--ink-2)',
+	}),
+];
+
+/** What makes an act's mark a link to its text below. */
+const linkOf = (act: PlacedAct): Record<string, string> => ({
+	href: `#event-${act.id}`,
+	class: ['act', `act-${act.actors[0]}`, ...(act.exact ? [] : ['act-inexact'])].join(' '),
+	'data-set': `event=${act.id}`,
+	'data-lit': `actor=${['all', ...act.actors].join('|')}`,
+	'aria-label': `${act.short}, ${act.date}`,
+});
 
 /** Draws the acts at one of the two widths; each is a link to its text below. */
 export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Element {
-	const wide = width === 'wide';
-	const margin = { left: 14, right: 14, top: 26, bottom: 26 };
-	const [first, last] = model.years;
-	const room = plotWidths[width] - margin.left - margin.right;
-	const x = (time: number) => ((time - first) / (last - first)) * room;
-	const placed = placeActs(model, x, wide ? 13 : 12);
-	const svg = drawPlot(
+	const { words, bands, years } = model;
+	const [first, last] = years;
+	const perYear = (plotWidths[width] - margin.left - margin.right) / (last - first);
+	const { radius, step } = marks[width];
+	const placed = placeActs(model, (time) => (time - first) * perYear, step);
+	return drawPlot(
 		`policy-timeline-${width}`,
-		'Policies, agreements, conferences, programmes and speeches by date and actor',
+		words.drawing,
 		{
 			width: plotWidths[width],
 			height: placed.height + margin.top + margin.bottom,
@@ -28,73 +60,26 @@ export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Elem
 			style: { fontSize: '13px' },
 			x: {
 				type: 'linear',
-				domain: [first, last],
-				ticks: Array.from(
-					{ length: Math.floor((last - first) / (wide ? 2 : 4)) + 1 },
-					(_, i) => first + i * (wide ? 2 : 4),
-				),
+				domain: years,
+				ticks: yearTicks(years, perYear, measure(String(first), { size: 13, weight: 400 }) + 40),
 				tickFormat: String,
 				label: null,
 			},
 			y: { type: 'linear', domain: [placed.height, 0], axis: null },
 			marks: [
-				Plot.rect(model.bands, {
-					x1: (band: { start: number }) => Math.max(first, band.start),
-					x2: 'end',
-					y1: 0,
-					y2: placed.height,
-					fill: (band: { id: string }) => `var(--band-${band.id})`,
-				}),
-				Plot.text(model.bands, {
-					x: (band: { start: number; end: number }) => (Math.max(first, band.start) + band.end) / 2,
-					frameAnchor: 'top',
-					dy: -16,
-					text: wide
-						? 'name'
-						: (band: { name: string }) => (band.name === 'Development' ? 'Dev.' : band.name),
-					fill: 'var(--ink-2)',
-				}),
-				Plot.ruleY(placed.rows, { y: 'line', stroke: 'var(--rule)' }),
-				Plot.text(placed.rows, {
-					x: first,
-					y: 'top',
-					text: (row: { id: string }) => model.rows.find(({ id }) => id === row.id)!.name,
-					textAnchor: 'start',
-					dx: 4,
-					dy: 12,
-					fontWeight: 600,
-					fill: 'var(--ink-2)',
-				}),
+				...drawBands(bands, { bottom: 0, top: placed.height, perYear, margin: margin.right, dy: -16 }),
+				...drawRows(placed, model),
 				Plot.dot(placed.acts, {
 					x: 'time',
 					y: 'y',
-					r: wide ? 5.5 : 5,
+					r: radius,
 					strokeWidth: 1.5,
-					href: (act: PlacedAct) => `#event-${act.id}`,
-					ariaLabel: (act: PlacedAct) => `${act.short}, ${act.date}`,
+					render: linked(placed.acts, linkOf),
 				}),
 			],
 		},
 		{ interactive: true },
 	);
-	// Plot keeps the order of the data, so the n-th link belongs to the n-th act.
-	let n = 0;
-	visit(svg, 'element', (node, _index, parent) => {
-		if (node.tagName !== 'a') return;
-		const act = placed.acts[n++]!;
-		const dot = node.children[0] as Element;
-		node.properties = {
-			href: `#event-${act.id}`,
-			className: ['act', `act-${act.actors[0]}`, ...(act.exact ? [] : ['act-inexact'])],
-			dataSet: `event=${act.id}`,
-			dataLit: `actor=${['all', ...act.actors].join('|')}`,
-			ariaLabel: `${act.short}, ${act.date}`,
-		};
-		dot.properties = { cx: dot.properties['cx']!, cy: dot.properties['cy']!, r: dot.properties['r']! };
-		if (parent?.type === 'element') parent.properties['dataMarks'] = '';
-	});
-	if (n !== placed.acts.length) throw new Error(`Plot drew ${n} links for ${placed.acts.length} acts.`);
-	return svg;
 }
 
 export function body(model: TimelineModel, context: RenderContext): Element[] {
@@ -102,11 +87,7 @@ export function body(model: TimelineModel, context: RenderContext): Element[] {
 		...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 			h('div', { dataWidth: width }, [drawPolicyTimeline(model, width)]),
 		),
-		h(
-			'p',
-			{ className: ['figure-hint'], dataWhen: when({ event: ['none'] }) },
-			'Choose a mark to read what it was.',
-		),
+		hint({ figure: 'policy-timeline', parameter: 'event' }, model.words.event.hint),
 		h(
 			'ol',
 			{ className: ['acts-list'] },

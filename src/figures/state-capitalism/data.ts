@@ -1,46 +1,59 @@
 import { z } from 'zod';
-import { Id, Page, Sentence } from '../../schemas/common.ts';
+import { Id, localRef, Pages, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta } from '../../schemas/figure.ts';
+import { ButtonWords, words } from '../../schemas/words.ts';
+
+/** The group of nodes that lie in neither level. */
+export const outside = 'outside';
+
+const Flow = z.strictObject({
+	id: Id.describe('Its name, after which its line and its arrowhead are styled.'),
+	label: Sentence.describe('What flows.'),
+	what: Sentence.describe('What the flow does, in a sentence.'),
+	pages: Pages,
+});
+
+const Node = z.strictObject({
+	id: Id,
+	label: Sentence.describe('Its name in its box.'),
+	words: Sentence.describe('What stands below the name.'),
+	fill: z
+		.enum(['central', 'local', 'platforms', 'dyed-platforms', 'entrepreneurs', 'none'])
+		.describe('The actor whose colour the box takes.'),
+	group: Id.describe('The level in which it lies, or "outside" for neither.'),
+});
+
+const Edge = z.strictObject({
+	from: localRef('nodes').describe('Where the arrow begins.'),
+	to: localRef('nodes').describe('Where it ends.'),
+	flow: localRef('flows').describe('The flow that it belongs to.'),
+	label: Sentence.describe('What stands on the arrow.'),
+});
+
+const Words = z.strictObject({
+	drawing: words('What the drawing shows, for screen readers'),
+	flow: ButtonWords('flow'),
+});
 
 /** Data of the figure `state-capitalism`: two levels and the flows between them (pp. 87–91, 119–121). */
 export const StateCapitalismData = FigureMeta.extend({
-	flows: z
-		.array(z.strictObject({ id: Id, label: Sentence, what: Sentence, pages: z.array(Page).min(1) }))
-		.min(1),
-	nodes: z
-		.array(
-			z.strictObject({
-				id: Id,
-				label: Sentence,
-				words: Sentence,
-				/** The actor whose colour it takes. */
-				fill: z.enum(['central', 'local', 'platforms', 'dyed-platforms', 'entrepreneurs', 'none']),
-				/** The level in which it lies, or `outside` both. */
-				group: Id,
-			}),
-		)
-		.min(1),
-	groups: z.array(z.strictObject({ id: Id, label: Sentence })),
-	edges: z.array(z.strictObject({ from: Id, to: Id, flow: Id, label: Sentence })).min(1),
-}).superRefine((data, context) => {
-	const nodes = new Set(data.nodes.map(({ id }) => id));
-	const flows = new Set(data.flows.map(({ id }) => id));
-	data.edges.forEach((edge, i) => {
-		for (const end of ['from', 'to'] as const) {
-			if (nodes.has(edge[end])) continue;
-			context.addIssue({
-				code: 'custom',
-				path: ['edges', i, end],
-				message: `there is no node "${edge[end]}"`,
-			});
-		}
-		if (!flows.has(edge.flow)) {
-			context.addIssue({
-				code: 'custom',
-				path: ['edges', i, 'flow'],
-				message: `there is no flow "${edge.flow}"`,
-			});
-		}
+	words: Words.describe('What the figure prints beside its data.'),
+	rising: z.array(localRef('flows')).describe('The flows that lead from the lower level to the upper one.'),
+	flows: uniqueIds(Flow).min(1).describe('What flows between the boxes.'),
+	nodes: uniqueIds(Node).min(1).describe('The boxes.'),
+	groups: uniqueIds(z.strictObject({ id: Id, label: Sentence.describe('The level’s name.') })).describe(
+		'The levels, from above.',
+	),
+	edges: z.array(Edge).min(1).describe('The arrows.'),
+}).superRefine(({ nodes, groups }, context) => {
+	nodes.forEach(({ group }, i) => {
+		if (group === outside || groups.some(({ id }) => id === group)) return;
+		context.addIssue({
+			code: 'custom',
+			path: ['nodes', i, 'group'],
+			message: `there is no level "${group}"`,
+			params: { mend: `Name one of the groups, or "${outside}".` },
+		});
 	});
 });
 export type StateCapitalismData = z.infer<typeof StateCapitalismData>;

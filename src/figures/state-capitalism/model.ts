@@ -1,34 +1,38 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import type { StateCapitalismData } from './data.ts';
+import { buttons } from '../../figure-kit/parameters.ts';
+import { outside, type StateCapitalismData } from './data.ts';
 
-export type StateCapitalismModel = Pick<StateCapitalismData, 'flows' | 'nodes' | 'groups' | 'edges'> & {
+export type StateCapitalismModel = Pick<
+	StateCapitalismData,
+	'words' | 'rising' | 'flows' | 'nodes' | 'groups' | 'edges'
+> & {
 	/** The Mermaid source of the drawing. */
 	source: string;
 };
 
-/** Whether an arrow leads from the lower level to the upper one. */
-export const rises = ({ flow }: { flow: string }): boolean => flow === 'extraction';
+type Edge = StateCapitalismData['edges'][number];
+type Rising = Pick<StateCapitalismData, 'rising'>;
+
+/** The ends of an arrow from above, for Mermaid puts what it reads first above. */
+export const downwards = (edge: Edge, data: Rising): [above: string, below: string] =>
+	data.rising.includes(edge.flow) ? [edge.to, edge.from] : [edge.from, edge.to];
 
 /** Writes the diagram's Mermaid source from the data. */
 export function stateCapitalismModel(data: StateCapitalismData): StateCapitalismModel {
-	const { flows, nodes, groups, edges } = data;
-	const node = ({ id, label, words, fill }: (typeof nodes)[number]) =>
-		`${id}["\`**${label}**\n${words}\`"]:::fill-${fill}`;
+	const { words, rising, flows, nodes, groups, edges } = data;
+	const node = ({ id, label, words: below, fill }: (typeof nodes)[number]) =>
+		`${id}["\`**${label}**\n${below}\`"]:::fill-${fill}`;
 	const source = [
 		'flowchart TB',
-		...nodes.filter(({ group }) => group === 'outside').map(node),
+		...nodes.filter(({ group }) => group === outside).map(node),
 		...groups.flatMap(({ id, label }) => [
 			`subgraph ${id} ["${label}"]`,
 			...nodes.filter(({ group }) => group === id).map((inner) => `  ${node(inner)}`),
 			'end',
 		]),
-		// A line of a rising flow is written downwards, so that the upper level stands above the lower one.
-		...edges.map((edge) => {
-			const [above, below] = rises(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
-			return `${above} ---|"${edge.label}"| ${below}`;
-		}),
+		...edges.map((edge) => downwards(edge, data).join(` ---|"${edge.label}"| `)),
 	].join('\n');
-	return { flows, nodes, groups, edges, source };
+	return { words, rising, flows, nodes, groups, edges, source };
 }
 
 /** The long description. */
@@ -44,7 +48,7 @@ export function describeStateCapitalism({ flows, nodes, groups, edges }: StateCa
 						.join(', ')}`,
 			)
 			.join('. ')}. Outside both: ${nodes
-			.filter(({ group }) => group === 'outside')
+			.filter(({ group }) => group === outside)
 			.map(({ label }) => label)
 			.join(', ')}.`,
 		...flows.map(
@@ -71,16 +75,10 @@ export function tabulateStateCapitalism({ flows, nodes, edges }: StateCapitalism
 	};
 }
 
-export function stateCapitalismParameters({ flows }: StateCapitalismModel): Parameter[] {
-	return [
-		{
-			name: 'flow',
-			label: 'Flow',
-			control: 'buttons',
-			choices: [
-				{ value: 'all', label: 'All', say: 'All flows.' },
-				...flows.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-			],
-		},
-	];
-}
+export const stateCapitalismParameters = ({ words, flows }: StateCapitalismModel): Parameter[] => [
+	buttons(
+		'flow',
+		words.flow,
+		flows.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+	),
+];

@@ -3,16 +3,18 @@ import { h } from 'hastscript';
 import { when } from '../../figure-kit/conditions.ts';
 import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { readDiagram } from '../../figure-kit/mermaid.ts';
-import { dressDiagram } from './dress.ts';
+import { fromMermaid } from './from-mermaid.ts';
 import type { StateCapitalismModel } from './model.ts';
 
 function draw(model: StateCapitalismModel): Element {
-	return dressDiagram(readDiagram('state-capitalism', model.source), model);
+	return fromMermaid(readDiagram('state-capitalism', model.source), model);
 }
 
 export function body(model: StateCapitalismModel, context: RenderContext): Element[] {
 	return [
-		h('section', { className: ['diagram-scroll'], tabIndex: 0, ariaLabel: 'Diagram' }, [draw(model)]),
+		h('section', { className: ['diagram-scroll'], tabIndex: 0, ariaLabel: context.ui.figure.diagram }, [
+			draw(model),
+		]),
 		h(
 			'dl',
 			{ className: ['flows'] },

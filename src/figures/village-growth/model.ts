@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/types.ts';
+import { type Band, bandsOf } from '../../figure-kit/bands.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { startOf } from '../../text/dates.ts';
+import { formatNumber } from '../../text/words.ts';
 import type { VillageGrowthData } from './data.ts';
 
 export interface Count {
@@ -12,22 +13,20 @@ export interface Count {
 	origin: string;
 }
 
-export interface Band {
-	id: string;
-	name: string;
-	start: number;
-	end: number;
-}
-
 export interface VillageGrowthModel {
+	words: VillageGrowthData['words'];
 	counts: Count[];
+	/** The phases, over half a year more than the axis at each end. */
 	bands: Band[];
 	/** First and last year of the axis. */
 	years: [number, number];
 }
 
 /** Collects the counts and the phases behind them. */
-export function villageGrowthModel(_data: VillageGrowthData, edition: Edition): VillageGrowthModel {
+export function villageGrowthModel(
+	{ words }: VillageGrowthData,
+	edition: Pick<Edition, 'villages-by-year' | 'phases'>,
+): VillageGrowthModel {
 	const counts = edition['villages-by-year'].map(({ id, villages, source, outside }): Count => ({
 		year: Number(id),
 		villages,
@@ -38,26 +37,15 @@ export function villageGrowthModel(_data: VillageGrowthData, edition: Edition): 
 		Math.min(...counts.map(({ year }) => year)),
 		Math.max(...counts.map(({ year }) => year)),
 	];
-	return {
-		counts,
-		years,
-		bands: edition.phases.map(({ id, name, start, end }) => ({
-			id,
-			name,
-			start: Math.max(years[0] - 0.5, startOf(start)),
-			end: end ? startOf(end) : years[1] + 0.5,
-		})),
-	};
+	return { words, counts, years, bands: bandsOf(edition.phases, [years[0] - 0.5, years[1] + 0.5]) };
 }
 
-const number = (value: number) => value.toLocaleString('en');
-
 /** The long description. */
-export function describeVillageGrowth({ counts }: VillageGrowthModel): string[] {
+export function describeVillageGrowth({ words, counts }: VillageGrowthModel): string[] {
 	const list = (printed: boolean) =>
 		counts
 			.filter((count) => count.printed === printed)
-			.map(({ year, villages }) => `${number(villages)} in ${year}`)
+			.map(({ year, villages }) => `${formatNumber(villages)} in ${year}`)
 			.join(', ');
 	const printed = counts.filter((count) => count.printed);
 	const steps = printed.slice(1).map((count, i) => {
@@ -70,51 +58,34 @@ export function describeVillageGrowth({ counts }: VillageGrowthModel): string[] 
 	});
 	const steepest = steps.reduce((a, b) => (b.rate > a.rate ? b : a));
 	return [
-		`The dissertation prints these counts of Taobao Villages: ${list(true)}.`,
+		`The dissertation prints these counts of ${words.villages}: ${list(true)}.`,
 		`The fastest growth lies between ${steepest.from.year} and ${steepest.to.year}, when the number is multiplied by about ${steepest.rate.toFixed(0)}${steepest.to.year - steepest.from.year > 1 ? ' a year' : ''}.`,
 		`From outside the dissertation: ${list(false)}.`,
 	];
 }
 
 /** One row a year. */
-export function tabulateVillageGrowth({ counts }: VillageGrowthModel): Table {
+export function tabulateVillageGrowth({ words, counts }: VillageGrowthModel): Table {
 	return {
-		columns: ['Year', 'Taobao Villages', 'From'],
+		columns: ['Year', words.villages, 'From'],
 		rows: counts.map(({ year, villages, origin }) => [String(year), villages, origin]),
 	};
 }
 
-export function villageGrowthParameters(): Parameter[] {
+export function villageGrowthParameters({ words: { scale, data } }: VillageGrowthModel): Parameter[] {
+	const choice = (value: string, { label, say }: { label: string; say: string }) => ({ value, label, say });
 	return [
 		{
 			name: 'scale',
-			label: 'Scale',
+			label: scale.label,
 			control: 'buttons',
-			choices: [
-				{ value: 'linear', label: 'Linear', say: 'Linear scale: equal steps are equal numbers of villages.' },
-				{
-					value: 'log',
-					label: 'Logarithmic',
-					say: 'Logarithmic scale: equal steps are equal rates of growth.',
-				},
-			],
+			choices: [choice('linear', scale.linear), choice('log', scale.log)],
 		},
 		{
 			name: 'data',
-			label: 'Counts',
+			label: data.label,
 			control: 'buttons',
-			choices: [
-				{
-					value: 'source',
-					label: 'In the dissertation',
-					say: 'Only the counts that the dissertation prints.',
-				},
-				{
-					value: 'all',
-					label: 'With outside counts',
-					say: 'Counts from outside the dissertation are added as open marks.',
-				},
-			],
+			choices: [choice('source', data.source), choice('all', data.all)],
 		},
 	];
 }

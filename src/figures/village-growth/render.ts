@@ -1,19 +1,94 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { drawBands } from '../../figure-kit/band-marks.ts';
 import { when } from '../../figure-kit/conditions.ts';
 import type { Drawing } from '../../figure-kit/figure.ts';
+import { type LabelSide, sides, sidesOf } from '../../figure-kit/labels.ts';
 import { drawPlot, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
+import { capital, fill, formatNumber } from '../../text/words.ts';
 import type { Count, VillageGrowthModel } from './model.ts';
+import { countAxis, type Scale, scales, yearLabel, yearsShown } from './scales.ts';
 
-const scales = ['linear', 'log'] as const;
 const extents = ['source', 'all'] as const;
-type Scale = (typeof scales)[number];
 type Extent = (typeof extents)[number];
+
+/** Size and margins of a plot, in pixels. */
+const layouts = {
+	wide: { width: plotWidths.wide, height: 360, left: 52, right: 26, top: 34, bottom: 30 },
+	narrow: { width: plotWidths.narrow, height: 320, left: 44, right: 20, top: 34, bottom: 30 },
+} as const;
+
+const radius = 4.5;
 
 /** The phase in whose band the year's tick stands. */
 const bandOf = ({ bands }: VillageGrowthModel, year: number) =>
 	bands.find(({ start, end }) => start <= year && year < end)?.id ?? bands[0]!.id;
+
+/** The scales of a plot as Plot will make them, to know where the marks will stand. */
+function scalesOf(
+	{ years, counts }: VillageGrowthModel,
+	scale: Scale,
+	{ width, height, left, right, top, bottom }: (typeof layouts)[PlotWidth],
+) {
+	const { domain, ticks } = countAxis(scale, Math.max(...counts.map(({ villages }) => villages)));
+	const x = { domain: [years[0] - 0.5, years[1] + 0.5], range: [left, width - right] };
+	const y = { type: scale, domain, range: [height - bottom, top] };
+	return { x, y, ticks, perYear: (width - left - right) / (years[1] - years[0] + 1) };
+}
+
+/** Groups counts by the side of the mark on which the label has room; one that lies on the axis goes up. */
+function labelSides(
+	counts: readonly Count[],
+	{ x, y }: Pick<ReturnType<typeof scalesOf>, 'x' | 'y'>,
+	{ width, height, left, top, bottom }: (typeof layouts)[PlotWidth],
+): [LabelSide, Count[]][] {
+	const foot = height - bottom;
+	const points = counts.map(({ year, villages }) => {
+		const at = { x: Number(Plot.scale({ x }).apply(year)), y: Number(Plot.scale({ y }).apply(villages)) };
+		const low = foot - at.y < 20;
+		const prefer: [LabelSide, ...LabelSide[]] = low ? ['above', 'left'] : ['left', 'above', 'below'];
+		return { ...at, words: formatNumber(villages), prefer };
+	});
+	const frame = { x: left, y: top - 10, width: width - left, height: foot - top + 10 };
+	const found = sidesOf(points, frame, radius, { size: 13, weight: 600 });
+	return (['above', 'left', 'below'] as const)
+		.map((side): [LabelSide, Count[]] => [side, counts.filter((_, i) => found[i] === side)])
+		.filter(([, some]) => some.length > 0);
+}
+
+/** What a drawing is called: its scale, and whether counts from outside are in it. */
+const nameOf = ({ words }: VillageGrowthModel, scale: Scale, extent: Extent): string =>
+	[words.scale[scale].name, ...(extent === 'all' ? [words.data.all.name] : [])].join(', ');
+
+/** The counts as marks of a plot: a line, a dot a year, and its label. */
+const drawCounts = (
+	model: VillageGrowthModel,
+	counts: readonly Count[],
+	sidesOfLabels: readonly [LabelSide, Count[]][],
+): Plot.Markish[] => [
+	Plot.line(counts, { x: 'year', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
+	Plot.dot(counts, {
+		x: 'year',
+		y: 'villages',
+		r: radius,
+		fill: (count: Count) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
+		stroke: 'var(--platforms-line)',
+		strokeWidth: 1.5,
+	}),
+	...sidesOfLabels.map(([side, some]) =>
+		Plot.text(some, {
+			x: 'year',
+			y: 'villages',
+			text: (count: Count) => formatNumber(count.villages),
+			...sides[side],
+			fontWeight: 600,
+			fill: 'var(--ink)',
+			stroke: (count: Count) => `var(--band-${bandOf(model, count.year)})`,
+			strokeWidth: 3,
+		}),
+	),
+];
 
 /** Draws the counts on one scale, with or without those from outside, at one of the two widths. */
 export function drawVillageGrowth(
@@ -23,75 +98,30 @@ export function drawVillageGrowth(
 	width: PlotWidth,
 ): Element {
 	const counts = model.counts.filter(({ printed }) => extent === 'all' || printed);
-	const wide = width === 'wide';
-	const top = scale === 'log' ? 10_000 : 5_800;
-	const bottom = scale === 'log' ? 1 : 0;
-	const ticks = scale === 'log' ? [1, 10, 100, 1000, 10_000] : [0, 1000, 2000, 3000, 4000, 5000];
-	const label = `Taobao Villages by year, ${scale === 'log' ? 'logarithmic' : 'linear'} scale${extent === 'all' ? ', with counts from outside the dissertation' : ''}`;
+	const layout = layouts[width];
+	const { x, y, ticks, perYear } = scalesOf(model, scale, layout);
+	const [foot, top] = y.domain;
+	const { villages, drawing } = model.words;
+	const label = `${fill(drawing, { villages })}, ${nameOf(model, scale, extent)}`;
 	return drawPlot(`village-growth-${scale}-${extent}-${width}`, label, {
-		width: plotWidths[width],
-		height: wide ? 360 : 320,
-		marginLeft: wide ? 52 : 44,
-		marginRight: wide ? 26 : 20,
-		marginTop: 34,
+		width: layout.width,
+		height: layout.height,
+		marginLeft: layout.left,
+		marginRight: layout.right,
+		marginTop: layout.top,
+		marginBottom: layout.bottom,
 		style: { fontSize: '13px' },
 		x: {
-			domain: [model.years[0] - 0.5, model.years[1] + 0.5],
-			tickFormat: (year: number) => (wide ? String(year) : `’${String(year).slice(2)}`),
-			ticks: wide ? model.years[1] - model.years[0] + 1 : [2009, 2011, 2013, 2015, 2017, 2019],
+			...x,
+			tickFormat: (year: number) => yearLabel(year, width),
+			ticks: yearsShown(model.years, perYear, width),
 			label: null,
 		},
-		y: {
-			type: scale,
-			domain: [bottom, top],
-			ticks,
-			tickFormat: (villages: number) => villages.toLocaleString('en'),
-			label: null,
-			tickSize: 0,
-		},
+		y: { ...y, ticks, tickFormat: formatNumber, label: null, tickSize: 0 },
 		marks: [
-			Plot.rect(model.bands, {
-				x1: 'start',
-				x2: 'end',
-				y1: bottom,
-				y2: top,
-				fill: (band: { id: string }) => `var(--band-${band.id})`,
-			}),
-			Plot.text(model.bands, {
-				x: (band: { start: number; end: number }) => (band.start + band.end) / 2,
-				frameAnchor: 'top',
-				dy: -20,
-				text: wide ? 'name' : (band: { name: string }) => band.name.replace('Development', 'Developm.'),
-				fill: 'var(--ink-2)',
-			}),
-			Plot.gridY(ticks, { stroke: 'var(--ink)', strokeOpacity: 0.12 }),
-			Plot.line(counts, { x: 'year', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
-			Plot.dot(counts, {
-				x: 'year',
-				y: 'villages',
-				r: 4.5,
-				fill: (count: Count) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
-				stroke: 'var(--platforms-line)',
-				strokeWidth: 1.5,
-			}),
-			// The first counts lie on the axis: theirs stand above the mark, the later ones to its left.
-			...([true, false] as const).map((early) =>
-				Plot.text(
-					counts.filter(({ year }) => year <= 2014 === early),
-					{
-						x: 'year',
-						y: 'villages',
-						text: (count: Count) => count.villages.toLocaleString('en'),
-						dy: early ? -15 : -9,
-						dx: early ? 0 : -9,
-						textAnchor: early ? 'middle' : 'end',
-						fontWeight: 600,
-						fill: 'var(--ink)',
-						stroke: (count: Count) => `var(--band-${bandOf(model, count.year)})`,
-						strokeWidth: 3,
-					},
-				),
-			),
+			...drawBands(model.bands, { bottom: foot, top, perYear, margin: layout.right, dy: -20 }),
+			Plot.gridY({ ticks, stroke: 'var(--ink)', strokeOpacity: 0.12 }),
+			...drawCounts(model, counts, labelSides(counts, { x, y }, layout)),
 		],
 	});
 }
@@ -100,10 +130,7 @@ export function body(model: VillageGrowthModel): Element[] {
 	return scales.flatMap((scale) =>
 		extents.map((extent) =>
 			h('div', { className: ['panel'], dataWhen: when({ scale: [scale], data: [extent] }) }, [
-				h('p', { className: ['panel-name'] }, [
-					scale === 'log' ? 'Logarithmic scale' : 'Linear scale',
-					extent === 'all' ? ', with counts from outside' : '',
-				]),
+				h('p', { className: ['panel-name'] }, capital(nameOf(model, scale, extent))),
 				...(Object.keys(plotWidths) as PlotWidth[]).map((width) =>
 					h('div', { dataWidth: width }, [drawVillageGrowth(model, scale, extent, width)]),
 				),
