@@ -5,6 +5,9 @@ import { defineConfig } from 'astro/config';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { edition } from './src/site/integration.ts';
+import { siteRecord } from './src/site/record.ts';
+
+const { companion } = siteRecord();
 
 /** Where the site will stand. Both are set from outside; the defaults suit a build to look at. */
 const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';
@@ -23,8 +26,8 @@ export default defineConfig({
 		// First, so that bad content stops the build before anything is written.
 		edition(),
 		starlight({
-			title: 'Digital Developmental Village',
-			description: 'A companion to the dissertation on the political economy of China’s rural e-commerce.',
+			title: companion.title,
+			description: companion.description,
 			// Our own index: chapters by section, registers by entry (see src/search/).
 			pagefind: false,
 			disable404Route: true,

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { pagesPath, sectionPagePath } from '../edition/addresses.ts';
 import type { Chapter, Section } from '../edition/types.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
+import { markPages } from './passages.ts';
 
 /** What assembling a chapter needs to know of the site. */
 export interface AssembleContext {
@@ -106,5 +107,6 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 		if (section) node.children.splice(1, 0, sectionLine(section, context));
 	});
 	for (const child of tree.children) if (child.type === 'element') addWorkNotes(child, context);
+	markPages(tree, chapter.sections);
 	return tree;
 }

@@ -38,6 +38,14 @@ export function formatCitation(record: { id: string }, [from, to]: readonly [num
 	return new Cite(record).format('citation', { template: 'apa', lang: 'en-US', entry });
 }
 
+/** Makes the address at the end of a reference a link: a DOI, or where a publisher has the work. */
+function linkAddress(html: string): string {
+	return html.replace(/https:\/\/\S+$/, (printed) => {
+		const address = printed.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+		return `<a href="${encodeURI(address).replace(/#/g, '%23')}">${printed}</a>`;
+	});
+}
+
 const lists = new WeakMap<Edition, Map<string, string>>();
 
 /** The formatted reference of every work that has a record, by the work's id, as HTML. */
@@ -47,6 +55,7 @@ export function referencesOf(edition: Edition): ReadonlyMap<string, string> {
 	const list = formatReferences(
 		edition.works.flatMap(({ id, record }) => (record ? [{ ...record, id }] : [])),
 	);
-	lists.set(edition, list);
-	return list;
+	const linked = new Map([...list].map(([id, html]) => [id, linkAddress(html)]));
+	lists.set(edition, linked);
+	return linked;
 }

@@ -9,6 +9,7 @@ export type AddressKind =
 	| 'heading'
 	| 'register'
 	| 'entry'
+	| 'entry-page'
 	| 'figure'
 	| 'state'
 	| 'embed'
@@ -51,6 +52,17 @@ export function entryPath(kind: string, id: string): string {
 	return `${register.path}#${register.anchor?.(id) ?? id}`;
 }
 
+/**
+ * The page of an entry by itself.
+ *
+ * @throws Error where the register has no page
+ */
+export function entryPagePath(kind: string, id: string): string {
+	const path = allRegisters.find(({ name }) => name === kind)?.path;
+	if (!path) throw new Error(`The register "${kind}" has no page.`);
+	return `${path}${id}/`;
+}
+
 /** The addresses of a figure's states: each choice but a parameter's first, which has no query. */
 export const statesOf = ({ parameters }: StateSpace): string[] =>
 	parameters.flatMap(({ name, choices }) => choices.slice(1).map(({ value }) => `${name}=${value}`));
@@ -70,7 +82,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('page', pagePath(id));
 		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading}`));
 	}
-	add('page', '/figures/', '/evidence/', '/pages/', '/search/');
+	add('page', '/figures/', '/evidence/', '/pages/', '/search/', '/changes/');
 	for (const { id, sections, subheadings, status } of edition.chapters) {
 		add('chapter', pagePath(id));
 		add('heading', ...sections.map(({ address }) => sectionPath(address)));
@@ -81,6 +93,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		if (path === undefined) continue;
 		add('register', path);
 		add('entry', ...edition[name].map(({ id }) => entryPath(name, id)));
+		add('entry-page', ...edition[name].map(({ id }) => entryPagePath(name, id)));
 	}
 	for (const id of edition.figures.keys()) {
 		add('figure', figurePath(id));

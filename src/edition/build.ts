@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { allRegisters, registers, type Registers } from '../registers/index.ts';
+import { Changes } from '../schemas/changes.ts';
 import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
@@ -11,7 +12,7 @@ import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks, dataChecks } from './checks/edition.ts';
 import { proseChecks } from './checks/prose.ts';
 import { mentionedBy } from './components.ts';
-import { readJson } from './json.ts';
+import { locate, readJson } from './json.ts';
 import { readProse } from './mdx.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
 import type { ContentFiles } from './files.ts';
@@ -31,6 +32,7 @@ interface Sources {
 	meta: EditionMeta | undefined;
 	ui: Ui | undefined;
 	permalinks: Permalinks | undefined;
+	changes: Changes | undefined;
 	registers: Partial<Registers>;
 	words: Map<string, RegisterWords>;
 	figures: Map<string, FigureMeta>;
@@ -76,9 +78,9 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		const file = json(`registers/${name}.json`, schema);
 		if (!file) continue;
 		Object.assign(read, { [name]: file.entries });
-		const { title, singular, lede, entries } = file;
+		const { title, singular, lede, entries, words: printed = {} } = file;
 		if (path === undefined || !title || !singular || !lede) continue;
-		words.set(name, { title, singular, lede: fill(lede, { count: entries.length }) });
+		words.set(name, { title, singular, lede: fill(lede, { count: entries.length }), words: printed });
 	}
 	const data = figures
 		.filter(({ id }) => files.has(`figures/${id}.json`))
@@ -89,6 +91,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		meta: json('edition.json', EditionMeta),
 		ui: json('ui/en.json', Ui),
 		permalinks: json('permalinks.json', Permalinks),
+		changes: json('changes.json', Changes),
 		registers: read,
 		words,
 		figures: new Map(data.map((figure) => [figure.id, figure])),
@@ -119,20 +122,23 @@ function strangers(files: ContentFiles, figures: readonly FigureSource[], root: 
 	);
 }
 
-/** A figure's file names the figure. */
-const figuresNameThemselves = (
-	{ figures }: Sources,
-	sources: readonly FigureSource[],
-	root: string,
-): Problem[] =>
-	[...figures.keys()]
-		.filter((id) => !sources.some((source) => source.id === id))
-		.map((id) => ({
-			file: `${root}/figures`,
-			place: 'id',
-			message: `a file names the figure "${id}", which is not its own name`,
-			mend: 'Write the file’s name as its id.',
-		}));
+/** Files of figures that name another figure. */
+function figuresMisnamed(files: ContentFiles, root: string): Problem[] {
+	return [...files].flatMap(([path, text]): Problem[] => {
+		const id = /^figures\/(.+)\.json$/.exec(path)?.[1];
+		const named = id === undefined ? undefined : /"id": "([^"]*)"/.exec(text)?.[1];
+		if (named === undefined || named === id) return [];
+		return [
+			{
+				file: `${root}/${path}`,
+				...locate(text, ['id']),
+				place: 'id',
+				message: `names the figure "${named}", and the file “${id}”`,
+				mend: `Write "${id}": a figure’s file, its id and its folder have one name.`,
+			},
+		];
+	});
+}
 
 /** A chapter from what its file says. */
 function chapterFrom({ id, file, meta, headings, components }: Prose<ChapterMeta>): Chapter {
@@ -205,17 +211,18 @@ export function buildEdition(
 	root = 'content',
 ): Edition {
 	const sources = readSources(files, figures, root);
-	const { meta, ui, permalinks, chapters, pages } = sources;
+	const { meta, ui, permalinks, changes, chapters, pages } = sources;
 	stopAt([
 		...sources.problems,
 		...strangers(files, figures, root),
-		...figuresNameThemselves(sources, figures, root),
+		...figuresMisnamed(files, root),
 		...[...chapters, ...pages].flatMap((prose) => proseChecks.flatMap((check) => check(prose))),
 		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);
 	const entries = sources.registers;
-	if (!meta || !ui || !permalinks || !isComplete(entries))
+	if (!meta || !ui || !permalinks || !changes || !isComplete(entries)) {
 		throw new Error('A file was neither read nor refused.');
+	}
 
 	const read = chapters.map(chapterFrom);
 	const edition: Edition = {
@@ -223,6 +230,7 @@ export function buildEdition(
 		meta,
 		ui,
 		permalinks,
+		changes: changes.editions,
 		registerWords: sources.words,
 		figures: sources.figures,
 		chapters: read,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allRegisters } from '../registers/index.ts';
+import { Changes } from '../schemas/changes.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
 import { Ui } from '../schemas/ui.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 		['edition', EditionMeta],
 		['ui', Ui],
 		['permalinks', Permalinks],
+		['changes', Changes],
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),
 		...figures.map(({ id, schema }): [string, z.ZodType] => [figureSchemaName(id), schema]),
 	];

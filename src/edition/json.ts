@@ -1,3 +1,4 @@
+import { closest } from 'fastest-levenshtein';
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -15,12 +16,22 @@ export function formatPath(path: readonly PropertyKey[]): string {
 		.join('');
 }
 
-/** Where a path stands in a JSON text; the nearest parent's place where the path itself is missing. */
-export function locate(text: string, path: readonly PropertyKey[]): { line: number; column: number } {
+/**
+ * Where a path stands in a JSON text; the nearest parent's place where the path itself is missing.
+ *
+ * @param part whether its value is meant, or the key before that
+ */
+export function locate(
+	text: string,
+	path: readonly PropertyKey[],
+	part: 'value' | 'key' = 'value',
+): { line: number; column: number } {
 	const root = parseTree(text);
 	for (let length = path.length; root && length > 0; length--) {
 		const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
-		if (node) return position(text, node.offset);
+		if (!node) continue;
+		const key = part === 'key' && node.parent?.type === 'property' ? node.parent : node;
+		return position(text, key.offset);
 	}
 	return { line: 1, column: 1 };
 }
@@ -42,8 +53,39 @@ function repeatedKey(node: Node): Node | undefined {
 	return undefined;
 }
 
-/** What to do about a Zod issue, as a sentence. */
-function mend(issue: z.core.$ZodIssue): string {
+/** Where an issue of Zod stands: at the key that a schema does not know, or at the value that it refuses. */
+export const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
+	issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+
+/** The keys that a schema knows at a path within what it describes; none where it holds no object there. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+	const def = (schema as z.core.$ZodTypes)._zod.def;
+	if ('innerType' in def) return keysAt(def.innerType, path);
+	const [step, ...rest] = path;
+	if (def.type === 'object') {
+		if (step === undefined) return Object.keys(def.shape);
+		const field = def.shape[String(step)];
+		return field ? keysAt(field, rest) : [];
+	}
+	if (def.type === 'array') return keysAt(def.element, rest);
+	if (def.type === 'record') return keysAt(def.valueType, rest);
+	return [];
+}
+
+/** What to do about a key that the schema does not know. */
+function mendKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$ZodType): string {
+	const known = keysAt(schema, path);
+	const near = known.length > 0 ? ` Did you mean "${closest(keys[0]!, known)}"?` : '';
+	return `Remove or rename ${keys.map((key) => `"${key}"`).join(', ')}: the schema does not know it.${near}`;
+}
+
+/**
+ * What to do about an issue of Zod, as a sentence.
+ *
+ * @param issue what Zod refused
+ * @param schema the schema that refused it
+ */
+export function mend(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
 	const key = String(issue.path.at(-1) ?? 'the file');
 	switch (issue.code) {
 		case 'invalid_type':
@@ -51,13 +93,15 @@ function mend(issue: z.core.$ZodIssue): string {
 				? `Add "${key}", a value of type ${issue.expected}.`
 				: `Make "${key}" a value of type ${issue.expected}.`;
 		case 'unrecognized_keys':
-			return `Remove or rename ${issue.keys.map((k) => `"${k}"`).join(', ')}: the schema does not know it.`;
+			return mendKeys(issue, schema);
 		case 'invalid_value':
 			return `Use one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}.`;
 		case 'too_big':
 			return `Use ${issue.maximum} at most.`;
 		case 'too_small':
 			return `Use ${issue.minimum} at least.`;
+		case 'custom':
+			return typeof issue.params?.['mend'] === 'string' ? issue.params['mend'] : `Correct "${key}".`;
 		default:
 			return `Correct "${key}".`;
 	}
@@ -114,10 +158,10 @@ export function readJson<T>(
 		value: undefined,
 		problems: result.error.issues.map((issue) => ({
 			file,
-			...locate(text, issue.path),
-			place: formatPath(issue.path),
+			...locate(text, pathOf(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
+			place: formatPath(pathOf(issue)),
 			message: issue.message,
-			mend: mend(issue),
+			mend: mend(issue, schema),
 		})),
 	};
 }

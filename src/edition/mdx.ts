@@ -1,10 +1,10 @@
 import { mdxToMdast } from 'satteri';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
-import { formatPath, position } from './json.ts';
+import { formatPath, mend, pathOf, position } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { ComponentUse, Position, Prose, ProseHeading } from './types.ts';
 
@@ -43,6 +43,13 @@ function parse(file: string, text: string): Read<Root> {
 	}
 }
 
+/** The key of a value in YAML, as it is written. */
+function keyIn(document: Document, path: readonly PropertyKey[]): unknown {
+	const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+	if (!isMap(parent)) return undefined;
+	return parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))?.key;
+}
+
 /** Reads the frontmatter against its schema; `locate` finds a value of it in the file. */
 function readFrontmatter<Meta>(
 	file: string,
@@ -51,11 +58,14 @@ function readFrontmatter<Meta>(
 ): Read<{ meta: Meta; locate: (path: readonly PropertyKey[]) => Position }> {
 	const document = parseDocument(yaml);
 	// The frontmatter begins on the second line of the file.
-	const locate = (path: readonly PropertyKey[]): Position => {
+	const locate = (path: readonly PropertyKey[], part: 'value' | 'key' = 'value'): Position => {
 		for (let length = path.length; length > 0; length--) {
-			const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
-			if (!node?.range) continue;
-			const { line, column } = position(yaml, node.range[0]!);
+			const at =
+				part === 'key' && length === path.length
+					? keyIn(document, path)
+					: document.getIn(path.slice(0, length), true);
+			if (!isNode(at) || !at.range) continue;
+			const { line, column } = position(yaml, at.range[0]);
 			return { line: line + 1, column };
 		}
 		return { line: 1, column: 1 };
@@ -71,16 +81,16 @@ function readFrontmatter<Meta>(
 			mend: 'Correct the syntax; put text with a colon in quotation marks.',
 		});
 	}
-	const meta = schema.safeParse(document.toJS() ?? {});
+	const meta = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
 	if (meta.success) return { value: { meta: meta.data, locate }, problems: [] };
 	return {
 		value: undefined,
 		problems: meta.error.issues.map((issue) => ({
 			file,
-			...locate(issue.path),
-			place: `frontmatter ${formatPath(issue.path)}`.trim(),
+			...locate(pathOf(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
+			place: `frontmatter ${formatPath(pathOf(issue))}`.trim(),
 			message: issue.message,
-			mend: `Correct "${String(issue.path.at(-1) ?? 'frontmatter')}".`,
+			mend: mend(issue, schema),
 		})),
 	};
 }

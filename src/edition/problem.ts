@@ -36,6 +36,8 @@ export class ContentError extends Error {
 		super(`The content has ${count}:\n${lines.join('\n')}`);
 		this.name = 'ContentError';
 		Object.defineProperty(this, 'problems', { value: problems, enumerable: false });
+		// Where the code stood says nothing to an author.
+		this.stack = this.message;
 	}
 }
 

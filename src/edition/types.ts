@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RegisterName, Registers } from '../registers/index.ts';
+import type { Changes } from '../schemas/changes.ts';
 import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
@@ -99,6 +100,8 @@ export interface RegisterWords {
 	title: string;
 	singular: string;
 	lede: string;
+	/** The words that showing an entry prints. */
+	words: Readonly<Record<string, string>>;
 }
 
 /** Everything that the site is built from, read, checked and cross-referenced. */
@@ -117,6 +120,8 @@ export interface Edition extends Registers {
 	/** By address. */
 	sections: ReadonlyMap<string, Section>;
 	mentions: Mention[];
+	/** What changed from edition to edition, the newest first. */
+	changes: Changes['editions'];
 	/** Every address that was ever published. */
 	permalinks: Permalinks;
 }

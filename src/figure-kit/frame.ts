@@ -61,6 +61,8 @@ export interface FramePlace {
 	page: string;
 	/** Whether the page's address is the figure's, so that it tells and keeps the state. */
 	own: boolean;
+	/** States that went elsewhere: the query that they had → the address where they are now. */
+	moved?: Readonly<Record<string, string>>;
 }
 
 function caption({ meta }: OpenFigure, { ui, pages }: RenderContext, page: string): Element {
@@ -112,7 +114,7 @@ const forScript = (parameters: readonly Parameter[]): string =>
 export async function frameFigure(
 	figure: OpenFigure,
 	context: RenderContext,
-	{ page, own }: FramePlace,
+	{ page, own, moved = {} }: FramePlace,
 ): Promise<Element> {
 	const { meta, parameters } = figure;
 	const words = context.ui.figure;
@@ -134,6 +136,7 @@ export async function frameFigure(
 			className: ['figure', `figure-${meta.id}`],
 			dataFigure: meta.id,
 			dataOwn: own ? '' : undefined,
+			dataMoved: own && Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
 			dataUnknown: own ? words.unknownState : undefined,
 			dataParameters: forScript(parameters),
 		},

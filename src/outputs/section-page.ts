@@ -3,12 +3,19 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
 
-/** The `<section>` whose heading has an id. */
-function find(tree: Root, id: string): Element | undefined {
+/**
+ * A section of a chapter, whole.
+ *
+ * @param tree the chapter, as `assembleChapter` makes it
+ * @param id the section
+ * @throws Error where the chapter has no such section
+ */
+export function sectionOf(tree: Root, id: string): Element {
 	let found: Element | undefined;
 	visit(tree, 'element', (node) => {
 		if (node.tagName === 'section' && (node.children[0] as Element).properties['id'] === id) found = node;
 	});
+	if (!found) throw new Error(`There is no section "${id}" in the chapter.`);
 	return found;
 }
 
@@ -21,9 +28,7 @@ function find(tree: Root, id: string): Element | undefined {
  * @throws Error where the chapter has no such section
  */
 export function sectionPage(tree: Root, id: string): string {
-	const found = find(tree, id);
-	if (!found) throw new Error(`There is no section "${id}" in the chapter.`);
-	const section = structuredClone(found);
+	const section = structuredClone(sectionOf(tree, id));
 	const heading = section.children[0] as Element;
 	const rise = depthOf(heading) - 1;
 	visit(section, 'element', (node) => {

@@ -11,7 +11,9 @@ export interface Shown {
 	facts?: (string | undefined | false)[];
 	/** What it is, in plain text. */
 	text?: string | undefined;
-	/** The same as HTML without a wrapping element, where it has markup; it says the name too. */
+	/** What the dissertation's argument does with it, in plain text. */
+	more?: string | undefined;
+	/** The text as HTML without a wrapping element, where it has markup; it says the name too. */
 	html?: string | undefined;
 	/** The dissertation's pages. */
 	pages?: readonly number[];
@@ -19,16 +21,20 @@ export interface Shown {
 	also?: readonly string[];
 }
 
-/** What showing an entry may ask of the rest of the edition. */
-export interface ShowContext {
+/** What showing an entry may ask of its register and of the rest of the edition. */
+export interface ShowContext<Words = Readonly<Record<string, string>>> {
+	/** The words of the register's file. */
+	words: Words;
 	/** The name of an entry of another register. */
 	nameOf(register: string, id: string): string;
-	/** A CSL-JSON record as a formatted reference, in HTML. */
-	reference(record: { id: string }): string;
+	/** The formatted reference of a work that has a record, in HTML. */
+	reference(work: { id: string }): string;
 }
 
 /** What a register is told by. */
-interface RegisterOptions<Entry> {
+interface RegisterOptions<Entry, Words> {
+	/** The words that showing an entry prints, apart from what the entry says; they stand in the register's file. */
+	words?: z.ZodType<Words>;
 	/** Name of the MDX component that mentions an entry, as `Term`. */
 	component?: string;
 	/** Its page, from the site's root: `/glossary/`. A register without one has no page of its own. */
@@ -36,27 +42,31 @@ interface RegisterOptions<Entry> {
 	/** Id of an entry's element on that page; the entry's own id where it is left out. */
 	anchor?(id: string): string;
 	/** The words of a mention that gives none of its own; the entry's name where it is left out. */
-	mention?(entry: Entry): string;
+	mention?(entry: Entry, words: Words): string;
 	/** How an entry is shown. A register that has a page needs it. */
-	show?(entry: Entry, context: ShowContext): Shown;
+	show?(entry: Entry, context: ShowContext<Words>): Shown;
 	/** Sorts the entries by name on the page. */
 	byName?: boolean;
 }
 
 /** A register: the shape of its file, and how its entries are mentioned, found and shown. */
-export interface Register<Entry extends { id: string } = { id: string }> extends RegisterOptions<Entry> {
+export interface Register<
+	Entry extends { id: string } = { id: string },
+	Words = Readonly<Record<string, string>>,
+> extends RegisterOptions<Entry, Words> {
 	/** Its name: of its folder, of its file `content/registers/<name>.json`, and of `ref('<name>')`. */
 	name: string;
 	/** The schema of its file. */
-	schema: z.ZodType<RegisterFile<Entry>>;
+	schema: z.ZodType<RegisterFile<Entry, Words>>;
 }
 
 /** A register's file: its entries and, where it has a page, the words that head it. */
-export interface RegisterFile<Entry> {
+export interface RegisterFile<Entry, Words = Readonly<Record<string, string>>> {
 	$schema?: string | undefined;
 	title?: string | undefined;
 	singular?: string | undefined;
 	lede?: string | undefined;
+	words?: Words | undefined;
 	entries: Entry[];
 }
 
@@ -68,18 +78,29 @@ export interface RegisterFile<Entry> {
  * @param entry schema of an entry
  * @param options how entries are mentioned and shown
  */
-export function defineRegister<const Name extends string, Entry extends { id: string }>(
+export function defineRegister<
+	const Name extends string,
+	Entry extends { id: string },
+	Words extends Readonly<Record<string, string>> = Record<never, string>,
+>(
 	name: Name,
 	entry: z.ZodType<Entry>,
-	options: RegisterOptions<Entry> = {},
-): Register<Entry> & { name: Name } {
+	options: RegisterOptions<Entry, Words> = {},
+): Register<Entry, Words> & { name: Name } {
 	const words = options.path === undefined ? Sentence.optional() : Sentence;
-	const schema = z.strictObject({
+	const head = {
 		$schema: SchemaPath,
 		title: words.describe('Title of the register’s page.'),
 		singular: words.describe('What one entry is called where it is found, as “term”.'),
 		lede: words.describe('What the register holds: the line below the title of its page.'),
-		entries: uniqueIds(entry),
-	});
+	};
+	const entries = uniqueIds(entry);
+	const schema: z.ZodType<RegisterFile<Entry, Words>> = options.words
+		? z.strictObject({
+				...head,
+				words: options.words.describe('The words that showing an entry prints.'),
+				entries,
+			})
+		: z.strictObject({ ...head, entries });
 	return { name, schema, ...options };
 }

@@ -77,10 +77,12 @@ export const PageRange = z
 	.describe('First and last page of the dissertation, both included.');
 
 /** Where the dissertation states a value. */
-export const Source = z.strictObject({
-	pages: Pages,
-	section: SectionRef.optional().describe('The section of this companion that treats it.'),
-});
+export const Source = z
+	.strictObject({
+		pages: Pages,
+		section: SectionRef.optional().describe('The section of this companion that treats it.'),
+	})
+	.describe('Where the dissertation states it.');
 export type Source = z.infer<typeof Source>;
 
 /** A year, a month or a day: `2014`, `2014-10`, `2014-10-13`. */

@@ -21,11 +21,13 @@ export const EditionMeta = z.strictObject({
 				.regex(/^\d+\.\d+\.\d+$/, 'must be a version, as 1.0.0')
 				.describe('Version of this edition, as 1.0.0.'),
 			date: z.iso.date().describe('Day of this edition.'),
-			license: z.strictObject({
-				prose: Sentence.describe('Licence of text, data and figures, as an SPDX identifier.'),
-				address: z.url().describe('Where that licence can be read.'),
-				code: Sentence.describe('Licence of the code, as an SPDX identifier.'),
-			}),
+			license: z
+				.strictObject({
+					prose: Sentence.describe('Licence of text, data and figures, as an SPDX identifier.'),
+					address: z.url().describe('Where that licence can be read.'),
+					code: Sentence.describe('Licence of the code, as an SPDX identifier.'),
+				})
+				.describe('The licences of what the companion publishes.'),
 			source: Sentence.optional().describe('Where mistakes are reported.'),
 		})
 		.describe('The companion.'),

@@ -34,6 +34,7 @@ export const Ui = z.strictObject({
 		next: words('Above the next page, at the foot'),
 		colophon: words(
 			'The last line of every page',
+			'editor',
 			'author',
 			'title',
 			'university',
@@ -42,6 +43,9 @@ export const Ui = z.strictObject({
 			'date',
 			'license',
 		),
+		opening: words('Above the title of the first page', 'author', 'title', 'subtitle', 'university', 'year'),
+		edition: words('Heading of what changed in an edition', 'version', 'date'),
+		feed: words('Name of the feed of changes'),
 		moved: words('In the place of an address that went elsewhere', 'address'),
 	}),
 	chapter: z.strictObject({
@@ -52,6 +56,7 @@ export const Ui = z.strictObject({
 		map: words('Heading of the list of chapters on the first page'),
 		within: words('Above a section’s text, before its chapter'),
 		cite: words('Link to a section’s address and reference'),
+		minutes: words('Time that reading takes', 'count'),
 		planned: words('In the place of a chapter that is not written yet'),
 	}),
 	cite: z.strictObject({
@@ -103,6 +108,10 @@ export const Ui = z.strictObject({
 		times: words('How often, where it is more than once', 'count'),
 		pages: words('Before the pages of the dissertation'),
 		eyebrow: words('Above the title of a register of evidence'),
+		all: words('Link from an entry to its register', 'title'),
+		passages: words('Heading of the sentences that mention an entry'),
+		nowhere: words('In the place of those sentences where there is none'),
+		references: words('Heading of the works that a section cites'),
 	}),
 	pages: z.strictObject({
 		page: words('A page of the dissertation', 'page'),
@@ -132,6 +141,7 @@ export const Ui = z.strictObject({
 		figures: page('the gallery'),
 		pages: page('the list of pages'),
 		search: page('the search page'),
+		changes: page('the page of changes'),
 		missing: page('the page that stands for missing ones'),
 	}),
 	missing: z.strictObject({

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -15,6 +15,9 @@ export function indexedPages(edition: Edition): string[] {
 		...[...edition.figures.keys()].map((id) => figurePath(id)),
 	];
 }
+
+/** Pagefind's own interfaces, in whose place the search page stands. */
+const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
 /** Fails loudly where Pagefind reports errors instead of throwing them. */
 function check<T extends { errors: string[] }>(what: string, result: T): T {
@@ -48,7 +51,16 @@ export function searchIndex(): AstroIntegration {
 				let records = 0;
 				for (const { name } of shownRegisters) {
 					for (const entry of entriesOf(edition, name)) {
-						const words = [entry.name, entry.zh, entry.pinyin, ...entry.also, ...entry.facts, entry.text];
+						const words = [
+							entry.name,
+							entry.zh,
+							entry.pinyin,
+							...entry.also,
+							...entry.facts,
+							entry.text,
+							entry.more,
+							entry.more,
+						];
 						check(
 							entry.path,
 							await index.addCustomRecord({
@@ -65,7 +77,13 @@ export function searchIndex(): AstroIntegration {
 						records += 1;
 					}
 				}
-				check('writing', await index.writeFiles({ outputPath: join(dist, 'pagefind') }));
+				const { files } = check('writing', await index.getFiles());
+				for (const { path, content } of files) {
+					if (unused.test(path)) continue;
+					const file = join(dist, 'pagefind', path);
+					mkdirSync(dirname(file), { recursive: true });
+					writeFileSync(file, content);
+				}
 				await pagefind.close();
 				logger.info(`${pages.length} pages and ${records} entries indexed under ${base || '/'}`);
 			},

@@ -1,5 +1,5 @@
-import { formatReferences } from '../citing/works.ts';
-import { entryPath } from '../edition/addresses.ts';
+import { referencesOf } from '../citing/works.ts';
+import { entryPagePath, entryPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { allRegisters, type RegisterName } from '../registers/index.ts';
 import type { Register, ShowContext, Shown } from '../registers/register.ts';
@@ -9,8 +9,10 @@ import { compact, escapeHtml } from '../text/words.ts';
 export interface Entry {
 	kind: RegisterName;
 	id: string;
-	/** Path from the site's root. */
+	/** Where it stands in the list, from the site's root. */
 	path: string;
+	/** Its own page, from the site's root. */
+	page: string;
 	/** Plain text. */
 	name: string;
 	zh?: string | undefined;
@@ -19,6 +21,8 @@ export interface Entry {
 	facts: string[];
 	/** HTML without a wrapping element. */
 	text: string;
+	/** What the argument does with it, in plain text. */
+	more: string;
 	/** Whether the text says the name too, as a full reference does. */
 	named: boolean;
 	/** The dissertation's pages. */
@@ -39,15 +43,26 @@ function registerOf(kind: string): Register & { name: RegisterName } {
 	return register;
 }
 
+/** The words that a register's entries are shown with. */
+const wordsOf = (edition: Edition, register: string) => edition.registerWords.get(register)?.words ?? {};
+
 /** What showing an entry may ask of an edition. */
-const showContext = (edition: Edition): ShowContext => ({
+const showContext = (edition: Edition, { name }: Register): ShowContext => ({
+	words: wordsOf(edition, name),
 	nameOf: (register, id) => entryOf(edition, register, id).name,
-	reference: (record) => formatReferences([record]).get(record.id)!,
+	reference: ({ id }) => referencesOf(edition).get(id)!,
 });
+
+/** The path of a register's page. */
+export function registerPath(kind: string): string {
+	const { path } = registerOf(kind);
+	if (path === undefined) throw new Error(`The register "${kind}" has no page.`);
+	return path;
+}
 
 /** What a register says of an entry; its name alone where it has no page. */
 function shown(edition: Edition, register: Register, entry: { id: string; name?: string }): Shown {
-	return register.show?.(entry, showContext(edition)) ?? { name: entry.name ?? entry.id };
+	return register.show?.(entry, showContext(edition, register)) ?? { name: entry.name ?? entry.id };
 }
 
 function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown }: Shown): Entry {
@@ -56,11 +71,13 @@ function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown 
 		kind,
 		id,
 		path: register.path === undefined ? '' : entryPath(kind, id),
+		page: register.path === undefined ? '' : entryPagePath(kind, id),
 		name,
 		zh,
 		pinyin,
 		facts: compact(shown.facts ?? []),
 		text: shown.html || escapeHtml(shown.text ?? ''),
+		more: shown.more ?? '',
 		named: Boolean(shown.html),
 		pages: shown.pages ?? [],
 		also: shown.also ?? [],
@@ -104,7 +121,7 @@ export function mentionOf(edition: Edition, kind: string, id: string): string {
 	const register = registerOf(kind);
 	const entry = edition[register.name].find((each) => each.id === id);
 	if (!entry) throw new Error(`There is no "${id}" in ${kind}.`);
-	return register.mention?.(entry) ?? shown(edition, register, entry).name;
+	return register.mention?.(entry, wordsOf(edition, kind)) ?? shown(edition, register, entry).name;
 }
 
 /** An entry's preview, as HTML: its name, the facts, the text. */
@@ -113,7 +130,8 @@ export function previewOf({ name, zh, facts, text, named }: Entry): string {
 		named ? '' : `<strong>${escapeHtml(name)}</strong>`,
 		zh ? ` <span lang="zh-Hans">${zh}</span>` : '',
 		facts.length > 0 ? ` <small>${escapeHtml(facts.join(' · '))}</small>` : '',
-		text ? ` <span>${text}</span>` : '',
+		// Nothing in a preview can be reached.
+		text ? ` <span>${text.replace(/<\/?a\b[^>]*>/g, '')}</span>` : '',
 	];
 	return parts.join('');
 }

@@ -1,16 +1,22 @@
 import type { AstroIntegration } from 'astro';
+import { contentDir } from '../edition/files.ts';
+import { authorLoop } from './author-loop.ts';
 import { loadEdition } from './edition.ts';
 
 /**
  * Reads and checks the whole content before Astro starts, so that a mistake in it stops the build with
- * its place and its mend, and nothing is half built.
+ * its place and its mend, and nothing is half built. While one writes, the same is done at every change.
  */
 export function edition(): AstroIntegration {
 	return {
 		name: 'edition',
 		hooks: {
-			'astro:config:setup'() {
-				loadEdition();
+			'astro:config:setup'({ command, config, addWatchFile, updateConfig }) {
+				if (command === 'dev') {
+					updateConfig({ vite: { plugins: [authorLoop()] } });
+					// The site's title is part of Starlight's configuration.
+					addWatchFile(new URL(`${contentDir()}/edition.json`, config.root));
+				} else loadEdition();
 			},
 		},
 	};

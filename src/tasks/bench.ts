@@ -3,27 +3,13 @@
  * telephone (4× CPU, slow 4G): medians of several runs. Not a test: machines differ.
  */
 import { execFileSync } from 'node:child_process';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { rmSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { pack, serve } from './serve.ts';
 
 const outDir = './.cache/bench';
 const runs = Number(process.env['RUNS'] ?? 5);
-const types: Record<string, string> = {
-	html: 'text/html; charset=utf-8',
-	css: 'text/css',
-	js: 'text/javascript',
-	json: 'application/json',
-	svg: 'image/svg+xml',
-	woff2: 'font/woff2',
-	wasm: 'application/wasm',
-};
-
 const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const row = (name: string, values: number[], unit: string, digits = 0) =>
@@ -38,37 +24,6 @@ function build(): number {
 	const start = performance.now();
 	execFileSync('npx', ['astro', 'build'], { env: { ...process.env, OUT_DIR: outDir }, stdio: 'ignore' });
 	return (performance.now() - start) / 1000;
-}
-
-/** Serves the build as a host would, compressed. */
-function serve(): Promise<{ url: string; close(): void }> {
-	const packed = new Map<string, Buffer>();
-	const server = createServer((request, response) => {
-		const path = new URL(request.url ?? '/', 'http://x').pathname.replace(/\/$/, '/index.html');
-		const ending = path.split('.').at(-1)!;
-		try {
-			const bytes = readFileSync(join(outDir, path));
-			const compress = ending in types && ending !== 'woff2';
-			if (compress && !packed.has(path)) {
-				packed.set(path, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
-			}
-			response.writeHead(200, {
-				'content-type': types[ending] ?? 'application/octet-stream',
-				...(compress && { 'content-encoding': 'br' }),
-			});
-			response.end(compress ? packed.get(path) : bytes);
-		} catch {
-			response.writeHead(404).end();
-		}
-	});
-	return new Promise((resolve) =>
-		server.listen(0, '127.0.0.1', () =>
-			resolve({
-				url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-				close: () => server.close(),
-			}),
-		),
-	);
 }
 
 async function slowPage(browser: Browser): Promise<Page> {
@@ -104,7 +59,8 @@ async function slowPage(browser: Browser): Promise<Page> {
 }
 
 row('clean build', Array.from({ length: Math.min(runs, 3) }, build), 's', 1);
-const { url, close } = await serve();
+pack(outDir);
+const { url, close } = await serve(outDir, { brotli: true });
 const browser = await launchBrowser();
 try {
 	for (const path of ['/4-coevolution/', '/figures/coevolution/', '/']) {
@@ -157,5 +113,5 @@ try {
 	row('key to search result', times, 'ms');
 } finally {
 	await browser.close();
-	close();
+	await close();
 }

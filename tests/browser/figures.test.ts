@@ -247,3 +247,33 @@ test('blocks move from state to state, and stand still where that is wished', as
 	await page.locator('[data-parameter="stage"] label', { hasText: 'Takeover' }).click();
 	expect(await moving()).toBeGreaterThan(4);
 });
+
+test('what another choice leaves dimmed is seen to be dimmed, and what is chosen is not', async () => {
+	await open('coevolution', '?actor=platforms');
+	const opacity = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => Number(getComputedStyle(element).opacity));
+	expect(await opacity('.block.fill-central[data-dimmed]')).toBeLessThan(0.6);
+	expect(await opacity('.block.fill-platforms')).toBe(1);
+});
+
+test('a mark can be opened elsewhere: with Ctrl it stays a link', async () => {
+	await open('coevolution');
+	const mark = page.locator('.stage:visible [data-set]').first();
+	const [other] = await Promise.all([
+		page.context().waitForEvent('page'),
+		mark.click({ modifiers: ['ControlOrMeta'] }),
+	]);
+	expect(query()).toBe('');
+	expect(
+		new URL(other.url()).hash ||
+			new URL(
+				await mark
+					.evaluate((a) => a.getAttribute('href')!, undefined)
+					.then((h) => new URL(h, page.url()).href),
+			).hash,
+	).toMatch(/^#coevolution-/);
+	await other.close();
+});

@@ -1,42 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type Site } from '../support/browser.ts';
-import { builds } from '../support/builds.ts';
-import { builtPages } from '../support/dist.ts';
 
-describe.each(Object.keys(builds) as (keyof typeof builds)[])('the build %s', (build) => {
-	let site: Site;
-	beforeAll(async () => {
-		site = await openSite(build);
-	});
-	afterAll(() => site.close());
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
 
-	test('asks no other origin for anything, and finds all that it asks for', async () => {
-		const page = await site.browser.newPage();
-		const origin = new URL(site.url).origin;
-		const foreign: string[] = [];
-		const missing: string[] = [];
-		const errors: string[] = [];
-		page.on('request', (request) => {
-			if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
-				foreign.push(request.url());
-		});
-		page.on('response', (response) => {
-			if (response.status() >= 400) missing.push(response.url());
-		});
-		page.on('pageerror', (error) => errors.push(error.message));
-		for (const { path, leadsOn } of builtPages(build)) {
-			if (path === '/404.html' || leadsOn) continue;
-			await page.goto(site.url + path, { waitUntil: 'networkidle' });
-		}
-		await page.goto(`${site.url}/4-coevolution/`);
-		await page.locator('a.entry').first().hover();
-		await page.locator('.preview:visible').waitFor();
-		await page.goto(`${site.url}/search/?q=taobao`, { waitUntil: 'networkidle' });
-		await page.locator('.search-results > li').first().waitFor();
-		expect({ foreign, missing, errors }).toEqual({ foreign: [], missing: [], errors: [] });
-		await page.close();
-	});
-
+describe('search', () => {
 	test('finds words, and leads to the section', async () => {
 		const page = await site.browser.newPage();
 		await page.goto(`${site.url}/search/?q=wenchuan`);
@@ -128,12 +99,6 @@ describe.each(Object.keys(builds) as (keyof typeof builds)[])('the build %s', (b
 });
 
 describe('without JavaScript', () => {
-	let site: Site;
-	beforeAll(async () => {
-		site = await openSite();
-	});
-	afterAll(() => site.close());
-
 	const open = async (path: string) => {
 		const page = await site.browser.newPage({ javaScriptEnabled: false });
 		await page.goto(site.url + path);
@@ -181,12 +146,12 @@ describe('without JavaScript', () => {
 	test('the search page says what to use instead', async () => {
 		const page = await open('/search/');
 		expect(await page.locator('noscript').innerText()).toContain('Searching needs JavaScript');
+		expect(await page.locator('noscript a').count()).toBe(7);
 		await page.close();
 	});
 });
 
 test('on paper all states stand one under another, and nothing to click', async () => {
-	const site = await openSite();
 	const page = await site.browser.newPage();
 	await page.emulateMedia({ media: 'print' });
 	await page.goto(`${site.url}/4-coevolution/`);
@@ -197,22 +162,57 @@ test('on paper all states stand one under another, and nothing to click', async 
 			.count(),
 	).toBe(0);
 	expect(await page.locator('.print-address').isVisible()).toBe(true);
-	await site.close();
+	await page.close();
 });
 
-test('no page scrolls sideways on a telephone', async () => {
-	const site = await openSite();
-	const page = await site.browser.newPage({ viewport: { width: 390, height: 844 } });
-	const wide: string[] = [];
-	for (const { path, leadsOn } of builtPages()) {
-		if (leadsOn) continue;
-		await page.goto(site.url + path);
-		const over = await page.evaluate(() => {
-			const { scrollWidth, clientWidth } = document.documentElement;
-			return scrollWidth - clientWidth;
+describe('under a base path', () => {
+	let small: Site;
+	beforeAll(async () => {
+		small = await openSite('fixture');
+	});
+	afterAll(() => small.close());
+
+	test('search finds words, and leads to the section', async () => {
+		const page = await small.browser.newPage();
+		await page.goto(`${small.url}/search/?q=zebra`);
+		await page.locator('.search-results a[href$="/2-second/#start"]').click();
+		await page.waitForURL(/\/ddv\/2-second\/#start$/);
+		await page.close();
+	});
+
+	test.each([
+		['monk', 'person'],
+		['market town', 'place'],
+		['guild', 'organisation'],
+		['yarn', 'term'],
+		['fair', 'policy'],
+	])('search says that “%s” is a %s', async (words, kind) => {
+		const page = await small.browser.newPage();
+		await page.goto(`${small.url}/search/?q=${words}`);
+		await page.locator('.result-kind', { hasText: kind }).first().waitFor();
+		const first = page.locator('.search-results > li', {
+			has: page.locator('.result-kind', { hasText: kind }),
 		});
-		if (over > 0) wide.push(`${path}: ${over} px`);
-	}
-	await site.close();
-	expect(wide).toEqual([]);
+		expect((await first.first().locator('.result-head a').innerText()).toLowerCase()).toContain(words);
+		await page.close();
+	});
+
+	test('previews are fetched, and a state that went elsewhere leads on', async () => {
+		const page = await small.browser.newPage();
+		await page.goto(`${small.url}/1-first/`);
+		await page.locator('a.entry').first().hover();
+		await page.locator('.preview:visible').waitFor();
+		await page.goto(`${small.url}/figures/coevolution/?stage=past`);
+		await page.waitForURL(/\?stage=takeover$/);
+		await page.close();
+	});
+
+	test('a place that went elsewhere has its line, for whoever comes for it', async () => {
+		const page = await small.browser.newPage();
+		await page.goto(`${small.url}/1-first/`);
+		expect(await page.locator('#gone').isVisible()).toBe(false);
+		await page.goto(`${small.url}/1-first/#gone`);
+		expect(await page.locator('#gone').isVisible()).toBe(true);
+		await page.close();
+	});
 });

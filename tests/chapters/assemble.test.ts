@@ -1,6 +1,9 @@
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { assembleChapter, type AssembleContext } from '../../src/chapters/assemble.ts';
 import type { Chapter } from '../../src/edition/types.ts';
+import { chapterPage } from '../../src/outputs/chapter-page.ts';
+import { sectionPage } from '../../src/outputs/section-page.ts';
 
 const section = (id: string, depth: number) => ({
 	id,
@@ -19,6 +22,7 @@ const chapter = {
 } as unknown as Chapter;
 const context: AssembleContext = {
 	href: (path) => `/base${path}`,
+	cite: 'cite this section',
 	workNote: (id) => (id === 'ang-2016' ? 'Ang. <i>How</i>.' : undefined),
 };
 const html =
@@ -29,7 +33,7 @@ const note = '<span class="note note-work" role="note" data-pagefind-ignore="">A
 
 describe('a chapter’s page', () => {
 	test('nests its sections, says what each stands for, and notes a work once a section', () => {
-		expect(assembleChapter(html, chapter, context)).toBe(
+		expect(chapterPage(assembleChapter(html, chapter, context))).toBe(
 			`<p>Before.</p><section><h2 id="one">One</h2>${line('one')}<p>A <a data-entry="works/ang-2016">Ang</a>${note} <a data-entry="works/ang-2016">again</a></p><section><h3 id="inner">Inner</h3>${line('inner')}<p>B</p><section><h4 id="sub" class="subheading">Sub</h4><p>C</p></section></section></section><section><h2 id="two">Two</h2>${line('two')}<section><h3 id="low" class="subheading">Low</h3><p>D</p></section></section>`,
 		);
 	});
@@ -37,14 +41,26 @@ describe('a chapter’s page', () => {
 
 describe('a section’s page', () => {
 	test('keeps that section alone, its title left to the page, its inner headings raised', () => {
-		expect(assembleChapter(html, chapter, context, 'inner')).toBe(
+		expect(sectionPage(assembleChapter(html, chapter, context), 'inner')).toBe(
 			`${line('inner')}<p>B</p><section><h2 id="sub" class="subheading">Sub</h2><p>C</p></section>`,
 		);
 	});
 
 	test('of one that does not exist is an error', () => {
-		expect(() => assembleChapter(html, chapter, context, 'three')).toThrow(
-			'There is no section three in content/chapters/4-x.mdx.',
+		expect(() => sectionPage(assembleChapter(html, chapter, context), 'three')).toThrow(
+			'There is no section "three" in the chapter.',
 		);
 	});
+
+	test('leaves the chapter as it is', () => {
+		const tree = assembleChapter(html, chapter, context);
+		const before = toHtml(tree);
+		sectionPage(tree, 'inner');
+		expect(toHtml(tree)).toBe(before);
+	});
+});
+
+test('scripts of the text are left to the page', () => {
+	const tree = assembleChapter('<p>A</p><script src="/x.js"></script><p>B</p>', chapter, context);
+	expect(chapterPage(tree)).toBe('<p>A</p><p>B</p>');
 });

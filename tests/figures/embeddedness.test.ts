@@ -73,7 +73,18 @@ const raw = {
 		mode('hypo', 'separate', [tie('c', 'market', { strength: 'absent' })]),
 	],
 };
-const edition = { works: [{ id: 'uzzi-1996', authors: ['Uzzi'], etAl: false, year: '1996', variants: [] }] };
+const edition = {
+	works: [
+		{
+			id: 'uzzi-1996',
+			authors: ['Uzzi'],
+			etAl: false,
+			year: '1996',
+			status: 'printed' as const,
+			variants: [],
+		},
+	],
+};
 
 describe('embeddedness', () => {
 	const model = embeddednessModel(EmbeddednessData.parse(raw), edition);

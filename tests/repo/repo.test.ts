@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jsonSchemas, schemaDir } from '../../src/edition/json-schemas.ts';
-import { figures } from '../../src/figures/index.ts';
-import { diagramDir, diagramFile } from '../../src/figures/mermaid.ts';
+import { diagramDir, diagramFile } from '../../src/figure-kit/mermaid.ts';
+import { figures, openFigure } from '../../src/figures/index.ts';
+import { registers } from '../../src/registers/index.ts';
 import { content, editionOf } from '../support/content.ts';
 
 /** Runs a command of the project; what it printed where it failed. */
@@ -15,6 +16,11 @@ function run(...command: string[]): string {
 	});
 	return status === 0 ? '' : stdout + stderr;
 }
+const foldersOf = (dir: string) =>
+	readdirSync(dir, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.sort();
 
 test('every file is formatted', () => {
 	expect(run('prettier', '--check', '.')).toBe('');
@@ -25,36 +31,42 @@ test('types hold, in components too', () => {
 });
 
 test('the schemas for editors are those of the code', () => {
-	for (const [file, text] of jsonSchemas())
-		expect(readFileSync(join(schemaDir, file), 'utf8'), file).toBe(text);
-	expect(readdirSync(schemaDir).sort()).toEqual([...jsonSchemas().keys()].sort());
+	const schemas = jsonSchemas(figures);
+	for (const [file, text] of schemas) expect(readFileSync(join(schemaDir, file), 'utf8'), file).toBe(text);
+	expect(readdirSync(schemaDir).sort()).toEqual([...schemas.keys()].sort());
 });
 
 test('every data file names its schema', () => {
 	for (const [path, text] of content) {
-		// Outlines of maps are TopoJSON, whose format is not ours.
-		if (!path.endsWith('.json') || path.startsWith('data/geo/')) continue;
+		if (!path.endsWith('.json')) continue;
 		const schema = (JSON.parse(text) as { $schema?: string }).$schema;
 		expect(schema && existsSync(join('content', path, '..', schema)), path).toBe(true);
 	}
 });
 
-test('every folder of a figure is in the list of figures, and the other way round', () => {
-	const folders = readdirSync('src/figures', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-	expect(folders.map(({ name }) => name).sort()).toEqual(figures.map(({ id }) => id).sort());
+test('every folder of a figure and of a register is in its list, and has its file of content', () => {
+	const files = (folder: string) =>
+		[...content.keys()].flatMap((path) => new RegExp(`^${folder}/(.+)\\.json$`).exec(path)?.[1] ?? []).sort();
+	expect(foldersOf('src/figures')).toEqual(figures.map(({ id }) => id).sort());
+	expect(files('figures')).toEqual(foldersOf('src/figures'));
+	expect(foldersOf('src/registers')).toEqual(Object.keys(registers).sort());
+	expect(files('registers')).toEqual(foldersOf('src/registers'));
 });
 
-test('figures stand in the order of their numbers, each number once', () => {
-	const edition = editionOf(content);
-	const numbers = figures.map(({ id }) => Number(edition.figures.get(id)!.number));
-	expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+test('every style sheet of a figure is in the list of style sheets', () => {
+	const sheets = foldersOf('src/figures').filter((id) => existsSync(`src/figures/${id}/style.css`));
+	const list = readFileSync('src/figures/index.css', 'utf8');
+	expect([...list.matchAll(/\.\/([a-z-]+)\/style\.css/g)].map(([, id]) => id).sort()).toEqual(sheets);
+});
+
+test('each number of a figure stands once', () => {
+	const numbers = [...editionOf(content).figures.values()].map(({ number }) => number);
+	expect(numbers.filter((number, i) => numbers.indexOf(number) < i)).toEqual([]);
 });
 
 test('every diagram is rendered from the present data, and none is left over', () => {
 	const edition = editionOf(content);
-	const wanted = figures.flatMap((figure) =>
-		(figure.diagrams?.(figure.model(edition.figures.get(figure.id)!, edition)) ?? []).map(diagramFile),
-	);
+	const wanted = figures.flatMap(({ id }) => openFigure(id, edition).diagrams().map(diagramFile));
 	expect(wanted.length).toBeGreaterThan(0);
 	expect(
 		readdirSync(diagramDir)

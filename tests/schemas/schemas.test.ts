@@ -1,41 +1,37 @@
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
-import { Actors } from '../../src/schemas/actors.ts';
+import { z } from 'zod';
 import { ChapterMeta } from '../../src/schemas/chapter.ts';
 import { EditionMeta } from '../../src/schemas/edition.ts';
-import { Interviewees } from '../../src/schemas/interviewees.ts';
-import { Organisations } from '../../src/schemas/organisations.ts';
-import { People } from '../../src/schemas/people.ts';
-import { Phases } from '../../src/schemas/phases.ts';
-import { Places } from '../../src/schemas/places.ts';
-import { Policies } from '../../src/schemas/policies.ts';
-import { Terms } from '../../src/schemas/terms.ts';
-import { VillagesByYear } from '../../src/schemas/villages-by-year.ts';
-import { Works } from '../../src/schemas/works.ts';
+import { registers, type RegisterName } from '../../src/registers/index.ts';
 import { figures } from '../../src/figures/index.ts';
+import { fixture } from '../support/content.ts';
 
 const source = { pages: [101, 102], section: '4-coevolution/development-phase' };
-const entries = (entry: object) => ({ entries: [entry] });
+/** A register's file of the fixture with one entry in the place of its own. */
+const fileOf = (name: RegisterName, entry: object): object => ({
+	...(JSON.parse(fixture.get(`registers/${name}.json`)!) as object),
+	entries: [entry],
+});
+
+const record = {
+	type: 'book',
+	title: 'How China Escaped the Poverty Trap',
+	author: [{ family: 'Ang', given: 'Yuen Yuen' }],
+	issued: { 'date-parts': [[2016]] },
+};
 
 /** A good value of each schema, and changes that must each make it bad, with the path that is told. */
-const cases: [
-	name: string,
-	schema: z.ZodType,
-	good: Record<string, unknown>,
-	bad: [string, object, string][],
-][] = [
+const cases: [name: RegisterName, good: Record<string, unknown>, bad: [string, object, string][]][] = [
 	[
 		'actors',
-		Actors,
 		{ id: 'central', name: 'the centre', short: 'Centre', mark: 'Centre', what: 'Beijing.', source },
 		[
-			['a fifth actor', { id: 'banks' }, 'entries.0.id'],
+			['no name on its mark', { mark: undefined }, 'entries.0.mark'],
 			['no sentence', { what: ' ' }, 'entries.0.what'],
 		],
 	],
 	[
 		'phases',
-		Phases,
 		{ id: 'takeover', name: 'Takeover', start: '2017-10', end: null, lead: 'central', what: 'x', source },
 		[
 			['a month that does not exist', { start: '2017-13' }, 'entries.0.start'],
@@ -44,7 +40,6 @@ const cases: [
 	],
 	[
 		'villages-by-year',
-		VillagesByYear,
 		{ id: '2014', villages: 212, source },
 		[
 			['a number as text', { villages: '212' }, 'entries.0.villages'],
@@ -56,7 +51,6 @@ const cases: [
 	],
 	[
 		'policies',
-		Policies,
 		{
 			id: 'a-1',
 			title: 'A',
@@ -76,7 +70,6 @@ const cases: [
 	],
 	[
 		'terms',
-		Terms,
 		{
 			id: 'taobao-village',
 			term: 'Taobao Village',
@@ -92,7 +85,6 @@ const cases: [
 	],
 	[
 		'places',
-		Places,
 		{
 			id: 'wind-village',
 			name: 'Wind Village',
@@ -109,49 +101,73 @@ const cases: [
 	],
 	[
 		'people',
-		People,
 		{ id: 'jack-ma', name: 'Jack Ma', role: 'chairman', what: 'x', source },
 		[['no office', { role: undefined }, 'entries.0.role']],
 	],
 	[
 		'organisations',
-		Organisations,
 		{ id: 'ndrc', name: 'NDRC', kind: 'state', what: 'x', source },
 		[['an unknown kind', { kind: 'bank' }, 'entries.0.kind']],
 	],
 	[
 		'interviewees',
-		Interviewees,
 		{ id: '61', roles: ['researcher'], gender: 'F', age: '20s', source: { pages: [30] } },
 		[
-			['a number above 61', { id: '62' }, 'entries.0.id'],
 			['a number below 1', { id: '0' }, 'entries.0.id'],
+			['a name for a number', { id: 'ann' }, 'entries.0.id'],
 			['three roles', { roles: ['researcher', 'educator', 'entrepreneur'] }, 'entries.0.roles'],
 		],
 	],
 	[
 		'works',
-		Works,
-		{ id: 'ang-2016', authors: ['Ang'], year: '2016' },
+		{ id: 'ang-2016', authors: ['Ang'], year: '2016', status: 'printed' },
 		[
 			['no author', { authors: [] }, 'entries.0.authors'],
 			['a year in words', { year: 'in press' }, 'entries.0.year'],
+			['a status that is none', { status: 'sure' }, 'entries.0.status'],
+			['a record of a work as printed', { record }, 'entries.0.record'],
+			['a confirmed work without a record', { status: 'confirmed' }, 'entries.0.record'],
+			['a probable work without its doubt', { status: 'probable', record }, 'entries.0.doubt'],
+			[
+				'a DOI that only is recalled',
+				{ status: 'recalled', record: { ...record, DOI: '10.1086/228311' } },
+				'entries.0.record.DOI',
+			],
+			...['https://doi.org/10.1086/228311', '10.1086/228311.', 'doi:10.1086/228311'].map(
+				(DOI): [string, object, string] => [
+					`a DOI that is none, ${DOI}`,
+					{ status: 'confirmed', record: { ...record, DOI } },
+					'entries.0.record.DOI',
+				],
+			),
+			[
+				'a type that CSL has not',
+				{ status: 'confirmed', record: { ...record, type: 'paper' } },
+				'entries.0.record.type',
+			],
+			[
+				'a field that the record knows not',
+				{ status: 'confirmed', record: { ...record, journal: 'X' } },
+				'entries.0.record',
+			],
 		],
 	],
 ];
 
-describe.each(cases)('%s', (_name, schema, good, bad) => {
+describe.each(cases)('%s', (name, good, bad) => {
+	const { schema } = registers[name];
+
 	test('takes a good entry', () => {
-		expect(schema.safeParse(entries(good)).error).toBeUndefined();
+		expect(schema.safeParse(fileOf(name, good)).error).toBeUndefined();
 	});
 
 	test('refuses what it does not know', () => {
-		const { error } = schema.safeParse(entries({ ...good, colour: 'red' }));
+		const { error } = schema.safeParse(fileOf(name, { ...good, colour: 'red' }));
 		expect(error?.issues.map(({ code }) => code)).toEqual(['unrecognized_keys']);
 	});
 
 	test.each(bad)('refuses %s', (_what, change, path) => {
-		const { error } = schema.safeParse(entries({ ...good, ...change }));
+		const { error } = schema.safeParse(fileOf(name, { ...good, ...change }));
 		expect(error?.issues.map((issue) => issue.path.join('.'))).toContain(path);
 	});
 });
@@ -159,13 +175,14 @@ describe.each(cases)('%s', (_name, schema, good, bad) => {
 describe.each([
 	['no page', []],
 	['page 0', [0]],
-	['page 225', [225]],
 	['a page and a half', [1.5]],
 	['a page as text', ['101']],
 ])('a source with %s', (_what, pages) => {
 	test('is refused', () => {
 		const good = { id: 'x', name: 'x', role: 'x', what: 'x' };
-		expect(People.safeParse(entries({ ...good, source: { pages } })).success).toBe(false);
+		expect(registers.people.schema.safeParse(fileOf('people', { ...good, source: { pages } })).success).toBe(
+			false,
+		);
 	});
 });
 
@@ -186,8 +203,8 @@ describe('chapter', () => {
 	});
 
 	test.each([
-		['a ninth chapter', { number: 9 }, 'number'],
-		['pages beyond the last', { pages: [78, 225] }, 'pages.1'],
+		['a chapter before the first', { number: 0 }, 'number'],
+		['a section that stands twice', { sections: [good.sections[0], good.sections[0]] }, 'sections.1.id'],
 		['an unknown status', { status: 'draft' }, 'status'],
 		[
 			'a written section without its point',
@@ -221,41 +238,32 @@ describe('figures', () => {
 			expect(error?.issues.map((issue) => issue.path.join('.'))).toContain('number');
 		},
 	);
+});
 
-	test('apparatus and policy-infusion need a cell for each column', () => {
-		for (const id of ['apparatus', 'policy-infusion']) {
-			const { schema } = figures.find((figure) => figure.id === id)!;
-			const column = { id: 'one', label: 'One', ...(id === 'policy-infusion' && { say: 'x', pages: [1] }) };
-			const columns = id === 'apparatus' ? [column] : [column, { ...column, id: 'two' }];
-			const row = {
-				id: 'r',
-				label: 'R',
-				cells: {},
-				...(id === 'policy-infusion' && { solved: 'x', pages: [1] }),
-			};
-			const end = { label: 'x', words: ['x'] };
-			const model = { label: 'x', from: end, passage: 'x', to: end, pages: [1] };
-			const { error } = schema.safeParse({
-				...meta,
-				id,
-				columns,
-				rows: [row],
-				...(id === 'policy-infusion' && { model }),
-			});
-			expect(error?.issues[0]?.message, id).toBe('has no cell for the column "one"');
-		}
-	});
-
-	test('state-capitalism needs both ends of an arrow', () => {
-		const { schema } = figures.find((figure) => figure.id === 'state-capitalism')!;
-		const { error } = schema.safeParse({
-			...meta,
-			id: 'state-capitalism',
-			flows: [{ id: 'f', label: 'F', what: 'x', pages: [1] }],
-			nodes: [{ id: 'a', label: 'A', words: 'x', fill: 'none', group: 'outside' }],
-			groups: [],
-			edges: [{ from: 'a', to: 'b', flow: 'f', label: 'x' }],
-		});
-		expect(error?.issues.map(({ message }) => message)).toEqual(['there is no node "b"']);
+describe('what an author’s editor says of a field', () => {
+	/** Every field of an object in a schema that carries no description, by its path. */
+	function silent(schema: unknown, path: string): string[] {
+		const { properties, items, additionalProperties, anyOf, description, prefixItems } = schema as Record<
+			string,
+			unknown
+		> & { properties?: Record<string, unknown> };
+		const inner = [items, additionalProperties, anyOf, prefixItems]
+			.flat()
+			.filter((each) => typeof each === 'object' && each !== null)
+			.flatMap((each) => silent(each, `${path}[]`).filter((place) => place !== `${path}[]`));
+		const fields = Object.entries(properties ?? {}).flatMap(([name, field]) =>
+			silent(field, `${path}.${name}`),
+		);
+		const named = path.includes('.') && !path.endsWith('[]') && !path.endsWith('.entries');
+		return [...(named && description === undefined ? [path] : []), ...fields, ...inner];
+	}
+	const named: [string, z.ZodType][] = [
+		['edition', EditionMeta],
+		['chapter', ChapterMeta],
+		...Object.entries(registers).map(([name, { schema }]): [string, z.ZodType] => [name, schema]),
+		...figures.map(({ id, schema }): [string, z.ZodType] => [`figure ${id}`, schema]),
+	];
+	test.each(named)('%s', (name, schema) => {
+		expect(silent(z.toJSONSchema(schema, { io: 'input' }), name)).toEqual([]);
 	});
 });

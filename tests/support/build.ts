@@ -1,15 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { builds } from './builds.ts';
+import { fixtureDir } from './content.ts';
 
-/** Builds the site once for all tests: at the root, and under a base path. */
+/** Copies the fixture to a folder of its own, with the words of the interface. */
+export function placeFixture(dir: string): void {
+	rmSync(dir, { recursive: true, force: true });
+	cpSync(fixtureDir, dir, { recursive: true });
+	cpSync('content/ui', `${dir}/ui`, { recursive: true });
+}
+
+/** Builds the site once for all tests: the project's content, and the fixture. */
 export default function setup(): void {
 	if (process.env['REUSE_BUILDS']) return;
-	for (const { outDir, base, site } of Object.values(builds)) {
+	placeFixture(builds.fixture.contentDir);
+	for (const { contentDir, outDir, base, site } of Object.values(builds)) {
 		rmSync(outDir, { recursive: true, force: true });
 		execFileSync('npx', ['astro', 'build'], {
 			env: {
 				...process.env,
+				CONTENT_DIR: contentDir,
 				OUT_DIR: outDir,
 				BASE_PATH: base,
 				SITE_URL: site,

@@ -2,22 +2,45 @@ import { readFileSync } from 'node:fs';
 import { buildEdition } from '../../src/edition/build.ts';
 import { readContentFiles, type ContentFiles } from '../../src/edition/files.ts';
 import { ContentError, formatProblem } from '../../src/edition/problem.ts';
-import type { Edition } from '../../src/edition/types.ts';
-import { figures } from '../../src/figures/index.ts';
+import type { Edition, StateSpace } from '../../src/edition/types.ts';
+import { figures, openFigure } from '../../src/figures/index.ts';
 
-/** The project's own content. */
+/** The project's own content, for tests of content. */
 export const content: ContentFiles = readContentFiles('content');
 
-/** The content with one file changed; fails where the change does not apply. */
-export function changed(file: string, find: string | RegExp, replace: string): ContentFiles {
-	const text = content.get(file) ?? readFileSync(`content/${file}`, 'utf8');
+/** The fixture's files: an edition of two chapters, three entries a register and three figures. */
+export const fixtureDir = 'tests/fixture';
+
+/** A small edition, for tests of behaviour; its interface speaks the project's own words. */
+export const fixture: ContentFiles = new Map([
+	...readContentFiles(fixtureDir),
+	['ui/en.json', readFileSync('content/ui/en.json', 'utf8')],
+]);
+
+/**
+ * Content with one file changed.
+ *
+ * @throws Error where the change does not apply
+ */
+export function changed(
+	file: string,
+	find: string | RegExp,
+	replace: string,
+	files: ContentFiles = content,
+): ContentFiles {
+	const text = files.get(file);
+	if (text === undefined) throw new Error(`There is no ${file}.`);
 	const after = text.replace(find, replace);
 	if (after === text) throw new Error(`"${String(find)}" does not stand in ${file}.`);
-	return new Map([...content, [file, after]]);
+	return new Map([...files, [file, after]]);
 }
 
 /** The edition of some content. */
 export const editionOf = (files: ContentFiles): Edition => buildEdition(files, figures);
+
+/** The states of each figure of an edition. */
+export const spacesOf = (edition: Edition): Map<string, StateSpace> =>
+	new Map([...edition.figures.keys()].map((id) => [id, openFigure(id, edition)]));
 
 /** The problems of some content, as they are printed. */
 export function problemsOf(files: ContentFiles): string[] {

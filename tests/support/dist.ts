@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { builds } from './builds.ts';
+import { builds, type Build } from './builds.ts';
 
 /** A built page: its path in the site, its HTML, and the document. */
 export interface BuiltPage {
@@ -14,25 +14,55 @@ export interface BuiltPage {
 }
 
 /** Every file of a build, from its folder, with forward slashes. */
-export function builtFiles(build: keyof typeof builds = 'root'): string[] {
+export function builtFiles(build: Build = 'root'): string[] {
 	const { outDir } = builds[build];
 	return readdirSync(outDir, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
+/** A file of a build, as text. */
+export const builtFile = (file: string, build: Build = 'root'): string =>
+	readFileSync(join(builds[build].outDir, file), 'utf8');
+
+/** A page of a build, by its path: `/4-coevolution/`. */
+export function builtPage(path: string, build: Build = 'root'): BuiltPage {
+	const html = builtFile(path.endsWith('/') ? `${path}index.html` : path, build);
+	return { path, html, leadsOn: html.includes('http-equiv="refresh"'), document: parseHTML(html).document };
+}
+
 /** Every page of a build. */
-export function builtPages(build: keyof typeof builds = 'root'): BuiltPage[] {
-	return builtFiles(build)
+export const builtPages = (build: Build = 'root'): BuiltPage[] =>
+	builtFiles(build)
 		.filter((file) => file.endsWith('.html'))
-		.map((file) => {
-			const html = readFileSync(join(builds[build].outDir, file), 'utf8');
-			const leadsOn = html.includes('http-equiv="refresh"');
-			return {
-				leadsOn,
-				path: `/${file.replace(/index\.html$/, '')}`,
-				html,
-				document: parseHTML(html).document,
-			};
-		});
+		.map((file) => builtPage(`/${file.replace(/index\.html$/, '')}`, build));
+
+/** What a page is, from its path: pages of one kind are made by one route. */
+export function kindOf(path: string): string {
+	const [first = '', second, third] = path.split('/').filter(Boolean);
+	if (/^(\d+-|abstract$)/.test(first)) return second === undefined ? 'chapter' : 'section';
+	if (first === 'figures' && second !== undefined) return third === undefined ? 'figure' : 'state';
+	if (first === 'evidence' && second !== undefined) return 'register';
+	return second === undefined ? path : first;
+}
+
+/**
+ * Some pages of each kind, the longest and the shortest among them; all of them where `TEST_ALL` is set.
+ *
+ * @param pages built pages
+ * @param each how many of a kind
+ */
+export function sample(pages: readonly BuiltPage[], each = 3): BuiltPage[] {
+	if (process.env['TEST_ALL']) return [...pages];
+	const kinds = new Map<string, BuiltPage[]>();
+	for (const page of pages) {
+		const kind = kindOf(page.path);
+		kinds.set(kind, [...(kinds.get(kind) ?? []), page]);
+	}
+	return [...kinds.values()].flatMap((list) => {
+		const byLength = list.toSorted((a, b) => b.html.length - a.html.length);
+		const step = Math.max(1, (byLength.length - 1) / (each - 1));
+		const picked = Array.from({ length: Math.min(each, byLength.length) }, (_, i) => Math.round(i * step));
+		return picked.map((i) => byLength[i]!);
+	});
 }

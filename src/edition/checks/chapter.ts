@@ -1,3 +1,4 @@
+import { pageLabel, pagesOf } from '../../text/page-ranges.ts';
 import type { ChapterMeta } from '../../schemas/chapter.ts';
 import { suggest, type Problem } from '../problem.ts';
 import type { Prose } from '../types.ts';
@@ -108,7 +109,7 @@ function gaps(chapter: Prose<ChapterMeta>, siblings: readonly Node[], end: numbe
 		return [
 			{
 				...atSection(chapter, id),
-				message: `ends on page ${pages[1]}, and pages ${pages[1] + 1}–${next ? next.pages[0] - 1 : end} are in no section`,
+				message: `ends on page ${pages[1]}, and ${pageLabel(pagesOf([pages[1] + 1, next ? next.pages[0] - 1 : end]))} stands in no section`,
 				mend: 'Let it end where the next one begins, or where the whole ends.',
 			},
 		];

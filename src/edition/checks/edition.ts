@@ -47,9 +47,11 @@ function idsIn({ edition }: Draft, register: string): string[] {
 	}
 }
 
-/** Where the entries of a register are added. */
-const fileOf = ({ root }: Draft, register: string) =>
-	allRegisters.some(({ name }) => name === register) ? `${root}/registers/${register}.json` : register;
+/** Where what an id names is added. */
+function fileOf({ root }: Draft, register: string): string {
+	if (allRegisters.some(({ name }) => name === register)) return `${root}/registers/${register}.json`;
+	return register === 'figures' ? `${root}/figures` : `${root}/chapters`;
+}
 
 /** What is wrong with one reference in the data. */
 function wrongReference(
@@ -239,7 +241,7 @@ const editionValuesExist: EditionCheck = ({ edition, prose, root }) => {
 	);
 };
 
-const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces }) => {
+const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 	const known = new Set(addressesOf(edition, spaces).map(({ path }) => path));
 	return prose.flatMap(({ file, id, headings, links }) =>
 		links.flatMap(({ href, line, column }): Problem[] => {
@@ -267,7 +269,7 @@ const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces }) => {
 			if (query === undefined && known.has(target)) return [];
 			const mend = !href.startsWith('/')
 				? 'Begin a link within the site with a slash, a link elsewhere with https://.'
-				: suggest(target, known, 'the site');
+				: suggest(target, known, `${root}/pages`);
 			return [{ ...at, message: 'leads nowhere', mend }];
 		}),
 	);
@@ -314,7 +316,7 @@ const menuLeadsSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {
 				...locate(files.get(file)!, ['menu', i, 'path']),
 				place: `menu[${i}].path`,
 				message: `there is no page "${path}"`,
-				mend: suggest(path, known, 'the site'),
+				mend: suggest(path, known, `${root}/pages`),
 			},
 		];
 	});
@@ -331,12 +333,26 @@ const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) 
 		return [
 			...(known.has(to)
 				? []
-				: [{ ...at('to'), message: `"${to}" leads nowhere`, mend: suggest(to, known, 'the site') }]),
+				: [{ ...at('to'), message: `"${to}" leads nowhere`, mend: suggest(to, known, `${root}/pages`) }]),
 			...(known.has(from)
 				? [{ ...at('from'), message: `"${from}" is an address still`, mend: 'Take the redirect out.' }]
 				: []),
 		];
 	});
+};
+
+const newestChangeIsThisEdition: EditionCheck = ({ edition, files, root }) => {
+	const { version, date } = edition.meta.companion;
+	const newest = edition.changes[0]!;
+	return (['version', 'date'] as const)
+		.filter((key) => newest[key] !== edition.meta.companion[key])
+		.map((key) => ({
+			file: `${root}/changes.json`,
+			...locate(files.get('changes.json')!, ['editions', 0, key]),
+			place: `editions[0].${key}`,
+			message: `is ${newest[key]}, and ${root}/edition.json says ${key === 'version' ? version : date}`,
+			mend: 'Say first what changed in this edition.',
+		}));
 };
 
 /** What can be wrong between the files of an edition. */
@@ -347,6 +363,7 @@ export const dataChecks: readonly EditionCheck[] = [
 	mentionsResolve,
 	sourcesLieInTheDissertation,
 	editionValuesExist,
+	newestChangeIsThisEdition,
 ];
 
 /** What can be wrong with addresses, once the figures' states are known. */

@@ -35,6 +35,9 @@ class FigureStates extends HTMLElement {
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */
 	#fromAddress(): void {
+		const moved: Record<string, string> = JSON.parse(this.dataset['moved'] ?? '{}');
+		const to = moved[location.search.slice(1)];
+		if (to) location.replace(to);
 		const query = new URLSearchParams(location.search);
 		const state = first(this.#parameters);
 		const unknown: string[] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Sentence, Source } from '../../schemas/common.ts';
+import { fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
 /** A role in rural e-commerce, as in the dissertation's table of interviewees (pp. 28–30). */
@@ -29,22 +30,33 @@ export const Interviewee = z.strictObject({
 });
 export type Interviewee = z.infer<typeof Interviewee>;
 
-const genders = { F: { noun: 'woman', in: 'in her' }, M: { noun: 'man', in: 'in his' } } as const;
+const Words = z.strictObject({
+	name: Sentence.describe('Name of an entry. Holds {id}.'),
+	mention: Sentence.describe('How a text mentions one. Holds {id}.'),
+	called: Sentence.describe('Before a pseudonym. Holds {name}.'),
+	and: Sentence.describe('Between two roles.'),
+	woman: Sentence.describe('A woman.'),
+	man: Sentence.describe('A man.'),
+	herAge: Sentence.describe('Decade of a woman’s age. Holds {age}.'),
+	hisAge: Sentence.describe('Decade of a man’s age. Holds {age}.'),
+	silent: Sentence.describe('Of whom the text cites nothing.'),
+});
 
 export const interviewees = defineRegister('interviewees', Interviewee, {
 	component: 'Interviewee',
 	path: '/evidence/interviewees/',
 	anchor: (id) => `interviewee-${id}`,
-	mention: ({ id }) => `interviewee ${id}`,
-	show: ({ id, name, roles, gender, age, about, source }) => ({
-		name: `Interviewee ${id}`,
+	words: Words,
+	mention: ({ id }, words) => fill(words.mention, { id }),
+	show: ({ id, name, roles, gender, age, about, source }, { words }) => ({
+		name: fill(words.name, { id }),
 		facts: [
-			name && `called ${name}`,
-			roles.join(' and '),
-			genders[gender].noun,
-			`${genders[gender].in} ${age}`,
+			name && fill(words.called, { name }),
+			roles.join(` ${words.and} `),
+			gender === 'F' ? words.woman : words.man,
+			fill(gender === 'F' ? words.herAge : words.hisAge, { age }),
 		],
-		text: about ?? 'Stands in the table of interviewees; the text cites nothing under this number.',
+		text: about ?? words.silent,
 		pages: source.pages,
 	}),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Chinese, Id, Pinyin, Sentence, Source } from '../../schemas/common.ts';
+import { fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
 /** A body that the dissertation names: of the state or the party, a company, a research body, a medium. */
@@ -17,14 +18,17 @@ export const Organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+const Words = z.strictObject({ also: Sentence.describe('Other spellings. Holds {names}.') });
+
 export const organisations = defineRegister('organisations', Organisation, {
+	words: Words,
 	component: 'Organisation',
 	path: '/evidence/organisations/',
-	show: ({ name, zh, pinyin, kind, also, what, source }) => ({
+	show: ({ name, zh, pinyin, kind, also, what, source }, { words }) => ({
 		name,
 		zh,
 		pinyin,
-		facts: [kind, also.length > 0 && `also ${also.join(', ')}`],
+		facts: [kind, also.length > 0 && fill(words.also, { names: also.join(', ') })],
 		text: what,
 		pages: source.pages,
 		also,

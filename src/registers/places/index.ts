@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Chinese, Id, ref, Sentence, Source } from '../../schemas/common.ts';
+import { fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
 /** A place that the dissertation names, by its own name or by a pseudonym. */
@@ -26,18 +27,24 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
+const Words = z.strictObject({
+	type: Sentence.describe('The type of a village. Holds {type}.'),
+	pseudonym: Sentence.describe('Of a place that the dissertation calls by another name.'),
+});
+
 export const places = defineRegister('places', Place, {
+	words: Words,
 	component: 'Place',
 	path: '/evidence/places/',
-	show: ({ name, zh, kind, within, region, type, pseudonym, what, source }, { nameOf }) => ({
+	show: ({ name, zh, kind, within, region, type, pseudonym, what, source }, { nameOf, words }) => ({
 		name,
 		zh,
 		facts: [
 			kind,
 			within.join(', '),
 			nameOf('regions', region),
-			type && `${type} village`,
-			pseudonym && 'pseudonym',
+			type && fill(words.type, { type }),
+			pseudonym && words.pseudonym,
 		],
 		text: what,
 		pages: source.pages,

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { contentDir } from '../edition/files.ts';
+import { readJson } from '../edition/json.ts';
+import { EditionMeta } from '../schemas/edition.ts';
+
+/**
+ * The companion's name and description, for the configuration, which is read before the content is checked.
+ * Where the record cannot be read they are empty: the check stops the build, or the overlay says so.
+ */
+export function siteRecord(): { companion: { title: string; description: string } } {
+	const file = `${contentDir()}/edition.json`;
+	const read = existsSync(file) ? readJson(file, readFileSync(file, 'utf8'), EditionMeta).value : undefined;
+	return read ?? { companion: { title: ' ', description: ' ' } };
+}

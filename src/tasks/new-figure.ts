@@ -1,0 +1,47 @@
+/**
+ * `npm run new-figure -- <id> <title> <section>`: a figure that builds, is listed and has its first test. Its
+ * number is the next of its chapter.
+ */
+import { contentDir } from '../edition/files.ts';
+import { chapterOf } from '../edition/uses.ts';
+import { figures } from '../figures/index.ts';
+import { loadEdition } from '../site/edition.ts';
+import { addLines, camel, finish, usage, writeSkeleton } from './skeleton.ts';
+
+const command = 'npm run new-figure -- market-path "The path to the market" 4-coevolution/findings';
+const [id = '', title = '', section = ''] = process.argv.slice(2);
+const edition = loadEdition();
+if (!/^[a-z]+(-[a-z]+)*$/.test(id)) usage(`"${id}" is no id: lower-case words joined by hyphens.`, command);
+if (!title) usage('A figure needs its title.', command);
+if (figures.some((figure) => figure.id === id)) usage(`There is a figure "${id}" already.`, command);
+const place = edition.sections.get(section);
+if (!place) usage(`There is no section "${section}".`, command);
+
+const chapter = chapterOf(edition, section).number ?? 0;
+const taken = [...edition.figures.values()].map(({ number }) => number.split('.').map(Number));
+const next =
+	Math.max(0, ...taken.filter(([first]) => first === chapter).map(([, second]) => second ?? 0)) + 1;
+const name = camel(id);
+const values = {
+	id,
+	name,
+	Name: name.charAt(0).toUpperCase() + name.slice(1),
+	title,
+	section,
+	number: `${chapter}.${next}`,
+	page: String(place.pages[0]),
+};
+const folder = `src/figures/${id}`;
+for (const file of ['data.ts', 'model.ts', 'render.ts', 'index.ts', 'style.css'])
+	writeSkeleton(`figure/${file}`, `${folder}/${file}`, values);
+writeSkeleton('figure/content.json', `${contentDir()}/figures/${id}.json`, values);
+writeSkeleton('figure/test.ts', `tests/figures/${id}.test.ts`, values);
+addLines(
+	'src/figures/index.ts',
+	{ line: `import { ${name} } from './${id}/index.ts';`, before: /^\n\/\*\*/m },
+	{ line: `\t${name},`, before: /^\];/m },
+);
+addLines('src/figures/index.css', { line: `@import './${id}/style.css';`, before: /(?![^])/ });
+finish(folder, 'src/figures/index.ts', `${contentDir()}/figures/${id}.json`, `tests/figures/${id}.test.ts`);
+console.log(`\nNext: write <Figure id="${id}" /> in content/chapters/${section.split('/')[0]}.mdx, then run
+"npm run permalinks" and "npx vitest run tests/figures -u". Its page is /figures/${id}/.`);

@@ -1,0 +1,6 @@
+/** Words a minute of somebody who reads scholarly prose in English. */
+const pace = 220;
+
+/** Minutes that reading a text takes, at least one. */
+export const minutesToRead = (text: string): number =>
+	Math.max(1, Math.round(text.split(/\s+/).filter(Boolean).length / pace));

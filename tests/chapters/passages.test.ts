@@ -1,0 +1,60 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { markPages, passagesIn } from '../../src/chapters/passages.ts';
+
+const sections = [
+	{ id: 'one', pages: [80, 82] as [number, number] },
+	{ id: 'two', pages: [83, 84] as [number, number] },
+];
+const entry = (kind: string, words: string) => `<a data-entry="${kind}">${words}</a>`;
+const pages = (label: string) => `<a class="source-pages" href="/pages/#p1">${label}</a>`;
+const tree = () =>
+	fromHtml(
+		[
+			`<p>Before, ${entry('terms/loop', 'the loop')}.</p>`,
+			'<section><h2 id="one">One</h2><p class="section-line">x</p>',
+			`<p>First. A claim\nof ${entry('works/ang', 'Ang, 2016, p. 35')}; ${entry('works/ma', 'Ma et al., 2001')}) goes on. And ${entry('terms/loop', 'loops')} come back. ${pages('pp. 80–81')} A ${entry('people/x', 'Mr. X')} spoke. ${pages('p. 84')}</p>`,
+			`<section><h3 id="sub">Sub</h3><ul><li>Item with ${entry('terms/loop', 'it')} ${pages('p. 82')}</li></ul></section></section>`,
+			`<section><h2 id="two">Two</h2><p>Again ${pages('pp. 82–83')}</p></section>`,
+		].join(''),
+		{ fragment: true },
+	);
+
+describe('passages', () => {
+	test('are the sentences that mention an entry, with section and pages', () => {
+		expect(passagesIn(tree(), sections)).toEqual([
+			{ entry: 'terms/loop', section: undefined, sentence: 'Before, the loop.', pages: undefined },
+			{
+				entry: 'works/ang',
+				section: 'one',
+				sentence: 'A claim of Ang, 2016, p. 35; Ma et al., 2001) goes on.',
+				pages: 'pp. 80–81',
+			},
+			{
+				entry: 'works/ma',
+				section: 'one',
+				sentence: 'A claim of Ang, 2016, p. 35; Ma et al., 2001) goes on.',
+				pages: 'pp. 80–81',
+			},
+			{ entry: 'terms/loop', section: 'one', sentence: 'And loops come back.', pages: 'pp. 80–81' },
+			{ entry: 'people/x', section: 'one', sentence: 'A Mr. X spoke.', pages: 'p. 84' },
+			{ entry: 'terms/loop', section: 'one', sentence: 'Item with it', pages: 'p. 82' },
+		]);
+	});
+});
+
+describe('a page of the dissertation', () => {
+	test('is marked once, at the first paragraph that names it in a section that covers it', () => {
+		const marked = tree();
+		markPages(marked, sections);
+		const marks = [
+			...toHtml(marked).matchAll(/<(p|li)[^>]*>((?:<span id="p\d+" class="page-mark"><\/span>)+)(.{5})/g),
+		];
+		expect(marks.map(([, tag, ids, words]) => [tag, ids!.match(/p\d+/g), words])).toEqual([
+			['p', ['p81', 'p80'], 'First'],
+			['li', ['p82'], 'Item '],
+			['p', ['p83'], 'Again'],
+		]);
+	});
+});

@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/tasks/browser.ts';
+import { copyProject, plainEnv } from '../support/project.ts';
+
+/** A copy of the project, and its content. */
+let root: string;
+const dir = 'content';
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let url = '';
+/** What the terminal has shown. */
+let shown = '';
+
+/** Waits until something holds, for some seconds. */
+async function until<T>(what: string, ask: () => T | Promise<T>, seconds = 30): Promise<NonNullable<T>> {
+	for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
+		const answer = await ask();
+		if (answer) return answer;
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	throw new Error(`${what} did not come. The terminal:\n${shown}`);
+}
+
+/** Changes a file of the content, as an author does. */
+function edit(file: string, find: string, replace: string): void {
+	const path = join(root, dir, file);
+	const text = readFileSync(path, 'utf8');
+	if (!text.includes(find)) throw new Error(`"${find}" does not stand in ${file}.`);
+	writeFileSync(path, text.replace(find, replace));
+}
+
+/** What the page says; nothing while it is being reloaded. */
+const text = () =>
+	page
+		.locator('body')
+		.innerText()
+		.catch(() => '');
+/** The message in the overlay; nothing where there is none. */
+const overlay = () =>
+	page
+		.evaluate(
+			() =>
+				document.querySelector('vite-error-overlay')?.shadowRoot?.querySelector('#message-content')
+					?.textContent,
+		)
+		.catch(() => undefined);
+
+beforeAll(async () => {
+	root = copyProject('author-loop', 'fixture');
+	server = spawn('npx', ['astro', 'dev', '--host', '127.0.0.1', '--port', '0'], {
+		cwd: root,
+		env: plainEnv({ NO_COLOR: '1' }),
+		detached: true,
+	});
+	for (const stream of [server.stdout, server.stderr])
+		stream?.on('data', (data: Buffer) => (shown += data.toString()));
+	url = await until('The address', () => /http:\/\/127\.0\.0\.1:\d+/.exec(shown)?.[0], 60);
+	browser = await launchBrowser();
+	page = await browser.newPage();
+});
+afterAll(async () => {
+	await browser?.close();
+	// The whole group: npx starts a process of its own.
+	if (server?.pid) process.kill(-server.pid);
+	rmSync(root, { recursive: true, force: true });
+});
+
+test('a changed number, a new file and a mistake show on the open page, and the mended page comes back', async () => {
+	await page.goto(`${url}/1-first/`);
+	await until('The page', async () => (await text()).includes('In 2014 there were 212 villages'));
+
+	edit('registers/villages-by-year.json', '212', '1999');
+	await until('The number', async () => (await text()).includes('In 2014 there were 1,999 villages'));
+
+	const message = `${dir}/chapters/1-first.mdx:38:20: "2014": there is no such entry in villages-by-year. Did you mean "2015"? If not, add it to ${dir}/registers/villages-by-year.json.`;
+	edit('registers/villages-by-year.json', '"id": "2014"', '"id": "2015"');
+	expect(await until('The overlay', overlay)).toContain(message);
+	await until('The message', () => shown.includes(message));
+	expect(shown).not.toMatch(/\n\s+at .+:\d+:\d+/);
+
+	// Whoever comes now sees the same, not a stale page.
+	await page.goto(`${url}/2-second/`);
+	expect(await until('The overlay', overlay)).toContain(message);
+
+	edit('registers/villages-by-year.json', '"id": "2015"', '"id": "2014"');
+	await until('The page', async () => (await text()).includes('The zebra stands here alone'));
+
+	writeFileSync(
+		join(root, dir, 'pages/extra.mdx'),
+		'---\ntitle: Extra\ndescription: New.\n---\n\nA new page.\n',
+	);
+	await until('The new page', async () => (await fetch(`${url}/extra/`)).ok);
+	await page.close();
+	page = await browser.newPage();
+	await page.goto(`${url}/extra/`);
+	await until('The new page', async () => (await text()).includes('A new page.'));
+
+	edit('pages/extra.mdx', 'A new page.', 'A page with <Trem id="loop" />.');
+	expect(await until('The overlay', overlay)).toContain(
+		`${dir}/pages/extra.mdx:6:13: <Trem>: is not a component of this site. Did you mean "Term"?`,
+	);
+	edit('pages/extra.mdx', '<Trem id="loop" />', '<Term id="loop" />');
+	await until('The page', async () => (await text()).includes('A page with loop.'));
+});

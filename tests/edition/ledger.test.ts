@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addressesOf } from '../../src/edition/addresses.ts';
+import { lostAddresses, newAddresses } from '../../src/edition/ledger.ts';
+import type { ContentFiles } from '../../src/edition/files.ts';
+import { builtFile, builtFiles } from '../support/dist.ts';
+import { placeFixture } from '../support/build.ts';
+import { changed, content, editionOf, fixture, spacesOf } from '../support/content.ts';
+
+const ledgerOf = (files: ContentFiles) => {
+	const edition = editionOf(files);
+	const spaces = spacesOf(edition);
+	return { lost: lostAddresses(edition, spaces), added: newAddresses(edition, spaces) };
+};
+
+test('the ledger holds every address of this edition: else run "npm run permalinks"', () => {
+	expect(ledgerOf(content).added).toEqual([]);
+});
+
+test('every address that was ever published leads somewhere: else add a redirect', () => {
+	expect(ledgerOf(content).lost).toEqual([]);
+});
+
+test('no address was taken out of the ledger', () => {
+	const git = (...args: string[]) => spawnSync('git', args, { encoding: 'utf8' }).stdout;
+	const file = 'content/permalinks.json';
+	const addresses = (text: string) =>
+		Object.values((JSON.parse(text) as { published: Record<string, string[]> }).published).flat();
+	const now = new Set(addresses(readFileSync(file, 'utf8')));
+	for (const commit of git('log', '--format=%H', '--', file).split('\n').filter(Boolean)) {
+		const before = addresses(git('show', `${commit}:${file}`));
+		expect(
+			before.filter((path) => !now.has(path)),
+			commit,
+		).toEqual([]);
+	}
+});
+
+test('every address of the edition is built: the page, and the id on it', () => {
+	const edition = editionOf(content);
+	const files = new Set(builtFiles());
+	const pages = new Map<string, string>();
+	const missing = addressesOf(edition, spacesOf(edition)).filter(({ path }) => {
+		const [page = '', id] = path.replace(/\?[^#]*/, '').split('#');
+		const file = `${page.slice(1)}index.html`;
+		if (!files.has(file)) return true;
+		if (!pages.has(file)) pages.set(file, builtFile(file));
+		return id !== undefined && !pages.get(file)!.includes(` id="${id}"`);
+	});
+	expect(missing).toEqual([]);
+});
+
+describe('of a small edition', () => {
+	test('kinds of addresses', () => {
+		const edition = editionOf(fixture);
+		const addresses = addressesOf(edition, spacesOf(edition));
+		const of = (kind: string) => addresses.filter((each) => each.kind === kind).map(({ path }) => path);
+		expect(of('page')).toEqual(['/about/', '/', '/notes/', '/figures/', '/evidence/', '/pages/', '/search/']);
+		expect(of('chapter')).toEqual(['/1-first/', '/2-second/']);
+		expect(of('section')).toEqual([
+			'/1-first/opening/',
+			'/1-first/inner/',
+			'/1-first/close/',
+			'/2-second/start/',
+			'/2-second/end/',
+		]);
+		expect(of('heading')).toEqual(expect.arrayContaining(['/about/#who', '/1-first/#detail', '/pages/#p20']));
+		expect(of('entry')).toEqual(
+			expect.arrayContaining([
+				'/works/#ang-2016',
+				'/evidence/interviewees/#interviewee-3',
+				'/glossary/#loop',
+			]),
+		);
+		expect(of('state')).toEqual(
+			expect.arrayContaining(['/figures/coevolution/?stage=takeover', '/figures/village-growth/?scale=log']),
+		);
+		expect(of('dissertation-page')).toHaveLength(20);
+	});
+
+	test('a section renamed everywhere in the content is lost', () => {
+		let files = changed('chapters/1-first.mdx', 'id: opening', 'id: start', fixture);
+		files = changed('chapters/1-first.mdx', '{#opening}', '{#start}', files);
+		for (const file of ['registers/phases.json', 'registers/terms.json']) {
+			files = changed(file, '"1-first/opening"', '"1-first/start"', files);
+		}
+		expect(ledgerOf(files).lost).toEqual(['/1-first/#opening']);
+	});
+
+	test('`npm run permalinks` enters what is new, under the present version, and nothing twice', () => {
+		const dir = '.cache/ledger';
+		placeFixture(dir);
+		mkdirSync(dir, { recursive: true });
+		cpSync('content/ui', `${dir}/ui`, { recursive: true });
+		const run = () =>
+			spawnSync('npm', ['run', '--silent', 'permalinks'], {
+				encoding: 'utf8',
+				env: { ...process.env, CONTENT_DIR: dir },
+			}).stdout;
+		const read = () => readFileSync(`${dir}/permalinks.json`, 'utf8');
+		expect(run()).toMatch(/^\d+ addresses are new in 2\.3\.4\n$/);
+		const once = read();
+		const { published } = JSON.parse(once) as { published: Record<string, string[]> };
+		expect(published['1.0.0']).toHaveLength(4);
+		expect(published['2.3.4']).toContain('/1-first/inner/');
+		expect(published['2.3.4']).not.toContain('/1-first/#opening');
+		expect(run()).toBe('0 addresses are new in 2.3.4\n');
+		expect(read()).toBe(once);
+		rmSync(dir, { recursive: true });
+	});
+});

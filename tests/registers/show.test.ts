@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { workAuthors, workName } from '../../src/registers/works/index.ts';
+import { entriesOf, entryOf, mentionOf, previewOf, shownRegisters } from '../../src/site/entries.ts';
+import { editionOf, fixture } from '../support/content.ts';
+
+const edition = editionOf(fixture);
+const show = (kind: string, id: string) => {
+	const { path, name, facts, text, pages } = entryOf(edition, kind, id);
+	return { path, name, facts, text, pages };
+};
+
+describe('an entry is shown with what its register says', () => {
+	test('a woman and a man who were interviewed, and one of whom the text tells nothing', () => {
+		expect(show('interviewees', '1')).toEqual({
+			path: '/evidence/interviewees/#interviewee-1',
+			name: 'Interviewee 1',
+			facts: ['called Ann', 'entrepreneur', 'woman', 'in her 30s'],
+			text: 'She spoke of yarn.',
+			pages: [5],
+		});
+		expect(show('interviewees', '2').facts).toEqual(['researcher and educator', 'man', 'in his 40s']);
+		expect(show('interviewees', '3').text).toMatch(/^Stands in the table of interviewees/);
+	});
+
+	test('a place, with its region and whether its name is its own', () => {
+		expect(show('places', 'wind-village')).toEqual({
+			path: '/evidence/places/#wind-village',
+			name: 'Wind Village',
+			facts: ['village', 'River County', 'The Delta', 'mixed village', 'pseudonym'],
+			text: 'Windy.',
+			pages: [3],
+		});
+		expect(show('places', 'river-county').facts).toEqual(['county', 'The Delta']);
+	});
+
+	test('a policy, from its date to its end', () => {
+		expect(show('policies', 'plan')).toEqual({
+			path: '/evidence/policies/#plan',
+			name: 'The Plan',
+			facts: ['13 October 2014 – 2020', 'The centre', 'policy'],
+			text: 'Planned.',
+			pages: [7],
+		});
+	});
+
+	test('a person, an organisation and a term', () => {
+		expect(show('people', 'mayor').facts).toEqual(['mayor']);
+		expect(show('organisations', 'mill').facts).toEqual(['company', 'also Old Mill']);
+		expect(show('terms', 'yarn')).toMatchObject({
+			path: '/glossary/#yarn',
+			name: 'yarn',
+			text: 'What is spun.',
+		});
+		expect(show('terms', 'yarn').facts).toEqual(['Also thread']);
+	});
+
+	test('a work, as its reference where it has a record', () => {
+		const { name, text, path } = show('works', 'ang-2016');
+		expect({ name, path }).toEqual({ name: 'Ang (2016)', path: '/works/#ang-2016' });
+		expect(text).toBe(
+			'Ang, Y. Y. (2016). <i>How China Escaped the Poverty Trap</i>. Cornell University Press.',
+		);
+		expect(show('works', 'long-2015').facts).toContain('Perhaps two works.');
+	});
+});
+
+test('a work is cited by up to three names, or as the source shortens it', () => {
+	const work = (authors: string[], etAl = false) => ({ authors, etAl, year: '2015' });
+	expect(workAuthors(work(['Li', 'Liu', 'Wang']))).toBe('Li, Liu & Wang');
+	expect(workAuthors(work(['A', 'B', 'C', 'D']))).toBe('A et al.');
+	expect(workAuthors(work(['Long', 'Short'], true))).toBe('Long et al.');
+	expect(workName(work(['A', 'B', 'C', 'D']))).toBe('A, B, C & D (2015)');
+	expect(workName(work(['Long', 'Short'], true))).toBe('Long & Short et al. (2015)');
+	expect(workName({ ...work(['Ma']), year: '' })).toBe('Ma (n.d.)');
+});
+
+test('an entry is mentioned by its name, an interviewee by number', () => {
+	expect(mentionOf(edition, 'places', 'wind-village')).toBe('Wind Village');
+	expect(mentionOf(edition, 'interviewees', '2')).toBe('interviewee 2');
+	expect(() => mentionOf(edition, 'places', 'nowhere')).toThrow('There is no "nowhere" in places.');
+});
+
+test('the glossary stands in the order of the alphabet, the others as they are written', () => {
+	expect(entriesOf(edition, 'terms').map(({ id }) => id)).toEqual(['loop', 'wheel', 'yarn']);
+	expect(entriesOf(edition, 'policies').map(({ id }) => id)).toEqual(['plan', 'law', 'fair']);
+});
+
+test('a preview says name, Chinese, facts and text', () => {
+	expect(previewOf(entryOf(edition, 'terms', 'loop'))).toBe(
+		'<strong>loop</strong> <span lang="zh-Hans">循环</span> <span>What comes back.</span>',
+	);
+	expect(previewOf(entryOf(edition, 'people', 'mayor'))).toBe(
+		'<strong>The Mayor</strong> <small>mayor</small> <span>Signed.</span>',
+	);
+});
+
+test('the registers with a page, in the order of the page of evidence', () => {
+	expect(shownRegisters.map(({ name, path }) => [name, path])).toEqual([
+		['interviewees', '/evidence/interviewees/'],
+		['places', '/evidence/places/'],
+		['policies', '/evidence/policies/'],
+		['people', '/evidence/people/'],
+		['organisations', '/evidence/organisations/'],
+		['works', '/works/'],
+		['terms', '/glossary/'],
+	]);
+});

@@ -1,0 +1,102 @@
+import { execSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyProject, plainEnv } from '../support/project.ts';
+
+/** What the README says to do, done in a copy of the project with the fixture's content. */
+const readme = readFileSync('README.md', 'utf8');
+let dir = '';
+
+/** A command of the README that begins so; with the fixture's section where it names one of the content. */
+function command(beginning: string): string {
+	const line = readme.split('\n').find((each) => each.startsWith(beginning));
+	if (!line) throw new Error(`The README has no command "${beginning}".`);
+	return line.replace('4-coevolution/findings', '1-first/close');
+}
+
+const run = (line: string): string =>
+	execSync(line, { cwd: dir, env: plainEnv({ REUSE_BUILDS: '1' }), encoding: 'utf8', stdio: 'pipe' });
+const read = (file: string) => readFileSync(join(dir, file), 'utf8');
+const edit = (file: string, find: string, replace: string) => {
+	if (!read(file).includes(find)) throw new Error(`"${find}" does not stand in ${file}.`);
+	writeFileSync(join(dir, file), read(file).replace(find, replace));
+};
+
+beforeAll(() => {
+	dir = copyProject('recipes', 'fixture');
+	run(command('npm run new-register -- '));
+	edit(
+		'content/registers/market-places.json',
+		'"entries": []',
+		'"entries": [{ "id": "square", "name": "The Square", "what": "Where it is sold.", "source": { "pages": [7] } }]',
+	);
+	run(command('npm run new-figure -- '));
+	edit(
+		'content/registers/terms.json',
+		'"entries": [',
+		'"entries": [{ "id": "weft", "term": "weft", "definition": "What is woven in.", "source": { "pages": [7] } },',
+	);
+	edit('content/registers/villages-by-year.json', '212', '1999');
+	edit(
+		'content/chapters/1-first.mdx',
+		'## A close that closes {#close}',
+		'## A close that closes {#close}\n\nSold on <MarketPlace id="square" />, with <Term id="weft" />. <Source pages="7" />\n\n<Figure id="market-path" />\n\n#### New {#new}',
+	);
+	run('npm run permalinks');
+	run('npm run build');
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('the recipes of the README', () => {
+	test('a register has its page, its entry’s page, its mention, its preview and its place among the evidence', () => {
+		expect(read('dist/evidence/market-places/index.html')).toContain('id="square"');
+		expect(read('dist/evidence/market-places/square/index.html')).toContain('Sold on The Square, with weft.');
+		expect(read('dist/1-first/index.html')).toContain(
+			'href="/evidence/market-places/#square">The Square</a>',
+		);
+		expect(JSON.parse(read('dist/entries/market-places.json'))).toEqual({
+			square: '<strong>The Square</strong> <span>Where it is sold.</span>',
+		});
+		expect(read('dist/evidence/index.html')).toContain('href="/evidence/market-places/">Market places</a>');
+		expect(read('content/schemas/market-places.schema.json')).toContain('Its name.');
+	});
+
+	test('a figure has its page, its number, its drawing and its downloads, and stands in the chapter', () => {
+		const page = read('dist/figures/market-path/index.html');
+		expect(page).toContain('The path to the market');
+		expect(page).toContain('Figure 1.2');
+		for (const ending of ['svg', 'png', 'csv', 'json'])
+			expect(existsSync(join(dir, `dist/figures/market-path/market-path.${ending}`)), ending).toBe(true);
+		expect(read('dist/1-first/close/index.html')).toContain('id="fig-market-path"');
+	});
+
+	test('a figure’s first test passes', () => {
+		expect(run('npx vitest run tests/figures/market-path.test.ts')).toContain('2 passed, 0 failed');
+	});
+
+	test('what was made is laid out as the rest is', () => {
+		run('npx prettier --check src content/figures/market-path.json tests/figures/market-path.test.ts');
+	});
+
+	test('a term, a number and new addresses follow', () => {
+		expect(read('dist/glossary/weft/index.html')).toContain('What is woven in.');
+		expect(read('dist/1-first/index.html')).toContain('1,999');
+		expect(read('content/permalinks.json')).toContain('"/1-first/#new"');
+	});
+
+	test('what is there already, or is no id, is refused before anything is written', () => {
+		const told = (line: string) => {
+			try {
+				return run(line);
+			} catch (error) {
+				return String((error as { stderr: string }).stderr);
+			}
+		};
+		expect(told('npm run --silent new-figure -- apparatus "A" 1-first/close')).toBe(
+			'There is a figure "apparatus" already.\nWrite: npm run new-figure -- market-path "The path to the market" 4-coevolution/findings\n',
+		);
+		expect(told('npm run --silent new-register -- Places Place "A" "a"')).toMatch(/^"Places" is no id/);
+		expect(existsSync(join(dir, 'src/registers/Places'))).toBe(false);
+	});
+});
