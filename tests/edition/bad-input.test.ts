@@ -158,7 +158,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"actor": "platforms",\n\t\t\t"row"',
 			'"actor": "platform",\n\t\t\t"row"',
 			[
-				'content/figures/coevolution.json:20:13: layout[1].actor: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
+				'content/figures/coevolution.json:46:13: layout[1].actor: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
 			],
 		],
 		[
@@ -167,7 +167,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"chapter": "2-second"',
 			'"chapter": "2-secnd"',
 			[
-				'content/figures/coevolution.json:106:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to content/chapters.',
+				'content/figures/coevolution.json:132:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to content/chapters.',
 			],
 		],
 		[
