@@ -141,7 +141,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'ui/en.json',
 			'Chapter {number}',
 			'Chapter',
-			['content/ui/en.json:23:11: chapter.name: must hold {number}. Correct "name".'],
+			['content/ui/en.json:27:11: chapter.name: must hold {number}. Correct "name".'],
 		],
 		[
 			'a menu that leads nowhere',
@@ -596,6 +596,15 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"from": "/older/"',
 			['content/permalinks.json:4:13: redirects[0].from: "/older/" was never published. Correct "from".'],
 		],
+		[
+			'a newest change that is of another edition',
+			'changes.json',
+			'"version": "2.3.4"',
+			'"version": "2.3.5"',
+			[
+				'content/changes.json:5:15: editions[0].version: is 2.3.5, and content/edition.json says 2.3.4. Say first what changed in this edition.',
+			],
+		],
 	];
 	test.each(cases)('%s', (_name, file, find, replace, told) => {
 		expect(problemsOf(changed(file, find, replace, fixture))).toEqual(told);
@@ -609,7 +618,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 		]);
 	});
 
-	test.each(['registers/phases.json', 'edition.json', 'ui/en.json', 'permalinks.json'])(
+	test.each(['registers/phases.json', 'edition.json', 'ui/en.json', 'permalinks.json', 'changes.json'])(
 		'a missing file: %s',
 		(file) => {
 			const files = new Map(fixture);

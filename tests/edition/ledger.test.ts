@@ -56,7 +56,16 @@ describe('of a small edition', () => {
 		const edition = editionOf(fixture);
 		const addresses = addressesOf(edition, spacesOf(edition));
 		const of = (kind: string) => addresses.filter((each) => each.kind === kind).map(({ path }) => path);
-		expect(of('page')).toEqual(['/about/', '/', '/notes/', '/figures/', '/evidence/', '/pages/', '/search/']);
+		expect(of('page')).toEqual([
+			'/about/',
+			'/',
+			'/notes/',
+			'/figures/',
+			'/evidence/',
+			'/pages/',
+			'/search/',
+			'/changes/',
+		]);
 		expect(of('chapter')).toEqual(['/1-first/', '/2-second/']);
 		expect(of('section')).toEqual([
 			'/1-first/opening/',

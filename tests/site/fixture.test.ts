@@ -71,7 +71,7 @@ describe('a section’s page', () => {
 
 	test('says where it stands', () => {
 		expect(texts('/1-first/inner/', '.eyebrow, h1, .lede')).toEqual([
-			'Chapter 1 · dissertation pp. 3–6',
+			'Chapter 1 · dissertation pp. 3–6 · 1 min',
 			'An inner part',
 			'The inner part goes on.',
 		]);
@@ -98,7 +98,7 @@ describe('navigation', () => {
 
 test('every page says whose work it is, in which edition', () => {
 	expect(texts('/glossary/', '.colophon')).toEqual([
-		'A companion to Jane Doe’s dissertation Small World (University of Tests, 2001), in its own words. Edition 2.3.4, 3 February 2025. Text CC BY 4.0.https://press.example/ddv/glossary/',
+		'The testers restate Jane Doe’s dissertation Small World (University of Tests, 2001) in their own words. Edition 2.3.4, 3 February 2025. Text CC BY 4.0.https://press.example/ddv/glossary/',
 	]);
 });
 
@@ -121,9 +121,11 @@ describe('pages of the dissertation', () => {
 			.document.querySelector('meta[http-equiv=refresh]')
 			?.getAttribute('content');
 
-	test('lead to their section, or to the list where two stand', () => {
+	test('lead to the paragraph that restates them, else to their section, or to the list where two stand', () => {
+		expect(leads(5)).toBe('0; url=/ddv/1-first/#p5');
 		expect(leads(4)).toBe('0; url=/ddv/1-first/#inner');
-		expect(leads(6)).toBe('0; url=/ddv/pages/#p6');
+		expect(leads(6)).toBe('0; url=/ddv/1-first/#p6');
+		expect(leads(8)).toBe('0; url=/ddv/1-first/#close');
 	});
 
 	test('are there as JSON', () => {
@@ -184,6 +186,61 @@ describe('for search', () => {
 		expect([read, unread]).toEqual([
 			[1, 1, 1],
 			[0, 0, 0, 0],
+		]);
+	});
+});
+
+describe('an entry’s page', () => {
+	test('says what it is, and every sentence that mentions it, with section and pages', () => {
+		expect(texts('/glossary/loop/', '.eyebrow, h1, .entry-names, .sl-markdown-content > p')).toEqual([
+			'Term',
+			'loop',
+			'循环 xúnhuán',
+			'What comes back.',
+			'Dissertation, p. 1',
+			'All: Glossary',
+		]);
+		expect(texts('/glossary/loop/', '.passages li')).toEqual([
+			'The opening says loop and the loop, as (Ang, 2016, p. 5; Ma et al., 2001) has it. 1 First: An opening that opens · pp. 1–2',
+			'loop again, The Law, The Fair, The Minister, The Monk, Market Town, River County, The Guild, yarn and interviewee 1. 2 Second: An end that ends · p. 20',
+		]);
+	});
+
+	test('of somebody whom the text does not mention says so', () => {
+		expect(texts('/evidence/interviewees/3/', '.sl-markdown-content > p')).toContain(
+			'The chapters do not mention it.',
+		);
+	});
+});
+
+test('a section’s page lists the works that it cites, a chapter does so on paper', () => {
+	expect(texts('/1-first/inner/', '.references li')).toEqual([
+		'Long & Short et al. (2015a) As printed in the dissertation; no fuller reference is known · Perhaps two works.',
+	]);
+	expect(find('/1-first/', '.references').map((html) => html.slice(0, 44))).toEqual([
+		'<section class="references paper-only" aria-',
+	]);
+	expect(texts('/1-first/', '.references li')).toHaveLength(3);
+});
+
+describe('changes', () => {
+	test('are told by edition, the newest first', () => {
+		expect(texts('/changes/', '.sl-markdown-content :is(h2, p, li)')).toEqual([
+			'Edition 2.3.4, 3 February 2025',
+			'The edition of the tests.',
+			'It changed <nothing>.',
+			'Edition 1.0.0, 1 January 2024',
+			'The first.',
+			'All was new.',
+		]);
+	});
+
+	test('have a feed', () => {
+		const feed = builtFile('changes.xml', 'fixture');
+		expect(feed).toContain('<link>https://press.example/ddv/changes/#v2.3.4</link>');
+		expect(feed).toContain('It changed &amp;lt;nothing&gt;.');
+		expect(find('/about/', 'link[rel=alternate]')).toEqual([
+			'<link rel="alternate" type="application/rss+xml" title="Changes of the companion" href="/ddv/changes.xml">',
 		]);
 	});
 });

@@ -10,7 +10,8 @@ export interface BuiltPage {
 	/** Whether it only leads to another page. */
 	leadsOn: boolean;
 	html: string;
-	document: Document;
+	/** Read from the HTML when it is first asked for. */
+	readonly document: Document;
 }
 
 /** Every file of a build, from its folder, with forward slashes. */
@@ -28,7 +29,15 @@ export const builtFile = (file: string, build: Build = 'root'): string =>
 /** A page of a build, by its path: `/4-coevolution/`. */
 export function builtPage(path: string, build: Build = 'root'): BuiltPage {
 	const html = builtFile(path.endsWith('/') ? `${path}index.html` : path, build);
-	return { path, html, leadsOn: html.includes('http-equiv="refresh"'), document: parseHTML(html).document };
+	let document: Document | undefined;
+	return {
+		path,
+		html,
+		leadsOn: html.includes('http-equiv="refresh"'),
+		get document() {
+			return (document ??= parseHTML(html).document);
+		},
+	};
 }
 
 /** Every page of a build. */
@@ -42,8 +51,9 @@ export function kindOf(path: string): string {
 	const [first = '', second, third] = path.split('/').filter(Boolean);
 	if (/^(\d+-|abstract$)/.test(first)) return second === undefined ? 'chapter' : 'section';
 	if (first === 'figures' && second !== undefined) return third === undefined ? 'figure' : 'state';
-	if (first === 'evidence' && second !== undefined) return 'register';
-	return second === undefined ? path : first;
+	if (first === 'evidence' && second !== undefined)
+		return third === undefined ? 'register' : `entry of ${second}`;
+	return second === undefined ? path : `of ${first}`;
 }
 
 /**
