@@ -201,8 +201,8 @@ describe('an entry’s page', () => {
 			'All: Glossary',
 		]);
 		expect(texts('/glossary/loop/', '.passages li')).toEqual([
-			'The opening says loop and the loop, as (Ang, 2016, p. 5; Ma et al., 2001) has it. 1 First: An opening that opens · pp. 1–2',
-			'loop again, The Law, The Fair, The Minister, The Monk, Market Town, River County, The Guild, yarn and interviewee 1. 2 Second: An end that ends · p. 20',
+			'The opening says loop and the loop, as (Ang, 2016, p. 5; Ma et al., 2001) has it.1 First: An opening that opens · pp. 1–2',
+			'loop again, The Law, The Fair, The Minister, The Monk, Market Town, River County, The Guild, yarn and interviewee 1.2 Second: An end that ends · p. 20',
 		]);
 	});
 
