@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/tasks/browser.ts';
-import { copyProject, plainEnv } from '../support/project.ts';
+import { plainEnv } from '../support/env.ts';
+import { copyProject } from '../support/project.ts';
 
 /** A copy of the project, and its content. */
 let root: string;

@@ -2,7 +2,8 @@ import { execSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyProject, plainEnv } from '../support/project.ts';
+import { plainEnv } from '../support/env.ts';
+import { copyProject } from '../support/project.ts';
 
 /** What the README says to do, done in a copy of the project with the fixture's content. */
 const readme = readFileSync('README.md', 'utf8');

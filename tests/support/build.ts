@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { builds } from './builds.ts';
+import { plainEnv } from './env.ts';
 import { fixtureDir } from './content.ts';
 
 /** Copies the fixture to a folder of its own, with the words of the interface. */
@@ -17,14 +18,7 @@ export default function setup(): void {
 	for (const { contentDir, outDir, base, site } of Object.values(builds)) {
 		rmSync(outDir, { recursive: true, force: true });
 		execFileSync('npx', ['astro', 'build'], {
-			env: {
-				...process.env,
-				CONTENT_DIR: contentDir,
-				OUT_DIR: outDir,
-				BASE_PATH: base,
-				SITE_URL: site,
-				ASTRO_TELEMETRY_DISABLED: '1',
-			},
+			env: plainEnv({ CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: base, SITE_URL: site }),
 			stdio: ['ignore', 'ignore', 'inherit'],
 		});
 	}
