@@ -27,6 +27,8 @@ export interface ShowContext<Words = Readonly<Record<string, string>>> {
 	words: Words;
 	/** The name of an entry of another register. */
 	nameOf(register: string, id: string): string;
+	/** The short name of an entry of a register that has one, be it this register or another. */
+	shortOf(register: string, id: string): string;
 	/** The formatted reference of a work that has a record, in HTML. */
 	reference(work: { id: string }): string;
 }
@@ -43,6 +45,8 @@ interface RegisterOptions<Entry, Words> {
 	anchor?(id: string): string;
 	/** The words of a mention that gives none of its own; the entry's name where it is left out. */
 	mention?(entry: Entry, words: Words): string;
+	/** An entry's short name, for where its name has no room. */
+	short?(entry: Entry): string;
 	/** How an entry is shown. A register that has a page needs it. */
 	show?(entry: Entry, context: ShowContext<Words>): Shown;
 	/** Sorts the entries by name on the page. */

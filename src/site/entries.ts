@@ -46,10 +46,22 @@ function registerOf(kind: string): Register & { name: RegisterName } {
 /** The words that a register's entries are shown with. */
 const wordsOf = (edition: Edition, register: string) => edition.registerWords.get(register)?.words ?? {};
 
+/** An entry as it stands in its register's file. */
+function rawEntry(edition: Edition, kind: string, id: string) {
+	const entry = edition[registerOf(kind).name].find((each) => each.id === id);
+	if (!entry) throw new Error(`There is no "${id}" in ${kind}.`);
+	return entry;
+}
+
 /** What showing an entry may ask of an edition. */
 const showContext = (edition: Edition, { name }: Register): ShowContext => ({
 	words: wordsOf(edition, name),
 	nameOf: (register, id) => entryOf(edition, register, id).name,
+	shortOf: (register, id) => {
+		const { short } = registerOf(register);
+		if (!short) throw new Error(`The register "${register}" has no short names.`);
+		return short(rawEntry(edition, register, id));
+	},
 	reference: ({ id }) => referencesOf(edition).get(id)!,
 });
 
@@ -119,8 +131,7 @@ export function entriesOf(edition: Edition, kind: string): readonly Entry[] {
 /** The words by which a text mentions an entry where the author gives none. */
 export function mentionOf(edition: Edition, kind: string, id: string): string {
 	const register = registerOf(kind);
-	const entry = edition[register.name].find((each) => each.id === id);
-	if (!entry) throw new Error(`There is no "${id}" in ${kind}.`);
+	const entry = rawEntry(edition, kind, id);
 	return register.mention?.(entry, wordsOf(edition, kind)) ?? shown(edition, register, entry).name;
 }
 

@@ -8,15 +8,25 @@ export function formatDate(date: string): string {
 	return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
-/** A partial date as a point in time, in years: the middle of the year or month that it names. */
-export function decimalYear(date: string): number {
+/** How exactly a partial date names a time. */
+export type Precision = 'year' | 'month' | 'day';
+
+/** How exact a partial date is, which is told by its length. */
+export const precisionOf = (date: string): Precision =>
+	date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+
+/**
+ * The whole of the year, month or day that a partial date names, from and to in decimal years. All months
+ * of a year are as long as one another, and all days of a month.
+ */
+export function spanOf(date: string): [number, number] {
 	const [year, month, day] = date.split('-').map(Number) as [number, number?, number?];
-	if (month === undefined) return year + 0.5;
-	return year + (month - 1 + (day === undefined ? 0.5 : (day - 1) / 31)) / 12;
+	if (month === undefined) return [year, year + 1];
+	const at = (day: number) => year + (month - 1 + day) / 12;
+	if (day === undefined) return [at(0), at(1)];
+	const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	return [at((day - 1) / days), at(day / days)];
 }
 
-/** Where the year or month that a partial date names begins, in years. */
-export function startOf(date: string): number {
-	const [year, month = 1] = date.split('-').map(Number) as [number, number?];
-	return year + (month - 1) / 12;
-}
+/** Where the year, month or day that a partial date names begins, in decimal years. */
+export const startOf = (date: string): number => spanOf(date)[0];

@@ -79,7 +79,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"ang-2016"',
 			'"ang-2061"',
 			[
-				'content/registers/policies.json:17:14: entries[0].works[0]: there is no "ang-2061" in works. Did you mean "ang-2016"? If not, add it to content/registers/works.json.',
+				'content/registers/policies.json:29:14: entries[0].works[0]: there is no "ang-2061" in works. Did you mean "ang-2016"? If not, add it to content/registers/works.json.',
 			],
 		],
 		[

@@ -1,6 +1,11 @@
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { placeActs, policyTimelineModel, timeOf } from '../../src/figures/policy-timeline/model.ts';
+import {
+	describePolicyTimeline,
+	placeActs,
+	policyTimelineModel,
+	tabulatePolicyTimeline,
+} from '../../src/figures/policy-timeline/model.ts';
 import { drawPolicyTimeline } from '../../src/figures/policy-timeline/render.ts';
 import { changed, problemsOf } from '../support/content.ts';
 import { buttonWords, markWords, meta } from '../support/figures.ts';
@@ -15,35 +20,70 @@ const words = {
 describe('policy-timeline', () => {
 	const model = policyTimelineModel({ ...meta, words, chapters: ['4-coevolution'] }, world);
 
-	test('shows the acts of its chapters only, by time', () => {
-		expect(model.acts.map(({ id, short, date, exact, time }) => ({ id, short, date, exact, time }))).toEqual([
-			{ id: 'a', short: 'Plan A', date: '2014', exact: false, time: 2014.5 },
-			{ id: 'b', short: 'B', date: 'July 2014 – 2019', exact: true, time: 2014 + 6.5 / 12 },
+	test('shows the acts of its chapters only, from the first on, each across its time', () => {
+		expect(
+			model.acts.map(({ id, short, date, precision, start, end, phase, poverty }) => ({
+				...{ id, short, date, precision, start, end, phase, poverty },
+			})),
+		).toEqual([
+			// A year, less what comes before the act that it follows.
+			{
+				...{ id: 'a', short: 'Plan A', date: '2014, after Plan C', precision: 'year' },
+				...{ start: 2014.25, end: 2015, phase: 'first', poverty: undefined },
+			},
+			{
+				...{ id: 'b', short: 'B', date: 'July 2014 – 2019', precision: 'month' },
+				...{ start: 2014.5, end: 2014 + 7 / 12, phase: 'second', poverty: 'on poverty' },
+			},
+			// A phase that lasts, cut to the axis.
+			{
+				...{ id: 'd', short: 'Plan D', date: 'no date, in Second', precision: 'phase' },
+				...{ start: 2014.75, end: 2016, phase: 'second', poverty: undefined },
+			},
 		]);
 	});
 
 	test('leaves out a row that would be empty', () => {
-		expect(model.rows).toEqual([{ id: 'central', name: 'Central government', count: 2 }]);
+		expect(model.rows).toEqual([{ id: 'central', name: 'Central government', count: 3 }]);
 	});
 
-	test('puts a year after its earliest month where the text gives one', () => {
-		expect(timeOf({ date: '2017', notBefore: '2017-10' })).toBeCloseTo(2017.875);
-		expect(timeOf({ date: '2017' })).toBe(2017.5);
+	test('is told in words: how exactly the acts are dated, and under which phase they are told', () => {
+		expect(describePolicyTimeline(model)).toEqual([
+			'3 acts, in 1 rows: Central government, 3.',
+			'How exactly they are dated: 1 to the month, 1 to the year, 1 to the phase. 1 name poverty.',
+			'Told under First: 1 acts. Plan A (2014, after Plan C).',
+			'Told under Second: 2 acts. B (July 2014 – 2019); Plan D (no date, in Second).',
+		]);
 	});
 
-	test('stacks marks that would touch', () => {
-		const { acts, rows, height } = placeActs(model, (time) => (time - 2014) * 100, 10);
-		expect(acts.map(({ id, x, y }) => [id, Math.round(x), y])).toEqual([
-			['a', 50, 39],
-			['b', 54, 29],
+	test('has a row for each act, with what its date rests on', () => {
+		expect(tabulatePolicyTimeline(model).rows.map((row) => row.slice(0, 8))).toEqual([
+			['Plan A', '2014, after Plan C', 'year', 'First', 'policy', 'X', 'Central government', 'no'],
+			['Plan B', 'July 2014 – 2019', 'month', 'Second', 'speech', 'Y', 'Central government, local', 'yes'],
+			['Plan D', 'no date, in Second', 'phase', 'Second', 'programme', 'Y', 'Central government', 'no'],
+		]);
+	});
+
+	test('draws a bar across a time that is not exact and a dot for a month, and stacks those that would touch', () => {
+		const place = (acts: typeof model.acts) =>
+			placeActs({ ...model, acts }, (time) => (time - 2014) * 120, { radius: 4, step: 10 });
+		const { acts, rows, height } = place(model.acts);
+		expect(acts.map(({ id, x1, x2, y }) => [id, Math.round(x1), Math.round(x2), y])).toEqual([
+			// Above the dot, which stands lowest.
+			['a', 30, 120, 29],
+			['b', 61, 69, 39],
+			['d', 90, 240, 39],
 		]);
 		expect(rows).toEqual([{ id: 'central', top: 0, line: 46 }]);
 		expect(height).toBe(46);
+		// A time that is shorter than a dot is a dot.
+		const [year] = place([{ ...model.acts[0]!, start: 2014.99 }]).acts;
+		expect([year!.x1, year!.x2].map(Math.round)).toEqual([115, 123]);
 	});
 
 	test('ends with the dissertation, or with a later act', () => {
 		expect(model.years).toEqual([2014, 2016]);
-		const late = { ...world.policies[0]!, date: '2018-03' };
+		const late = { ...world.policies[0]!, date: '2018-03', basis: 'stated' as const, after: undefined };
 		const after = policyTimelineModel(
 			{ ...meta, words, chapters: ['4-coevolution'] },
 			{ ...world, policies: [late] },
@@ -64,7 +104,7 @@ describe('policy-timeline', () => {
 				className: ['act', 'act-central', 'act-inexact'],
 				dataSet: 'event=a',
 				dataLit: 'actor=all|central',
-				ariaLabel: 'Plan A, 2014',
+				ariaLabel: 'Plan A, 2014, after Plan C',
 			},
 			{
 				href: '#event-b',
@@ -72,6 +112,13 @@ describe('policy-timeline', () => {
 				dataSet: 'event=b',
 				dataLit: 'actor=all|central|local',
 				ariaLabel: 'B, July 2014 – 2019',
+			},
+			{
+				href: '#event-d',
+				className: ['act', 'act-central', 'act-inexact'],
+				dataSet: 'event=d',
+				dataLit: 'actor=all|central',
+				ariaLabel: 'Plan D, no date, in Second',
 			},
 		]);
 	});

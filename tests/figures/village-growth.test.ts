@@ -20,6 +20,9 @@ const words = {
 	data: { label: 'Counts', source: { label: 'Inside', say: 'Inside.' }, all: choice('outside too') },
 };
 
+/** A year as a count holds it. */
+const yearOf = (year: number) => ({ year, start: year, middle: year + 0.5, end: year + 1 });
+
 describe('village-growth', () => {
 	const model = villageGrowthModel({ ...meta, words }, world);
 
@@ -27,14 +30,14 @@ describe('village-growth', () => {
 		expect(model).toEqual({
 			words,
 			counts: [
-				{ year: 2009, villages: 3, printed: true, origin: 'dissertation, p. 8' },
-				{ year: 2014, villages: 300, printed: true, origin: 'dissertation, p. 90' },
-				{ year: 2015, villages: 600, printed: false, origin: 'A report.' },
+				{ ...yearOf(2009), villages: 3, printed: true, origin: 'dissertation, p. 8' },
+				{ ...yearOf(2014), villages: 300, printed: true, origin: 'dissertation, p. 90' },
+				{ ...yearOf(2015), villages: 600, printed: false, origin: 'A report.' },
 			],
 			years: [2009, 2015],
 			bands: [
-				{ id: 'first', name: 'First', start: 2008.5, end: 2014.75 },
-				{ id: 'second', name: 'Second', start: 2014.75, end: 2015.5 },
+				{ id: 'first', name: 'First', start: 2009, end: 2014.75 },
+				{ id: 'second', name: 'Second', start: 2014.75, end: 2016 },
 			],
 		});
 	});
@@ -43,6 +46,7 @@ describe('village-growth', () => {
 		expect(describeVillageGrowth(model)).toEqual([
 			'The dissertation prints these counts of Taobao Villages: 3 in 2009, 300 in 2014.',
 			'The fastest growth lies between 2009 and 2014, when the number is multiplied by about 3 a year.',
+			'A count is of a whole year; those of 2014 belong to two phases.',
 			'From outside the dissertation: 600 in 2015.',
 		]);
 	});
@@ -54,6 +58,26 @@ describe('village-growth', () => {
 			['2015', 600, 'A report.'],
 		]);
 	});
+
+	test.each(['wide', 'narrow'] as const)(
+		'draws each count across its year, with the mark in the middle (%s)',
+		(width) => {
+			const svg = drawVillageGrowth(model, 'linear', 'all', width);
+			const [bars, middles, bands]: [number[][], number[], number[][]] = [[], [], []];
+			visit(svg, 'element', ({ tagName, properties: { d, cx, x, width, fill } }) => {
+				if (tagName === 'circle') middles.push(Number(cx));
+				const [, from = 0, to = 0] = /^M([\d.]+),[\d.]+L([\d.]+),[\d.]+$/.exec(String(d)) ?? [];
+				if (tagName === 'path' && Number(to) > Number(from)) bars.push([Number(from), Number(to)]);
+				if (tagName === 'rect' && String(fill).startsWith('var(--band-'))
+					bands.push([Number(x), Number(x) + Number(width)]);
+			});
+			expect(bars).toHaveLength(3);
+			expect(bars.map(([from, to]) => (from! + to!) / 2)).toEqual(middles.map((x) => expect.closeTo(x, 0)));
+			// The year of the phases' border lies three quarters before it.
+			const [, [from, to]] = bars as [unknown, [number, number], unknown];
+			expect((bands[0]![1]! - from) / (to - from)).toBeCloseTo(0.75, 2);
+		},
+	);
 
 	test('finds round ends and ticks for any count', () => {
 		expect(countAxis('linear', 5425)).toEqual({ domain: [0, 5800], ticks: 6 });

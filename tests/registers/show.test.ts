@@ -33,14 +33,16 @@ describe('an entry is shown with what its register says', () => {
 		expect(show('places', 'river-county').facts).toEqual(['county', 'The Delta']);
 	});
 
-	test('a policy, from its date to its end', () => {
+	test('a policy, from its date to its end, with what the date rests on and the phase', () => {
 		expect(show('policies', 'plan')).toEqual({
 			path: '/evidence/policies/#plan',
 			name: 'The Plan',
-			facts: ['13 October 2014 – 2020', 'The centre', 'policy'],
+			facts: ['13 October 2014 – 2020', 'in Middle', 'The centre', 'policy', 'on poverty'],
 			text: 'Planned.',
 			pages: [7],
 		});
+		expect(show('policies', 'law').facts).toEqual(['2015, after Plan', 'in Later', 'The centre', 'policy']);
+		expect(show('policies', 'fair').facts).toEqual(['2016, by report', 'Platforms', 'conference']);
 	});
 
 	test('a person, an organisation and a term', () => {

@@ -2,7 +2,7 @@ import type { Edition } from '../../src/edition/types.ts';
 
 const source = { pages: [90], section: '4-coevolution/findings' };
 
-/** A small world: four actors, two phases, three counts, three acts. */
+/** A small world: four actors, two phases, three counts, four acts. */
 export const world = {
 	meta: { dissertation: { year: 2016 } },
 	chapters: [{ id: '7-party', number: 7 }],
@@ -39,6 +39,22 @@ export const world = {
 			source,
 		},
 	],
+	registerWords: new Map([
+		[
+			'policies',
+			{
+				words: {
+					reported: '{date}, by report',
+					reportedBySome: '{date}, by reports',
+					after: '{date}, after {act}',
+					phase: 'no date, in {phase}',
+					notBefore: 'from {date} on',
+					told: 'in {phase}',
+					poverty: 'on poverty',
+				},
+			},
+		],
+	]),
 	'villages-by-year': [
 		{ id: '2009', villages: 3, source: { pages: [8] } },
 		{ id: '2014', villages: 300, source },
@@ -51,6 +67,10 @@ export const world = {
 			kind: 'policy',
 			issuer: 'X',
 			date: '2014',
+			basis: 'after',
+			after: 'c',
+			phase: 'first',
+			poverty: false,
 			actors: ['central'],
 			did: 'Did a.',
 			works: [],
@@ -63,6 +83,9 @@ export const world = {
 			kind: 'speech',
 			issuer: 'Y',
 			date: '2014-07',
+			basis: 'stated',
+			phase: 'second',
+			poverty: true,
 			until: '2019',
 			actors: ['central', 'local'],
 			did: 'Did b.',
@@ -74,11 +97,26 @@ export const world = {
 			title: 'Plan C',
 			kind: 'policy',
 			issuer: 'Z',
-			date: '2012-01-01',
+			date: '2014-04-01',
+			basis: 'stated',
+			poverty: false,
 			actors: ['platforms'],
 			did: 'Did c.',
 			works: [],
 			source: { pages: [5], section: '1-introduction/plan' },
+		},
+		{
+			id: 'd',
+			title: 'Plan D',
+			kind: 'programme',
+			issuer: 'Y',
+			basis: 'phase',
+			phase: 'second',
+			poverty: false,
+			actors: ['central'],
+			did: 'Did d.',
+			works: [],
+			source,
 		},
 	],
 } as unknown as Edition;

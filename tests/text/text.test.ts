@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCitations } from '../../src/text/citations.ts';
-import { decimalYear, formatDate, startOf } from '../../src/text/dates.ts';
+import { formatDate, precisionOf, spanOf, startOf } from '../../src/text/dates.ts';
 import { formatPages, pageLabel, pagesOf, parsePages } from '../../src/text/page-ranges.ts';
 import { capital, compact, escapeHtml, fill, formatNumber, licenseName } from '../../src/text/words.ts';
 
@@ -32,8 +32,17 @@ test('dates are written and placed', () => {
 		'October 2014',
 		'30 October 2014',
 	]);
-	expect(decimalYear('2014')).toBe(2014.5);
 	expect(startOf('2014-10')).toBe(2014.75);
+	expect(['2014', '2014-10', '2014-10-30'].map(precisionOf)).toEqual(['year', 'month', 'day']);
+});
+
+test('a date is as long as what it names', () => {
+	expect(spanOf('2014')).toEqual([2014, 2015]);
+	expect(spanOf('2014-10')).toEqual([2014.75, 2014 + 10 / 12]);
+	expect(spanOf('2016-02-01')).toEqual([2016 + 1 / 12, 2016 + (1 + 1 / 29) / 12]);
+	// The last day of a month ends where the next month begins.
+	expect(spanOf('2014-12-31')[1]).toBe(2015);
+	expect(spanOf('2016-02-29')[1]).toBe(startOf('2016-03'));
 });
 
 test('sentences are filled, and places without a value stay', () => {

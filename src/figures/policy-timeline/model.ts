@@ -2,28 +2,36 @@ import type { Edition } from '../../edition/types.ts';
 import { type Band, bandsOf } from '../../figure-kit/bands.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { buttons, marks } from '../../figure-kit/parameters.ts';
-import { type Policy, policyDate } from '../../registers/policies/index.ts';
-import { decimalYear, startOf } from '../../text/dates.ts';
+import { type Policy, PolicyWords } from '../../registers/policies/index.ts';
+import { dateWords, precisionOfPolicy, spanOfPolicy } from '../../registers/policies/time.ts';
 import type { PolicyTimelineData } from './data.ts';
 
-/** An act; `time` in years. */
+/** An act; `start` and `end` in decimal years. */
 export interface Act {
 	id: string;
 	title: string;
 	short: string;
 	kind: string;
+	/** When it was and what that rests on. */
 	date: string;
+	/** How exactly it is dated; by its phase, where it has no date. */
+	precision: ReturnType<typeof precisionOfPolicy>;
+	/** The stretch of time in which it took place or began, cut to the axis. */
+	start: number;
+	end: number;
+	/** The phase under which it is told. */
+	phase?: string | undefined;
 	issuer: string;
 	did: string;
 	pages: number[];
 	actors: string[];
-	/** Whether the month is known. */
-	exact: boolean;
-	time: number;
+	/** The words for it, where it names poverty. */
+	poverty?: string | undefined;
 }
 
 export interface TimelineModel {
 	words: PolicyTimelineData['words'];
+	/** From the first on; of those that begin at once, the one that is more exactly dated first. */
 	acts: Act[];
 	/** Actors that have a row, from above. */
 	rows: { id: string; name: string; count: number }[];
@@ -33,46 +41,53 @@ export interface TimelineModel {
 	years: [number, number];
 }
 
-/**
- * Where an act stands in time, in years. One that is dated by its year alone stands in the middle of the
- * year, or of what is left of it after the earliest month that the text allows.
- */
-export function timeOf({ date, notBefore }: Pick<Policy, 'date' | 'notBefore'>): number {
-	if (!notBefore) return decimalYear(date);
-	return (startOf(notBefore) + Number(date.slice(0, 4)) + 1) / 2;
-}
+/** Whether the dissertation tells an act's month. */
+export const isExact = ({ precision }: Pick<Act, 'precision'>): boolean =>
+	precision === 'day' || precision === 'month';
 
-const actOf = (policy: Policy): Act => ({
-	id: policy.id,
-	title: policy.title,
-	short: policy.short ?? policy.title,
-	kind: policy.kind,
-	date: policyDate(policy),
-	issuer: policy.issuer,
-	did: policy.did,
-	pages: policy.source.pages,
-	actors: policy.actors,
-	exact: policy.date.length > 4,
-	time: timeOf(policy),
-});
+function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Act {
+	const words = PolicyWords.parse(registerWords.get('policies')?.words);
+	const [start, end] = spanOfPolicy(policy, { policies, phases });
+	const shortOf = ({ short, title }: Policy) => short ?? title;
+	return {
+		id: policy.id,
+		title: policy.title,
+		short: shortOf(policy),
+		kind: policy.kind,
+		date: dateWords(policy, words, {
+			phaseOf: (phase) => phases.find(({ id }) => id === phase)!.name,
+			actOf: (act) => shortOf(policies.find(({ id }) => id === act)!),
+		}),
+		precision: precisionOfPolicy(policy),
+		start,
+		end,
+		phase: policy.phase,
+		issuer: policy.issuer,
+		did: policy.did,
+		pages: policy.source.pages,
+		actors: policy.actors,
+		poverty: policy.poverty ? words.poverty : undefined,
+	};
+}
 
 /** Collects the acts of the figure's chapters, by time. */
 export function policyTimelineModel(
 	{ words, chapters }: PolicyTimelineData,
-	{ policies, actors, phases, meta }: Edition,
+	edition: Edition,
 ): TimelineModel {
+	const { policies, actors, phases, meta } = edition;
 	const acts = policies
 		.filter(({ source }) => chapters.includes(source.section?.split('/')[0] ?? ''))
-		.map(actOf)
-		.sort((a, b) => a.time - b.time);
-	const times = acts.map(({ time }) => time);
+		.map((policy) => actOf(policy, edition))
+		.sort((a, b) => a.start - b.start || a.end - b.end);
+	const ends = acts.map(({ end }) => Math.ceil(end)).filter(Number.isFinite);
 	const years: [number, number] = [
-		Math.floor(Math.min(...times)),
-		Math.max(meta.dissertation.year, Math.ceil(Math.max(...times))),
+		Math.floor(Math.min(...acts.map(({ start }) => start))),
+		Math.max(meta.dissertation.year, ...ends),
 	];
 	return {
 		words,
-		acts,
+		acts: acts.map((act) => ({ ...act, end: Math.min(act.end, years[1]) })),
 		rows: actors
 			.map(({ id, short }) => ({
 				id,
@@ -85,11 +100,23 @@ export function policyTimelineModel(
 	};
 }
 
-/** An act with its place in the drawing, in pixels. */
+/** An act with the place of its mark in the drawing, in pixels: from `x1` to `x2`, its middle at `y`. */
 export interface PlacedAct extends Act {
-	x: number;
+	x1: number;
+	x2: number;
 	y: number;
 }
+
+/** From where to where an act's mark reaches, in pixels: across its time, and never less than a dot. */
+function reachOf(act: Act, x: (time: number) => number, radius: number): { x1: number; x2: number } {
+	const middle = (x(act.start) + x(act.end)) / 2;
+	const half = isExact(act) ? radius : Math.max(radius, (x(act.end) - x(act.start)) / 2);
+	return { x1: middle - half, x2: middle + half };
+}
+
+/** The order in which marks are stacked: dots lowest, then the shorter bars. */
+const byLength = (a: PlacedAct, b: PlacedAct) =>
+	Number(isExact(b)) - Number(isExact(a)) || a.end - a.start - (b.end - b.start) || a.start - b.start;
 
 /**
  * Stacks marks that would touch, row by row: each goes as low as those before it let it. Plot's `dodgeY`
@@ -97,59 +124,80 @@ export interface PlacedAct extends Act {
  *
  * @param model the acts
  * @param x from years to pixels
- * @param step distance between the middles of two marks that just do not touch
+ * @param marks half the height of a mark, and the distance between the middles of two dots that just do not touch
  * @returns the acts with their place, and each row's line and height; y grows downwards
  */
 export function placeActs(
-	model: TimelineModel,
+	{ acts, rows }: Pick<TimelineModel, 'acts' | 'rows'>,
 	x: (time: number) => number,
-	step: number,
+	{ radius, step }: { radius: number; step: number },
 ): { acts: PlacedAct[]; rows: { id: string; top: number; line: number }[]; height: number } {
-	const acts: PlacedAct[] = [];
-	const rows: { id: string; top: number; line: number }[] = [];
+	const gap = step - 2 * radius;
+	const placed = acts.map((act): PlacedAct => ({ ...act, ...reachOf(act, x, radius), y: 0 }));
+	const lines: { id: string; top: number; line: number }[] = [];
 	let top = 0;
-	for (const row of model.rows) {
-		const placed: { act: Act; x: number; level: number }[] = [];
-		for (const act of model.acts.filter(({ actors }) => actors[0] === row.id)) {
-			const at = x(act.time);
-			const near = placed.filter((other) => Math.abs(other.x - at) < step).map(({ level }) => level);
-			let level = 0;
-			while (near.includes(level)) level += 1;
-			placed.push({ act, x: at, level });
+	for (const { id } of rows) {
+		const levels: PlacedAct[][] = [];
+		for (const act of placed.filter(({ actors }) => actors[0] === id).sort(byLength)) {
+			const free = (others: PlacedAct[]) =>
+				others.every((other) => other.x2 + gap <= act.x1 || act.x2 + gap <= other.x1);
+			const level = levels.find(free);
+			if (level) level.push(act);
+			else levels.push([act]);
 		}
-		const levels = Math.max(...placed.map(({ level }) => level));
 		// Room for the row's name above its highest mark.
-		const line = top + 24 + levels * step + step / 2;
-		acts.push(...placed.map(({ act, x, level }) => ({ ...act, x, y: line - level * step })));
-		rows.push({ id: row.id, top, line: line + step / 2 + 2 });
-		top = line + step / 2 + 2;
+		const line = top + 24 + (levels.length - 1) * step + step / 2;
+		levels.forEach((level, n) => level.forEach((act) => (act.y = line - n * step)));
+		const foot = line + step / 2 + 2;
+		lines.push({ id, top, line: foot });
+		top = foot;
 	}
-	return { acts, rows, height: top };
+	return { acts: placed, rows: lines, height: top };
 }
 
 /** The long description. */
 export function describePolicyTimeline({ acts, rows, bands }: TimelineModel): string[] {
+	const precisions = (['day', 'month', 'year', 'phase'] as const)
+		.map((name) => ({ name, count: acts.filter(({ precision }) => precision === name).length }))
+		.filter(({ count }) => count > 0);
+	const list = (some: readonly Act[]) => some.map(({ short, date }) => `${short} (${date})`).join('; ');
+	const others = acts.filter(({ phase }) => !bands.some(({ id }) => id === phase));
 	return [
-		`${acts.length} dated acts, in ${rows.length} rows: ${rows.map(({ name, count }) => `${name}, ${count}`).join('; ')}.`,
-		...bands.map(({ name, start, end }) => {
-			const inside = acts.filter(({ time }) => time >= start && time < end);
-			const before = name === bands[0]?.name ? acts.filter(({ time }) => time < start).length : 0;
-			return `${name}: ${inside.length} acts${before > 0 ? `, after ${before} before the phase begins` : ''}. ${inside.map(({ short, date }) => `${short} (${date})`).join('; ')}.`;
+		`${acts.length} acts, in ${rows.length} rows: ${rows.map(({ name, count }) => `${name}, ${count}`).join('; ')}.`,
+		`How exactly they are dated: ${precisions.map(({ name, count }) => `${count} to the ${name}`).join(', ')}. ${acts.filter(({ poverty }) => poverty).length} name poverty.`,
+		...bands.map(({ id, name }) => {
+			const told = acts.filter(({ phase }) => phase === id);
+			return `Told under ${name}: ${told.length} acts. ${list(told)}.`;
 		}),
+		...(others.length > 0 ? [`Told under no phase: ${list(others)}.`] : []),
 	];
 }
 
 /** One row an act. */
-export function tabulatePolicyTimeline({ acts, rows }: TimelineModel): Table {
+export function tabulatePolicyTimeline({ acts, rows, bands }: TimelineModel): Table {
 	const nameOf = (actor: string) => rows.find(({ id }) => id === actor)?.name ?? actor;
 	return {
-		columns: ['Act', 'Date', 'Kind', 'By', 'Actor', 'What it did', 'Pages'],
+		columns: [
+			'Act',
+			'Date and what it rests on',
+			'Exact to the',
+			'Told under',
+			'Kind',
+			'By',
+			'Actors',
+			'Names poverty',
+			'What it did',
+			'Pages',
+		],
 		rows: acts.map((act) => [
 			act.title,
 			act.date,
+			act.precision,
+			bands.find(({ id }) => id === act.phase)?.name ?? '',
 			act.kind,
 			act.issuer,
-			nameOf(act.actors[0]!),
+			act.actors.map(nameOf).join(', '),
+			act.poverty ? 'yes' : 'no',
 			act.did,
 			act.pages.join(', '),
 		]),

@@ -8,12 +8,13 @@ import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
 import { drawPlot, linked, type PlotWidth, plotWidths } from '../../figure-kit/plot.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { yearTicks } from '../../figure-kit/years.ts';
-import { placeActs, type PlacedAct, type TimelineModel } from './model.ts';
+import { compact } from '../../text/words.ts';
+import { isExact, placeActs, type PlacedAct, type TimelineModel } from './model.ts';
 
 /** Margins of the plot, in pixels. */
 const margin = { left: 14, right: 14, top: 26, bottom: 26 };
 
-/** Radius of a mark, and distance between the middles of two that just do not touch. */
+/** Radius of a dot and of a bar's ends, and distance between the middles of two dots that just do not touch. */
 const marks = { wide: { radius: 5.5, step: 13 }, narrow: { radius: 5, step: 12 } } as const;
 
 /** Rows of actors as marks of the plot: a line below each, its name above. */
@@ -34,7 +35,7 @@ const drawRows = (placed: ReturnType<typeof placeActs>, { rows, years }: Timelin
 /** What makes an act's mark a link to its text below. */
 const linkOf = (act: PlacedAct): Record<string, string> => ({
 	href: `#event-${act.id}`,
-	class: ['act', `act-${act.actors[0]}`, ...(act.exact ? [] : ['act-inexact'])].join(' '),
+	class: ['act', `act-${act.actors[0]}`, ...(isExact(act) ? [] : ['act-inexact'])].join(' '),
 	'data-set': `event=${act.id}`,
 	'data-lit': `actor=${['all', ...act.actors].join('|')}`,
 	'aria-label': `${act.short}, ${act.date}`,
@@ -45,8 +46,9 @@ export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Elem
 	const { words, bands, years } = model;
 	const [first, last] = years;
 	const perYear = (plotWidths[width] - margin.left - margin.right) / (last - first);
-	const { radius, step } = marks[width];
-	const placed = placeActs(model, (time) => (time - first) * perYear, step);
+	const { radius } = marks[width];
+	const placed = placeActs(model, (time) => (time - first) * perYear, marks[width]);
+	const yearAt = (x: number) => first + x / perYear;
 	return drawPlot(
 		`policy-timeline-${width}`,
 		words.drawing,
@@ -69,10 +71,12 @@ export function drawPolicyTimeline(model: TimelineModel, width: PlotWidth): Elem
 			marks: [
 				...drawBands(bands, { bottom: 0, top: placed.height, perYear, margin: margin.right, dy: -16 }),
 				...drawRows(placed, model),
-				Plot.dot(placed.acts, {
-					x: 'time',
-					y: 'y',
-					r: radius,
+				Plot.rect(placed.acts, {
+					x1: ({ x1 }: PlacedAct) => yearAt(x1),
+					x2: ({ x2 }: PlacedAct) => yearAt(x2),
+					y1: ({ y }: PlacedAct) => y - radius,
+					y2: ({ y }: PlacedAct) => y + radius,
+					rx: radius,
 					strokeWidth: 1.5,
 					render: linked(placed.acts, linkOf),
 				}),
@@ -96,7 +100,10 @@ export function body(model: TimelineModel, context: RenderContext): Element[] {
 					'li',
 					{ id: `event-${act.id}`, className: [`key-${act.actors[0]}`], dataWhen: when({ event: [act.id] }) },
 					[
-						h('p', { className: ['act-title'] }, [h('b', act.title), ` ${act.date} · ${act.issuer}`]),
+						h('p', { className: ['act-title'] }, [
+							h('b', act.title),
+							` ${compact([act.date, act.issuer, act.poverty]).join(' · ')}`,
+						]),
 						h('p', [act.did, ' ', context.pages(act.pages)]),
 					],
 				),

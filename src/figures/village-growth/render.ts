@@ -19,11 +19,13 @@ const layouts = {
 	narrow: { width: plotWidths.narrow, height: 320, left: 44, right: 20, top: 34, bottom: 30 },
 } as const;
 
+/** Of a dot, and half the height of the bar across its year. */
 const radius = 4.5;
+const half = 2;
 
-/** The phase in whose band the year's tick stands. */
-const bandOf = ({ bands }: VillageGrowthModel, year: number) =>
-	bands.find(({ start, end }) => start <= year && year < end)?.id ?? bands[0]!.id;
+/** The phase in whose band the middle of a count's year lies. */
+const bandOf = ({ bands }: VillageGrowthModel, { middle }: Count) =>
+	bands.find(({ start, end }) => start <= middle && middle < end)?.id ?? bands[0]!.id;
 
 /** The scales of a plot as Plot will make them, to know where the marks will stand. */
 function scalesOf(
@@ -32,7 +34,7 @@ function scalesOf(
 	{ width, height, left, right, top, bottom }: (typeof layouts)[PlotWidth],
 ) {
 	const { domain, ticks } = countAxis(scale, Math.max(...counts.map(({ villages }) => villages)));
-	const x = { domain: [years[0] - 0.5, years[1] + 0.5], range: [left, width - right] };
+	const x = { domain: [years[0], years[1] + 1], range: [left, width - right] };
 	const y = { type: scale, domain, range: [height - bottom, top] };
 	return { x, y, ticks, perYear: (width - left - right) / (years[1] - years[0] + 1) };
 }
@@ -44,8 +46,8 @@ function labelSides(
 	{ width, height, left, top, bottom }: (typeof layouts)[PlotWidth],
 ): [LabelSide, Count[]][] {
 	const foot = height - bottom;
-	const points = counts.map(({ year, villages }) => {
-		const at = { x: Number(Plot.scale({ x }).apply(year)), y: Number(Plot.scale({ y }).apply(villages)) };
+	const points = counts.map(({ middle, villages }) => {
+		const at = { x: Number(Plot.scale({ x }).apply(middle)), y: Number(Plot.scale({ y }).apply(villages)) };
 		const low = foot - at.y < 20;
 		const prefer: [LabelSide, ...LabelSide[]] = low ? ['above', 'left'] : ['left', 'above', 'below'];
 		return { ...at, words: formatNumber(villages), prefer };
@@ -61,15 +63,24 @@ function labelSides(
 const nameOf = ({ words }: VillageGrowthModel, scale: Scale, extent: Extent): string =>
 	[words.scale[scale].name, ...(extent === 'all' ? [words.data.all.name] : [])].join(', ');
 
-/** The counts as marks of a plot: a line, a dot a year, and its label. */
+/** The counts as marks of a plot: a line, a bar across each year with a dot in its middle, and its label. */
 const drawCounts = (
 	model: VillageGrowthModel,
 	counts: readonly Count[],
 	sidesOfLabels: readonly [LabelSide, Count[]][],
 ): Plot.Markish[] => [
-	Plot.line(counts, { x: 'year', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
+	Plot.line(counts, { x: 'middle', y: 'villages', stroke: 'var(--platforms-line)', strokeWidth: 2 }),
+	Plot.link(counts, {
+		x1: 'start',
+		x2: 'end',
+		y1: 'villages',
+		y2: 'villages',
+		stroke: 'var(--platforms-line)',
+		strokeWidth: 2 * half,
+		strokeOpacity: 0.45,
+	}),
 	Plot.dot(counts, {
-		x: 'year',
+		x: 'middle',
 		y: 'villages',
 		r: radius,
 		fill: (count: Count) => (count.printed ? 'var(--platforms)' : 'var(--raised)'),
@@ -78,13 +89,13 @@ const drawCounts = (
 	}),
 	...sidesOfLabels.map(([side, some]) =>
 		Plot.text(some, {
-			x: 'year',
+			x: 'middle',
 			y: 'villages',
 			text: (count: Count) => formatNumber(count.villages),
 			...sides[side],
 			fontWeight: 600,
 			fill: 'var(--ink)',
-			stroke: (count: Count) => `var(--band-${bandOf(model, count.year)})`,
+			stroke: (count: Count) => `var(--band-${bandOf(model, count)})`,
 			strokeWidth: 3,
 		}),
 	),
@@ -113,8 +124,9 @@ export function drawVillageGrowth(
 		style: { fontSize: '13px' },
 		x: {
 			...x,
-			tickFormat: (year: number) => yearLabel(year, width),
-			ticks: yearsShown(model.years, perYear, width),
+			// A year is named below its middle.
+			tickFormat: (middle: number) => yearLabel(Math.floor(middle), width),
+			ticks: yearsShown(model.years, perYear, width).map((year) => year + 0.5),
 			label: null,
 		},
 		y: { ...y, ticks, tickFormat: formatNumber, label: null, tickSize: 0 },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, PartialDate, ref, Sentence, Source } from '../../schemas/common.ts';
-import { formatDate } from '../../text/dates.ts';
+import { fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
+import { DateBasis, dateWords, DateWords } from './time.ts';
 
 /** What kind of act an entry of the register of policies is. */
 export const PolicyKind = z.enum([
@@ -15,37 +16,87 @@ export const PolicyKind = z.enum([
 ]);
 
 /**
- * A dated policy, agreement, conference, programme or speech that the dissertation names. The figure
+ * A policy, agreement, conference, programme or speech that the dissertation names. The figure
  * policy-timeline shows those of chapter 4; the register shows all.
  */
-export const Policy = z.strictObject({
-	id: Id,
-	title: Sentence.describe('Official title, or a plain description where it has none.'),
-	short: Sentence.optional().describe('A name short enough for a label, where the title is long.'),
-	kind: PolicyKind.describe('What kind of act it is.'),
-	issuer: Sentence.describe('Who issued, signed, held or said it.'),
-	date: PartialDate.describe('When; as exact as the dissertation gives it.'),
-	notBefore: PartialDate.optional().describe(
-		'The earliest month that the text allows, where "date" is only a year.',
-	),
-	until: PartialDate.optional().describe('When it ends or is due, where that is stated.'),
-	actors: z.array(ref('actors')).min(1).describe('The actor that acts first, then those that join.'),
-	did: Sentence.describe('What it was and did, in a sentence or two.'),
-	works: z.array(ref('works')).default([]).describe('Works that the dissertation cites for it.'),
-	source: Source,
-});
+export const Policy = z
+	.strictObject({
+		id: Id,
+		title: Sentence.describe('Official title, or a plain description where it has none.'),
+		short: Sentence.optional().describe('A name short enough for a label, where the title is long.'),
+		kind: PolicyKind.describe('What kind of act it is.'),
+		issuer: Sentence.describe('Who issued, signed, held or said it.'),
+		date: PartialDate.optional().describe(
+			'When it took place or began, as exact as the dissertation gives it. Left out where "basis" is "phase".',
+		),
+		basis: DateBasis.describe(
+			'What its date rests on: "stated", the dissertation dates it; "reported", only the year of the work that reports it; "after", it is told as following the act of "after"; "phase", it is told under the phase of "phase" and has no date.',
+		),
+		after: ref('policies')
+			.optional()
+			.describe('The id of the act that it follows, where "basis" is "after".'),
+		notBefore: PartialDate.optional().describe(
+			'The earliest date that the text allows, where "date" is only a year or is left out.',
+		),
+		until: PartialDate.optional().describe('When it ends or is due, where that is stated.'),
+		phase: ref('phases')
+			.optional()
+			.describe('The id of the phase under which chapter 4 tells it; acts of other chapters have none.'),
+		actors: z
+			.array(ref('actors'))
+			.min(1)
+			.describe(
+				'Every actor that takes part, the one that acts first ahead. Those whom the act only addresses or serves take no part.',
+			),
+		poverty: z
+			.boolean()
+			.describe(
+				'Whether the act itself names poverty, as the dissertation tells it; even where it does so to keep apart from it.',
+			),
+		did: Sentence.describe('What it was and did, in a sentence or two.'),
+		works: z.array(ref('works')).default([]).describe('Works that the dissertation cites for it.'),
+		source: Source,
+	})
+	.superRefine(({ id, date, basis, after, notBefore, phase }, context) => {
+		const wrong = (path: string, message: string) =>
+			context.addIssue({ code: 'custom', path: [path], message });
+		if (basis === 'phase') {
+			if (phase === undefined) wrong('basis', 'is "phase", so the act needs a "phase"');
+			if (date !== undefined) wrong('basis', 'is "phase", so the act must have no "date"');
+		} else if (date === undefined) wrong('basis', `is "${basis}", so the act needs a "date"`);
+		if (basis === 'after' && after === undefined)
+			wrong('basis', 'is "after", so the act needs an "after": the act that it follows');
+		if (basis !== 'after' && after !== undefined)
+			wrong('after', `stands only where "basis" is "after", and it is "${basis}"`);
+		if (after === id) wrong('after', 'is the act itself');
+		if (notBefore !== undefined && date !== undefined && date.length > 4)
+			wrong('notBefore', 'stands only where "date" is a year or is left out');
+	});
 export type Policy = z.infer<typeof Policy>;
 
-/** `October 2014`, or `2015 – 2020` where an end is stated. */
-export const policyDate = ({ date, until }: Pick<Policy, 'date' | 'until'>): string =>
-	formatDate(date) + (until ? ` – ${formatDate(until)}` : '');
+/** The words of the register's file that showing an act prints. */
+export const PolicyWords = DateWords.extend({
+	told: Sentence.describe('The phase under which an act that has a date is told. Holds {phase}.'),
+	poverty: Sentence.describe('Of an act that names poverty.'),
+});
 
 export const policies = defineRegister('policies', Policy, {
+	words: PolicyWords,
 	component: 'Policy',
 	path: '/evidence/policies/',
-	show: (policy) => ({
+	short: ({ short, title }) => short ?? title,
+	show: (policy, { words, nameOf, shortOf }) => ({
 		name: policy.title,
-		facts: [policyDate(policy), policy.issuer, policy.kind],
+		facts: [
+			dateWords(policy, words, {
+				phaseOf: (id) => nameOf('phases', id),
+				actOf: (id) => shortOf('policies', id),
+			}),
+			policy.basis !== 'phase' && policy.phase && fill(words.told, { phase: nameOf('phases', policy.phase) }),
+			policy.issuer,
+			policy.kind,
+			policy.poverty && words.poverty,
+		],
 		text: policy.did,
 		pages: policy.source.pages,
 		also: policy.short ? [policy.short] : [],
