@@ -89,6 +89,8 @@ export function authorLoop(): Plugin {
 			let timer: ReturnType<typeof setTimeout> | undefined;
 
 			const read = (): void => {
+				clearTimeout(timer);
+				timer = undefined;
 				const before = problem;
 				problem = check();
 				if (problem) {
@@ -112,8 +114,10 @@ export function authorLoop(): Plugin {
 				if (problem) each.send(payload(problem));
 			});
 			server.middlewares.use((request, response, next) => {
-				const wantsPage = request.headers.accept?.includes('text/html');
-				if (!problem || !wantsPage) return next();
+				if (!request.headers.accept?.includes('text/html')) return next();
+				// A page may be asked for again before the content has been still for long enough.
+				if (timer) read();
+				if (!problem) return next();
 				response.statusCode = 500;
 				response.setHeader('content-type', 'text/html; charset=utf-8');
 				response.end(page(problem, base));
