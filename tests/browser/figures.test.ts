@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { figures } from '../../src/figures/index.ts';
 import { openSite, type Site } from '../support/browser.ts';
 
 let site: Site;
@@ -276,4 +277,17 @@ test('a mark can be opened elsewhere: with Ctrl it stays a link', async () => {
 			).hash,
 	).toMatch(/^#coevolution-/);
 	await other.close();
+});
+
+test('the marks of a key are as high as a line', async () => {
+	for (const id of figures.map((figure) => figure.id)) {
+		await open(id);
+		const heights = await page
+			.locator('.figure-key svg:visible')
+			.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().height));
+		expect(
+			heights.filter((height) => height > 28),
+			id,
+		).toEqual([]);
+	}
 });
