@@ -1,0 +1,128 @@
+import { addressesOf } from '../addresses.ts';
+import { attributeOf } from '../components.ts';
+import { locate } from '../json.ts';
+import { suggest, type Problem } from '../problem.ts';
+import type { StateSpace } from '../types.ts';
+import type { EditionCheck } from './draft.ts';
+import { attributesOfKind } from './prose.ts';
+
+/** What is wrong with a figure's state as an address writes it, `stage=takeover&answer=shown`. */
+function wrongState(
+	{ parameters }: StateSpace,
+	state: string,
+): Pick<Problem, 'message' | 'mend'> | undefined {
+	for (const part of state.split('&')) {
+		const [name = '', value = '', ...more] = part.split('=');
+		const parameter = parameters.find((each) => each.name === name);
+		if (!parameter) {
+			return {
+				message: `the figure has no parameter "${name}"`,
+				mend: suggest(
+					name,
+					parameters.map((each) => each.name),
+					'the figure’s parameters',
+				),
+			};
+		}
+		const values = parameter.choices.map((choice) => choice.value);
+		if (!values.includes(value) || more.length > 0) {
+			return {
+				message: `the figure has no state "${part}"`,
+				mend: suggest(value, values, 'the figure’s data'),
+			};
+		}
+	}
+	return undefined;
+}
+
+const statesExist: EditionCheck = ({ prose, spaces }) =>
+	prose.flatMap(({ file, components }) =>
+		components.flatMap((use) => {
+			const space = spaces.get(attributeOf(use, 'id') ?? '');
+			if (!space) return [];
+			return attributesOfKind(use, 'state').flatMap(({ name, text }) => {
+				const wrong = wrongState(space, text);
+				return wrong
+					? [{ file, ...use.locate(name), place: `<${use.name} ${name}="${text}">`, ...wrong }]
+					: [];
+			});
+		}),
+	);
+
+const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
+	const known = new Set(addressesOf(edition, spaces).map(({ path }) => path));
+	return prose.flatMap(({ file, id, headings, links }) =>
+		links.flatMap(({ href, line, column }): Problem[] => {
+			const at = { file, line, column, place: `link "${href}"` };
+			if (/^(https?:\/\/|mailto:)./.test(href)) return [];
+			if (href.startsWith('#')) {
+				const ids = headings.flatMap((heading) => heading.id ?? []);
+				if (ids.includes(href.slice(1))) return [];
+				return [
+					{
+						...at,
+						message: 'leads to no heading of this page',
+						mend: suggest(href.slice(1), ids, `${id}’s headings`),
+					},
+				];
+			}
+			const [, path = '', query, hash] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(href) ?? [];
+			const figure = /^\/figures\/([^/]+)\/$/.exec(path)?.[1];
+			const space = figure === undefined ? undefined : spaces.get(figure);
+			if (space && query !== undefined) {
+				const wrong = wrongState(space, query);
+				return wrong ? [{ ...at, ...wrong }] : [];
+			}
+			const target = hash === undefined ? path : `${path}#${hash}`;
+			if (query === undefined && known.has(target)) return [];
+			const mend = !href.startsWith('/')
+				? 'Begin a link within the site with a slash, a link elsewhere with https://.'
+				: suggest(target, known, `${root}/pages`);
+			return [{ ...at, message: 'leads nowhere', mend }];
+		}),
+	);
+};
+
+const menuLeadsSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {
+	const known = addressesOf(edition, spaces).map(({ path }) => path);
+	return edition.ui.menu.flatMap(({ path }, i): Problem[] => {
+		if (known.includes(path)) return [];
+		const file = `ui/${edition.ui.language}.json`;
+		return [
+			{
+				file: `${root}/${file}`,
+				...locate(files.get(file)!, ['menu', i, 'path']),
+				place: `menu[${i}].path`,
+				message: `there is no page "${path}"`,
+				mend: suggest(path, known, `${root}/pages`),
+			},
+		];
+	});
+};
+
+const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {
+	const known = new Set(addressesOf(edition, spaces).map(({ path }) => path));
+	return edition.permalinks.redirects.flatMap(({ from, to }, i): Problem[] => {
+		const at = (key: 'from' | 'to') => ({
+			file: `${root}/permalinks.json`,
+			...locate(files.get('permalinks.json')!, ['redirects', i, key]),
+			place: `redirects[${i}].${key}`,
+		});
+		return [
+			...(known.has(to)
+				? []
+				: [{ ...at('to'), message: `"${to}" leads nowhere`, mend: suggest(to, known, `${root}/pages`) }]),
+			...(known.has(from)
+				? [{ ...at('from'), message: `"${from}" is an address still`, mend: 'Take the redirect out.' }]
+				: []),
+		];
+	});
+};
+
+/** What can be wrong with addresses, once the figures' states are known. */
+export const addressChecks: readonly EditionCheck[] = [
+	statesExist,
+	linksLeadSomewhere,
+	menuLeadsSomewhere,
+	redirectsLeadSomewhere,
+];

@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { allRegisters } from '../../registers/index.ts';
+import { mentionedBy } from '../components.ts';
+import { formatPath, locate } from '../json.ts';
+import { suggest, type Problem } from '../problem.ts';
+import { findReferences, idsOf, type Reference } from './data.ts';
+import type { Draft, EditionCheck } from './draft.ts';
+
+/** Whatever an id can name: the entries of a register, the figures, chapters, sections or addresses. */
+function idsIn({ edition }: Draft, register: string): string[] {
+	const chapters = edition.chapters.map(({ id }) => id);
+	switch (register) {
+		case 'figures':
+			return [...edition.figures.keys()];
+		case 'chapters':
+			return chapters;
+		case 'sections':
+			return [...edition.sections.keys()];
+		case 'addresses':
+			return [...chapters, ...edition.sections.keys()];
+		default: {
+			const known = allRegisters.find(({ name }) => name === register);
+			return known ? edition[known.name].map(({ id }) => id) : [];
+		}
+	}
+}
+
+/** Where what an id names is added. */
+function fileOf({ root }: Draft, register: string): string {
+	if (allRegisters.some(({ name }) => name === register)) return `${root}/registers/${register}.json`;
+	return register === 'figures' ? `${root}/figures` : `${root}/chapters`;
+}
+
+/** What is wrong with one reference in the data. */
+function wrongReference(
+	draft: Draft,
+	data: unknown,
+	{ target, value }: Reference,
+): Omit<Problem, 'file'> | undefined {
+	if ('list' in target) {
+		const ids = idsOf(data, target.list);
+		if (target.complete) {
+			const missing = ids.filter((id) => !Object.hasOwn(value as object, id));
+			if (missing.length === 0) return undefined;
+			return {
+				message: `has nothing for ${missing.map((id) => `"${id}"`).join(', ')} of ${target.list}`,
+				mend: 'Add what is missing, or take the entry out of the list.',
+			};
+		}
+		if (ids.includes(String(value))) return undefined;
+		return {
+			message: `there is no "${String(value)}" in ${target.list}`,
+			mend: suggest(String(value), ids, `"${target.list}" of this file`),
+		};
+	}
+	if (target.register === 'pages') {
+		const { pages } = draft.edition.meta.dissertation;
+		if (Number(value) <= pages) return undefined;
+		return {
+			message: `is page ${String(value)}, and the dissertation has ${pages}`,
+			mend: `Write a page from 1 to ${pages}.`,
+		};
+	}
+	const ids = idsIn(draft, target.register);
+	if (ids.includes(String(value))) return undefined;
+	return {
+		message: `there is no "${String(value)}" in ${target.register}`,
+		mend: suggest(String(value), ids, fileOf(draft, target.register)),
+	};
+}
+
+export const dataReferencesResolve: EditionCheck = (draft) => {
+	const { files, root, figures } = draft;
+	const sources: [path: string, schema: z.ZodType][] = [
+		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [`registers/${name}.json`, schema]),
+		...figures.map(({ id, schema }): [string, z.ZodType] => [`figures/${id}.json`, schema]),
+	];
+	return sources.flatMap(([path, schema]) => {
+		const text = files.get(path)!;
+		const data: unknown = schema.parse(JSON.parse(text));
+		return findReferences(schema, data).flatMap((reference): Problem[] => {
+			const wrong = wrongReference(draft, data, reference);
+			if (!wrong) return [];
+			return [
+				{
+					file: `${root}/${path}`,
+					...locate(text, reference.path),
+					place: formatPath(reference.path),
+					...wrong,
+				},
+			];
+		});
+	});
+};
+
+export const mentionsResolve: EditionCheck = (draft) =>
+	draft.prose.flatMap(({ file, components }) =>
+		components.flatMap((use) =>
+			mentionedBy(use).flatMap(({ kind, id }): Problem[] => {
+				const ids = idsIn(draft, kind);
+				if (ids.includes(id)) return [];
+				return [
+					{
+						file,
+						line: use.line,
+						column: use.column,
+						place: `"${id}"`,
+						message: `there is no such entry in ${kind}`,
+						mend: suggest(id, ids, fileOf(draft, kind)),
+					},
+				];
+			}),
+		),
+	);
