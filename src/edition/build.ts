@@ -75,13 +75,18 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 
 	const words = new Map<string, RegisterWords>();
 	const read: Partial<Registers> = {};
-	for (const { name, schema, path } of allRegisters) {
+	for (const { name, schema, path, counts } of allRegisters) {
 		const file = json(`registers/${name}.json`, schema);
 		if (!file) continue;
 		Object.assign(read, { [name]: file.entries });
 		const { title, singular, lede, entries, words: printed = {} } = file;
 		if (path === undefined || !title || !singular || !lede) continue;
-		words.set(name, { title, singular, lede: fill(lede, { count: entries.length }), words: printed });
+		words.set(name, {
+			title,
+			singular,
+			lede: fill(lede, { count: entries.length, ...counts?.(entries) }),
+			words: printed,
+		});
 	}
 	const data = figures
 		.filter(({ id }) => files.has(`figures/${id}.json`))

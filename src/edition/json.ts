@@ -95,7 +95,9 @@ export function mend(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
 		case 'unrecognized_keys':
 			return mendKeys(issue, schema);
 		case 'invalid_value':
-			return `Use one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}.`;
+			return typeof issue.input === 'string'
+				? `Did you mean "${closest(issue.input, issue.values.map(String))}"?`
+				: `Use one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}.`;
 		case 'too_big':
 			return `Use ${issue.maximum} at most.`;
 		case 'too_small':

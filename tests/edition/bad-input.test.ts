@@ -61,7 +61,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"kind": "town"',
 			'"kind": "towne"',
 			[
-				'content/registers/places.json:27:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Use one of "village", "town", "county", "city", "province", "region", "country".',
+				'content/registers/places.json:27:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Did you mean "town"?',
 			],
 		],
 		[
@@ -603,6 +603,51 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"version": "2.3.5"',
 			[
 				'content/changes.json:5:15: editions[0].version: is 2.3.5, and content/edition.json says 2.3.4. Say first what changed in this edition.',
+			],
+		],
+		[
+			'a record of an unknown type',
+			'registers/works.json',
+			'"type": "book"',
+			'"type": "boook"',
+			[
+				'content/registers/works.json:21:13: entries[0].record.type: Invalid option: expected one of "article"|"article-journal"|"article-magazine"|"article-newspaper"|"book"|"chapter"|"manuscript"|"paper-conference"|"report"|"speech"|"thesis"|"webpage". Did you mean "book"?',
+			],
+		],
+		[
+			'a DOI with a stray mark',
+			'registers/works.json',
+			'"publisher": "Cornell University Press"',
+			'"DOI": "10.1086/228311."',
+			[
+				'content/registers/works.json:36:12: entries[0].record.DOI: must be a bare DOI, as 10.1086/228311: without https://doi.org/ and without a mark at its end. Correct "DOI".',
+			],
+		],
+		[
+			'two records for one key',
+			'registers/works.json',
+			'"id": "ma-2001"',
+			'"id": "ang-2016"',
+			[
+				'content/registers/works.json:41:10: entries[1].id: "ang-2016" is the id of entry 0 already. Give one of the two another id, or merge them.',
+			],
+		],
+		[
+			'a definition without pages',
+			'registers/terms.json',
+			/"pages": \[\s*17\s*\]/,
+			'"pages": []',
+			[
+				'content/registers/terms.json:17:14: entries[0].source.pages: Too small: expected array to have >=1 items. Use 1 at least.',
+			],
+		],
+		[
+			'a probable work without its doubt',
+			'registers/works.json',
+			'"status": "confirmed"',
+			'"status": "probable"',
+			[
+				'content/registers/works.json:14:3: entries[0].doubt: a probable work needs its doubt. Say why it is only probable.',
 			],
 		],
 	];

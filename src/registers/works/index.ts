@@ -89,6 +89,8 @@ export const CslItem = z.strictObject({
 });
 export type CslItem = z.infer<typeof CslItem>;
 
+const Status = z.enum(['confirmed', 'probable', 'recalled', 'printed']);
+
 /** What a record from general knowledge may hold; everything else is for a page to show. */
 const recallable = ['type', 'author', 'editor', 'issued', 'title', 'container-title', 'publisher'];
 
@@ -112,11 +114,9 @@ export const Work = z
 		meant: Sentence.optional().describe(
 			'Whom or what the key means, where it is misspelt or stands for another name: “Demsetz”.',
 		),
-		status: z
-			.enum(['confirmed', 'probable', 'recalled', 'printed'])
-			.describe(
-				'How far it is known which work is meant. confirmed: a published page shows author, title and year, and the work fits where it is cited. probable: such a page was seen, with the doubt that `doubt` states. recalled: from general knowledge, no page seen. printed: no more than the key.',
-			),
+		status: Status.describe(
+			'How far it is known which work is meant. confirmed: a published page shows author, title and year, and the work fits where it is cited. probable: such a page was seen, with the doubt that `doubt` states. recalled: from general knowledge, no page seen. printed: no more than the key.',
+		),
 		record: CslItem.optional().describe(
 			'The work that the editors take to be meant: an inference, never the dissertation’s own reference. Only what a page showed, or what `doubt` says was not shown; where the status is recalled, no more than author, year, title and where it appeared. None where the status is printed.',
 		),
@@ -199,6 +199,10 @@ export const works = defineRegister('works', Work, {
 	component: 'Cite',
 	path: '/works/',
 	words: Words,
+	counts: (entries) =>
+		Object.fromEntries(
+			Status.options.map((status) => [status, entries.filter((work) => work.status === status).length]),
+		),
 	show: (work, { reference, words }) => ({
 		name: workName(work),
 		facts: [
