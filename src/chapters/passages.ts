@@ -4,14 +4,19 @@ import { h } from 'hastscript';
 import type { Section } from '../edition/types.ts';
 import { pagesOf, parsePages } from '../text/page-ranges.ts';
 
+/** Some words of a sentence; with an entry of a register, as `works/ang-2016`, where they mention one. */
+export interface Words {
+	words: string;
+	entry?: string;
+}
+
 /** A sentence of the text that mentions an entry. */
 export interface Passage {
-	/** What is mentioned: the register and the entry, as `works/ang-2016`. */
+	/** What is mentioned: the register and the entry. */
 	entry: string;
 	/** Id of the section that the sentence stands in; none before the first. */
 	section: string | undefined;
-	/** The sentence, in plain text. */
-	sentence: string;
+	sentence: Words[];
 	/** The dissertation's pages that it restates, as the text prints them: `pp. 101–102`; none where it names none. */
 	pages: string | undefined;
 }
@@ -28,8 +33,10 @@ const aside = (node: Element): boolean => {
 	);
 };
 
+/** Something that takes the place from `at` to `end` in a text: an entry that is mentioned, or printed pages. */
 interface Mark {
 	at: number;
+	end: number;
 	value: string;
 }
 
@@ -49,8 +56,9 @@ function read(block: Element): { text: string; masked: string; mentions: Mark[];
 		if (node.type !== 'element' || aside(node)) return;
 		const { dataEntry, className } = node.properties;
 		const source = Array.isArray(className) && className.includes('source-pages');
-		if (typeof dataEntry === 'string') mentions.push({ at: text.length, value: dataEntry });
-		if (source) sources.push({ at: text.length, value: toString(node) });
+		const place = { at: text.length, end: text.length + toString(node).length };
+		if (typeof dataEntry === 'string') mentions.push({ ...place, value: dataEntry });
+		if (source) sources.push({ ...place, value: toString(node) });
 		if (source) add(toString(node), /./gs, 'X');
 		else if (typeof dataEntry === 'string') add(toString(node), /\W/g, 'x');
 		else if (!blocks.has(node.tagName)) node.children.forEach(walk);
@@ -64,24 +72,46 @@ const pagesIn = (label: string): number[] => parsePages(label.replace(/^pp?\. /,
 
 const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** The words of a text from one place to another: those that mention an entry apart, printed pages left out. */
+function wordsBetween(text: string, from: number, to: number, mentions: Mark[], sources: Mark[]): Words[] {
+	const within = ({ at }: Mark) => from <= at && at < to;
+	const parts: Words[] = [];
+	let next = from;
+	const plain = (end: number) => {
+		const words = text.slice(next, end).replace(/\s+/g, ' ');
+		const last = parts.at(-1);
+		if (last && last.entry === undefined) last.words = `${last.words}${words}`;
+		else parts.push({ words });
+	};
+	for (const mark of [...mentions, ...sources].filter(within).sort((a, b) => a.at - b.at)) {
+		plain(mark.at);
+		next = mark.end;
+		if (mentions.includes(mark)) parts.push({ words: text.slice(mark.at, mark.end), entry: mark.value });
+	}
+	plain(to);
+	return parts
+		.map((part, i) => {
+			if (part.entry !== undefined) return part;
+			const words = part.words.replace(/ {2,}/g, ' ').replace(/ ([.,;:])/g, '$1');
+			return { words: i === 0 ? words.trimStart() : i === parts.length - 1 ? words.trimEnd() : words };
+		})
+		.filter(({ words }) => words !== '');
+}
+
 /** The passages of one block. The pages that stand at the end of some sentences are those of all of them. */
 function passagesOf(block: Element, section: string | undefined): Passage[] {
 	const { text, masked, mentions, sources } = read(block);
 	if (mentions.length === 0) return [];
 	const sentences = [...sentencesOf.segment(masked)];
 	return mentions.map(({ at, value }) => {
-		const sentence = sentences.find(({ index, segment }) => index <= at && at < index + segment.length)!;
-		const words = text.slice(sentence.index, sentence.index + sentence.segment.length);
-		const source = sources.find((each) => each.at >= at) ?? sources.at(-1);
-		const printed = sources.reduce((rest, each) => rest.replace(each.value, ''), words);
+		const { index, segment } = sentences.find(
+			(each) => each.index <= at && at < each.index + each.segment.length,
+		)!;
 		return {
 			entry: value,
 			section,
-			sentence: printed
-				.replace(/\s+/g, ' ')
-				.replace(/\s+([.,;:])/g, '$1')
-				.trim(),
-			pages: source?.value,
+			sentence: wordsBetween(text, index, index + segment.length, mentions, sources),
+			pages: (sources.find((each) => each.at >= at) ?? sources.at(-1))?.value,
 		};
 	});
 }

@@ -1,4 +1,5 @@
-import { passagesIn } from '../chapters/passages.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { passagesIn, type Words } from '../chapters/passages.ts';
 import { chapterLabel, sectionTitle } from '../edition/uses.ts';
 import { loadEdition } from '../site/edition.ts';
 import { chapterTree } from './chapter-tree.ts';
@@ -9,7 +10,7 @@ export interface PlacedPassage {
 	address: string;
 	/** The section's name. */
 	title: string;
-	sentence: string;
+	sentence: readonly Words[];
 	/** The dissertation's pages, as the text prints them. */
 	pages: string | undefined;
 }
@@ -29,7 +30,8 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 			const known = all.get(entry) ?? [];
 			all.set(entry, known);
 			// A sentence that mentions an entry twice is one passage.
-			if (known.some((each) => each.address === address && each.sentence === sentence)) continue;
+			if (known.some((each) => each.address === address && isDeepStrictEqual(each.sentence, sentence)))
+				continue;
 			known.push({ address, title, sentence, pages });
 		}
 	}

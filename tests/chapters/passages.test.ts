@@ -23,23 +23,20 @@ const tree = () =>
 
 describe('passages', () => {
 	test('are the sentences that mention an entry, with section and pages', () => {
-		expect(passagesIn(tree(), sections)).toEqual([
-			{ entry: 'terms/loop', section: undefined, sentence: 'Before, the loop.', pages: undefined },
-			{
-				entry: 'works/ang',
-				section: 'one',
-				sentence: 'A claim of Ang, 2016, p. 35; Ma et al., 2001) goes on.',
-				pages: 'pp. 80–81',
-			},
-			{
-				entry: 'works/ma',
-				section: 'one',
-				sentence: 'A claim of Ang, 2016, p. 35; Ma et al., 2001) goes on.',
-				pages: 'pp. 80–81',
-			},
-			{ entry: 'terms/loop', section: 'one', sentence: 'And loops come back.', pages: 'pp. 80–81' },
-			{ entry: 'people/x', section: 'one', sentence: 'A Mr. X spoke.', pages: 'p. 84' },
-			{ entry: 'terms/loop', section: 'one', sentence: 'Item with it', pages: 'p. 82' },
+		const told = passagesIn(tree(), sections).map(({ entry, section, sentence, pages }) => [
+			entry,
+			section,
+			sentence.map(({ words, entry: mentioned }) => (mentioned ? `[${words}]` : words)).join(''),
+			pages,
+		]);
+		const claim = 'A claim of [Ang, 2016, p. 35]; [Ma et al., 2001]) goes on.';
+		expect(told).toEqual([
+			['terms/loop', undefined, 'Before, [the loop].', undefined],
+			['works/ang', 'one', claim, 'pp. 80–81'],
+			['works/ma', 'one', claim, 'pp. 80–81'],
+			['terms/loop', 'one', 'And [loops] come back.', 'pp. 80–81'],
+			['people/x', 'one', 'A [Mr. X] spoke.', 'p. 84'],
+			['terms/loop', 'one', 'Item with [it]', 'p. 82'],
 		]);
 	});
 });
