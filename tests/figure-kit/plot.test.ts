@@ -1,35 +1,40 @@
 import * as Plot from '@observablehq/plot';
-import { visit } from 'unist-util-visit';
+import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { drawPlot, linked } from '../../src/figure-kit/plot.ts';
+import { drawPlot } from '../../src/figure-kit/plot.ts';
 
-test('makes a link of each mark, with the attributes of its own datum', () => {
-	const data = [
-		{ id: 'a', x: 1 },
-		{ id: 'left-out', x: NaN },
-		{ id: 'b', x: 2 },
-	];
-	const svg = drawPlot('x', 'Marks', {
-		width: 100,
-		height: 40,
-		x: { axis: null },
-		marks: [
-			Plot.dot(data, {
-				x: 'x',
-				render: linked(data, ({ id }) => ({ href: `#${id}`, class: 'act' })),
-			}),
-		],
-	});
-	const links: unknown[] = [];
-	visit(svg, 'element', (node, _index, parent) => {
-		if (node.tagName !== 'a') return;
-		const [mark] = node.children;
-		const across = mark?.type === 'element' ? mark.properties['cx'] : undefined;
-		const group = parent?.type === 'element' ? parent.properties['dataMarks'] : undefined;
-		links.push([node.properties, across, group]);
-	});
-	expect(links).toEqual([
-		[{ href: '#a', className: ['act'] }, '0.5', ''],
-		[{ href: '#b', className: ['act'] }, '99.5', ''],
-	]);
+const draw = () =>
+	toHtml(
+		drawPlot('name', 'What it shows', {
+			width: 100,
+			height: 50,
+			marks: [
+				Plot.line(
+					[
+						[0, 0],
+						[1, 1 / 3],
+						[2, 5],
+					],
+					{ clip: true },
+				),
+			],
+		}),
+	);
+
+test('a plot says what it shows, and carries no style of its own', () => {
+	expect(draw()).toMatch(/^<svg [^>]*role="img" aria-label="What it shows"/);
+	expect(draw()).not.toContain('<style');
+});
+
+test('ids within a plot are made from its name, and what refers to them finds them', () => {
+	const html = draw();
+	const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+	const targets = [...html.matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id);
+	expect(ids).toEqual(['name-1']);
+	expect(targets).toEqual(['name-1']);
+});
+
+test('coordinates are rounded to a tenth, and a plot is drawn the same twice', () => {
+	expect(draw()).not.toMatch(/\d\.\d{2,}/);
+	expect(draw()).toBe(draw());
 });
