@@ -208,7 +208,7 @@ describe('an entry’s page', () => {
 
 	test('of somebody whom the text does not mention says so', () => {
 		expect(texts('/evidence/interviewees/3/', '.sl-markdown-content > p')).toContain(
-			'The chapters do not mention it.',
+			'No chapter mentions this entry.',
 		);
 	});
 });
