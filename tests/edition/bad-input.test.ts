@@ -650,6 +650,15 @@ describe('bad input is told with file, line and column, what is wrong and the me
 				'content/registers/works.json:14:3: entries[0].doubt: a probable work needs its doubt. Say why it is only probable.',
 			],
 		],
+		[
+			'a figure that stands twice',
+			two,
+			'<Figure id="apparatus" />',
+			'<Figure id="apparatus" />\n\n<Figure id="apparatus" />',
+			[
+				'content/chapters/2-second.mdx:35:1: <Figure id="apparatus">: stands in line 33 already. Mention it as <FigureLink id="apparatus" />.',
+			],
+		],
 	];
 	test.each(cases)('%s', (_name, file, find, replace, told) => {
 		expect(problemsOf(changed(file, find, replace, fixture))).toEqual(told);

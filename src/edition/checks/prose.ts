@@ -119,6 +119,25 @@ const pagesAreRanges = eachComponent((use, at) =>
 		})),
 );
 
+const figuresStandOnce: ProseCheck = ({ file, components }) => {
+	const figures = components.filter(({ name }) => name === 'Figure');
+	return figures.flatMap((use, i): Problem[] => {
+		const id = attributeOf(use, 'id');
+		const first = figures.slice(0, i).find((other) => id !== undefined && attributeOf(other, 'id') === id);
+		if (!first) return [];
+		return [
+			{
+				file,
+				line: use.line,
+				column: use.column,
+				place: `<Figure id="${id}">`,
+				message: `stands in line ${first.line} already`,
+				mend: `Mention it as <FigureLink id="${id}" />.`,
+			},
+		];
+	});
+};
+
 /** What can be wrong with any file of prose. */
 export const proseChecks: readonly ProseCheck[] = [
 	headingsHaveIds,
@@ -129,4 +148,5 @@ export const proseChecks: readonly ProseCheck[] = [
 	requiredAttributesStand,
 	attributesAreText,
 	pagesAreRanges,
+	figuresStandOnce,
 ];
