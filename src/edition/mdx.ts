@@ -110,6 +110,25 @@ function locateAttribute(lines: readonly string[], start: Position, name: string
 const textOf = (value: JsxElement['attributes'][number]['value']): string | true | undefined =>
 	value === null || value === undefined ? true : typeof value === 'string' ? value : undefined;
 
+/** A component as an author wrote it. */
+function useOf(
+	{ name, attributes }: JsxElement,
+	start: Position,
+	section: string | undefined,
+	lines: readonly string[],
+): ComponentUse {
+	return {
+		...start,
+		name: name ?? '',
+		attributes: attributes.map(({ name = '{…}', value }) => ({
+			name,
+			value: name === '{…}' ? undefined : textOf(value),
+		})),
+		section,
+		locate: (attribute) => locateAttribute(lines, start, attribute),
+	};
+}
+
 /**
  * Reads a file of prose: frontmatter, headings, components, links. Whether they are good is checked later
  * (`checks/`), against the whole edition.
@@ -172,21 +191,10 @@ export function readProse<Meta>(
 			case 'mdxJsxTextElement':
 			case 'mdxJsxFlowElement': {
 				const element = node as unknown as JsxElement;
-				const attributes = element.attributes.map(({ name = '{…}', value }) => ({
-					name,
-					value: name === '{…}' ? undefined : textOf(value),
-				}));
-				const href = attributes.find(({ name }) => name === 'href')?.value;
+				const href = element.attributes.find(({ name }) => name === 'href')?.value;
 				if (element.name === 'a' && typeof href === 'string') prose.links.push({ href, line, column });
-				if (!/^[A-Z]/.test(element.name ?? '')) break;
-				components.push({
-					name: element.name!,
-					attributes,
-					section,
-					line,
-					column,
-					locate: (attribute) => locateAttribute(lines, { line, column }, attribute),
-				});
+				if (/^[A-Z]/.test(element.name ?? ''))
+					components.push(useOf(element, { line, column }, section, lines));
 			}
 		}
 	});

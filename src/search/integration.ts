@@ -6,7 +6,8 @@ import * as pagefind from 'pagefind';
 import { figurePath, pagePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
-import { entriesOf, shownRegisters } from '../site/entries.ts';
+import { entriesOf, shownRegisters, type Entry } from '../site/entries.ts';
+import { compact } from '../text/words.ts';
 
 /** Paths from the site's root of the pages that are indexed as they stand, with their sections. */
 export function indexedPages(edition: Edition): string[] {
@@ -26,66 +27,73 @@ function check<T extends { errors: string[] }>(what: string, result: T): T {
 	return result;
 }
 
+/** Indexes pages as they stand, with their sections. */
+async function addPages(
+	index: pagefind.PagefindIndex,
+	dist: string,
+	paths: readonly string[],
+): Promise<void> {
+	for (const path of paths) {
+		const content = readFileSync(join(dist, path, 'index.html'), 'utf8');
+		check(path, await index.addHTMLFile({ url: path, content }));
+	}
+}
+
+/** What an entry can be found by, in plain text. */
+const wordsOf = ({ name, zh, pinyin, also, facts, text, more }: Entry): string =>
+	compact([name, zh, pinyin, ...also, ...facts, text, more])
+		.join('. ')
+		.replace(/<[^>]+>/g, ' ');
+
+/** Indexes each entry of a register, under the name of the register's kind. */
+async function addEntries(
+	index: pagefind.PagefindIndex,
+	entries: readonly Entry[],
+	kind: string,
+): Promise<void> {
+	for (const entry of entries) {
+		const record = await index.addCustomRecord({
+			url: entry.path,
+			content: wordsOf(entry),
+			language: 'en',
+			meta: { title: compact([entry.name, entry.zh]).join(' ') },
+			filters: { kind: [kind] },
+		});
+		check(entry.path, record);
+	}
+}
+
+/** Writes the index, without what the search page does not use. */
+async function writeIndex(index: pagefind.PagefindIndex, dir: string): Promise<void> {
+	const { files } = check('writing', await index.getFiles());
+	for (const { path, content } of files) {
+		if (unused.test(path)) continue;
+		const file = join(dir, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
+}
+
 /**
  * Builds the full-text index after the pages: chapters and figures by section, and each entry of a
  * register as a record of its own, so that a search can be narrowed to terms, works, policies or places.
  */
 export function searchIndex(): AstroIntegration {
-	let base = '/';
 	return {
 		name: 'search-index',
 		hooks: {
-			'astro:config:done'({ config }) {
-				base = config.base.replace(/\/$/, '');
-			},
 			async 'astro:build:done'({ dir, logger }) {
 				const dist = fileURLToPath(dir);
 				const edition = loadEdition();
 				const { index } = check('the index', await pagefind.createIndex({ forceLanguage: 'en' }));
 				if (!index) throw new Error('The search index could not be made.');
 				const pages = indexedPages(edition);
-				for (const path of pages) {
-					const content = readFileSync(join(dist, path, 'index.html'), 'utf8');
-					check(path, await index.addHTMLFile({ url: path, content }));
-				}
-				let records = 0;
-				for (const { name } of shownRegisters) {
-					for (const entry of entriesOf(edition, name)) {
-						const words = [
-							entry.name,
-							entry.zh,
-							entry.pinyin,
-							...entry.also,
-							...entry.facts,
-							entry.text,
-							entry.more,
-							entry.more,
-						];
-						check(
-							entry.path,
-							await index.addCustomRecord({
-								url: entry.path,
-								content: words
-									.filter(Boolean)
-									.join('. ')
-									.replace(/<[^>]+>/g, ' '),
-								language: 'en',
-								meta: { title: [entry.name, entry.zh].filter(Boolean).join(' ') },
-								filters: { kind: [edition.registerWords.get(name)!.singular] },
-							}),
-						);
-						records += 1;
-					}
-				}
-				const { files } = check('writing', await index.getFiles());
-				for (const { path, content } of files) {
-					if (unused.test(path)) continue;
-					const file = join(dist, 'pagefind', path);
-					mkdirSync(dirname(file), { recursive: true });
-					writeFileSync(file, content);
-				}
+				await addPages(index, dist, pages);
+				for (const { name } of shownRegisters)
+					await addEntries(index, entriesOf(edition, name), edition.registerWords.get(name)!.singular);
+				await writeIndex(index, join(dist, 'pagefind'));
 				await pagefind.close();
-				logger.info(`${pages.length} pages and ${records} entries indexed under ${base || '/'}`);
+				logger.info(`${pages.length} pages and every entry of ${shownRegisters.length} registers indexed`);
 			},
 		},
 	};
