@@ -112,6 +112,7 @@ export const Ui = z.strictObject({
 		passages: words('Heading of the sentences that mention an entry'),
 		nowhere: words('In the place of those sentences where there is none'),
 		references: words('Heading of the works that a section cites'),
+		citedAs: words('Behind a reference: the key by which the text cites it', 'name'),
 		keysOnly: words('Below that heading, where some works are known by their keys only'),
 	}),
 	pages: z.strictObject({

@@ -215,6 +215,9 @@ describe('an entry’s page', () => {
 
 test('a section’s page lists the works that it cites, a chapter does so on paper', () => {
 	expect(texts('/1-first/inner/', '.references li')).toEqual(['Long & Short et al. (2015a)']);
+	expect(texts('/1-first/opening/', '.references li')[0]).toBe(
+		'Ang, Y. Y. (2016). How China Escaped the Poverty Trap. Cornell University Press. cited as Ang (2016)',
+	);
 	expect(find('/1-first/', '.references').map((html) => html.slice(0, 44))).toEqual([
 		'<section class="references paper-only" aria-',
 	]);
