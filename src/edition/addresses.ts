@@ -37,6 +37,9 @@ export const sectionPagePath = (address: string): string => `/${address}/`;
 /** The page of a figure, in a state where its query is given. */
 export const figurePath = (id: string, state = ''): string => `/figures/${id}/${state && `?${state}`}`;
 
+/** The page of a state of a figure. */
+export const statePath = (id: string, state: string): string => `/figures/${id}/${state}/`;
+
 /** Where the first of some pages of the dissertation stands in the list of pages. */
 export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { Ui } from '../schemas/ui.ts';
+import { type LayoutName, layouts, type Sheet } from './sheet.ts';
 
 /** One value that a parameter of a figure can take. */
 export interface Choice {
@@ -22,8 +23,11 @@ export interface Parameter {
 	/** What is chosen, for the legend of the controls. */
 	label: string;
 	choices: Choice[];
-	/** `buttons` stand above the figure; `marks` are chosen in the drawing itself. */
-	control: 'buttons' | 'marks';
+	/**
+	 * `states` are the links above the figure, each a page; `marks` are chosen in the drawing itself; with
+	 * `compare` a second state is set beside the first.
+	 */
+	control: 'states' | 'marks' | 'compare' | 'buttons';
 }
 
 /** A table of a figure's data; the first column names the row. */
@@ -48,10 +52,44 @@ export interface RenderContext {
 	entry(register: string, id: string, words: string): Element;
 	/** Links words to a section, or to a chapter. */
 	section(address: string, words: string): Element;
+	/** The address of a state of a figure. */
+	state(figure: string, state: string): string;
+}
+
+/** Something that is said of a mark, with its pages. */
+export interface EvidencePart {
+	/** What it is about, where a mark has several: a phase, a place. */
+	name?: string | undefined;
+	text?: string | undefined;
+	pages?: readonly number[] | undefined;
+	/** A link that follows the pages. */
+	link?: Element | undefined;
+	/** What is more than a text: a list of cases. */
+	more?: readonly Element[] | undefined;
+	/** The states in which it is said; left out, all. */
+	states?: readonly string[] | undefined;
+}
+
+/** What a mark rests on. */
+export interface MarkEvidence {
+	/** The mark: parameter and value, `actor=platforms`. */
+	mark: string;
+	title: string;
+	parts: readonly EvidencePart[];
 }
 
 /** How a figure is drawn: what `render.ts` exports. */
 export interface Renderer<Model> {
+	/** The drawing of a state in a layout, whole, with its key. */
+	draw(model: Model, sheet: Sheet): Element;
+	/** What each mark rests on, one for each that can be chosen. */
+	evidence?(model: Model, context: RenderContext): MarkEvidence[];
+	/** What stands below the drawing of a state on a page, where words serve better. */
+	below?(model: Model, state: string, context: RenderContext): Element[];
+}
+
+/** The renderer of a figure that is not redrawn yet. */
+export interface OldRenderer<Model> {
 	/** The figure's content between controls and caption, all states in it. */
 	body(model: Model, context: RenderContext): Element[];
 	/** Drawings that stand alone; none for a figure that is a table. */
@@ -66,8 +104,12 @@ export interface FigureDefinition<Data extends FigureMeta, Model> {
 	schema: z.ZodType<Data>;
 	/** Data and registers → what is drawn. Pure; throws an Error where the two contradict one another. */
 	model(data: Data, edition: Edition): Model;
+	/** What can be chosen in the drawing itself. */
+	marks?(model: Model): Parameter[];
+	/** Whether a second state can be set beside the first. */
+	compare?: boolean;
 	/** Its states. */
-	parameters(model: Model): Parameter[];
+	parameters?(model: Model): Parameter[];
 	/** The long description, a paragraph an item. */
 	describe(model: Model): string[];
 	table(model: Model): Table;
@@ -76,7 +118,7 @@ export interface FigureDefinition<Data extends FigureMeta, Model> {
 	/** Whether its drawings are panels of one picture, and not variants of it. */
 	sideBySide?: boolean;
 	/** Loads the renderer: an edition is read without it. */
-	render(): Promise<Renderer<Model>>;
+	render(): Promise<Renderer<Model> | OldRenderer<Model>>;
 }
 
 /** A figure of an edition. Everything but what is drawn is plain data, so that a test can compare it whole. */
@@ -87,7 +129,21 @@ export interface OpenFigure {
 	table(): Table;
 	diagrams(): string[];
 	sideBySide: boolean;
-	draw(): Promise<{ body(context: RenderContext): Element[]; drawings(): Drawing[] }>;
+	draw(): Promise<Drawn>;
+}
+
+/** A figure's drawings, each made when it is asked for. */
+export interface Drawn {
+	/**
+	 * @param state which of the figure's states
+	 * @param layout for which size
+	 * @param context the words and links of the page
+	 */
+	sheet(state: string, layout: LayoutName, context: RenderContext): Element;
+	below(state: string, context: RenderContext): Element[];
+	evidence(context: RenderContext): MarkEvidence[];
+	body(context: RenderContext): Element[];
+	drawings(): Drawing[];
 }
 
 /** A kind of figure, whatever its data and its model are. */
@@ -100,6 +156,25 @@ export interface Figure {
 	 * @throws Error where the edition has no such figure, or its data and the registers contradict one another
 	 */
 	open(edition: Edition): OpenFigure;
+}
+
+/** The states of a figure and what can be chosen in it, as parameters. */
+function parametersOf({ states, id }: FigureMeta, marks: Parameter[], compare: boolean, ui: Ui): Parameter[] {
+	if (!states) throw new Error(`The figure "${id}" has no states.`);
+	const { parameter, label, choices } = states;
+	const chosen = choices.map(({ id: value, label: words, claim, say }) => ({
+		value,
+		label: words,
+		say: `${claim}. ${say}`,
+	}));
+	const main: Parameter = { name: parameter, label, control: 'states', choices: chosen };
+	const beside: Parameter = {
+		name: 'with',
+		label: ui.figure.compare,
+		control: 'compare',
+		choices: [{ value: 'none', label: ui.figure.compareNone, say: ui.figure.compareNone }, ...chosen],
+	};
+	return [main, ...(compare ? [beside] : []), ...marks];
 }
 
 /**
@@ -117,16 +192,30 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 			const model = figure.model(schema.parse(meta), edition);
 			return {
 				meta,
-				parameters: figure.parameters(model),
+				parameters:
+					figure.parameters?.(model) ??
+					parametersOf(meta, figure.marks?.(model) ?? [], figure.compare ?? false, edition.ui),
 				describe: () => figure.describe(model),
 				table: () => figure.table(model),
 				diagrams: () => figure.diagrams?.(model) ?? [],
 				sideBySide: figure.sideBySide ?? false,
 				async draw() {
 					const renderer = await figure.render();
+					const now = 'draw' in renderer ? renderer : undefined;
+					const old = 'body' in renderer ? renderer : undefined;
 					return {
-						body: (context) => renderer.body(model, context),
-						drawings: () => renderer.drawings?.(model) ?? [],
+						sheet: (state, layout, context) =>
+							now!.draw(model, {
+								...layouts[layout],
+								id: `${id}-${state}-${layout}`,
+								figure: id,
+								state,
+								context,
+							}),
+						below: (state, context) => now?.below?.(model, state, context) ?? [],
+						evidence: (context) => now?.evidence?.(model, context) ?? [],
+						body: (context) => old?.body(model, context) ?? [],
+						drawings: () => old?.drawings?.(model) ?? [],
 					};
 				},
 			};

@@ -72,7 +72,7 @@ function caption({ meta }: OpenFigure, { ui, pages }: RenderContext, page: strin
 		h('strong', `${meta.title}.`),
 		' ',
 		meta.caption,
-		...(meta.caveat ? [' ', h('span', { className: ['figure-caveat'] }, meta.caveat)] : []),
+		...(meta.ours ? [' ', h('span', { className: ['figure-caveat'] }, meta.ours)] : []),
 		' ',
 		h('span', { className: ['figure-origin'] }, [
 			meta.after ? fill(ui.figure.after, { number: meta.after }) : ui.figure.afterDissertation,

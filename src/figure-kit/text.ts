@@ -1,33 +1,53 @@
 import { type Font, openSync } from 'fontkit';
 import LineBreaker from 'linebreak';
 
-/** How text is set: its size in pixels, and its weight. */
+/** How text is set: its size in pixels, its weight, and whether it is set in the serif. */
 export interface TextStyle {
 	size: number;
 	weight: 400 | 600;
+	serif?: boolean | undefined;
 }
 
-/** The face in which drawings are set: the same files as in `src/styles/fonts.css`, at its two weights. */
-function faceOf(weight: TextStyle['weight']): Font {
-	const face = openSync(
-		`node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`,
-	);
-	if (!('layout' in face)) throw new Error(`The face of weight ${weight} is a collection of faces.`);
-	return face;
+/** A face in which drawings are set: what a style sheet calls it, its weight, and its file. */
+export interface FaceFile {
+	family: string;
+	weight: TextStyle['weight'];
+	file: string;
 }
 
-const faces = { 400: faceOf(400), 600: faceOf(600) };
+const faceFile = (family: string, name: string, weight: TextStyle['weight']): FaceFile => ({
+	family,
+	weight,
+	file: `node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`,
+});
+
+/** The faces in which drawings are set; the serif has one weight. */
+export const faceFiles: readonly FaceFile[] = [
+	faceFile('Source Sans 3', 'source-sans-3', 400),
+	faceFile('Source Sans 3', 'source-sans-3', 600),
+	faceFile('Source Serif 4', 'source-serif-4', 600),
+];
+
+const faces = faceFiles.map(({ family, weight, file }) => {
+	const face = openSync(file);
+	if (!('layout' in face)) throw new Error(`${file} is a collection of faces.`);
+	return { family, weight, face };
+});
+
+const faceOf = ({ weight, serif }: TextStyle): Font =>
+	faces.find((each) => (serif ? each.family === 'Source Serif 4' : each.weight === weight))!.face;
 
 /**
  * Measures text. A character that the face has not, as a Chinese one, counts as one em.
  *
  * @returns width in pixels
  */
-export function measure(text: string, { size, weight }: TextStyle): number {
-	const { glyphs, positions } = faces[weight].layout(text);
-	const { unitsPerEm } = faces[weight];
+export function measure(text: string, style: TextStyle): number {
+	const face = faceOf(style);
+	const { glyphs, positions } = face.layout(text);
+	const { unitsPerEm } = face;
 	const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : positions[i]!.xAdvance));
-	return (advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm) * size;
+	return (advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm) * style.size;
 }
 
 /** Splits text where a line may end. The single letter of `e-commerce` is not left alone at the end of one. */

@@ -72,6 +72,8 @@ export const Ui = z.strictObject({
 		name: words('A figure by its number', 'number'),
 		titled: words('A figure’s number and title', 'number', 'title'),
 		linkToState: words('Link to the state that is shown'),
+		compare: words('Above the choice of a state that is set beside another'),
+		compareNone: words('What a screen reader hears when nothing is set beside it'),
 		after: words('Before the pages, where the dissertation has the figure', 'number'),
 		afterDissertation: words('Before the pages, where it has none'),
 		description: words('Opens the long description'),

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { entryPath, pagesPath, sectionPath } from '../edition/addresses.ts';
+import { entryPath, pagesPath, sectionPath, statePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { RenderContext } from '../figure-kit/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
@@ -16,5 +16,6 @@ export function renderContext({ ui }: Pick<Edition, 'ui'>, href: (path: string) 
 		pages: (pages) => h('a', { className: ['source-pages'], href: href(pagesPath(pages)) }, pageLabel(pages)),
 		entry: (register, id, words) => h('a', { href: href(entryPath(register, id)) }, words),
 		section: (address, words) => h('a', { href: href(sectionPath(address)) }, words),
+		state: (figure, state) => href(statePath(figure, state)),
 	};
 }

@@ -36,7 +36,7 @@ const data = {
 	first: 'e',
 	rule: [{ words: 'Two of three.', pages: [155] }],
 	exception: { name: 'Cavern', place: 'cavern-village', text: 'Sold.', state: '110', pages: [153] },
-	states: states.map((state) =>
+	combinations: states.map((state) =>
 		state === '101'
 			? {
 					state,
@@ -72,7 +72,7 @@ describe('village-formation', () => {
 	});
 
 	test('refuses a state that stands twice, and an unknown first factor', () => {
-		const twice = { ...data, states: data.states.map((one, i) => (i === 7 ? data.states[0] : one)) };
+		const twice = { ...data, combinations: data.combinations.map((one, i) => (i === 7 ? data.combinations[0] : one)) };
 		expect(VillageFormationData.safeParse(twice).error?.issues[0]?.message).toBe('"000" is there already');
 		const file = changed(
 			'figures/village-formation.json',

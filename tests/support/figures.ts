@@ -1,9 +1,67 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { RenderContext } from '../../src/figure-kit/figure.ts';
+import { faultsOf } from '../../src/figure-kit/measure-drawing.ts';
+import { type LayoutName, layouts, type Sheet } from '../../src/figure-kit/sheet.ts';
+import { content, editionOf } from './content.ts';
+
+/** Links that only say what they lead to. */
+export const plainContext = (): RenderContext => ({
+	ui: editionOf(content).ui,
+	pages: (pages) => h('a', `pp. ${pages.join(', ')}`),
+	entry: (_register, _id, words) => h('a', words),
+	section: (_address, words) => h('a', words),
+	state: (figure, state) => `/figures/${figure}/${state}/`,
+});
+
+/** A sheet to draw a state of a figure on. */
+export const sheetOf = (figure: string, state: string, layout: LayoutName): Sheet => ({
+	...layouts[layout],
+	id: `${figure}-${state}-${layout}`,
+	figure,
+	state,
+	context: plainContext(),
+});
+
+/**
+ * What is wrong with a figure's drawings of some model, in all its states and layouts: words that leave them
+ * or meet, marks that are too small. None where all is well.
+ */
+export const faultsIn = <Model>(
+	draw: (model: Model, sheet: Sheet) => Element,
+	model: Model,
+	figure: string,
+	states: readonly string[],
+): string[] =>
+	states.flatMap((state) =>
+		(Object.keys(layouts) as LayoutName[]).flatMap((layout) =>
+			faultsOf(draw(model, sheetOf(figure, state, layout)), layout).map(
+				(fault) => `${state}, ${layout}: ${fault}`,
+			),
+		),
+	);
+
+/** States, as a figure's file has them. */
+export const statesOf = (parameter: string, ...ids: string[]) => ({
+	parameter,
+	label: parameter,
+	choices: ids.map((id) => ({
+		id,
+		label: id,
+		claim: `Claim of ${id}`,
+		say: `Seen in ${id}.`,
+		pages: [1],
+		slide: true,
+	})),
+});
+
 /** What the data of every figure begins with, for literal data. */
 export const meta = {
 	id: 'x',
 	number: '4.1',
 	title: 'A',
 	caption: 'B',
+	see: [],
 	section: '4-coevolution/findings',
 	questions: [],
 	source: { pages: [92] },

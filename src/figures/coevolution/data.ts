@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { Address, Pages, ref, Sentence } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, ChoiceWords, MarkWords, words } from '../../schemas/words.ts';
+import { Address, Pages, PartialDate, ref, Sentence } from '../../schemas/common.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
 const Block = z.strictObject({
 	actor: ref('actors').describe('The actor.'),
@@ -13,65 +13,69 @@ const Block = z.strictObject({
 	colour: z
 		.enum(['own', 'central', 'tinted'])
 		.describe('Its own colour, the centre’s, or its own tinted by the centre’s.'),
-	words: Sentence.describe('What stands in the block; "?" where the answer takes its place.'),
+	words: Sentence.describe('What stands on its band, in a few words; "?" where the answer takes its place.'),
+	close: Sentence.describe('What stands there when the phase is looked at closely.'),
 	did: Sentence.describe('What the actor did in the phase, in a sentence.'),
 	pages: Pages,
 });
 
 const Tie = z.strictObject({
-	from: ref('actors').describe('The actor from whom the line goes out.'),
+	from: ref('actors').describe('The actor from whom the arm goes out.'),
 	to: ref('actors').describe('The actor whom it reaches.'),
-	level: Sentence.describe('The level on which they are tied, which stands beside the line.'),
+	level: z.enum(['national', 'local', 'individual']).describe('The level on which they are tied.'),
+	out: Sentence.optional().describe('What goes out on it.'),
+	back: Sentence.optional().describe('What comes back.'),
+	did: Sentence.describe('What happens on it, in a sentence.'),
 	pages: Pages,
 });
 
 const Stage = z.strictObject({
 	phase: ref('phases').describe('The phase.'),
-	blocks: z.array(Block).min(1).describe('A block for each actor of the layout.'),
+	blocks: z.array(Block).min(1).describe('A block for each actor.'),
 	ties: z.array(Tie).describe('The organised ties between them.'),
-	frame: z
-		.strictObject({ words: Sentence.describe('What stands on the frame.'), pages: Pages })
+	dye: z
+		.array(
+			z.strictObject({
+				actor: ref('actors').describe('Whose band it reaches.'),
+				from: PartialDate.describe('When it begins to show.'),
+				words: Sentence.describe('What happened then.'),
+				pages: Pages,
+			}),
+		)
+		.default([])
+		.describe('Where the centre’s colour shows before the phase in which it spreads.'),
+	floods: z
+		.strictObject({ words: Sentence.describe('What it means.'), pages: Pages })
 		.optional()
-		.describe('What surrounds the whole, where something does.'),
+		.describe('Whether the centre is the ground of all others, and what that means.'),
 });
 
 const Words = z.strictObject({
-	phase: ButtonWords('phase'),
-	answer: z
-		.strictObject({
-			label: words('Above the buttons that choose question or answer'),
-			hidden: ChoiceWords.describe('The question.'),
-			shown: words('On the button of the answer'),
-		})
-		.describe('Words of the buttons that choose question or answer.'),
 	actor: MarkWords('actor'),
+	tie: MarkWords('tie'),
+	level: words('Beside a tie', 'level'),
+	out: words('What goes out on a tie', 'what'),
+	back: words('What comes back on a tie', 'what'),
 	colours: z
 		.strictObject({
-			own: words('Said of a block in its own colour'),
+			own: words('Said of a band in its own colour'),
 			central: words('Said of one in the centre’s'),
 			tinted: words('Said of one in its own, tinted by the centre’s'),
 		})
-		.describe('What the description says of a block’s colour.'),
+		.describe('What the description says of a band’s colour.'),
 	villages: words('Before the counts of villages below a phase'),
+	outer: words('On the ground that the centre has flooded'),
 });
 
 /** Data of the figure `coevolution`: four actors in three phases (dissertation, figure 4.1, pp. 91–92). */
 export const CoevolutionData = FigureMeta.extend({
+	states: statesNamed('all', 'initiation', 'development', 'takeover', 'answer'),
 	words: Words.describe('What the figure prints beside its data.'),
-	layout: z
-		.array(
-			z.strictObject({
-				actor: ref('actors').describe('The actor.'),
-				row: z.int().min(1).max(3).describe('Its row, 1 at the top.'),
-				side: z.enum(['left', 'middle', 'right']).describe('Its place in the row.'),
-			}),
-		)
-		.min(1)
-		.describe('Where each actor’s block stands in every stage.'),
-	stages: z.array(Stage).min(1).describe('The drawings, a phase each, in their order.'),
+	order: z.array(ref('actors')).min(1).describe('The actors’ bands, from the top.'),
+	stages: z.array(Stage).min(1).describe('What each phase shows, in their order.'),
 	answer: z
 		.strictObject({
-			words: Sentence.describe('What stands in the block in the place of "?".'),
+			words: Sentence.describe('What stands on the band in the place of "?".'),
 			text: Sentence.describe('The answer in a sentence or two.'),
 			chapter: Address.describe('The chapter that gives it.'),
 			pages: Pages,

@@ -1,112 +1,44 @@
 import { chapterOf } from '../../edition/uses.ts';
 import type { Edition } from '../../edition/types.ts';
-import { type Box, bottomOf, middleOf, rightOf } from '../../figure-kit/box.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { buttons, marks } from '../../figure-kit/parameters.ts';
-import { formatDate } from '../../text/dates.ts';
-import { formatNumber } from '../../text/words.ts';
+import { marks } from '../../figure-kit/parameters.ts';
+import { formatDate, startOf } from '../../text/dates.ts';
+import { fill, formatNumber } from '../../text/words.ts';
 import type { CoevolutionData } from './data.ts';
 
-type Block = CoevolutionData['stages'][number]['blocks'][number];
+type StageData = CoevolutionData['stages'][number];
+export type Block = StageData['blocks'][number] & { name: string };
+export type Tie = StageData['ties'][number] & { name: string };
 
-/** A block with the place that it takes in its stage's drawing. */
-export interface PlacedBlock extends Box, Pick<Block, 'actor' | 'words' | 'did' | 'pages' | 'colour'> {
-	name: string;
-	/** The name in the block itself. */
-	mark: string;
-}
-
-/** A tie between the edges of two blocks. */
-export interface PlacedTie {
-	level: string;
-	from: string;
-	to: string;
-	x1: number;
-	y1: number;
-	x2: number;
-	y2: number;
-}
-
-export interface Stage {
+export interface Stage extends Omit<StageData, 'blocks' | 'ties' | 'dye' | 'phase'> {
 	id: string;
 	name: string;
 	span: string;
 	what: string;
-	blocks: PlacedBlock[];
-	ties: PlacedTie[];
-	frame?: string | undefined;
+	/** In the order of the bands. */
+	blocks: Block[];
+	ties: Tie[];
+	/** Where a colour shows early, and after which part of the phase. */
+	dye: (Omit<StageData['dye'][number], 'from'> & { part: number })[];
 	/** Counts of Taobao Villages that belong to the phase. */
 	villages: { year: string; count: number }[];
 }
 
 export interface CoevolutionModel {
 	words: CoevolutionData['words'];
+	claims: { id: string; claim: string }[];
 	stages: Stage[];
 	actors: { id: string; name: string; short: string }[];
 	/** With the number of the chapter that gives it. */
 	answer: CoevolutionData['answer'] & { number: number };
 }
 
-/** Width and height of a stage's drawing. */
-export const stageSize = { width: 244, height: 324 };
-
-/** Width and height of a block by the part that its actor takes, from little to the leading one. */
-const sizes = [
-	{ width: 84, height: 54 },
-	{ width: 104, height: 58 },
-	{ width: 124, height: 62 },
-	{ width: 126, height: 88 },
-] as const;
-
-/** Middle of a row, which are numbered from 1 at the top. */
-const rowMiddle = (row: number): number => 56 + (row - 1) * 102;
-
-/** Left edge of a block by its place in the row. */
-function leftOf(side: 'left' | 'middle' | 'right', width: number): number {
-	if (side === 'left') return 10;
-	if (side === 'right') return stageSize.width - 10 - width;
-	return (stageSize.width - width) / 2;
-}
+/** The states that show one phase, by the phase: the answer is looked at in the last. */
+export const closeTo = (state: string, stages: readonly { id: string }[]): string | undefined =>
+	state === 'answer' ? stages.at(-1)?.id : stages.find(({ id }) => id === state)?.id;
 
 function span(start: string, end: string | null): string {
 	return end ? `${formatDate(start)} – ${formatDate(end)}` : `from ${formatDate(start)}`;
-}
-
-/** Places a block where the layout has its actor. */
-function placeBlock(
-	block: Block,
-	{ layout }: CoevolutionData,
-	{ actors }: Pick<Edition, 'actors'>,
-): PlacedBlock {
-	const { actor, words, did, pages, colour } = block;
-	const { width, height } = sizes[block.size - 1]!;
-	const { short, mark } = actors.find(({ id }) => id === actor)!;
-	const { side, row } = layout.find((each) => each.actor === actor)!;
-	const place = { x: leftOf(side, width), y: rowMiddle(row) - height / 2, width, height };
-	return { actor, name: short, mark, words, did, pages, colour, ...place };
-}
-
-/** Lets a tie run from the edge of one block to the edge of another, upright where it can. */
-function placeTie(
-	tie: { from: string; to: string; level: string },
-	blocks: readonly PlacedBlock[],
-): PlacedTie {
-	const { from, to, level } = tie;
-	const [a, b] = [from, to].map((actor) => blocks.find((block) => block.actor === actor)!) as [
-		PlacedBlock,
-		PlacedBlock,
-	];
-	const down = b.y > a.y;
-	const x2 = middleOf(b).x;
-	return {
-		level,
-		from,
-		to,
-		x1: Math.max(a.x + 12, Math.min(rightOf(a) - 12, x2)),
-		y1: down ? bottomOf(a) : a.y,
-		x2,
-		y2: down ? b.y : bottomOf(b),
-	};
 }
 
 /** The counts that the dissertation prints, each with the phase whose section states it, else that of its year. */
@@ -119,75 +51,79 @@ function countsByPhase({ phases, 'villages-by-year': counts }: Pick<Edition, 'ph
 		.map(({ id, villages, source }) => ({ phase: phaseOf(id, source?.section), year: id, count: villages }));
 }
 
-/** Throws where a stage has not just the actors of the layout, or a tie joins others. */
-function checkActors({ layout, stages }: CoevolutionData): void {
-	const placed = layout.map(({ actor }) => actor);
+/** Throws where a stage has not just the actors of the order, or a tie joins others. */
+function checkActors({ order, stages }: CoevolutionData): void {
 	for (const { phase, blocks, ties } of stages) {
 		const there = blocks.map(({ actor }) => actor);
 		const homeless = [...there, ...ties.flatMap(({ from, to }) => [from, to])].find(
-			(actor) => !placed.includes(actor),
+			(actor) => !order.includes(actor),
 		);
-		if (homeless !== undefined) throw new Error(`the layout has no place for "${homeless}"`);
-		const missing = placed.find((actor) => !there.includes(actor));
+		if (homeless !== undefined) throw new Error(`the order has no place for "${homeless}"`);
+		const missing = order.find((actor) => !there.includes(actor));
 		if (missing !== undefined) throw new Error(`the stage of "${phase}" has no block for "${missing}"`);
 	}
 }
 
 /**
- * Places the actors of each phase.
+ * Puts the actors of each phase in their order.
  *
  * @param data the figure's data
  * @param edition actors, phases and the counts of villages
- * @throws Error where a stage has not just the actors of the layout
+ * @throws Error where a stage has not just the actors of the order
  */
 export function coevolutionModel(data: CoevolutionData, edition: Edition): CoevolutionModel {
 	checkActors(data);
 	const counts = countsByPhase(edition);
-	const stages = data.stages.map(({ phase, blocks, ties, frame }): Stage => {
+	const nameOf = (actor: string) => edition.actors.find(({ id }) => id === actor)!.short;
+	const stages = data.stages.map(({ phase, blocks, ties, dye, floods }): Stage => {
 		const { id, name, start, end, what } = edition.phases.find((each) => each.id === phase)!;
-		const placed = blocks.map((block) => placeBlock(block, data, edition));
+		const [from, to] = [startOf(start), end ? startOf(end) : startOf(start) + 1];
 		return {
 			id,
 			name,
 			span: span(start, end),
 			what,
-			blocks: placed,
-			ties: ties.map((tie) => placeTie(tie, placed)),
-			frame: frame?.words,
+			blocks: data.order.map((actor) => ({
+				...blocks.find((block) => block.actor === actor)!,
+				name: nameOf(actor),
+			})),
+			ties: ties.map((tie) => ({ ...tie, name: fill(data.words.level, { level: tie.level }) })),
+			dye: dye.map(({ from: date, ...early }) => ({ ...early, part: (startOf(date) - from) / (to - from) })),
+			floods,
 			villages: counts.filter((each) => each.phase === id).map(({ year, count }) => ({ year, count })),
 		};
 	});
 	return {
 		words: data.words,
+		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
 		stages,
-		actors: edition.actors
-			.filter(({ id }) => data.layout.some(({ actor }) => actor === id))
-			.map(({ id, name, short }) => ({ id, name, short })),
+		actors: data.order.map((actor) => {
+			const { id, name, short } = edition.actors.find((each) => each.id === actor)!;
+			return { id, name, short };
+		}),
 		answer: { ...data.answer, number: chapterOf(edition, data.answer.chapter).number ?? 0 },
 	};
 }
 
-const sizeWords = (block: PlacedBlock, stage: Stage) => {
-	const area = (b: PlacedBlock) => b.width * b.height;
-	const largest = Math.max(...stage.blocks.map(area));
-	return area(block) === largest ? 'the largest' : 'smaller';
-};
+const sizeWords = ({ size }: Block, { blocks }: Stage) =>
+	size === Math.max(...blocks.map((block) => block.size)) ? 'the largest' : 'smaller';
 
 /** The long description: a paragraph a phase, then the answer. */
 export function describeCoevolution(model: CoevolutionModel): string[] {
+	const { words } = model;
 	return [
 		...model.stages.map((stage) => {
-			const blocks = stage.blocks
-				.map((b) => `${b.name} (${sizeWords(b, stage)}, ${model.words.colours[b.colour]}, “${b.words}”)`)
+			const bands = stage.blocks
+				.map((b) => `${b.name} (${sizeWords(b, stage)}, ${words.colours[b.colour]}, “${b.words}”)`)
 				.join('; ');
 			const ties =
 				stage.ties.length === 0
-					? 'No line joins any two of them.'
-					: `Lines join ${stage.ties.map((tie) => `${nameOf(stage, tie.from)} and ${nameOf(stage, tie.to)} (${tie.level} level)`).join(', ')}.`;
-			const frame = stage.frame ? ` A frame around all of them reads “${stage.frame}”.` : '';
+					? 'No arm joins any two of them.'
+					: `Arms join ${stage.ties.map((tie) => `${nameOf(stage, tie.from)} and ${nameOf(stage, tie.to)} (${tie.name})`).join(', ')}.`;
+			const flooded = stage.floods ? ` ${stage.floods.words}` : '';
 			const villages = stage.villages.map(({ year, count }) => `${formatNumber(count)} in ${year}`);
-			const counts = villages.length > 0 ? ` ${model.words.villages}: ${villages.join(', ')}.` : '';
-			return `${stage.name}, ${stage.span}. ${stage.what} Blocks: ${blocks}. ${ties}${frame}${counts}`;
+			const counts = villages.length > 0 ? ` ${words.villages}: ${villages.join(', ')}.` : '';
+			return `${stage.name}, ${stage.span}. ${stage.what} Bands: ${bands}. ${ties}${flooded}${counts}`;
 		}),
 		model.answer.text,
 	];
@@ -195,43 +131,49 @@ export function describeCoevolution(model: CoevolutionModel): string[] {
 
 const nameOf = (stage: Stage, actor: string) => stage.blocks.find((block) => block.actor === actor)!.name;
 
-/** One row an actor and phase. */
-export function tabulateCoevolution(model: CoevolutionModel): Table {
+/** One row an actor and phase, and one a tie and phase. */
+export function tabulateCoevolution({ stages, actors }: CoevolutionModel): Table {
+	const levels = [...new Set(stages.flatMap(({ ties }) => ties.map(({ level }) => level)))];
 	return {
-		columns: ['Actor', 'Phase', 'In the block', 'What it did', 'Pages'],
-		rows: model.actors.flatMap(({ id, short }) =>
-			model.stages.map((stage) => {
-				const block = stage.blocks.find(({ actor }) => actor === id)!;
-				return [short, stage.name, block.words, block.did, block.pages.join(', ')];
-			}),
-		),
+		columns: ['Actor or tie', 'Phase', 'In the figure', 'What it did', 'Pages'],
+		rows: [
+			...actors.flatMap(({ id, short }) =>
+				stages.map((stage) => {
+					const block = stage.blocks.find(({ actor }) => actor === id)!;
+					return [short, stage.name, block.words, block.did, block.pages.join(', ')];
+				}),
+			),
+			...levels.flatMap((level) =>
+				stages.flatMap(({ name: phase, ties }) =>
+					ties
+						.filter((tie) => tie.level === level)
+						.map((tie) => [
+							tie.name,
+							phase,
+							[tie.out, tie.back].filter((way) => way !== undefined).join('; '),
+							tie.did,
+							tie.pages.join(', '),
+						]),
+				),
+			),
+		],
 	};
 }
 
-export function coevolutionParameters({ words, stages, actors, answer }: CoevolutionModel): Parameter[] {
+/** What can be chosen in the drawing: a band, or an arm. */
+export function coevolutionMarks({ words, stages, actors }: CoevolutionModel): Parameter[] {
+	const ties = stages.flatMap((stage) => stage.ties);
+	const levels = [...new Map(ties.map(({ level, name }) => [level, name]))];
 	return [
-		buttons(
-			'stage',
-			words.phase,
-			stages.map(({ id, name, span, what }) => ({
-				value: id,
-				label: name,
-				say: `${name}, ${span}. ${what}`,
-			})),
-		),
-		{
-			name: 'answer',
-			label: words.answer.label,
-			control: 'buttons',
-			choices: [
-				{ value: 'hidden', ...words.answer.hidden },
-				{ value: 'shown', label: words.answer.shown, say: answer.text },
-			],
-		},
 		marks(
 			'actor',
 			words.actor,
 			actors.map(({ id, short }) => ({ value: id, label: short })),
+		),
+		marks(
+			'tie',
+			words.tie,
+			levels.map(([level, name]) => ({ value: level, label: name })),
 		),
 	];
 }

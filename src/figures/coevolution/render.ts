@@ -1,74 +1,49 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import { when } from '../../figure-kit/conditions.ts';
-import { hint } from '../../figure-kit/evidence.ts';
-import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
-import { fill, formatNumber } from '../../text/words.ts';
-import { drawStage } from './drawing.ts';
-import type { CoevolutionModel, Stage } from './model.ts';
+import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { fill } from '../../text/words.ts';
+import { drawLying } from './lying.ts';
+import { closeTo, type CoevolutionModel } from './model.ts';
+import { drawUpright } from './upright.ts';
 
-function villages({ villages: counts }: Stage, words: CoevolutionModel['words']): Element {
-	return h('p', { className: ['stage-villages'] }, [
-		h('span', words.villages),
-		...counts.flatMap(({ year, count }) => [
-			' ',
-			h('span', { className: ['stage-count'] }, [h('b', formatNumber(count)), ` in ${year}`]),
-		]),
-	]);
-}
+/** Lying, time runs to the right; upright, as on a phone, downwards. */
+export const draw = (model: CoevolutionModel, sheet: Sheet): Element =>
+	sheet.name === 'phone' ? drawUpright(model, sheet) : drawLying(model, sheet);
 
-/** What an actor did in each phase. */
-function acts(
-	{ id, short }: CoevolutionModel['actors'][number],
-	stages: readonly Stage[],
+/** What an actor or a tie did, phase by phase; of the last actor also the answer to its question mark. */
+export function evidence(
+	{ words, stages, actors, answer, claims }: CoevolutionModel,
 	context: RenderContext,
-): Element {
-	return h(
-		'div',
-		{ id: `coevolution-${id}`, className: ['acts', `key-${id}`], dataWhen: when({ actor: [id] }) },
-		[
-			h('p', { className: ['acts-name'] }, short),
-			h(
-				'dl',
-				stages.map((stage) => {
-					const block = stage.blocks.find(({ actor }) => actor === id)!;
-					return h('div', { dataWhen: when({ stage: ['all', stage.id] }) }, [
-						h('dt', stage.name),
-						h('dd', [block.did, ' ', context.pages(block.pages)]),
-					]);
-				}),
-			),
-		],
-	);
-}
-
-export function body({ words, stages, actors, answer }: CoevolutionModel, context: RenderContext): Element[] {
-	return [
-		h(
-			'div',
-			{ className: ['stages'] },
-			stages.map((stage) =>
-				h('div', { className: ['stage'], dataWhen: when({ stage: ['all', stage.id] }) }, [
-					h('p', { className: ['stage-name'] }, stage.name),
-					h('p', { className: ['stage-span'] }, stage.span),
-					drawStage(stage, answer.words),
-					villages(stage, words),
-				]),
-			),
-		),
-		hint({ figure: 'coevolution', parameter: 'actor' }, words.actor.hint),
-		...actors.map((actor) => acts(actor, stages, context)),
-		h('p', { className: ['figure-answer'], dataWhen: when({ answer: ['shown'] }) }, [
-			answer.text,
-			' ',
-			context.pages(answer.pages),
-			' ',
-			context.section(answer.chapter, fill(context.ui.chapter.name, { number: answer.number })),
-			'.',
-		]),
-	];
-}
-
-export function drawings({ stages, answer }: CoevolutionModel): Drawing[] {
-	return stages.map((stage) => ({ name: stage.id, svg: drawStage(stage, answer.words) }));
+): MarkEvidence[] {
+	const statesOf = (phase: string) =>
+		claims.map(({ id }) => id).filter((state) => [undefined, phase].includes(closeTo(state, stages)));
+	const link = context.section(answer.chapter, fill(context.ui.chapter.name, { number: answer.number }));
+	const ofActors = actors.map(({ id, short }) => ({
+		mark: `actor=${id}`,
+		title: short,
+		parts: stages.flatMap(({ id: phase, name, blocks }) => {
+			const { did, pages, words: on } = blocks.find(({ actor }) => actor === id)!;
+			const asked = on === '?' ? [{ name: answer.words, text: answer.text, pages: answer.pages, link }] : [];
+			return [{ name, text: did, pages }, ...asked].map((part) => ({ ...part, states: statesOf(phase) }));
+		}),
+	}));
+	const ties = stages.flatMap((stage) => stage.ties.map((tie) => ({ ...tie, phase: stage })));
+	const ofTies = [...new Set(ties.map(({ level }) => level))].map((level) => {
+		const here = ties.filter((tie) => tie.level === level);
+		return {
+			mark: `tie=${level}`,
+			title: here[0]!.name,
+			parts: here.map(({ phase: { id, name }, did, out, back, pages }) => ({
+				name,
+				text: [
+					did,
+					...(out ? [fill(words.out, { what: out })] : []),
+					...(back ? [fill(words.back, { what: back })] : []),
+				].join(' '),
+				pages,
+				states: statesOf(id),
+			})),
+		};
+	});
+	return [...ofActors, ...ofTies];
 }

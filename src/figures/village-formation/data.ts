@@ -77,6 +77,6 @@ export const VillageFormationData = FigureMeta.extend({
 	first: localRef('factors').describe('The factor that the rule puts first, by its id.'),
 	rule: z.array(Told).min(1).describe('The rule.'),
 	exception: Exception.describe('The case in which it does not hold.'),
-	states: Formations.describe('What forms in each state of the switches.'),
+	combinations: Formations.describe('What forms in each state of the switches.'),
 });
 export type VillageFormationData = z.infer<typeof VillageFormationData>;

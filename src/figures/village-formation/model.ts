@@ -10,8 +10,8 @@ export interface Formation {
 	factors: (VillageFormationData['factors'][number] & { present: boolean })[];
 	/** What the rule says of it. */
 	verdict: string;
-	outcome: VillageFormationData['states'][number]['outcome'];
-	cases: VillageFormationData['states'][number]['cases'];
+	outcome: VillageFormationData['combinations'][number]['outcome'];
+	cases: VillageFormationData['combinations'][number]['cases'];
 }
 
 export interface VillageFormationModel extends Pick<
@@ -44,13 +44,13 @@ function judge(present: Factors, { factors, least, first, words }: VillageFormat
 
 /** Reads each state's digits, names it, and holds it against the rule. */
 export function villageFormationModel(data: VillageFormationData): VillageFormationModel {
-	const { words, factors, rule, exception, states } = data;
+	const { words, factors, rule, exception, combinations } = data;
 	return {
 		words,
 		factors,
 		rule,
 		exception,
-		formations: states.map(({ state, outcome, cases }) => {
+		formations: combinations.map(({ state, outcome, cases }) => {
 			const present = factors.filter((_, i) => state[i] === '1');
 			return {
 				id: state,

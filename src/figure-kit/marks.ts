@@ -1,0 +1,89 @@
+import type { Element, ElementContent } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from './box.ts';
+import type { Sheet } from './sheet.ts';
+import { round } from './svg.ts';
+
+/** A part of a drawing that can be chosen. */
+export interface Mark {
+	/** The parameter that choosing it sets, and the value: `actor`, `platforms`. */
+	parameter: string;
+	id: string;
+	/** What it is, for those who cannot see it: with the words that stand on it. */
+	label: string;
+	/** Room in which it can be hit; it is widened to the size that a finger needs. */
+	hit?: Box | undefined;
+	className?: string | readonly string[] | undefined;
+}
+
+/** The id of the element that tells what a mark rests on. */
+export const evidenceId = (figure: string, id: string): string => `${figure}-${id}`;
+
+/** Widens a box around its middle to a size that can be hit, without leaving the sheet at its sides. */
+function reachable(
+	{ x, y, width, height }: Box,
+	{ target, width: sheet }: Pick<Sheet, 'target' | 'width'>,
+): Box {
+	const wide = Math.max(width, target);
+	const high = Math.max(height, target);
+	return {
+		x: Math.max(0, Math.min(sheet - wide, x - (wide - width) / 2)),
+		y: y - (high - height) / 2,
+		width: wide,
+		height: high,
+	};
+}
+
+const hitArea = (box: Box): Element =>
+	s('rect', {
+		className: ['hit'],
+		x: round(box.x),
+		y: round(box.y),
+		width: round(box.width),
+		height: round(box.height),
+	});
+
+const classes = (name: string, more: string | readonly string[] = []): string[] => [
+	name,
+	...(typeof more === 'string' ? [more] : more),
+];
+
+/**
+ * Makes a mark of some shapes: a link to its evidence, which the reader's script opens beside it. Without
+ * scripts it leads to what is said of it below the figure.
+ */
+export const mark = (
+	sheet: Pick<Sheet, 'figure' | 'target' | 'width'>,
+	{ parameter, id, label, hit, className }: Mark,
+	children: ElementContent[],
+): Element =>
+	s(
+		'a',
+		{
+			className: classes('mark', className),
+			href: `#${evidenceId(sheet.figure, id)}`,
+			dataSet: `${parameter}=${id}`,
+			ariaLabel: label,
+		},
+		[...(hit ? [hitArea(reachable(hit, sheet))] : []), ...children],
+	);
+
+/** Makes a link to another state of the same figure of some shapes. */
+export const toState = (
+	sheet: Pick<Sheet, 'context' | 'figure' | 'target' | 'width'>,
+	{ parameter, id, label, hit, className }: Mark,
+	children: ElementContent[],
+): Element =>
+	s(
+		'a',
+		{
+			className: classes('mark', className),
+			href: sheet.context.state(sheet.figure, id),
+			dataSet: `${parameter}=${id}`,
+			ariaLabel: label,
+		},
+		[...(hit ? [hitArea(reachable(hit, sheet))] : []), ...children],
+	);
+
+/** Marks that are one stop of the Tab key, through which the arrows go. */
+export const group = (children: ElementContent[]): Element => s('g', { dataMarks: '' }, children);

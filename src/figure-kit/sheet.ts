@@ -1,0 +1,101 @@
+import type { Element, ElementContent } from 'hast';
+import { s } from 'hastscript';
+import type { RenderContext } from './figure.ts';
+import type { TextStyle } from './text.ts';
+
+/**
+ * How words are set in a drawing: `note` is the smallest, `body` the plain one, `strong` a name, `head` a
+ * heading and `display` a word that is the point itself, the last two in the serif.
+ */
+export type Kind = 'note' | 'body' | 'strong' | 'head' | 'display';
+
+export type LayoutName = 'phone' | 'column' | 'wide';
+
+/** A size for which a figure is laid out: its width and the sizes of its words, in pixels. */
+export interface Layout {
+	name: LayoutName;
+	width: number;
+	sizes: Readonly<Record<Kind, number>>;
+	/** The smallest side of what can be chosen. */
+	target: number;
+}
+
+/**
+ * The three layouts. A phone's is drawn for 358 pixels, the column of text for 672, and the wide one for a
+ * page of its own and for slides: 1,060 pixels that fill 1,760 of a slide, so that its 14.5 become 24.
+ */
+export const layouts: Readonly<Record<LayoutName, Layout>> = {
+	phone: {
+		name: 'phone',
+		width: 358,
+		sizes: { note: 12.5, body: 13, strong: 13, head: 17, display: 22 },
+		target: 25,
+	},
+	column: {
+		name: 'column',
+		width: 672,
+		sizes: { note: 13, body: 14, strong: 14, head: 19, display: 26 },
+		target: 24,
+	},
+	wide: {
+		name: 'wide',
+		width: 1060,
+		sizes: { note: 14.5, body: 15.5, strong: 15.5, head: 23, display: 34 },
+		target: 24,
+	},
+};
+
+/** What a drawing may be high in the wide layout if its state is to be a slide: at 16:9, below a line. */
+export const slideHeight = 540;
+
+const weights: Readonly<Record<Kind, Pick<TextStyle, 'weight' | 'serif'>>> = {
+	note: { weight: 400 },
+	body: { weight: 400 },
+	strong: { weight: 600 },
+	head: { weight: 600, serif: true },
+	display: { weight: 600, serif: true },
+};
+
+/** What one state of a figure is drawn on in one layout. */
+export interface Sheet extends Layout {
+	/** `coevolution-takeover-phone`: what ids in the drawing begin with, since no other drawing has it. */
+	id: string;
+	figure: string;
+	/** The state that is drawn. */
+	state: string;
+	context: RenderContext;
+}
+
+/** How words of a kind are set on a sheet. */
+export const styleOf = ({ sizes }: Pick<Layout, 'sizes'>, kind: Kind): TextStyle => ({
+	size: sizes[kind],
+	...weights[kind],
+});
+
+/** Distance between lines of a size. */
+export const leadingOf = (size: number): number => Math.round(size * 1.26 * 2) / 2;
+
+/**
+ * The drawing that a sheet becomes.
+ *
+ * @param height in pixels of the layout
+ * @param label what the drawing shows, for those who cannot see it
+ * @param children what is drawn, the first below the others
+ */
+export const drawingOn = (
+	{ name, width }: Pick<Layout, 'name' | 'width'>,
+	height: number,
+	label: string,
+	children: ElementContent[],
+): Element =>
+	s(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+			role: 'group',
+			ariaLabel: label,
+			className: ['drawing', 'sheet', `layout-${name}`],
+		},
+		children,
+	);

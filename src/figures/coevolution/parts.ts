@@ -1,0 +1,202 @@
+/** What lying and upright bands are drawn of alike. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { letter } from '../../figure-kit/letter.ts';
+import { mark } from '../../figure-kit/marks.ts';
+import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { formatNumber } from '../../text/words.ts';
+import { arm, edges, flood, type Place, ribbon, type Segment, type Strip, vein } from './bands.ts';
+import type { Block, Stage, Tie } from './model.ts';
+
+/** The class of a band: its actor's own colour, the centre's, or its own as the centre has tinted it. */
+export const colourOf = ({ actor, colour }: Pick<Block, 'actor' | 'colour'>): string =>
+	colour === 'own' ? actor : colour === 'central' ? 'central' : `dyed-${actor}`;
+
+/** Words on a band are set in the colour that reads on it. */
+export const onBand = (block: Block): string => (colourOf(block) === 'central' ? 'on-central' : 'on-fill');
+
+/** A band in a stretch of time, as a mark: its actor. */
+export function drawBand(
+	sheet: Sheet,
+	{ block, stage, segment, fresh, flooded }: BandOptions,
+	place: Place,
+	children: Element[] = [],
+): Element {
+	const colour = colourOf(block);
+	const dyeing = fresh && block.colour === 'tinted';
+	const fill = dyeing ? { fill: `url(#${sheet.id}-dye)` } : { className: ['band', `band-${colour}`] };
+	const edge = flooded && colour === 'central' ? 'on-flood' : colour;
+	return mark(
+		sheet,
+		{
+			parameter: 'actor',
+			id: block.actor,
+			label: `${block.name}, ${stage.name}: ${block.words}`,
+		},
+		[
+			s('path', { ...fill, d: ribbon(segment, place), dataFlip: `band-${block.actor}-${stage.id}` }),
+			s('path', {
+				className: ['edge', `edge-${edge}`],
+				d: edges(segment, place),
+				dataFlip: `edge-${block.actor}-${stage.id}`,
+			}),
+			...children,
+		],
+	);
+}
+
+interface BandOptions {
+	block: Block;
+	stage: Stage;
+	segment: Segment;
+	/** Whether the band has just got its colour. */
+	fresh: boolean;
+	/** Whether the centre's colour is all around it. */
+	flooded: boolean;
+}
+
+/** The passage from a band's own colour to the one that it is dyed in. */
+export const dyeing = (
+	sheet: Sheet,
+	from: readonly [number, number],
+	to: readonly [number, number],
+): Element =>
+	s(
+		'linearGradient',
+		{
+			id: `${sheet.id}-dye`,
+			gradientUnits: 'userSpaceOnUse',
+			x1: round(from[0]),
+			y1: round(from[1]),
+			x2: round(to[0]),
+			y2: round(to[1]),
+		},
+		[s('stop', { className: ['dye-from'], offset: 0 }), s('stop', { className: ['dye-to'], offset: 1 })],
+	);
+
+/** The ground that the centre floods. */
+export const drawFlood = (stage: Stage, segment: Segment, place: Place): Element =>
+	s('path', {
+		className: ['band', 'band-central'],
+		d: flood(segment, place),
+		dataFlip: `flood-${stage.id}`,
+	});
+
+/** Where colours show early on the edge of a band. */
+export const drawVeins = (
+	{ dye }: Stage,
+	strips: readonly Strip[],
+	segment: Pick<Segment, 'start' | 'end' | 'turn'>,
+	place: Place,
+): Element[] =>
+	dye.map(({ actor, part }) => {
+		const { from, to } = strips.find((strip) => strip.actor === actor)!;
+		const { start, end, turn } = segment;
+		const begins = start + turn + part * (end - start - turn);
+		return s('path', {
+			className: ['band', 'band-central'],
+			d: vein(begins, end, from, (to - from) * 0.14, place),
+			dataFlip: `vein-${actor}`,
+		});
+	});
+
+/** An arm, with what it passes over cut open around it. */
+export function drawArm(
+	sheet: Sheet,
+	{ tie, stage, colour, at, breadth, root, tip, flooded }: ArmOptions,
+	place: Place,
+	children: Element[] = [],
+): Element {
+	const d = arm(at, breadth, root, tip, place);
+	const middle = (root + tip) / 2;
+	return mark(
+		sheet,
+		{
+			parameter: 'tie',
+			id: tie.level,
+			label: `${tie.name}, ${stage.name}: ${tie.did}`,
+			hit: boxAround(place(at - breadth / 2, middle - 14), place(at + breadth / 2, middle + 14)),
+		},
+		[
+			s('path', {
+				className: ['casing', ...(flooded ? ['casing-flood'] : [])],
+				d: `M${place(at, (root + middle) / 2)}L${place(at, tip + Math.sign(root - tip) * 1)}`,
+				'stroke-width': breadth + 8,
+			}),
+			s('path', { className: ['band', `band-${colour}`], d, dataFlip: `arm-${tie.level}-${stage.id}` }),
+			s('path', {
+				className: ['edge', `edge-${colour}`],
+				d: sidesOf(at, breadth, root, tip, place),
+				dataFlip: `sides-${tie.level}-${stage.id}`,
+			}),
+			...children,
+		],
+	);
+}
+
+interface ArmOptions {
+	tie: Tie;
+	stage: Stage;
+	colour: string;
+	at: number;
+	breadth: number;
+	root: number;
+	tip: number;
+	flooded: boolean;
+}
+
+function boxAround(a: string, b: string) {
+	const [[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [a, b].map((point) => point.split(' ').map(Number)) as [
+		number[],
+		number[],
+	];
+	return {
+		x: Math.min(x1, x2),
+		y: Math.min(y1, y2),
+		width: Math.abs(x2 - x1),
+		height: Math.abs(y2 - y1),
+	};
+}
+
+/** The two sides of an arm, without its root and its tip, which are open. */
+function sidesOf(at: number, breadth: number, root: number, tip: number, place: Place): string {
+	const towards = Math.sign(tip - root);
+	const round = Math.min(breadth / 2, Math.abs(tip - root) / 3);
+	return [-1, 1]
+		.map(
+			(side) =>
+				`M${place(at + side * (breadth / 2 + round), root)}Q${place(at + (side * breadth) / 2, root)} ${place(at + (side * breadth) / 2, root + towards * round)}L${place(at + (side * breadth) / 2, tip)}`,
+		)
+		.join('');
+}
+
+/** A count of villages: a circle by area, its number and its year. The largest has the given radius. */
+export function drawCount(
+	sheet: Sheet,
+	{ count, year }: { count: number; year: string },
+	{ x, y, radius, largest }: { x: number; y: number; radius: number; largest: number },
+): { elements: Element[]; right: number } {
+	const r = Math.max(0.8, radius * Math.sqrt(count / largest));
+	const left = x + 2 * r + 7;
+	const number = letter(sheet, 'strong', formatNumber(count), { x: left, y: y + 1, from: 'bottom' });
+	const when = letter(sheet, 'note', year, { x: left, y, from: 'top' });
+	return {
+		elements: [
+			s('circle', {
+				className: ['villages'],
+				cx: round(x + r),
+				cy: round(y),
+				r: round(r),
+				dataFlip: `count-${year}`,
+			}),
+			number.element,
+			when.element,
+		],
+		right: left + Math.max(number.box.width, when.box.width),
+	};
+}
+
+/** The leading actor of a phase has larger words. */
+export const kindOf = ({ size }: Block): { kind: Kind; larger: number } =>
+	size === 4 ? { kind: 'strong', larger: 1.2 } : { kind: 'body', larger: 1 };
