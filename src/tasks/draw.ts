@@ -61,17 +61,32 @@ try {
 	const theme = values.dark ? 'dark' : 'light';
 	await page.setContent(
 		`<!doctype html><html data-theme="${theme}"><style>${faces.join('')}${styles.join('')}
-		body{margin:0;background:var(--raised);width:max-content}div{padding:12px}.drawing{display:block}</style>${pictures
-			.map(({ state, layout, svg }) => {
-				const [, , width, height] = String(svg.properties['viewBox']).split(' ');
-				return `<div id="${state}-${layout}" style="width:${width}px;height:${height}px">${toHtml(svg)}</div>`;
-			})
+		body{margin:0;background:var(--raised);width:max-content}div{padding:12px}.drawing{display:block}
+		section{display:grid;gap:12px}#all-of-column{grid-template-columns:repeat(2,auto)}#all-of-phone{grid-template-columns:repeat(4,auto)}</style>${names
+			.map(
+				(name) =>
+					`<section id="all-of-${name}">${pictures
+						.filter(({ layout }) => layout === name)
+						.map(({ state, layout, svg }) => {
+							const [, , width, height] = String(svg.properties['viewBox']).split(' ');
+							return `<div id="${state}-${layout}" style="width:${width}px;height:${height}px">${toHtml(svg)}</div>`;
+						})
+						.join('')}</section>`,
+			)
 			.join('')}</html>`,
 	);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	const ending = values.dark ? '-dark.png' : '.png';
 	for (const { state, layout } of pictures) {
-		const file = join(dir, `${state}-${layout}${values.dark ? '-dark' : ''}.png`);
-		writeFileSync(file, await page.locator(`[id="${state}-${layout}"]`).screenshot());
+		const picture = page.locator(`[id="${state}-${layout}"]`);
+		writeFileSync(join(dir, `${state}-${layout}${ending}`), await picture.screenshot());
+	}
+	// And those of a layout together, to be compared.
+	for (const name of names) {
+		writeFileSync(
+			join(dir, `all-of-${name}${ending}`),
+			await page.locator(`#all-of-${name}`).screenshot(),
+		);
 	}
 } finally {
 	await browser.close();

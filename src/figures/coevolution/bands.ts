@@ -37,6 +37,21 @@ export function stripsOf(parts: readonly Part[], room: number): Strip[] {
 	});
 }
 
+/**
+ * Puts each band of a phase in the middle of a lane of its own, all equally broad.
+ *
+ * @param parts the actors from the first to the last
+ * @param room across, in pixels
+ */
+export function lanesOf(parts: readonly Part[], room: number): (Strip & { middle: number })[] {
+	const lane = room / parts.length;
+	return parts.map(({ actor, size }, i) => {
+		const middle = (i + 0.5) * lane;
+		const half = (breadths[size - 1]! * room * 0.84) / 2;
+		return { actor, middle, from: middle - half, to: middle + half };
+	});
+}
+
 /** A phase along the time: where it begins and ends, and whether it is looked at closely. */
 export interface Stretch {
 	phase: string;
@@ -99,6 +114,15 @@ export const edges = ({ start, end, turn, before, after }: Segment, place: Place
 	[
 		`M${place(start, before.from)}${curve(place, start, before.from, turn, after.from)}L${place(end, after.from)}`,
 		`M${place(start, before.to)}${curve(place, start, before.to, turn, after.to)}L${place(end, after.to)}`,
+	].join('');
+
+/** What is left of a band's own colour where another eats into it from its first edge. */
+export const remnant = ({ start, turn, before, after }: Segment, place: Place): string =>
+	[
+		`M${place(start, before.from)}`,
+		`C${place(start + turn * 0.5, before.from)} ${place(start + turn * 0.7, after.to)} ${place(start + turn * 1.5, after.to)}`,
+		`L${place(start + turn, after.to)}`,
+		`C${place(start + turn / 2, after.to)} ${place(start + turn / 2, before.to)} ${place(start, before.to)}Z`,
 	].join('');
 
 /**

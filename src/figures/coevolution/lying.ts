@@ -23,8 +23,10 @@ const place: Place = (along, across) => `${round(along)} ${round(across)}`;
 /** Measures of the two lying layouts. */
 const measures = {
 	wide: { names: 150, room: 342, turn: 66, arm: 24, apart: 46, radius: 30, heads: 66 },
-	column: { names: 104, room: 290, turn: 42, arm: 18, apart: 32, radius: 24, heads: 54 },
+	column: { names: 106, room: 300, turn: 42, arm: 16, apart: 28, radius: 24, heads: 54 },
 } as const;
+
+type Measures = (typeof measures)['wide' | 'column'];
 
 /** How far the flood reaches beyond the bands. */
 const beyond = 20;
@@ -67,18 +69,16 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
 	return drawingOn(sheet, height, claim, [
 		s('defs', [dyeing(sheet, [scenes.at(-1)!.start, 0], [scenes.at(-1)!.start + of.turn, 0])]),
-		...scenes
-			.slice(1)
-			.map(({ start }) =>
-				s('line', {
-					className: ['border'],
-					x1: round(start),
-					x2: round(start),
-					y1: 2,
-					y2: round(height - 4),
-				}),
-			),
-		...scenes.flatMap((scene) => drawHead(sheet, scene, close !== undefined)),
+		...scenes.slice(1).map(({ start }) =>
+			s('line', {
+				className: ['border'],
+				x1: round(start),
+				x2: round(start),
+				y1: 2,
+				y2: round(height - 4),
+			}),
+		),
+		...scenes.flatMap((scene) => drawHead(sheet, scene)),
 		...scenes.flatMap(({ stage, start, end, before }) =>
 			stage.floods
 				? [
@@ -118,27 +118,29 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 	]);
 }
 
-function drawHead(sheet: Sheet, { stage, start, end, aside, first }: Scene, zoomed: boolean): Element[] {
+/** The phase's name; of one aside only as much as there is room for. */
+function drawHead(sheet: Sheet, { stage, start, end, aside, first }: Scene): Element[] {
 	const x = start + (first ? 0 : 14);
-	if (aside) return [letter(sheet, 'strong', stage.name, { x, y: 8, className: 'soft' }).element];
-	return letters(
-		sheet,
-		[
-			{ kind: 'head', text: stage.name },
-			{ kind: 'note', text: zoomed ? stage.span : stage.span.replace(/^from /, '') && stage.span },
-		],
-		{ x, y: 2, width: end - x },
-	).elements;
+	if (!aside)
+		return letters(
+			sheet,
+			[
+				{ kind: 'head', text: stage.name },
+				{ kind: 'note', text: stage.span },
+			],
+			{ x, y: 2, width: end - x },
+		).elements;
+	const name = [stage.name, stage.short]
+		.filter((words) => words !== undefined)
+		.map((words) => letter(sheet, 'strong', words, { x, y: 8, className: 'soft' }))
+		.find(({ box }) => box.x + box.width <= end - 4);
+	return name ? [name.element] : [];
 }
 
-function drawScene(
-	model: CoevolutionModel,
-	sheet: Sheet,
-	scene: Scene,
-	of: (typeof measures)['wide' | 'column'],
-): Element[] {
+function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Measures): Element[] {
 	const { stage, start, end, before, after, aside, first } = scene;
 	const flooded = stage.floods !== undefined;
+	const zoomed = closeTo(sheet.state, model.stages) !== undefined;
 	const segments: Segment[] = after.map((strip, i) => ({
 		start,
 		end,
@@ -149,30 +151,20 @@ function drawScene(
 	const bands = stage.blocks.map((block, i) =>
 		drawBand(sheet, { block, stage, segment: segments[i]!, fresh: !first, flooded }, place),
 	);
-	// The centre's band lies on the flood already, so that only its words are to be seen there.
-	const arms = stage.ties.map((tie, i) => {
+	const arms = stage.ties.flatMap((tie, i) => {
 		const [root, tip] = spanOf(after, tie.from, tie.to);
 		const colour = colourOf(stage.blocks.find(({ actor }) => actor === tie.from)!);
-		return drawArm(
-			sheet,
-			{
-				tie,
-				stage,
-				colour,
-				at: armAt(scene, i, of),
-				breadth: of.arm,
-				root,
-				tip,
-				flooded,
-			},
-			place,
-		);
+		const at = armAt(scene, i, of);
+		// A phase aside may be too short for all of them.
+		if (at + of.arm > end) return [];
+		return [drawArm(sheet, { tie, stage, colour, at, breadth: of.arm, root, tip, flooded }, place)];
 	});
 	return [
 		...bands,
-		...drawVeins(stage, after, { start, end, turn: of.turn }, place),
+		...(end - start > 3 * of.turn ? drawVeins(stage, after, { start, end, turn: of.turn }, place) : []),
 		...arms,
-		...(aside ? [] : [...wordsOn(model, sheet, scene, of), ...wordsOfTies(sheet, scene, of)]),
+		...(aside ? [] : [...wordsOn(model, sheet, scene, of), ...wordsOfTies(sheet, scene, of, zoomed)]),
+		...(zoomed && !aside && sheet.name === 'wide' ? wordsOfVeins(sheet, scene) : []),
 	];
 }
 
@@ -183,11 +175,7 @@ const beginningOf = (strip: Strip, size: number, aside: boolean): Strip =>
 		: strip;
 
 /** The arms stand one after another, so that each reaches what it joins without crossing another. */
-function armAt(
-	{ stage, start }: Scene,
-	i: number,
-	{ turn, arm, apart }: (typeof measures)['wide' | 'column'],
-): number {
+function armAt({ stage, start }: Scene, i: number, { turn, arm, apart }: Measures): number {
 	const order = { national: 0, local: 1, individual: 0 }[stage.ties[i]!.level];
 	return start + turn + arm + order * apart;
 }
@@ -199,40 +187,40 @@ function spanOf(strips: readonly Strip[], from: string, to: string): [number, nu
 }
 
 /** What stands on the bands, or below one that is too narrow for it. */
-function wordsOn(
-	model: CoevolutionModel,
-	sheet: Sheet,
-	scene: Scene,
-	of: (typeof measures)['wide' | 'column'],
-): Element[] {
+function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Measures): Element[] {
 	const { stage, start, end, after, first } = scene;
 	const zoomed = closeTo(sheet.state, model.stages) !== undefined;
-	const past = stage.ties.length > 0 ? of.turn + 2 * of.arm + of.apart + 6 : of.turn;
 	return stage.blocks.flatMap((block, i) => {
 		const { from, to } = after[i]!;
 		if (block.words === '?') return question(model, sheet, scene, after[i]!, of.turn);
 		const { kind, larger } = kindOf(block);
-		const size = Math.round(sheet.sizes[kind] * larger * 2) / 2;
 		const text = zoomed ? block.close : block.words;
-		const crossed = stage.ties.some((tie) => tie.from === block.actor || between(after, tie, i));
-		const x = start + (first ? (block.size === 4 ? of.turn * 1.1 : 12) : crossed ? past : of.turn + 12);
-		const width = end - x - 12;
-		const inside = letter(sheet, kind, text, {
+		const over = stage.ties.findIndex((tie) => between(after, tie, i));
+		const begins = first ? (block.size === 4 ? of.turn * 1.1 : 12) : of.turn + 12;
+		const x = over < 0 ? start + begins : armAt(scene, over, of) + of.arm / 2 + 12;
+		const room = {
 			x,
 			y: (from + to) / 2,
 			from: 'middle',
-			width,
-			size,
+			width: end - x - 6,
 			className: onBand(block),
-		});
-		if (inside.box.height <= to - from + 3) return [inside.element];
-		return [
-			letter(sheet, 'note', text, {
-				x: start + (first ? 12 : of.turn + 12),
-				y: to + 3,
-				width: end - start - 24,
-			}).element,
-		];
+		} as const;
+		const size = Math.round(sheet.sizes[kind] * larger * 2) / 2;
+		const inside = [letter(sheet, kind, text, { ...room, size }), letter(sheet, 'note', text, room)].find(
+			({ box }) => box.height <= to - from - 1,
+		);
+		if (inside) return [inside.element];
+		const left = start + (first ? 12 : of.turn + 12);
+		return [letter(sheet, 'note', text, { x: left, y: to + 3, width: end - left - 6 }).element];
+	});
+}
+
+/** What is said where a colour shows early, under the vein. */
+function wordsOfVeins(sheet: Sheet, { stage, end, after }: Scene): Element[] {
+	return stage.dye.map(({ actor, words }) => {
+		const { from, to } = after.find((strip) => strip.actor === actor)!;
+		const y = from + (to - from) * 0.14 + 1;
+		return letter(sheet, 'note', words, { x: end - 8, y, anchor: 'end', className: 'on-fill' }).element;
 	});
 }
 
@@ -277,33 +265,27 @@ function question(
 	];
 }
 
+/** The room beside an arm: from the band that it reaches, or passes over last, to the one it goes out from. */
+function besideArm({ stage, after }: Scene, i: number): [top: number, bottom: number] {
+	const { from, to } = stage.ties[i]!;
+	const [root, tip] = spanOf(after, from, to);
+	const passed = after.filter((_, at) => between(after, stage.ties[i]!, at));
+	if (tip > root) return [root, Math.min(tip, ...passed.map((strip) => strip.from))];
+	return [tip, Math.min(root, ...passed.map((strip) => strip.from))];
+}
+
 /** The levels, and what goes out and comes back, beside the arms. */
-function wordsOfTies(sheet: Sheet, scene: Scene, of: (typeof measures)['wide' | 'column']): Element[] {
-	const { stage, after, end } = scene;
+function wordsOfTies(sheet: Sheet, scene: Scene, of: Measures, zoomed: boolean): Element[] {
+	const { stage, end } = scene;
 	const flooded = stage.floods !== undefined;
 	return stage.ties.flatMap((tie, i) => {
-		const x = armAt(scene, i, of) + of.arm / 2 + (flooded ? 14 : 12);
-		const [root, tip] = spanOf(after, tie.from, tie.to);
-		const near = after.find(
-			({ actor }) =>
-				actor !== tie.from &&
-				between(after, tie, after.indexOf(after.find((strip) => strip.actor === actor)!)),
-		);
-		const [low, high] = near
-			? [Math.max(tip, Math.min(root, near.from)), Math.min(tip, near.from)]
-			: [Math.max(root, tip), Math.min(root, tip)];
-		const width = end - x - 8;
-		const ways = [tie.out, tie.back].filter((way) => way !== undefined);
-		const lines = [
-			{ kind: 'strong' as const, text: tie.name, className: flooded ? 'on-central' : [] },
-			...(ways.length > 0 && sheet.name === 'wide'
-				? [{ kind: 'note' as const, text: `${ways[0]} →, ← ${ways[1]}` }]
-				: []),
-		];
-		const set = letters(sheet, lines, { x, y: (low + high) / 2, from: 'middle', width });
-		return set.box.height <= low - high + 2
-			? set.elements
-			: letters(sheet, lines.slice(0, 1), { x, y: (low + high) / 2, from: 'middle', width }).elements;
+		const x = armAt(scene, i, of) + of.arm / 2 + 12;
+		const [top, bottom] = besideArm(scene, i);
+		const level = { kind: 'strong' as const, text: tie.name, className: flooded ? 'on-central' : [] };
+		const ways = tie.out && tie.back ? [{ kind: 'note' as const, text: `${tie.out} → ← ${tie.back}` }] : [];
+		const at = { x, y: (top + bottom) / 2, from: 'middle', width: end - x - 6 } as const;
+		const full = letters(sheet, [level, ...(zoomed ? ways : [])], at);
+		return full.box.height <= bottom - top + 2 ? full.elements : letters(sheet, [level], at).elements;
 	});
 }
 
@@ -317,7 +299,7 @@ function drawCounts(
 	let x = start + (first ? 4 : 16);
 	return stage.villages.flatMap((village) => {
 		const drawn = drawCount(sheet, village, { x, y, radius, largest });
-		if (aside && drawn.right > end) return [];
+		if (aside && drawn.right > end - 6) return [];
 		x = drawn.right + (aside ? 10 : 24);
 		return drawn.elements;
 	});

@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { formatDate, startOf } from '../../text/dates.ts';
-import { fill, formatNumber } from '../../text/words.ts';
+import { capital, fill, formatNumber } from '../../text/words.ts';
 import type { CoevolutionData } from './data.ts';
 
 type StageData = CoevolutionData['stages'][number];
@@ -13,6 +13,8 @@ export type Tie = StageData['ties'][number] & { name: string };
 export interface Stage extends Omit<StageData, 'blocks' | 'ties' | 'dye' | 'phase'> {
 	id: string;
 	name: string;
+	/** A shorter name, where the name has no room. */
+	short?: string | undefined;
 	span: string;
 	what: string;
 	/** In the order of the bands. */
@@ -76,18 +78,19 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 	const counts = countsByPhase(edition);
 	const nameOf = (actor: string) => edition.actors.find(({ id }) => id === actor)!.short;
 	const stages = data.stages.map(({ phase, blocks, ties, dye, floods }): Stage => {
-		const { id, name, start, end, what } = edition.phases.find((each) => each.id === phase)!;
+		const { id, name, short, start, end, what } = edition.phases.find((each) => each.id === phase)!;
 		const [from, to] = [startOf(start), end ? startOf(end) : startOf(start) + 1];
 		return {
 			id,
 			name,
+			short,
 			span: span(start, end),
 			what,
 			blocks: data.order.map((actor) => ({
 				...blocks.find((block) => block.actor === actor)!,
 				name: nameOf(actor),
 			})),
-			ties: ties.map((tie) => ({ ...tie, name: fill(data.words.level, { level: tie.level }) })),
+			ties: ties.map((tie) => ({ ...tie, name: capital(fill(data.words.level, { level: tie.level })) })),
 			dye: dye.map(({ from: date, ...early }) => ({ ...early, part: (startOf(date) - from) / (to - from) })),
 			floods,
 			villages: counts.filter((each) => each.phase === id).map(({ year, count }) => ({ year, count })),
@@ -119,7 +122,7 @@ export function describeCoevolution(model: CoevolutionModel): string[] {
 			const ties =
 				stage.ties.length === 0
 					? 'No arm joins any two of them.'
-					: `Arms join ${stage.ties.map((tie) => `${nameOf(stage, tie.from)} and ${nameOf(stage, tie.to)} (${tie.name})`).join(', ')}.`;
+					: `Arms join ${stage.ties.map((tie) => `${nameOf(stage, tie.from)} and ${nameOf(stage, tie.to)} (${tie.name.toLowerCase()})`).join(', ')}.`;
 			const flooded = stage.floods ? ` ${stage.floods.words}` : '';
 			const villages = stage.villages.map(({ year, count }) => `${formatNumber(count)} in ${year}`);
 			const counts = villages.length > 0 ? ` ${words.villages}: ${villages.join(', ')}.` : '';

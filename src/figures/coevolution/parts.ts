@@ -6,7 +6,7 @@ import { mark } from '../../figure-kit/marks.ts';
 import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { formatNumber } from '../../text/words.ts';
-import { arm, edges, flood, type Place, ribbon, type Segment, type Strip, vein } from './bands.ts';
+import { arm, edges, flood, type Place, remnant, ribbon, type Segment, type Strip, vein } from './bands.ts';
 import type { Block, Stage, Tie } from './model.ts';
 
 /** The class of a band: its actor's own colour, the centre's, or its own as the centre has tinted it. */
@@ -33,6 +33,7 @@ export function drawBand(
 			parameter: 'actor',
 			id: block.actor,
 			label: `${block.name}, ${stage.name}: ${block.words}`,
+			hit: boxAround(place(segment.start, segment.after.from), place(segment.end, segment.after.to)),
 		},
 		[
 			s('path', { ...fill, d: ribbon(segment, place), dataFlip: `band-${block.actor}-${stage.id}` }),
@@ -41,6 +42,15 @@ export function drawBand(
 				d: edges(segment, place),
 				dataFlip: `edge-${block.actor}-${stage.id}`,
 			}),
+			...(fresh && colour === 'central' && block.actor !== 'central'
+				? [
+						s('path', {
+							className: ['band', `band-${block.actor}`],
+							d: remnant(segment, place),
+							dataFlip: `remnant-${block.actor}`,
+						}),
+					]
+				: []),
 			...children,
 		],
 	);

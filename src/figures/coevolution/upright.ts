@@ -1,5 +1,189 @@
 import type { Element } from 'hast';
-import type { Sheet } from '../../figure-kit/sheet.ts';
-import { drawingOn } from '../../figure-kit/sheet.ts';
-import type { CoevolutionModel } from './model.ts';
-export const drawUpright = (_model: CoevolutionModel, sheet: Sheet): Element => drawingOn(sheet, 10, 'x', []);
+import { s } from 'hastscript';
+import { letter } from '../../figure-kit/letter.ts';
+import { group } from '../../figure-kit/marks.ts';
+import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { helix, lanesOf, type Place, type Segment, type Strip } from './bands.ts';
+import { closeTo, type CoevolutionModel, type Stage } from './model.ts';
+import { colourOf, drawArm, drawBand, drawCount, drawFlood, drawVeins, dyeing } from './parts.ts';
+
+const place: Place = (along, across) => `${round(across)} ${round(along)}`;
+
+/** Breadth of an arm, and how far the next is from it. */
+const arm = { breadth: 16, apart: 30 };
+const radius = 19;
+const turn = 44;
+
+type Lane = Strip & { middle: number };
+
+/** A phase in a drawing: the lanes before its beginning and in it, and whether it is the only one. */
+interface Scene {
+	stage: Stage;
+	before: Lane[];
+	lanes: Lane[];
+	first: boolean;
+	alone: boolean;
+}
+
+/** Bands through time, downwards, cut at the beginning of each phase. */
+export function drawUpright(model: CoevolutionModel, sheet: Sheet): Element {
+	const { stages } = model;
+	const close = closeTo(sheet.state, stages);
+	const lanes = stages.map(({ blocks }) => lanesOf(blocks, sheet.width));
+	const scenes = stages
+		.map((stage, i): Scene => {
+			const before = lanes[Math.max(0, i - 1)]!;
+			return { stage, before, lanes: lanes[i]!, first: i === 0, alone: close !== undefined };
+		})
+		.filter(({ stage }) => close === undefined || stage.id === close);
+	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
+	let y = 2;
+	const drawn = scenes.flatMap((scene, i) => {
+		const cut = i > 0 ? [s('path', { className: ['rule'], d: `M0 ${y + 10}H${sheet.width}` })] : [];
+		const part = drawPhase(model, sheet, scene, y + (i > 0 ? 22 : 0), largest);
+		y = part.bottom;
+		return [...cut, ...part.elements];
+	});
+	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	return drawingOn(sheet, y + 4, claim, [...drawn]);
+}
+
+function drawPhase(
+	model: CoevolutionModel,
+	sheet: Sheet,
+	scene: Scene,
+	top: number,
+	largest: number,
+): { elements: Element[]; bottom: number } {
+	const { stage, lanes, alone } = scene;
+	const head = letter(sheet, 'head', stage.name, { x: 0, y: top });
+	const span = letter(sheet, 'note', stage.span, { x: head.box.width + 10, y: top + 4 });
+	const lane = sheet.width / lanes.length;
+	const under = (kind: 'strong' | 'note', text: string, i: number, y: number, from: 'top' | 'bottom') =>
+		letter(sheet, kind, text, { x: lanes[i]!.middle, y, width: lane - 3, anchor: 'middle', from });
+	const names = (y: number) => stage.blocks.map(({ name }, i) => under('strong', name, i, y, 'bottom'));
+	const high = Math.max(...names(0).map(({ box }) => box.height));
+	const start = head.box.y + head.box.height + 6 + high + 4;
+	const end = start + (alone ? 220 : 140);
+	const words = stage.blocks.map((block, i) =>
+		under(
+			'note',
+			alone && block.words !== '?' ? block.close : block.words === '?' ? '' : block.words,
+			i,
+			end + 6,
+			'top',
+		),
+	);
+	const foot = Math.max(...words.map(({ box }) => box.y + box.height)) + 4;
+	const middle = foot + radius;
+	let x = 1;
+	const counts = stage.villages.flatMap((village) => {
+		const count = drawCount(sheet, village, { x, y: middle, radius, largest });
+		x = count.right + 22;
+		return count.elements;
+	});
+	return {
+		elements: [
+			head.element,
+			span.element,
+			...names(start - 4).map(({ element }) => element),
+			...drawBands(model, sheet, scene, start, end),
+			...words.map(({ element }) => element),
+			...counts,
+			letter(sheet, 'note', model.words.villages, {
+				x: sheet.width,
+				y: middle,
+				anchor: 'end',
+				from: 'middle',
+			}).element,
+		],
+		bottom: middle + radius + 2,
+	};
+}
+
+/** The leading band begins as a point. */
+const beginningOf = (lane: Lane, size: number): Lane =>
+	size === 4 ? { ...lane, from: lane.middle - 1, to: lane.middle + 1 } : lane;
+
+function drawBands(
+	model: CoevolutionModel,
+	sheet: Sheet,
+	scene: Scene,
+	start: number,
+	end: number,
+): Element[] {
+	const { stage, before, lanes, first } = scene;
+	const flooded = stage.floods !== undefined;
+	const segments: Segment[] = lanes.map((after, i) => ({
+		start,
+		end,
+		turn,
+		before: first ? beginningOf(after, stage.blocks[i]!.size) : before[i]!,
+		after,
+	}));
+	const room = { actor: 'central', from: 0, to: sheet.width };
+	return [
+		s('defs', [dyeing(sheet, [0, start], [0, start + turn])]),
+		...(flooded ? [drawFlood(stage, { start, end, turn, before: before[0]!, after: room }, place)] : []),
+		group([
+			...stage.blocks.map((block, i) =>
+				drawBand(sheet, { block, stage, segment: segments[i]!, fresh: !first, flooded }, place),
+			),
+			...drawVeins(stage, lanes, { start, end, turn }, place),
+			...drawArms(sheet, scene, start),
+			...stage.blocks.flatMap((block, i) =>
+				block.words === '?' ? question(model, sheet, lanes[i]!, start, end) : [],
+			),
+		]),
+	];
+}
+
+/** The arms, each with its level on the band from which it goes out. */
+function drawArms(sheet: Sheet, { stage, lanes }: Scene, start: number): Element[] {
+	return stage.ties.map((tie, i) => {
+		const [from, to] = [tie.from, tie.to].map((actor) => lanes.find((lane) => lane.actor === actor)!) as [
+			Lane,
+			Lane,
+		];
+		const at = start + turn + arm.breadth / 2 + i * arm.apart;
+		const [root, tip] = to.from > from.from ? [from.to, to.from] : [from.from, to.to];
+		const colour = colourOf(stage.blocks.find(({ actor }) => actor === tie.from)!);
+		const flooded = stage.floods !== undefined;
+		const options = { tie, stage, colour, at, breadth: arm.breadth, root, tip, flooded };
+		return drawArm(sheet, options, place, [
+			letter(sheet, 'note', tie.level, {
+				x: from.middle,
+				y: at,
+				anchor: 'middle',
+				from: 'middle',
+				className: 'on-fill',
+			}).element,
+		]);
+	});
+}
+
+function question(
+	{ answer }: CoevolutionModel,
+	sheet: Sheet,
+	{ middle, from, to }: Lane,
+	start: number,
+	end: number,
+): Element[] {
+	if (sheet.state !== 'answer')
+		return [
+			letter(sheet, 'display', '?', {
+				x: middle,
+				y: (start + turn + end) / 2,
+				anchor: 'middle',
+				from: 'middle',
+				className: 'on-fill',
+			}).element,
+		];
+	const { strands, rungs } = helix(start + turn, end, middle, (to - from) * 0.36, place);
+	return [
+		s('path', { className: ['rung'], d: rungs }),
+		...strands.map((d) => s('path', { className: ['helix'], d })),
+		letter(sheet, 'strong', answer.words, { x: middle, y: end + 6, anchor: 'middle' }).element,
+	];
+}
