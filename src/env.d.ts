@@ -4,6 +4,7 @@ declare namespace App {
 		page?: {
 			title: string;
 			eyebrow?: string;
+			quiet?: boolean;
 			lede?: string;
 			/** The chapter whose sections the navigation shows. */
 			chapter?: string;

@@ -1,163 +1,305 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Ui } from '../schemas/ui.ts';
-import { fill, formatNumber } from '../text/words.ts';
-import { firstState, holds } from './conditions.ts';
-import type { OpenFigure, Parameter, RenderContext, Table } from './figure.ts';
-
-/** Marks what does not belong to the first state, so that the stylesheet can leave it out at once. */
-function switchOff(node: Element, state: Record<string, string>): void {
-	const condition = node.properties['dataWhen'];
-	if (typeof condition === 'string' && !holds(condition, state)) node.properties['dataOff'] = '';
-	for (const child of node.children) if (child.type === 'element') switchOff(child, state);
-}
-
-function controls(id: string, parameter: Parameter): Element {
-	return h('fieldset', { className: ['figure-control'], dataParameter: parameter.name }, [
-		h('legend', parameter.label),
-		...parameter.choices.map((choice, i) =>
-			h('label', [
-				h('input', {
-					type: 'radio',
-					name: `${id}-${parameter.name}`,
-					value: choice.value,
-					checked: i === 0,
-				}),
-				h('span', choice.label),
-			]),
-		),
-	]);
-}
-
-function dataTable(label: string, { columns, rows }: Table): Element {
-	return h('section', { className: ['figure-table'], tabIndex: 0, ariaLabel: label }, [
-		h('table', [
-			h(
-				'thead',
-				h(
-					'tr',
-					columns.map((column) => h('th', { scope: 'col' }, column)),
-				),
-			),
-			h(
-				'tbody',
-				rows.map((row) =>
-					h(
-						'tr',
-						row.map((cell, i) => {
-							const text = typeof cell === 'number' ? formatNumber(cell) : cell;
-							return i === 0 ? h('th', { scope: 'row' }, text) : h('td', text);
-						}),
-					),
-				),
-			),
-		]),
-	]);
-}
+import { visit } from 'unist-util-visit';
+import type { FigureState } from '../schemas/figure.ts';
+import { compact, fill } from '../text/words.ts';
+import { when } from './conditions.ts';
+import type { Drawn, EvidencePart, MarkEvidence, OpenFigure, Parameter, RenderContext } from './figure.ts';
+import { frameOldFigure } from './frame-old.ts';
+import { evidenceId } from './marks.ts';
+import type { LayoutName } from './sheet.ts';
 
 /** Where a figure stands: what its frame must know of the page. */
 export interface FramePlace {
-	/** Address of the figure's own page, before which its downloads stand. */
+	/** Address of the figure's own page. */
 	page: string;
-	/** Whether the page's address is the figure's, so that it tells and keeps the state. */
-	own: boolean;
+	/**
+	 * What the page's address has to do with the state: nothing, as in a chapter; each state has a page, as
+	 * on the figure's own; or its query holds the state, as where the figure stands alone.
+	 */
+	address?: 'none' | 'page' | 'query';
+	/** The sizes that there may be room for. */
+	layouts?: readonly LayoutName[];
+	/** The state whose page this is; left out, it is not a state's. */
+	state?: string | undefined;
+	/** Whether what can be done with it stands below it: downloads, the full screen. */
+	tools?: boolean | undefined;
 	/** States that went elsewhere: the query that they had → the address where they are now. */
 	moved?: Readonly<Record<string, string>>;
 }
 
-function caption({ meta }: OpenFigure, { ui, pages }: RenderContext, page: string): Element {
-	return h('figcaption', [
-		h('a', { className: ['figure-number'], href: page }, `${fill(ui.figure.name, { number: meta.number })}.`),
-		' ',
-		h('strong', `${meta.title}.`),
-		' ',
-		meta.caption,
-		...(meta.ours ? [' ', h('span', { className: ['figure-caveat'] }, meta.ours)] : []),
-		' ',
-		h('span', { className: ['figure-origin'] }, [
-			meta.after ? fill(ui.figure.after, { number: meta.after }) : ui.figure.afterDissertation,
-			' ',
-			pages(meta.source.pages),
-			'.',
-		]),
+/** The states in which a state's drawing is seen: its own, or those beside which it is set. */
+const panelWhen = ({ parameters }: OpenFigure, { id }: FigureState, main: string): string => {
+	const beside = parameters.find(({ control }) => control === 'compare');
+	return [when({ [main]: [id] }), ...(beside ? [when({ [beside.name]: [id] })] : [])].join(' or ');
+};
+
+/** The links to a figure's states, as a bar above the drawing. */
+function statesBar(figure: OpenFigure, { state }: RenderContext, shown: string): Element | undefined {
+	const { meta } = figure;
+	const { parameter, label, choices } = meta.states!;
+	if (choices.length < 2) return undefined;
+	return h('nav', { className: ['figure-bar'], ariaLabel: label, dataMarks: '' }, [
+		...choices.map(({ id, label: words }) =>
+			h(
+				'a',
+				{
+					href: state(meta.id, id),
+					dataSet: `${parameter}=${id}`,
+					...(id === shown ? { ariaCurrent: 'true' } : {}),
+				},
+				words,
+			),
+		),
 	]);
 }
 
-function downloads(id: string, page: string, drawn: boolean, { figure }: Ui): Element {
-	const links = [...(drawn ? ['svg', 'png'] : []), 'csv', 'json'].map((ending) =>
-		h('a', { href: `${page}${id}.${ending}`, download: `${id}.${ending}` }, ending.toUpperCase()),
+/** The choice of a second state, which a script makes. */
+function compareBar({ meta, parameters }: OpenFigure): Element | undefined {
+	const beside = parameters.find(({ control }) => control === 'compare');
+	if (!beside) return undefined;
+	return h('label', { className: ['figure-compare'] }, [
+		`${beside.label} `,
+		h(
+			'select',
+			{ name: `${meta.id}-${beside.name}`, dataParameter: beside.name },
+			beside.choices.map(({ value, label }) => h('option', { value }, label)),
+		),
+	]);
+}
+
+/** A state: its claim, what is to be seen, and its drawing in each size. */
+function panel(
+	figure: OpenFigure,
+	state: FigureState,
+	drawn: Drawn,
+	context: RenderContext,
+	{ layouts, shown }: { layouts: readonly LayoutName[]; shown: string },
+): Element {
+	const { parameter } = figure.meta.states!;
+	return h(
+		'div',
+		{
+			className: ['figure-panel'],
+			dataWhen: panelWhen(figure, state, parameter),
+			...(state.id === shown ? {} : { dataOff: '' }),
+		},
+		[
+			h('p', { className: ['figure-claim'] }, state.claim),
+			h('p', { className: ['figure-say'] }, [state.say, ' ', context.pages(state.pages)]),
+			h('div', { className: ['figure-drawing'] }, [
+				...layouts.map((layout) => {
+					const svg = drawn.sheet(state.id, layout, context);
+					svg.properties['dataLayout'] = layout;
+					return svg;
+				}),
+				...drawn.below(state.id, context),
+			]),
+		],
 	);
-	return h('p', { className: ['figure-downloads'] }, [
-		`${figure.download} `,
-		...links.flatMap((link, i) => (i === 0 ? [link] : [' · ', link])),
+}
+
+/** A part of what a mark rests on, seen in the states that it belongs to. */
+const evidencePart = (
+	{ name, text, pages, link, more = [], states }: EvidencePart,
+	main: string,
+	context: RenderContext,
+): Element =>
+	h('div', { dataWhen: states && when({ [main]: states }) }, [
+		...(name ? [h('p', { className: ['evidence-part'] }, name)] : []),
+		...(text || pages
+			? [
+					h('p', [
+						...(text ? [text] : []),
+						...(pages && pages.length > 0 ? [' ', context.pages(pages)] : []),
+						...(link ? [' ', link, '.'] : []),
+					]),
+				]
+			: []),
+		...more,
+	]);
+
+/** What the marks rest on, one below the other; the reader's script shows each beside its mark. */
+function evidenceList(
+	{ meta }: OpenFigure,
+	items: readonly MarkEvidence[],
+	context: RenderContext,
+): Element | undefined {
+	if (items.length === 0) return undefined;
+	const told = items.map(({ mark, title, parts }) =>
+		h(
+			'div',
+			{
+				id: evidenceId(meta.id, mark.slice(mark.indexOf('=') + 1)),
+				className: ['evidence'],
+				dataEvidence: mark,
+			},
+			[
+				h('p', { className: ['evidence-name'] }, title),
+				...parts.map((part) => evidencePart(part, meta.states!.parameter, context)),
+			],
+		),
+	);
+	return h('section', { className: ['figure-evidence'] }, [
+		h('details', [h('summary', context.ui.figure.evidence), h('div', told)]),
 	]);
 }
 
-/** What the reader's script must know of the parameters. */
+/**
+ * Compares the marks that are drawn with what is said of them.
+ *
+ * @throws Error where a mark has no evidence, or evidence no mark
+ */
+function checkEvidence(
+	{ meta, parameters }: OpenFigure,
+	panels: readonly Element[],
+	items: readonly MarkEvidence[],
+): void {
+	const file = `content/figures/${meta.id}.json`;
+	const told = new Set(items.map(({ mark }) => mark));
+	const linked = new Set(parameters.filter(({ control }) => control !== 'marks').map(({ name }) => name));
+	const drawn = new Set<string>();
+	for (const each of panels)
+		visit(each, 'element', ({ properties: { dataSet } }) => {
+			if (typeof dataSet === 'string' && !linked.has(dataSet.split('=')[0]!)) drawn.add(dataSet);
+		});
+	const silent = [...drawn].find((mark) => !told.has(mark));
+	if (silent !== undefined)
+		throw new Error(`${file}: the mark "${silent}" rests on nothing. Say what it rests on, with pages.`);
+	const empty = items.find(({ parts }) =>
+		parts.every(({ pages = [], more = [] }) => pages.length === 0 && more.length === 0),
+	);
+	if (empty) throw new Error(`${file}: what the mark "${empty.mark}" rests on has no pages. Name them.`);
+	const lost = [...told].find((mark) => !drawn.has(mark));
+	if (lost !== undefined)
+		throw new Error(
+			`${file}: "${lost}" is told of, but no drawing has such a mark. Draw it, or leave it out.`,
+		);
+}
+
+/** Where the dissertation has the figure, with its own number, which is often another one. */
+function origin({ meta }: OpenFigure, { ui, pages }: RenderContext): Element {
+	return h('span', { className: ['figure-origin'] }, [
+		meta.after ? fill(ui.figure.after, { number: meta.after }) : ui.figure.afterDissertation,
+		' ',
+		pages(meta.source.pages),
+	]);
+}
+
+/** From a chapter to the page of the state that is shown. */
+const wayOut = ({ meta }: OpenFigure, { ui, state }: RenderContext, shown: string): Element =>
+	h('p', { className: ['figure-more'] }, [
+		h('a', { className: ['figure-state-link'], href: state(meta.id, shown) }, ui.figure.more),
+	]);
+
+/** The downloads of each state, of which those of the state that is shown are seen, and the full screen. */
+function toolsBar(
+	{ meta }: OpenFigure,
+	{ ui: { figure: words }, state }: RenderContext,
+	page: string,
+	shown: string,
+): Element {
+	const { parameter, choices } = meta.states!;
+	const file = (path: string, name: string, label: string, png?: boolean) =>
+		h('a', { href: path + name, download: name, ...(png ? { dataPng: '' } : {}) }, label);
+	return h('p', { className: ['figure-more'] }, [
+		h('span', { className: ['figure-downloads'] }, [
+			`${words.download} `,
+			...choices.map(({ id }) => {
+				const names = { light: `${meta.id}-${id}.svg`, dark: `${meta.id}-${id}-dark.svg` };
+				const folder = state(meta.id, id);
+				return h(
+					'span',
+					{ dataWhen: when({ [parameter]: [id] }), ...(id === shown ? {} : { dataOff: '' }) },
+					[
+						file(folder, names.light, 'SVG'),
+						' ',
+						file(folder, names.dark, `SVG, ${words.dark}`),
+						' ',
+						...(id === choices[0]!.id
+							? [file(page, `${meta.id}.png`, 'PNG')]
+							: [file(folder, names.light, 'PNG', true)]),
+						' ',
+						file(folder, names.dark, `PNG, ${words.dark}`, true),
+					],
+				);
+			}),
+			' ',
+			...['csv', 'json'].flatMap((ending) => [' ', file(page, `${meta.id}.${ending}`, ending.toUpperCase())]),
+		]),
+		h('button', { type: 'button', className: ['figure-full'] }, words.fullScreen),
+	]);
+}
+
+/** What the reader's script must know of the parameters: name, label, how it is chosen, and its values. */
 const forScript = (parameters: readonly Parameter[]): string =>
 	JSON.stringify(
-		parameters.map(({ name, label, choices }) => ({
+		parameters.map(({ name, label, control, choices }) => ({
 			name,
 			label,
-			choices: choices.map(({ value, say }) => (say === undefined ? [value] : [value, say])),
+			control,
+			values: choices.map(({ value }) => value),
+			...(control === 'marks' ? { none: choices[0]!.say ?? choices[0]!.label } : {}),
 		})),
 	);
 
 /**
- * A figure in its frame: controls, body, caption, description, data and downloads. All states stand in
- * it; those that the first state leaves out carry `data-off`, which holds only on a screen with scripts.
+ * A figure in its frame: number, links to its states, the drawing of each in the sizes that there may be
+ * room for, how to read it, and what its marks rest on. All states stand in it; those that are not the
+ * first carry `data-off`, which holds only on a screen with scripts, and on the page of a state.
  *
  * @param figure the figure
  * @param context the words and links of this page
  * @param place where the figure stands
+ * @throws Error where a mark has no evidence, or evidence no mark
  */
 export async function frameFigure(
 	figure: OpenFigure,
 	context: RenderContext,
-	{ page, own, moved = {} }: FramePlace,
+	{ page, address = 'none', layouts = ['phone', 'column'], state, tools = false, moved = {} }: FramePlace,
 ): Promise<Element> {
 	const { meta, parameters } = figure;
+	if (!meta.states) return frameOldFigure(figure, context, { page, own: address !== 'none', moved });
 	const words = context.ui.figure;
 	const drawn = await figure.draw();
-	const body = h('div', { className: ['figure-body'] }, drawn.body(context));
-	switchOff(body, firstState(parameters));
-	const bar = h('div', { className: ['figure-bar'] }, [
-		...parameters
-			.filter(({ control }) => control === 'buttons')
-			.map((parameter) => controls(meta.id, parameter)),
-		h('a', { className: ['figure-state-link'], href: page }, words.linkToState),
-	]);
+	const shown = state ?? meta.states.choices[0]!.id;
+	const panels = meta.states.choices.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
+	const items = drawn.evidence(context);
+	checkEvidence(figure, panels, items);
+	const bar = statesBar(figure, context, shown);
+	const beside = compareBar(figure);
 	const name = fill(words.titled, { number: meta.number, title: meta.title });
 	return h(
 		'figure-states',
 		{
 			// Not the bare id: a section of the chapter may have the same one.
 			id: `fig-${meta.id}`,
-			className: ['figure', `figure-${meta.id}`],
+			className: ['figure', `figure-${meta.id}`, ...(state ? ['of-state'] : [])],
 			dataFigure: meta.id,
-			dataOwn: own ? '' : undefined,
-			dataMoved: own && Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
-			dataUnknown: own ? words.unknownState : undefined,
+			dataAddress: address === 'none' ? undefined : address,
+			dataState: state,
+			dataMoved: Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
+			dataUnknown: address === 'none' ? undefined : words.unknownState,
 			dataParameters: forScript(parameters),
+			dataWords: JSON.stringify([words.previousMark, words.nextMark, words.closeMark, words.ofMarks]),
 		},
 		[
-			bar,
 			h('figure', { ariaLabel: name }, [
-				body,
+				h('figcaption', [
+					h('a', { className: ['figure-number'], href: page }, fill(words.name, { number: meta.number })),
+					' ',
+					h('strong', meta.title),
+					' ',
+					origin(figure, context),
+				]),
+				...compact([bar, beside]),
+				...panels,
+				h('p', { className: ['figure-how'] }, meta.caption),
+				...(meta.ours ? [h('p', { className: ['figure-ours'] }, [h('b', words.ours), ' ', meta.ours])] : []),
 				h('p', { className: ['figure-status'], role: 'status' }),
-				caption(figure, context, page),
 			]),
-			h('div', { className: ['figure-more'] }, [
-				h('details', [
-					h('summary', words.description),
-					...figure.describe().map((paragraph) => h('p', paragraph)),
-				]),
-				h('details', [
-					h('summary', words.data),
-					dataTable(fill(words.dataOf, { title: meta.title }), figure.table()),
-				]),
-				downloads(meta.id, page, drawn.drawings().length > 0, context.ui),
-			]),
+			tools ? toolsBar(figure, context, page, shown) : wayOut(figure, context, shown),
+			...compact([evidenceList(figure, items, context)]),
 		],
 	);
 }

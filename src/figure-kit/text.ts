@@ -37,18 +37,28 @@ const faces = faceFiles.map(({ family, weight, file }) => {
 const faceOf = ({ weight, serif }: TextStyle): Font =>
 	faces.find((each) => (serif ? each.family === 'Source Serif 4' : each.weight === weight))!.face;
 
+/** Widths of words that were measured already, in ems, by face. */
+const known = new Map<Font, Map<string, number>>();
+
+function widthIn(face: Font, text: string): number {
+	const widths = known.get(face) ?? known.set(face, new Map<string, number>()).get(face)!;
+	const width = widths.get(text);
+	if (width !== undefined) return width;
+	const { glyphs, positions } = face.layout(text);
+	const { unitsPerEm } = face;
+	const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : positions[i]!.xAdvance));
+	const measured = advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm;
+	widths.set(text, measured);
+	return measured;
+}
+
 /**
  * Measures text. A character that the face has not, as a Chinese one, counts as one em.
  *
  * @returns width in pixels
  */
-export function measure(text: string, style: TextStyle): number {
-	const face = faceOf(style);
-	const { glyphs, positions } = face.layout(text);
-	const { unitsPerEm } = face;
-	const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : positions[i]!.xAdvance));
-	return (advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm) * style.size;
-}
+export const measure = (text: string, style: TextStyle): number =>
+	text.split(/(?<= )/).reduce((sum, word) => sum + widthIn(faceOf(style), word) * style.size, 0);
 
 /** Splits text where a line may end. The single letter of `e-commerce` is not left alone at the end of one. */
 function partsOf(text: string): string[] {

@@ -1,38 +1,34 @@
 import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
-import { standalonePng, standaloneSvg } from '../figure-kit/exports/standalone.ts';
-import type { OpenFigure } from '../figure-kit/figure.ts';
+import {
+	card,
+	picture,
+	type PictureWords,
+	plate,
+	rasterise,
+	type Theme,
+} from '../figure-kit/exports/picture.ts';
+import type { OpenFigure, RenderContext } from '../figure-kit/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
 
-/** A kind of file that a figure can be downloaded as. */
-export interface Download {
-	ending: string;
-	/** Left out for a figure that is a table only. */
-	needsDrawing: boolean;
-	write(figure: OpenFigure, edition: Edition): string | Promise<string | Uint8Array<ArrayBuffer>>;
+/** What a file is made of: a figure, its edition, and the words and links of the site. */
+export interface FileSource {
+	figure: OpenFigure;
+	edition: Edition;
+	context: RenderContext;
+	/** The address of a state's page, absolute. */
+	addressOf(state: string): string;
 }
 
-/** What the figure says, as JSON: its record, its description, and a row of its table an object. */
-function toJson(figure: OpenFigure, { meta: { companion } }: Edition): string {
-	const { id, number, title, caption, source } = figure.meta;
-	const { columns, rows } = figure.table();
-	const file = {
-		id,
-		number,
-		title,
-		caption,
-		source,
-		edition: companion.version,
-		license: companion.license.prose,
-		description: figure.describe(),
-		rows: rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]]))),
-	};
-	return `${JSON.stringify(file, null, '\t')}\n`;
+/** A file of a figure: where it stands, from the figure's folder, and what writes it. */
+export interface FigureFile {
+	path: string;
+	write(): string | Promise<string | Uint8Array<ArrayBuffer>>;
 }
 
-/** The line below a drawing that stands alone. */
-function credit({ meta: figure }: OpenFigure, { meta, ui }: Edition): string {
+/** What each row of the data and each picture says of where it is from and how it may be used. */
+function credit({ figure: { meta: figure }, edition: { meta, ui } }: FileSource): string {
 	const { companion, dissertation } = meta;
 	return fill(ui.figure.credit, {
 		author: dissertation.author.family,
@@ -45,21 +41,111 @@ function credit({ meta: figure }: OpenFigure, { meta, ui }: Edition): string {
 	});
 }
 
-/** The figure's drawing: its panels side by side, or the first of its variants. */
-async function toSvg(figure: OpenFigure, edition: Edition): Promise<string> {
-	const drawings = (await figure.draw()).drawings();
-	const shown = figure.sideBySide ? drawings : drawings.slice(0, 1);
-	return standaloneSvg(figure.meta, shown, figure.parameters, credit(figure, edition));
+/** What the figure says, as JSON: its record, its states, its description, and a row of its table an object. */
+function toJson(source: FileSource): string {
+	const { figure, edition } = source;
+	const { id, number, after, claim, title, caption, ours, source: pages, states } = figure.meta;
+	const { columns, rows } = figure.table();
+	const { companion } = edition.meta;
+	const file = {
+		id,
+		number,
+		dissertationNumber: after,
+		title,
+		claim,
+		caption,
+		ours,
+		source: pages,
+		edition: companion.version,
+		license: companion.license.prose,
+		credit: credit(source),
+		address: source.addressOf(''),
+		states: states?.choices.map(({ id: state, label, claim: says, say, pages: on }) => ({
+			id: state,
+			label,
+			claim: says,
+			say,
+			pages: on,
+			address: source.addressOf(state),
+		})),
+		description: figure.describe(),
+		rows: rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i]]))),
+	};
+	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
-/** The files that each figure can be downloaded as. */
-export const downloads: readonly Download[] = [
-	{ ending: 'csv', needsDrawing: false, write: (figure) => toCsv(figure.table()) },
-	{ ending: 'json', needsDrawing: false, write: toJson },
-	{ ending: 'svg', needsDrawing: true, write: toSvg },
-	{
-		ending: 'png',
-		needsDrawing: true,
-		write: async (figure, edition) => new Uint8Array(await standalonePng(await toSvg(figure, edition))),
-	},
-];
+/** The table with a last column that says where each row is from. */
+function toTable(source: FileSource): string {
+	const { columns, rows } = source.figure.table();
+	const from = credit(source);
+	return toCsv({
+		columns: [...columns, source.edition.ui.figure.creditColumn],
+		rows: rows.map((row) => [...row, from]),
+	});
+}
+
+function pictureWords(source: FileSource, state: string): PictureWords {
+	const { figure, edition } = source;
+	const { meta } = figure;
+	const words = edition.ui.figure;
+	const { claim, say } = meta.states!.choices.find(({ id }) => id === state)!;
+	const number = meta.after ? `${fill(words.after, { number: meta.after })} ` : `${words.afterDissertation} `;
+	return {
+		figure: meta.id,
+		name: `${fill(words.titled, { number: meta.number, title: meta.title })} (${number}${pageLabel(meta.source.pages)})`,
+		claim,
+		say,
+		caption: meta.caption,
+		ours: meta.ours && `${words.ours} ${meta.ours}`,
+		credit: credit(source),
+		address: source.addressOf(state),
+	};
+}
+
+const bytes = async (svg: string, zoom?: number) => new Uint8Array(await rasterise(svg, zoom));
+
+/** Names of a state's pictures, from the folder of its page. */
+export const pictureNames = (figure: string, state: string) => ({
+	light: `${figure}-${state}.svg`,
+	dark: `${figure}-${state}-dark.svg`,
+	card: 'card.png',
+});
+
+/** Names of the pictures of a list, from the figure's folder. */
+export const plateNames = { light: 'plate.svg', dark: 'plate-dark.svg' } as const;
+
+/**
+ * Every file of a figure: its table, its data, the picture of its first state, and of each state the
+ * pictures that can be taken away and the card that stands for its page.
+ *
+ * @param source the figure and where its pages stand
+ */
+export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
+	const { figure, context } = source;
+	const { id, states } = figure.meta;
+	if (!states) return [];
+	const drawn = await figure.draw();
+	const draw = (state: string) => drawn.sheet(state, 'wide', context);
+	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);
+	const [first] = states.choices;
+	const listed = (theme: Theme) => plate(drawn.sheet(first!.id, 'column', context), id, theme);
+	return [
+		{ path: `${id}.csv`, write: () => toTable(source) },
+		{ path: `${id}.json`, write: () => toJson(source) },
+		{ path: `${id}.svg`, write: () => take(first!.id, 'light') },
+		{ path: `${id}.png`, write: () => bytes(take(first!.id, 'light')) },
+		{ path: plateNames.light, write: () => listed('light') },
+		{ path: plateNames.dark, write: () => listed('dark') },
+		...states.choices.flatMap(({ id: state }) => {
+			const names = pictureNames(id, state);
+			return [
+				{ path: `${state}/${names.light}`, write: () => take(state, 'light') },
+				{ path: `${state}/${names.dark}`, write: () => take(state, 'dark') },
+				{
+					path: `${state}/${names.card}`,
+					write: () => bytes(card(draw(state), pictureWords(source, state)), 1),
+				},
+			];
+		}),
+	];
+}

@@ -83,10 +83,7 @@ try {
 	}
 	// And those of a layout together, to be compared.
 	for (const name of names) {
-		writeFileSync(
-			join(dir, `all-of-${name}${ending}`),
-			await page.locator(`#all-of-${name}`).screenshot(),
-		);
+		writeFileSync(join(dir, `all-of-${name}${ending}`), await page.locator(`#all-of-${name}`).screenshot());
 	}
 } finally {
 	await browser.close();

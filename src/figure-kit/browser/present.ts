@@ -1,44 +1,69 @@
 /**
- * Steps through a figure in front of a class: the arrows (or Page Up and Page Down, as a pointer sends
- * them) go through the choices of the first control wherever the focus is.
+ * Steps through a figure's states in front of a class, wherever the focus is: arrows, space, and Page Up and
+ * Page Down, which a pointer sends; B blanks the screen, F fills it, Escape leaves.
  */
-function step(by: 1 | -1): void {
-	const radios = [...document.querySelectorAll<HTMLInputElement>('.figure-control:first-of-type input')];
-	const at = radios.findIndex(({ checked }) => checked);
-	radios[Math.max(0, Math.min(radios.length - 1, at + by))]?.click();
+import type { FigureStates } from './states.ts';
+
+const figure = document.querySelector<FigureStates>('figure-states')!;
+const count = document.querySelector('.slide-count')!;
+const blank = document.querySelector<HTMLElement>('.slide-blank')!;
+const steps = JSON.parse(document.body.dataset['steps'] ?? '[]') as string[];
+
+/** Where among the steps the figure is; a state that is no step stands before the first. */
+const at = (): number => steps.indexOf(figure.steps.shown);
+
+function step(to: number): void {
+	const next = steps[Math.max(0, Math.min(steps.length - 1, to))];
+	if (next !== undefined && next !== figure.steps.shown) figure.step(next);
 }
+
+function number(): void {
+	count.textContent = `${at() + 1} / ${steps.length}`;
+}
+
+const ways: Record<string, () => void> = {
+	ArrowRight: () => step(at() + 1),
+	ArrowDown: () => step(at() + 1),
+	PageDown: () => step(at() + 1),
+	ArrowLeft: () => step(at() - 1),
+	ArrowUp: () => step(at() - 1),
+	PageUp: () => step(at() - 1),
+	Home: () => step(0),
+	End: () => step(steps.length - 1),
+	b: () => blank.toggleAttribute('hidden'),
+	f: () => {
+		if (document.fullscreenElement) void document.exitFullscreen();
+		else void document.documentElement.requestFullscreen();
+	},
+};
 
 document.addEventListener(
 	'keydown',
 	(event) => {
-		// Marks in the drawing keep their own arrows.
-		if (event.target instanceof Element && event.target.closest('[data-marks]')) return;
+		const { target, key } = event;
 		if (event.ctrlKey || event.metaKey || event.altKey) return;
-		switch (event.key) {
-			case 'ArrowRight':
-			case 'PageDown':
-				step(1);
-				break;
-			case 'ArrowLeft':
-			case 'PageUp':
-				step(-1);
-				break;
-			case 'f':
-			case 'F':
-				if (document.fullscreenElement) void document.exitFullscreen();
-				else void document.documentElement.requestFullscreen();
-				break;
-			case 'Escape':
-				if (!document.fullscreenElement) document.querySelector<HTMLAnchorElement>('.bare-title a')?.click();
-				break;
-			default:
-				return;
+		// Marks and what is open beside one keep their own keys.
+		const inside = target instanceof Element && target.closest('.drawing a, .figure-beside');
+		if (inside && !['b', 'f', 'PageDown', 'PageUp'].includes(key)) return;
+		if (key === 'Escape') {
+			if (document.fullscreenElement || document.querySelector('.figure-beside:popover-open')) return;
+			document.querySelector<HTMLAnchorElement>('.slide-leave')?.click();
+			return;
 		}
+		const way =
+			key === ' '
+				? ways[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']
+				: ways[key.length === 1 ? key.toLowerCase() : key];
+		if (!way) return;
+		if (key !== 'b' && key !== 'B') blank.hidden = true;
+		way();
 		event.preventDefault();
 		event.stopPropagation();
 	},
 	// Before the figure's own keys.
 	{ capture: true },
 );
+figure.addEventListener('figure-state', number);
+number();
 
 export {};

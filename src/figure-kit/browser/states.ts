@@ -1,36 +1,74 @@
 /**
- * Lets a reader step through a figure's states. All of them stand finished in the page; this only shows
- * and hides them (`data-when`), dims marks (`data-lit`), moves what both states have (`data-flip`),
- * answers the keyboard, says each change, and keeps the address of the state.
+ * Lets a reader step through a figure's states. All of them stand finished in the page; this shows and
+ * hides them (`data-when`), moves what both have, opens what a mark rests on beside it, answers the
+ * keyboard, says each change, and keeps the address of the state.
  */
 import { holds } from '../conditions.ts';
+import { Beside } from './beside.ts';
+import { placesIn, settle } from './motion.ts';
 
 type State = Record<string, string>;
-/** An element that moves between states: where it is and in which colour. */
-type Place = { element: Element; box: DOMRect; fill: string };
-/** Name, label, and for each choice its value and, where it is not in the figure, the sentence that tells it. */
-type Parameter = { name: string; label: string; choices: [value: string, say?: string][] };
-
-/** The state that a figure is in where the address says nothing. */
-const first = (parameters: Parameter[]): State =>
-	Object.fromEntries(parameters.map(({ name, choices }) => [name, choices[0]?.[0] ?? '']));
+interface Parameter {
+	name: string;
+	label: string;
+	control: 'states' | 'marks' | 'compare';
+	/** The first is the one that holds where the address says nothing. */
+	values: string[];
+	/** What is said when no mark is chosen any more. */
+	none?: string;
+}
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+/** No more than this of what an address asks for is repeated. */
+const longest = 60;
 
-class FigureStates extends HTMLElement {
+/** Of several marks of the same thing, the one that is best seen. */
+function largest(marks: HTMLElement[]): HTMLElement | undefined {
+	const area = (mark: HTMLElement) => {
+		const { width, height } = mark.getBoundingClientRect();
+		return width * height;
+	};
+	return marks.reduce<HTMLElement | undefined>(
+		(best, mark) => (best && area(best) >= area(mark) ? best : mark),
+		undefined,
+	);
+}
+
+export class FigureStates extends HTMLElement {
 	#parameters: Parameter[] = [];
+	#first: State = {};
 	#state: State = {};
-	#onOwnPage = false;
+	#beside: Beside | undefined;
 
 	connectedCallback(): void {
 		this.#parameters = JSON.parse(this.dataset['parameters'] ?? '[]');
-		this.#state = first(this.#parameters);
-		this.#onOwnPage = this.dataset['own'] !== undefined;
-		this.addEventListener('change', this.#choose);
+		const { state } = this.dataset;
+		this.#first = Object.fromEntries(
+			this.#parameters.map(({ name, values }, i) => [name, (i === 0 && state) || (values[0] ?? '')]),
+		);
+		this.#state = this.#first;
+		this.#beside = new Beside(this, JSON.parse(this.dataset['words'] ?? '[]'), (mark) => this.#choose(mark));
+		this.addEventListener('change', this.#change);
 		this.addEventListener('click', this.#pick);
 		this.addEventListener('keydown', this.#press);
+		document.addEventListener('pointerdown', this.#pointOutside);
 		for (const group of this.querySelectorAll('[data-marks]')) this.#rove(group);
-		if (this.#onOwnPage) this.#fromAddress();
+		if (this.dataset['address']) this.#fromAddress();
+	}
+
+	disconnectedCallback(): void {
+		document.removeEventListener('pointerdown', this.#pointOutside);
+	}
+
+	/** Values of the states that can be stepped through, and the one that is shown. */
+	get steps(): { values: string[]; shown: string } {
+		const main = this.#parameters[0]!;
+		return { values: main.values, shown: this.#state[main.name]! };
+	}
+
+	/** Shows one of the states. */
+	step(value: string): void {
+		this.#apply({ ...this.#first, [this.#parameters[0]!.name]: value });
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */
@@ -39,82 +77,97 @@ class FigureStates extends HTMLElement {
 		const to = moved[location.search.slice(1)];
 		if (to) location.replace(to);
 		const query = new URLSearchParams(location.search);
-		const state = first(this.#parameters);
+		const state = { ...this.#first };
 		const unknown: string[] = [];
-		for (const { name, label, choices } of this.#parameters) {
+		for (const { name, label, values } of this.#parameters) {
 			const wanted = query.get(name);
 			if (wanted === null) continue;
-			if (choices.some(([value]) => value === wanted)) state[name] = wanted;
-			else unknown.push(`${this.#unknown(label.toLowerCase(), wanted)} ${choices[0]?.[1] ?? ''}`);
+			if (values.includes(wanted)) state[name] = wanted;
+			else unknown.push(this.#unknown(label.toLowerCase(), wanted));
 		}
 		this.#apply(state, true);
-		if (unknown.length > 0) this.#say(unknown.join(' '));
+		if (unknown.length > 0) this.#say(`${unknown.join(' ')} ${this.#tellState()}`);
 	}
 
 	#unknown(parameter: string, value: string): string {
-		return (this.dataset['unknown'] ?? '').replace('{parameter}', parameter).replace('{value}', value);
+		const shown = value.length > longest ? `${value.slice(0, longest)}…` : value;
+		return (this.dataset['unknown'] ?? '').replace('{parameter}', parameter).replace('{value}', shown);
 	}
 
-	#choose = (event: Event): void => {
-		const input = event.target as HTMLInputElement;
-		const name = input.closest<HTMLElement>('[data-parameter]')?.dataset['parameter'];
-		if (name) this.#apply({ ...this.#state, [name]: input.value });
+	#change = (event: Event): void => {
+		const { dataset, value } = event.target as HTMLSelectElement;
+		if (dataset['parameter']) this.#apply({ ...this.#state, [dataset['parameter']]: value });
 	};
 
 	#pick = (event: MouseEvent): void => {
 		const mark = (event.target as Element).closest<HTMLElement>('[data-set]');
 		if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		const [name = '', value = ''] = mark.dataset['set']!.split('=');
-		const none = first(this.#parameters)[name] ?? '';
-		this.#apply({ ...this.#state, [name]: this.#state[name] === value ? none : value });
-		this.#focusable(mark);
+		this.#choose(mark);
+	};
+
+	/** Chooses what a mark sets; a mark that is chosen already is let go. */
+	#choose(mark: HTMLElement | undefined): void {
+		const [name, value] = mark?.dataset['set']!.split('=') ?? [];
+		const of = this.#parameters.find((parameter) => parameter.name === name);
+		const state = this.#withoutMarks();
+		if (of && value !== undefined && !(of.control === 'marks' && this.#state[of.name] === value))
+			state[of.name] = value;
+		if (mark) this.#focusable(mark);
+		this.#apply(state, false, mark);
+	}
+
+	#withoutMarks(): State {
+		const marks = this.#parameters.filter(({ control }) => control === 'marks');
+		return { ...this.#state, ...Object.fromEntries(marks.map(({ name }) => [name, this.#first[name]!])) };
+	}
+
+	#pointOutside = (event: PointerEvent): void => {
+		const target = event.target as Element;
+		if (!this.#beside?.open || this.#beside.holds(target) || target.closest?.('[data-set]')) return;
+		this.#apply(this.#withoutMarks());
 	};
 
 	#press = (event: KeyboardEvent): void => {
-		const target = event.target as Element;
 		if (event.key === 'Escape') {
-			this.#apply(first(this.#parameters));
+			const open = this.#beside?.open;
+			const back = this.#beside?.mark;
+			this.#apply(open ? this.#withoutMarks() : this.#first);
+			if (open) back?.focus();
 			return;
 		}
-		const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-		const end = { Home: 0, End: -1 }[event.key];
-		if (step === undefined && end === undefined) return;
-		const mark = target.closest<HTMLElement>('[data-marks] [data-set]');
+		const mark = (event.target as Element).closest<HTMLElement>('[data-marks] [data-set]');
 		const group = mark?.closest('[data-marks]');
-		if (mark && group) {
-			const marks = this.#marks(group);
-			const next =
-				end === undefined
-					? marks[(marks.indexOf(mark) + step! + marks.length) % marks.length]
-					: marks.at(end);
-			event.preventDefault();
-			if (next) {
-				this.#focusable(next);
-				next.focus();
-			}
-		} else if (target instanceof HTMLInputElement && end !== undefined) {
-			const radios = target.closest('fieldset')?.querySelectorAll('input') ?? [];
-			event.preventDefault();
-			[...radios].at(end)?.click();
-			[...radios].at(end)?.focus();
-		}
+		if (!mark || !group) return;
+		const marks = this.#marks(group);
+		const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+		const next =
+			event.key === 'Home'
+				? marks[0]
+				: event.key === 'End'
+					? marks.at(-1)
+					: step && marks[(marks.indexOf(mark) + step + marks.length) % marks.length];
+		if (!next) return;
+		event.preventDefault();
+		this.#focusable(next);
+		next.focus();
+		// The links to states are stepped through; a mark is only gone to.
+		if (next.dataset['set']!.startsWith(`${this.#parameters[0]!.name}=`) && group.matches('.figure-bar'))
+			this.#choose(next);
 	};
 
-	/** The marks of a group that can be seen and that another parameter has not dimmed. */
+	/** The marks of a group that can be seen. */
 	#marks(group: Element): HTMLElement[] {
-		return [...group.querySelectorAll<HTMLElement>('[data-set]')].filter((mark) => {
-			const [own] = mark.dataset['set']!.split('=');
-			const dimmed = mark.closest<HTMLElement>('[data-dimmed]');
-			return mark.getClientRects().length > 0 && (!dimmed || dimmed.dataset['lit']!.startsWith(`${own}=`));
-		});
+		return [...group.querySelectorAll<HTMLElement>('[data-set]')].filter(
+			(mark) => mark.getClientRects().length > 0,
+		);
 	}
 
 	/** Makes a group of marks one stop of the Tab key. */
 	#rove(group: Element): void {
-		group
-			.querySelectorAll('[data-set]')
-			.forEach((mark, i) => mark.setAttribute('tabindex', i === 0 ? '0' : '-1'));
+		const marks = [...group.querySelectorAll('[data-set]')];
+		const stop = marks.find((mark) => mark.getAttribute('aria-current')) ?? marks[0];
+		for (const mark of marks) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
 	}
 
 	#focusable(mark: Element): void {
@@ -124,10 +177,14 @@ class FigureStates extends HTMLElement {
 			.forEach((other) => other.setAttribute('tabindex', other === mark ? '0' : '-1'));
 	}
 
-	/** What a screen reader should hear of a choice: its sentence, or the part that it shows. */
-	#tell({ name, choices }: Parameter, chosen: string): string {
-		const say = choices.find(([value]) => value === chosen)?.[1];
-		return say ?? this.querySelector(`[data-when="${name}=${chosen}"]`)?.textContent ?? '';
+	/** The claim of what is shown, and what is to be seen in it. */
+	#tellState(): string {
+		return [...this.querySelectorAll('.figure-panel:not([data-off])')]
+			.map((panel) => {
+				const [claim, say] = ['.figure-claim', '.figure-say'].map((part) => panel.querySelector(part));
+				return `${claim?.textContent}. ${say?.firstChild?.textContent}`;
+			})
+			.join(' ');
 	}
 
 	#say(text: string): void {
@@ -136,82 +193,84 @@ class FigureStates extends HTMLElement {
 	}
 
 	/** Brings the figure into a state; on arrival nothing moves and nothing is said. */
-	#apply(state: State, arriving = false): void {
+	#apply(state: State, arriving = false, from?: HTMLElement): void {
 		const changed = this.#parameters.filter(({ name }) => state[name] !== this.#state[name]);
-		const before = this.#places();
+		if (changed.length === 0 && !arriving) return;
+		const moves = !arriving && !still.matches && changed.some(({ control }) => control !== 'marks');
+		const before = moves ? placesIn(this) : undefined;
 		this.#state = state;
-		for (const element of this.querySelectorAll<HTMLElement>('[data-when]')) {
+		for (const element of this.querySelectorAll<HTMLElement>('[data-when]'))
 			element.toggleAttribute('data-off', !holds(element.dataset['when']!, state));
-		}
-		for (const element of this.querySelectorAll<HTMLElement>('[data-lit]')) {
-			element.toggleAttribute('data-dimmed', !holds(element.dataset['lit']!, state));
-		}
 		for (const mark of this.querySelectorAll<HTMLElement>('[data-set]')) {
 			if (holds(mark.dataset['set']!, state)) mark.setAttribute('aria-current', 'true');
 			else mark.removeAttribute('aria-current');
 		}
-		for (const input of this.querySelectorAll<HTMLInputElement>('[data-parameter] input')) {
-			const name = input.closest<HTMLElement>('[data-parameter]')!.dataset['parameter']!;
-			input.checked = state[name] === input.value;
+		const compare = this.#parameters.find(({ control }) => control === 'compare');
+		if (compare) {
+			const select = this.querySelector<HTMLSelectElement>(`[data-parameter="${compare.name}"]`);
+			if (select) select.value = state[compare.name]!;
+			const shown = this.querySelectorAll('.figure-panel:not([data-off])').length;
+			this.classList.toggle('comparing', shown > 1);
 		}
 		// A group whose stop of the Tab key is no longer to be seen gets another one.
 		for (const group of this.querySelectorAll('[data-marks]')) {
 			const marks = this.#marks(group);
-			const stop = marks.find((mark) => mark.tabIndex === 0);
-			if (!stop && marks[0]) this.#focusable(marks[0]);
+			if (marks[0] && !marks.some((mark) => mark.tabIndex === 0)) this.#focusable(marks[0]);
 		}
 		this.#address();
+		this.#open(from, arriving);
+		this.dispatchEvent(new CustomEvent('figure-state', { bubbles: true }));
 		if (arriving) return;
-		this.#move(before);
-		if (changed.length > 0) {
-			this.#say(changed.map((parameter) => this.#tell(parameter, state[parameter.name]!)).join(' '));
-		}
+		if (before) settle(this, before);
+		this.#announce(changed);
 	}
 
-	/** Puts the state into the link, and on the figure's own page into the address. */
+	#announce(changed: readonly Parameter[]): void {
+		const closed = changed.find(
+			({ control, name }) => control === 'marks' && this.#state[name] === this.#first[name],
+		);
+		if (changed.some(({ control }) => control !== 'marks')) this.#say(this.#tellState());
+		else if (closed && !this.#beside?.open) this.#say(closed.none ?? '');
+	}
+
+	/** Opens what the mark that is chosen rests on, or closes it. */
+	#open(from: HTMLElement | undefined, arriving: boolean): void {
+		const chosen = this.#parameters.find(
+			({ control, name }) => control === 'marks' && this.#state[name] !== this.#first[name],
+		);
+		if (!chosen) return this.#beside?.close();
+		const set = `${chosen.name}=${this.#state[chosen.name]}`;
+		const evidence = this.querySelector<HTMLElement>(`[data-evidence="${set}"]`);
+		const seen = [...this.querySelectorAll<HTMLElement>('[data-set]')].filter(
+			(mark) => mark.getClientRects().length > 0 && mark.dataset['set']!.startsWith(`${chosen.name}=`),
+		);
+		const mark =
+			from?.dataset['set'] === set ? from : largest(seen.filter(({ dataset }) => dataset['set'] === set));
+		if (evidence) this.#beside?.show(evidence, mark, seen, !arriving);
+		if (arriving && mark) requestAnimationFrame(() => mark.scrollIntoView({ block: 'nearest' }));
+	}
+
+	/** Puts the state into the address, where that is the figure's, and into the page's canonical one. */
 	#address(): void {
-		const unsaid = first(this.#parameters);
+		const kind = this.dataset['address'];
+		if (!kind) return;
+		const [main] = this.#parameters;
 		const query = new URLSearchParams(
-			Object.entries(this.#state).filter(([name, value]) => value !== unsaid[name]),
+			Object.entries(this.#state).filter(
+				([name, value]) => value !== this.#first[name] && (kind === 'query' || name !== main!.name),
+			),
 		).toString();
-		const link = this.querySelector<HTMLAnchorElement>('.figure-state-link');
-		if (link) link.search = query;
-		if (this.#onOwnPage)
-			history.replaceState(null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
-	}
-
-	/** Where what moves can be seen, and in which colour, by its name. */
-	#places(): Map<string, Place> {
-		const places = new Map<string, Place>();
-		for (const element of this.querySelectorAll<HTMLElement>('[data-flip]')) {
-			const box = element.getBoundingClientRect();
-			const name = element.dataset['flip']!;
-			if (box.width === 0 || places.has(name)) continue;
-			places.set(name, { element, box, fill: getComputedStyle(element).fill });
+		const link = this.querySelector<HTMLAnchorElement>(`.figure-bar [aria-current]`);
+		let path = location.pathname;
+		if (kind === 'page' && link) {
+			// The figure's own page stays as it is while it shows what it shows at first.
+			const asAtFirst = this.#state[main!.name] === this.#first[main!.name];
+			path = asAtFirst && !this.dataset['left'] ? path : new URL(link.href).pathname;
+			if (!asAtFirst) this.dataset['left'] = '';
+			const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+			if (canonical) canonical.href = new URL(path, canonical.href).href;
 		}
-		return places;
-	}
-
-	/** Moves what both states have from where it was to where it is. */
-	#move(before: Map<string, Place>): void {
-		if (still.matches) return;
-		for (const [name, { element, box, fill }] of this.#places()) {
-			const old = before.get(name);
-			if (!old || old.element === element) continue;
-			const scale = (element as SVGGraphicsElement).getScreenCTM?.()?.a ?? 1;
-			const resize =
-				element.tagName === 'rect'
-					? ` scale(${old.box.width / box.width}, ${old.box.height / box.height})`
-					: '';
-			const shift = [old.box.left - box.left, old.box.top - box.top].map((d) => `${d / scale}px`).join(', ');
-			element.animate(
-				[
-					{ transform: `translate(${shift})${resize}`, fill: old.fill },
-					{ transform: 'none', fill },
-				],
-				{ duration: 600, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' },
-			);
-		}
+		history.replaceState(null, '', `${path}${query && `?${query}`}${location.hash}`);
 	}
 }
 

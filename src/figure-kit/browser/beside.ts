@@ -1,0 +1,155 @@
+/** What a mark rests on, beside the mark: a popover where there is room, a sheet at the foot of a phone. */
+
+type Words = [previous: string, next: string, close: string, ofMarks: string];
+
+const gap = 10;
+/** Up to this width of the window it is a sheet. */
+const phone = matchMedia('(max-width: 40rem)');
+
+const button = (className: string, label: string, sign: string): HTMLButtonElement => {
+	const element = document.createElement('button');
+	element.type = 'button';
+	element.className = className;
+	element.ariaLabel = label;
+	element.textContent = sign;
+	return element;
+};
+
+export class Beside {
+	readonly #figure: HTMLElement;
+	readonly #words: Words;
+	readonly #choose: (mark: HTMLElement | undefined) => void;
+	#box: HTMLElement | undefined;
+	#body = document.createElement('div');
+	#count = document.createElement('span');
+	#marks: HTMLElement[] = [];
+	/** The mark beside which it stands. */
+	mark: HTMLElement | undefined;
+
+	/**
+	 * @param figure the figure in which it stands
+	 * @param words of its buttons
+	 * @param choose what chooses another mark, or none
+	 */
+	constructor(figure: HTMLElement, words: Words, choose: (mark: HTMLElement | undefined) => void) {
+		this.#figure = figure;
+		this.#words = words;
+		this.#choose = choose;
+	}
+
+	get open(): boolean {
+		return this.#box?.matches(':popover-open') ?? false;
+	}
+
+	holds(element: Element): boolean {
+		return this.#box?.contains(element) ?? false;
+	}
+
+	#make(): HTMLElement {
+		const [previous, next, close] = this.#words;
+		const box = document.createElement('div');
+		box.className = 'figure-beside';
+		box.popover = 'manual';
+		box.role = 'dialog';
+		box.tabIndex = -1;
+		const back = button('beside-back', previous, '‹');
+		const on = button('beside-on', next, '›');
+		const shut = button('beside-close', close, '×');
+		back.onclick = () => this.#step(-1);
+		on.onclick = () => this.#step(1);
+		shut.onclick = () => {
+			const { mark } = this;
+			this.#choose(undefined);
+			mark?.focus();
+		};
+		box.addEventListener('keydown', (event) => {
+			const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+			if (!step) return;
+			event.preventDefault();
+			event.stopPropagation();
+			this.#step(step);
+		});
+		const bar = document.createElement('div');
+		bar.className = 'beside-bar';
+		bar.append(back, this.#count, on, shut);
+		box.append(bar, this.#body);
+		this.#figure.append(box);
+		addEventListener('resize', () => this.open && this.#place());
+		return box;
+	}
+
+	/** The marks of the same kind that can be seen, each once. */
+	#order(): HTMLElement[] {
+		return [...new Map(this.#marks.map((mark) => [mark.dataset['set'], mark])).values()];
+	}
+
+	#step(by: number): void {
+		const order = this.#order();
+		const at = order.findIndex((mark) => mark.dataset['set'] === this.mark?.dataset['set']);
+		const next = order[(at + by + order.length) % order.length];
+		if (next) this.#choose(next);
+	}
+
+	/**
+	 * Shows what a mark rests on.
+	 *
+	 * @param evidence the element that tells it
+	 * @param mark the mark, where it is to be seen
+	 * @param marks all that can be stepped through
+	 * @param focus whether the reader is led into it
+	 */
+	show(evidence: HTMLElement, mark: HTMLElement | undefined, marks: HTMLElement[], focus: boolean): void {
+		const box = (this.#box ??= this.#make());
+		this.mark = mark;
+		this.#marks = marks;
+		this.#body.replaceChildren(...[...evidence.childNodes].map((node) => node.cloneNode(true)));
+		for (const element of this.#body.querySelectorAll('[id]')) element.removeAttribute('id');
+		const order = this.#order();
+		const at = order.findIndex((each) => each.dataset['set'] === mark?.dataset['set']);
+		this.#count.textContent = this.#words[3]
+			.replace('{number}', String(at + 1))
+			.replace('{count}', String(order.length));
+		box.classList.toggle('single', order.length < 2 || at < 0);
+		box.ariaLabel = this.#body.querySelector('.evidence-name')?.textContent ?? '';
+		if (!this.open) box.showPopover();
+		this.#place();
+		if (focus) box.focus({ preventScroll: true });
+	}
+
+	close(): void {
+		if (this.open) this.#box!.hidePopover();
+		this.mark = undefined;
+	}
+
+	/** Puts it where it covers neither the mark nor the edge of the window; a sheet, below the mark. */
+	#place(): void {
+		const box = this.#box!;
+		const at = (
+			this.mark ??
+			this.#figure.querySelector('.figure-drawing') ??
+			this.#figure
+		).getBoundingClientRect();
+		box.classList.toggle('sheet', phone.matches);
+		if (phone.matches) {
+			box.style.left = box.style.top = '';
+			const covered = at.bottom - (innerHeight - box.offsetHeight) + gap;
+			if (this.mark && covered > 0) scrollBy({ top: Math.min(covered, at.top - gap) });
+			return;
+		}
+		const { offsetWidth: width, offsetHeight: height } = box;
+		const seen = document.documentElement.clientWidth;
+		const right = at.right + gap + width <= seen;
+		const left = at.left - gap - width >= 0;
+		let x = right ? at.right + gap : at.left - gap - width;
+		let y = at.top + at.height / 2 - height / 3;
+		if (!right && !left) {
+			// A wide mark has it below or above, or over its end where there is room for neither.
+			x = at.left + at.width / 2 - width / 2;
+			y = at.bottom + gap + height <= innerHeight ? at.bottom + gap : at.top - gap - height;
+		}
+		x = Math.max(gap, Math.min(seen - width - gap, x));
+		y = Math.max(gap, Math.min(innerHeight - height - gap, y));
+		box.style.left = `${Math.round(x + scrollX)}px`;
+		box.style.top = `${Math.round(y + scrollY)}px`;
+	}
+}

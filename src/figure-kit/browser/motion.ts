@@ -1,0 +1,115 @@
+/** Moves what two states of a figure have in common from where it was to where it is. */
+
+/** Where an element was to be seen, in which shape and colour. */
+interface Place {
+	element: Element;
+	box: DOMRect;
+	fill: string;
+	d: string | null;
+}
+
+/** What was to be seen before a change. */
+export interface Before {
+	/** What moves, by its name. */
+	moving: Map<string, Place>;
+	/** Everything else that was drawn, by what it looks like. */
+	drawn: Set<string>;
+}
+
+const leaves = 'path,rect,circle,line,text,polygon';
+const duration = 600;
+const easing = 'cubic-bezier(0.3, 0, 0.2, 1)';
+
+/** What an element looks like, briefly: enough to tell that the same was there before. */
+function lookOf(element: Element): string {
+	const at = (name: string) => element.getAttribute(name) ?? '';
+	const place =
+		element.tagName === 'path'
+			? at('d')
+			: `${at('x')} ${at('y')} ${at('cx')} ${at('cy')} ${at('x1')} ${at('y2')}`;
+	return `${element.tagName} ${place} ${element.tagName === 'text' ? element.textContent : at('class')}`;
+}
+
+const drawings = (figure: Element): Element[] =>
+	[...figure.querySelectorAll('.drawing')].filter((drawing) => drawing.getClientRects().length > 0);
+
+/** Where everything is that a figure shows. */
+export function placesIn(figure: Element): Before {
+	const moving = new Map<string, Place>();
+	const drawn = new Set<string>();
+	for (const drawing of drawings(figure)) {
+		for (const element of drawing.querySelectorAll<SVGElement>('[data-flip]')) {
+			const name = element.dataset['flip']!;
+			if (moving.has(name)) continue;
+			const { fill } = getComputedStyle(element);
+			moving.set(name, { element, box: element.getBoundingClientRect(), fill, d: element.getAttribute('d') });
+		}
+		for (const element of drawing.querySelectorAll(leaves)) drawn.add(lookOf(element));
+	}
+	return { moving, drawn };
+}
+
+/** Two paths of the same commands, of which one can become the other. */
+const alike = (a: string, b: string): boolean => a.replace(/[^A-Za-z]/g, '') === b.replace(/[^A-Za-z]/g, '');
+
+function move(element: SVGElement, old: Place): void {
+	const { fill } = getComputedStyle(element);
+	const d = element.getAttribute('d');
+	if (d && old.d) {
+		if (d !== old.d && alike(d, old.d))
+			element.animate(
+				[
+					{ d: `path("${old.d}")`, fill: old.fill },
+					{ d: `path("${d}")`, fill },
+				] as Keyframe[],
+				{
+					duration,
+					easing,
+				},
+			);
+		return;
+	}
+	const box = element.getBoundingClientRect();
+	const scale = (element as SVGGraphicsElement).getScreenCTM?.()?.a ?? 1;
+	if (box.width === 0 || old.box.width === 0) return;
+	const shift = [old.box.left - box.left, old.box.top - box.top].map((way) => `${way / scale}px`).join(', ');
+	const resize = `scale(${old.box.width / box.width}, ${old.box.height / (box.height || 1)})`;
+	element.style.transformBox = 'fill-box';
+	element.style.transformOrigin = '0 0';
+	const animation = element.animate(
+		[
+			{ transform: `translate(${shift}) ${resize}`, fill: old.fill },
+			{ transform: 'none', fill },
+		],
+		{ duration, easing },
+	);
+	animation.onfinish = () => {
+		element.style.transformBox = '';
+		element.style.transformOrigin = '';
+	};
+}
+
+/**
+ * Lets what was there before move to its new place, and what is new appear.
+ *
+ * @param figure the figure, in its new state
+ * @param before where everything was
+ */
+export function settle(figure: Element, { moving, drawn }: Before): void {
+	for (const drawing of drawings(figure)) {
+		for (const element of drawing.querySelectorAll<SVGElement>('[data-flip]')) {
+			const old = moving.get(element.dataset['flip']!);
+			if (old && old.element !== element) move(element, old);
+		}
+		for (const element of drawing.querySelectorAll(leaves)) {
+			if (drawn.has(lookOf(element)) || element.classList.contains('hit')) continue;
+			const flip = element.closest<SVGElement>('[data-flip]')?.dataset['flip'];
+			if (flip !== undefined && moving.has(flip)) continue;
+			element.animate([{ opacity: 0 }, { opacity: 1 }], {
+				duration: duration / 2,
+				delay: duration / 3,
+				fill: 'backwards',
+			});
+		}
+	}
+}

@@ -1,0 +1,249 @@
+/** Drawings as files of their own: SVG with its faces in it, and PNG. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderAsync } from '@resvg/resvg-js';
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import wawoff2 from 'wawoff2';
+import { letters, type Line } from '../letter.ts';
+import { layouts } from '../sheet.ts';
+import { faceFiles } from '../text.ts';
+
+export type Theme = 'light' | 'dark';
+
+const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
+
+/** The rules for what is inside a drawing of a figure: those of all figures, then its own. */
+function drawingStyles(id: string): string {
+	const own = `figures/${id}/drawing.css`;
+	const sheets = ['figure-kit/drawings.css', ...(existsSync(`src/${own}`) ? [own] : [])];
+	return sheets
+		.map((sheet) => read(sheet).replace(/\/\*[^]*?\*\//g, ''))
+		.join('')
+		.replace(/\s+/g, ' ');
+}
+
+/** A theme's values by custom property, from the one place where colours are kept. */
+function tokensOf(theme: Theme): Map<string, string> {
+	const css = read('styles/tokens.css');
+	const block = new RegExp(`\\[data-theme='${theme}'\\] ::backdrop \\{([^}]*)\\}`).exec(css)?.[1];
+	if (!block) throw new Error(`src/styles/tokens.css has no block for the ${theme} theme.`);
+	return new Map(
+		[...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()]),
+	);
+}
+
+const families: Readonly<Record<string, string>> = {
+	'--sans': "'Source Sans 3', sans-serif",
+	'--serif': "'Source Serif 4', serif",
+};
+
+/** Fills in custom properties, which a picture away from its page has not. */
+const resolve = (text: string, tokens: Map<string, string>): string =>
+	text.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
+		const value = families[name] ?? tokens.get(name);
+		if (value === undefined) throw new Error(`${whole} is not a colour of src/styles/tokens.css.`);
+		return value;
+	});
+
+let embedded: string | undefined;
+
+/** The faces as rules of a style sheet, with their files in them. */
+const faceRules = (): string =>
+	(embedded ??= faceFiles
+		.map(
+			({ family, weight, file }) =>
+				`@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${readFileSync(file).toString('base64')}) format('woff2')}`,
+		)
+		.join(''));
+
+/** A drawing without what only a page can use: links, conditions, names of what moves. */
+function bare(svg: Element, tokens: Map<string, string>): Element {
+	const drawing = structuredClone(svg);
+	visit(drawing, 'element', (node) => {
+		if (node.tagName === 'a') node.tagName = 'g';
+		for (const [name, value] of Object.entries(node.properties)) {
+			if (/^(data|href|aria|role|tabIndex)/.test(name)) delete node.properties[name];
+			else if (typeof value === 'string') node.properties[name] = resolve(value, tokens);
+		}
+	});
+	return drawing;
+}
+
+const sizeOf = (svg: Element): [number, number] => {
+	const [, , width = 0, height = 0] = String(svg.properties['viewBox']).split(' ').map(Number);
+	return [width, height];
+};
+
+/** What a picture says around its drawing. */
+export interface PictureWords {
+	/** The figure's id, for its styles. */
+	figure: string;
+	/** `Figure 4.4. A developmental state in a village` and where the dissertation has it. */
+	name: string;
+	claim: string;
+	say: string;
+	caption: string;
+	/** With its label, where the editors added something. */
+	ours?: string | undefined;
+	credit: string;
+	address: string;
+}
+
+const margin = 32;
+
+/**
+ * A drawing as a picture with everything that it needs away from its page: number and name, claim, how to
+ * read it, what is the editors' own, credit, licence and address, and its faces.
+ *
+ * @param svg a drawing of the wide layout
+ * @param words what stands around it
+ * @param theme light or dark
+ * @returns SVG
+ */
+export function picture(svg: Element, words: PictureWords, theme: Theme): string {
+	const tokens = tokensOf(theme);
+	const [width, height] = sizeOf(svg);
+	const sheet = { sizes: layouts.wide.sizes };
+	const set = (lines: readonly Line[], y: number) => letters(sheet, lines, { x: margin, y, width });
+	const head = set(
+		[
+			{ kind: 'note', text: words.name },
+			{ kind: 'head', text: words.claim, size: 29, gap: 2 },
+			{ kind: 'body', text: words.say, className: 'soft', gap: 4 },
+		],
+		24,
+	);
+	const top = head.box.y + head.box.height + 22;
+	const foot = set(
+		[
+			{ kind: 'note', text: words.caption },
+			...(words.ours ? [{ kind: 'note', text: words.ours, gap: 6 } as const] : []),
+			{ kind: 'note', text: words.credit, gap: 14 },
+			{ kind: 'note', text: words.address, className: 'of-central' },
+		],
+		top + height + 18,
+	);
+	const all = foot.box.y + foot.box.height + 22;
+	return document(words, width + 2 * margin, all, tokens, [
+		...head.elements,
+		placed(bare(svg, tokens), margin, top, width, height),
+		...foot.elements,
+	]);
+}
+
+/** Width and height of a card, as services that show links expect it. */
+export const cardSize = { width: 1200, height: 630 };
+
+/**
+ * A drawing as a card: its claim, and the drawing as large as there is room for.
+ *
+ * @param svg a drawing of the wide layout
+ * @param words what stands around it
+ */
+export function card(svg: Element, words: PictureWords): string {
+	const tokens = tokensOf('light');
+	const [width, height] = sizeOf(svg);
+	const room = cardSize.width - 2 * margin;
+	const head = letters(
+		{ sizes: layouts.wide.sizes },
+		[
+			{ kind: 'note', text: words.name, size: 20 },
+			{ kind: 'head', text: words.claim, size: 38 },
+		],
+		{ x: margin, y: 18, width: room },
+	);
+	const top = head.box.y + head.box.height + 14;
+	const scale = Math.min(room / width, (cardSize.height - top - 18) / height);
+	const left = (cardSize.width - width * scale) / 2;
+	return document(words, cardSize.width, cardSize.height, tokens, [
+		...head.elements,
+		placed(bare(svg, tokens), left, top, width * scale, height * scale),
+	]);
+}
+
+/**
+ * A drawing alone, without a word around it, for a list of pictures.
+ *
+ * @param svg a drawing
+ * @param figure the figure's id, for its styles
+ * @param theme light or dark
+ */
+export function plate(svg: Element, figure: string, theme: Theme): string {
+	const tokens = tokensOf(theme);
+	const [width, height] = sizeOf(svg);
+	const words = { figure, name: '', claim: '' };
+	return document(words, width, height, tokens, [placed(bare(svg, tokens), 0, 0, width, height)]);
+}
+
+const placed = (drawing: Element, x: number, y: number, width: number, height: number): Element => ({
+	...drawing,
+	properties: {
+		...drawing.properties,
+		...Object.fromEntries(
+			Object.entries({ x, y, width, height }).map(([name, value]) => [name, Math.round(value * 10) / 10]),
+		),
+	},
+});
+
+function document(
+	{ figure, name, claim }: Pick<PictureWords, 'figure' | 'name' | 'claim'>,
+	width: number,
+	height: number,
+	tokens: Map<string, string>,
+	children: Element[],
+): string {
+	const size = { width: Math.ceil(width), height: Math.ceil(height) };
+	const root = s(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			viewBox: `0 0 ${size.width} ${size.height}`,
+			...size,
+			className: ['drawing', 'sheet'],
+		},
+		[
+			...(name ? [s('title', `${name}: ${claim}`)] : []),
+			s('style', faceRules() + resolve(drawingStyles(figure), tokens)),
+			s('rect', { ...size, fill: resolve('var(--raised)', tokens) }),
+			...children,
+		],
+	);
+	return `${toHtml(root, { space: 'svg' })}\n`;
+}
+
+let fonts: Promise<string[]> | undefined;
+
+/** The faces as files of TrueType, which is what the rasteriser reads. */
+function fontFiles(): Promise<string[]> {
+	return (fonts ??= (async () => {
+		const dir = mkdtempSync(join(tmpdir(), 'fonts-'));
+		process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
+		const files: string[] = [];
+		// One after the other: two that are unpacked at once come out as the same face.
+		for (const { family, weight, file: packed } of faceFiles) {
+			const file = join(dir, `${family}-${weight}.ttf`);
+			writeFileSync(file, await wawoff2.decompress(readFileSync(packed)));
+			files.push(file);
+		}
+		return files;
+	})());
+}
+
+/**
+ * Rasterises a picture.
+ *
+ * @param svg what {@link picture} or {@link card} made
+ * @param zoom pixels a pixel
+ * @returns PNG
+ */
+export async function rasterise(svg: string, zoom = 2): Promise<Buffer> {
+	const drawn = await renderAsync(svg.replace(/@font-face\{[^}]*\}/g, ''), {
+		fitTo: { mode: 'zoom', value: zoom },
+		font: { fontFiles: await fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+	});
+	return drawn.asPng();
+}
