@@ -200,32 +200,33 @@ function toolsBar(
 	shown: string,
 ): Element {
 	const { parameter, choices } = meta.states!;
-	const file = (path: string, name: string, label: string, png?: boolean) =>
-		h('a', { href: path + name, download: name, ...(png ? { dataPng: '' } : {}) }, label);
+	const file = (path: string, name: string, label: string, png?: boolean): (Element | string)[] => [
+		' ',
+		h('a', { href: path + name, download: name, ...(png ? { dataPng: '' } : {}) }, label),
+	];
+	const ofState = (id: string) => {
+		const folder = state(meta.id, id);
+		const [light, dark] = [`${meta.id}-${id}.svg`, `${meta.id}-${id}-dark.svg`];
+		// The first state's stands ready; the others are made of their SVG where they are asked for.
+		const ready = id === choices[0]!.id;
+		return [
+			...file(folder, light, 'SVG'),
+			...file(folder, dark, `SVG ${words.dark}`),
+			...(ready ? file(page, `${meta.id}.png`, 'PNG') : file(folder, light, 'PNG', true)),
+			...file(folder, dark, `PNG ${words.dark}`, true),
+		];
+	};
 	return h('p', { className: ['figure-more'] }, [
 		h('span', { className: ['figure-downloads'] }, [
-			`${words.download} `,
-			...choices.map(({ id }) => {
-				const names = { light: `${meta.id}-${id}.svg`, dark: `${meta.id}-${id}-dark.svg` };
-				const folder = state(meta.id, id);
-				return h(
+			words.download,
+			...choices.map(({ id }) =>
+				h(
 					'span',
 					{ dataWhen: when({ [parameter]: [id] }), ...(id === shown ? {} : { dataOff: '' }) },
-					[
-						file(folder, names.light, 'SVG'),
-						' ',
-						file(folder, names.dark, `SVG, ${words.dark}`),
-						' ',
-						...(id === choices[0]!.id
-							? [file(page, `${meta.id}.png`, 'PNG')]
-							: [file(folder, names.light, 'PNG', true)]),
-						' ',
-						file(folder, names.dark, `PNG, ${words.dark}`, true),
-					],
-				);
-			}),
-			' ',
-			...['csv', 'json'].flatMap((ending) => [' ', file(page, `${meta.id}.${ending}`, ending.toUpperCase())]),
+					ofState(id),
+				),
+			),
+			...['csv', 'json'].flatMap((ending) => file(page, `${meta.id}.${ending}`, ending.toUpperCase())),
 		]),
 		h('button', { type: 'button', className: ['figure-full'] }, words.fullScreen),
 	]);

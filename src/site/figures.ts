@@ -4,14 +4,14 @@ import type { FigureMeta } from '../schemas/figure.ts';
 import { fill } from '../text/words.ts';
 
 /**
- * A figure's number, and where the dissertation has the figure under another one, that too, so that nobody
- * takes the one for the other: `Figure 4.4, the dissertation’s 4.2`.
+ * A figure's number, and where the dissertation has it under another one, that too, so that nobody takes the
+ * one for the other: `Figure 4.3 (4.2 in the dissertation)`.
  */
 export const numberOf = (
 	{ ui: { figure } }: Pick<Edition, 'ui'>,
 	{ number, after }: Pick<FigureMeta, 'number' | 'after'>,
 ): string =>
-	after === undefined ? fill(figure.name, { number }) : fill(figure.bothNumbers, { number, after });
+	after === undefined || after === number ? fill(figure.name, { number }) : fill(figure.bothNumbers, { number, after });
 
 /** The figures before and after one, in the order of their numbers. */
 export function neighboursOf(

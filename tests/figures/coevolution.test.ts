@@ -1,79 +1,90 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { CoevolutionData } from '../../src/figures/coevolution/data.ts';
-import { drawStage } from '../../src/figures/coevolution/drawing.ts';
 import {
+	arm,
+	helix,
+	lanesOf,
+	ribbon,
+	stretchesOf,
+	stripsOf,
+	vein,
+} from '../../src/figures/coevolution/bands.ts';
+import { CoevolutionData } from '../../src/figures/coevolution/data.ts';
+import {
+	coevolutionMarks,
 	coevolutionModel,
 	describeCoevolution,
 	tabulateCoevolution,
 } from '../../src/figures/coevolution/model.ts';
-import { buttonWords, markWords, meta } from '../support/figures.ts';
+import { draw, evidence } from '../../src/figures/coevolution/render.ts';
+import { textsOf } from '../support/drawing.ts';
+import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const words = {
-	phase: buttonWords('phase'),
-	answer: { label: 'Mark', hidden: { label: 'Question', say: 'Asked.' }, shown: 'Answer' },
 	actor: markWords('actor'),
+	tie: markWords('tie'),
+	level: '{level} level',
+	out: 'Out: {what}.',
+	back: 'Back: {what}.',
 	colours: { own: 'in its own colour', central: 'in the centre’s mahogany', tinted: 'dyed' },
 	villages: 'Taobao Villages',
+	outer: 'The ground',
 };
-
-describe('coevolution', () => {
-	const block = (actor: string, size: number, colour = 'own') => ({
-		actor,
-		size,
-		colour,
-		words: `w-${actor}`,
-		did: `d-${actor}`,
-		pages: [1],
+const states = ['all', 'first', 'second', 'answer'];
+const block = (actor: string, size: number, colour = 'own') => ({
+	actor,
+	size,
+	colour,
+	words: `w-${actor}`,
+	close: `close-${actor}`,
+	did: `d-${actor}`,
+	pages: [1],
+});
+const tie = (to: string, level: string) => ({
+	from: 'platforms',
+	to,
+	level,
+	out: `${level} out`,
+	back: `${level} back`,
+	did: `did on ${level}`,
+	pages: [2],
+});
+const data = (change: object = {}) =>
+	CoevolutionData.parse({
+		...meta,
+		states: statesOf('stage', ...states),
+		order: ['central', 'local', 'platforms', 'entrepreneurs'],
+		stages: [
+			{
+				phase: 'first',
+				ties: [],
+				blocks: [block('entrepreneurs', 4), block('central', 1), block('platforms', 2), block('local', 1)],
+			},
+			{
+				phase: 'second',
+				blocks: [
+					block('central', 2),
+					block('platforms', 4),
+					block('local', 2, 'central'),
+					{ ...block('entrepreneurs', 2), words: '?' },
+				],
+				ties: [tie('central', 'national'), tie('local', 'local'), tie('entrepreneurs', 'individual')],
+				dye: [{ actor: 'platforms', from: '2015-04', words: 'It shows', pages: [3] }],
+				floods: { words: 'It floods.', pages: [1] },
+			},
+		],
+		words,
+		answer: { words: '“a”', text: 'The answer.', chapter: '7-party', pages: [76] },
+		...change,
 	});
-	const data = (change: object = {}) =>
-		CoevolutionData.parse({
-			...meta,
-			layout: [
-				{ actor: 'central', row: 1, side: 'middle' },
-				{ actor: 'platforms', row: 2, side: 'middle' },
-				{ actor: 'local', row: 3, side: 'left' },
-				{ actor: 'entrepreneurs', row: 3, side: 'right' },
-			],
-			stages: [
-				{
-					phase: 'first',
-					ties: [],
-					blocks: [block('central', 1), block('platforms', 2), block('local', 1), block('entrepreneurs', 4)],
-				},
-				{
-					phase: 'second',
-					blocks: [
-						block('central', 2),
-						block('platforms', 4),
-						block('local', 2, 'central'),
-						block('entrepreneurs', 2),
-					],
-					ties: [{ from: 'platforms', to: 'central', level: 'national', pages: [1] }],
-					frame: { words: 'the frame', pages: [1] },
-				},
-			],
-			words,
-			answer: { words: 'a', text: 'The answer.', chapter: '7-party', pages: [76] },
-			...change,
-		});
-	const model = coevolutionModel(data(), world);
+const model = coevolutionModel(data(), world);
 
-	test('places the blocks: above, between, below at the sides', () => {
-		expect(
-			model.stages[0]!.blocks.map(({ actor, x, y, width, height }) => [actor, x, y, width, height]),
-		).toEqual([
-			['central', 80, 29, 84, 54],
-			['platforms', 70, 129, 104, 58],
-			['local', 10, 233, 84, 54],
-			['entrepreneurs', 108, 216, 126, 88],
-		]);
-	});
-
-	test('lets a tie run from edge to edge', () => {
-		expect(model.stages[1]!.ties).toEqual([
-			{ level: 'national', from: 'platforms', to: 'central', x1: 122, y1: 114, x2: 122, y2: 85 },
+describe('the model', () => {
+	test('has the bands of each phase in the figure’s order', () => {
+		expect(model.stages.map(({ blocks }) => blocks.map(({ actor }) => actor))).toEqual([
+			['central', 'local', 'platforms', 'entrepreneurs'],
+			['central', 'local', 'platforms', 'entrepreneurs'],
 		]);
 	});
 
@@ -84,58 +95,210 @@ describe('coevolution', () => {
 		]);
 	});
 
-	test('no two blocks of a stage overlap', () => {
-		for (const { blocks } of model.stages) {
-			for (const a of blocks)
-				for (const b of blocks) {
-					const apart =
-						a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-					expect(a === b || apart, `${a.actor} and ${b.actor}`).toBe(true);
-				}
-		}
+	test('knows after which part of a phase a colour shows', () => {
+		// The phase begins in October 2014 and has no end: it is given a year.
+		expect(model.stages[1]!.dye[0]!.part).toBeCloseTo(0.5, 2);
 	});
 
 	test('is told in words', () => {
 		expect(describeCoevolution(model)).toEqual([
-			'First, 2006 – October 2014. They begin. Blocks: Central government (smaller, in its own colour, “w-central”); Platforms (smaller, in its own colour, “w-platforms”); Local governments (smaller, in its own colour, “w-local”); Entrepreneurs (the largest, in its own colour, “w-entrepreneurs”). No line joins any two of them. Taobao Villages: 3 in 2009.',
-			'Second, from October 2014. They build. Blocks: Central government (smaller, in its own colour, “w-central”); Platforms (the largest, in its own colour, “w-platforms”); Local governments (smaller, in the centre’s mahogany, “w-local”); Entrepreneurs (smaller, in its own colour, “w-entrepreneurs”). Lines join Platforms and Central government (national level). A frame around all of them reads “the frame”. Taobao Villages: 300 in 2014.',
+			'First, 2006 – October 2014. They begin. Bands: Central government (smaller, in its own colour, “w-central”); Local governments (smaller, in its own colour, “w-local”); Platforms (smaller, in its own colour, “w-platforms”); Entrepreneurs (the largest, in its own colour, “w-entrepreneurs”). No arm joins any two of them. Taobao Villages: 3 in 2009.',
+			'Second, from October 2014. They build. Bands: Central government (smaller, in its own colour, “w-central”); Local governments (smaller, in the centre’s mahogany, “w-local”); Platforms (the largest, in its own colour, “w-platforms”); Entrepreneurs (smaller, in its own colour, “?”). Arms join Platforms and Central government (national level), Platforms and Local governments (local level), Platforms and Entrepreneurs (individual level). It floods. Taobao Villages: 300 in 2014.',
 			'The answer.',
 		]);
 	});
 
-	test('has a row for each actor and phase', () => {
-		expect(tabulateCoevolution(model).rows[0]).toEqual([
-			'Central government',
-			'First',
-			'w-central',
-			'd-central',
-			'1',
+	test('has a row for each actor and phase, and one for each tie and phase', () => {
+		const { rows } = tabulateCoevolution(model);
+		expect(rows[0]).toEqual(['Central government', 'First', 'w-central', 'd-central', '1']);
+		expect(rows[8]).toEqual([
+			'National level',
+			'Second',
+			'national out; national back',
+			'did on national',
+			'2',
 		]);
-		expect(tabulateCoevolution(model).rows).toHaveLength(8);
+		expect(rows).toHaveLength(11);
 	});
 
-	test('refuses a block or a tie without a place, and a stage without a block', () => {
-		const model = (change: object) => () => coevolutionModel(data(change), world);
-		const layout = [{ actor: 'central', row: 1, side: 'middle' }];
-		expect(model({ layout })).toThrow('the layout has no place for "platforms"');
-		const tie = { from: 'central', to: 'local', level: 'national', pages: [1] };
-		expect(
-			model({ layout, stages: [{ phase: 'first', ties: [tie], blocks: [block('central', 1)] }] }),
-		).toThrow('the layout has no place for "local"');
-		expect(model({ stages: [{ phase: 'first', ties: [], blocks: [block('central', 1)] }] })).toThrow(
-			'the stage of "first" has no block for "platforms"',
+	test('refuses a block or a tie without a place, a stage without a block, and a state that shows nothing', () => {
+		const of = (change: object) => () => coevolutionModel(data(change), world);
+		const one = [{ phase: 'first', ties: [], blocks: [block('central', 1)] }];
+		expect(of({ order: ['central'] })).toThrow('the order has no place for "entrepreneurs"');
+		expect(of({ order: ['central'], stages: [{ ...one[0], ties: [tie('local', 'local')] }] })).toThrow(
+			'the order has no place for "platforms"',
+		);
+		expect(of({ stages: one })).toThrow('the stage of "first" has no block for "local"');
+		expect(of({ states: statesOf('stage', 'third') })).toThrow(
+			'the state "third" is none of all, first, second, answer',
 		);
 	});
+});
 
-	test('draws the answer in the place of the question mark', () => {
-		const asked = { ...block('local', 1), words: '?' };
-		const stages = [{ phase: 'first', ties: [], blocks: [asked] }];
-		const layout = [{ actor: 'local', row: 1, side: 'middle' }];
-		const [stage] = coevolutionModel(data({ layout, stages }), world).stages;
-		const svg = toHtml(drawStage(stage!, 'an answer of two lines'), { space: 'svg' });
-		expect(svg).toContain('<g data-when="answer=hidden"><text');
-		expect(svg).toContain('<g data-when="answer=shown" data-alternative=""><text');
-		const middles = [...svg.matchAll(/<text class="block-words" x="122" y="([\d.]+)"/g)].map(([, y]) => y);
-		expect(middles[0]).toBe(middles[1]);
+describe('bands', () => {
+	const place = (along: number, across: number) => `${along} ${across}`;
+	const parts = [
+		{ actor: 'a', size: 1 },
+		{ actor: 'b', size: 4 },
+		{ actor: 'c', size: 2 },
+	];
+
+	test('fill their room with equal room between them, as broad as their parts', () => {
+		const [a, b, c] = stripsOf(parts, 1000);
+		expect([a!.from, c!.to]).toEqual([0, 1000]);
+		expect(b!.from - a!.to).toBeCloseTo(c!.from - b!.to, 6);
+		expect(b!.to - b!.from).toBeCloseTo(288, 6);
+		expect(a!.to - a!.from).toBeCloseTo(47, 6);
+	});
+
+	test('stand in lanes of their own on a phone, without touching', () => {
+		const lanes = lanesOf(parts, 300);
+		expect(lanes.map(({ middle }) => middle)).toEqual([50, 150, 250]);
+		lanes.slice(1).forEach((lane, i) => expect(lane.from).toBeGreaterThan(lanes[i]!.to));
+	});
+
+	test('give most of the length to the phase that is looked at', () => {
+		const lengths = (close?: string) =>
+			stretchesOf(['x', 'y', 'z'], 300, close).map(({ start, end, aside }) => [
+				Math.round(end - start),
+				aside,
+			]);
+		expect(lengths()).toEqual([
+			[100, false],
+			[100, false],
+			[100, false],
+		]);
+		expect(lengths('y')).toEqual([
+			[45, true],
+			[210, false],
+			[45, true],
+		]);
+	});
+
+	test('have the same commands in every state, so that one can become the other', () => {
+		const segment = {
+			start: 0,
+			end: 100,
+			turn: 20,
+			before: stripsOf(parts, 100)[0]!,
+			after: stripsOf(parts, 200)[1]!,
+		};
+		const commands = (d: string) => d.replace(/[^A-Z]/g, '');
+		expect(commands(ribbon(segment, place))).toBe('MCLLLCZ');
+		expect(commands(vein(10, 50, 5, 3, place))).toBe('MCLZ');
+		expect(commands(arm(30, 10, 50, 20, place))).toBe('MLQLLLQLZ');
+	});
+
+	test('an arm reaches from its root to its tip, whichever way it goes', () => {
+		const ends = (d: string) => [...d.matchAll(/ (-?[\d.]+)/g)].map(([, y]) => Number(y));
+		expect(Math.min(...ends(arm(30, 10, 50, 20, place)))).toBe(20);
+		expect(Math.max(...ends(arm(30, 10, 50, 80, place)))).toBe(80);
+	});
+
+	test('a helix ends where it should, with whole turns', () => {
+		const { strands } = helix(0, 100, 10, 5, place);
+		expect(strands.map((d) => d.endsWith('100 10'))).toEqual([true, true]);
+	});
+});
+
+describe('the drawing', () => {
+	const drawn = (state: string, layout: 'phone' | 'column' | 'wide' = 'wide') =>
+		draw(model, sheetOf('coevolution', state, layout));
+
+	test('shows arms only in a phase with ties, and an early vein only where a colour shows early', () => {
+		const html = toHtml(drawn('all'));
+		expect(html.match(/data-set="tie=/g)).toHaveLength(3);
+		expect(html).toContain('data-flip="vein-platforms"');
+		const { dye, ...second } = data().stages[1]!;
+		expect(dye).toHaveLength(1);
+		const without = coevolutionModel(data({ stages: [data().stages[0], { ...second, ties: [] }] }), world);
+		const bare = toHtml(draw(without, sheetOf('coevolution', 'all', 'wide')));
+		expect(bare).not.toContain('data-set="tie=');
+		expect(bare).not.toContain('vein-');
+	});
+
+	test('floods the ground where the data say so', () => {
+		expect(toHtml(drawn('all'))).toContain('data-flip="flood-second"');
+		expect(toHtml(drawn('first', 'phone'))).not.toContain('flood-');
+	});
+
+	test('puts the answer in the place of the question mark', () => {
+		for (const layout of ['phone', 'column', 'wide'] as const) {
+			expect(textsOf(drawn('second', layout))).toContain('?');
+			expect(textsOf(drawn('second', layout))).not.toContain('“a”');
+			expect(textsOf(drawn('answer', layout))).not.toContain('?');
+			expect(textsOf(drawn('answer', layout))).toContain('“a”');
+		}
+	});
+
+	test('looks closely at one phase: its longer words stand on the bands', () => {
+		expect(textsOf(drawn('first'))).toContain('close-central');
+		expect(textsOf(drawn('all'))).toContain('w-central');
+		expect(textsOf(drawn('first', 'phone'))).not.toContain('Second');
+	});
+
+	test('names what goes out and comes back only where there is room', () => {
+		expect(textsOf(drawn('second'))).toContain('national out → ← national back');
+		expect(textsOf(drawn('all'))).not.toContain('national out → ← national back');
+	});
+
+	test('says of each mark what it rests on, phase by phase', () => {
+		const told = evidence(model, plainContext());
+		expect(told.map(({ mark }) => mark)).toEqual(
+			coevolutionMarks(model).flatMap(({ name, choices }) =>
+				choices.slice(1).map(({ value }) => `${name}=${value}`),
+			),
+		);
+		expect(told.at(-1)!.parts).toEqual([
+			{
+				name: 'Second',
+				text: 'did on individual Out: individual out. Back: individual back.',
+				pages: [2],
+				states: ['all', 'second', 'answer'],
+			},
+		]);
+		expect(told.find(({ mark }) => mark === 'actor=entrepreneurs')!.parts.map(({ name }) => name)).toEqual([
+			'First',
+			'Second',
+			'“a”',
+		]);
+	});
+});
+
+describe('at the edges nothing leaves the drawing and no words meet', () => {
+	const long = 'A name that is a good deal longer than any that was foreseen';
+	const chinese = '农村电子商务政策';
+	const stages = (change: (each: ReturnType<typeof block>) => object) =>
+		data().stages.map((stage) => ({
+			...stage,
+			blocks: stage.blocks.map((each) => ({ ...each, ...change(each) })),
+		}));
+
+	test.each([
+		['as it is', {}],
+		['one phase', { stages: data().stages.slice(0, 1), states: statesOf('stage', 'all', 'first', 'answer') }],
+		[
+			'two actors',
+			{
+				order: ['platforms', 'entrepreneurs'],
+				stages: data().stages.map((stage) => ({
+					...stage,
+					blocks: stage.blocks.filter(({ actor }) => ['platforms', 'entrepreneurs'].includes(actor)),
+					ties: stage.ties.filter(({ to }) => to === 'entrepreneurs'),
+				})),
+			},
+		],
+		['long words', { stages: stages(() => ({ close: long })) }],
+		['Chinese words', { stages: stages(() => ({ words: chinese, close: chinese })) }],
+	])('%s', (_name, change) => {
+		const changed = data(change);
+		const ids = changed.states.choices.map(({ id }) => id);
+		expect(faultsIn(draw, coevolutionModel(changed, world), 'coevolution', ids)).toEqual([]);
+	});
+
+	test('a count doubled', () => {
+		const counts = world['villages-by-year'].map((each) => ({ ...each, villages: each.villages * 2 }));
+		const doubled = coevolutionModel(data(), { ...world, 'villages-by-year': counts });
+		expect(faultsIn(draw, doubled, 'coevolution', states)).toEqual([]);
 	});
 });

@@ -5,9 +5,11 @@ import { faultsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { type LayoutName, layouts, type Sheet } from '../../src/figure-kit/sheet.ts';
 import { content, editionOf } from './content.ts';
 
+let ui: RenderContext['ui'] | undefined;
+
 /** Links that only say what they lead to. */
 export const plainContext = (): RenderContext => ({
-	ui: editionOf(content).ui,
+	ui: (ui ??= editionOf(content).ui),
 	pages: (pages) => h('a', `pp. ${pages.join(', ')}`),
 	entry: (_register, _id, words) => h('a', words),
 	section: (_address, words) => h('a', words),

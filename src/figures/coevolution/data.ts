@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Address, Pages, PartialDate, ref, Sentence } from '../../schemas/common.ts';
-import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { FigureMeta, FigureStates } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 
 const Block = z.strictObject({
@@ -69,7 +69,7 @@ const Words = z.strictObject({
 
 /** Data of the figure `coevolution`: four actors in three phases (dissertation, figure 4.1, pp. 91–92). */
 export const CoevolutionData = FigureMeta.extend({
-	states: statesNamed('all', 'initiation', 'development', 'takeover', 'answer'),
+	states: FigureStates.describe('Its states: "all", a phase by its id, and "answer".'),
 	words: Words.describe('What the figure prints beside its data.'),
 	order: z.array(ref('actors')).min(1).describe('The actors’ bands, from the top.'),
 	stages: z.array(Stage).min(1).describe('What each phase shows, in their order.'),

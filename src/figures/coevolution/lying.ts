@@ -206,9 +206,11 @@ function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Measur
 			className: onBand(block),
 		} as const;
 		const size = Math.round(sheet.sizes[kind] * larger * 2) / 2;
-		const inside = [letter(sheet, kind, text, { ...room, size }), letter(sheet, 'note', text, room)].find(
-			({ box }) => box.height <= to - from - 1,
-		);
+		const inside = [
+			letter(sheet, kind, text, { ...room, size }),
+			letter(sheet, 'note', text, room),
+			...(over < 0 ? [] : [letter(sheet, 'note', block.words, room)]),
+		].find(({ box }) => box.height <= to - from - 1);
 		if (inside) return [inside.element];
 		const left = start + (first ? 12 : of.turn + 12);
 		return [letter(sheet, 'note', text, { x: left, y: to + 3, width: end - left - 6 }).element];

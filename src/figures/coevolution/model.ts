@@ -66,15 +66,23 @@ function checkActors({ order, stages }: CoevolutionData): void {
 	}
 }
 
+/** Throws where a state shows neither everything, nor a phase, nor the answer. */
+function checkStates({ states, stages }: CoevolutionData): void {
+	const known = ['all', ...stages.map(({ phase }) => phase), 'answer'];
+	const unknown = states.choices.find(({ id }) => !known.includes(id));
+	if (unknown) throw new Error(`the state "${unknown.id}" is none of ${known.join(', ')}`);
+}
+
 /**
  * Puts the actors of each phase in their order.
  *
  * @param data the figure's data
  * @param edition actors, phases and the counts of villages
- * @throws Error where a stage has not just the actors of the order
+ * @throws Error where a stage has not just the actors of the order, or a state shows none of them
  */
 export function coevolutionModel(data: CoevolutionData, edition: Edition): CoevolutionModel {
 	checkActors(data);
+	checkStates(data);
 	const counts = countsByPhase(edition);
 	const nameOf = (actor: string) => edition.actors.find(({ id }) => id === actor)!.short;
 	const stages = data.stages.map(({ phase, blocks, ties, dye, floods }): Stage => {

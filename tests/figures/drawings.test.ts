@@ -1,0 +1,123 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { faultsOf, partsOf } from '../../src/figure-kit/measure-drawing.ts';
+import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/sheet.ts';
+import { figures } from '../../src/figures/index.ts';
+import { content, editionOf } from '../support/content.ts';
+import { plainContext } from '../support/figures.ts';
+
+const edition = editionOf(content);
+const context = plainContext();
+const names = Object.keys(layouts) as LayoutName[];
+const heightOf = (svg: Element) => Number(String(svg.properties['viewBox']).split(' ')[3]);
+
+describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const))('%s', (_id, figure) => {
+	const states = figure.meta.states!.choices;
+	const drawings = (async () => {
+		const drawn = await figure.draw();
+		return states.flatMap(({ id: state, slide }) =>
+			names.map((layout) => ({ state, slide, layout, svg: drawn.sheet(state, layout, context) })),
+		);
+	})();
+
+	test('no words leave a drawing, meet others or are too small, and no mark is', async () => {
+		const faults = (await drawings).flatMap(({ state, layout, svg }) =>
+			faultsOf(svg, layout).map((fault) => `${state}, ${layout}: ${fault}`),
+		);
+		expect(faults).toEqual([]);
+	});
+
+	test('each drawing has words, a name, and the width of its layout', async () => {
+		for (const { state, layout, svg } of await drawings) {
+			const where = `${state}, ${layout}`;
+			expect(String(svg.properties['viewBox']), where).toMatch(
+				new RegExp(`^0 0 ${layouts[layout].width} \\d+$`),
+			);
+			expect(String(svg.properties['ariaLabel']).length, where).toBeGreaterThan(5);
+			expect(partsOf(svg).lines.length, where).toBeGreaterThan(3);
+		}
+	});
+
+	test('each state draws something else, and nothing that is not the same on another day', async () => {
+		const again = await figure.draw();
+		for (const layout of names) {
+			const seen = (await drawings).filter((each) => each.layout === layout);
+			// Ids begin with the state; what else is told must differ.
+			const told = seen.map(({ svg, state }) =>
+				toHtml(svg)
+					.replaceAll(`-${state}-`, '')
+					.replace(/aria-label="[^"]*"/, ''),
+			);
+			expect(new Set(told).size, layout).toBe(states.length);
+			for (const { svg, state } of seen)
+				expect(toHtml(again.sheet(state, layout, context))).toBe(toHtml(svg));
+		}
+	});
+
+	test('a slide is not higher than a screen has room for', async () => {
+		const high = (await drawings).filter(
+			({ layout, slide, svg }) => layout === 'wide' && slide && heightOf(svg) > slideHeight + 20,
+		);
+		expect(high.map(({ state, svg }) => `${state}: ${heightOf(svg)}`)).toEqual([]);
+	});
+
+	test('ids within a drawing begin with its name, and what is referred to is there', async () => {
+		for (const { state, layout, svg } of await drawings) {
+			const ids: string[] = [];
+			visit(svg, 'element', ({ properties }) => {
+				if (typeof properties['id'] === 'string') ids.push(properties['id']);
+			});
+			expect(ids.filter((id) => !id.includes(`${state}-${layout}`))).toEqual([]);
+			const referred = [...toHtml(svg).matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id!);
+			expect(referred.filter((id) => !ids.includes(id))).toEqual([]);
+		}
+	});
+
+	test('carries no style, script or data of a library', async () => {
+		for (const { svg } of await drawings)
+			expect(toHtml(svg)).not.toMatch(/<style|<script|\sstyle=|data-points|\son[a-z]+="/);
+	});
+
+	test('each mark has evidence with pages, and each evidence a mark', async () => {
+		const drawn = await figure.draw();
+		const linked = figure.parameters.filter(({ control }) => control !== 'marks').map(({ name }) => name);
+		const marks = (await drawings).flatMap(({ svg }) => partsOf(svg).marks.map(({ set }) => set));
+		const chosen = new Set(marks.filter((set) => !linked.includes(set.split('=')[0]!)));
+		const told = drawn.evidence(context);
+		expect([...chosen].sort()).toEqual(told.map(({ mark }) => mark).sort());
+		for (const { mark, parts } of told)
+			expect(
+				parts.some(({ pages = [], more = [] }) => pages.length + more.length > 0),
+				mark,
+			).toBe(true);
+		// What can be chosen is also what an address can ask for.
+		const asked = figure.parameters
+			.filter(({ control }) => control === 'marks')
+			.flatMap(({ name, choices }) => choices.slice(1).map(({ value }) => `${name}=${value}`));
+		expect(told.map(({ mark }) => mark).sort()).toEqual(asked.sort());
+	});
+
+	test('marks are named, and each stands in every layout of some state', async () => {
+		const all = await drawings;
+		const byLayout = names.map(
+			(layout) =>
+				new Set(
+					all
+						.filter((each) => each.layout === layout)
+						.flatMap(({ svg }) => partsOf(svg).marks.map(({ set }) => set)),
+				),
+		);
+		expect([...byLayout[0]!].sort()).toEqual([...byLayout[2]!].sort());
+		expect([...byLayout[1]!].sort()).toEqual([...byLayout[2]!].sort());
+		for (const { svg } of all)
+			for (const { set, label } of partsOf(svg).marks) expect(label, set).not.toBe('');
+	});
+
+	test('each state has a claim of its own, that fits in a line of a slide', () => {
+		const claims = states.map(({ claim }) => claim);
+		expect(new Set(claims).size).toBe(claims.length);
+		expect(claims.filter((claim) => claim.length > 90 || /[.]$/.test(claim))).toEqual([]);
+	});
+});
