@@ -32,7 +32,7 @@ const values = {
 	page: String(place.pages[0]),
 };
 const folder = `src/figures/${id}`;
-for (const file of ['data.ts', 'model.ts', 'render.ts', 'index.ts', 'style.css'])
+for (const file of ['data.ts', 'model.ts', 'render.ts', 'index.ts', 'drawing.css'])
 	writeSkeleton(`figure/${file}`, `${folder}/${file}`, values);
 writeSkeleton('figure/content.json', `${contentDir()}/figures/${id}.json`, values);
 writeSkeleton('figure/test.ts', `tests/figures/${id}.test.ts`, values);
@@ -41,7 +41,7 @@ addLines(
 	{ line: `import { ${name} } from './${id}/index.ts';`, before: /^\n\/\*\*/m },
 	{ line: `\t${name},`, before: /^\];/m },
 );
-addLines('src/figures/index.css', { line: `@import './${id}/style.css';`, before: /(?![^])/ });
+addLines('src/figures/index.css', { line: `@import './${id}/drawing.css';`, before: /(?![^])/ });
 finish(folder, 'src/figures/index.ts', `${contentDir()}/figures/${id}.json`, `tests/figures/${id}.test.ts`);
 console.log(`\nNext: write <Figure id="${id}" /> in content/chapters/${section.split('/')[0]}.mdx, then run
-"npm run permalinks" and "npx vitest run tests/figures -u". Its page is /figures/${id}/.`);
+"npm run draw -- ${id}" to look at it, "npm run permalinks" and "npx vitest run tests/figures -u". Its page is /figures/${id}/.`);

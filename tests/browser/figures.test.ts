@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
 import { openSite, type Site } from '../support/browser.ts';
+import { content, editionOf } from '../support/content.ts';
+
+const edition = editionOf(content);
+const opened = figures.map((figure) => [figure.id, figure.open(edition)] as const);
 
 let site: Site;
 let page: Page;
@@ -14,278 +19,374 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const open = (figure: string, query = '') => page.goto(`${site.url}/figures/${figure}/${query}`);
+const open = (path: string) => page.goto(`${site.url}${path}`);
 const status = () => page.locator('.figure-status').innerText();
-const query = () => new URL(page.url()).search;
-const checked = (parameter: string) =>
-	page.locator(`[data-parameter="${parameter}"] input:checked`).inputValue();
+const path = () => {
+	const { pathname, search } = new URL(page.url());
+	return pathname + search;
+};
+const claim = () => page.locator('.figure-claim:visible').innerText();
+const beside = () => page.locator('.figure-beside:popover-open');
+const link = (state: string) => page.locator(`.figure-bar [data-set$="=${state}"]`);
 
-describe('coevolution', () => {
-	const stages = () => page.locator('.stage:visible .stage-name').allInnerTexts();
-
-	test('shows all phases first', async () => {
-		await open('coevolution');
-		expect(await stages()).toEqual(['Initiation', 'Development', 'Takeover']);
-	});
-
-	test('opens in the state of its address', async () => {
-		await open('coevolution', '?stage=takeover&answer=shown&actor=platforms');
-		expect(await stages()).toEqual(['Takeover']);
-		expect(await page.locator('.figure-answer').isVisible()).toBe(true);
-		expect(await page.locator('#coevolution-platforms').isVisible()).toBe(true);
-		expect(await page.locator('#coevolution-local').isVisible()).toBe(false);
-		expect(await page.locator('.stage:visible svg').textContent()).toContain('red DNA');
-	});
-
-	test('falls back to the first state for an unknown value, says so, and shows it as text', async () => {
-		await open('coevolution', '?stage=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
-		expect(await stages()).toHaveLength(3);
-		expect(await status()).toBe(
-			'There is no phase “<img src=x onerror=alert(1)>”. All three phases are shown.',
+/** Sizes in pixels, as they are painted: of the smallest words, and of the smallest thing to be chosen. */
+const smallest = () =>
+	page.evaluate(() => {
+		const seen = [...document.querySelectorAll<SVGSVGElement>('.drawing')].filter(
+			(drawing) => drawing.getClientRects().length > 0,
 		);
-		expect(await page.locator('.figure-status img').count()).toBe(0);
-		expect(query()).toBe('');
-	});
-
-	test('is stepped through with the keyboard, and keeps its address', async () => {
-		await open('coevolution');
-		await page.locator('[data-parameter="stage"] input:checked').focus();
-		await page.keyboard.press('ArrowRight');
-		expect(await stages()).toEqual(['Initiation']);
-		expect(query()).toBe('?stage=initiation');
-		expect(await status()).toMatch(/^Initiation, 2006 – October 2014\./);
-		await page.keyboard.press('End');
-		expect(await stages()).toEqual(['Takeover']);
-		expect(await page.locator('.figure-state-link').getAttribute('href')).toContain('?stage=takeover');
-		await page.keyboard.press('Home');
-		expect(await stages()).toHaveLength(3);
-		await page.keyboard.press('End');
-		await page.keyboard.press('Escape');
-		expect(await stages()).toHaveLength(3);
-		expect(query()).toBe('');
-	});
-
-	test('tells what an actor did when its block is chosen, and lets it go again', async () => {
-		await open('coevolution', '?stage=development');
-		const blocks = page.locator('.stage:visible [data-set]');
-		await blocks.first().focus();
-		await page.keyboard.press('ArrowRight');
-		await page.keyboard.press('Enter');
-		expect(query()).toBe('?stage=development&actor=platforms');
-		expect(await page.locator('.acts:visible').innerText()).toContain('institutional entrepreneur');
-		expect(await status()).toContain('institutional entrepreneur');
-		await page.keyboard.press('Enter');
-		expect(query()).toBe('?stage=development');
-	});
-
-	test('has one stop of the Tab key for the blocks of a phase', async () => {
-		await open('coevolution', '?stage=development');
-		expect(await page.locator('.stage:visible [data-set][tabindex="0"]').count()).toBe(1);
-	});
-});
-
-describe('village-growth', () => {
-	test('changes scale and data by address and by keyboard', async () => {
-		await open('village-growth', '?scale=log');
-		const label = () => page.locator('.panel:visible svg:visible').getAttribute('aria-label');
-		expect(await label()).toBe('Taobao Villages by year, logarithmic scale');
-		await page.locator('[data-parameter="data"] input:checked').focus();
-		await page.keyboard.press('ArrowRight');
-		expect(await label()).toBe(
-			'Taobao Villages by year, logarithmic scale, with counts from outside the dissertation',
+		const texts = seen.flatMap((drawing) =>
+			[...drawing.querySelectorAll<SVGTextElement>('text')].map(
+				(text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.d || 1),
+			),
 		);
-		expect(query()).toBe('?scale=log&data=all');
-		expect(await checked('scale')).toBe('log');
+		const turned = texts.filter((size) => size > 0.5);
+		const marks = seen.flatMap((drawing) =>
+			[...drawing.querySelectorAll('[data-set]')].map((mark) => {
+				const { width, height } = mark.getBoundingClientRect();
+				return Math.min(width, height);
+			}),
+		);
+		return { drawings: seen.length, text: Math.min(...turned), mark: Math.min(100, ...marks) };
 	});
 
-	test('draws for the width that there is', async () => {
-		await open('village-growth');
-		await page.setViewportSize({ width: 1440, height: 900 });
-		expect(await page.locator('[data-width="wide"]:visible').count()).toBe(1);
-		await page.setViewportSize({ width: 390, height: 800 });
-		expect(await page.locator('[data-width="narrow"]:visible').count()).toBe(1);
-		expect(await page.locator('[data-width="wide"]:visible').count()).toBe(0);
-	});
-});
+describe.each(opened)('%s', (id, figure) => {
+	const states = figure.meta.states!.choices;
+	const { parameter } = figure.meta.states!;
 
-describe('policy-timeline', () => {
-	test('opens at an act and tells it', async () => {
-		await open('policy-timeline', '?event=nineteenth-congress-2017');
-		expect(await page.locator('.acts-list li:visible').count()).toBe(1);
-		expect(await page.locator('.acts-list li:visible').innerText()).toContain('19th National Congress');
-		expect(await page.locator('[data-width="wide"] [aria-current="true"]').count()).toBe(1);
-	});
-
-	test('walks from act to act with the arrows, within the actor that is chosen', async () => {
-		await open('policy-timeline', '?actor=local');
-		const lit = page.locator('[data-width="wide"] [data-set]:not([data-dimmed])');
-		const count = await lit.count();
-		expect(count).toBeGreaterThan(3);
-		expect(count).toBeLessThan(await page.locator('[data-width="wide"] [data-set]').count());
-		await page.locator('[data-width="wide"] [data-set][tabindex="0"]').focus();
-		await page.keyboard.press('End');
-		await page.keyboard.press('Enter');
-		const chosen = new URLSearchParams(query()).get('event');
-		expect(await lit.last().getAttribute('data-set')).toBe(`event=${chosen}`);
-		expect(await page.locator('.acts-list li:visible').count()).toBe(1);
-		await page.keyboard.press('Escape');
-		expect(query()).toBe('');
-	});
-});
-
-describe('apparatus', () => {
-	test('opens a cell by address and by keyboard', async () => {
-		await open('apparatus', '?cell=bureaucracy-digital');
-		expect(await page.locator('.evidence > div:visible').innerText()).toContain('13,417');
-		await page.locator('[data-set][tabindex="0"]').focus();
-		await page.keyboard.press('Home');
-		await page.keyboard.press('Enter');
-		expect(query()).toBe('?cell=desire-regular');
-	});
-});
-
-describe('state-capitalism', () => {
-	test('shows one flow at a time', async () => {
-		await open('state-capitalism', '?flow=extraction');
-		expect(await page.locator('.flows > div:visible dt').allInnerTexts()).toEqual(['Data and gains']);
-		expect(await page.locator('path.flow:not([data-dimmed])').count()).toBe(2);
-		await page.locator('[data-parameter="flow"] input:checked').focus();
-		await page.keyboard.press('ArrowRight');
-		expect(query()).toBe('?flow=direction');
-	});
-});
-
-describe('policy-infusion', () => {
-	test('looks at a row and draws the passage', async () => {
-		await open('policy-infusion', '?focus=risk&model=shown');
-		expect(await page.locator('.village-model').isVisible()).toBe(true);
-		expect(await page.locator('.figure-matrix tbody tr:not([data-dimmed])').count()).toBe(1);
-		await page.locator('[data-parameter="model"] input:checked').focus();
-		await page.keyboard.press('ArrowLeft');
-		expect(await page.locator('.village-model').isVisible()).toBe(false);
-		expect(query()).toBe('?focus=risk');
+	test('on a phone every state has words of 12 pixels, marks of 24, and does not scroll sideways', async () => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await open(`/figures/${id}/`);
+		for (const { id: state } of states) {
+			await link(state).click();
+			const { drawings, text, mark } = await smallest();
+			expect(drawings, state).toBe(1);
+			expect(text, state).toBeGreaterThanOrEqual(12);
+			expect(mark, state).toBeGreaterThanOrEqual(23.5);
+			expect(
+				await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+				),
+				state,
+			).toBe(0);
+		}
 	});
 
-	test('keeps a column in sight when it is looked at', async () => {
-		await open('policy-infusion', '?focus=innovation');
-		expect(await page.locator('.figure-matrix td:nth-child(2):not([data-dimmed])').count()).toBe(0);
-		expect(await page.locator('.figure-matrix td:nth-child(3):not([data-dimmed])').count()).toBe(3);
-	});
-});
-
-describe('typology', () => {
-	test('changes its layer and opens the cases of a setting', async () => {
-		await open('typology', '?layer=embeddedness&cell=pearl');
-		expect(await page.locator('.typology-layers > div:visible dd').allInnerTexts()).toEqual([
-			expect.stringContaining('Not discussed'),
-			expect.stringContaining('Hyper-embeddedness'),
-			expect.stringContaining('Hypo-embeddedness'),
-			expect.stringContaining('Governed embeddedness'),
-		]);
-		expect(await page.locator('#typology-pearl').innerText()).toContain('Horn Village');
-		await page.locator('[data-set][tabindex="0"]').focus();
-		await page.keyboard.press('Home');
-		await page.keyboard.press('Enter');
-		expect(query()).toBe('?layer=embeddedness&cell=peripheries');
-	});
-});
-
-describe('embeddedness', () => {
-	const modes = () => page.locator('.mode:visible .stage-name').allInnerTexts();
-
-	test('shows one mode, or two side by side', async () => {
-		await open('embeddedness');
-		expect(await modes()).toEqual(['Mixed embeddedness']);
-		await open('embeddedness', '?mode=hyper&with=over');
-		expect(await modes()).toEqual(['Over-embeddedness', 'Hyper-embeddedness']);
+	test('is drawn for a column and for the window, once each', async () => {
+		for (const [width, layout] of [
+			[820, 'column'],
+			[1100, 'wide'],
+			[1920, 'wide'],
+		] as const) {
+			await page.setViewportSize({ width, height: 900 });
+			await open(`/figures/${id}/`);
+			expect(
+				await page
+					.locator('[data-layout]:visible')
+					.evaluateAll((all) => all.map((svg) => svg.getAttribute('data-layout'))),
+				String(width),
+			).toEqual([layout]);
+			expect((await smallest()).text, String(width)).toBeGreaterThanOrEqual(12);
+		}
 	});
 
-	test('lets a tie be questioned, by keyboard', async () => {
-		await open('embeddedness', '?mode=hyper');
-		await page.locator('.mode:visible [data-set][tabindex="0"]').focus();
-		await page.keyboard.press('End');
-		await page.keyboard.press('Enter');
-		expect(query()).toBe('?mode=hyper&tie=hyper-online');
-		expect(await page.locator('.tie-evidence:visible').innerText()).toContain('33, 34 and 38');
-	});
-});
-
-test('stands alone in an iframe, with its states', async () => {
-	await page.goto(`${site.url}/embed/coevolution/?stage=takeover`);
-	expect(await page.locator('.stage:visible .stage-name').allInnerTexts()).toEqual(['Takeover']);
-	expect(await page.locator('header, nav').count()).toBe(0);
-});
-
-test('is stepped through on the whole screen, wherever the focus is', async () => {
-	await page.goto(`${site.url}/present/coevolution/`);
-	await page.keyboard.press('ArrowRight');
-	await page.keyboard.press('PageDown');
-	expect(query()).toBe('?stage=development');
-	await page.keyboard.press('ArrowLeft');
-	expect(query()).toBe('?stage=initiation');
-	await page.keyboard.press('Escape');
-	await page.waitForURL(/\/figures\/coevolution\/$/);
-});
-
-test('in a chapter a figure leaves the address of the page alone', async () => {
-	await page.goto(`${site.url}/4-coevolution/?stage=takeover`);
-	expect(await page.locator('#fig-coevolution .stage:visible').count()).toBe(3);
-	await page.locator('#fig-coevolution [data-parameter="stage"] label', { hasText: 'Takeover' }).click();
-	expect(query()).toBe('?stage=takeover');
-	expect(await page.locator('#fig-coevolution .stage:visible').count()).toBe(1);
-	expect(await page.locator('#fig-coevolution .figure-state-link').getAttribute('href')).toMatch(
-		/\/figures\/coevolution\/\?stage=takeover$/,
-	);
-});
-
-test('blocks move from state to state, and stand still where that is wished', async () => {
-	const moving = () =>
-		page.evaluate(() => document.getAnimations().filter((a) => a.constructor.name === 'Animation').length);
-	await open('coevolution', '?stage=initiation');
-	await page.locator('[data-parameter="stage"] label', { hasText: 'Development' }).click();
-	expect(await moving()).toBe(0);
-	await page.emulateMedia({ reducedMotion: 'no-preference' });
-	await page.locator('[data-parameter="stage"] label', { hasText: 'Takeover' }).click();
-	expect(await moving()).toBeGreaterThan(4);
-});
-
-test('what another choice leaves dimmed is seen to be dimmed, and what is chosen is not', async () => {
-	await open('coevolution', '?actor=platforms');
-	const opacity = (selector: string) =>
-		page
-			.locator(selector)
-			.first()
-			.evaluate((element) => Number(getComputedStyle(element).opacity));
-	expect(await opacity('.block.fill-central[data-dimmed]')).toBeLessThan(0.6);
-	expect(await opacity('.block.fill-platforms')).toBe(1);
-});
-
-test('a mark can be opened elsewhere: with Ctrl it stays a link', async () => {
-	await open('coevolution');
-	const taken = (ctrlKey: boolean) =>
-		page
-			.locator('.stage:visible [data-set]')
-			.first()
-			.evaluate(
-				(mark, held) =>
-					!mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: held })),
-				ctrlKey,
+	test('is a slide in every state: nothing scrolls, words of 24 pixels at 1920', async () => {
+		await page.setViewportSize({ width: 1920, height: 1080 });
+		await open(`/present/${id}/`);
+		for (const { id: state } of states.filter(({ slide }) => slide)) {
+			await page.evaluate(
+				([to]) =>
+					(document.querySelector('figure-states') as unknown as { step(state: string): void }).step(to!),
+				[state],
 			);
-	expect(await taken(true)).toBe(false);
-	expect(query()).toBe('');
-	expect(await taken(false)).toBe(true);
-	expect(query()).toBe('?actor=central');
+			expect((await smallest()).text, state).toBeGreaterThanOrEqual(23.9);
+			const out = await page.evaluate(() => {
+				const { scrollHeight, clientHeight } = document.documentElement;
+				const foot = document.querySelector('.slide-foot')!.getBoundingClientRect();
+				const drawing = [...document.querySelectorAll('.drawing')].find(
+					(each) => each.getClientRects().length > 0,
+				)!;
+				const { top, bottom } = drawing.getBoundingClientRect();
+				return [scrollHeight - clientHeight, Math.max(0, bottom - foot.top), Math.max(0, -top)].map(
+					Math.round,
+				);
+			});
+			expect(out, state).toEqual([0, 0, 0]);
+		}
+	});
+
+	test.each([
+		[390, 844],
+		[1440, 900],
+	])('what a mark rests on is in view when it is chosen, %i pixels wide', async (width, height) => {
+		await page.setViewportSize({ width, height });
+		await open(`/figures/${id}/`);
+		const marks = page.locator('.drawing:visible [data-set]');
+		const own = (await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-set')!))).map(
+			(set, i) => ({ set, i }),
+		);
+		const chosen = own.filter(({ set }) => !set.startsWith(`${parameter}=`));
+		for (const { set, i } of [chosen[0], chosen[Math.floor(chosen.length / 2)], chosen.at(-1)].filter(
+			(each) => !!each,
+		)) {
+			await marks.nth(i).focus();
+			await page.keyboard.press('Enter');
+			const box = (await beside().boundingBox())!;
+			expect(box.x, set).toBeGreaterThanOrEqual(0);
+			expect(box.y, set).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.width, set).toBeLessThanOrEqual(width);
+			expect(box.y + box.height, set).toBeLessThanOrEqual(height);
+			expect((await beside().innerText()).length, set).toBeGreaterThan(20);
+			const seen = (await marks.nth(i).boundingBox())!;
+			expect(seen.y, set).toBeLessThan(height);
+			await page.keyboard.press('Escape');
+			expect(await beside().count(), set).toBe(0);
+			expect(await page.evaluate(() => document.activeElement?.getAttribute('data-set')), set).toBe(set);
+		}
+	});
 });
 
-test('the marks of a key are as high as a line', async () => {
-	for (const id of figures.map((figure) => figure.id)) {
-		await open(id);
-		const heights = await page
-			.locator('.figure-key svg:visible')
-			.evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().height));
-		expect(
-			heights.filter((height) => height > 28),
-			id,
-		).toEqual([]);
-	}
+describe('the states of a figure', () => {
+	test('are chosen in place: claim, drawing and address follow, and the change is said', async () => {
+		await open('/figures/coevolution/');
+		const first = await claim();
+		await link('takeover').click();
+		expect(path()).toBe('/figures/coevolution/takeover/');
+		expect(await claim()).not.toBe(first);
+		expect(await page.locator('.figure-panel:visible .drawing:visible').getAttribute('aria-label')).toBe(
+			await claim(),
+		);
+		expect(await status()).toBe(
+			`${await claim()}. ${edition.figures.get('coevolution')!.states!.choices.find(({ id }) => id === 'takeover')!.say}`,
+		);
+		expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+			/\/figures\/coevolution\/takeover\/$/,
+		);
+		await link('all').click();
+		expect(path()).toBe('/figures/coevolution/all/');
+	});
+
+	test('are stepped through with the arrows', async () => {
+		await open('/figures/coevolution/');
+		await link('all').focus();
+		await page.keyboard.press('ArrowRight');
+		expect(path()).toBe('/figures/coevolution/initiation/');
+		await page.keyboard.press('End');
+		expect(path()).toBe('/figures/coevolution/answer/');
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ArrowLeft');
+		expect(path()).toBe('/figures/coevolution/answer/');
+		await page.keyboard.press('Escape');
+		expect(await link('all').getAttribute('aria-current')).toBe('true');
+	});
+
+	test('still open by query, and lead to their page', async () => {
+		await open('/figures/coevolution/?stage=takeover&actor=platforms');
+		expect(await link('takeover').getAttribute('aria-current')).toBe('true');
+		expect(path()).toBe('/figures/coevolution/takeover/?actor=platforms');
+		expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+			/\/figures\/coevolution\/takeover\/$/,
+		);
+		expect(await beside().innerText()).toContain('poor counties');
+	});
+
+	test('have a page that shows them first and alone, with scripts and without', async () => {
+		for (const javaScriptEnabled of [true, false]) {
+			const context = await site.browser.newContext({ javaScriptEnabled });
+			const own = await context.newPage();
+			await own.goto(`${site.url}/figures/coevolution/takeover/`);
+			expect(await own.locator('.drawing:visible').count(), String(javaScriptEnabled)).toBe(1);
+			expect(await own.locator('.drawing:visible').getAttribute('class')).toContain('sheet');
+			expect(await own.locator('.figure-bar [aria-current]').innerText()).toBe('Takeover');
+			expect(await own.title()).toMatch(/^The regime stays, .*\(Figure 4\.1\)/);
+			await context.close();
+		}
+	});
+
+	test.each([
+		['unknown', 'nowhere', 'There is no phase “nowhere”.'],
+		['hostile', '<img src=x onerror=alert(1)>', 'There is no phase “<img src=x onerror=alert(1)>”.'],
+		['huge', 'x'.repeat(5000), `There is no phase “${'x'.repeat(60)}…”.`],
+	])('that are %s fall back to the first, and this is said as text', async (_kind, value, said) => {
+		let asked = false;
+		page.on('dialog', () => (asked = true));
+		await open(`/figures/coevolution/?stage=${encodeURIComponent(value)}`);
+		expect(await link('all').getAttribute('aria-current')).toBe('true');
+		expect(await status()).toContain(said);
+		expect(await page.locator('.figure-status img').count()).toBe(0);
+		expect(path()).toBe('/figures/coevolution/');
+		expect(asked).toBe(false);
+	});
+
+	test('that went elsewhere lead there', async () => {
+		await open('/figures/coevolution/?answer=shown');
+		await page.waitForURL(/\/figures\/coevolution\/answer\/$/);
+	});
+
+	test('in a chapter leave the address of the page alone', async () => {
+		await open('/4-coevolution/?stage=takeover');
+		const figure = page.locator('#fig-coevolution');
+		expect(await figure.locator('.figure-bar [aria-current]').innerText()).toBe('Whole path');
+		await figure.locator('.figure-bar a', { hasText: 'Takeover' }).click();
+		expect(path()).toBe('/4-coevolution/?stage=takeover');
+		expect(await figure.locator('.drawing:visible').count()).toBe(1);
+		expect(await figure.locator('.figure-bar [aria-current]').getAttribute('href')).toBe(
+			'/figures/coevolution/takeover/',
+		);
+	});
+
+	test('move what both have, and stand still where that is wished', async () => {
+		const moving = () =>
+			page.evaluate(() => document.getAnimations().filter((a) => a.constructor.name === 'Animation').length);
+		await open('/figures/coevolution/initiation/');
+		await link('development').click();
+		expect(await moving()).toBe(0);
+		await page.emulateMedia({ reducedMotion: 'no-preference' });
+		await link('takeover').click();
+		expect(await moving()).toBeGreaterThan(10);
+	});
+
+	test('two can be set side by side', async () => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await open('/figures/embeddedness/hyper/');
+		await page.locator('.figure-compare select').selectOption('over');
+		expect(await page.locator('.figure-claim:visible').count()).toBe(2);
+		const [left, right] = await page
+			.locator('.drawing:visible')
+			.evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().toJSON() as DOMRect));
+		expect(right!.left).toBeGreaterThanOrEqual(left!.right);
+		expect(path()).toBe('/figures/embeddedness/hyper/?with=over');
+	});
+});
+
+describe('a mark', () => {
+	test('opens what it rests on beside it, is one stop of the Tab key, and leads on to the next', async () => {
+		await page.setViewportSize({ width: 1440, height: 1000 });
+		await open('/figures/coevolution/development/');
+		expect(await page.locator('.drawing:visible [data-set][tabindex="0"]').count()).toBe(1);
+		await page.locator('.drawing:visible [data-set][tabindex="0"]').focus();
+		await page.keyboard.press('Enter');
+		expect(await beside().getAttribute('aria-label')).toBe('Central government');
+		expect(await beside().innerText()).toContain('1 of 4');
+		expect(await page.evaluate(() => document.activeElement?.className)).toContain('figure-beside');
+		await page.keyboard.press('ArrowRight');
+		expect(await beside().getAttribute('aria-label')).toBe('Local governments');
+		expect(path()).toBe('/figures/coevolution/development/?actor=local');
+		// What it says is what the state is about.
+		expect(await beside().innerText()).not.toContain('Takeover');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('.figure-beside') !== null)).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await beside().count()).toBe(0);
+		expect(path()).toBe('/figures/coevolution/development/');
+		expect(await status()).toBe('No actor is chosen.');
+	});
+
+	test('lets go when the pointer goes elsewhere', async () => {
+		await page.setViewportSize({ width: 1440, height: 1000 });
+		await open('/figures/coevolution/?actor=local');
+		expect(await beside().count()).toBe(1);
+		await page.locator('h1').click();
+		expect(await beside().count()).toBe(0);
+	});
+
+	test('can be opened elsewhere: with Ctrl it stays a link', async () => {
+		await open('/figures/coevolution/');
+		const taken = (ctrlKey: boolean) =>
+			page
+				.locator('.drawing:visible [data-set]')
+				.first()
+				.evaluate(
+					(mark, held) =>
+						!mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: held })),
+					ctrlKey,
+				);
+		expect(await taken(true)).toBe(false);
+		expect(await beside().count()).toBe(0);
+		expect(await taken(false)).toBe(true);
+		expect(await beside().count()).toBe(1);
+	});
+});
+
+describe('on the whole screen', () => {
+	const keys = async (...pressed: string[]) => {
+		for (const key of pressed) await page.keyboard.press(key);
+	};
+	const count = () => page.locator('.slide-count').innerText();
+
+	test('a figure is stepped through wherever the focus is, by arrows, space and a clicker', async () => {
+		await page.setViewportSize({ width: 1280, height: 720 });
+		await open('/present/coevolution/');
+		expect(await count()).toBe('1 / 5');
+		await keys('ArrowRight', 'PageDown', ' ');
+		expect(path()).toBe('/present/coevolution/?stage=takeover');
+		expect(await count()).toBe('4 / 5');
+		await keys('ArrowLeft', 'PageUp');
+		expect(await count()).toBe('2 / 5');
+		await keys('End', 'ArrowRight');
+		expect(await count()).toBe('5 / 5');
+		await page.reload();
+		expect(await count()).toBe('5 / 5');
+		await keys('b');
+		expect(await page.locator('.slide-blank').isVisible()).toBe(true);
+		await keys('b');
+		expect(await page.locator('.slide-blank').isVisible()).toBe(false);
+		await keys('Escape');
+		await page.waitForURL(/\/figures\/coevolution\/$/);
+	});
+
+	test.each([
+		[1280, 720],
+		[3840, 2160],
+	])('fills %i × %i', async (width, height) => {
+		await page.setViewportSize({ width, height });
+		await open('/present/coevolution/');
+		const box = (await page.locator('.drawing:visible').boundingBox())!;
+		expect(box.width).toBeGreaterThan(width * 0.9);
+		expect(box.height).toBeGreaterThan(height * 0.75);
+		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+	});
+});
+
+describe('taken along', () => {
+	test('the lines for another page hold a figure in its state, as high as it is', async () => {
+		await open('/figures/coevolution/takeover/');
+		const code = await page.locator('.embed-code').innerText();
+		const here = code.replaceAll('https://ddv.example', site.url);
+		await page.route(`${site.url}/host.html`, (route) =>
+			route.fulfill({ contentType: 'text/html', body: `<!doctype html><body style="width:700px">${here}` }),
+		);
+		await page.goto(`${site.url}/host.html`);
+		const frame = page.frameLocator('iframe');
+		await frame.locator('.figure-claim:visible').waitFor();
+		expect(await frame.locator('.figure-bar [aria-current]').innerText()).toBe('Takeover');
+		expect(await frame.locator('.embed-credit').innerText()).toContain('Tianlong You (2020). CC BY 4.0');
+		await page.waitForFunction(() => document.querySelector('iframe')!.height !== '720');
+		const inside = await frame
+			.locator('body')
+			.evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+		expect((await page.locator('iframe').boundingBox())!.height).toBe(inside);
+	});
+
+	test('the code is copied with one click', async () => {
+		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open('/figures/coevolution/takeover/');
+		await page.locator('.copy').click();
+		await page.locator('.copy', { hasText: 'Copied' }).waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+			'/embed/coevolution/?stage=takeover"',
+		);
+	});
+
+	test('a state is drawn as PNG in the browser, at twice its size', async () => {
+		await open('/figures/coevolution/takeover/');
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('.figure-downloads [data-png]:visible').last().click(),
+		]);
+		expect(download.suggestedFilename()).toBe('coevolution-takeover-dark.png');
+		const png = readFileSync(await download.path());
+		expect(png.subarray(1, 4).toString()).toBe('PNG');
+		expect(png.readUInt32BE(16)).toBe(2 * (1060 + 64));
+	});
 });
