@@ -1,36 +1,55 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { frameFigure } from '../../src/figure-kit/frame.ts';
-import { figures } from '../../src/figures/index.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
+import { figures, openFigure } from '../../src/figures/index.ts';
 import { renderContext } from '../../src/site/render-context.ts';
-import { content, editionOf } from '../support/content.ts';
+import { content, editionOf, fixture } from '../support/content.ts';
 
-const edition = editionOf(content);
-const context = renderContext(edition, (path) => path);
+const path = (address: string) => address;
 
 /** One element a line, so that a change of a drawing can be read. */
 const lines = (html: string) => `${html.replace(/></g, '>\n<')}\n`;
 
-describe.each(figures.map((figure) => [figure.id, figure] as const))('%s', (id, figure) => {
-	const draw = async () => (await figure.open(edition).draw()).drawings();
-	const frame = async () =>
-		toHtml(await frameFigure(figure.open(edition), context, { page: `/figures/${id}/`, own: false }));
+describe('of the small edition', () => {
+	const edition = editionOf(fixture);
+	const context = renderContext(edition, path);
+	const opened = [...edition.figures.keys()].map((id) => [id, openFigure(id, edition)] as const);
 
-	test('draws as it did', async () => {
-		for (const { name, svg } of await draw()) {
-			await expect(lines(toHtml(svg, { space: 'svg' }))).toMatchFileSnapshot(`output/${id}-${name}.svg`);
-		}
+	test.each(opened)('%s draws each state in each size as it did', async (id, figure) => {
+		const drawn = await figure.draw();
+		for (const { id: state } of figure.meta.states!.choices)
+			for (const layout of Object.keys(layouts) as LayoutName[])
+				await expect(
+					lines(toHtml(drawn.sheet(state, layout, context), { space: 'svg' })),
+				).toMatchFileSnapshot(`output/fixture/${id}-${state}-${layout}.svg`);
 	});
 
-	test('stands in its frame as it did', async () => {
-		await expect(lines(await frame())).toMatchFileSnapshot(`output/${id}.html`);
+	test.each(opened)('%s stands in its frame as it did', async (id, figure) => {
+		const page = `/figures/${id}/`;
+		await expect(lines(toHtml(await frameFigure(figure, context, { page })))).toMatchFileSnapshot(
+			`output/fixture/${id}.html`,
+		);
+		const own = { page, address: 'page', layouts: ['phone', 'column', 'wide'], tools: true } as const;
+		const state = figure.meta.states!.choices.at(-1)!.id;
+		await expect(lines(toHtml(await frameFigure(figure, context, { ...own, state })))).toMatchFileSnapshot(
+			`output/fixture/${id}-${state}.html`,
+		);
 	});
+});
 
-	test('draws the same twice', async () => {
-		expect(await frame()).toEqual(await frame());
-	});
+describe('of the content', () => {
+	const edition = editionOf(content);
+	const context = renderContext(edition, path);
 
-	test('carries no style, script or data of a library', async () => {
-		expect(await frame()).not.toMatch(/<style|<script|\sstyle=|data-points|\son[a-z]+="/);
-	});
+	test.each(figures.map((figure) => [figure.id, figure.open(edition)] as const))(
+		'%s draws each state as it did, in the size of a slide',
+		async (id, figure) => {
+			const drawn = await figure.draw();
+			for (const { id: state } of figure.meta.states!.choices)
+				await expect(
+					lines(toHtml(drawn.sheet(state, 'wide', context), { space: 'svg' })),
+				).toMatchFileSnapshot(`output/${id}-${state}.svg`);
+		},
+	);
 });
