@@ -1,0 +1,68 @@
+import { s } from 'hastscript';
+import { describe, expect, test } from 'vitest';
+import { letter } from '../../src/figure-kit/letter.ts';
+import { mark } from '../../src/figure-kit/marks.ts';
+import { faultsOf, partsOf } from '../../src/figure-kit/measure-drawing.ts';
+import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
+
+const { phone, column } = layouts;
+const sheet = { ...phone, figure: 'x' };
+const word = (text: string, x: number, y: number) => letter(column, 'note', text, { x, y }).element;
+const on = (...children: Parameters<typeof drawingOn>[3]) => drawingOn(column, 100, 'Name', children);
+
+describe('the faults of a drawing', () => {
+	test('are none where words stand apart and inside', () => {
+		expect(faultsOf(on(word('one', 0, 0), word('two', 0, 30)), 'column')).toEqual([]);
+	});
+
+	test('are words that leave it, at any side', () => {
+		const leaving = [word('left', -5, 20), word('right', 665, 20), word('up', 50, -6), word('down', 50, 95)];
+		expect(leaving.flatMap((each) => faultsOf(on(each), 'column'))).toEqual([
+			'“left” leaves the drawing',
+			'“right” leaves the drawing',
+			'“up” leaves the drawing',
+			'“down” leaves the drawing',
+		]);
+	});
+
+	test('are words that meet, also through groups that are moved, enlarged or turned', () => {
+		expect(faultsOf(on(word('one', 50, 20), word('two', 55, 25)), 'column')).toEqual(['“one” meets “two”']);
+		const moved = s('g', { transform: 'translate(50 20)' }, [word('two', 5, 5)]);
+		expect(faultsOf(on(word('one', 50, 20), moved), 'column')).toEqual(['“one” meets “two”']);
+		const large = s('g', { transform: 'translate(20 0) scale(2)' }, [word('two', 15, 10)]);
+		expect(faultsOf(on(word('one', 50, 20), large), 'column')).toEqual(['“one” meets “two”']);
+		const turned = letter(column, 'note', 'upright', { x: 60, y: 60, turn: -90 }).element;
+		expect(faultsOf(on(word('one', 60, 20), turned), 'column')).toEqual(['“one” meets “upright”']);
+		expect(faultsOf(on(word('one', 90, 20), turned), 'column')).toEqual([]);
+	});
+
+	test('are words that are too small', () => {
+		const small = letter(column, 'note', 'small', { x: 0, y: 0, size: 11 }).element;
+		expect(faultsOf(on(small), 'column')).toEqual(['“small” is set in 11.0 pixels']);
+		const shrunk = s('g', { transform: 'scale(0.5)' }, [word('shrunk', 0, 0)]);
+		expect(faultsOf(on(shrunk), 'column')).toEqual(['“shrunk” is set in 6.5 pixels']);
+	});
+
+	test('are marks that a finger misses; a hit area makes them large enough', () => {
+		const shape = s('circle', { cx: 50, cy: 50, r: 4 });
+		const options = { parameter: 'part', id: 'a', label: 'A' };
+		const drawing = (hit: boolean) =>
+			drawingOn(phone, 100, 'Name', [
+				mark(sheet, { ...options, ...(hit && { hit: { x: 46, y: 46, width: 8, height: 8 } }) }, [shape]),
+			]);
+		expect(faultsOf(drawing(false), 'phone')).toEqual(['the mark part=a is 8.0 pixels small']);
+		expect(faultsOf(drawing(true), 'phone')).toEqual([]);
+	});
+});
+
+test('a mark is found with its name and the box around its shapes', () => {
+	const drawing = on(
+		mark({ ...column, figure: 'x' }, { parameter: 'part', id: 'a', label: 'A part' }, [
+			s('rect', { x: 10, y: 20, width: 30, height: 40 }),
+			s('circle', { cx: 60, cy: 40, r: 10 }),
+		]),
+	);
+	expect(partsOf(drawing).marks).toEqual([
+		{ set: 'part=a', label: 'A part', box: { x: 10, y: 20, width: 60, height: 40 } },
+	]);
+});
