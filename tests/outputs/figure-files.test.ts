@@ -1,65 +1,132 @@
 import { describe, expect, test } from 'vitest';
 import { openFigure } from '../../src/figures/index.ts';
-import { downloads } from '../../src/outputs/figure-files.ts';
+import { figureFiles } from '../../src/outputs/figure-files.ts';
+import { renderContext } from '../../src/site/render-context.ts';
 import { editionOf, fixture } from '../support/content.ts';
 
 const edition = editionOf(fixture);
-const write = async (figure: string, ending: string) => {
-	const download = downloads.find((each) => each.ending === ending)!;
-	return download.write(openFigure(figure, edition), edition);
+const source = (id: string) => ({
+	figure: openFigure(id, edition),
+	edition,
+	context: renderContext(edition, (path) => path),
+	addressOf: (state: string) => `https://press.example/figures/${id}/${state && `${state}/`}`,
+});
+const paths = async (id: string) => (await figureFiles(source(id))).map(({ path }) => path);
+const write = async (id: string, path: string) => {
+	const file = (await figureFiles(source(id))).find((each) => each.path === path);
+	if (!file) throw new Error(`${id} has no file ${path}.`);
+	return file.write();
 };
+const from = 'After Doe (2001), pp. 4–5. Small World, a companion to nothing, edition 2.3.4. CC BY 4.0';
 
-test('CSV holds the table', async () => {
-	expect(await write('village-growth', 'csv')).toBe(
-		'Year,Taobao Villages,From\r\n2009,3,"dissertation, p. 1"\r\n2014,212,"dissertation, p. 4"\r\n2019,4310,A report.\r\n',
-	);
+test('a figure has its data, the picture of its first state, and of each state pictures and a card', async () => {
+	expect(await paths('coevolution')).toEqual([
+		'coevolution.csv',
+		'coevolution.json',
+		'coevolution.svg',
+		'coevolution.png',
+		'plate.svg',
+		'plate-dark.svg',
+		...['all', 'initiation', 'takeover', 'answer'].flatMap((state) => [
+			`${state}/coevolution-${state}.svg`,
+			`${state}/coevolution-${state}-dark.svg`,
+			`${state}/card.png`,
+		]),
+	]);
 });
 
-test('JSON holds the record, the description and each column of each row', async () => {
-	expect(JSON.parse(String(await write('village-growth', 'json')))).toEqual({
-		id: 'village-growth',
-		number: '2.1',
-		title: 'Figure of village-growth',
-		caption: 'What to see.',
+test('CSV holds the table, and of each row where it is from', async () => {
+	const [head, ...rows] = String(await write('village-growth', 'village-growth.csv'))
+		.trim()
+		.split('\r\n');
+	const table = openFigure('village-growth', edition).table();
+	expect(head).toBe([...table.columns, 'Source and licence'].join(','));
+	expect(rows).toHaveLength(table.rows.length);
+	for (const row of rows) expect(row.endsWith(`"${from}"`)).toBe(true);
+});
+
+test('JSON holds the record, the states with their addresses, the description and each row', async () => {
+	const file = JSON.parse(String(await write('coevolution', 'coevolution.json')));
+	expect(file).toMatchObject({
+		id: 'coevolution',
+		number: '1.1',
+		dissertationNumber: '1.1',
+		claim: 'Claim of all',
 		source: { pages: [4, 5] },
 		edition: '2.3.4',
 		license: 'CC-BY-4.0',
-		description: openFigure('village-growth', edition).describe(),
-		rows: [
-			{ Year: '2009', 'Taobao Villages': 3, From: 'dissertation, p. 1' },
-			{ Year: '2014', 'Taobao Villages': 212, From: 'dissertation, p. 4' },
-			{ Year: '2019', 'Taobao Villages': 4310, From: 'A report.' },
-		],
+		credit: from,
+		address: 'https://press.example/figures/coevolution/',
+	});
+	expect(file.states[2]).toEqual({
+		id: 'takeover',
+		label: 'Takeover',
+		claim: 'Claim of takeover',
+		say: 'What takeover shows.',
+		pages: [4],
+		address: 'https://press.example/figures/coevolution/takeover/',
+	});
+	const { columns, rows } = openFigure('coevolution', edition).table();
+	expect(file.rows).toHaveLength(rows.length);
+	expect(Object.keys(file.rows[0])).toEqual(columns);
+});
+
+describe('a picture', () => {
+	const svg = async (state: string, theme = '') =>
+		String(await write('coevolution', `${state}/coevolution-${state}${theme}.svg`));
+
+	test('says what it is, where it is from, who may use it and where it stands', async () => {
+		const text = (await svg('takeover')).replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '');
+		for (const words of [
+			'Figure 1.1: Figure of coevolution (the dissertation’s figure 1.1, pp. 4–5)',
+			'Claim of takeover',
+			'What takeover shows.',
+			'What to see.',
+			'Ours: The breadths.',
+			from,
+			'https://press.example/figures/coevolution/takeover/',
+		])
+			expect(text).toContain(words);
+	});
+
+	test('is of its state: the question mark there, the answer here', async () => {
+		expect(await svg('takeover')).toMatch(/>\?<\/text>/);
+		expect(await svg('answer')).toContain('>an answer</text>');
+		expect(await svg('answer')).not.toMatch(/>\?<\/text>/);
+	});
+
+	test('stands alone: no link, no condition, no custom property, its faces in it', async () => {
+		for (const theme of ['', '-dark']) {
+			const picture = await svg('takeover', theme);
+			expect(picture).not.toMatch(/<a |data-|href=|var\(/);
+			expect(picture.match(/@font-face\{font-family:'Source S(ans 3|erif 4)'/g)).toHaveLength(3);
+		}
+	});
+
+	test('is light or dark', async () => {
+		expect(await svg('all')).toContain('fill="#fffdf8"');
+		expect(await svg('all', '-dark')).toContain('fill="#1f1b16"');
+	});
+
+	test('carries the styles of all drawings and its figure’s own', async () => {
+		const picture = await svg('all');
+		expect(picture).toContain('.band-central {');
+		expect(picture).toContain('.is-central {');
+		expect(await write('village-growth', 'village-growth.svg')).not.toContain('.band-central {');
 	});
 });
 
-describe('SVG', () => {
-	test('shows the first state, panel by panel, with its title and its credit', async () => {
-		const svg = String(await write('coevolution', 'svg'));
-		expect(svg).toContain('Figure 1.1. Figure of coevolution</text>');
-		expect(svg).toContain(
-			'After Doe (2001), pp. 4–5. Small World, a companion to nothing, edition 2.3.4. CC BY 4.0',
-		);
-		// Both stages; of the question and its answer only what the first state shows.
-		expect(svg).toContain('platforms words');
-		expect(svg).toContain('>? <');
-		expect(svg).not.toContain('an answer');
+describe('PNG', () => {
+	const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+	const read = async (path: string) => Buffer.from((await write('coevolution', path)) as Uint8Array);
+
+	test('of the first state is its picture at twice its size', async () => {
+		const svg = String(await write('coevolution', 'coevolution.svg'));
+		const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg)!.map(Number);
+		expect(size(await read('coevolution.png'))).toEqual([2 * width!, 2 * height!]);
 	});
 
-	test('stands alone: no link, no condition, no custom property', async () => {
-		const svg = String(await write('coevolution', 'svg'));
-		expect(svg).not.toMatch(/<a |data-|href=|var\(/);
+	test('a card has the size that services ask for', async () => {
+		expect(size(await read('takeover/card.png'))).toEqual([1200, 630]);
 	});
-
-	test('of several variants shows the first', async () => {
-		const svg = String(await write('village-growth', 'svg'));
-		expect(svg.match(/<svg/g)).toHaveLength(2);
-	});
-});
-
-test('PNG is the same at twice its size', async () => {
-	const png = Buffer.from((await write('coevolution', 'png')) as Uint8Array);
-	const width = Number(/<svg[^>]* width="([\d.]+)"/.exec(String(await write('coevolution', 'svg')))![1]);
-	expect(png.subarray(1, 4).toString()).toBe('PNG');
-	expect(png.readUInt32BE(16)).toBe(Math.round(width * 2));
 });

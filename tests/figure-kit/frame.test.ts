@@ -1,0 +1,116 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { frameFigure } from '../../src/figure-kit/frame.ts';
+import type { MarkEvidence, OpenFigure } from '../../src/figure-kit/figure.ts';
+import { mark } from '../../src/figure-kit/marks.ts';
+import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
+import { meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+
+const context = plainContext();
+
+/** A figure of two states, with the marks and the evidence given. */
+const figure = (marks: string[], evidence: MarkEvidence[]): OpenFigure => ({
+	meta: { ...meta, id: 'x', states: statesOf('view', 'one', 'two') },
+	parameters: [
+		{
+			name: 'view',
+			label: 'View',
+			control: 'states',
+			choices: [
+				{ value: 'one', label: 'one' },
+				{ value: 'two', label: 'two' },
+			],
+		},
+		{
+			name: 'part',
+			label: 'Part',
+			control: 'marks',
+			choices: [
+				{ value: 'none', label: 'None', say: 'No part.' },
+				{ value: 'a', label: 'A' },
+			],
+		},
+	],
+	describe: () => [],
+	table: () => ({ columns: [], rows: [] }),
+	diagrams: () => [],
+	draw: () =>
+		Promise.resolve({
+			sheet: (state, layout) =>
+				drawingOn(
+					layouts[layout],
+					50,
+					state,
+					marks.map((id) => mark(sheetOf('x', state, layout), { parameter: 'part', id, label: id }, [])),
+				),
+			below: () => [],
+			evidence: () => evidence,
+		}),
+});
+const told = (id: string, pages = [1]): MarkEvidence => ({
+	mark: `part=${id}`,
+	title: id,
+	parts: [{ text: 'Said.', pages }],
+});
+const frame = (of: OpenFigure, place: object = {}) =>
+	frameFigure(of, context, { page: '/figures/x/', ...place });
+
+describe('is not built', () => {
+	test('with a mark that rests on nothing', async () => {
+		await expect(frame(figure(['a', 'b'], [told('a')]))).rejects.toThrow(
+			'content/figures/x.json: the mark "part=b" rests on nothing. Say what it rests on, with pages.',
+		);
+	});
+
+	test('with evidence that no mark leads to', async () => {
+		await expect(frame(figure(['a'], [told('a'), told('c')]))).rejects.toThrow(
+			'content/figures/x.json: "part=c" is told of, but no drawing has such a mark. Draw it, or leave it out.',
+		);
+	});
+
+	test('with evidence without pages', async () => {
+		await expect(frame(figure(['a'], [told('a', [])]))).rejects.toThrow(
+			'content/figures/x.json: what the mark "part=a" rests on has no pages. Name them.',
+		);
+	});
+});
+
+describe('a framed figure', () => {
+	const html = async (place: object = {}) => toHtml(await frame(figure(['a'], [told('a')]), place));
+
+	test('links to the page of each state, and says which is shown', async () => {
+		expect(await html()).toContain(
+			'<nav class="figure-bar" aria-label="view" data-marks=""><a href="/figures/x/one/" data-set="view=one" aria-current="true">one</a><a href="/figures/x/two/" data-set="view=two">two</a></nav>',
+		);
+	});
+
+	test('shows its first state, and on the page of a state that one', async () => {
+		const off = (text: string) =>
+			[...text.matchAll(/data-when="view=(\w+)"( data-off="")?/g)]
+				.slice(0, 2)
+				.map(([, , hidden]) => hidden !== undefined);
+		expect(off(await html())).toEqual([false, true]);
+		expect(off(await html({ state: 'two', address: 'page' }))).toEqual([true, false]);
+	});
+
+	test('has only the sizes that there is room for', async () => {
+		const sizes = (text: string) => [
+			...new Set([...text.matchAll(/data-layout="(\w+)"/g)].map(([, name]) => name)),
+		];
+		expect(sizes(await html())).toEqual(['phone', 'column']);
+		expect(sizes(await html({ layouts: ['phone', 'column', 'wide'] }))).toEqual(['phone', 'column', 'wide']);
+	});
+
+	test('offers each state to take away where it has a page', async () => {
+		expect(await html()).not.toContain('download');
+		const own = await html({ address: 'page', tools: true });
+		for (const file of [
+			'/figures/x/x.csv',
+			'/figures/x/x.json',
+			'/figures/x/x.png',
+			'/figures/x/two/x-two.svg',
+			'/figures/x/two/x-two-dark.svg',
+		])
+			expect(own).toContain(`href="${file}"`);
+	});
+});
