@@ -2,7 +2,7 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { ApparatusData } from './data.ts';
 import { apparatusMarks, apparatusModel, describeApparatus, tabulateApparatus } from './model.ts';
 
-/** Figure 4.4: the components of a developmental state in a village, as the columns of a hall. */
+/** The figure `apparatus`: the components of a developmental state in a village, as the columns of a hall. */
 export const apparatus = defineFigure({
 	id: 'apparatus',
 	schema: ApparatusData,
