@@ -9,6 +9,7 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { measure } from '../../figure-kit/text.ts';
 import { fill } from '../../text/words.ts';
 import { type Arm, blockStyle, type Body, inscribe, nameStyle, placeBody, type PlacedLevel } from './body.ts';
 import { all, levelIn, type PlatformRolesModel, type Reach, whoIn } from './model.ts';
@@ -133,32 +134,25 @@ function pictureOf(actor: string, { x, width, ground, height }: Room): Element[]
 	}
 }
 
-/** Whose roles they are, on the body: upwards where it is narrow. */
+/** Whose roles they are, on the body: upwards where it is narrow. What follows a comma is set smaller. */
 function drawWho(sheet: Sheet, who: string, { x, y, width, height }: Box): Element[] {
 	const middle = { x: x + width / 2, y: y + height / 2 };
 	const className = 'on-fill';
-	if (sheet.name === 'phone')
-		return [
-			letter(sheet, 'head', who, { ...middle, anchor: 'middle', from: 'middle', turn: -90, className })
-				.element,
-		];
 	const [name = '', rest] = who.split(/, (.*)/s);
+	if (sheet.name === 'phone') {
+		const text = measure(who, styleOf(sheet, 'head')) <= height - 8 ? who : name;
+		const kind = measure(text, styleOf(sheet, 'head')) <= height - 8 ? 'head' : 'strong';
+		const at = { ...middle, anchor: 'middle', from: 'middle', turn: -90, className } as const;
+		return [letter(sheet, kind, text, at).element];
+	}
+	const small = balancedLines(rest ?? '', { ...styleOf(sheet, 'note'), width: width - 16 });
 	return letters(
 		sheet,
 		[
 			{ kind: 'head', text: name, className },
-			...(rest
-				? [
-						{
-							kind: 'note' as const,
-							text: balancedLines(rest, { ...styleOf(sheet, 'note'), width: width - 16 }),
-							className,
-							gap: 2,
-						},
-					]
-				: []),
+			...(rest ? [{ kind: 'note' as const, text: small, className, gap: 2 }] : []),
 		],
-		{ x: x + (sheet.name === 'wide' ? 18 : 9), y: middle.y, width: width - 16, from: 'middle' },
+		{ x: x + (sheet.name === 'wide' ? 18 : 12), y: middle.y, width: width - 20, from: 'middle' },
 	).elements;
 }
 
