@@ -180,6 +180,11 @@ describe('the drawing of the hall', () => {
 		expect(linesOf(drawn('full', model, 'phone'))).not.toContain('won in short');
 	});
 
+	test('sets what is missing as large as there is room', () => {
+		const large = (state: string) => selectAll('.t-display', drawn(state)).map((text) => toString(text));
+		expect([large('full'), large('plain')]).toEqual([[], ['None', 'None']]);
+	});
+
 	test('lets a column rise from its plinth', () => {
 		const shafts = (state: string) =>
 			selectAll('rect', drawn(state)).filter(({ properties }) => properties['dataFlip'] === 'shaft-0');

@@ -180,7 +180,7 @@ describe('the body and its arms', () => {
 
 	test('draw a broken outline for what is only told, and a key of just what is there', () => {
 		// One on an arm, one in the key.
-		expect(states.map((state) => selectAll('.hollow', drawn(state)).length)).toEqual([0, 2, 0]);
+		expect(states.map((state) => selectAll('.role-hollow', drawn(state)).length)).toEqual([0, 2, 0]);
 		const keyOf = (state: string) =>
 			['A deed', 'Named', 'Told', 'Absent'].filter((words) => linesOf(drawn(state)).includes(words));
 		expect(states.map(keyOf)).toEqual([['A deed'], ['Named', 'Told', 'Absent'], ['Named']]);

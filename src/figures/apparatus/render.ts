@@ -84,7 +84,7 @@ function drawBase(sheet: Sheet, { step, slab }: Village, hall: Hall): Element[] 
 			]
 		: [];
 	return [
-		block('hall', [left, hall.step, right, hall.ground], 'step'),
+		block('hall-white', [left, hall.step, right, hall.ground], 'step'),
 		on(step, hall.step, hall.ground),
 		...carried,
 	];
@@ -95,7 +95,7 @@ function drawRoof(sheet: Sheet, { roof, stands }: Village, hall: Hall): Element[
 	const { left, right, gable, beam, capital } = hall;
 	const middle = (left + right) / 2;
 	const inset = (right - left) * 0.012;
-	const className = stands ? 'hall' : 'is-none';
+	const className = stands ? 'hall-white' : 'is-none';
 	const { name, words } = roofLines(sheet, roof, right - left);
 	const colour = stands ? 'on-fill' : 'soft';
 	const slopes = `M${round(left)} ${round(beam)}L${round(middle)} ${round(gable)}L${round(right)} ${round(beam)}`;
@@ -158,15 +158,15 @@ function drawMissing({ slab }: Village, { i, x }: Place, { breadth, capital, ...
 	const [left, right] = [x - breadth / 2, x + breadth / 2].map(round) as [number, number];
 	const sides = `M${left} ${round(capital)}V${round(bottom)}M${right} ${round(capital)}V${round(bottom)}`;
 	return [
-		s('path', { className: ['is-none', 'pillar'], d: sides }),
-		block('hall', [left, bottom - 7, right, bottom], `shaft-${i}`),
+		s('path', { className: ['is-none', 'hall-pillar'], d: sides }),
+		block('hall-white', [left, bottom - 7, right, bottom], `shaft-${i}`),
 	];
 }
 
 /** A column: a shaft in the colour of its actor, and a capital in that of the one who made or won it. */
 function drawStanding({ cell, i, x }: Place, { breadth, head, capital, shaft, foot }: Hall): Element[] {
-	const shaftOf = [`is-${cell.actor}`, 'pillar'];
-	const capitalOf = [`is-${cell.capital?.actor ?? cell.actor}`, 'pillar'];
+	const shaftOf = [`is-${cell.actor}`, 'hall-pillar'];
+	const capitalOf = [`is-${cell.capital?.actor ?? cell.actor}`, 'hall-pillar'];
 	return [
 		block(shaftOf, [x - breadth / 2, shaft, x + breadth / 2, foot], `shaft-${i}`),
 		block(capitalOf, [x - head / 2, capital, x + head / 2, shaft]),

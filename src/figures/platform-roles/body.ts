@@ -146,6 +146,24 @@ export function blockStyle({ with: whom }: Pick<Level, 'with'>, sheet: Sized, wi
 	return fits ? large : { ...styleOf(sheet, 'strong'), kind: 'strong' as const };
 }
 
+const statesOf = ({ passages }: PlatformRolesModel): string[] => [all, ...passages.map(({ id }) => id)];
+
+/** One height for all arms, in which the words of each have room in any state. */
+function rowHeight(
+	model: PlatformRolesModel,
+	sheet: Sized,
+	columns: Pick<Body, 'text' | 'beside' | 'end'>,
+): number {
+	const heights = model.levels
+		.flatMap((level) => level.roles)
+		.flatMap((role) =>
+			statesOf(model).map((state) =>
+				heightOf(inscribe(role, state, sheet, columns), sheet, columns.beside !== undefined),
+			),
+		);
+	return Math.max(measures[sheet.name].row, Math.max(...heights) + 8);
+}
+
 /**
  * Places the body, its arms and the blocks: the same in all states, so that an arm only grows or shrinks.
  *
@@ -155,16 +173,8 @@ export function blockStyle({ with: whom }: Pick<Level, 'with'>, sheet: Sized, wi
 export function placeBody(model: PlatformRolesModel, sheet: Sized): Body {
 	const of = measures[sheet.name];
 	const columns = columnsOf(model, sheet);
-	const states = [all, ...model.passages.map(({ id }) => id)];
-	const roles = model.levels.flatMap((level) => level.roles);
-	const highest = Math.max(
-		...roles.flatMap((role) =>
-			states.map((state) =>
-				heightOf(inscribe(role, state, sheet, columns), sheet, columns.beside !== undefined),
-			),
-		),
-	);
-	const row = Math.max(of.row, highest + 8);
+	const states = statesOf(model);
+	const row = rowHeight(model, sheet, columns);
 	const left = sheet.width - of.block;
 	const words = { x: left + of.grip + of.pad, width: of.block - of.grip - of.pad * 1.5 };
 	let y = 1;

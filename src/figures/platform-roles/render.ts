@@ -37,7 +37,7 @@ const trunk = (className: string[], { x, y, width, height }: Box): Element =>
 
 /** The outline of an arm whose role is told, but not named. */
 const drawHollow = ({ actor }: PlatformRolesModel, { box }: Arm): Element =>
-	rounded(['hollow', `hollow-${actor}`], { ...box, x: box.x - corner, width: box.width + corner });
+	rounded(['role-hollow', `role-hollow-${actor}`], { ...box, x: box.x - corner, width: box.width + corner });
 
 /** An arm of its whole length, or drawn back; it begins inside the body. */
 const limb = ({ box }: Arm, { trunk, stub }: Body, reach: Reach): Box => {
@@ -59,14 +59,14 @@ export function draw(model: PlatformRolesModel, sheet: Sheet): Element {
 		y: body.bottom + 10,
 		width: sheet.width - 2,
 	});
-	const outline = [`edge-${model.actor}`];
+	const outline = [`role-edge-${model.actor}`];
 	return drawingOn(sheet, body.bottom + 10 + key.height + 2, model.claims.get(state)!, [
 		...body.levels.flatMap((level) => drawBlock(sheet, level)),
 		// The outline lies below the fills, so that body and arms are one shape.
 		...limbs.flatMap(({ arm, reach }) => (reach === 'told' ? [drawHollow(model, arm)] : [])),
 		trunk(outline, body.trunk),
 		...limbs.map(({ arm, reach }) => rounded(outline, limb(arm, body, reach), `edge-${arm.role.id}`)),
-		trunk([`flesh-${model.actor}`], body.trunk),
+		trunk([`role-flesh-${model.actor}`], body.trunk),
 		group(limbs.map(({ arm, reach }) => drawArm(model, sheet, { arm, reach }, body))),
 		...drawWho(sheet, whoIn(model, state), body.trunk),
 		...key.elements,
@@ -120,7 +120,7 @@ function pictureOf(actor: string, { x, width, ground, height }: Room): Element[]
 			return [drawGate(at(36), round(ground), scale)];
 		case 'local':
 			return [
-				s('g', { className: ['pale'] }, [
+				s('g', { className: ['role-pale'] }, [
 					pictogram('hall', at(27), ground, scale),
 					...(narrow ? [] : [pictogram('hall', at(80), ground, scale * 0.72)]),
 				]),
@@ -164,7 +164,7 @@ function drawArm(
 	body: Body,
 ): Element {
 	const { role, box, sign } = arm;
-	const flesh = rounded([`flesh-${actor}`], limb(arm, body, reach), `arm-${role.id}`);
+	const flesh = rounded([`role-flesh-${actor}`], limb(arm, body, reach), `arm-${role.id}`);
 	const scale = { wide: 1, column: 0.95, phone: 0.85 }[sheet.name];
 	return mark(
 		sheet,
@@ -216,14 +216,14 @@ function wordsOn(sheet: Sheet, { role, box, sign }: Arm, body: Body): Element[] 
 function keyOf({ words, actor }: PlatformRolesModel, state: string, reaches: ReadonlySet<Reach>): KeyEntry[] {
 	const box = (width: number) => ({ x: -width / 2, y: -6, width, height: 12 });
 	const solid = (width: number) => [
-		rounded([`edge-${actor}`], box(width)),
-		rounded([`flesh-${actor}`], box(width)),
+		rounded([`role-edge-${actor}`], box(width)),
+		rounded([`role-flesh-${actor}`], box(width)),
 	];
 	const { key } = words;
 	if (state === all) return [{ sign: solid(30), width: 30, words: key.deed }];
 	const entries: Record<Reach, KeyEntry> = {
 		named: { sign: solid(30), width: 30, words: key.named },
-		told: { sign: rounded(['hollow', `hollow-${actor}`], box(30)), width: 30, words: key.told },
+		told: { sign: rounded(['role-hollow', `role-hollow-${actor}`], box(30)), width: 30, words: key.told },
 		absent: { sign: solid(13), width: 13, words: key.absent },
 	};
 	return (['named', 'told', 'absent'] as const)

@@ -16,11 +16,12 @@ export const signs = [
 ] as const;
 export type Sign = (typeof signs)[number];
 
-const line = (d: string): Element => s('path', { className: ['sign'], d });
-const solid = (d: string): Element => s('path', { className: ['sign-solid'], d });
-const ring = (cx: number, cy: number, r: number): Element => s('circle', { className: ['sign'], cx, cy, r });
+const line = (d: string): Element => s('path', { className: ['role-sign'], d });
+const solid = (d: string): Element => s('path', { className: ['role-sign-solid'], d });
+const ring = (cx: number, cy: number, r: number): Element =>
+	s('circle', { className: ['role-sign'], cx, cy, r });
 const dot = (cx: number, cy: number, r: number): Element =>
-	s('circle', { className: ['sign-solid'], cx, cy, r });
+	s('circle', { className: ['role-sign-solid'], cx, cy, r });
 
 /** Each is drawn around the point 0, 0, some 28 pixels wide and high. */
 const shapes: Readonly<Record<Sign, Element[]>> = {
@@ -43,7 +44,7 @@ const shapes: Readonly<Record<Sign, Element[]>> = {
 	],
 	board: [line('M-13 -12H13V5H-13ZM-6 5L-9 13M6 5L9 13'), line('M-8 0.5L-3 -4L1 -1L8 -7.5M3.5 -8H8.5V-3')],
 	table: [
-		s('ellipse', { className: ['sign'], cx: 0, cy: 1, rx: 8, ry: 5 }),
+		s('ellipse', { className: ['role-sign'], cx: 0, cy: 1, rx: 8, ry: 5 }),
 		dot(0, -9.5, 3),
 		ring(-11.5, -4, 2.7),
 		ring(11.5, -4, 2.7),
@@ -61,7 +62,7 @@ const shapes: Readonly<Record<Sign, Element[]>> = {
 		dot(8, 8.5, 3.4),
 	],
 	coins: [
-		s('ellipse', { className: ['sign'], cx: -3.5, cy: 2, rx: 8.5, ry: 3.2 }),
+		s('ellipse', { className: ['role-sign'], cx: -3.5, cy: 2, rx: 8.5, ry: 3.2 }),
 		line('M-12 2V6.5a8.5 3.2 0 0 0 17 0V2M-12 6.5V11a8.5 3.2 0 0 0 17 0V6.5'),
 		ring(7.5, -7.5, 6.2),
 		line('M5 -11L7.5 -7.5L10 -11M7.5 -7.5V-3.5M5.3 -6.5H9.7'),
@@ -80,11 +81,11 @@ export const drawSign = (sign: Sign, x: number, y: number, scale = 1): Element =
 export const drawGate = (x: number, y: number, scale = 1): Element =>
 	s('g', { transform: `translate(${x} ${y}) scale(${Math.round(scale * 100) / 100})` }, [
 		s('path', {
-			className: ['gate'],
+			className: ['role-gate'],
 			d: 'M-31 0V-17H31V0ZM-36 -17L-29 -25H29L36 -17ZM-22 -25V-30H22V-25M-27 -30L-20 -39H20L27 -30Z',
 		}),
 		s('path', {
-			className: ['gate'],
+			className: ['role-gate'],
 			d: 'M-7 0V-6a7 7 0 0 1 14 0V0M-24 0V-5a5 5 0 0 1 10 0V0M14 0V-5a5 5 0 0 1 10 0V0',
 		}),
 	]);
