@@ -145,7 +145,7 @@ function drawWho(sheet: Sheet, who: string, { x, y, width, height }: Box): Eleme
 		const at = { ...middle, anchor: 'middle', from: 'middle', turn: -90, className } as const;
 		return [letter(sheet, kind, text, at).element];
 	}
-	const small = balancedLines(rest ?? '', { ...styleOf(sheet, 'note'), width: width - 16 });
+	const small = balancedLines(rest ?? '', { ...styleOf(sheet, 'note'), width: width - 20 });
 	return letters(
 		sheet,
 		[
