@@ -1,62 +1,239 @@
+import type { Element } from 'hast';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
+import type { ApparatusData } from '../../src/figures/apparatus/data.ts';
+import { gableHeight, planHall } from '../../src/figures/apparatus/hall.ts';
 import {
+	apparatusMarks,
 	apparatusModel,
-	apparatusParameters,
 	describeApparatus,
 	tabulateApparatus,
 } from '../../src/figures/apparatus/model.ts';
+import { draw, evidence } from '../../src/figures/apparatus/render.ts';
+import { layouts } from '../../src/figure-kit/sheet.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { markWords, meta, withoutPlace } from '../support/figures.ts';
+import {
+	faultsIn,
+	markWords,
+	meta,
+	plainContext,
+	sheetOf,
+	statesOf,
+	withoutPlace,
+} from '../support/figures.ts';
+import { world } from '../support/world.ts';
 
-const cell = (words: string) => ({ words, evidence: `It is ${words}.`, pages: [113] });
-const model = apparatusModel({
-	...meta,
-	words: { corner: 'State', cell: markWords('cell') },
-	columns: [
-		{ id: 'one', label: 'One' },
-		{ id: 'two', label: 'Two' },
-	],
-	rows: [{ id: 'r', label: 'R', cells: { two: cell('second'), one: cell('first') } }],
+type Row = ApparatusData['rows'][number];
+
+const lacking = (words: string) => ({ words, evidence: `No ${words}.`, pages: [113] });
+const given = (words: string, actor = 'platforms') => ({
+	words,
+	actor,
+	capital: { actor: 'platforms', words: 'Firm-' },
+	details: `${words} in short`,
+	evidence: `It is ${words}.`,
+	pages: [106],
 });
+const rowOf = (id: string, label = id, words = 'made', actor = 'platforms'): Row => ({
+	id,
+	label,
+	cells: { full: given(words, actor), plain: lacking('None') },
+});
+const data = (rows: Row[] = [rowOf('wish'), rowOf('rule', 'Rule', 'won', 'local')]): ApparatusData => ({
+	...meta,
+	states: statesOf('village', 'full', 'plain'),
+	words: {
+		cell: markWords('cell'),
+		key: { given: 'By {actor}', won: 'Of {actor}, by {by}', lacking: 'Missing' },
+	},
+	columns: [
+		{ id: 'plain', label: 'Plain', roof: { name: 'No state', words: 'here' }, step: 'Plain village' },
+		{
+			id: 'full',
+			label: 'Full',
+			roof: { name: 'A state', words: 'there' },
+			step: 'Full village',
+			slab: { actor: 'platforms', words: '{actor} above all' },
+		},
+	],
+	rows,
+});
+const states = ['full', 'plain'];
+const model = apparatusModel(data(), world);
+const drawn = (state: string, of = model, layout: 'wide' | 'phone' = 'wide') =>
+	draw(of, sheetOf('apparatus', state, layout));
+const linesOf = (svg: Element) => selectAll('text', svg).map((text) => toString(text));
 
 describe('apparatus', () => {
-	test('puts cells in the order of the columns', () => {
-		expect(model.rows[0]!.cells.map(({ id, words, label }) => [id, words, label])).toEqual([
-			['r-one', 'first', 'R, One'],
-			['r-two', 'second', 'R, Two'],
+	test('makes a hall of each kind of village, with what its cells say', () => {
+		const [plain, full] = model.villages;
+		expect(full!.cells.map(({ id, full: words, label }) => [id, words, label])).toEqual([
+			['wish-full', 'Firm-made', 'wish, Full'],
+			['rule-full', 'Firm-won', 'Rule, Full'],
 		]);
+		expect([plain!.stands, full!.stands, full!.slab]).toEqual([
+			false,
+			true,
+			{ actor: 'platforms', words: 'Platforms above all' },
+		]);
+		expect([plain!.key, full!.key]).toEqual([
+			[{ actor: undefined, capital: undefined, words: 'Missing' }],
+			[
+				{ actor: 'platforms', capital: 'platforms', words: 'By platforms' },
+				{ actor: 'local', capital: 'platforms', words: 'Of local, by platforms' },
+			],
+		]);
+	});
+
+	test('refuses states that are not just the columns, and a capital on nothing', () => {
+		const opened = (change: Partial<ApparatusData>) => () => apparatusModel({ ...data(), ...change }, world);
+		expect(opened({ states: statesOf('village', 'full', 'plain', 'other') })).toThrow(
+			'the state "other" shows none of the columns',
+		);
+		expect(opened({ states: statesOf('village', 'full') })).toThrow('no state shows the column "plain"');
+		const loose = { ...lacking('None'), capital: { actor: 'platforms', words: 'Firm-' } };
+		expect(opened({ rows: [{ ...rowOf('wish'), cells: { full: given('made'), plain: loose } }] })).toThrow(
+			'the cell "wish-plain" has a capital, but no actor whose column it is on',
+		);
 	});
 
 	test('is told and tabulated from the same model', () => {
 		expect(describeApparatus(model)).toEqual([
-			'A table of 1 components of a developmental state in One and in the Two.',
-			'R. One: first. It is first. Two: second. It is second.',
+			'A developmental state drawn as a hall with 2 columns, in Plain and in the Full.',
+			'Plain. The roof, “No state here”, is missing; below the columns: “Plain village”.',
+			'Full. The roof, “A state there”, stands; below the columns: “Platforms above all” on “Full village”.',
+			'wish. Plain: None. No None. Full: Firm-made. It is made.',
+			'Rule. Plain: None. No None. Full: Firm-won. It is won.',
 		]);
 		expect(tabulateApparatus(model)).toEqual({
-			columns: ['Component', 'One', 'Two'],
-			rows: [['R', 'first', 'second']],
+			columns: ['Component', 'Plain', 'Full'],
+			rows: [
+				['wish', 'None', 'Firm-made'],
+				['Rule', 'None', 'Firm-won'],
+			],
 		});
-	});
-
-	test('lets each cell be chosen', () => {
-		expect(apparatusParameters(model)).toEqual([
-			{
-				name: 'cell',
-				label: 'cell',
-				control: 'marks',
-				choices: [
-					{ value: 'none', label: 'No cell.', say: 'No cell.' },
-					{ value: 'r-one', label: 'R, One' },
-					{ value: 'r-two', label: 'R, Two' },
-				],
-			},
-		]);
 	});
 
 	test('has a cell for each column', () => {
 		const file = 'figures/apparatus.json';
-		expect(problemsOf(changed(file, '"id": "regular"', '"id": "ordinary"')).map(withoutPlace)[0]).toBe(
+		expect(
+			problemsOf(changed(file, /"id": "regular"(?=,\s+"label": "Regular villages")/, '"id": "ordinary"')).map(
+				withoutPlace,
+			),
+		).toContain(
 			'content/figures/apparatus.json: rows[0].cells: has nothing for "ordinary" of columns. Add what is missing, or take the entry out of the list.',
 		);
+	});
+});
+
+describe('the hall', () => {
+	test('raises a gable until its words are inside', () => {
+		expect(gableHeight(400, [{ width: 40, height: 20 }], 8)).toBeCloseTo(56);
+		expect(gableHeight(400, [{ width: 184, height: 52 }], 8)).toBeCloseTo(120);
+		const two = [
+			{ width: 84, height: 40 },
+			{ width: 184, height: 20 },
+		];
+		expect(gableHeight(400, two, 8)).toBeCloseTo(68 / 0.75);
+	});
+
+	test('has its parts one below the other, and columns that do not meet', () => {
+		for (const layout of Object.values(layouts)) {
+			const hall = planHall(model, layout);
+			const { gable, beam, capital, shaft, words, details, foot, slab, step, ground } = hall;
+			const parts = [gable, beam, capital, shaft, words, details, foot, slab, step, ground];
+			expect(parts).toEqual([...parts].sort((a, b) => a - b));
+			expect(hall.middles[1]! - hall.middles[0]!).toBeCloseTo(hall.pitch);
+			expect(hall.head).toBeLessThan(hall.pitch);
+			expect(hall.breadth).toBeLessThan(hall.head);
+		}
+	});
+
+	test('takes the short name where the full one has no room, and numbers where no words have', () => {
+		const long = { ...rowOf('wish', 'Counterrevolutionaries'), brief: 'Brief' };
+		const four = (row: Row) => apparatusModel(data([row, rowOf('b'), rowOf('c'), rowOf('d')]), world);
+		const namesOf = (row: Row, layout: 'wide' | 'phone') =>
+			planHall(four(row), layouts[layout]).inscriptions?.names;
+		expect(namesOf(long, 'wide')![0]).toEqual(['Counterrevolutionaries']);
+		expect(namesOf(long, 'phone')![0]).toEqual(['Brief']);
+		expect(namesOf(rowOf('wish', 'Counterrevolutionaries'), 'phone')).toBeUndefined();
+	});
+});
+
+describe('the drawing of the hall', () => {
+	test('draws columns, slab and roof where they are there, and outlines where they are missing', () => {
+		const classes = (state: string, name: string) => selectAll(`.${name}`, drawn(state)).length;
+		// Two shafts and a sign of the key; the local one has a capital of the platforms.
+		expect(classes('full', 'is-local')).toBe(2);
+		expect(classes('plain', 'is-local') + classes('plain', 'is-platforms')).toBe(0);
+		expect(classes('full', 'is-none')).toBe(0);
+		expect(classes('plain', 'is-none')).toBe(5);
+		expect(linesOf(drawn('full')).slice(0, 4)).toEqual([
+			'Full village',
+			'Platforms above all',
+			'A state',
+			'there',
+		]);
+		expect(linesOf(drawn('full'))).toEqual(expect.arrayContaining(['Firm-', 'won', 'won in short']));
+		expect(linesOf(drawn('plain'))).not.toContain('Platforms above all');
+		expect(linesOf(drawn('full', model, 'phone'))).not.toContain('won in short');
+	});
+
+	test('sets what is missing as large as there is room', () => {
+		const large = (state: string) => selectAll('.t-display', drawn(state)).map((text) => toString(text));
+		expect([large('full'), large('plain')]).toEqual([[], ['None', 'None']]);
+	});
+
+	test('lets a column rise from its plinth', () => {
+		const shafts = (state: string) =>
+			selectAll('rect', drawn(state)).filter(({ properties }) => properties['dataFlip'] === 'shaft-0');
+		const [[full], [plain]] = [shafts('full'), shafts('plain')];
+		expect(full!.properties['height']).toBeGreaterThan(100);
+		expect(plain!.properties['height']).toBe(7);
+		expect(plain!.properties['x']).toBe(full!.properties['x']);
+	});
+
+	test('has evidence for just the cells that can be chosen', () => {
+		const [parameter] = apparatusMarks(model);
+		const choices = parameter!.choices.slice(1).map(({ value }) => `cell=${value}`);
+		const told = evidence(model, plainContext());
+		expect(told.map(({ mark }) => mark)).toEqual(choices);
+		const seen = states.flatMap((state) =>
+			selectAll('a', drawn(state)).map(({ properties }) => properties['dataSet']),
+		);
+		expect([...seen].sort()).toEqual([...choices].sort());
+		expect(told[0]).toEqual({
+			mark: 'cell=wish-plain',
+			title: 'wish: None',
+			parts: [{ text: 'No None.', pages: [113] }],
+		});
+	});
+
+	const rows = (count: number, label: string, words: string) =>
+		Array.from({ length: count }, (_, i) => rowOf(`r${i}`, label, words, i % 2 ? 'local' : 'platforms'));
+	const long = 'a rather long name of one of the components of the state';
+	const four = rows(4, 'Developmental desire', 'mediated collaboration');
+	test.each<[string, ApparatusData]>([
+		['one column', data(rows(1, 'Desire', 'designed blueprint'))],
+		['four columns', data(four)],
+		['eight columns', data(rows(8, 'Developmental desire', 'mediated collaboration'))],
+		['long words', data(rows(4, long, `${long} and what else there is`))],
+		['Chinese words', data(rows(4, '公私合作与产业政策', '平台设计的发展蓝图'))],
+		['a number doubled', data(rows(4, 'Desire', '13,417 and 26,834'))],
+		[
+			'long words on roof, slab and step',
+			{
+				...data(four),
+				columns: data().columns.map((column) => ({
+					...column,
+					roof: { name: long, words: long },
+					step: `${long} and ${long}`,
+					...(column.slab ? { slab: { ...column.slab, words: `{actor}, ${long} and ${long}` } } : {}),
+				})),
+			},
+		],
+	])('has no faults with %s', (_, changedData) => {
+		expect(faultsIn(draw, apparatusModel(changedData, world), 'apparatus', states)).toEqual([]);
 	});
 });

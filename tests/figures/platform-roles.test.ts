@@ -1,101 +1,117 @@
+import type { Element } from 'hast';
+import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
+import { layouts } from '../../src/figure-kit/sheet.ts';
+import { placeBody } from '../../src/figures/platform-roles/body.ts';
 import { PlatformRolesData } from '../../src/figures/platform-roles/data.ts';
 import {
 	describePlatformRoles,
-	placeRoles,
+	levelIn,
+	platformRolesMarks,
 	platformRolesModel,
 	tabulatePlatformRoles,
+	whoIn,
 } from '../../src/figures/platform-roles/model.ts';
+import { draw, evidence } from '../../src/figures/platform-roles/render.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { buttonWords, markWords } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
 
-const passage = (id: string) => ({
-	id,
-	label: `Passage ${id}`,
-	what: `What ${id} says.`,
-	section: '8-conclusion',
-	pages: [73],
-});
-const role = (id: string, ...passages: string[]) => ({
+const states = ['all', 'a', 'b'];
+const named = (passage: string, words: string, kind = 'name') => ({ passage, words, page: 73, kind });
+const role = (id: string, said: ReturnType<typeof named>[], more: object = {}) => ({
 	id,
 	label: id,
+	sign: 'coins',
+	deed: `${id} did much`,
+	brief: `${id} did`,
 	what: `Does ${id}.`,
 	pages: [101],
-	named: passages.map((each) => ({ passage: each, words: `${id}s`, page: 73 })),
+	named: said,
+	...more,
 });
-const data = (third = 'lender') => ({
-	id: 'x',
-	number: '3.1',
-	title: 'A',
-	caption: 'B',
-	section: '8-conclusion',
-	questions: [],
-	source: { pages: [73] },
+const passage = (id: string) => ({ id, label: `Passage ${id}`, who: `Firm ${id}`, section: '8-conclusion' });
+type Role = ReturnType<typeof role>;
+const lobbyist = role('lobbyist', [named('a', 'lobbyists'), named('b', 'lobbyist')]);
+const coach = role('coach', [named('a', '“training”', 'told'), named('b', '“coach”')]);
+const lender = role('lender', [named('b', 'loan provider')]);
+const data = (above: Role[] = [lobbyist, coach], below: Role[] = [lender]) => ({
+	...meta,
+	states: statesOf('passage', ...states),
 	words: {
-		drawing: 'Roles',
-		passage: buttonWords('passage'),
+		who: 'Firms, one above all',
 		role: markWords('role'),
 		read: 'Read {passage}',
-		named: 'In the lists:',
+		named: 'Named: {words}.',
+		told: 'Told: {words}.',
+		first: 'first here',
 		term: 'The term',
+		key: { deed: 'A deed', named: 'Named', told: 'Told', absent: 'Absent' },
 	},
 	actor: 'platforms',
 	passages: [passage('a'), passage('b')],
 	levels: [
-		{
-			id: 'above',
-			label: 'Level above',
-			actor: 'central',
-			with: 'the centre',
-			roles: [role('lobbyist', 'a', 'b'), role('coach', 'b')],
-		},
+		{ id: 'above', label: 'Level above', actor: 'central', with: 'the centre', roles: above },
 		{
 			id: 'below',
 			label: 'Level below',
 			actor: 'entrepreneurs',
 			with: 'sellers',
-			roles: [role(third, 'b')],
+			called: { a: { label: 'Lowest level', with: 'peasants' } },
+			roles: below,
 		},
 	],
 });
-const edition = {
-	actors: [
-		{
-			id: 'platforms',
-			name: 'platforms',
-			short: 'Platforms',
-			mark: 'Platforms',
-			what: 'x',
-			source: { pages: [89] },
-		},
-	],
-};
+const opened = (of: object = data()) => platformRolesModel(PlatformRolesData.parse(of));
+const model = opened();
+const drawn = (state: string, layout: 'wide' | 'phone' = 'wide') =>
+	draw(model, sheetOf('platform-roles', state, layout));
+const linesOf = (svg: Element) => selectAll('text', svg).map((text) => toString(text));
 
 describe('platform-roles', () => {
-	const model = platformRolesModel(PlatformRolesData.parse(data()), edition);
+	test('shows a deed of each role, and in a passage what that calls it', () => {
+		const faces = model.levels.flatMap((level) => level.roles.map((each) => Object.fromEntries(each.faces)));
+		expect(faces).toEqual([
+			{
+				all: { reach: 'named', name: 'Lobbyist', words: 'lobbyist did much', brief: 'lobbyist did' },
+				a: { reach: 'named', name: 'Lobbyists' },
+				b: { reach: 'named', name: 'Lobbyist' },
+			},
+			{
+				all: { reach: 'named', name: 'Coach', words: 'coach did much', brief: 'coach did' },
+				a: { reach: 'told', words: '“training”' },
+				b: { reach: 'named', name: '“Coach”', words: 'first here' },
+			},
+			{
+				all: { reach: 'named', name: 'Lender', words: 'lender did much', brief: 'lender did' },
+				a: { reach: 'absent', words: 'lender' },
+				b: { reach: 'named', name: 'Loan provider', words: 'first here' },
+			},
+		]);
+	});
 
-	test('places the roles between the platforms and those whom they meet', () => {
-		const { platforms, levels, height } = placeRoles(model, 300);
-		expect(platforms).toEqual({ x: 1, y: 26, width: 72, height: 134 });
-		expect(levels.map(({ top, counterpart }) => [top, counterpart])).toEqual([
-			[0, { x: 227, y: 26, width: 72, height: 63 }],
-			[107, { x: 227, y: 133, width: 72, height: 27 }],
+	test('names body and levels as the passage does', () => {
+		expect(states.map((state) => whoIn(model, state))).toEqual(['Firms, one above all', 'Firm a', 'Firm b']);
+		expect(states.map((state) => levelIn(model.levels[1]!, state).with)).toEqual([
+			'sellers',
+			'peasants',
+			'sellers',
 		]);
-		expect(levels.flatMap(({ roles }) => roles.map(({ box }) => box))).toEqual([
-			{ x: 93, y: 26, width: 114, height: 27 },
-			{ x: 93, y: 62, width: 114, height: 27 },
-			{ x: 93, y: 133, width: 114, height: 27 },
-		]);
-		expect(height).toBe(162);
+	});
+
+	test('refuses states that are not just the passages and the whole', () => {
+		const withStates = (...ids: string[]) => opened({ ...data(), states: statesOf('passage', ...ids) });
+		expect(() => withStates('all', 'a', 'b', 'c')).toThrow('the state "c" is none of the passages');
+		expect(() => withStates('all', 'a')).toThrow('there is no state "b"');
 	});
 
 	test('is told in words', () => {
 		expect(describePlatformRoles(model)).toEqual([
-			'A block, “Platforms”, stands along 2 levels. On each, lines run from it through its roles to those whom it meets there.',
+			'A body, “Firms, one above all”, stands along 2 levels. From it 3 arms reach those whom it meets there, an arm for each role.',
 			'Level above, the centre. lobbyist: Does lobbyist. coach: Does coach.',
 			'Level below, sellers. lender: Does lender.',
-			'Passage a has 1 of the 3: lobbyist. What a says.',
-			'Passage b has 3 of the 3: lobbyist, coach, lender. What b says.',
+			'Passage a, of Firm a, names 1 of the 3: lobbyist. Told without a name: coach.',
+			'Passage b, of Firm b, names 3 of the 3: lobbyist, coach, lender. Told without a name: none.',
 		]);
 	});
 
@@ -103,17 +119,15 @@ describe('platform-roles', () => {
 		expect(tabulatePlatformRoles(model)).toEqual({
 			columns: ['Role', 'Level', 'Passage a', 'Passage b', 'What it does', 'Pages'],
 			rows: [
-				['lobbyist', 'Level above', 'lobbyists (p. 73)', 'lobbyists (p. 73)', 'Does lobbyist.', '101'],
-				['coach', 'Level above', '', 'coachs (p. 73)', 'Does coach.', '101'],
-				['lender', 'Level below', '', 'lenders (p. 73)', 'Does lender.', '101'],
+				['lobbyist', 'Level above', 'lobbyists (p. 73)', 'lobbyist (p. 73)', 'Does lobbyist.', '101'],
+				['coach', 'Level above', '“training”, not named (p. 73)', '“coach” (p. 73)', 'Does coach.', '101'],
+				['lender', 'Level below', '', 'loan provider (p. 73)', 'Does lender.', '101'],
 			],
 		});
 	});
 
 	test('refuses two roles of one id', () => {
-		expect(() => PlatformRolesData.parse(data('coach'))).toThrow(
-			'is the id of another role too: \\"coach\\"',
-		);
+		expect(() => opened(data(undefined, [coach]))).toThrow('is the id of another role too: \\"coach\\"');
 	});
 
 	test('refuses a passage that is not there', () => {
@@ -126,5 +140,95 @@ describe('platform-roles', () => {
 				/^content\/figures\/platform-roles\.json:\d+:\d+: levels\[0\]\.roles\[0\]\.named\[\d\]\.passage: there is no "conclusions" in passages\. Did you mean "conclusion"\?/,
 			),
 		]);
+	});
+});
+
+describe('the body and its arms', () => {
+	test('stand in rows of one height, level by level, and reach into the blocks', () => {
+		for (const layout of Object.values(layouts)) {
+			const body = placeBody(model, layout);
+			const arms = body.levels.flatMap((level) => level.arms.map(({ box }) => box));
+			expect(new Set(arms.map(({ height }) => height)).size).toBe(1);
+			arms.slice(1).forEach(({ y }, i) => expect(y).toBeGreaterThan(arms[i]!.y + arms[i]!.height));
+			for (const { block, words } of body.levels) {
+				expect(body.end).toBeLessThan(block.x);
+				expect(body.reach).toBeGreaterThan(block.x);
+				expect(words.x).toBeGreaterThan(body.reach);
+				expect(words.x + words.width).toBeLessThan(layout.width);
+			}
+			expect(body.stub).toBeLessThan(body.end);
+		}
+	});
+
+	test('set the words beside the names where all have room, else below', () => {
+		expect(placeBody(model, layouts.wide).beside).toBeGreaterThan(placeBody(model, layouts.wide).text);
+		expect(placeBody(model, layouts.column).beside).toBeUndefined();
+		const long = { ...lobbyist, label: 'a role whose name takes more than half of all the room there is' };
+		expect(placeBody(opened(data([long])), layouts.wide).beside).toBeUndefined();
+	});
+
+	test('extend where a passage names the role, and are drawn back where it does not', () => {
+		const widthOf = (state: string, id: string) =>
+			selectAll('rect', drawn(state)).find(({ properties }) => properties['dataFlip'] === `arm-${id}`)!
+				.properties['width'];
+		const [whole, told, absent] = [widthOf('all', 'coach'), widthOf('a', 'coach'), widthOf('a', 'lender')];
+		expect(widthOf('a', 'lobbyist')).toBe(whole);
+		expect(widthOf('b', 'coach')).toBe(whole);
+		expect(told).toBe(absent);
+		expect(Number(told)).toBeLessThan(Number(whole) / 4);
+	});
+
+	test('draw a broken outline for what is only told, and a key of just what is there', () => {
+		// One on an arm, one in the key.
+		expect(states.map((state) => selectAll('.role-hollow', drawn(state)).length)).toEqual([0, 2, 0]);
+		const keyOf = (state: string) =>
+			['A deed', 'Named', 'Told', 'Absent'].filter((words) => linesOf(drawn(state)).includes(words));
+		expect(states.map(keyOf)).toEqual([['A deed'], ['Named', 'Told', 'Absent'], ['Named']]);
+	});
+
+	test('carry the deed, in fewer words on a phone, and in a passage none', () => {
+		expect(linesOf(drawn('all'))).toContain('lender did much');
+		expect(linesOf(drawn('all', 'phone'))).toContain('lender did');
+		expect(linesOf(drawn('b'))).toEqual(
+			expect.arrayContaining(['Lobbyist', '“Coach”', 'first here', 'Loan provider', 'Firm b']),
+		);
+		expect(linesOf(drawn('b')).join(' ')).not.toContain('did');
+	});
+
+	test('have evidence for just the roles that can be chosen', () => {
+		const [parameter] = platformRolesMarks(model);
+		const choices = parameter!.choices.slice(1).map(({ value }) => `role=${value}`);
+		const told = evidence(model, plainContext());
+		expect(told.map(({ mark }) => mark)).toEqual(choices);
+		for (const state of states)
+			expect(selectAll('a', drawn(state)).map(({ properties }) => properties['dataSet'])).toEqual(choices);
+		expect(told[1]!.title).toBe('coach, level above');
+		expect(told[1]!.parts.map(({ name, text, pages }) => [name, text, pages])).toEqual([
+			[undefined, 'Does coach.', [101]],
+			['Passage a', 'Told: “training”.', [73]],
+			['Passage b', 'Named: “coach”.', [73]],
+		]);
+	});
+
+	const roles = (count: number, start: number, more: object = {}) =>
+		Array.from({ length: count }, (_, i) => role(`role-${start + i}`, [...coach.named], more));
+	const long = 'a rather long name of one of the roles that there are';
+	const chinese = { label: '平台与政府的合作者', deed: '培训官员一万三千四百一十七人', brief: '培训官员' };
+	test.each<[string, object]>([
+		['a role a level', data([lobbyist])],
+		['ten roles', data(roles(6, 0), roles(4, 6))],
+		['twenty roles', data(roles(10, 0), roles(10, 10))],
+		['long labels', data(roles(3, 0, { label: long, deed: `${long}, and more`, brief: long }))],
+		['Chinese labels', data(roles(3, 0, chinese))],
+		['a number doubled', data(roles(3, 0, { deed: '26,834 officials taught by December 2018' }))],
+		[
+			'long names of levels',
+			{
+				...data(),
+				levels: data().levels.map((level) => ({ ...level, label: long, with: `${long}, ${long}` })),
+			},
+		],
+	])('have no faults with %s', (_, of) => {
+		expect(faultsIn(draw, opened(of), 'platform-roles', states)).toEqual([]);
 	});
 });

@@ -1,26 +1,68 @@
 import { z } from 'zod';
-import { byEach, Id, Pages, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
+import { byEach, Id, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
+import { FigureMeta, FigureStates } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 
 const Cell = z.strictObject({
-	words: Sentence.describe('What stands in the cell.'),
+	words: Sentence.describe('What stands in the cell; on a column, below what stands on its capital.'),
+	actor: ref('actors').optional().describe('Whose the column is; left out, it is missing.'),
+	capital: z
+		.strictObject({
+			actor: ref('actors').describe('Whose it is.'),
+			words: Sentence.describe('What stands on it: how the words of the cell begin, as “Platform-”.'),
+		})
+		.optional()
+		.describe('The head of the column.'),
+	details: Sentence.optional().describe('What is told of it, in a few words that stand on the column.'),
 	evidence: Sentence.describe('What the dissertation reports for it.'),
 	pages: Pages,
 });
 
-/** Data of the figure `apparatus`: four components of a developmental state in two kinds of village (p. 113). */
+const Column = z.strictObject({
+	id: Id.describe('Also the name of the state that shows it.'),
+	label: Sentence.describe('The kind of village.'),
+	roof: z
+		.strictObject({
+			name: Sentence.describe('In large letters.'),
+			words: Sentence.describe('Below.'),
+		})
+		.describe('What stands in the gable.'),
+	step: Sentence.describe('What stands on the step, which is the village.'),
+	slab: z
+		.strictObject({
+			actor: ref('actors').describe('Whose it is.'),
+			words: words('What stands on it', 'actor'),
+		})
+		.optional()
+		.describe('What lies on the step and carries the columns.'),
+});
+
+const Words = z.strictObject({
+	cell: MarkWords('cell'),
+	key: z
+		.strictObject({
+			given: words('A column in the colour of its maker', 'actor'),
+			won: words('A column in one actor’s colour with a capital in another’s', 'actor', 'by'),
+			lacking: words('A broken outline'),
+		})
+		.describe('The key of the drawing.'),
+});
+
+/**
+ * Data of the figure `apparatus`: four components of a developmental state in two kinds of village (p. 113).
+ * The table’s rows are the columns of a hall, the kinds of village its states.
+ */
 export const ApparatusData = FigureMeta.extend({
-	words: z
-		.strictObject({ corner: words('Above the names of the rows'), cell: MarkWords('cell') })
-		.describe('What the figure prints beside its data.'),
-	columns: uniqueIds(z.strictObject({ id: Id, label: Sentence.describe('The kind of village.') }))
+	states: FigureStates,
+	words: Words.describe('What the figure prints beside its data.'),
+	columns: uniqueIds(Column)
 		.min(1)
-		.describe('The kinds of village, from the plain one to the one that has most.'),
+		.describe('The kinds of village, from the plain one to that which has most.'),
 	rows: uniqueIds(
 		z.strictObject({
 			id: Id,
 			label: Sentence.describe('The component.'),
+			brief: Sentence.optional().describe('Its name where there is little room.'),
 			cells: byEach('columns', Cell),
 		}),
 	)

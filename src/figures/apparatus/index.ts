@@ -1,13 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { ApparatusData } from './data.ts';
-import { apparatusModel, apparatusParameters, describeApparatus, tabulateApparatus } from './model.ts';
+import { apparatusMarks, apparatusModel, describeApparatus, tabulateApparatus } from './model.ts';
 
-/** Figure 4.4: the components of a developmental state in a village. */
+/** The figure `apparatus`: the components of a developmental state in a village, as the columns of a hall. */
 export const apparatus = defineFigure({
 	id: 'apparatus',
 	schema: ApparatusData,
 	model: apparatusModel,
-	parameters: apparatusParameters,
+	marks: apparatusMarks,
 	describe: describeApparatus,
 	table: tabulateApparatus,
 	render: () => import('./render.ts'),

@@ -1,55 +1,149 @@
+import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { fill } from '../../text/words.ts';
 import type { ApparatusData } from './data.ts';
 
-export interface ApparatusModel extends Pick<ApparatusData, 'words' | 'columns'> {
-	rows: {
-		label: string;
-		cells: { id: string; words: string; evidence: string; pages: number[]; label: string }[];
-	}[];
+type CellData = ApparatusData['rows'][number]['cells'][string];
+
+/** A component in a kind of village: a column of the hall, or what is missing in its place. */
+export interface Cell extends Pick<CellData, 'actor' | 'capital' | 'details' | 'evidence' | 'pages'> {
+	/** `desire-digital`. */
+	id: string;
+	/** The component, and its name where there is little room. */
+	name: string;
+	brief: string | undefined;
+	/** What stands on the shaft, and all that the table’s cell says. */
+	words: string;
+	full: string;
+	/** Component and kind of village. */
+	label: string;
 }
 
-/** Puts the cells in the order of the columns and gives each its id, `desire-digital`. */
-export function apparatusModel(data: ApparatusData): ApparatusModel {
-	return {
-		words: data.words,
-		columns: data.columns,
-		rows: data.rows.map((row) => ({
-			label: row.label,
-			cells: data.columns.map(({ id, label }) => ({
-				...row.cells[id]!,
-				id: `${row.id}-${id}`,
-				label: `${row.label}, ${label}`,
-			})),
-		})),
-	};
+/** A sign of the key: a column’s colour and its capital’s, or what is missing. */
+export interface Sign {
+	actor: string | undefined;
+	capital: string | undefined;
+	words: string;
 }
 
-/** The long description. */
-export function describeApparatus({ columns, rows }: ApparatusModel): string[] {
+/** A kind of village: a hall with a column for each component. */
+export interface Village {
+	id: string;
+	label: string;
+	/** What is seen of it, as its state says. */
+	claim: string;
+	roof: { name: string; words: string };
+	step: string;
+	slab: { actor: string; words: string } | undefined;
+	cells: Cell[];
+	/** Whether no column is missing, so that the roof is carried. */
+	stands: boolean;
+	key: Sign[];
+}
+
+export interface ApparatusModel {
+	words: ApparatusData['words'];
+	villages: Village[];
+	rows: { label: string; cells: Cell[] }[];
+}
+
+/** The words of a cell as the table has them: those on the capital, then those below. */
+const fullOf = ({ capital, words }: CellData): string =>
+	capital ? `${capital.words}${capital.words.endsWith('-') ? '' : ' '}${words}` : words;
+
+/** Throws where the states are not just the kinds of village, or a capital has no column. */
+function check({ states, columns, rows }: ApparatusData): void {
+	const ids = columns.map(({ id }) => id);
+	const homeless = states.choices.find(({ id }) => !ids.includes(id));
+	if (homeless) throw new Error(`the state "${homeless.id}" shows none of the columns`);
+	const unseen = ids.find((column) => !states.choices.some(({ id }) => id === column));
+	if (unseen !== undefined) throw new Error(`no state shows the column "${unseen}"`);
+	for (const { id, cells } of rows)
+		for (const column of ids)
+			if (cells[column]!.capital && !cells[column]!.actor)
+				throw new Error(`the cell "${id}-${column}" has a capital, but no actor whose column it is on`);
+}
+
+/** What the colours of some cells mean, each once. */
+function keyOf(
+	cells: readonly Cell[],
+	words: ApparatusData['words'],
+	nameOf: (id: string) => string,
+): Sign[] {
+	const signs = cells.map(({ actor, capital }): Sign => {
+		if (actor === undefined) return { actor, capital: undefined, words: words.key.lacking };
+		if (!capital || capital.actor === actor)
+			return { actor, capital: actor, words: fill(words.key.given, { actor: nameOf(actor) }) };
+		const said = fill(words.key.won, { actor: nameOf(actor), by: nameOf(capital.actor) });
+		return { actor, capital: capital.actor, words: said };
+	});
+	return [...new Map(signs.map((sign) => [sign.words, sign])).values()];
+}
+
+/**
+ * Makes a hall of each kind of village and gives each cell its id, `desire-digital`.
+ *
+ * @param data the figure’s data
+ * @param edition the names of the actors
+ * @throws Error where the states are not just the kinds of village, or a capital has no column
+ */
+export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'actors'>): ApparatusModel {
+	check(data);
+	const actorOf = (actor: string) => actors.find(({ id }) => id === actor)!;
+	const rows = data.rows.map(({ id: row, label: name, brief, cells }) => ({
+		label: name,
+		cells: data.columns.map(({ id, label }): Cell => {
+			const { words, actor, capital, details, evidence, pages } = cells[id]!;
+			const ids = { id: `${row}-${id}`, name, brief, label: `${name}, ${label}` };
+			return { ...ids, words, full: fullOf(cells[id]!), actor, capital, details, evidence, pages };
+		}),
+	}));
+	const villages = data.columns.map(({ id, label, roof, step, slab }, i): Village => {
+		const cells = rows.map((row) => row.cells[i]!);
+		return {
+			id,
+			label,
+			claim: data.states.choices.find((state) => state.id === id)!.claim,
+			roof,
+			step,
+			slab: slab && { ...slab, words: fill(slab.words, { actor: actorOf(slab.actor).short }) },
+			cells,
+			stands: cells.every(({ actor }) => actor !== undefined),
+			key: keyOf(cells, data.words, (actor) => actorOf(actor).name),
+		};
+	});
+	return { words: data.words, villages, rows };
+}
+
+/** The long description: the hall, then a paragraph a component. */
+export function describeApparatus({ villages, rows }: ApparatusModel): string[] {
 	return [
-		`A table of ${rows.length} components of a developmental state in ${columns.map(({ label }) => label).join(' and in the ')}.`,
+		`A developmental state drawn as a hall with ${rows.length} columns, in ${villages.map(({ label }) => label).join(' and in the ')}.`,
+		...villages.map(({ label, slab, step, roof, stands }) => {
+			const base = [...(slab ? [`“${slab.words}”`] : []), `“${step}”`].join(' on ');
+			return `${label}. The roof, “${roof.name} ${roof.words}”, ${stands ? 'stands' : 'is missing'}; below the columns: ${base}.`;
+		}),
 		...rows.map(
 			({ label, cells }) =>
-				`${label}. ${cells.map((cell, i) => `${columns[i]!.label}: ${cell.words}. ${cell.evidence}`).join(' ')}`,
+				`${label}. ${cells.map(({ full, evidence }, i) => `${villages[i]!.label}: ${full}. ${evidence}`).join(' ')}`,
 		),
 	];
 }
 
 /** One row a component. */
-export function tabulateApparatus({ columns, rows }: ApparatusModel): Table {
+export function tabulateApparatus({ villages, rows }: ApparatusModel): Table {
 	return {
-		columns: ['Component', ...columns.map(({ label }) => label)],
-		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ words }) => words)]),
+		columns: ['Component', ...villages.map(({ label }) => label)],
+		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ full }) => full)]),
 	};
 }
 
-export function apparatusParameters({ words, rows }: ApparatusModel): Parameter[] {
-	return [
-		marks(
-			'cell',
-			words.cell,
-			rows.flatMap(({ cells }) => cells.map(({ id, label }) => ({ value: id, label }))),
-		),
-	];
-}
+/** What can be chosen in the drawing: a column, there or missing. */
+export const apparatusMarks = ({ words, rows }: ApparatusModel): Parameter[] => [
+	marks(
+		'cell',
+		words.cell,
+		rows.flatMap(({ cells }) => cells.map(({ id, label }) => ({ value: id, label }))),
+	),
+];

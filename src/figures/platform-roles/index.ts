@@ -2,17 +2,17 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { PlatformRolesData } from './data.ts';
 import {
 	describePlatformRoles,
+	platformRolesMarks,
 	platformRolesModel,
-	platformRolesParameters,
 	tabulatePlatformRoles,
 } from './model.ts';
 
-/** Figure 3.1: what a platform is before the centre, local governments and villages. */
+/** The figure `platform-roles`: what a platform is before the centre, local governments and villages. */
 export const platformRoles = defineFigure({
 	id: 'platform-roles',
 	schema: PlatformRolesData,
 	model: platformRolesModel,
-	parameters: platformRolesParameters,
+	marks: platformRolesMarks,
 	describe: describePlatformRoles,
 	table: tabulatePlatformRoles,
 	render: () => import('./render.ts'),

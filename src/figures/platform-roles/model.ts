@@ -1,120 +1,144 @@
-import { z } from 'zod';
-import type { Edition } from '../../edition/types.ts';
-import type { Box } from '../../figure-kit/box.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { buttons, marks } from '../../figure-kit/parameters.ts';
-import type { Passage, PlatformRolesData, Role } from './data.ts';
+import { marks } from '../../figure-kit/parameters.ts';
+import type { PlatformRolesData } from './data.ts';
 
-export interface RoleModel extends z.infer<typeof Role> {
+type LevelData = PlatformRolesData['levels'][number];
+type RoleData = LevelData['roles'][number];
+type Passage = PlatformRolesData['passages'][number];
+
+/** How an arm is drawn: it reaches and is named, it reaches and is only told, or it is drawn back. */
+export type Reach = 'named' | 'told' | 'absent';
+
+/** What a state shows of a role: how far its arm reaches, and what stands on it or beside it. */
+export interface Face {
+	reach: Reach;
+	/** A name, in large letters. */
+	name?: string;
+	/** Words, in small ones, and in few where there is little room. */
+	words?: string;
+	brief?: string;
+}
+
+export interface Role extends RoleData {
+	/** What each state shows of it. */
+	faces: ReadonlyMap<string, Face>;
 	/** `lobbyist, national level`. */
 	title: string;
 }
 
-export interface Level {
-	id: string;
-	label: string;
-	actor: string;
-	with: string;
-	roles: RoleModel[];
+export interface Level extends Omit<LevelData, 'roles'> {
+	roles: Role[];
 }
 
 export interface PlatformRolesModel {
 	words: PlatformRolesData['words'];
-	/** Whose roles they are. */
+	/** Whose roles they are: the colour of the body. */
 	actor: string;
-	/** The name on that actor's block. */
-	platforms: string;
-	passages: z.infer<typeof Passage>[];
+	claims: ReadonlyMap<string, string>;
+	passages: Passage[];
 	levels: Level[];
 }
 
-/** Gives each role its title; the name of the platforms is the register's. */
-export function platformRolesModel(
-	{ words, actor, passages, levels }: PlatformRolesData,
-	edition: Pick<Edition, 'actors'>,
-): PlatformRolesModel {
+/** The state in which all passages count; each of the others is a passage. */
+export const all = 'all';
+
+/** With a capital first letter, also behind a quotation mark. */
+const begun = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+
+/** What the state of a passage shows of a role; a later passage says when it is the first to name it. */
+function faceIn(
+	{ label, named }: RoleData,
+	passage: string,
+	passages: readonly Passage[],
+	first: string,
+): Face {
+	const found = named.find((each) => each.passage === passage);
+	if (!found) return { reach: 'absent', words: label };
+	if (found.kind === 'told') return { reach: 'told', words: found.words };
+	const earliest = passages.findIndex(({ id }) =>
+		named.some((each) => each.passage === id && each.kind === 'name'),
+	);
+	const isFirst = earliest > 0 && passages[earliest]!.id === passage;
+	return { reach: 'named', name: begun(found.words), ...(isFirst ? { words: first } : {}) };
+}
+
+/** What the states show of a role. */
+function facesOf(role: RoleData, { passages, words }: PlatformRolesData): ReadonlyMap<string, Face> {
+	const { label, deed, brief } = role;
+	const whole: Face = { reach: 'named', name: begun(label), words: deed, brief };
+	return new Map([
+		[all, whole],
+		...passages.map(({ id }) => [id, faceIn(role, id, passages, words.first)] as const),
+	]);
+}
+
+/** Throws where the states are not just the passages and the whole. */
+function check({ states, passages }: PlatformRolesData): void {
+	const known = [all, ...passages.map(({ id }) => id)];
+	const there = states.choices.map(({ id }) => id);
+	const unknown = there.find((id) => !known.includes(id));
+	if (unknown !== undefined) throw new Error(`the state "${unknown}" is none of the passages`);
+	const missing = known.find((id) => !there.includes(id));
+	if (missing !== undefined) throw new Error(`there is no state "${missing}"`);
+}
+
+/**
+ * Gives each role its title, and what the states show of it.
+ *
+ * @throws Error where the states are not just the passages and the whole
+ */
+export function platformRolesModel(data: PlatformRolesData): PlatformRolesModel {
+	check(data);
+	const { words, actor, passages, levels, states } = data;
 	return {
 		words,
 		actor,
-		platforms: edition.actors.find(({ id }) => id === actor)!.mark,
+		claims: new Map(states.choices.map(({ id, claim }) => [id, claim])),
 		passages,
 		levels: levels.map((level) => ({
 			...level,
 			roles: level.roles.map((role) => ({
 				...role,
 				title: `${role.label}, ${level.label.toLowerCase()}`,
+				faces: facesOf(role, data),
 			})),
 		})),
 	};
 }
 
-export interface PlacedRoles {
-	width: number;
-	height: number;
-	platforms: Box;
-	levels: { level: Level; top: number; counterpart: Box; roles: { role: RoleModel; box: Box }[] }[];
-}
+/** What a level is called in a state, and whom the platform meets there. */
+export const levelIn = (
+	{ label, with: whom, called }: Level,
+	state: string,
+): { label: string; with: string } => called[state] ?? { label, with: whom };
 
-/**
- * Places the drawing: the platforms at the left along all levels, the counterparts at the right, and the
- * roles between them.
- *
- * @param model levels and roles
- * @param width of the drawing
- */
-export function placeRoles({ levels }: PlatformRolesModel, width: number): PlacedRoles {
-	const side = Math.round(width * 0.24);
-	const gap = Math.round(width * 0.07);
-	const height = { role: 27, between: 9, label: 26, gap: 18 };
-	let top = 0;
-	const placed = levels.map((level) => {
-		const first = top + height.label;
-		const roles = level.roles.map((role, i) => ({
-			role,
-			box: {
-				x: side + gap,
-				y: first + i * (height.role + height.between),
-				width: width - 2 * (side + gap),
-				height: height.role,
-			},
-		}));
-		const tall = roles.length * (height.role + height.between) - height.between;
-		const at = {
-			level,
-			top,
-			counterpart: { x: width - side - 1, y: first, width: side, height: tall },
-			roles,
-		};
-		top = first + tall + height.gap;
-		return at;
-	});
-	const bottom = top - height.gap;
-	return {
-		width,
-		height: bottom + 2,
-		platforms: { x: 1, y: height.label, width: side, height: bottom - height.label },
-		levels: placed,
-	};
-}
+/** Whose roles a state shows. */
+export const whoIn = ({ words, passages }: PlatformRolesModel, state: string): string =>
+	passages.find(({ id }) => id === state)?.who ?? words.who;
 
-/** What a passage calls a role: `“lobbyists” (p. 12)`. */
-const calledBy = ({ named }: RoleModel, passage: string): string => {
+/** What a passage says of a role: `“lobbyists” (p. 12)`. */
+const saidOf = ({ named }: Role, passage: string): string => {
 	const found = named.find((each) => each.passage === passage);
-	return found ? `${found.words} (p. ${found.page})` : '';
+	if (!found) return '';
+	return `${found.words}${found.kind === 'told' ? ', not named' : ''} (p. ${found.page})`;
 };
 
 /** The long description: the whole, a paragraph a level, a paragraph a passage. */
-export function describePlatformRoles({ platforms, passages, levels }: PlatformRolesModel): string[] {
+export function describePlatformRoles(model: PlatformRolesModel): string[] {
+	const { words, passages, levels } = model;
+	const roles = levels.flatMap((level) => level.roles);
+	const listed = (found: readonly Role[]) => found.map(({ label }) => label).join(', ') || 'none';
 	return [
-		`A block, “${platforms}”, stands along ${levels.length} levels. On each, lines run from it through its roles to those whom it meets there.`,
+		`A body, “${words.who}”, stands along ${levels.length} levels. From it ${roles.length} arms reach those whom it meets there, an arm for each role.`,
 		...levels.map(
-			({ label, with: whom, roles }) =>
-				`${label}, ${whom}. ${roles.map(({ label: role, what }) => `${role}: ${what}`).join(' ')}`,
+			({ label, with: whom, roles: here }) =>
+				`${label}, ${whom}. ${here.map(({ label: role, what }) => `${role}: ${what}`).join(' ')}`,
 		),
-		...passages.map(({ id, label, what }) => {
-			const roles = levels.flatMap((level) => level.roles);
-			const named = roles.filter((role) => calledBy(role, id));
-			return `${label} has ${named.length} of the ${roles.length}: ${named.map((role) => role.label).join(', ')}. ${what}`;
+		...passages.map(({ id, label, who }) => {
+			const of = (kind: string) =>
+				roles.filter(({ named }) => named.some((each) => each.passage === id && each.kind === kind));
+			const names = of('name');
+			return `${label}, of ${who}, names ${names.length} of the ${roles.length}: ${listed(names)}. Told without a name: ${listed(of('told'))}.`;
 		}),
 	];
 }
@@ -127,7 +151,7 @@ export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel):
 			roles.map((role) => [
 				role.label,
 				level,
-				...passages.map(({ id }) => calledBy(role, id)),
+				...passages.map(({ id }) => saidOf(role, id)),
 				role.what,
 				role.pages.join(', '),
 			]),
@@ -135,17 +159,11 @@ export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel):
 	};
 }
 
-export function platformRolesParameters({ words, passages, levels }: PlatformRolesModel): Parameter[] {
-	return [
-		buttons(
-			'passage',
-			words.passage,
-			passages.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-		),
-		marks(
-			'role',
-			words.role,
-			levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
-		),
-	];
-}
+/** What can be chosen in the drawing: an arm. */
+export const platformRolesMarks = ({ words, levels }: PlatformRolesModel): Parameter[] => [
+	marks(
+		'role',
+		words.role,
+		levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
+	),
+];
