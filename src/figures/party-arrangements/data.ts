@@ -39,11 +39,13 @@ export const Sign = z.strictObject({
 	...part,
 	picture: z.enum(['tag', 'plaque', 'chat']).describe('The picture; "chat" shows a member who trades.'),
 	label: Sentence.describe('What it is, below the picture.'),
+	close: Sentence.optional().describe('The same at more length, where it is seen from near.'),
 	lettering: Sentence.optional().describe('What stands on it, where it is seen from near.'),
 });
 
 const SignGroup = z.strictObject({
 	by: Sentence.describe('Who puts them up, above them; may hold {place}.'),
+	byClose: Sentence.optional().describe('The same at more length, where they are seen from near.'),
 	place: ref('places').optional(),
 	signs: z.array(Sign).min(1).describe('The signs, from the left.'),
 });

@@ -11,23 +11,29 @@ export interface Spot {
 const upright = 1.62;
 
 /**
- * Puts people into rows as large as the room allows, the last row in the middle.
+ * Puts people into rows, as large as the room allows and as evenly as their number does, the last row in the
+ * middle.
  *
  * @param count how many
  * @param box the room
- * @param widest the largest width of a cell
- * @returns the foot of each, and the width of a cell
+ * @param loose how much wider than a person a step between two may be, where there is room
+ * @returns the foot of each, and the width of a person’s cell
  */
-export function crowdIn(count: number, box: Box, widest = Infinity): { spots: Spot[]; cell: number } {
-	let columns = 1;
-	const cellOf = (n: number) => Math.min(widest, box.width / n);
-	while (Math.ceil(count / columns) * cellOf(columns) * upright > box.height && columns < count) columns++;
-	const cell = Math.min(cellOf(columns), box.height / (Math.ceil(count / columns) * upright));
+export function crowdIn(count: number, box: Box, loose = 1.3): { spots: Spot[]; cell: number } {
+	const tries = Array.from({ length: count }, (_, i) => {
+		const rows = i + 1;
+		const columns = Math.ceil(count / rows);
+		return { rows, columns, cell: Math.min(box.width / columns, box.height / (rows * upright)) };
+	});
+	const { rows, columns, cell } = tries.reduce((best, each) => (each.cell > best.cell ? each : best));
+	const step = Math.min(box.width / columns, cell * loose);
 	const spots = Array.from({ length: count }, (_, i) => {
 		const row = Math.floor(i / columns);
-		const inRow = Math.min(columns, count - row * columns);
-		const left = row === 0 || inRow === columns ? 0 : ((columns - inRow) * cell) / 2;
-		return { x: box.x + left + ((i % columns) + 0.5) * cell, y: box.y + (row + 1) * cell * upright };
+		const missing = row === 0 ? 0 : columns - Math.min(columns, count - row * columns);
+		return {
+			x: box.x + (missing / 2 + (i % columns) + 0.5) * step,
+			y: box.y + ((row + 1) * box.height) / rows,
+		};
 	});
 	return { spots, cell };
 }
@@ -49,9 +55,9 @@ export const planeIn = ({ x, y, width, height }: Box, slant: number): string =>
  */
 export function onPlane(box: Box, slant: number, width: number): Spot[] {
 	const room = box.width - 2 * slant;
-	const count = Math.max(1, Math.floor((room + width * 0.4) / (width * 1.4)));
+	const count = Math.min(6, Math.max(1, Math.floor((room + width * 0.4) / (width * 1.4))));
 	const step = room / count;
-	return [0.46, 0.9].flatMap((part) =>
+	return [0.47, 0.92].flatMap((part) =>
 		Array.from({ length: count }, (_, i) => ({
 			x: box.x + slant * (1.5 - part) + slant * 0.5 * (1 - part) + (i + 0.5) * step,
 			y: box.y + box.height * part,

@@ -15,6 +15,7 @@ export type Copy = z.infer<typeof Copy>;
 /** Signs that one organisation puts up. */
 export interface SignGroup {
 	by: string;
+	byClose?: string | undefined;
 	signs: Sign[];
 }
 
@@ -63,6 +64,7 @@ export function partyArrangementsModel(
 			within: within === undefined ? undefined : nameOf(within),
 			signs: signs.map((group) => ({
 				by: filled(group.by, { place: nameOf(group.place) }),
+				byClose: group.byClose && filled(group.byClose, { place: nameOf(group.place) }),
 				signs: group.signs,
 			})),
 			crowd: crowd && {

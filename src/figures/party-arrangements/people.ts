@@ -3,84 +3,100 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { letter, letters } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
-import { pictogram } from '../../figure-kit/pictograms.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { columnsOf, crowdIn } from './geometry.ts';
+import { crowdIn } from './geometry.ts';
 import type { Call, Crowd, Sign, SignGroup } from './model.ts';
-import { cellphone, member, standing, tag } from './pictures.ts';
-import { heightOf, longest, type Room, type Row } from './rows.ts';
+import { cellphone, common, member, standing, tag } from './pictures.ts';
+import { heightOf, longest, type Room, type Row, stacked } from './rows.ts';
+
+/** Room of a lettered plaque, where a sign has words and is seen from near. */
+function plaqueOf(sheet: Sheet, { lettering }: Sign, near: boolean) {
+	if (lettering === undefined || !near) return undefined;
+	const words = longest(sheet, 'strong', lettering) + 2;
+	return { words, width: words + 18, height: heightOf(sheet, 'strong', lettering, words) + 10 };
+}
+type Plaque = ReturnType<typeof plaqueOf>;
+
+/** The plaque, where its words are not too large for a wall of some height. */
+const lettered = (plaque: Plaque, high: number): Plaque =>
+	plaque && plaque.height <= high * 0.86 && plaque.width <= high * 1.4 ? plaque : undefined;
+
+/** Half the width of a picture of some height. */
+function halfOf({ picture }: Sign, plaque: Plaque, high: number, near: boolean): number {
+	const on = lettered(plaque, high);
+	switch (picture) {
+		case 'tag':
+			return high * 0.66;
+		case 'plaque':
+			return on ? Math.max(high * 0.6, on.width / 2 + 10) + 6 : high * 0.5 + 6;
+		case 'chat':
+			return high * (near ? 0.75 : 0.87) + 1;
+	}
+}
 
 /** The wall of a firm with a plaque on it, which is lettered where it is large enough. */
-function plaqueOn(sheet: Sheet, { lettering, id }: Sign, x: number, y: number, high: number): Element[] {
-	const words = lettering ?? '';
-	const wide = longest(sheet, 'strong', words) + 22;
-	const room = { width: high * 1.28, height: high * 0.62 };
-	const fits =
-		words !== '' && wide <= room.width && heightOf(sheet, 'strong', words, wide - 14) + 12 <= high * 0.8;
-	const half = fits ? Math.max(high * 0.62, wide / 2 + 16) : high * 0.5;
-	const plaque = fits
-		? { width: wide, height: heightOf(sheet, 'strong', words, wide - 14) + 12 }
-		: { width: high * 0.62, height: high * 0.5 };
-	const top = y - high;
-	const box = { x: x - plaque.width / 2, y: top + (high * 0.14 + high - plaque.height) / 2, ...plaque };
-	const middle = box.y + box.height / 2;
+function plaqueOn(sheet: Sheet, sign: Sign, x: number, y: number, { tall, near }: Signs): Element[] {
+	const plaque = plaqueOf(sheet, sign, near);
+	const half = halfOf(sign, plaque, tall, near) - 6;
+	const words = lettered(plaque, tall)?.words;
+	const [width, height] = plaque && words ? [plaque.width, plaque.height] : [tall * 0.62, tall * 0.5];
+	const [top, roof] = [y - tall, tall * 0.13];
+	const box = { x: x - width / 2, y: y - (tall - roof + height) / 2, width, height };
+	const middle = box.y + height / 2;
+	const drawn = [-0.26, 0, 0.26].map(
+		(part) => `M${round(x - width * 0.3)} ${round(middle + part * height)}h${round(width * 0.6)}`,
+	);
+	const at = { x, y: middle, from: 'middle', anchor: 'middle', className: 'on-central' } as const;
 	return [
-		s('path', {
-			className: ['pic-white'],
-			d: `M${round(x - half)} ${round(y)}V${round(top + 6)}H${round(x + half)}V${round(y)}Z`,
-		}),
-		s('path', {
-			className: ['pic-white'],
-			d: `M${round(x - half - 5)} ${round(top + high * 0.13)}V${round(top)}H${round(x + half + 5)}V${round(top + high * 0.13)}Z`,
-		}),
+		wall(x - half, top + roof, x + half, y),
+		wall(x - half - 5, top, x + half + 5, top + roof),
 		s('rect', {
 			className: ['is-central'],
 			x: round(box.x),
 			y: round(box.y),
-			width: round(box.width),
-			height: round(box.height),
+			width: round(width),
+			height: round(height),
 			rx: 2,
-			dataFlip: `sign-${id}`,
+			dataFlip: `sign-${sign.id}`,
 		}),
-		...(fits
-			? [
-					letter(sheet, 'strong', words, {
-						x,
-						y: middle,
-						from: 'middle',
-						anchor: 'middle',
-						width: wide - 14,
-						className: 'on-central',
-					}).element,
-				]
-			: [
-					s('path', {
-						className: ['plaque-line'],
-						d: [-0.26, 0, 0.26]
-							.map(
-								(part) =>
-									`M${round(x - box.width * 0.3)} ${round(middle + part * box.height)}h${round(box.width * 0.6)}`,
-							)
-							.join(''),
-					}),
-				]),
+		words
+			? letter(sheet, 'strong', sign.lettering!, { ...at, width: words }).element
+			: s('path', { className: ['plaque-line'], d: drawn.join('') }),
 	];
 }
 
-/** A member who shows membership in a chat. */
-function chatAt({ id }: Sign, x: number, y: number, high: number): Element[] {
-	const scale = (high * 0.72) / 30;
-	const left = x - high * 0.62;
-	const bubble = { x: x - high * 0.18, y: y - high, width: high * 1.05, height: high * 0.52 };
+const wall = (left: number, top: number, right: number, low: number): Element =>
+	s('path', {
+		className: ['pic-white'],
+		d: `M${round(left)} ${round(low)}V${round(top)}H${round(right)}V${round(low)}Z`,
+	});
+
+/**
+ * A member who shows membership in a chat; seen from near, also somebody who reads it.
+ *
+ * @param high height of all
+ */
+function chatAt({ id }: Sign, x: number, y: number, high: number, near: boolean): Element[] {
+	const scale = (high * (near ? 0.58 : 0.72)) / 30;
+	const wide = near ? high * 1.5 : high * 1.7;
+	const left = x - wide / 2;
+	const bubble = {
+		x: left + high * (near ? 0.3 : 0.46),
+		y: y - high,
+		width: high * 1.02,
+		height: high * 0.4,
+	};
 	const [right, low] = [bubble.x + bubble.width, bubble.y + bubble.height];
 	const middle = bubble.y + bubble.height / 2;
 	const r = bubble.height * 0.25;
+	const person = 10 * scale;
 	return [
-		standing(member(), left, y, scale, `sign-${id}`),
+		standing(member(), left + person, y, scale, `sign-${id}`),
+		...(near ? [common('person', left + wide - person, y, scale)] : []),
 		s('path', {
 			className: ['bubble'],
-			d: `M${round(bubble.x)} ${round(bubble.y)}H${round(right)}V${round(low)}H${round(bubble.x + high * 0.2)}L${round(bubble.x - high * 0.04)} ${round(low + high * 0.13)}V${round(low)}L${round(bubble.x)} ${round(low)}Z`,
+			d: `M${round(bubble.x)} ${round(bubble.y)}H${round(right)}V${round(low)}H${round(bubble.x + high * 0.22)}L${round(bubble.x + high * 0.04)} ${round(low + high * 0.13)}L${round(bubble.x + high * 0.08)} ${round(low)}H${round(bubble.x)}Z`,
 		}),
 		s('circle', { className: ['pic-party'], cx: round(bubble.x + r * 2), cy: round(middle), r: round(r) }),
 		s('path', {
@@ -95,100 +111,170 @@ function chatAt({ id }: Sign, x: number, y: number, high: number): Element[] {
 	];
 }
 
-function drawSign(sheet: Sheet, sign: Sign, x: number, ground: number, high: number): Element[] {
+/** How signs are drawn. */
+interface Signs {
+	/** Height of a picture. */
+	tall: number;
+	/** Whether they are seen from near: lettered, and told at more length. */
+	near: boolean;
+}
+
+function drawSign(sheet: Sheet, sign: Sign, x: number, ground: number, { tall, near }: Signs): Element[] {
 	switch (sign.picture) {
 		case 'tag': {
-			const scale = high / 42;
+			const scale = tall / 42;
 			return [
-				pictogram('stall', x - 6 * scale, ground, scale),
-				standing(tag(), x + 19 * scale, ground, scale, `sign-${sign.id}`),
+				common('stall', x - 4 * scale, ground, scale),
+				standing(tag(), x + 23 * scale, ground, scale, `sign-${sign.id}`),
 			];
 		}
 		case 'plaque':
-			return plaqueOn(sheet, sign, x, ground, high);
+			return plaqueOn(sheet, sign, x, ground, { tall, near });
 		case 'chat':
-			return chatAt(sign, x, ground, high);
+			return chatAt(sign, x, ground, tall, near);
 	}
 }
 
-/** The broadest that a sign is, for its height. */
-const breadth: Readonly<Record<Sign['picture'], number>> = { tag: 1.15, plaque: 1.4, chat: 1.85 };
+/** The largest height of a picture that fits a width. */
+function fitting(sheet: Sheet, sign: Sign, { tall, near }: Signs, width: number): number {
+	const plaque = plaqueOf(sheet, sign, near);
+	let high = tall;
+	while (high > 16 && 2 * halfOf(sign, plaque, high, near) > width) high -= 2;
+	return high;
+}
 
-/** Signs side by side, with who puts them up above, and what they are below. */
-export function signsRow(sheet: Sheet, groups: readonly SignGroup[], { x, width }: Room, tall: number): Row {
-	const signs = groups.flatMap((group) => group.signs);
-	if (signs.length === 0) return { height: 0, draw: () => [] };
+const nameOf = ({ label, close }: Sign, near: boolean): string => (near ? (close ?? label) : label);
+
+/** Signs in as many lines as their words need, each group under who puts it up. */
+function linesOfSigns(
+	sheet: Sheet,
+	groups: readonly SignGroup[],
+	width: number,
+	near: boolean,
+): SignGroup[][] {
 	const widest = Math.max(
-		...groups.flatMap(({ by, signs: here }) => [
-			longest(sheet, 'strong', by) / here.length,
-			...here.map(({ label }) => longest(sheet, 'body', label)),
+		...groups.flatMap(({ by, signs }) => [
+			longest(sheet, 'strong', by) / signs.length,
+			...signs.map((sign) => longest(sheet, 'body', nameOf(sign, near))),
 		]),
 	);
-	const fit = Math.max(1, Math.floor(width / (widest + 8)));
-	if (fit < signs.length && groups.length > 1) {
-		const rows = groups.map((group) => signsRow(sheet, [group], { x, width }, tall));
-		return {
-			height: rows.reduce((sum, { height }) => sum + height, 0),
-			draw: (y) => {
-				let top = y;
-				return rows.flatMap((row) => {
-					const drawn = row.draw(top, row.height);
-					top += row.height;
-					return drawn;
-				});
-			},
-		};
+	const fit = Math.max(1, Math.floor(width / (widest + 10)));
+	const pieces = groups.flatMap(({ by, signs }) =>
+		Array.from({ length: Math.ceil(signs.length / fit) }, (_, i) => ({
+			by,
+			signs: signs.slice(i * fit, (i + 1) * fit),
+		})),
+	);
+	const lines: SignGroup[][] = [];
+	for (const piece of pieces) {
+		const last = lines.at(-1);
+		const there = last?.reduce((sum, { signs }) => sum + signs.length, 0) ?? fit;
+		if (last && there + piece.signs.length <= fit) last.push(piece);
+		else lines.push([piece]);
 	}
-	if (fit < signs.length) {
-		const [first, second] = [signs.slice(0, fit), signs.slice(fit)];
-		const { by } = groups[0]!;
-		const rows = [first, second].map((part) => signsRow(sheet, [{ by, signs: part }], { x, width }, tall));
-		return {
-			height: rows[0]!.height + rows[1]!.height,
-			draw: (y) => rows.flatMap((row, i) => row.draw(i === 0 ? y : y + rows[0]!.height, row.height)),
-		};
-	}
-	const column = width / signs.length;
+	return lines;
+}
+
+/** Signs side by side, or one below the other where they are near and the room is narrow. */
+export function signsRow(sheet: Sheet, of: readonly SignGroup[], room: Room, signs: Signs): Row {
+	const groups = of.map(({ by, byClose, signs: here }) => ({
+		by: signs.near ? (byClose ?? by) : by,
+		signs: here,
+	}));
+	const count = groups.reduce((sum, group) => sum + group.signs.length, 0);
+	if (count === 0) return { height: 0, draw: () => [] };
+	if (signs.near && room.width / count < 150)
+		return stacked(
+			groups.flatMap(({ by, signs: here }) =>
+				here.map((sign, i) => signBeside(sheet, i === 0 ? by : undefined, by, sign, room, signs)),
+			),
+			6,
+		);
+	const lines = linesOfSigns(sheet, groups, room.width, signs.near);
+	return stacked(lines.map((line) => lineOfSigns(sheet, line, room, signs)));
+}
+
+/** A sign with its words at its right, under who puts it up. */
+function signBeside(
+	sheet: Sheet,
+	head: string | undefined,
+	by: string,
+	sign: Sign,
+	{ x, width }: Room,
+	signs: Signs,
+): Row {
+	const left = width * 0.46;
+	const above = head === undefined ? 0 : heightOf(sheet, 'strong', head, width) + 6;
+	const high = fitting(sheet, sign, signs, left);
+	const words = nameOf(sign, true);
+	const height = above + Math.max(high, heightOf(sheet, 'body', words, width - left - 14)) + 8;
+	return {
+		height,
+		draw: (y) => [
+			...(head === undefined ? [] : [letter(sheet, 'strong', head, { x, y, width }).element]),
+			mark(
+				sheet,
+				{
+					parameter: 'part',
+					id: sign.id,
+					label: `${by} ${words}`,
+					hit: { x, y: y + above, width, height: height - above - 4 },
+				},
+				[
+					...drawSign(
+						sheet,
+						sign,
+						x + halfOf(sign, plaqueOf(sheet, sign, true), high, true),
+						y + above + high,
+						{
+							tall: high,
+							near: true,
+						},
+					),
+					letter(sheet, 'body', words, {
+						x: x + left + 14,
+						y: y + above + (height - above - 8) / 2,
+						from: 'middle',
+						width: width - left - 14,
+					}).element,
+				],
+			),
+		],
+	};
+}
+
+/** Signs side by side, with who puts them up above, and what they are below. */
+function lineOfSigns(sheet: Sheet, groups: readonly SignGroup[], { x, width }: Room, signs: Signs): Row {
+	const { near } = signs;
+	const all = groups.flatMap((group) => group.signs);
+	const column = width / all.length;
 	const heads = Math.max(
 		...groups.map(({ by, signs: here }) => heightOf(sheet, 'strong', by, column * here.length - 10)),
 	);
-	const names = Math.max(...signs.map(({ label }) => heightOf(sheet, 'body', label, column - 8)));
-	const least = heads + names + 16;
+	const names = Math.max(...all.map((sign) => heightOf(sheet, 'body', nameOf(sign, near), column - 12)));
+	const high = Math.min(...all.map((sign) => fitting(sheet, sign, signs, column - 6)));
 	return {
-		height: least + tall,
-		draw: (y, height) => {
-			const high = Math.min(
-				height - least,
-				tall * 1.25,
-				...signs.map(({ picture }) => (column - 8) / breadth[picture]),
-			);
-			const ground = y + height - names - 8;
-			const xs = columnsOf(signs.length, x, width);
+		height: heads + names + 16 + high,
+		draw: (y) => {
+			const ground = y + heads + 8 + high;
 			let seen = 0;
 			return groups.flatMap(({ by, signs: here }) => {
-				const first = seen;
+				const left = x + column * seen;
 				seen += here.length;
-				const left = x + column * first;
+				const drawn = here.map((sign, i) => {
+					const box = { x: left + column * i, y: ground - high, width: column - 8, height: high + names + 8 };
+					const name = nameOf(sign, near);
+					return mark(sheet, { parameter: 'part', id: sign.id, label: `${by} ${name}`, hit: box }, [
+						...drawSign(sheet, sign, box.x + halfOf(sign, plaqueOf(sheet, sign, near), high, near), ground, {
+							tall: high,
+							near,
+						}),
+						letter(sheet, 'body', name, { x: box.x, y: ground + 6, width: column - 12 }).element,
+					]);
+				});
 				return [
 					letter(sheet, 'strong', by, { x: left, y, width: column * here.length - 10 }).element,
-					...here.map((sign, i) => {
-						const at = xs[first + i]!;
-						const hit = {
-							x: at - column / 2 + 2,
-							y: ground - high - 4,
-							width: column - 4,
-							height: high + names + 12,
-						};
-						return mark(sheet, { parameter: 'part', id: sign.id, label: `${by}: ${sign.label}`, hit }, [
-							...drawSign(sheet, sign, at, ground, high),
-							letter(sheet, 'body', sign.label, {
-								x: at,
-								y: ground + 6,
-								width: column - 8,
-								anchor: 'middle',
-							}).element,
-						]);
-					}),
+					...drawn,
 				];
 			});
 		},
@@ -199,8 +285,8 @@ export function signsRow(sheet: Sheet, groups: readonly SignGroup[], { x, width 
 export function crowdRow(sheet: Sheet, crowd: Crowd, { x, width }: Room, tall: number, also: boolean): Row {
 	const { id, head, groups } = crowd;
 	const above = heightOf(sheet, 'strong', head, width) + 6;
-	const said = also ? heightOf(sheet, 'body', crowd.also, width) + 8 : 0;
-	const parts = groups.map(({ size }) => (size === 'large' ? 1.1 : 3));
+	const said = also ? heightOf(sheet, 'body', crowd.also, width * 0.97) + 12 : 0;
+	const parts = groups.map(({ size }) => (size === 'large' ? 1.25 : 3));
 	const whole = parts.reduce((sum, each) => sum + each, 0);
 	return {
 		height: above + said + tall * Math.max(1, groups.length / 2),
@@ -211,11 +297,7 @@ export function crowdRow(sheet: Sheet, crowd: Crowd, { x, width }: Room, tall: n
 				const large = size === 'large';
 				const high = (room * parts[g]!) / whole;
 				const words = large ? Math.min(width * 0.4, longest(sheet, 'body', label) + 14) : 0;
-				const { spots, cell } = crowdIn(
-					count,
-					{ x, y: top, width: width - words, height: high },
-					high / 1.62,
-				);
+				const { spots, cell } = crowdIn(count, { x, y: top, width: width - words, height: high });
 				const end = Math.max(...spots.map((spot) => spot.x));
 				const low = Math.max(...spots.map((spot) => spot.y));
 				top += high + 4;
@@ -239,7 +321,10 @@ export function crowdRow(sheet: Sheet, crowd: Crowd, { x, width }: Room, tall: n
 					...drawn,
 				]),
 				...(also
-					? [letter(sheet, 'body', crowd.also, { x, y: y + height, from: 'bottom', width }).element]
+					? [
+							letter(sheet, 'body', crowd.also, { x, y: y + height - 4, from: 'bottom', width: width * 0.97 })
+								.element,
+						]
 					: []),
 			];
 		},
@@ -248,7 +333,7 @@ export function crowdRow(sheet: Sheet, crowd: Crowd, { x, width }: Room, tall: n
 
 /** Secretaries who are on call for those who trade. */
 export function callRow(sheet: Sheet, { id, head, label, to }: Call, { x, width }: Room, tall: number): Row {
-	const [left, right] = [width * 0.36, width * 0.64];
+	const [left, right] = [width * 0.4, width * 0.6];
 	const above = heightOf(sheet, 'strong', head, width);
 	const room = [right * 0.62, right * 0.38] as const;
 	const names = Math.max(
@@ -261,15 +346,16 @@ export function callRow(sheet: Sheet, { id, head, label, to }: Call, { x, width 
 		draw: (y, height) => {
 			const high = Math.min(height - least, tall * 1.25, width * 0.2);
 			const ground = y + height - names - 8;
-			const scale = high / 46;
+			const scale = Math.min(high / 46, (room[0] * 0.46 - 6) / 40);
 			const stalls = [0.27, 0.73].map((part) => x + left + room[0] * part);
 			const worker = x + left + room[0] + room[1] / 2;
 			const from = { x: x + 44 * scale, y: ground - 26 * scale };
 			const tops = [...stalls.map((at) => ({ x: at, y: 38 })), { x: worker, y: 33 }];
 			const threads = tops.map(({ x: tip, y: up }, i) => {
+				// The farther somebody is, the higher the line: so that none crosses another.
 				const end = ground - up * scale;
-				const peak = Math.min(from.y, end) - (8 + 4 * i) * scale;
-				return `M${round(from.x)} ${round(from.y - 3 + 3 * i)}C${round(from.x + (tip - from.x) * 0.4)} ${round(peak)} ${round(tip - (tip - from.x) * 0.25)} ${round(peak)} ${round(tip)} ${round(end)}`;
+				const peak = ground - (43 + 6.5 * i) * scale;
+				return `M${round(from.x)} ${round(from.y + 4 - 4 * i)}C${round(from.x + (tip - from.x) * 0.4)} ${round(peak)} ${round(tip - (tip - from.x) * 0.25)} ${round(peak)} ${round(tip)} ${round(end)}`;
 			});
 			const named = (words: string, at: number, wide: number) =>
 				letter(sheet, 'body', words, { x: at, y: ground + 6, width: wide, anchor: 'middle' }).element;
@@ -279,11 +365,11 @@ export function callRow(sheet: Sheet, { id, head, label, to }: Call, { x, width 
 					s('path', { className: ['party-thread'], d: threads.join('') }),
 					standing(member(true), x + 16 * scale, ground, scale * 1.3, `secretary-${id}`),
 					standing(cellphone(), x + 36 * scale, ground - 12 * scale, scale),
-					...stalls.map((at) => pictogram('stall', at, ground, scale * 0.9)),
-					pictogram('person', worker, ground, scale),
+					...stalls.map((at) => common('stall', at, ground, scale * 0.9)),
+					common('person', worker, ground, scale),
 					...letters(sheet, [{ kind: 'body', text: label }], { x, y: ground + 6, width: left - 10 }).elements,
 					named(to[0], x + left + room[0] / 2, room[0] - 6),
-					named(to[1], worker, room[1] - 6),
+					named(to[1], Math.min(worker, x + width - longest(sheet, 'body', to[1]) / 2), room[1] - 6),
 				]),
 			];
 		},

@@ -7,15 +7,15 @@ import type { Unit } from './model.ts';
 
 const path = (className: string, d: string) => s('path', { className: [className], d });
 
-/** Half the width and the height of each picture. */
-export const sizeOf: Readonly<Record<Unit['picture'], { half: number; height: number }>> = {
-	tower: { half: 19, height: 62 },
-	firm: { half: 24, height: 48 },
-	stalls: { half: 70, height: 36 },
-	plant: { half: 20, height: 42 },
-	tree: { half: 24, height: 52 },
-	megaphone: { half: 26, height: 44 },
-	parcel: { half: 22, height: 42 },
+/** Half the width and the height of each picture, and how high it is in its middle. */
+export const sizeOf: Readonly<Record<Unit['picture'], { half: number; height: number; roof: number }>> = {
+	tower: { half: 19, height: 62, roof: 62 },
+	firm: { half: 24, height: 48, roof: 48 },
+	stalls: { half: 70, height: 36, roof: 36 },
+	plant: { half: 20, height: 42, roof: 22 },
+	tree: { half: 24, height: 52, roof: 52 },
+	megaphone: { half: 26, height: 42, roof: 36 },
+	parcel: { half: 22, height: 42, roof: 42 },
 };
 
 const rows = (xs: readonly number[], ys: readonly number[], size: string) =>
@@ -57,6 +57,14 @@ const shapes: Readonly<Record<Unit['picture'], () => Element[]>> = {
 	],
 };
 
+/** Lines of what is enlarged are drawn thinner, so that all look alike. */
+const weightOf = (scale: number): string[] =>
+	scale > 2.2 ? ['pic', 'largest'] : scale > 1.35 ? ['pic', 'larger'] : ['pic'];
+
+/** A stall or a person of the common pictograms. */
+export const common = (name: 'stall' | 'person', x: number, y: number, scale: number): Element =>
+	s('g', { className: weightOf(scale) }, [pictogram(name, x, y, scale)]);
+
 /**
  * Moves and scales what stands on the point 0, 0.
  *
@@ -66,7 +74,7 @@ export const standing = (children: Element[], x: number, y: number, scale: numbe
 	s(
 		'g',
 		{
-			className: ['pic'],
+			className: weightOf(scale),
 			transform: `translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 1000) / 1000})`,
 		},
 		[s('g', { dataFlip: flip }, children)],

@@ -10,16 +10,16 @@ import { round } from '../../figure-kit/svg.ts';
 import { type PartyArrangementsModel, partsOf, type Scene } from './model.ts';
 import { callRow, crowdRow, signsRow } from './people.ts';
 import { flag, member, standing } from './pictures.ts';
-import { chainRow, headRow, heightOf, lowestBar, type Room, type Row, stacked } from './rows.ts';
+import { chainRow, headRow, heightOf, lowestBar, type Room, rowGap, type Row, stacked } from './rows.ts';
 import { planesRow, type Trade, unitsRow } from './trade.ts';
 
 type Model = PartyArrangementsModel;
 
 /** Heights of what is drawn, in pixels. */
 const measures = {
-	wide: { lines: 34, tall: 74, plane: 92, foot: 66, people: 96, apart: 44, large: 132, crowd: 190 },
-	column: { lines: 28, tall: 62, plane: 74, foot: 52, people: 88, apart: 26, large: 104, crowd: 170 },
-	phone: { lines: 26, tall: 50, plane: 62, foot: 46, people: 82, apart: 0, large: 96, crowd: 150 },
+	wide: { lines: 26, tall: 61, plane: 80, foot: 54, people: 88, apart: 44, large: 150, crowd: 200 },
+	column: { lines: 26, tall: 60, plane: 74, foot: 50, people: 104, apart: 26, large: 110, crowd: 170 },
+	phone: { lines: 22, tall: 46, plane: 56, foot: 44, people: 76, apart: 0, large: 104, crowd: 150 },
 } as const;
 
 const nothing: Row = { height: 0, draw: () => [] };
@@ -54,21 +54,29 @@ function rowsOf(
 	at: { lowest: number; from?: number | undefined },
 ): Row[] {
 	const of = measures[sheet.name];
-	const trade: Trade = { party: sheet.state !== 'none', lines: of.lines, tall: of.tall, plane: of.plane };
+	const alone = sheet.state === 'none';
+	const trade: Trade = {
+		party: !alone,
+		lines: alone ? 0 : of.lines,
+		tall: of.tall * (alone ? 1.35 : 1),
+		plane: of.plane * (alone ? 1.3 : 1),
+	};
 	const head = headRow(sheet, scene, room);
 	const { crowd, call, signs, untold } = scene;
 	switch (sheet.state) {
 		case 'marks':
 			return [
 				head,
-				signs.length > 0 ? signsRow(sheet, signs, room, of.large) : saidRow(sheet, untold ?? '', room),
+				signs.length > 0
+					? signsRow(sheet, signs, room, { tall: of.large, near: true })
+					: saidRow(sheet, untold ?? '', room),
 			];
 		case 'people':
 			return [
 				head,
 				crowd
 					? crowdRow(sheet, crowd, room, of.crowd, true)
-					: signsRow(sheet, membersIn(signs), room, of.large),
+					: signsRow(sheet, membersIn(signs), room, { tall: of.crowd, near: true }),
 				call ? ruled(callRow(sheet, call, room, of.foot * 1.3), room) : nothing,
 			];
 		case 'none':
@@ -86,14 +94,14 @@ function rowsOf(
 				chainRow(sheet, scene, room, at),
 				units,
 				planes
-					? planesRow(model, sheet, scene, room, trade, (y) => y - units.height)
+					? planesRow(model, sheet, scene, room, trade, (y) => y - units.height - 2 * rowGap)
 					: crowd
 						? crowdRow(sheet, crowd, room, of.people, false)
 						: nothing,
 				call
 					? ruled(callRow(sheet, call, room, of.foot), room)
 					: signs.length > 0
-						? ruled(signsRow(sheet, signs, room, of.foot), room)
+						? ruled(signsRow(sheet, signs, room, { tall: of.foot, near: false }), room)
 						: nothing,
 			];
 		}
@@ -110,7 +118,7 @@ const membersIn = (signs: Scene['signs']): Scene['signs'] =>
 /** The trade by itself, in one row: without planes its pictures are the larger. */
 function tradeRow(model: Model, sheet: Sheet, scene: Scene, room: Room, trade: Trade): Row {
 	const units = unitsRow(model, sheet, scene, room, trade);
-	const planes = planesRow(model, sheet, scene, room, trade, (y) => y - units.height);
+	const planes = planesRow(model, sheet, scene, room, trade, (y) => y - units.height - rowGap);
 	return planes.height > 0
 		? {
 				...stacked([units, planes]),
@@ -128,7 +136,7 @@ function roomsOf(model: Model, sheet: Sheet): Room[] {
 	const { apart } = measures[sheet.name];
 	if (sheet.name === 'phone') return scenes.map(() => ({ x: 0, width: sheet.width }));
 	const weights = scenes.map(({ signs, crowd }) =>
-		sheet.state === 'marks' ? (signs.length > 0 ? 2.4 : 1) : sheet.state === 'people' ? (crowd ? 1.9 : 1) : 1,
+		sheet.state === 'marks' ? (signs.length > 0 ? 3 : 1) : sheet.state === 'people' ? (crowd ? 1.9 : 1) : 1,
 	);
 	const whole = weights.reduce((sum, each) => sum + each, 0);
 	const room = sheet.width - apart * (scenes.length - 1);
@@ -161,7 +169,7 @@ function drawScenes(model: Model, sheet: Sheet): { elements: Element[]; height: 
 		for (let r = 0; r < Math.max(...scenes.map((rows) => rows.length)); r++) {
 			const height = Math.max(...scenes.map((rows) => rows[r]?.height ?? 0));
 			for (const rows of scenes) elements.push(...(rows[r]?.draw(y, height) ?? []));
-			y += height + 4;
+			y += height + rowGap;
 		}
 	});
 	return { elements, height: y };

@@ -21,6 +21,9 @@ export interface Row {
 	draw: (y: number, height: number) => Element[];
 }
 
+/** Room between rows. */
+export const rowGap = 4;
+
 /** Where a scene is. */
 export interface Room {
 	x: number;
@@ -148,7 +151,7 @@ export function chainRow(
 	const { bodies, copy } = scene;
 	const chain = chainRoom(scene, room);
 	const upper = bodies.slice(0, -1).map((body) => {
-		const width = Math.min(chain.width, widthOf(sheet, 'strong', body.label) + 2 * pad + 1);
+		const width = Math.min(chain.width, widthOf(sheet, 'strong', body.label) + 2 * pad + 4);
 		return { body, width, height: barHeight(sheet, body, width) };
 	});
 	const above = upper.reduce((sum, { height }) => sum + height + between, 0);

@@ -11,7 +11,10 @@ import { fill } from '../../text/words.ts';
 import { columnsOf, discAt, onPlane, planeIn } from './geometry.ts';
 import { type PartyArrangementsModel, type Scene, type Unit, unitName } from './model.ts';
 import { flag, picture, sizeOf, standing } from './pictures.ts';
-import { chainRoom, heightOf, longest, type Room, type Row, widthOf } from './rows.ts';
+import { chainRoom, heightOf, longest, rowGap, type Room, type Row, widthOf } from './rows.ts';
+
+/** How far the rail is below the bar’s row. */
+const rail = 8;
 
 /** How the trade is drawn. */
 export interface Trade {
@@ -112,7 +115,7 @@ export function unitsRow(
 					const from = top;
 					top += share + fixed[i]!;
 					return drawLine(model, sheet, scene, line, room, trade, {
-						hang: i === 0 && scene.copy ? y + 12 : y,
+						hang: i === 0 && scene.copy ? y + rail : y - rowGap,
 						ground: from + share,
 						tall: Math.min(share - trade.lines, 2 * trade.tall),
 						bottom: top,
@@ -142,7 +145,7 @@ function drawRail(scene: Scene, room: Room, y: number, count: number): Element {
 	const middle = round(chain.x + chain.width / 2);
 	return s('path', {
 		className: ['party-line'],
-		d: `M${middle} ${round(y)}V${round(y + 12)}M${round(first - 1)} ${round(y + 12)}H${round(last + 1)}`,
+		d: `M${middle} ${round(y - rowGap)}V${round(y + rail)}M${round(first - 1)} ${round(y + rail)}H${round(last + 1)}`,
 	});
 }
 
@@ -159,13 +162,15 @@ function drawLine(
 	const xs = columnsOf(units.length, room.x, room.width);
 	const halves = units.map(({ picture: name }) => {
 		const { half } = sizeOf[name];
-		const scale = Math.min(tall / tallest, (column - 14) / (2 * half));
+		const scale = Math.min(tall / tallest, (column - (scene.path ? 36 : 26)) / (2 * half));
 		return { half: half * scale, scale };
 	});
 	const drawn = units.map((unit, i) => {
 		const [x, { half, scale }] = [xs[i]!, halves[i]!];
-		const roof = ground - sizeOf[unit.picture].height * scale;
-		const hit = { x: x - column / 2 + 2, y: roof - 20, width: column - 4, height: bottom - roof + 18 };
+		const [top, roof] = [sizeOf[unit.picture].height, sizeOf[unit.picture].roof].map(
+			(each) => ground - each * scale,
+		) as [number, number];
+		const hit = { x: x - column / 2 + 2, y: top - 20, width: column - 4, height: bottom - top + 18 };
 		return asMark(model, sheet, unit, trade, hit, [
 			...(trade.party
 				? [
@@ -180,7 +185,7 @@ function drawLine(
 					]
 				: []),
 			picture(unit.picture, x, ground, scale, `unit-${unit.id}`),
-			...(trade.party ? [standing(flag(), x, roof, 1, `flag-${unit.id}`)] : []),
+			...(trade.party ? [standing(flag(), x, top, 1, `flag-${unit.id}`)] : []),
 			...letters(sheet, wordsOf(unit, trade), {
 				x,
 				y: ground + 10,
@@ -245,7 +250,7 @@ export function planesRow(
 				const middle = box.x + (box.width + slant) / 2;
 				const at = x + column * Math.max(1, Math.round((middle - x) / column));
 				const hang = Math.min(at, box.x + box.width - 12) + i * 6;
-				const scale = Math.min((box.height * 0.42) / 48, 1.2);
+				const scale = Math.min((box.height * 0.36) / 48, 1.2);
 				return asMark(model, sheet, unit, trade, { ...box, x, width }, [
 					...(trade.party
 						? [
