@@ -183,6 +183,8 @@ describe('the geometry of party-arrangements', () => {
 			const edge = 40 * (1 - y / 80);
 			expect(x - 15).toBeGreaterThanOrEqual(edge - 0.5);
 			expect(x + 15).toBeLessThanOrEqual(260 + edge + 0.5);
+			expect(y).toBeGreaterThan(30);
+			expect(y).toBeLessThan(80);
 		}
 		expect(onPlane(box, 40, 1000)).toHaveLength(2);
 		expect(planeIn(box, 40)).toBe('M40 0L300 0L260 80L0 80Z');

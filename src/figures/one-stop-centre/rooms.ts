@@ -36,57 +36,54 @@ const drawOffer = (sheet: Sheet, offer: Offer, box: Box): Element =>
 		).elements,
 	]);
 
-/** The part of the house that is for members: its rooms, and a door of its own. */
-function drawMembers(
-	model: OneStopCentreModel,
-	sheet: Sheet,
-	{ x, width }: Pick<Box, 'x' | 'width'>,
-	top: number,
-	least: number,
-) {
-	const { gap, door, base, pad } = measures[sheet.name];
-	const { members } = model;
-	const room = { x: x + pad, width: width - 2 * pad };
-	const words = Math.max(
-		...members.offers.flatMap(({ label, where }) => [
-			longest(sheet, 'strong', label),
-			longest(sheet, 'note', where),
-		]),
-	);
-	const columns = room.width >= 2 * (words + 2 * inset) + gap && members.offers.length > 1 ? 2 : 1;
-	const each = columnWidth(room.width, columns, gap);
-	const lines = inLines(members.offers, columns);
+/** How the rooms for members stand in lines, and the height that each line needs. */
+function linesOfOffers({ members }: OneStopCentreModel, sheet: Sheet, width: number) {
+	const { gap } = measures[sheet.name];
+	const words = members.offers.flatMap(({ label, where }) => [
+		longest(sheet, 'strong', label),
+		longest(sheet, 'note', where),
+	]);
+	const two = width >= 2 * (Math.max(...words) + 2 * inset) + gap && members.offers.length > 1;
+	const each = columnWidth(width, two ? 2 : 1, gap);
+	const lines = inLines(members.offers, two ? 2 : 1);
 	const needs = lines.map((line) => Math.max(...line.map((offer) => heightOfOffer(sheet, offer, each))));
-	const head = heightOf(sheet, 'head', members.label, room.width) + 8;
+	return { each, lines, needs, sum: needs.reduce((all, one) => all + one, 0) };
+}
+
+/**
+ * The part of the house that is for members: its rooms, and a door of its own.
+ *
+ * @param part where it stands, with its least height
+ */
+function drawMembers(model: OneStopCentreModel, sheet: Sheet, part: Box) {
+	const { gap, door, base, pad } = measures[sheet.name];
+	const { label } = model.members;
+	const room = { x: part.x + pad, width: part.width - 2 * pad };
+	const { each, lines, needs, sum } = linesOfOffers(model, sheet, room.width);
+	const head = heightOf(sheet, 'head', label, room.width) + 8;
 	const fixed = head + gap * (lines.length - 1) + base + 4 + 2 * pad;
-	const sum = needs.reduce((all, one) => all + one, 0);
-	const height = Math.max(least, fixed + sum);
-	const more = (height - fixed - sum) / lines.length;
-	let y = top + pad + head;
+	const box = { ...part, height: Math.max(part.height, fixed + sum) };
+	const more = (box.height - fixed - sum) / lines.length;
+	let y = part.y + pad + head;
 	const rooms = lines.flatMap((line, l) => {
-		const high = needs[l]! + more;
+		const height = needs[l]! + more;
 		const drawn = line.map((offer, i) =>
-			drawOffer(sheet, offer, { x: room.x + i * (each + gap), y, width: each, height: high }),
+			drawOffer(sheet, offer, { x: room.x + i * (each + gap), y, width: each, height }),
 		);
-		y += high + gap;
+		y += height + gap;
 		return drawn;
 	});
-	const box = { x, y: top, width, height };
-	const at = x + width / 2;
+	const at = part.x + part.width / 2;
+	const name = { ...room, y: part.y + pad, className: 'on-central' };
 	return {
 		box,
 		door: at,
-		ground: [
+		elements: [
 			rectOf(box, 'members-ground', 'members'),
-			letter(sheet, 'head', members.label, {
-				x: room.x,
-				y: top + pad,
-				width: room.width,
-				className: 'on-central',
-			}).element,
+			letter(sheet, 'head', label, name).element,
 			s('path', { className: ['door-members'], d: doorAt(at, bottomOf(box), door, base - 8) }),
+			...rooms,
 		],
-		rooms,
 	};
 }
 
@@ -124,12 +121,13 @@ function drawParts(model: OneStopCentreModel, sheet: Sheet, least: number) {
 	const top = begun.top - pad;
 	const left = { x: inside.x, width: inside.width * share[sheet.name] - pad };
 	const x = rightOf({ ...left, y: 0, height: 0 }) + pad;
-	const members = drawMembers(model, sheet, { x, width: sheet.width - eaves - wall - x }, top, least);
+	const width = sheet.width - eaves - wall - x;
+	const members = drawMembers(model, sheet, { x, y: top, width, height: least });
 	const low = bottomOf(members.box);
 	const { elements, bottom } = begun.around(low);
 	const forAll = drawForAll(model, sheet, { ...left, y: top, height: low - top });
 	return {
-		marks: [...elements, ...members.ground, ...members.rooms],
+		marks: [...elements, ...members.elements],
 		others: forAll,
 		bottom,
 		doors: [left.x + left.width / 2, members.door] as const,

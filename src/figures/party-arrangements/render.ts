@@ -8,9 +8,10 @@ import { group } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { type PartyArrangementsModel, partsOf, type Scene } from './model.ts';
-import { callRow, crowdRow, signsRow } from './people.ts';
+import { callRow, crowdRow } from './people.ts';
 import { flag, member, standing } from './pictures.ts';
 import { chainRow, headRow, heightOf, lowestBar, type Room, rowGap, type Row, stacked } from './rows.ts';
+import { signsRow } from './signs.ts';
 import { planesRow, type Trade, unitsRow } from './trade.ts';
 
 type Model = PartyArrangementsModel;
@@ -45,67 +46,66 @@ const saidRow = (sheet: Sheet, text: string, { x, width }: Room): Row => ({
 	draw: (y) => [letter(sheet, 'body', text, { x, y, width, className: 'soft' }).element],
 });
 
+/** How the trade is drawn in a state: larger where it stands alone. */
+function tradeOf({ name, state }: Sheet): Trade {
+	const { lines, tall, plane } = measures[name];
+	return state === 'none'
+		? { party: false, lines: 0, tall: tall * 1.35, plane: plane * 1.3 }
+		: { party: true, lines, tall, plane };
+}
+
+interface Chain {
+	lowest: number;
+	from?: number | undefined;
+}
+
 /** The rows of a scene in a state: of all scenes the same, so that they stand in line. */
-function rowsOf(
-	model: Model,
-	sheet: Sheet,
-	scene: Scene,
-	room: Room,
-	at: { lowest: number; from?: number | undefined },
-): Row[] {
+function rowsOf(model: Model, sheet: Sheet, scene: Scene, room: Room, at: Chain): Row[] {
 	const of = measures[sheet.name];
-	const alone = sheet.state === 'none';
-	const trade: Trade = {
-		party: !alone,
-		lines: alone ? 0 : of.lines,
-		tall: of.tall * (alone ? 1.35 : 1),
-		plane: of.plane * (alone ? 1.3 : 1),
-	};
 	const head = headRow(sheet, scene, room);
 	const { crowd, call, signs, untold } = scene;
 	switch (sheet.state) {
-		case 'marks':
-			return [
-				head,
-				signs.length > 0
-					? signsRow(sheet, signs, room, { tall: of.large, near: true })
-					: saidRow(sheet, untold ?? '', room),
-			];
-		case 'people':
-			return [
-				head,
-				crowd
-					? crowdRow(sheet, crowd, room, of.crowd, true)
-					: signsRow(sheet, membersIn(signs), room, { tall: of.crowd, near: true }),
-				call ? ruled(callRow(sheet, call, room, of.foot * 1.3), room) : nothing,
-			];
-		case 'none':
-		case 'units':
-			return [
-				head,
-				trade.party ? chainRow(sheet, scene, room, at) : nothing,
-				tradeRow(model, sheet, scene, room, trade),
-			];
-		default: {
-			const units = unitsRow(model, sheet, scene, room, trade);
-			const planes = scene.units.some(({ ground }) => ground === 'plane');
-			return [
-				head,
-				chainRow(sheet, scene, room, at),
-				units,
-				planes
-					? planesRow(model, sheet, scene, room, trade, (y) => y - units.height - 2 * rowGap)
-					: crowd
-						? crowdRow(sheet, crowd, room, of.people, false)
-						: nothing,
-				call
-					? ruled(callRow(sheet, call, room, of.foot), room)
-					: signs.length > 0
-						? ruled(signsRow(sheet, signs, room, { tall: of.foot, near: false }), room)
-						: nothing,
-			];
+		case 'marks': {
+			const near = signsRow(sheet, signs, room, { tall: of.large, near: true });
+			return [head, untold !== undefined && signs.length === 0 ? saidRow(sheet, untold, room) : near];
 		}
+		case 'people': {
+			const members = signsRow(sheet, membersIn(signs), room, { tall: of.crowd, near: true });
+			const counted = crowd ? crowdRow(sheet, crowd, room, of.crowd, true) : nothing;
+			const called = call ? ruled(callRow(sheet, call, room, of.foot * 1.3), room) : nothing;
+			return [head, stacked(present([members, counted])), called];
+		}
+		case 'none':
+			return [head, tradeRow(model, sheet, scene, room)];
+		case 'units':
+			return [head, chainRow(sheet, scene, room, at), tradeRow(model, sheet, scene, room)];
+		default:
+			return [head, chainRow(sheet, scene, room, at), ...everything(model, sheet, scene, room)];
 	}
+}
+
+const present = (rows: readonly Row[]): Row[] => rows.filter(({ height }) => height > 0);
+
+/** Below the chain: units, what is broad, and the ties to firms and persons. */
+function everything(model: Model, sheet: Sheet, scene: Scene, room: Room): Row[] {
+	const of = measures[sheet.name];
+	const { crowd, call, signs } = scene;
+	const trade = tradeOf(sheet);
+	const units = unitsRow(model, sheet, scene, room, trade);
+	const planes = planesRow(model, sheet, scene, room, trade, units.height + 2 * rowGap);
+	const counted = crowd ? crowdRow(sheet, crowd, room, of.people, false) : nothing;
+	const feet = present([
+		signsRow(sheet, signs, room, { tall: of.foot, near: false }),
+		call ? callRow(sheet, call, room, of.foot) : nothing,
+	]);
+	return [
+		units,
+		stacked(present([planes, counted])),
+		stacked(
+			feet.map((row) => ruled(row, room)),
+			rowGap,
+		),
+	];
 }
 
 /** Only the signs by which members who trade are seen. */
@@ -115,19 +115,19 @@ const membersIn = (signs: Scene['signs']): Scene['signs'] =>
 		return here.length > 0 ? [{ ...group, signs: here }] : [];
 	});
 
-/** The trade by itself, in one row: without planes its pictures are the larger. */
-function tradeRow(model: Model, sheet: Sheet, scene: Scene, room: Room, trade: Trade): Row {
+/** The trade in one row: in a scene without planes its pictures are the larger. */
+function tradeRow(model: Model, sheet: Sheet, scene: Scene, room: Room): Row {
+	const trade = tradeOf(sheet);
 	const units = unitsRow(model, sheet, scene, room, trade);
-	const planes = planesRow(model, sheet, scene, room, trade, (y) => y - units.height - rowGap);
-	return planes.height > 0
-		? {
-				...stacked([units, planes]),
-				draw: (y, height) => [
-					...units.draw(y, units.height),
-					...planes.draw(y + units.height, height - units.height),
-				],
-			}
-		: units;
+	const planes = planesRow(model, sheet, scene, room, trade, units.height + rowGap);
+	if (planes.height === 0) return units;
+	return {
+		height: units.height + planes.height,
+		draw: (y, height) => [
+			...units.draw(y, units.height),
+			...planes.draw(y + units.height, height - units.height),
+		],
+	};
 }
 
 /** Scenes side by side, in widths that suit the state, or one below the other. */

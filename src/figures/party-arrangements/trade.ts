@@ -8,7 +8,7 @@ import { mark } from '../../figure-kit/marks.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { fill } from '../../text/words.ts';
-import { columnsOf, discAt, onPlane, planeIn } from './geometry.ts';
+import { columnsOf, discAt, onPlane, planeIn, type Spot } from './geometry.ts';
 import { type PartyArrangementsModel, type Scene, type Unit, unitName } from './model.ts';
 import { flag, picture, sizeOf, standing } from './pictures.ts';
 import { chainRoom, heightOf, longest, rowGap, type Room, type Row, widthOf } from './rows.ts';
@@ -219,63 +219,63 @@ const arrowsBetween = (
 		];
 	});
 
-/** Parks, each a plane with firms on it. */
+/**
+ * Parks, each a plane with firms on it.
+ *
+ * @param above how far above the row the lines to them begin
+ */
 export function planesRow(
 	model: PartyArrangementsModel,
 	sheet: Sheet,
 	scene: Scene,
 	{ x, width }: Room,
 	trade: Trade,
-	/** How far above the row the lines to it begin. */
-	above: (y: number) => number,
+	above: number,
 ): Row {
 	const planes = scene.units.filter((unit) => !onGround(unit));
-	const words = Math.max(
-		0,
-		...planes.map(({ label, word }) =>
-			Math.max(longest(sheet, 'body', label), word === undefined ? 0 : widthOf(sheet, 'head', word)),
-		),
-	);
-	const named = words + 6;
+	const words = planes.flatMap(({ label, word }) => [
+		longest(sheet, 'body', label),
+		word === undefined ? 0 : widthOf(sheet, 'head', word),
+	]);
+	const named = Math.max(0, ...words) + 6;
 	const high = planes.map((unit) => Math.max(trade.plane, heightOfWords(sheet, unit, trade, named)) + 8);
 	const column = width / Math.max(1, scene.units.filter(onGround).length);
 	return {
 		height: high.reduce((sum, each) => sum + each, 0),
-		draw: (y, height) => {
-			const share = planes.length === 0 ? 0 : height / planes.length;
-			return planes.map((unit, i) => {
-				const box = { x: x + named - 8, y: y + i * share + 8, width: width - named + 8, height: share - 8 };
+		draw: (y, height) =>
+			planes.map((unit, i) => {
+				const share = height / planes.length;
+				const top = y + i * share + 8;
+				const box = { x: x + named - 8, y: top, width: width - named + 8, height: share - 8 };
 				const slant = Math.min(box.height * 0.5, box.width * 0.14);
 				// The line comes down between two pictures of the row above.
 				const middle = box.x + (box.width + slant) / 2;
-				const at = x + column * Math.max(1, Math.round((middle - x) / column));
-				const hang = Math.min(at, box.x + box.width - 12) + i * 6;
-				const scale = Math.min((box.height * 0.36) / 48, 1.2);
+				const between = x + column * Math.max(1, Math.round((middle - x) / column));
+				const hang = { x: Math.min(between, x + width - 12) + i * 6, y: y - above };
 				return asMark(model, sheet, unit, trade, { ...box, x, width }, [
-					...(trade.party
-						? [
-								s('line', {
-									className: ['party-line'],
-									x1: round(hang),
-									x2: round(hang),
-									y1: round(above(y)),
-									y2: round(box.y),
-								}),
-							]
-						: []),
-					s('path', { className: [trade.party ? 'party-ground' : 'plain-ground'], d: planeIn(box, slant) }),
-					...(trade.party ? [standing(flag(), hang, box.y, 1, `flag-${unit.id}`)] : []),
-					...onPlane(box, slant, sizeOf[unit.picture].half * 2 * scale).map((spot, n) =>
-						picture(unit.picture, spot.x, spot.y, scale, `unit-${unit.id}-${n}`),
-					),
+					...drawPlane(unit, box, slant, trade, hang),
 					...letters(sheet, wordsOf(unit, trade), {
 						x,
-						y: box.y + box.height / 2,
+						y: top + box.height / 2,
 						from: 'middle',
 						width: named,
 					}).elements,
 				]);
-			});
-		},
+			}),
 	};
+}
+
+/** A plane with buildings on it, and where the party is drawn the line from which its flag hangs. */
+function drawPlane(unit: Unit, box: Box, slant: number, { party }: Trade, hang: Spot): Element[] {
+	const scale = Math.min((box.height * 0.36) / 48, 1.2);
+	const line = { x1: round(hang.x), x2: round(hang.x), y1: round(hang.y), y2: round(box.y) };
+	const d = planeIn(box, slant);
+	return [
+		...(party ? [s('line', { className: ['party-line'], ...line })] : []),
+		s('path', { className: [party ? 'party-ground' : 'plain-ground'], d }),
+		...(party ? [standing(flag(), hang.x, box.y, 1, `flag-${unit.id}`)] : []),
+		...onPlane(box, slant, sizeOf[unit.picture].half * 2 * scale).map((spot, n) =>
+			picture(unit.picture, spot.x, spot.y, scale, `unit-${unit.id}-${n}`),
+		),
+	];
 }
