@@ -1,103 +1,330 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
 import { PartyArrangementsData } from '../../src/figures/party-arrangements/data.ts';
 import {
+	columnsOf,
+	crowdIn,
+	discAt,
+	onPlane,
+	planeIn,
+} from '../../src/figures/party-arrangements/geometry.ts';
+import {
 	describePartyArrangements,
+	partyArrangementsMarks,
 	partyArrangementsModel,
 	tabulatePartyArrangements,
 } from '../../src/figures/party-arrangements/model.ts';
-import { buttonWords, markWords } from '../support/figures.ts';
+import { draw, evidence } from '../../src/figures/party-arrangements/render.ts';
+import { slideHeight } from '../../src/figure-kit/sheet.ts';
+import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
 
+const states = ['all', 'none', 'units', 'marks', 'people'];
+const places = [
+	{ id: 'city', name: 'The City' },
+	{ id: 'delta', name: 'The Delta' },
+	{ id: 'inland', name: 'Inland' },
+	{ id: 'village', name: 'Some Village' },
+];
 const part = (id: string) => ({ id, text: `Text of ${id}.`, pages: [196] });
-const data = (leaf = 'firms') => ({
-	id: 'x',
-	number: '7.1',
-	title: 'A',
-	caption: 'B',
-	section: '7-party/arrangements',
-	questions: [],
-	source: { pages: [196] },
-	words: {
-		drawing: 'Organisation: {area}',
-		area: buttonWords('area'),
-		part: markWords('part'),
-		unit: 'unit',
-		colours: 'Red.',
-	},
-	panels: [
-		{
-			place: 'here',
-			name: 'Here',
-			what: 'A case.',
-			pages: [196],
-			bodies: [
-				{ ...part('committee'), label: 'Committee', tie: 'founds' },
-				{ ...part('branch'), label: 'Branch', tie: 'two units' },
-			],
-			leaves: [
-				{ ...part(leaf), label: 'firms', mark: 'dots', shape: 'dot' as const },
-				{ ...part('parks'), label: 'parks', shape: 'plane' as const },
-			],
-			rows: [{ ...part('tag'), from: 'Villages', tie: 'tag', to: 'firms', fill: 'entrepreneurs' as const }],
-		},
-		{
-			place: 'there',
-			name: 'There',
-			what: 'Another.',
-			pages: [197],
-			bodies: [{ ...part('township'), label: 'Township', tie: 'one unit' }],
-			leaves: [{ ...part('planting'), label: 'planting', shape: 'unit' as const }],
-			rows: [],
-		},
-	],
+const unit = (id: string, label = id) => ({ ...part(id), label, picture: 'tree' as const });
+const sign = (id: string, picture: 'tag' | 'plaque' | 'chat', label = id) => ({
+	...part(id),
+	picture,
+	label,
 });
 
-describe('party-arrangements', () => {
-	const model = partyArrangementsModel(PartyArrangementsData.parse(data()));
-	const [first, second] = model.panels;
+const city = {
+	place: 'city',
+	within: 'delta',
+	what: 'A case.',
+	pages: [196],
+	bodies: [
+		{ ...part('committee'), label: 'Committee' },
+		{ ...part('branch'), label: 'Branch', note: 'many units' },
+	],
+	units: [
+		{ ...part('company'), label: 'companies', picture: 'tower' },
+		{ ...part('firms'), label: 'firms', picture: 'firm', ground: 'dot', word: 'Dots' },
+		{ ...part('club'), label: 'clubs', picture: 'stalls', ground: 'line', word: 'Lines' },
+		{ ...part('parks'), label: 'parks', picture: 'firm', ground: 'plane', word: 'Planes' },
+	],
+	signs: [
+		{ by: 'Villages try', signs: [sign('tag', 'tag')] },
+		{
+			by: '{place} asks',
+			place: 'village',
+			signs: [{ ...sign('plaque', 'plaque'), lettering: 'Model Firm' }, sign('chat', 'chat')],
+		},
+	],
+};
+const inland = {
+	place: 'inland',
+	what: 'Another.',
+	pages: [197],
+	bodies: [
+		{ ...part('township'), label: 'Township' },
+		{ ...part('fruit'), label: 'Fruit branch' },
+	],
+	copy: { ...part('learned'), label: 'Branches', above: 'Villages learned' },
+	units: [unit('planting'), unit('selling')],
+	path: true,
+	signs: [],
+	untold: 'Nothing is told.',
+	crowd: {
+		...part('crowd'),
+		place: 'village',
+		head: '{place}: {cadres} cadres, {members} members',
+		groups: [
+			{ id: 'cadres', count: 3, label: 'cadres', size: 'large' },
+			{ id: 'members', count: 20, label: 'members', size: 'small' },
+		],
+		also: 'Some are rich',
+	},
+	call: { ...part('call'), head: 'Elsewhere', label: 'secretaries', to: ['sellers', 'workers'] },
+};
 
-	test('stacks the bodies, hangs the units in columns below them, and puts the other ties last', () => {
-		expect(first!.bodies.map(({ box }) => box)).toEqual([
-			{ x: 50, y: 28, width: 220, height: 34 },
-			{ x: 50, y: 90, width: 220, height: 34 },
+const dataOf = (panels: object[] = [city, inland]) =>
+	PartyArrangementsData.parse({
+		...meta,
+		states: statesOf('layer', ...states),
+		words: {
+			part: markWords('part'),
+			key: { party: 'the party’s', unit: 'party unit', member: 'member who trades' },
+			unit: '{what}: a unit',
+		},
+		panels,
+	});
+const modelOf = (panels?: object[]) => partyArrangementsModel(dataOf(panels), { places } as never);
+
+const model = modelOf();
+const svgOf = (state: string, of = model) => draw(of, sheetOf('party-arrangements', state, 'wide'));
+const marksIn = (svg: Element) => [...new Set(measured(svg).marks.map(({ set }) => set))].sort();
+const wordsIn = (svg: Element) => measured(svg).lines.map(({ text }) => text);
+
+describe('the model of party-arrangements', () => {
+	test('fills names of places and counts into the words', () => {
+		const [first, second] = model.scenes;
+		expect([first!.name, first!.within, second!.name, second!.within]).toEqual([
+			'The City',
+			'The Delta',
+			'Inland',
+			undefined,
 		]);
-		expect([first!.bus, first!.leaves.map(({ x, y }) => [x, y])]).toEqual([
-			152,
-			[
-				[80, 166],
-				[240, 166],
-			],
-		]);
-		expect(first!.rows.map(({ fromBox, toBox }) => [fromBox, toBox])).toEqual([
-			[
-				{ x: 2, y: 290, width: 118, height: 48 },
-				{ x: 200, y: 290, width: 118, height: 48 },
-			],
-		]);
-		expect([first!.height, second!.height]).toEqual([350, 170]);
+		expect(first!.signs.map(({ by }) => by)).toEqual(['Villages try', 'Some Village asks']);
+		expect(second!.crowd!.head).toBe('Some Village: 3 cadres, 20 members');
 	});
 
 	test('is told in words', () => {
 		expect(describePartyArrangements(model)).toEqual([
-			'Here. A case. Committee founds Branch. Branch, two units: firms (dots), parks. Villages: tag firms.',
-			'There. Another. Township, one unit: planting.',
+			'The City, The Delta. A case. Committee, below it Branch (many units), with units in or for companies, firms (dots), clubs (lines), parks (planes). Villages try tag. Some Village asks plaque and chat.',
+			'Inland. Another. Township, below it Fruit branch, with units in or for planting, selling. Villages learned: Branches. Some Village: 3 cadres, 20 members. Some are rich. Elsewhere: secretaries, for sellers and workers.',
 		]);
 	});
 
 	test('has a row for each part', () => {
-		expect(tabulatePartyArrangements(model).rows).toEqual([
-			['Committee', 'Here', 'Text of committee.', '196'],
-			['Branch', 'Here', 'Text of branch.', '196'],
-			['firms (dots)', 'Here', 'Text of firms.', '196'],
-			['parks', 'Here', 'Text of parks.', '196'],
-			['Villages: tag firms', 'Here', 'Text of tag.', '196'],
-			['Township', 'There', 'Text of township.', '196'],
-			['planting', 'There', 'Text of planting.', '196'],
+		expect(tabulatePartyArrangements(model).rows.map(([part, where]) => [part, where])).toEqual([
+			['Committee', 'The City'],
+			['Branch', 'The City'],
+			['companies', 'The City'],
+			['firms (dots)', 'The City'],
+			['clubs (lines)', 'The City'],
+			['parks (planes)', 'The City'],
+			['Villages try: tag', 'The City'],
+			['Some Village asks: plaque', 'The City'],
+			['Some Village asks: chat', 'The City'],
+			['Township', 'Inland'],
+			['Fruit branch', 'Inland'],
+			['Villages learned: Branches', 'Inland'],
+			['planting', 'Inland'],
+			['selling', 'Inland'],
+			['Some Village: 3 cadres, 20 members', 'Inland'],
+			['Elsewhere: secretaries', 'Inland'],
 		]);
 	});
 
-	test('refuses two parts of one id', () => {
-		expect(() => PartyArrangementsData.parse(data('branch'))).toThrow(
-			'is the id of another part too: \\"branch\\"',
+	test('refuses two parts of one id, a word without its ground, and words without what they ask for', () => {
+		expect(() => dataOf([city, { ...inland, units: [unit('firms')] }])).toThrow(
+			'is the id of another part too',
 		);
+		expect(() => modelOf([{ ...city, units: [{ ...unit('firms'), word: 'Dots' }] }])).toThrow(
+			'the unit "firms" has the word “Dots”, but no ground',
+		);
+		expect(() => modelOf([{ ...inland, call: { ...inland.call, head: 'In {place}' } }])).toThrow(
+			'“In {place}” asks for {place}, which is not given',
+		);
+		expect(() => modelOf([{ ...inland, crowd: { ...inland.crowd, head: '{others} more' } }])).toThrow(
+			'“{others} more” asks for {others}, which is not given',
+		);
+	});
+});
+
+describe('the geometry of party-arrangements', () => {
+	test('puts a crowd into even rows within its room, as large as they go', () => {
+		const room = { x: 10, y: 20, width: 100, height: 60 };
+		const { spots, cell } = crowdIn(7, room);
+		expect(cell).toBeCloseTo(60 / 2 / 1.62);
+		expect(spots.map(({ y }) => y)).toEqual([50, 50, 50, 50, 80, 80, 80]);
+		for (const { x } of spots) {
+			expect(x - cell / 2).toBeGreaterThanOrEqual(10);
+			expect(x + cell / 2).toBeLessThanOrEqual(110);
+		}
+		// The last row stands in the middle.
+		expect((spots[4]!.x + spots[6]!.x) / 2).toBeCloseTo((spots[0]!.x + spots[3]!.x) / 2);
+		expect(crowdIn(1, room).spots).toHaveLength(1);
+	});
+
+	test('keeps buildings on their plane', () => {
+		const box = { x: 0, y: 0, width: 300, height: 80 };
+		const spots = onPlane(box, 40, 30);
+		expect(spots).toHaveLength(10);
+		for (const { x, y } of spots) {
+			const edge = 40 * (1 - y / 80);
+			expect(x - 15).toBeGreaterThanOrEqual(edge - 0.5);
+			expect(x + 15).toBeLessThanOrEqual(260 + edge + 0.5);
+			expect(y).toBeGreaterThan(30);
+			expect(y).toBeLessThan(80);
+		}
+		expect(onPlane(box, 40, 1000)).toHaveLength(2);
+		expect(planeIn(box, 40)).toBe('M40 0L300 0L260 80L0 80Z');
+	});
+
+	test('draws a disc and columns around their middles', () => {
+		expect(discAt({ x: 10, y: 5 }, 8, 3)).toBe('M2 5A8 3 0 1 1 18 5A8 3 0 1 1 2 5Z');
+		expect(columnsOf(2, 10, 100)).toEqual([35, 85]);
+	});
+});
+
+describe('the drawing of party-arrangements', () => {
+	test('shows all parts at first, none alone, and in the others those of their layer', () => {
+		const set = (...ids: string[]) => ids.map((id) => `part=${id}`).sort();
+		const units = ['branch', 'club', 'committee', 'company', 'firms', 'fruit', 'learned', 'parks'];
+		expect(marksIn(svgOf('all'))).toEqual(
+			set(...units, 'planting', 'selling', 'township', 'tag', 'plaque', 'chat', 'crowd', 'call'),
+		);
+		expect(marksIn(svgOf('none'))).toEqual([]);
+		expect(marksIn(svgOf('units'))).toEqual(set(...units, 'planting', 'selling', 'township'));
+		expect(marksIn(svgOf('marks'))).toEqual(set('tag', 'plaque', 'chat'));
+		expect(marksIn(svgOf('people'))).toEqual(set('chat', 'crowd', 'call'));
+	});
+
+	test('draws the trade without anything of the party’s where it stands alone', () => {
+		const alone = toHtml(svgOf('none'));
+		expect(alone).not.toMatch(/class="(pic-party|is-central|party-)/);
+		expect(alone.match(/data-flip="unit-/g)).toHaveLength(
+			toHtml(svgOf('units')).match(/data-flip="unit-/g)!.length,
+		);
+		expect(wordsIn(svgOf('none'))).not.toContain('Dots');
+		expect(wordsIn(svgOf('units'))).toContain('Dots');
+	});
+
+	test('draws each member who is counted, and says more of them where people are looked at', () => {
+		const people = (svg: Element) => toHtml(svg).match(/data-flip="(cadres|members)-\d+"/g) ?? [];
+		expect(people(svgOf('all'))).toHaveLength(23);
+		expect(people(svgOf('people'))).toHaveLength(23);
+		expect(people(svgOf('units'))).toHaveLength(0);
+		expect(
+			[wordsIn(svgOf('people')), wordsIn(svgOf('all'))].map((each) => each.includes('Some are rich')),
+		).toEqual([true, false]);
+	});
+
+	test('letters a plaque where it is seen from near, and says where nothing is told', () => {
+		expect(wordsIn(svgOf('marks'))).toEqual(expect.arrayContaining(['Model', 'Firm', 'Nothing is told.']));
+		expect(wordsIn(svgOf('all'))).not.toContain('Model');
+	});
+
+	test('has a flag for each unit, and lays ground under three of them', () => {
+		const svg = toHtml(svgOf('units'));
+		expect(svg.match(/data-flip="flag-/g)).toHaveLength(6);
+		expect(svg.match(/class="party-ground"/g)).toHaveLength(3);
+	});
+
+	test('tells of just what can be chosen', () => {
+		const told = evidence(model, plainContext()).map(({ mark }) => mark);
+		expect([...told].sort()).toEqual(marksIn(svgOf('all')));
+		expect(
+			partyArrangementsMarks(model)[0]!
+				.choices.slice(1)
+				.map(({ value }) => `part=${value}`),
+		).toEqual(told);
+	});
+
+	const faults = (panels: object[]) => faultsIn(draw, modelOf(panels), 'party-arrangements', states);
+	const long = 'organisations of a remarkably long name';
+	const chinese = '电子商务产业园区党支部';
+	const named = (label: string) => [
+		{
+			...city,
+			bodies: city.bodies.map((body) => ({ ...body, label })),
+			units: city.units.map((each) => ({ ...each, label })),
+			signs: city.signs.map((group) => ({
+				...group,
+				signs: group.signs.map((each) => ({ ...each, label })),
+			})),
+		},
+		{
+			...inland,
+			copy: { ...inland.copy, label, above: label },
+			units: inland.units.map((each) => ({ ...each, label })),
+			crowd: { ...inland.crowd, head: label, also: label },
+			call: { ...inland.call, head: label, label, to: [label, label] },
+		},
+	];
+
+	test.each([
+		['two scenes', [city, inland]],
+		['one scene', [city]],
+		['the other alone', [inland]],
+		[
+			'one of each',
+			[
+				{
+					...city,
+					bodies: city.bodies.slice(1),
+					units: city.units.slice(1, 2),
+					signs: city.signs.slice(0, 1),
+				},
+			],
+		],
+		[
+			'twice as many',
+			[
+				{
+					...city,
+					bodies: [...city.bodies, { ...part('more'), label: 'More' }],
+					units: [...city.units, ...city.units.map((each) => ({ ...each, id: `${each.id}-2` }))],
+					signs: city.signs.flatMap((group, i) => [
+						group,
+						{ ...group, signs: group.signs.map((each) => ({ ...each, id: `${each.id}-${i}` })) },
+					]),
+				},
+				{ ...inland, units: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => unit(id, 'harvesting')) },
+			],
+		],
+		[
+			'doubled counts',
+			[
+				city,
+				{
+					...inland,
+					crowd: {
+						...inland.crowd,
+						groups: inland.crowd.groups.map((group) => ({ ...group, count: group.count * 11 })),
+					},
+				},
+			],
+		],
+		['long names', named(long)],
+		['Chinese names', named(chinese)],
+	])('has no faults with %s', (_what, panels) => {
+		expect(faults(panels)).toEqual([]);
+	});
+
+	test('fits a slide', () => {
+		for (const state of states) {
+			const height = Number(String(svgOf(state).properties['viewBox']).split(' ')[3]);
+			expect(height).toBeLessThanOrEqual(slideHeight);
+		}
 	});
 });

@@ -1,19 +1,34 @@
 import { z } from 'zod';
 import { bySome, Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, words } from '../../schemas/words.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
+
+const part = {
+	id: Id,
+	label: Sentence.describe('What it is.'),
+	text: Sentence.describe('What the dissertation tells of it.'),
+	place: ref('places').optional().describe('Where it is told of, where that is one place.'),
+	pages: Pages,
+};
+
+const Centre = z.strictObject({
+	...part,
+	sign: Sentence.describe('On the front of the house.'),
+	at: Sentence.describe('Beside the sign: where, and whose house it is; may hold {place}.'),
+	signAtLarge: Sentence.describe('The sign, where the house stands for such centres at large.'),
+	atLarge: Sentence.describe('Beside that sign.'),
+});
 
 const Hall = z.strictObject({
 	label: Sentence.describe('For whom it is.'),
 	what: Sentence.describe('What it is.'),
+	atLarge: Sentence.describe('Beside the members’ part; may hold {place} and {count}.'),
 	place: ref('places'),
 	pages: Pages,
 });
 
 const Kind = z.strictObject({
-	id: Id.refine((id) => id !== 'all' && id !== 'members', 'is taken by a state of the figure').describe(
-		'A stable identifier; "all" and "members" are states of the figure.',
-	),
+	id: Id,
 	label: Sentence.describe('The kind of service.'),
 	note: Sentence.describe('What else the text says of such services.'),
 	pages: Pages,
@@ -26,11 +41,8 @@ const Service = z.strictObject({
 });
 
 const Offer = z.strictObject({
-	id: Id,
-	label: Sentence.describe('What members have.'),
-	text: Sentence.describe('What the text tells of it.'),
-	place: ref('places').optional().describe('Where it is told of, where that is one place.'),
-	pages: Pages,
+	...part,
+	where: Sentence.describe('Where, or what about, in a few words; may hold {place}.'),
 });
 
 const Members = z.strictObject({
@@ -41,9 +53,26 @@ const Members = z.strictObject({
 });
 
 const Gain = z.strictObject({
-	label: Sentence.describe('Whose gain it is.'),
-	text: Sentence.describe('What it consists of.'),
-	pages: Pages,
+	...part,
+	from: z
+		.array(
+			z.strictObject({
+				label: Sentence.describe('Who is drawn in.'),
+				member: z.boolean().describe('Whether they are members.'),
+			}),
+		)
+		.min(1)
+		.describe('Those who are drawn in.'),
+	path: Sentence.describe('What draws them.'),
+	aim: Sentence.describe('Where to.'),
+});
+
+const Story = z.strictObject({
+	...part,
+	steps: z
+		.array(z.strictObject({ where: Sentence.describe('Where.'), what: Sentence.describe('What happened.') }))
+		.min(1)
+		.describe('What happened, in its order.'),
 });
 
 /** Services in an order without gaps. */
@@ -63,23 +92,28 @@ const Services = z
 		},
 	);
 
+const Words = z.strictObject({
+	kind: MarkWords('kind of service'),
+	part: MarkWords('part'),
+	count: words('Beside a kind, how many of the services are of it', 'count', 'all'),
+	carry: words('Below the count of the party’s services'),
+	service: words('A window, for screen readers', 'service', 'kind'),
+	services: words('Before the services of a kind', 'services'),
+});
+
 /** Data of the figure `one-stop-centre`: services of a centre by kind (dissertation, figure 7.2, pp. 198–201). */
 export const OneStopCentreData = FigureMeta.extend({
-	words: z
-		.strictObject({
-			kind: ButtonWords('kind of service', 'count'),
-			members: words('On the button that shows the members’ part'),
-			count: words('Beside a kind, how many of the services are of it', 'count', 'all'),
-			key: words('Below the figure, what its marks mean'),
-		})
-		.describe('What the figure prints beside its data.'),
+	states: statesNamed('sorted', 'listed', 'members', 'gain'),
+	words: Words.describe('What the figure prints beside its data.'),
 	actors: bySome('kinds', ref('actors')).describe(
 		'Whose services they are, for the colour, by the kind’s id.',
 	),
+	centre: Centre.describe('The house.'),
 	hall: Hall.describe('The part that is open to villagers.'),
 	kinds: uniqueIds(Kind).min(1).describe('Kinds of service; the sorting is this edition’s.'),
 	services: Services.describe('The services of the hall.'),
 	members: Members.describe('The part for members.'),
 	gain: Gain.describe('What is gained by it.'),
+	story: Story.describe('What one who is not a member tells of it.'),
 });
 export type OneStopCentreData = z.infer<typeof OneStopCentreData>;

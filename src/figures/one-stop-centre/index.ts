@@ -2,8 +2,8 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { OneStopCentreData } from './data.ts';
 import {
 	describeOneStopCentre,
+	oneStopCentreMarks,
 	oneStopCentreModel,
-	oneStopCentreParameters,
 	tabulateOneStopCentre,
 } from './model.ts';
 
@@ -12,7 +12,7 @@ export const oneStopCentre = defineFigure({
 	id: 'one-stop-centre',
 	schema: OneStopCentreData,
 	model: oneStopCentreModel,
-	parameters: oneStopCentreParameters,
+	marks: oneStopCentreMarks,
 	describe: describeOneStopCentre,
 	table: tabulateOneStopCentre,
 	render: () => import('./render.ts'),

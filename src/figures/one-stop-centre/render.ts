@@ -1,77 +1,63 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import { when } from '../../figure-kit/conditions.ts';
-import { told } from '../../figure-kit/evidence.ts';
-import type { RenderContext } from '../../figure-kit/figure.ts';
-import { key } from '../../figure-kit/key.ts';
+import type { EvidencePart, MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
+import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
-import type { OneStopCentreModel } from './model.ts';
+import { rectOf } from './house.ts';
+import { type OneStopCentreModel, partsOf } from './model.ts';
+import { drawDrawnIn, drawMembersOnly } from './rooms.ts';
+import { drawListed, drawSorted } from './services.ts';
 
-const placeLink = (place: string, context: RenderContext): Element =>
-	context.entry('places', place, context.ui.figure.onPlace);
+const views = {
+	sorted: drawSorted,
+	listed: drawListed,
+	members: drawMembersOnly,
+	gain: drawDrawnIn,
+};
 
-type Kind = OneStopCentreModel['kinds'][number];
-
-function kindPart(kind: Kind, { count, words }: OneStopCentreModel, context: RenderContext): Element {
-	const { id, label, actor, services, note, pages } = kind;
-	return h(
-		'div',
-		{
-			className: ['centre-kind', ...(actor === undefined ? [] : [`key-${actor}`])],
-			dataLit: when({ kind: ['all', id] }),
-		},
-		[
-			h('dt', [label, ' ', h('span', fill(words.count, { count: services.length, all: count }))]),
-			h('dd', [
-				h(
-					'ol',
-					services.map((service) => h('li', { value: service.order }, service.label)),
-				),
-			]),
-			h(
-				'dd',
-				{ className: ['centre-note'], dataWhen: when({ kind: [id] }) },
-				told({ text: note, pages }, context),
-			),
-		],
+/** The kinds that are an actor’s, by the colour of their windows. */
+const keyOf = ({ kinds }: OneStopCentreModel): KeyEntry[] =>
+	kinds.flatMap(({ actor, label }) =>
+		actor === undefined
+			? []
+			: [{ sign: rectOf({ x: -9, y: -6, width: 18, height: 12 }, `is-${actor}`), width: 18, words: label }],
 	);
-}
 
-function hallPart(model: OneStopCentreModel, context: RenderContext): Element {
-	const { label, what, pages, place } = model.hall;
-	return h('div', { className: ['centre-hall'] }, [
-		h('p', { className: ['centre-name'] }, label),
-		h(
-			'p',
-			{ className: ['centre-what'] },
-			told({ text: what, pages, link: placeLink(place, context) }, context),
-		),
-		h(
-			'dl',
-			{ className: ['centre-kinds'] },
-			model.kinds.map((kind) => kindPart(kind, model, context)),
-		),
+/** The house in a state. */
+export function draw(model: OneStopCentreModel, sheet: Sheet): Element {
+	const { elements, low } = views[sheet.state as keyof typeof views](model, sheet);
+	// Where the windows have names on floors of their kinds, or a part is looked at, no key is needed.
+	const entries = sheet.state === 'sorted' ? [] : keyOf(model);
+	const key = keyIn(sheet, entries, { x: 0, y: low + 8, width: sheet.width });
+	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	return drawingOn(sheet, low + (key.height > 0 ? key.height + 10 : 3), claim, [
+		...elements,
+		...key.elements,
 	]);
 }
 
-function membersPart({ members }: OneStopCentreModel, context: RenderContext): Element {
-	const { label, what, pages, offers } = members;
-	const offered = offers.map((offer) => {
-		const link = offer.place === undefined ? undefined : placeLink(offer.place, context);
-		return h('div', [h('dt', offer.label), h('dd', told({ ...offer, link }, context))]);
+/** What is told of each kind of service, of the house, and of what is for members. */
+export function evidence(model: OneStopCentreModel, context: RenderContext): MarkEvidence[] {
+	const { words, kinds, services, hall } = model;
+	const placeLink = (place: string | undefined) =>
+		place === undefined ? {} : { link: context.entry('places', place, context.ui.figure.onPlace) };
+	const ofKinds = kinds.map(({ id, label, services: here, note, pages }) => {
+		const list = here.map((service) => service.label).join(', ');
+		const parts: EvidencePart[] = [
+			{
+				name: fill(words.count, { count: here.length, all: services.length }),
+				text: fill(words.services, { services: list }),
+				pages: hall.pages,
+				...placeLink(hall.place),
+			},
+			{ text: note, pages },
+		];
+		return { mark: `kind=${id}`, title: label, parts };
 	});
-	return h('div', { className: ['centre-members'], dataLit: when({ kind: ['all', 'members'] }) }, [
-		h('p', { className: ['centre-name'] }, label),
-		h('p', { className: ['centre-what'] }, told({ text: what, pages }, context)),
-		h('dl', offered),
-	]);
-}
-
-export function body(model: OneStopCentreModel, context: RenderContext): Element[] {
-	const { gain, words } = model;
-	return [
-		h('div', { className: ['centre'] }, [hallPart(model, context), membersPart(model, context)]),
-		h('p', { className: ['centre-gain'] }, [h('b', `${gain.label}.`), ' ', ...told(gain, context)]),
-		key([], words.key),
-	];
+	const ofParts = partsOf(model).map(({ id, label, text, place, pages }) => ({
+		mark: `part=${id}`,
+		title: label,
+		parts: [{ text, pages, ...placeLink(place) }],
+	}));
+	return [...ofKinds, ...ofParts];
 }

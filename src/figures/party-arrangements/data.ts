@@ -1,77 +1,127 @@
 import { z } from 'zod';
-import { Id, Pages, ref, Sentence } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, MarkWords, words } from '../../schemas/words.ts';
+import { Id, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
 const part = {
 	id: Id,
 	text: Sentence.describe('What the dissertation says of it.'),
+	place: ref('places').optional().describe('The place that it is told of, where it has an entry.'),
 	pages: Pages,
 };
 
 export const Body = z.strictObject({
 	...part,
-	label: Sentence.describe('Its name in its box.'),
-	tie: Sentence.describe('What it does to the one below, or what hangs from the last.'),
+	label: Sentence.describe('Its name on its bar.'),
+	note: Sentence.optional().describe('What else stands on the bar.'),
 });
 
-export const Leaf = z.strictObject({
+export const Copy = z.strictObject({
+	...part,
+	label: Sentence.describe('What was made after the first panel’s.'),
+	above: Sentence.describe('Who made it, above its bar.'),
+});
+
+export const Unit = z.strictObject({
 	...part,
 	label: Sentence.describe('Where the party unit is.'),
-	mark: Sentence.optional().describe('The strategy’s own word for it, as dots.'),
-	shape: z
-		.enum(['dot', 'line', 'plane', 'platform', 'unit'])
-		.describe('What is drawn below the unit, as the strategy’s word has it; "unit" for nothing.'),
+	picture: z
+		.enum(['tower', 'firm', 'stalls', 'plant', 'tree', 'megaphone', 'parcel'])
+		.describe('The picture of where it is.'),
+	ground: z
+		.enum(['dot', 'line', 'plane'])
+		.optional()
+		.describe('The ground that the party lays under it, as the strategy’s word has it.'),
+	word: Sentence.optional().describe('The strategy’s own word for it, as Dots.'),
 });
 
-export const Row = z.strictObject({
+export const Sign = z.strictObject({
 	...part,
-	from: Sentence.describe('Who acts.'),
-	tie: Sentence.describe('What they do.'),
-	to: Sentence.describe('On whom they act.'),
-	fill: z.enum(['central', 'entrepreneurs']).describe('Whether the tie ends in the party or in business.'),
-	place: ref('places').optional().describe('The place that it is told of, where it has an entry.'),
+	picture: z.enum(['tag', 'plaque', 'chat']).describe('The picture; "chat" shows a member who trades.'),
+	label: Sentence.describe('What it is, below the picture.'),
+	close: Sentence.optional().describe('The same at more length, where it is seen from near.'),
+	lettering: Sentence.optional().describe('What stands on it, where it is seen from near.'),
+});
+
+const SignGroup = z.strictObject({
+	by: Sentence.describe('Who puts them up, above them; may hold {place}.'),
+	byClose: Sentence.optional().describe('The same at more length, where they are seen from near.'),
+	place: ref('places').optional(),
+	signs: z.array(Sign).min(1).describe('The signs, from the left.'),
+});
+
+const Group = z.strictObject({
+	id: Id,
+	count: z.int().min(1).describe('How many there are; each is drawn.'),
+	label: Sentence.describe('What they are.'),
+	size: z.enum(['large', 'small']).describe('How large each is drawn.'),
+});
+
+export const Crowd = z.strictObject({
+	...part,
+	head: Sentence.describe('Above them; may hold {place} and each group’s count by its id.'),
+	groups: uniqueIds(Group).min(1).describe('Those who are counted, a group below the other.'),
+	also: Sentence.describe('What else is told of some of them.'),
+});
+
+export const Call = z.strictObject({
+	...part,
+	head: Sentence.describe('Above them; may hold {place}.'),
+	label: Sentence.describe('Who is on call.'),
+	to: z.tuple([Sentence, Sentence]).describe('For whom: those who have stalls, and those who work for them.'),
 });
 
 export const Panel = z.strictObject({
-	place: ref('places').describe('The area.'),
-	name: Sentence.describe('The area’s name above the drawing.'),
-	what: Sentence.describe('The case and its arrangement, in a sentence.'),
+	place: ref('places').describe('The city or area of the scene.'),
+	within: ref('places').optional().describe('The area that it stands for, where the place is a city.'),
+	what: Sentence.describe('The cases, in a sentence.'),
 	pages: Pages,
-	bodies: z
-		.array(Body)
-		.min(1)
-		.describe('The party’s organisations, from above, in a chain that ends in units.'),
-	leaves: z.array(Leaf).min(1).describe('The party units at the end of the chain.'),
-	rows: z.array(Row).describe('Ties that stand by themselves: who, does what, to whom.'),
+	bodies: z.array(Body).min(1).describe('The party’s organisations, from above; units hang from the last.'),
+	copy: Copy.optional().describe('What was made after the model of the panel before.'),
+	units: z.array(Unit).min(1).describe('The party units, from the left.'),
+	path: z.boolean().default(false).describe('Whether the units follow a product from step to step.'),
+	signs: z.array(SignGroup).describe('What the party puts up for others to see.'),
+	untold: Sentence.optional().describe('Said where there are no signs.'),
+	crowd: Crowd.optional().describe('Members who trade, counted.'),
+	call: Call.optional().describe('Secretaries who serve those who trade.'),
 });
 
 const Words = z.strictObject({
-	drawing: words('What a drawing shows, for screen readers', 'area'),
-	area: ButtonWords('area'),
 	part: MarkWords('part'),
-	unit: words('What the mark of a party unit stands for'),
-	colours: words('What the colours stand for'),
+	key: z
+		.strictObject({
+			party: words('Beside a patch in the party’s colour'),
+			unit: words('Beside the mark of a party unit'),
+			member: words('Beside somebody with a head in the party’s colour'),
+		})
+		.describe('Words of the key.'),
+	unit: words('A unit, for screen readers', 'what'),
 });
 
-/** Data of the figure `party-arrangements`: the party's bodies in two areas (dissertation, pp. 196–197). */
+/** Ids of everything in a panel that can be chosen, with where it stands. */
+const idsOf = ({ bodies, copy, units, signs, crowd, call }: z.infer<typeof Panel>): string[] =>
+	[...bodies, copy, ...units, ...signs.flatMap((group) => group.signs), crowd, call].flatMap((each) =>
+		each ? [each.id] : [],
+	);
+
+/** Data of the figure `party-arrangements`: the party’s organisations in two areas (dissertation, pp. 196–197). */
 export const PartyArrangementsData = FigureMeta.extend({
+	states: statesNamed('all', 'none', 'units', 'marks', 'people'),
 	words: Words.describe('What the figure prints beside its data.'),
-	panels: z.array(Panel).min(1).describe('The areas, side by side.'),
+	panels: z.array(Panel).min(1).describe('The scenes, side by side.'),
 }).superRefine(({ panels }, context) => {
 	const seen = new Set<string>();
-	panels.forEach((panel, i) => {
-		for (const list of ['bodies', 'leaves', 'rows'] as const)
-			panel[list].forEach(({ id }, j) => {
-				if (seen.has(id))
-					context.addIssue({
-						code: 'custom',
-						path: ['panels', i, list, j, 'id'],
-						message: `is the id of another part too: "${id}"`,
-						params: { mend: 'Give one of the two parts another id.' },
-					});
-				seen.add(id);
-			});
-	});
+	panels.forEach((panel, i) =>
+		idsOf(panel).forEach((id) => {
+			if (seen.has(id))
+				context.addIssue({
+					code: 'custom',
+					path: ['panels', i],
+					message: `"${id}" is the id of another part too`,
+					params: { mend: 'Give one of the two parts another id.' },
+				});
+			seen.add(id);
+		}),
+	);
 });
 export type PartyArrangementsData = z.infer<typeof PartyArrangementsData>;

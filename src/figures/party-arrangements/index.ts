@@ -2,8 +2,8 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { PartyArrangementsData } from './data.ts';
 import {
 	describePartyArrangements,
+	partyArrangementsMarks,
 	partyArrangementsModel,
-	partyArrangementsParameters,
 	tabulatePartyArrangements,
 } from './model.ts';
 
@@ -12,9 +12,8 @@ export const partyArrangements = defineFigure({
 	id: 'party-arrangements',
 	schema: PartyArrangementsData,
 	model: partyArrangementsModel,
-	parameters: partyArrangementsParameters,
+	marks: partyArrangementsMarks,
 	describe: describePartyArrangements,
 	table: tabulatePartyArrangements,
-	sideBySide: true,
 	render: () => import('./render.ts'),
 });

@@ -1,117 +1,131 @@
 import { z } from 'zod';
-import type { Box } from '../../figure-kit/box.ts';
+import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import type { Body, Leaf, Panel, PartyArrangementsData, Row } from './data.ts';
+import { fill } from '../../text/words.ts';
+import type { Body, Call, Copy, Crowd, Panel, PartyArrangementsData, Sign, Unit } from './data.ts';
 
-export type PlacedBody = z.infer<typeof Body> & { box: Box };
-/** A leaf with the middle of its column and the height at which its branch ends. */
-export type PlacedLeaf = z.infer<typeof Leaf> & { x: number; y: number };
-export type PlacedRow = z.infer<typeof Row> & { fromBox: Box; toBox: Box };
+export type Unit = z.infer<typeof Unit>;
+export type Sign = z.infer<typeof Sign>;
+export type Crowd = z.infer<typeof Crowd>;
+export type Call = z.infer<typeof Call>;
+export type Body = z.infer<typeof Body>;
+export type Copy = z.infer<typeof Copy>;
 
-export interface PlacedPanel {
-	place: string;
+/** Signs that one organisation puts up. */
+export interface SignGroup {
+	by: string;
+	byClose?: string | undefined;
+	signs: Sign[];
+}
+
+/** A scene: an area, its trade, and what the party has there. */
+export interface Scene extends Omit<z.infer<typeof Panel>, 'signs' | 'within'> {
 	name: string;
-	what: string;
-	pages: number[];
-	bodies: PlacedBody[];
-	leaves: PlacedLeaf[];
-	rows: PlacedRow[];
-	/** Height of the line from which the branches hang. */
-	bus: number;
-	height: number;
+	/** The area that a city stands for. */
+	within: string | undefined;
+	signs: SignGroup[];
 }
 
 export interface PartyArrangementsModel {
 	words: PartyArrangementsData['words'];
-	panels: PlacedPanel[];
+	claims: { id: string; claim: string }[];
+	scenes: Scene[];
 }
 
-/** Width of a panel; its height follows from what is in it. */
-export const panelWidth = 320;
-const body = { x: 50, width: 220, height: 34, top: 28, tie: 28 };
-const row = { width: 118, height: 48, gap: 12 };
-/** Room for a branch, its mark and the words below: less where a leaf is nothing but a unit. */
-export const leafHeight = { unit: 80, other: 138 };
-
-/** Places a panel: the chain of bodies, its units in a row below, then ties that stand by themselves. */
-function placePanel(panel: z.infer<typeof Panel>): PlacedPanel {
-	const bodies = panel.bodies.map((item, i) => ({
-		...item,
-		box: { x: body.x, y: body.top + i * (body.height + body.tie), width: body.width, height: body.height },
-	}));
-	const bus = body.top + bodies.length * (body.height + body.tie);
-	const column = panelWidth / panel.leaves.length;
-	const leaves = panel.leaves.map((item, i) => ({ ...item, x: column * (i + 0.5), y: bus + 14 }));
-	const plain = panel.leaves.every(({ shape }) => shape === 'unit');
-	const top = bus + leafHeight[plain ? 'unit' : 'other'];
-	const rows = panel.rows.map((item, i) => {
-		const y = top + i * (row.height + row.gap);
-		const size = { y, width: row.width, height: row.height };
-		return { ...item, fromBox: { x: 2, ...size }, toBox: { x: panelWidth - 2 - row.width, ...size } };
-	});
-	const height = top + rows.length * (row.height + row.gap);
-	const { place, name, what, pages } = panel;
-	return { place, name, what, pages, bodies, leaves, rows, bus, height };
+function filled(words: string, values: Readonly<Record<string, string | number>>): string {
+	const there = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+	const told = fill(words, there);
+	const missing = /\{\w+\}/.exec(told);
+	if (missing) throw new Error(`“${words}” asks for ${missing[0]}, which is not given`);
+	return told;
 }
 
-export function partyArrangementsModel({ words, panels }: PartyArrangementsData): PartyArrangementsModel {
-	return { words, panels: panels.map(placePanel) };
+/**
+ * Fills names of places and counts into the words.
+ *
+ * @throws Error where words ask for a place or a count that is not given, or a unit has a word of the
+ * strategy and no ground
+ */
+export function partyArrangementsModel(
+	data: PartyArrangementsData,
+	{ places }: Pick<Edition, 'places'>,
+): PartyArrangementsModel {
+	const nameOf = (place: string | undefined) => places.find(({ id }) => id === place)?.name ?? '';
+	for (const { id, word, ground } of data.panels.flatMap(({ units }) => units))
+		if (word !== undefined && ground === undefined)
+			throw new Error(`the unit "${id}" has the word “${word}”, but no ground`);
+	return {
+		words: data.words,
+		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
+		scenes: data.panels.map(({ signs, crowd, call, within, ...panel }) => ({
+			...panel,
+			name: nameOf(panel.place),
+			within: within === undefined ? undefined : nameOf(within),
+			signs: signs.map((group) => ({
+				by: filled(group.by, { place: nameOf(group.place) }),
+				byClose: group.byClose && filled(group.byClose, { place: nameOf(group.place) }),
+				signs: group.signs,
+			})),
+			crowd: crowd && {
+				...crowd,
+				head: filled(crowd.head, {
+					place: nameOf(crowd.place),
+					...Object.fromEntries(crowd.groups.map(({ id, count }) => [id, count])),
+				}),
+			},
+			call: call && { ...call, head: filled(call.head, { place: nameOf(call.place) }) },
+		})),
+	};
 }
 
-/** The name of a leaf: `large firms (dots)`. */
-export const leafName = ({ label, mark }: Pick<PlacedLeaf, 'label' | 'mark'>): string =>
-	mark ? `${label} (${mark})` : label;
+/** The name of a unit: `firms (dots)`. */
+export const unitName = ({ label, word }: Pick<Unit, 'label' | 'word'>): string =>
+	word ? `${label} (${word.toLowerCase()})` : label;
 
-/** A tie in words: `Village party organisations: “tag” firms`. */
-export const rowName = ({ from, tie, to }: Pick<PlacedRow, 'from' | 'tie' | 'to'>): string =>
-	`${from}: ${tie} ${to}`;
+/** Every part of a scene that can be chosen, with the words that name it. */
+export function partsOf({ bodies, copy, units, signs, crowd, call }: Scene) {
+	return [
+		...bodies.map((part) => ({ ...part, title: part.label })),
+		...(copy ? [{ ...copy, title: `${copy.above}: ${copy.label}` }] : []),
+		...units.map((part) => ({ ...part, title: unitName(part) })),
+		...signs.flatMap(({ by, signs: here }) =>
+			here.map((part) => ({ ...part, title: `${by}: ${part.label}` })),
+		),
+		...(crowd ? [{ ...crowd, title: crowd.head }] : []),
+		...(call ? [{ ...call, title: `${call.head}: ${call.label}` }] : []),
+	].map(({ id, title, text, place, pages }) => ({ id, title, text, place, pages }));
+}
 
-/** Every part of a panel with the words that name it. */
-export const partsOf = ({ bodies, leaves, rows }: PlacedPanel) => [
-	...bodies.map((part) => ({ ...part, title: part.label, place: undefined })),
-	...leaves.map((part) => ({ ...part, title: leafName(part), place: undefined })),
-	...rows.map((part) => ({ ...part, title: rowName(part) })),
-];
-
-/** The long description: a paragraph a panel. */
-export function describePartyArrangements({ panels }: PartyArrangementsModel): string[] {
-	return panels.map(({ name, what, bodies, leaves, rows }) => {
+/** The long description: a paragraph a scene. */
+export function describePartyArrangements({ scenes }: PartyArrangementsModel): string[] {
+	return scenes.map(({ name, within, what, bodies, copy, units, signs, crowd, call }) => {
 		const facts = [
-			...bodies.slice(1).map(({ label }, i) => `${bodies[i]!.label} ${bodies[i]!.tie} ${label}`),
-			`${bodies.at(-1)!.label}, ${bodies.at(-1)!.tie}: ${leaves.map(leafName).join(', ')}`,
-			...rows.map(rowName),
+			`${bodies.map(({ label, note }) => (note ? `${label} (${note})` : label)).join(', below it ')}, with units in or for ${units.map(unitName).join(', ')}`,
+			...(copy ? [`${copy.above}: ${copy.label}`] : []),
+			...signs.map(({ by, signs: here }) => `${by} ${here.map(({ label }) => label).join(' and ')}`),
+			...(crowd ? [crowd.head, crowd.also] : []),
+			...(call ? [`${call.head}: ${call.label}, for ${call.to.join(' and ')}`] : []),
 		];
-		return `${name}. ${what} ${facts.join('. ')}.`;
+		return `${within ? `${name}, ${within}` : name}. ${what} ${facts.join('. ')}.`;
 	});
 }
 
 /** One row a part. */
-export function tabulatePartyArrangements({ panels }: PartyArrangementsModel): Table {
+export function tabulatePartyArrangements({ scenes }: PartyArrangementsModel): Table {
 	return {
-		columns: ['Part', 'Area', 'What is said of it', 'Pages'],
-		rows: panels.flatMap((panel) =>
-			partsOf(panel).map(({ title, text, pages }) => [title, panel.name, text, pages.join(', ')]),
+		columns: ['Part', 'Where', 'What is said of it', 'Pages'],
+		rows: scenes.flatMap((scene) =>
+			partsOf(scene).map(({ title, text, pages }) => [title, scene.name, text, pages.join(', ')]),
 		),
 	};
 }
 
-export function partyArrangementsParameters({ words, panels }: PartyArrangementsModel): Parameter[] {
-	const { label, all, say } = words.area;
-	return [
-		{
-			name: 'area',
-			label,
-			control: 'buttons',
-			choices: [
-				{ value: 'both', label: all, say },
-				...panels.map(({ place, name, what }) => ({ value: place, label: name, say: `${name}. ${what}` })),
-			],
-		},
-		marks(
-			'part',
-			words.part,
-			panels.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
-		),
-	];
-}
+/** What can be chosen in the drawing: a part. */
+export const partyArrangementsMarks = ({ words, scenes }: PartyArrangementsModel): Parameter[] => [
+	marks(
+		'part',
+		words.part,
+		scenes.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
+	),
+];

@@ -1,0 +1,231 @@
+/** The house of the centre, and windows in it. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { type Box, rightOf } from '../../figure-kit/box.ts';
+import { letter, letters } from '../../figure-kit/letter.ts';
+import { mark } from '../../figure-kit/marks.ts';
+import {
+	type Kind as WordKind,
+	leadingOf,
+	type LayoutName,
+	type Sheet,
+	styleOf,
+} from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { measure, wrapText } from '../../figure-kit/text.ts';
+import { fill } from '../../text/words.ts';
+import { doorAt } from './geometry.ts';
+import type { OneStopCentreModel, Service } from './model.ts';
+
+/** Measures of the house in each layout, in pixels: its walls, room inside of them, and between windows. */
+export const measures: Readonly<
+	Record<LayoutName, { eaves: number; wall: number; pad: number; gap: number; door: number; base: number }>
+> = {
+	wide: { eaves: 10, wall: 10, pad: 16, gap: 8, door: 34, base: 58 },
+	column: { eaves: 8, wall: 8, pad: 12, gap: 9, door: 30, base: 52 },
+	phone: { eaves: 5, wall: 7, pad: 8, gap: 7, door: 26, base: 48 },
+};
+
+export const heightOf = (sheet: Sheet, kind: WordKind, text: string, width: number): number =>
+	wrapText(text, { ...styleOf(sheet, kind), width }).length * leadingOf(sheet.sizes[kind]);
+export const widthOf = (sheet: Sheet, kind: WordKind, text: string): number =>
+	measure(text, styleOf(sheet, kind));
+/** Width of the longest word, which cannot be broken. */
+export const longest = (sheet: Sheet, kind: WordKind, text: string): number =>
+	Math.max(
+		...wrapText(text, { ...styleOf(sheet, kind), width: 1 }).map((each) => widthOf(sheet, kind, each)),
+	);
+
+export const rectOf = ({ x, y, width, height }: Box, className: string, flip?: string, rx = 0): Element =>
+	s('rect', {
+		className: [className],
+		x: round(x),
+		y: round(y),
+		width: round(width),
+		height: round(height),
+		...(rx === 0 ? {} : { rx }),
+		dataFlip: flip,
+	});
+
+/** The room inside the house, without its height: that follows from what is in it. */
+export function insideOf(sheet: Sheet): { x: number; width: number } {
+	const { eaves, wall, pad } = measures[sheet.name];
+	const x = eaves + wall + pad;
+	return { x, width: sheet.width - 2 * x };
+}
+
+/** The front below the roof, with the sign on it. */
+function frontOf(sheet: Sheet, sign: string, run: string) {
+	const { pad } = measures[sheet.name];
+	const x = pad + 4;
+	const room = sheet.width - 2 * x;
+	const one = widthOf(sheet, 'head', sign) + 24 + widthOf(sheet, 'body', run) <= room;
+	const height = one
+		? leadingOf(sheet.sizes.head) + 16
+		: heightOf(sheet, 'head', sign, room) + heightOf(sheet, 'body', run, room) + 14;
+	const on = { className: 'on-central' };
+	const elements = one
+		? [
+				letter(sheet, 'head', sign, { x, y: height / 2, from: 'middle', ...on }).element,
+				letter(sheet, 'body', run, { x: x + room, y: height / 2 + 2, from: 'middle', anchor: 'end', ...on })
+					.element,
+			]
+		: letters(
+				sheet,
+				[
+					{ kind: 'head', text: sign, ...on },
+					{ kind: 'body', text: run, ...on },
+				],
+				{ x, y: height / 2, from: 'middle', width: room },
+			).elements;
+	return { height, elements };
+}
+
+/** A house with its sign, in the party’s colour, around what is in it. */
+export interface House {
+	/** Where what is in it begins. */
+	top: number;
+	/** Draws it, once it is known how low its inside reaches; what it returns stands below what is in it. */
+	around: (low: number) => { elements: Element[]; bottom: number };
+}
+
+/**
+ * Begins a house.
+ *
+ * @param atLarge whether it stands for such centres at large
+ */
+export function house({ centre }: OneStopCentreModel, sheet: Sheet, atLarge = false): House {
+	const { eaves, wall, pad } = measures[sheet.name];
+	const [sign, run] = atLarge ? [centre.signAtLarge, centre.atLarge] : [centre.sign, centre.at];
+	const front = frontOf(sheet, sign, run);
+	return {
+		top: front.height + pad,
+		around: (low) => {
+			const bottom = low + 3;
+			const body = {
+				x: eaves,
+				y: front.height - 1,
+				width: sheet.width - 2 * eaves,
+				height: low - front.height + 1,
+			};
+			const inside = {
+				x: body.x + wall,
+				y: front.height,
+				width: body.width - 2 * wall,
+				height: low - front.height,
+			};
+			const roof = { x: 0, y: 0, width: sheet.width, height: front.height };
+			return {
+				bottom,
+				elements: [
+					mark(sheet, { parameter: 'part', id: centre.id, label: `${sign}, ${run}`, hit: roof }, [
+						rectOf(body, 'is-central', 'house'),
+						rectOf(inside, 'inside', 'inside'),
+						rectOf(roof, 'is-central', 'roof', 2),
+						...front.elements,
+					]),
+					s('line', {
+						className: ['street'],
+						x1: 0,
+						x2: sheet.width,
+						y1: round(low + 1),
+						y2: round(low + 1),
+					}),
+				],
+			};
+		},
+	};
+}
+
+const classOf = (actor: string | undefined): string => (actor === undefined ? 'window' : `is-${actor}`);
+const wordsOn = (actor: string | undefined): string =>
+	actor === undefined ? 'window-words' : actor === 'central' ? 'on-central' : 'on-fill';
+
+/** A window without words, where its service is not told. */
+export const blankWindow = ({ actor, order }: Service, box: Box): Element =>
+	rectOf(box, classOf(actor), `service-${order}`);
+
+/** Room beside the words of a window, and for a number before them. */
+const sides = 5;
+const numeral = (sheet: Sheet): number => widthOf(sheet, 'strong', '22') + 9;
+
+/** The least width of the windows of some services. */
+export const windowWidth = (sheet: Sheet, services: readonly Service[], numbered: boolean): number =>
+	Math.max(...services.map(({ label }) => longest(sheet, 'note', label))) +
+	2 * sides +
+	1 +
+	(numbered ? numeral(sheet) : 0);
+
+/** The height that the windows of some services need, in a width. */
+export const windowHeight = (
+	sheet: Sheet,
+	services: readonly Service[],
+	width: number,
+	numbered: boolean,
+): number => {
+	const room = width - 2 * sides - (numbered ? numeral(sheet) : 0);
+	return Math.max(...services.map(({ label }) => heightOf(sheet, 'note', label, room))) + 12;
+};
+
+/** A window: a service, by its name, with its place in the list where that is told. */
+export function drawWindow(
+	{ words, kinds }: OneStopCentreModel,
+	sheet: Sheet,
+	service: Service,
+	box: Box,
+	numbered: boolean,
+): Element {
+	const { order, label, kind, actor } = service;
+	const className = wordsOn(actor);
+	const middle = box.y + box.height / 2;
+	const left = box.x + sides + (numbered ? numeral(sheet) : 0);
+	const room = rightOf(box) - sides - left;
+	const name = kinds.find(({ id }) => id === kind)!.label;
+	const at = numbered
+		? ({ x: left, anchor: 'start' } as const)
+		: ({ x: box.x + box.width / 2, anchor: 'middle' } as const);
+	return mark(
+		sheet,
+		{ parameter: 'kind', id: kind, label: fill(words.service, { service: label, kind: name }), hit: box },
+		[
+			rectOf(box, classOf(actor), `service-${order}`),
+			...(numbered
+				? [
+						letter(sheet, 'strong', String(order), {
+							x: left - 6,
+							y: middle,
+							from: 'middle',
+							anchor: 'end',
+							className,
+						}).element,
+					]
+				: []),
+			letter(sheet, 'note', label, { ...at, y: middle, from: 'middle', width: room, className }).element,
+		],
+	);
+}
+
+/** The foot of the house: a door, and for whom it is. */
+export function drawDoor(
+	model: OneStopCentreModel,
+	sheet: Sheet,
+	y: number,
+): { elements: Element[]; low: number } {
+	const { door, base } = measures[sheet.name];
+	const { x, width } = insideOf(sheet);
+	const words = width - door - 14;
+	const height = Math.max(base, heightOf(sheet, 'strong', model.hall.label, words) + 16);
+	const low = y + height;
+	return {
+		low,
+		elements: [
+			s('path', { className: ['door'], d: doorAt(x + door / 2 + 1, low, door, base - 8) }),
+			letter(sheet, 'strong', model.hall.label, {
+				x: x + door + 14,
+				y: low - (base - 8) / 2,
+				from: 'middle',
+				width: words,
+			}).element,
+		],
+	};
+}

@@ -1,0 +1,165 @@
+/** The services of the house: on a floor for each kind, or in the order of the list. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { letter, letters } from '../../figure-kit/letter.ts';
+import { group } from '../../figure-kit/marks.ts';
+import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { fill } from '../../text/words.ts';
+import { columnsFor, columnWidth, inLines } from './geometry.ts';
+import {
+	drawDoor,
+	drawWindow,
+	house,
+	insideOf,
+	longest,
+	measures,
+	widthOf,
+	windowHeight,
+	windowWidth,
+} from './house.ts';
+import type { Kind, OneStopCentreModel, Service } from './model.ts';
+
+/** What is drawn, and how low it reaches. */
+export interface Drawn {
+	elements: Element[];
+	low: number;
+}
+
+interface Grid {
+	x: number;
+	columns: number;
+	width: number;
+	gap: number;
+	numbered: boolean;
+}
+
+/** Windows in lines, each line as high as its words need. */
+function drawWindows(
+	model: OneStopCentreModel,
+	sheet: Sheet,
+	services: readonly Service[],
+	{ x, columns, width, gap, numbered }: Grid,
+	y: number,
+): Drawn {
+	let top = y;
+	const elements = inLines(services, columns).flatMap((line) => {
+		const height = windowHeight(sheet, line, width, numbered);
+		const drawn = line.map((service, i) =>
+			drawWindow(model, sheet, service, { x: x + i * (width + gap), y: top, width, height }, numbered),
+		);
+		top += height + gap;
+		return drawn;
+	});
+	return { elements, low: top - gap };
+}
+
+/** The services in the order of the list, each with its place in it. */
+export function drawListed(model: OneStopCentreModel, sheet: Sheet): Drawn {
+	const { gap, pad } = measures[sheet.name];
+	const room = insideOf(sheet);
+	const least = windowWidth(sheet, model.services, true);
+	const columns = columnsFor(room.width, least, gap, sheet.name === 'wide' ? 6 : 4);
+	const width = columnWidth(room.width, columns, gap);
+	const begun = house(model, sheet);
+	const grid = { x: room.x, columns, width, gap, numbered: true };
+	const windows = drawWindows(model, sheet, model.services, grid, begun.top);
+	const door = drawDoor(model, sheet, windows.low + pad);
+	const { elements, bottom } = begun.around(door.low);
+	return { elements: [group([...elements, ...windows.elements]), ...door.elements], low: bottom };
+}
+
+/** The name of a kind and how many services are of it. */
+function nameOfKind(
+	sheet: Sheet,
+	{ label, services }: Kind,
+	x: number,
+	y: number,
+	width: number,
+	above: boolean,
+): Drawn {
+	const count = String(services.length);
+	if (above) {
+		const set = letter(sheet, 'strong', label, { x, y: y + 3, width: width - 40 });
+		const number = letter(sheet, 'head', count, { x: x + set.box.width + 10, y });
+		return {
+			elements: [set.element, number.element],
+			low: y + Math.max(set.box.height, number.box.height) + 4,
+		};
+	}
+	const set = letters(
+		sheet,
+		[
+			{ kind: 'strong', text: label },
+			{ kind: 'head', text: count },
+		],
+		{ x, y, width },
+	);
+	return { elements: set.elements, low: y + set.box.height };
+}
+
+/** How many are the party’s, at the right of its windows, where there is room. */
+function drawCount(model: OneStopCentreModel, sheet: Sheet, left: number, right: number, y: number): Drawn {
+	const { words, services, party } = model;
+	if (!party) return { elements: [], low: y };
+	const count = fill(words.count, { count: party.services.length, all: services.length });
+	const needs = Math.max(widthOf(sheet, 'display', count), longest(sheet, 'body', words.carry));
+	if (right - left < needs) return { elements: [], low: y };
+	const set = letters(
+		sheet,
+		[
+			{ kind: 'display', text: count, className: 'of-central' },
+			{ kind: 'body', text: words.carry },
+		],
+		{ x: left, y: y - (leadingOf(sheet.sizes.display) - sheet.sizes.display) / 2, width: right - left },
+	);
+	return { elements: set.elements, low: set.box.y + set.box.height };
+}
+
+/** The services sorted: a floor for each kind, the one with the most windows on top. */
+export function drawSorted(model: OneStopCentreModel, sheet: Sheet): Drawn {
+	const { gap, pad } = measures[sheet.name];
+	const above = sheet.name === 'phone';
+	const room = insideOf(sheet);
+	const names = above
+		? 0
+		: Math.max(
+				sheet.name === 'wide' ? 100 : 88,
+				...model.kinds.map(({ label }) => longest(sheet, 'strong', label) + 12),
+			);
+	const free = room.width - names;
+	const least = windowWidth(sheet, model.services, false);
+	const most = Math.max(...model.kinds.map(({ services }) => services.length));
+	const columns = columnsFor(free, least, gap, Math.max(2, most));
+	const grid = { x: room.x + names, columns, width: columnWidth(free, columns, gap), gap, numbered: false };
+	const begun = house(model, sheet);
+	const floors: Element[] = [];
+	let y = begun.top;
+	const windows = model.kinds.map((kind, i) => {
+		if (i > 0) {
+			floors.push(floorAt(room, y + gap * 0.7));
+			y += gap * 1.4;
+		}
+		const name = nameOfKind(sheet, kind, room.x, y, above ? room.width : names - 10, above);
+		const drawn = drawWindows(model, sheet, kind.services, grid, above ? name.low : y);
+		const last = ((kind.services.length - 1) % columns) + 1;
+		const end = grid.x + last * (grid.width + gap) + 6;
+		const count =
+			kind === model.party && kind.services.length <= columns
+				? drawCount(model, sheet, end, room.x + room.width, above ? name.low : y)
+				: { elements: [], low: y };
+		floors.push(...name.elements, ...count.elements);
+		y = Math.max(drawn.low, name.low, count.low);
+		return drawn.elements;
+	});
+	floors.push(floorAt(room, y + pad * 0.6));
+	const door = drawDoor(model, sheet, y + pad * 0.6);
+	const { elements, bottom } = begun.around(door.low);
+	return {
+		elements: [group([...elements, ...windows.flat()]), ...floors, ...door.elements],
+		low: bottom,
+	};
+}
+
+const floorAt = ({ x, width }: { x: number; width: number }, y: number): Element =>
+	s('line', { className: ['floor'], x1: round(x), x2: round(x + width), y1: round(y), y2: round(y) });

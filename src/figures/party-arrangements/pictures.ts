@@ -1,0 +1,107 @@
+/** What is in the scenes, each standing on the point 0, 0 at the size in which a person is 30 high. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { pictogram } from '../../figure-kit/pictograms.ts';
+import { round } from '../../figure-kit/svg.ts';
+import type { Unit } from './model.ts';
+
+const path = (className: string, d: string) => s('path', { className: [className], d });
+
+/** Half the width and the height of each picture, and how high it is in its middle. */
+export const sizeOf: Readonly<Record<Unit['picture'], { half: number; height: number; roof: number }>> = {
+	tower: { half: 19, height: 62, roof: 62 },
+	firm: { half: 24, height: 48, roof: 48 },
+	stalls: { half: 70, height: 36, roof: 36 },
+	plant: { half: 20, height: 42, roof: 22 },
+	tree: { half: 24, height: 52, roof: 52 },
+	megaphone: { half: 26, height: 42, roof: 36 },
+	parcel: { half: 22, height: 42, roof: 42 },
+};
+
+const rows = (xs: readonly number[], ys: readonly number[], size: string) =>
+	ys.flatMap((y) => xs.map((x) => `M${x} ${y}${size}`)).join('');
+
+const shapes: Readonly<Record<Unit['picture'], () => Element[]>> = {
+	tower: () => [
+		path('pic-platform', 'M-19 0V-62H19V0Z'),
+		path('pic-window', rows([-13, -3.5, 6], [-55, -43, -31, -19], 'h7v7h-7Z')),
+		path('pic-platform', 'M-5 0V-9H5V0Z'),
+	],
+	firm: () => [
+		path('pic-white', 'M-22 0V-42H22V0Z'),
+		path('pic-white', 'M-24 -42V-48H24V-42Z'),
+		path('pic-line', 'M-16 -36h8v8h-8ZM-4 -36h8v8h-8ZM8 -36h8v8h-8Z'),
+		path('pic-line', 'M-14 0V-20H4V0M-14 -15H4M-14 -10H4M-14 -5H4M9 0V-20H17V0'),
+	],
+	stalls: () => [-48, 0, 48].map((x) => pictogram('stall', x, 0)),
+	plant: () => [
+		path('pic-white', 'M0 -15C-15 -14 -20 -22 -20 -31C-7 -31 0 -25 0 -15Z'),
+		path('pic-white', 'M0 -22C0 -34 7 -42 20 -42C20 -30 14 -22 0 -22Z'),
+		path('pic-out', 'M0 0V-22M-13 -26L0 -15M13 -36L0 -22'),
+	],
+	tree: () => [
+		path('pic-white', 'M-4 0V-18H2V0Z'),
+		path('pic-white', 'M-19 -34a18 18 0 1 1 36 0a18 18 0 1 1 -36 0Z'),
+		path('pic-ink', rows([-9, 4], [-42, -29], 'a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1 -5.2 0Z')),
+		path('pic-ink', 'M-4 -34.5a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1 -5.2 0Z'),
+		path('pic-white', 'M9 -10a4 4 0 0 1 8 0M16 -10a4 4 0 0 1 8 0M6 -10H26L23.5 0H8.5Z'),
+	],
+	megaphone: () => [
+		path('pic-white', 'M-12 -17L-9 0H-1L-4 -15Z'),
+		path('pic-white', 'M-22 -28H-12L10 -42V-6L-12 -17H-22Z'),
+		path('pic-out', 'M-12 -28V-17M16 -30a8 8 0 0 1 0 12M20 -37a15 15 0 0 1 0 26'),
+	],
+	parcel: () => [
+		path('pic-white', 'M0 -42L22 -33V-10L0 0L-22 -10V-33Z'),
+		path('pic-line', 'M-22 -33L0 -23.5L22 -33M0 -23.5V0M-11 -37.5L11 -28.3V-19'),
+	],
+};
+
+/** Lines of what is enlarged are drawn thinner, so that all look alike. */
+const weightOf = (scale: number): string[] =>
+	scale > 2.2 ? ['pic', 'largest'] : scale > 1.35 ? ['pic', 'larger'] : ['pic'];
+
+/** A stall or a person of the common pictograms. */
+export const common = (name: 'stall' | 'person', x: number, y: number, scale: number): Element =>
+	s('g', { className: weightOf(scale) }, [pictogram(name, x, y, scale)]);
+
+/**
+ * Moves and scales what stands on the point 0, 0.
+ *
+ * @param flip the name of what moves between states, where it does
+ */
+export const standing = (children: Element[], x: number, y: number, scale: number, flip?: string): Element =>
+	s(
+		'g',
+		{
+			className: weightOf(scale),
+			transform: `translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 1000) / 1000})`,
+		},
+		[s('g', { dataFlip: flip }, children)],
+	);
+
+/** The picture of where a unit is. */
+export const picture = (name: Unit['picture'], x: number, y: number, scale: number, flip?: string): Element =>
+	standing(shapes[name](), x, y, scale, flip);
+
+/** Somebody: a member’s head, and for somebody in office the body too, is the party’s. */
+export const member = (office = false): Element[] => [
+	path(office ? 'pic-party' : 'pic-white', 'M-10 0V-7a10 10 0 0 1 20 0V0Z'),
+	s('circle', { className: ['pic-party'], cx: 0, cy: -23, r: 6.6 }),
+];
+
+/** A party unit: a flag that hangs from a line, its foot on the point 0, 0. */
+export const flag = (): Element[] => [path('pic-party', 'M0 -15L13 -10.5L0 -6Z')];
+
+/** A tag on a string. */
+export const tag = (): Element[] => [
+	path('pic-string', 'M-8 -20C-4 -24 2 -22 4 -16'),
+	path('pic-party', 'M-4 0V-12L2 -17H6L12 -12V0Z'),
+	s('circle', { className: ['pic-hole'], cx: 4, cy: -12, r: 1.5 }),
+];
+
+/** A cellphone, in the hand of somebody at its right. */
+export const cellphone = (): Element[] => [
+	path('pic-white', 'M-5 0V-18a2 2 0 0 1 2 -2H4a2 2 0 0 1 2 2V0a2 2 0 0 1 -2 2H-3a2 2 0 0 1 -2 -2Z'),
+	path('pic-line', 'M-2 -15H3M-2 -11.5H3M-2 -8H1.5'),
+];
