@@ -20,7 +20,7 @@ export const hatching = (sheet: Pick<Sheet, 'id'>, gap = 7): Element =>
 			patternUnits: 'userSpaceOnUse',
 			patternTransform: 'rotate(45)',
 		},
-		[s('line', { className: ['rule'], x1: 0, y1: 0, x2: 0, y2: gap })],
+		[s('line', { className: ['stroke-2'], 'stroke-opacity': 0.32, x1: 0, y1: 0, x2: 0, y2: gap })],
 	);
 
 /** Fills a shape with it. */

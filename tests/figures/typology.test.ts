@@ -264,6 +264,7 @@ describe('typology', () => {
 		['as it is', {}],
 		['one road and no village', { ...many(0), flows: raw.flows.slice(0, 1) }],
 		['twice the villages and roads', many(2)],
+		['a great many villages', { cells: many(6).cells }],
 		[
 			'long words',
 			said('A verb of a good many words', 'A line that goes on and on, as translators’ lines are wont to do'),

@@ -271,7 +271,7 @@ describe('village-formation', () => {
 	const villages = (n: number) => ({
 		combinations: raw.combinations.map((one) => ({
 			...one,
-			villages: Array.from({ length: n }, () => (one as { villages: object[] }).villages).flat(),
+			villages: Array.from({ length: n }, () => ('villages' in one ? (one.villages as object[]) : [])).flat(),
 		})),
 	});
 	const said = (words: string) => ({

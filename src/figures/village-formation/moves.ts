@@ -33,6 +33,12 @@ export function moveAt(plane: Plane, from: string, to: string, nth: number): { s
 	return { start, end };
 }
 
+/** The moves that the advice would bring, in its order. */
+export const movesOf = ({ advice }: Pick<VillageFormationModel, 'advice'>, plane: Plane) =>
+	advice.map(({ from, to }, i) =>
+		moveAt(plane, from, to, advice.slice(0, i).filter((other) => other.to === to).length),
+	);
+
 /** Where an advice stands beside its arrow: at the outer side of where it begins. */
 function besideOf(
 	plane: Plane,
@@ -75,9 +81,9 @@ export function drawMoves(
 	plane: Plane,
 ): Element[] {
 	const numbered = sheet.name !== 'wide';
-	return advice.flatMap(({ from, to, who, words }, i) => {
-		const nth = advice.slice(0, i).filter((other) => other.to === to).length;
-		const move = moveAt(plane, from, to, nth);
+	const moves = movesOf({ advice }, plane);
+	return advice.flatMap(({ from, who, words }, i) => {
+		const move = moves[i]!;
 		const arrow = drawMove(sheet, move, i, numbered);
 		if (numbered) return arrow;
 		const { width, ...at } = besideOf(plane, from);

@@ -11,6 +11,7 @@ import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { type Board, piece } from './board.ts';
 import { digitsOf, flipped, type Region, type VillageFormationModel } from './model.ts';
+import { type Setting, settingOf } from './switches.ts';
 import { chord, edgeSwitch, hitOf, type Measures, outline, type Plane, sideOf } from './plane.ts';
 
 /** Words of a region: which factors are there, and what forms. */
@@ -141,63 +142,73 @@ const onHatching = (board: Board, { element, box }: Lettered, region: string, { 
 const onPlain = (board: Board, set: Lettered): Element[] => board.put(piece(set));
 
 /** Words at the two ends of a switch: those of the side on which it stands are not faint. */
-const faint = (setting: 'on' | 'off' | 'open', side: 'on' | 'off'): string[] =>
+const faint = (setting: Setting, side: 'on' | 'off'): string[] =>
 	setting === 'open' || setting === side ? [] : ['soft'];
 
-/** The names of the plane's sides: its columns above, its rows beside their switch, and the disc's. */
+/** The names of the plane’s sides: its columns above, its rows beside their switch, and the disc’s. */
 export function drawNames(
 	model: VillageFormationModel,
 	sheet: Sheet,
 	board: Board,
 	plane: Plane,
 	of: Measures,
-	settingOf: (factor: number) => 'on' | 'off' | 'open',
 ): Element[] {
-	const { middle, x: left, width, radius } = plane;
 	const [disc, sector, government] = model.factors as [Factor, Factor, Factor];
-	const [discSet, sectorSet, governmentSet] = [0, 1, 2].map(settingOf) as [Setting, Setting, Setting];
-	const clear = (of.pill + of.throw) / 2 + 8;
-	const hall = sheet.name === 'phone' ? 0 : 44;
-	const put = (kind: 'strong', text: string, at: Parameters<typeof letter>[3]) =>
-		board.put(piece(letter(sheet, kind, text, at)));
-	const column = { y: plane.y / 2, from: 'middle' as const, width: width / 2 - clear - 4 - hall };
-	const at = { x: middle.x + radius * edgeSwitch.across, y: middle.y - radius * edgeSwitch.up };
-	const beside = sheet.name === 'phone';
+	const settings = [0, 1, 2].map((factor) => settingOf(sheet.state, factor)) as [Setting, Setting, Setting];
 	return [
-		...put('strong', government.off, {
-			...column,
-			x: middle.x - clear,
-			anchor: 'end',
-			className: faint(governmentSet, 'off'),
-		}),
-		...(hall > 0 ? [pictogram('hall', middle.x + clear + 20, plane.y - 7, 0.68)] : []),
-		...put('strong', government.label, {
-			...column,
-			x: middle.x + clear + hall,
-			className: faint(governmentSet, 'on'),
-		}),
-		...onHatching(
-			board,
-			letter(sheet, 'strong', disc.label, {
-				x: beside ? left + width - 6 : at.x + 28,
-				y: beside ? at.y - clear - 2 : at.y - 2,
-				width: beside ? 96 : left + width - at.x - 36,
-				anchor: beside ? 'end' : 'start',
-				from: beside ? 'bottom' : 'middle',
-				className: faint(discSet, 'on'),
-			}),
-			'001',
-			sheet,
-		),
+		...columnNames(sheet, board, plane, of, government, settings[2]),
+		...discName(sheet, board, plane, of, disc, settings[0]),
 		...rowNames(sheet, board, plane, of, [
-			{ text: sector.off, className: faint(sectorSet, 'off') },
-			{ text: sector.label, className: faint(sectorSet, 'on') },
+			{ text: sector.off, className: faint(settings[1], 'off') },
+			{ text: sector.label, className: faint(settings[1], 'on') },
 		]),
 	];
 }
 
+/** The names of the two columns, on both sides of their switch. */
+function columnNames(
+	sheet: Sheet,
+	board: Board,
+	{ middle, y, width }: Plane,
+	of: Measures,
+	{ label, off }: Factor,
+	setting: Setting,
+): Element[] {
+	const clear = (of.pill + of.throw) / 2 + 8;
+	const hall = sheet.name === 'phone' ? 0 : 44;
+	const column = { y: y / 2, from: 'middle' as const, width: width / 2 - clear - 4 - hall };
+	const left = { ...column, x: middle.x - clear, anchor: 'end' as const, className: faint(setting, 'off') };
+	const right = { ...column, x: middle.x + clear + hall, className: faint(setting, 'on') };
+	return [
+		...board.put(piece(letter(sheet, 'strong', off, left))),
+		...(hall > 0 ? [pictogram('hall', middle.x + clear + 20, y - 7, 0.68)] : []),
+		...board.put(piece(letter(sheet, 'strong', label, right))),
+	];
+}
+
+/** The name of the disc, beside its switch; above it on a phone. */
+function discName(
+	sheet: Sheet,
+	board: Board,
+	{ middle, radius, x, width }: Plane,
+	of: Measures,
+	{ label }: Factor,
+	setting: Setting,
+): Element[] {
+	const above = sheet.name === 'phone';
+	const at = { x: middle.x + radius * edgeSwitch.across, y: middle.y - radius * edgeSwitch.up };
+	const name = letter(sheet, 'strong', label, {
+		x: above ? x + width - 6 : at.x + 28,
+		y: above ? at.y - (of.pill + of.throw) / 2 - 10 : at.y - 2,
+		width: above ? 96 : x + width - at.x - 36,
+		anchor: above ? 'end' : 'start',
+		from: above ? 'bottom' : 'middle',
+		className: faint(setting, 'on'),
+	});
+	return onHatching(board, name, '001', sheet);
+}
+
 type Factor = VillageFormationModel['factors'][number];
-type Setting = 'on' | 'off' | 'open';
 
 /** The names of the two rows, above and below their line at the left edge; upright on a phone. */
 function rowNames(

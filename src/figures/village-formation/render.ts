@@ -12,11 +12,11 @@ import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { Board } from './board.ts';
 import { against, digitsOf, type Region, type VillageFormationModel } from './model.ts';
-import { drawMoves, listMoves } from './moves.ts';
+import { drawMoves, listMoves, movesOf } from './moves.ts';
 import { type Measures, measures, pinAt, type Plane, planeOf, switchesOf } from './plane.ts';
 import { drawEdge, drawNames, drawRegion } from './regions.ts';
 import { drawStrip, stripHeight } from './strip.ts';
-import { drawSwitch, settingOf, switchSign } from './switches.ts';
+import { drawSwitch, switchSign } from './switches.ts';
 import { drawBeginnings, drawVillages, placesOf } from './villages.ts';
 
 /** Room above the plane: for the names of its columns, however many lines they need. */
@@ -125,6 +125,9 @@ export function draw(model: VillageFormationModel, sheet: Sheet): Element {
 	const digits = digitsOf(sheet.state);
 	const switches = switchesOf(plane, plane.y, of);
 	for (const { at } of switches) board.keep({ x: at.x - 24, y: at.y - 24, width: 48, height: 48 });
+	if (listed)
+		for (const { start } of movesOf(model, plane))
+			board.keep({ x: start.x - 12, y: start.y - 12, width: 24, height: 24 });
 	const outer = model.regions.filter(({ present }) => !present[0]);
 	const inner = model.regions.filter(({ present }) => present[0]);
 	const regions = [...outer, ...inner].map((region) => drawRegion(sheet, board, plane, region, of));
@@ -135,7 +138,7 @@ export function draw(model: VillageFormationModel, sheet: Sheet): Element {
 		group([...regions, ...(listed ? [] : [drawStrip(model, sheet, plane, leaving(model, plane, of))])]),
 		axes(plane),
 		...drawEdge(plane, model.regions),
-		...drawNames(model, sheet, board, plane, of, (factor) => settingOf(sheet.state, factor)),
+		...drawNames(model, sheet, board, plane, of),
 		...drawContents(model, sheet, board, plane, of),
 		...switches.map((place, i) => drawSwitch(model, sheet, i, place, of)),
 		...(digits ? [pin(pinAt(plane, digits))] : []),
