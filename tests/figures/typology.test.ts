@@ -212,14 +212,16 @@ describe('typology', () => {
 	});
 
 	test('draws in each state what the state adds', () => {
-		expect([count('village', 'road'), count('migration', 'road-rare')]).toEqual([0, 2]);
+		expect([count('village', 'typology-road'), count('migration', 'typology-road-rare')]).toEqual([0, 2]);
 		// Three roads down and one back, each of line and end, and the key's.
-		expect(count('migration', 'road')).toBe(9);
+		expect(count('migration', 'typology-road')).toBe(9);
 		// Two governments do not act; a third empty hall explains it.
-		expect([count('policy', 'idle'), count('village', 'idle')]).toEqual([3, 0]);
+		expect([count('policy', 'typology-idle'), count('village', 'typology-idle')]).toEqual([3, 0]);
 		// Hyper and hypo, each also in a frame, and the key's.
-		expect([count('embeddedness', 'tie-self'), count('embeddedness', 'frame')]).toEqual([5, 3]);
-		expect([count('sites', 'ceased'), count('sites', 'no-ground')]).toEqual([2, 2]);
+		expect([count('embeddedness', 'typology-tie-self'), count('embeddedness', 'typology-frame')]).toEqual([
+			5, 3,
+		]);
+		expect([count('sites', 'typology-ceased'), count('sites', 'typology-no-ground')]).toEqual([2, 2]);
 	});
 
 	test('each cell can be chosen and has its evidence, and nothing else has', () => {

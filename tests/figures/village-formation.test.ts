@@ -219,7 +219,7 @@ describe('village-formation', () => {
 			expect(svg.split('data-flip="pin"')).toHaveLength(2);
 			expect(svg.split('data-set="region=')).toHaveLength(10);
 			// Words on the hatching of a chosen region have its colour behind them.
-			expect(svg.split('<path class="region-chosen"')).toHaveLength(2);
+			expect(svg.split('<path class="formation-region-chosen"')).toHaveLength(2);
 		}
 		expect(svgOf('all')).not.toContain('data-flip="pin"');
 		expect(svgOf('all')).not.toContain('region-chosen');
@@ -227,14 +227,14 @@ describe('village-formation', () => {
 
 	test('draws a strong edge around the quarters in which the rule is met', () => {
 		// Three arcs, and the two radii around the quarter that is missing.
-		expect(svgOf('all').split('class="disc-edge"')).toHaveLength(6);
-		expect(svgOf('all').split('<path class="disc-open"')).toHaveLength(2);
+		expect(svgOf('all').split('class="formation-disc-edge"')).toHaveLength(6);
+		expect(svgOf('all').split('<path class="formation-disc-open"')).toHaveLength(2);
 	});
 
 	test('draws the advice as moves in the place of the villages', () => {
-		expect(svgOf('advice').split('class="move"')).toHaveLength(3);
+		expect(svgOf('advice').split('class="formation-move"')).toHaveLength(3);
 		expect(svgOf('advice')).not.toContain('village-horn-village');
-		expect(svgOf('all')).not.toContain('class="move"');
+		expect(svgOf('all')).not.toContain('class="formation-move"');
 		expect(svgOf('all')).toContain('data-flip="village-horn-village"');
 		// One began alone.
 		expect(svgOf('all').split('data-flip="began-')).toHaveLength(2);

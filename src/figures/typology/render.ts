@@ -96,8 +96,8 @@ function drawPlane(model: TypologyModel, sheet: Sheet, of: Measures, plane: Plan
 			dataFlip: className,
 		});
 	return [
-		rect(row, 'band-sector'),
-		rect(column, 'band-government'),
+		rect(row, 'typology-band-sector'),
+		rect(column, 'typology-band-government'),
 		rule(of.left, head, width, head),
 		rule(of.left, head, of.left, height),
 		...model.axes.governance.values.map(({ label }, i) => headOf(sheet, label, i, of, head).element),
@@ -114,7 +114,7 @@ function axisNames({ axes }: TypologyModel, sheet: Sheet, head: number): Element
 		const { element, box } = letter(sheet, 'note', label, { x: 0, y, from: 'middle' });
 		const x = box.width + 8;
 		const d = i === 0 ? `M${round(x)} ${round(y)}h14` : `M${round(x + 4)} ${round(y - 6)}v12`;
-		return [element, s('path', { className: ['way'], d, ...headed(sheet.id, 'ink') })];
+		return [element, s('path', { className: ['typology-way'], d, ...headed(sheet.id, 'ink') })];
 	});
 }
 

@@ -61,7 +61,7 @@ export function person(
 ): Element[] {
 	const sign = pictogram('person', x, ground, scale, flip);
 	const to = (dx: number, dy: number) => `${round(x + dx * scale)} ${round(ground + dy * scale)}`;
-	const path = (d: string) => s('path', { className: ['way'], d, ...headed(sheet.id, 'ink') });
+	const path = (d: string) => s('path', { className: ['typology-way'], d, ...headed(sheet.id, 'ink') });
 	if (kind === 'came') return [path(`M${to(-44, -12)}L${to(-14, -12)}`), sign];
 	if (kind === 'returned') return [path(`M${to(13, -3)}C${to(36, -3)} ${to(38, -32)} ${to(13, -28)}`), sign];
 	return [sign];
@@ -136,7 +136,7 @@ export function hallScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
 	const scale = (halls[means - 1]! / halls.at(-1)!) * room;
 	const hall = pictogram('hall', at(0), ground, scale, `hall-${cell.id}`);
 	return [
-		acts ? hall : s('g', { className: ['idle'] }, [hall]),
+		acts ? hall : s('g', { className: ['typology-idle'] }, [hall]),
 		groundOf(place),
 		s('g', { transform: `translate(${round(at(0))} ${round(ground - height * scale - 6)})` }, [over.element]),
 	];
@@ -183,7 +183,7 @@ export function namedHeight(sheet: Sheet, villages: readonly Village[], width: n
 
 /** The villages that the dissertation names, each on its ground above its name. */
 export function namedScene(sheet: Sheet, { villages }: Cell, box: Box): Element[] {
-	if (villages.length === 0) return [groundOf(placing(box), 'no-ground')];
+	if (villages.length === 0) return [groundOf(placing(box), 'typology-no-ground')];
 	const { scale, row } = namedIn(sheet);
 	const rows = rowsOfVillages(sheet, villages, box.width, scale);
 	const names = leadingOf(nameStyle(sheet).size) + 4;
@@ -205,7 +205,7 @@ export function namedScene(sheet: Sheet, { villages }: Cell, box: Box): Element[
 				x += rooms[j]! + spare;
 				const sign = pictogram(signOf(type), middle, ground, scale * (type ? 1 : 2.1), `named-${id}`);
 				return [
-					ceased ? s('g', { className: ['ceased'] }, [sign]) : sign,
+					ceased ? s('g', { className: ['typology-ceased'] }, [sign]) : sign,
 					letter(sheet, 'strong', name, { x: middle, y: ground + 4, anchor: 'middle' }).element,
 				];
 			}),

@@ -63,15 +63,21 @@ const hypo: readonly Sphere[] = [
 function spheres(of: readonly Sphere[], thick: boolean): Element[] {
 	return [
 		...of.map(({ of: whose, x, y, r }) =>
-			s('circle', { className: ['sphere', `sphere-${whose}`], cx: x, cy: y, r }),
+			s('circle', { className: ['typology-sphere', `typology-sphere-${whose}`], cx: x, cy: y, r }),
 		),
 		...of.flatMap(({ ties }) =>
 			ties.flatMap(([x, y]) => [
-				s('line', { className: [thick ? 'tie-thick' : 'tie-thin'], x1: 0, y1: 0, x2: x, y2: y }),
-				s('circle', { className: ['tie-end'], cx: x, cy: y, r: 3.2 }),
+				s('line', {
+					className: [thick ? 'typology-tie-thick' : 'typology-tie-thin'],
+					x1: 0,
+					y1: 0,
+					x2: x,
+					y2: y,
+				}),
+				s('circle', { className: ['typology-tie-end'], cx: x, cy: y, r: 3.2 }),
 			]),
 		),
-		s('circle', { className: ['tie-self'], cx: 0, cy: 0, r: 12 }),
+		s('circle', { className: ['typology-tie-self'], cx: 0, cy: 0, r: 12 }),
 		pictogram('person', 0, 8.4, 0.56),
 	];
 }
@@ -80,7 +86,7 @@ function spheres(of: readonly Sphere[], thick: boolean): Element[] {
 function handles(x: number, y: number): Element[] {
 	const at = [-1, 0, 1].flatMap((i) => [-1, 0, 1].map((j) => [i * x, j * y] as const));
 	return [
-		s('rect', { className: ['frame'], x: -x, y: -y, width: 2 * x, height: 2 * y }),
+		s('rect', { className: ['typology-frame'], x: -x, y: -y, width: 2 * x, height: 2 * y }),
 		...at
 			.filter(([dx, dy]) => dx !== 0 || dy !== 0)
 			.map(([dx, dy]) =>
@@ -103,7 +109,7 @@ export function tieScene(sheet: Sheet, { tie }: Cell, { x, y, width, height }: B
 		const r = Math.min(width, height) * 0.42;
 		return [
 			s('circle', { ...hatched(sheet), cx: round(cx), cy: round(cy), r: round(r) }),
-			s('circle', { className: ['silent'], cx: round(cx), cy: round(cy), r: round(r) }),
+			s('circle', { className: ['typology-silent'], cx: round(cx), cy: round(cy), r: round(r) }),
 		];
 	}
 	if (tie !== 'governed') {

@@ -31,16 +31,21 @@ export function drawRoad(
 		const { x, y, up } = road.tip;
 		const small = { ...road, tip: { x, y: y + (up ? 1 : -1) * head * 0.4, up } };
 		return [
-			s('path', { className: ['road-rare'], d: road.d }),
+			s('path', { className: ['typology-road-rare'], d: road.d }),
 			s('path', { className: ['is-ink'], d: headOf(small, head * 0.6) }),
 		];
 	}
 	return [
-		s('path', { className: ['road-edge'], d: road.d, 'stroke-width': breadth + 3 }),
-		s('path', { className: ['road-head'], d: headOf(road, head) }),
-		s('path', { className: ['road'], d: `${road.d}`, 'stroke-width': breadth, dataFlip: `road-${id}` }),
+		s('path', { className: ['typology-road-edge'], d: road.d, 'stroke-width': breadth + 3 }),
+		s('path', { className: ['typology-road-head'], d: headOf(road, head) }),
 		s('path', {
-			className: ['road'],
+			className: ['typology-road'],
+			d: `${road.d}`,
+			'stroke-width': breadth,
+			dataFlip: `road-${id}`,
+		}),
+		s('path', {
+			className: ['typology-road'],
 			d: `M${round(road.tip.x)} ${round(road.tip.y + (road.tip.up ? 1 : -1) * head)}v${road.tip.up ? -3 : 3}`,
 			'stroke-width': breadth,
 			'stroke-linecap': 'butt',
@@ -54,7 +59,7 @@ const junctions = (roads: readonly Road[], breadth: number): Element[] =>
 		.filter(({ kind }) => kind === 'return')
 		.map(({ d }) => {
 			const [x, y] = d.slice(1).split('L')[0]!.split(' ').map(Number);
-			return s('circle', { className: ['road-head'], cx: x, cy: y, r: round(breadth * 0.85) });
+			return s('circle', { className: ['typology-road-head'], cx: x, cy: y, r: round(breadth * 0.85) });
 		});
 
 /** The roads, those who set out on them, those who have come, and those who were there. */

@@ -62,16 +62,26 @@ function drawMove(sheet: Sheet, { start, end }: { start: Point; end: Point }, i:
 	};
 	const d = `M${round(start.x)} ${round(start.y)}Q${round(bow.x)} ${round(bow.y)} ${round(end.x)} ${round(end.y)}`;
 	return [
-		s('path', { className: ['move-ground'], d }),
-		s('path', { className: ['move'], d, ...headed(sheet.id, 'ink') }),
-		s('circle', { className: ['move-dot'], cx: round(start.x), cy: round(start.y), r: numbered ? 10.5 : 7 }),
+		s('path', { className: ['formation-move-ground'], d }),
+		s('path', { className: ['formation-move'], d, ...headed(sheet.id, 'ink') }),
+		s('circle', {
+			className: ['formation-move-dot'],
+			cx: round(start.x),
+			cy: round(start.y),
+			r: numbered ? 10.5 : 7,
+		}),
 		...(numbered ? [numberAt(sheet, start, i)] : []),
 	];
 }
 
 const numberAt = (sheet: Sheet, { x, y }: Point, i: number): Element =>
-	letter(sheet, 'strong', String(i + 1), { x, y, anchor: 'middle', from: 'middle', className: 'on-dot' })
-		.element;
+	letter(sheet, 'strong', String(i + 1), {
+		x,
+		y,
+		anchor: 'middle',
+		from: 'middle',
+		className: 'formation-on-dot',
+	}).element;
 
 /** The arrows; beside each its words, where the plane has room for them. */
 export function drawMoves(
@@ -128,7 +138,7 @@ export function listMoves(
 		const at = { x: x + 12, y: top + 11 };
 		top += set.box.height + 9;
 		return [
-			s('circle', { className: ['move-dot'], cx: at.x, cy: round(at.y), r: 10.5 }),
+			s('circle', { className: ['formation-move-dot'], cx: at.x, cy: round(at.y), r: 10.5 }),
 			numberAt(sheet, at, i),
 			...set.elements,
 		];

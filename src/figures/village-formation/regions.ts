@@ -39,10 +39,10 @@ export function groundFor({ x, y, width, height }: Box, region: string, chosen: 
 			height: round(height + 4),
 			rx: 3,
 		});
-	if (chosen) return [rect('region-chosen')];
+	if (chosen) return [rect('formation-region-chosen')];
 	return [
-		rect(down > 0 ? 'ground-sector' : 'region-met'),
-		...(across > 0 ? [rect('ground-government')] : []),
+		rect(down > 0 ? 'formation-ground-sector' : 'formation-region-met'),
+		...(across > 0 ? [rect('formation-ground-government')] : []),
 	];
 }
 
@@ -86,7 +86,7 @@ export function drawRegion(sheet: Sheet, board: Board, plane: Plane, region: Reg
 	});
 	// In the advice an arrow runs where it is said who was alone.
 	const silent = sheet.state === 'advice' && region.elsewhere !== undefined;
-	const kind = chosen ? 'region-chosen' : region.met ? 'region-met' : 'region';
+	const kind = chosen ? 'formation-region-chosen' : region.met ? 'formation-region-met' : 'formation-region';
 	const title = (region.outcome ?? region.elsewhere)?.words;
 	return mark(
 		sheet,
@@ -98,7 +98,7 @@ export function drawRegion(sheet: Sheet, board: Board, plane: Plane, region: Reg
 		},
 		[
 			s('path', { className: [kind], d }),
-			...(region.outcome ? [] : [s('path', { ...hatched(sheet), className: ['silent'], d })]),
+			...(region.outcome ? [] : [s('path', { ...hatched(sheet), className: ['formation-silent'], d })]),
 			...(sheet.state === 'advice' ? [] : stream(plane, region, of)),
 			...(silent ? [] : board.put(...words)),
 		],
@@ -114,7 +114,7 @@ export function drawEdge(plane: Plane, regions: readonly Region[]): Element[] {
 		const { across, down } = sideOf(id);
 		const sweep = across * down > 0 ? 1 : 0;
 		const d = `M${round(middle.x + across * radius)} ${round(middle.y)}A${radius} ${radius} 0 0 ${sweep} ${round(middle.x)} ${round(middle.y + down * radius)}`;
-		return s('path', { className: [met ? 'disc-edge' : 'disc-open'], d });
+		return s('path', { className: [met ? 'formation-disc-edge' : 'formation-disc-open'], d });
 	});
 	// Where the rule is met on one side of an axis only, the edge runs along it.
 	const radii = inner.flatMap(({ id, met }) => {
@@ -127,7 +127,7 @@ export function drawEdge(plane: Plane, regions: readonly Region[]): Element[] {
 			.filter(({ other }) => met && !metIn(other))
 			.map(({ to: [dx = 0, dy = 0] }) =>
 				s('path', {
-					className: ['disc-edge'],
+					className: ['formation-disc-edge'],
 					d: `M${round(middle.x)} ${round(middle.y)}L${round(middle.x + dx)} ${round(middle.y + dy)}`,
 				}),
 			);
@@ -258,11 +258,8 @@ function rowNames(
 			width: box.height,
 			height: box.width,
 		};
-		const { element } = letter(sheet, 'strong', text, {
-			...at,
-			turn: -90,
-			className: ['halo', ...className],
-		});
-		return board.put({ elements: [element], box: turned });
+		const { element } = letter(sheet, 'strong', text, { ...at, turn: -90, className });
+		const upright = { element, box: turned, lines: [text] };
+		return i === 0 ? board.put(piece(upright)) : onHatching(board, upright, '010', sheet);
 	});
 }

@@ -50,9 +50,15 @@ function drawGrounds({ x, y, width, height, middle }: Plane): Element[] {
 	const line = (x1: number, y1: number, x2: number, y2: number) =>
 		s('line', { className: ['rule'], x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
 	return [
-		s('rect', { className: ['ground-sector'], x, y: round(middle.y), width, height: round(height / 2) }),
 		s('rect', {
-			className: ['ground-government'],
+			className: ['formation-ground-sector'],
+			x,
+			y: round(middle.y),
+			width,
+			height: round(height / 2),
+		}),
+		s('rect', {
+			className: ['formation-ground-government'],
 			x: round(middle.x),
 			y: 0,
 			width: round(width / 2),
@@ -72,8 +78,11 @@ const axes = ({ x, y, width, height, middle }: Plane): Element =>
 const pin = ({ x, y }: { x: number; y: number }): Element =>
 	s('g', { transform: `translate(${round(x)} ${round(y)})` }, [
 		s('g', { dataFlip: 'pin' }, [
-			s('path', { className: ['pin'], d: 'M0 0C-4 -9 -11 -13 -11 -21A11 11 0 0 1 11 -21C11 -13 4 -9 0 0Z' }),
-			s('circle', { className: ['pin-eye'], cx: 0, cy: -21, r: 4.2 }),
+			s('path', {
+				className: ['formation-pin'],
+				d: 'M0 0C-4 -9 -11 -13 -11 -21A11 11 0 0 1 11 -21C11 -13 4 -9 0 0Z',
+			}),
+			s('circle', { className: ['formation-pin-eye'], cx: 0, cy: -21, r: 4.2 }),
 		]),
 	]);
 
@@ -84,7 +93,7 @@ function keyOf({ words: { key } }: VillageFormationModel, sheet: Sheet): KeyEntr
 		{
 			sign: [
 				s('rect', { ...hatched(sheet), x: -12, y: -8, width: 24, height: 16 }),
-				s('rect', { className: ['disc-open'], x: -12, y: -8, width: 24, height: 16 }),
+				s('rect', { className: ['formation-disc-open'], x: -12, y: -8, width: 24, height: 16 }),
 			],
 			width: 24,
 			words: key.silent,

@@ -62,7 +62,7 @@ export function drawStrip(model: VillageFormationModel, sheet: Sheet, plane: Pla
 		},
 		[
 			s('rect', {
-				className: ['strip'],
+				className: ['formation-strip'],
 				x: round(strip.x),
 				y: round(strip.y),
 				width: round(strip.width),

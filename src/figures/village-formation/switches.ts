@@ -27,10 +27,10 @@ export function switchSign(
 	const d = `M${end(-0.5)}L${end(0.5)}`;
 	const part = { on: 0.5, off: -0.5, open: 0 }[setting];
 	return [
-		s('path', { className: ['track-edge'], d, 'stroke-width': pill }),
-		s('path', { className: ['track', `track-${setting}`], d, 'stroke-width': pill - 3 }),
+		s('path', { className: ['formation-track-edge'], d, 'stroke-width': pill }),
+		s('path', { className: ['formation-track', `formation-track-${setting}`], d, 'stroke-width': pill - 3 }),
 		s('circle', {
-			className: ['knob', `knob-${setting}`],
+			className: [`formation-knob-${setting}`],
 			cx: round(at.x + on.x * reach * part),
 			cy: round(at.y + on.y * reach * part),
 			r: pill / 2 - 5,
@@ -61,7 +61,7 @@ export function drawSwitch(
 			id: flipped(digitsOf(sheet.state) ?? '000', factor),
 			label: fill(setting === 'on' ? words.turnOff : words.turnOn, { factor: label }),
 			hit: { x: place.at.x - half.x, y: place.at.y - half.y, width: 2 * half.x, height: 2 * half.y },
-			className: 'switch',
+			className: 'formation-switch',
 		},
 		switchSign(setting, place, of, `knob-${id}`),
 	);

@@ -83,8 +83,8 @@ export function drawBeginnings(
 export const barred = (x: number, ground: number, scale: number): Element =>
 	s('g', { transform: `translate(${round(x)} ${round(ground)}) scale(${scale})` }, [
 		pictogram('hall', 0, 0),
-		s('circle', { className: ['bar-ground'], cx: 22, cy: -9, r: 13 }),
-		s('rect', { className: ['bar'], x: 14, y: -11.5, width: 16, height: 5 }),
+		s('circle', { className: ['formation-bar-ground'], cx: 22, cy: -9, r: 13 }),
+		s('rect', { className: ['formation-bar'], x: 14, y: -11.5, width: 16, height: 5 }),
 	]);
 
 /** The village that left, in broken lines, and the way that it took. */
@@ -105,7 +105,7 @@ export function drawLeft(
 		...(sheet.state === 'advice'
 			? []
 			: [s('path', { className: ['stroke', 'broken'], d, ...headed(sheet.id, 'ink') })]),
-		s('g', { className: ['ceased'] }, [
+		s('g', { className: ['formation-ceased'] }, [
 			pictogram(signs[exception.type], to.x, to.y, scale, `left-${exception.id}`),
 		]),
 	];
