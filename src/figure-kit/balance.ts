@@ -1,3 +1,4 @@
+import { type Kind, type Sheet, styleOf } from './sheet.ts';
 import { measure, type TextStyle, wrapText } from './text.ts';
 
 const widest = (lines: readonly string[], style: TextStyle): number =>
@@ -7,16 +8,13 @@ const widest = (lines: readonly string[], style: TextStyle): number =>
 export const widestPart = (text: string, style: TextStyle): number =>
 	widest(wrapText(text, { ...style, width: 1 }), style);
 
-/**
- * Breaks text into as few lines as a width asks for, and makes the longest of them as short as it can be:
- * for headings, and for words that are centred.
- *
- * @param text plain text
- * @param options width of a line in pixels, and how the text is set
- */
-export function balancedLines(text: string, { width, ...style }: TextStyle & { width: number }): string[] {
+/** What was balanced before: a drawing asks for the room of words first and sets them later. */
+const known = new Map<string, readonly string[]>();
+
+function balanced(text: string, { width, ...style }: TextStyle & { width: number }): string[] {
 	let lines = wrapText(text, { ...style, width });
 	const most = lines.length;
+	if (most < 2) return lines;
 	const room = Math.max(width, widest(lines, style));
 	for (let [low, high] = [0, Math.floor(width)]; low < high;) {
 		const middle = Math.floor((low + high) / 2);
@@ -29,3 +27,35 @@ export function balancedLines(text: string, { width, ...style }: TextStyle & { w
 	}
 	return lines;
 }
+
+/**
+ * Breaks text into as few lines as a width asks for, and makes the longest of them as short as it can be:
+ * for headings, and for words that are centred, so that no word is left alone in the last line.
+ *
+ * @param text plain text
+ * @param options width of a line in pixels, and how the text is set
+ */
+export function balancedLines(text: string, options: TextStyle & { width: number }): string[] {
+	const { width, size, weight, serif = false } = options;
+	const key = [width, size, weight, serif, text].join(' ');
+	const lines = known.get(key) ?? balanced(text, options);
+	known.set(key, lines);
+	return [...lines];
+}
+
+/**
+ * Balances words of a kind, as {@link balancedLines} does.
+ *
+ * @param sheet for the sizes
+ * @param kind how the words are set
+ * @param text the words
+ * @param width what a line may be wide
+ * @param size another size than that of their kind
+ */
+export const balance = (
+	sheet: Pick<Sheet, 'sizes'>,
+	kind: Kind,
+	text: string,
+	width: number,
+	size = sheet.sizes[kind],
+): string[] => balancedLines(text, { ...styleOf(sheet, kind), size, width });

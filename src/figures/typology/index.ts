@@ -1,13 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { TypologyData } from './data.ts';
-import { describeTypology, tabulateTypology, typologyModel, typologyParameters } from './model.ts';
+import { describeTypology, tabulateTypology, typologyMarks, typologyModel } from './model.ts';
 
 /** Figure 5.1: governance × sector, the matrix that carries chapter 5. */
 export const typology = defineFigure({
 	id: 'typology',
 	schema: TypologyData,
 	model: typologyModel,
-	parameters: typologyParameters,
+	marks: typologyMarks,
 	describe: describeTypology,
 	table: tabulateTypology,
 	render: () => import('./render.ts'),

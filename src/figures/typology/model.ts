@@ -1,73 +1,123 @@
-import type { Parameter, Table } from '../../figure-kit/figure.ts';
+import type { Edition } from '../../edition/types.ts';
 import { crossings } from '../../figure-kit/crossings.ts';
+import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import type { TypologyData } from './data.ts';
 
-export type Cell = TypologyData['cells'][number];
+type CellData = TypologyData['cells'][number];
+export type Shown = CellData['layers'][string];
+export type VillageType = CellData['types'][number];
 
-export interface TypologyModel extends Pick<TypologyData, 'words' | 'axes' | 'layers'> {
+/** A village that the dissertation names. */
+export interface Village {
+	id: string;
+	/** Its name without the word village. */
+	name: string;
+	/** Left out where neither register nor chapter say it. */
+	type: VillageType | undefined;
+	ceased: boolean;
+}
+
+export interface Cell extends Omit<CellData, 'villages'> {
+	villages: Village[];
+	/** Whether its governments intervene: whether the slate band runs through it. */
+	governed: boolean;
+	/** Whether it has a robust sector: whether the sand band runs through it. */
+	robust: boolean;
+}
+
+export interface TypologyModel extends Pick<TypologyData, 'words' | 'axes' | 'flows'> {
+	states: { id: string; label: string; claim: string }[];
 	/** Two rows of two cells: rows by sector, columns by governance. */
 	rows: { label: string; cells: Cell[] }[];
+}
+
+const types: readonly VillageType[] = ['merchant-based', 'producer-based'];
+
+/** What the register says of a village; the figure adds its type only where the register has none. */
+function villageOf(
+	{ place, type, ceased }: CellData['villages'][number],
+	{ id, region }: CellData,
+	places: Edition['places'],
+): Village {
+	const entry = places.find((each) => each.id === place)!;
+	if (entry.region !== region)
+		throw new Error(`"${place}" stands in "${id}", but the register has it in "${entry.region}"`);
+	if (type !== undefined && entry.type !== undefined)
+		throw new Error(`the type of "${place}" stands in the register already`);
+	const known = types.find((each) => each === entry.type);
+	return { id: place, name: entry.name.replace(/ Village$/, ''), type: type ?? known, ceased };
 }
 
 /**
  * Puts the cells at the crossings of the two axes.
  *
- * @throws Error where a crossing has no cell or more than one
+ * @param data the figure's data
+ * @param edition places, for the names, regions and types of villages
+ * @throws Error where a crossing has no cell or more than one, and where a village stands in a setting of
+ * another region than the register's
  */
-export function typologyModel({ words, axes, layers, cells }: TypologyData): TypologyModel {
+export function typologyModel(data: TypologyData, { places }: Pick<Edition, 'places'>): TypologyModel {
+	const { words, axes, states, flows } = data;
+	const cells = data.cells.map((cell): Cell => ({
+		...cell,
+		villages: cell.villages.map((village) => villageOf(village, cell, places)),
+		governed: cell.governance === axes.governance.values[1]!.id,
+		robust: cell.sector === axes.sector.values[1]!.id,
+	}));
 	const rows = crossings(axes.sector, axes.governance, cells, ({ sector, governance }) => [
 		sector,
 		governance,
 	]);
-	return { words, axes, layers, rows: rows.map(({ label, entries }) => ({ label, cells: entries })) };
+	return {
+		words,
+		axes,
+		flows,
+		states: states.choices.map(({ id, label, claim }) => ({ id, label, claim })),
+		rows: rows.map(({ label, entries }) => ({ label, cells: entries })),
+	};
 }
 
-/** The long description: a paragraph a cell. */
-export function describeTypology({ axes, layers, rows }: TypologyModel): string[] {
+export const cellsOf = ({ rows }: Pick<TypologyModel, 'rows'>): Cell[] => rows.flatMap(({ cells }) => cells);
+
+const toldOf = ({ verb, name, text }: Shown): string => `${verb}${name ? ` (${name})` : ''}. ${text}`;
+
+/** The long description: the axes, then a paragraph a cell. */
+export function describeTypology({ axes, states, rows }: TypologyModel): string[] {
+	const valuesOf = ({ values }: TypologyModel['axes']['sector']) =>
+		values.map(({ label }) => label.toLowerCase()).join(', ');
 	return [
-		`A matrix of ${axes.governance.label.toLowerCase()} (${axes.governance.values.map(({ label }) => label.toLowerCase()).join(', ')}) by ${axes.sector.label.toLowerCase()} (${axes.sector.values.map(({ label }) => label.toLowerCase()).join(', ')}).`,
+		`A matrix of ${axes.governance.label.toLowerCase()} (${valuesOf(axes.governance)}) by ${axes.sector.label.toLowerCase()} (${valuesOf(axes.sector)}).`,
 		...rows.flatMap(({ label, cells }) =>
 			cells.map((cell, i) => {
-				const facts = layers.map((layer) => `${layer.label}: ${cell.layers[layer.id]!.words}.`).join(' ');
-				return `${cell.area} (${axes.governance.values[i]!.label.toLowerCase()}, sector ${label.toLowerCase()}). ${facts} Cases: ${cell.cases.map(({ name }) => name).join(', ')}.`;
+				const facts = states.map((state) => `${state.label}: ${toldOf(cell.layers[state.id]!)}`).join(' ');
+				const where = `${axes.governance.values[i]!.label}, ${label.toLowerCase()}`;
+				return `${cell.area} (${where}). ${facts} Cases: ${cell.cases.map(({ name }) => name).join(', ')}.`;
 			}),
 		),
 	];
 }
 
-/** One row a cell, one column a layer. */
-export function tabulateTypology({ axes, layers, rows }: TypologyModel): Table {
+/** One row a cell, one column a state. */
+export function tabulateTypology({ axes, states, rows }: TypologyModel): Table {
 	return {
-		columns: ['Setting', axes.governance.label, axes.sector.label, ...layers.map(({ label }) => label)],
+		columns: ['Setting', axes.governance.label, axes.sector.label, ...states.map(({ label }) => label)],
 		rows: rows.flatMap(({ label, cells }) =>
 			cells.map((cell, i) => [
 				cell.area,
 				axes.governance.values[i]!.label,
 				label,
-				...layers.map(({ id }) => cell.layers[id]!.words),
+				...states.map(({ id }) => toldOf(cell.layers[id]!)),
 			]),
 		),
 	};
 }
 
-export function typologyParameters({ words, layers, rows }: TypologyModel): Parameter[] {
-	const cells = rows.flatMap((row) => row.cells);
-	return [
-		{
-			name: 'layer',
-			label: words.layer,
-			control: 'buttons',
-			choices: layers.map(({ id, label }) => ({
-				value: id,
-				label,
-				say: `${label}. ${cells.map((cell) => `${cell.area}: ${cell.layers[id]!.words}.`).join(' ')}`,
-			})),
-		},
-		marks(
-			'cell',
-			words.cell,
-			cells.map(({ id, area }) => ({ value: id, label: area })),
-		),
-	];
-}
+/** What can be chosen in the drawing: a setting. */
+export const typologyMarks = (model: TypologyModel): Parameter[] => [
+	marks(
+		'cell',
+		model.words.cell,
+		cellsOf(model).map(({ id, area }) => ({ value: id, label: area })),
+	),
+];

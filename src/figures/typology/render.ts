@@ -1,79 +1,223 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
+import { arrowHead, headed } from '../../figure-kit/arrow.ts';
+import { balance } from '../../figure-kit/balance.ts';
 import { caseItem } from '../../figure-kit/case.ts';
-import { when } from '../../figure-kit/conditions.ts';
-import { evidenceOf, hint, told } from '../../figure-kit/evidence.ts';
-import type { RenderContext } from '../../figure-kit/figure.ts';
-import { key } from '../../figure-kit/key.ts';
-import { matrix } from '../../figure-kit/matrix.ts';
-import type { Cell, TypologyModel } from './model.ts';
+import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import { hatching } from '../../figure-kit/hatching.ts';
+import { keyIn } from '../../figure-kit/key-in.ts';
+import { letter, letters, type Line } from '../../figure-kit/letter.ts';
+import { group, mark } from '../../figure-kit/marks.ts';
+import { pictogram } from '../../figure-kit/pictograms.ts';
+import { drawingOn, type Kind, type Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { entriesOf } from './key.ts';
+import { type Cell, cellsOf, type TypologyModel } from './model.ts';
+import { type CellPlace, type Measures, measures, type Plane, planeOf, sceneIn, wordsIn } from './plane.ts';
+import { hallHeight, hallScene, namedHeight, namedScene, villageScene } from './scenes.ts';
+import { tieScene } from './ties.ts';
+import { drawRoads } from './way.ts';
 
-const settings = { figure: 'typology', parameter: 'cell' };
-
-/** A round mark for villages that sell, a square one for villages that make. */
-function villageMark(villages: Cell['villages'], words: TypologyModel['words']): Element {
-	const [first, second] = villages;
-	const marks = villages.map((village, i) =>
-		village === 'merchant'
-			? s('circle', { className: ['mark-merchant'], cx: 14 + i * 30, cy: 14, r: 11 })
-			: s('rect', { className: ['mark-producer'], x: 3 + i * 30, y: 3, width: 22, height: 22, rx: 2 }),
-	);
-	const none = s('circle', { className: ['mark-none'], cx: 14, cy: 14, r: 11 });
-	return s(
-		'svg',
-		{
-			className: ['drawing', 'village-mark'],
-			viewBox: `0 0 ${second ? 58 : 28} 28`,
-			role: 'img',
-			ariaLabel: second ? words.both : words[first ?? 'none'].name,
-		},
-		first ? marks : [none],
-	);
-}
-
-function layersOf(cell: Cell, { layers }: TypologyModel, context: RenderContext): Element {
-	return h(
-		'dl',
-		{ className: ['typology-layers'] },
-		layers.map(({ id, label }) => {
-			const { words: text, pages } = cell.layers[id]!;
-			return h('div', { dataWhen: when({ layer: [id] }) }, [
-				h('dt', label),
-				h('dd', told({ text, pages }, context)),
-			]);
-		}),
-	);
-}
-
-function casesOf({ id, area, cases }: Cell, context: RenderContext): Element {
-	// Their texts name the interviewees themselves.
-	const items = cases.map(({ interviewees: _, ...example }) => caseItem(example, context));
-	return evidenceOf(settings, id, [area], h('ul', items));
-}
-
-export function body(model: TypologyModel, context: RenderContext): Element[] {
-	const { axes, rows, words } = model;
+/** What is said in a cell: its area, the large word, and a few words more. */
+function wordsOf(sheet: Sheet, cell: Cell, of: Measures): Line[] {
+	const { verb, name, line } = cell.layers[sheet.state]!;
+	const width = wordsIn(sheet.width, of);
+	const set = (kind: Kind, text: string, size?: number) => ({
+		kind,
+		text: balance(sheet, kind, text, width, size),
+		...(size === undefined ? {} : { size }),
+	});
+	const faint = cell.governed || cell.robust ? [] : ['soft'];
 	return [
-		matrix({
-			choosable: settings,
-			columns: axes.governance.values.map(({ label }) => ({ words: label })),
-			rows: rows.map(({ label, cells }) => ({
-				heading: { words: `${axes.sector.label}: ${label.toLowerCase()}` },
-				cells: cells.map((cell) => ({
-					id: cell.id,
-					words: cell.area,
-					lit: when({ cell: ['none', cell.id] }),
-					before: [villageMark(cell.villages, words)],
-					after: [layersOf(cell, model, context)],
-				})),
-			})),
-		}),
-		key([
-			{ mark: villageMark(['producer'], words), words: words.producer.key },
-			{ mark: villageMark(['merchant'], words), words: words.merchant.key },
-			{ mark: villageMark([], words), words: words.none.key },
-		]),
-		hint(settings, words.cell.hint),
-		...rows.flatMap(({ cells }) => cells.map((cell) => casesOf(cell, context))),
+		{ ...set('strong', cell.area), className: 'soft' },
+		{ ...set('display', verb, of.verb), gap: 2, className: faint },
+		...(name ? [{ ...set('strong', name), gap: 2 }] : []),
+		{ ...set('body', line), gap: name ? 0 : 2 },
 	];
+}
+
+const heightOf = (sheet: Sheet, lines: readonly Line[], width: number): number =>
+	letters(sheet, lines, { x: 0, y: 0, width }).box.height;
+
+/** Height that a scene needs whose words or villages may be many. */
+const needed: Record<string, (sheet: Sheet, cell: Cell, width: number) => number> = {
+	policy: hallHeight,
+	sites: (sheet, { villages }, width) => namedHeight(sheet, villages, width),
+};
+
+/** Lays the plane out around what stands in its cells. */
+function planeFor(model: TypologyModel, sheet: Sheet, of: Measures): Plane {
+	const [words, scene] = [wordsIn(sheet.width, of), sceneIn(sheet.width, of)];
+	const heads = model.axes.governance.values.map(({ label }) => headOf(sheet, label, 0, of, 0).box.height);
+	return planeOf(
+		of,
+		sheet.width,
+		{
+			head: Math.max(sheet.name === 'wide' ? 58 : 50, ...heads.map((height) => height + 16)),
+			cells: model.rows.map(({ cells }) =>
+				cells.map((cell) => ({
+					words: heightOf(sheet, wordsOf(sheet, cell, of), words),
+					scene: needed[sheet.state]?.(sheet, cell, scene) ?? 0,
+				})),
+			),
+		},
+		sheet.state === 'migration',
+	);
+}
+
+/** Width of the hall beside the name of the second column. */
+const hallIn = (sheet: Sheet): number => (sheet.name === 'phone' ? 0 : 54);
+
+/** The name of a column. */
+function headOf(sheet: Sheet, label: string, column: number, of: Measures, head: number) {
+	const hall = column > 0 ? hallIn(sheet) : 0;
+	const cell = (sheet.width - of.left) / 2;
+	return letter(sheet, 'strong', label, {
+		x: of.left + column * cell + of.pad + hall,
+		y: head / 2,
+		from: 'middle',
+		width: cell - 2 * of.pad - hall,
+		...(sheet.name === 'wide' ? { size: 17 } : {}),
+	});
+}
+
+/** The bands, the lines between the cells, and the names of columns and rows. */
+function drawPlane(model: TypologyModel, sheet: Sheet, of: Measures, plane: Plane): Element[] {
+	const { column, row, head, height, width } = plane;
+	const rule = (x1: number, y1: number, x2: number, y2: number) =>
+		s('line', { className: ['rule'], x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
+	const rect = ({ x, y, width: w, height: h }: typeof row, className: string) =>
+		s('rect', {
+			className: [className],
+			x: round(x),
+			y: round(y),
+			width: round(w),
+			height: round(h),
+			dataFlip: className,
+		});
+	return [
+		rect(row, 'typology-band-sector'),
+		rect(column, 'typology-band-government'),
+		rule(of.left, head, width, head),
+		rule(of.left, head, of.left, height),
+		...model.axes.governance.values.map(({ label }, i) => headOf(sheet, label, i, of, head).element),
+		...(hallIn(sheet) > 0 ? [pictogram('hall', column.x + of.pad + 20, head - 6, 0.74)] : []),
+		...model.rows.flatMap(({ label }, i) => rowHead(sheet, of, plane, label, i)),
+		...(sheet.name === 'wide' ? axisNames(model, sheet, head) : []),
+	];
+}
+
+/** The names of the axes, each with an arrow along it. */
+function axisNames({ axes }: TypologyModel, sheet: Sheet, head: number): Element[] {
+	return [axes.governance.label, axes.sector.label].flatMap((label, i) => {
+		const y = head / 2 + (i - 0.5) * 21;
+		const { element, box } = letter(sheet, 'note', label, { x: 0, y, from: 'middle' });
+		const x = box.width + 8;
+		const d = i === 0 ? `M${round(x)} ${round(y)}h14` : `M${round(x + 4)} ${round(y - 6)}v12`;
+		return [element, s('path', { className: ['typology-way'], d, ...headed(sheet.id, 'ink') })];
+	});
+}
+
+/** The name of a row: beside its cells, upright where there is little room. */
+function rowHead(sheet: Sheet, of: Measures, { cells }: Plane, label: string, i: number): Element[] {
+	const { box } = cells[i]![0]!;
+	const sector = i === cells.length - 1;
+	if (sheet.name === 'wide')
+		return [
+			...(sector ? [pictogram('factories', of.left / 2 - 4, box.y + 76, 1)] : []),
+			letter(sheet, 'strong', label, {
+				x: sector ? 14 : 0,
+				y: box.y + (sector ? 86 : of.pad),
+				width: of.left - 28,
+				size: 17,
+			}).element,
+		];
+	const icon = sector && sheet.name === 'column';
+	return [
+		...(icon ? [pictogram('factories', of.left / 2, box.y + box.height - 12, 0.4)] : []),
+		letter(sheet, 'strong', label, {
+			x: of.left / 2,
+			y: box.y + box.height / 2,
+			anchor: 'middle',
+			from: 'middle',
+			turn: -90,
+		}).element,
+	];
+}
+
+/** What stands in a cell in each state; people on the roads stand on their own. */
+const scenes: Record<string, (sheet: Sheet, cell: Cell, box: CellPlace['scene']) => Element[]> = {
+	village: villageScene,
+	policy: hallScene,
+	embeddedness: tieScene,
+	sites: namedScene,
+};
+
+function drawCell(sheet: Sheet, cell: Cell, place: CellPlace, of: Measures): Element {
+	const { verb, line } = cell.layers[sheet.state]!;
+	const words = letters(sheet, wordsOf(sheet, cell, of), {
+		x: place.words.x,
+		y: place.low ? place.words.y + place.words.height : place.words.y,
+		from: place.low ? 'bottom' : 'top',
+		width: place.words.width,
+	});
+	return mark(
+		sheet,
+		{ parameter: 'cell', id: cell.id, label: `${cell.area}: ${verb}. ${line}`, hit: place.box },
+		[
+			...(scenes[sheet.state]?.(sheet, cell, place.scene) ?? []),
+			s('g', { dataFlip: `words-${cell.id}` }, words.elements),
+		],
+	);
+}
+
+/** Two bands that cross, and in each cell what the state shows of it. */
+export function draw(model: TypologyModel, sheet: Sheet): Element {
+	const of = measures[sheet.name];
+	const plane = planeFor(model, sheet, of);
+	const key = keyIn(sheet, entriesOf(model, sheet), {
+		x: sheet.name === 'wide' ? of.left : 2,
+		y: plane.height + 12,
+		width: sheet.width - (sheet.name === 'wide' ? of.left : 2),
+	});
+	const { claim } = model.states.find(({ id }) => id === sheet.state)!;
+	return drawingOn(sheet, plane.height + 12 + key.height, claim, [
+		s('defs', [arrowHead(sheet.id, 'ink'), hatching(sheet)]),
+		...drawPlane(model, sheet, of, plane),
+		...(sheet.state === 'migration' ? drawRoads(model, sheet, plane) : []),
+		group(
+			model.rows.flatMap(({ cells }, i) =>
+				cells.map((cell, j) => drawCell(sheet, cell, plane.cells[i]![j]!, of)),
+			),
+		),
+		...key.elements,
+	]);
+}
+
+/** What a state shows of a setting, with its pages, and the setting's cases. */
+export function evidence(model: TypologyModel, context: RenderContext): MarkEvidence[] {
+	return cellsOf(model).map(({ id, area, layers, cases }) => ({
+		mark: `cell=${id}`,
+		title: area,
+		parts: [
+			...model.states.map((state) => {
+				const { text, pages } = layers[state.id]!;
+				return { name: state.label, text, pages, states: [state.id] };
+			}),
+			...model.flows
+				.filter(({ from, to }) => from.includes(id) || to === id)
+				.map(({ text, pages }) => ({ text, pages, states: ['migration'] }))
+				.filter(({ text }, i, all) => all.findIndex((other) => other.text === text) === i),
+			{
+				name: model.words.cases,
+				// Their texts name the interviewees themselves.
+				more: [
+					h(
+						'ul',
+						cases.map(({ interviewees: _, ...example }) => caseItem(example, context)),
+					),
+				],
+			},
+		],
+	}));
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Case } from '../../schemas/case.ts';
 import { Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { words } from '../../schemas/words.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
 const State = z
 	.string()
@@ -10,35 +10,49 @@ const State = z
 	.describe('Which of the factors are there, a digit a factor in their order, as 101.');
 
 const Told = z.strictObject({ words: Sentence.describe('In a few words.'), pages: Pages });
+const Outcome = Told.extend({ text: Sentence.describe('What the dissertation tells of it.') });
 
 const Factor = z.strictObject({
 	id: Id,
 	label: Sentence.describe('The factor.'),
-	short: Sentence.describe('The same in a word, for the buttons.'),
+	short: Sentence.describe('The same in a word.'),
+	off: Sentence.describe('Where it is not there.'),
 });
 
+const Type = z.enum(['merchant-based', 'producer-based', 'live-stream']);
+
 const Exception = z.strictObject({
-	name: Sentence.describe('The case.'),
-	place: ref('places'),
+	place: ref('places').describe('The village.'),
+	type: Type.describe('Its type before, where the register gives none and the chapter implies it.'),
+	state: State.describe('The state in which it was.'),
+	against: Sentence.describe('Who stands outside the plane.'),
+	need: Sentence.describe('What follows for other villages.'),
+	words: Sentence.describe('What happened, in a few words.'),
 	text: Sentence.describe('What the dissertation tells of it.'),
-	state: State.describe('The state that it would be in, a digit a factor, as 110.'),
 	pages: Pages,
 });
 
-const Formation = z.strictObject({
+const Village = z.strictObject({
+	place: ref('places').describe('The village.'),
+	began: State.optional().describe('The state in which it began, where that was another.'),
+});
+
+const Combination = z.strictObject({
 	state: State,
-	outcome: Told.extend({ text: Sentence.describe('What the dissertation tells of it.') })
-		.optional()
-		.describe('What forms; left out where the dissertation does not discuss the case.'),
+	lead: Sentence.describe('The factors that are there, in a few words.'),
+	outcome: Outcome.optional().describe('What forms; left out where chapter 5 is silent.'),
+	elsewhere: Outcome.optional().describe('What another chapter says where chapter 5 is silent.'),
+	types: z.array(Type).describe('What forms there, by type.'),
+	villages: z.array(Village).describe('Villages of the types that the chapter names.'),
 	cases: z.array(Case).describe('What illustrates it, or, without an outcome, what comes near it.'),
 });
 
 /** Each state of the switches once. */
-const Formations = z
-	.array(Formation)
+const Combinations = z
+	.array(Combination)
 	.length(8)
-	.superRefine((formations, context) => {
-		const states = formations.map(({ state }) => state);
+	.superRefine((combinations, context) => {
+		const states = combinations.map(({ state }) => state);
 		states.forEach((state, i) => {
 			if (states.indexOf(state) === i) return;
 			context.addIssue({
@@ -50,33 +64,59 @@ const Formations = z
 		});
 	});
 
+const Advice = z.strictObject({
+	from: State.describe('Where those stand whom it advises.'),
+	to: State.describe('Where it would move them.'),
+	who: Sentence.describe('Whom it advises.'),
+	words: Sentence.describe('What they should do, in a few words.'),
+	text: Sentence.describe('The same in a sentence.'),
+	pages: Pages,
+});
+
 const Words = z.strictObject({
-	state: words('Above the buttons that choose a combination'),
+	region: MarkWords('region'),
 	none: words('Name of the combination without any factor'),
 	all: words('Name of the combination of all factors'),
-	present: words('Beside a switch that is on'),
-	absent: words('Beside a switch that is off'),
-	undiscussed: words('In the place of an outcome that the dissertation does not state'),
+	present: words('Beside a factor that is there'),
+	absent: words('Beside a factor that is not'),
+	undiscussed: words('In the place of an outcome that the chapter does not state'),
+	turnOn: words('What a switch does that is off', 'factor'),
+	turnOff: words('What a switch does that is on', 'factor'),
 	verdict: words('What the rule says of a combination', 'count', 'all', 'judged'),
 	fewer: words('Its judgement where there are too few factors'),
 	met: words('Its judgement where the rule is met'),
 	without: words('Its judgement where the first factor is missing', 'first'),
 	rule: words('Above the rule'),
+	cases: words('Above the cases of a combination'),
+	nearest: words('Above the cases that come near one that is not discussed'),
+	unnamed: words('Below a village that the dissertation does not name'),
 	exceptionState: words('The exception’s state, in the table', 'state'),
 	exceptionOutcome: words('The exception’s outcome, in the table'),
+	key: z
+		.strictObject({
+			switch: words('What a switch does'),
+			silent: words('What hatching means'),
+			merchant: words('What a stall means'),
+			producer: words('What a workshop means'),
+			alone: words('What a person with an arrow means'),
+		})
+		.describe('The key of the drawing.'),
 });
 
 /**
  * Data of the figure `village-formation`: three driving factors, the rule (p. 155) and what the chapter says
- * of each of the eight ways to combine them (pp. 131–157).
+ * of each of the eight ways to combine them (pp. 131–157). In the drawing the first factor is a disc, the
+ * second is below, the third to the right.
  */
 export const VillageFormationData = FigureMeta.extend({
+	states: statesNamed('all', '000', '100', '010', '001', '110', '101', '011', '111', 'advice'),
 	words: Words.describe('What the figure prints beside its data.'),
 	factors: uniqueIds(Factor).length(3).describe('The factors, in the order of a state’s digits.'),
 	least: z.int().min(1).max(3).describe('How many of the factors the rule asks for.'),
 	first: localRef('factors').describe('The factor that the rule puts first, by its id.'),
 	rule: z.array(Told).min(1).describe('The rule.'),
-	exception: Exception.describe('The case in which it does not hold.'),
-	combinations: Formations.describe('What forms in each state of the switches.'),
+	exception: Exception.describe('The village that left e-commerce since its government was against it.'),
+	combinations: Combinations.describe('What forms in each state of the switches.'),
+	advice: z.array(Advice).describe('The chapter’s policy implications, as moves.'),
 });
 export type VillageFormationData = z.infer<typeof VillageFormationData>;

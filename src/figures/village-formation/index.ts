@@ -3,8 +3,8 @@ import { VillageFormationData } from './data.ts';
 import {
 	describeVillageFormation,
 	tabulateVillageFormation,
+	villageFormationMarks,
 	villageFormationModel,
-	villageFormationParameters,
 } from './model.ts';
 
 /** Figure 5.5: three factors, of which a village needs two. */
@@ -12,7 +12,7 @@ export const villageFormation = defineFigure({
 	id: 'village-formation',
 	schema: VillageFormationData,
 	model: villageFormationModel,
-	parameters: villageFormationParameters,
+	marks: villageFormationMarks,
 	describe: describeVillageFormation,
 	table: tabulateVillageFormation,
 	render: () => import('./render.ts'),

@@ -1,0 +1,116 @@
+/** The roads on which people move between the settings. */
+import type { Box } from '../../figure-kit/box.ts';
+import { round } from '../../figure-kit/svg.ts';
+import type { TypologyData } from './data.ts';
+
+type Flow = TypologyData['flows'][number];
+
+/** A cell, where its scene is, and in which row and column it stands. */
+export interface Stop {
+	id: string;
+	scene: Box;
+	row: number;
+	column: number;
+}
+
+export interface Road {
+	kind: Flow['kind'];
+	/** Its middle line, up to the head. */
+	d: string;
+	/** Where its head points to, and whether that is up or down. */
+	tip: { x: number; y: number; up: boolean };
+	/** Where those stand who set out, where the road has a place of its own to begin. */
+	start?: { x: number; y: number };
+}
+
+export interface RoadMeasures {
+	/** Height of a person. */
+	person: number;
+	/** Length of a head. */
+	head: number;
+	/** Room at the outer side of a scene for the way back, and for those who were there already. */
+	outer: number;
+	/** Room below those who have come for the way back. */
+	base: number;
+}
+
+/** Where the roads of a cell begin or end, from left to right, as it shares them with the cells of the other row. */
+function portsOf(stop: Stop, others: readonly { flow: Flow; column: number }[], outer: number) {
+	const { x, width } = stop.scene;
+	const left = stop.column === 0 ? x + outer : x;
+	const room = width - outer;
+	const order = [...others].sort((a, b) => a.column - b.column);
+	return new Map(order.map(({ flow }, i) => [flow, left + (room * (i + 0.5)) / order.length]));
+}
+
+const point = (x: number, y: number) => `${round(x)} ${round(y)}`;
+
+/**
+ * Draws the ways that lead from the upper cells to the lower ones as curves, and those back as a road that
+ * begins between the cells that it leaves, below them, and rises at the outer side.
+ *
+ * @param flows who moves where
+ * @param stops the cells
+ * @param of measures
+ * @throws Error where people leave for a cell of their own row
+ */
+export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], of: RoadMeasures): Road[] {
+	const stopOf = (id: string) => stops.find((stop) => stop.id === id)!;
+	const away = flows.filter(({ kind }) => kind === 'leave');
+	for (const { from, to } of away)
+		if (stopOf(from[0]!).row >= stopOf(to).row)
+			throw new Error(`a road from "${from[0]!}" to "${to}" does not lead down`);
+	const ports = new Map(
+		stops.map((stop) => {
+			const here = away
+				.filter(({ from, to }) => from.includes(stop.id) || to === stop.id)
+				.map((flow) => ({ flow, column: stopOf(flow.to === stop.id ? flow.from[0]! : flow.to).column }));
+			return [stop.id, portsOf(stop, here, of.outer)];
+		}),
+	);
+	return flows.map((flow): Road => {
+		const to = stopOf(flow.to);
+		if (flow.kind !== 'leave') return wayBack(flow, flow.from.map(stopOf), to, of);
+		const from = stopOf(flow.from[0]!);
+		const start = { x: ports.get(from.id)!.get(flow)!, y: from.scene.y + of.person };
+		const tip = { x: ports.get(to.id)!.get(flow)!, y: arrival(to, of) };
+		const end = tip.y - of.head;
+		const bend = (end - start.y) / 2;
+		return {
+			kind: flow.kind,
+			d: `M${point(start.x, start.y + 8)}C${point(start.x, start.y + bend)} ${point(tip.x, end - bend)} ${point(tip.x, end)}`,
+			tip: { ...tip, up: false },
+			start,
+		};
+	});
+}
+
+/** The heads of those who have come to a cell. */
+export const arrival = ({ scene }: Pick<Stop, 'scene'>, { person, base }: RoadMeasures): number =>
+	scene.y + scene.height - base - person - 5;
+
+/** Where those stand who come back to a cell: at its outer side. */
+const outside = ({ scene, column }: Stop, { person }: RoadMeasures): number =>
+	column === 0 ? scene.x + person / 3 : scene.x + scene.width - person / 3;
+
+function wayBack({ kind }: Flow, from: readonly Stop[], to: Stop, of: RoadMeasures): Road {
+	const middles = from.map(({ scene }) => scene.x + scene.width / 2);
+	const middle = middles.reduce((sum, each) => sum + each, 0) / middles.length;
+	const base = Math.max(...from.map(({ scene }) => scene.y + scene.height)) - of.base / 2;
+	const x = outside(to, of);
+	const round = Math.min(26, Math.abs(x - middle));
+	const towards = Math.sign(x - middle);
+	const tip = to.scene.y + of.person + 5;
+	return {
+		kind,
+		d: [
+			`M${point(middle, base)}L${point(x - towards * round, base)}`,
+			`Q${point(x, base)} ${point(x, base - round)}L${point(x, tip + of.head)}`,
+		].join(''),
+		tip: { x, y: tip, up: true },
+	};
+}
+
+/** Where somebody stands who was in a cell already: between those who came and the way back. */
+export const native = ({ scene, column }: Stop, { outer, person }: RoadMeasures): number =>
+	column === 0 ? scene.x + (outer + person / 3) * 0.62 : scene.x + scene.width - (outer + person / 3) * 0.62;

@@ -1,0 +1,125 @@
+/** Small drawings of how entrepreneurs are embedded: spheres, and the ties of somebody among them. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from '../../figure-kit/box.ts';
+import { hatched } from '../../figure-kit/hatching.ts';
+import { pictogram } from '../../figure-kit/pictograms.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import type { Cell } from './model.ts';
+
+/** A sphere around the one who is embedded: whose it is, where, how large, and the ends of the ties in it. */
+interface Sphere {
+	of: 'people' | 'market' | 'government';
+	x: number;
+	y: number;
+	r: number;
+	ties: readonly (readonly [number, number])[];
+}
+
+/** Three spheres that have collapsed into one another; at the heart of them somebody with thick ties. */
+const hyper: readonly Sphere[] = [
+	{
+		of: 'government',
+		x: 14,
+		y: 13,
+		r: 40,
+		ties: [
+			[30, 34],
+			[42, 10],
+		],
+	},
+	{
+		of: 'market',
+		x: 14,
+		y: -13,
+		r: 40,
+		ties: [
+			[30, -34],
+			[42, -8],
+		],
+	},
+	{
+		of: 'people',
+		x: -10,
+		y: 0,
+		r: 40,
+		ties: [
+			[-34, -20],
+			[-41, 0],
+			[-34, 20],
+		],
+	},
+];
+
+/** Four spheres that hardly meet; somebody at the margin of each, with thin ties. */
+const hypo: readonly Sphere[] = [
+	{ of: 'people', x: -31, y: -25, r: 34, ties: [[-38, -34]] },
+	{ of: 'people', x: -31, y: 25, r: 34, ties: [[-38, 34]] },
+	{ of: 'market', x: 31, y: -25, r: 34, ties: [[38, -34]] },
+	{ of: 'government', x: 31, y: 25, r: 34, ties: [[38, 34]] },
+];
+
+function spheres(of: readonly Sphere[], thick: boolean): Element[] {
+	return [
+		...of.map(({ of: whose, x, y, r }) =>
+			s('circle', { className: ['typology-sphere', `typology-sphere-${whose}`], cx: x, cy: y, r }),
+		),
+		...of.flatMap(({ ties }) =>
+			ties.flatMap(([x, y]) => [
+				s('line', {
+					className: [thick ? 'typology-tie-thick' : 'typology-tie-thin'],
+					x1: 0,
+					y1: 0,
+					x2: x,
+					y2: y,
+				}),
+				s('circle', { className: ['typology-tie-end'], cx: x, cy: y, r: 3.2 }),
+			]),
+		),
+		s('circle', { className: ['typology-tie-self'], cx: 0, cy: 0, r: 12 }),
+		pictogram('person', 0, 8.4, 0.56),
+	];
+}
+
+/** A frame with handles, by which something is given its size and shape. */
+function handles(x: number, y: number): Element[] {
+	const at = [-1, 0, 1].flatMap((i) => [-1, 0, 1].map((j) => [i * x, j * y] as const));
+	return [
+		s('rect', { className: ['typology-frame'], x: -x, y: -y, width: 2 * x, height: 2 * y }),
+		...at
+			.filter(([dx, dy]) => dx !== 0 || dy !== 0)
+			.map(([dx, dy]) =>
+				s('rect', { className: ['is-local'], x: dx - 4.5, y: dy - 4.5, width: 9, height: 9 }),
+			),
+	];
+}
+
+const placed = (x: number, y: number, scale: number, children: Element[]): Element =>
+	s(
+		'g',
+		{ transform: `translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 1000) / 1000})` },
+		children,
+	);
+
+/** How the entrepreneurs of a setting are embedded. */
+export function tieScene(sheet: Sheet, { tie }: Cell, { x, y, width, height }: Box): Element[] {
+	const [cx, cy] = [x + width / 2, y + height / 2];
+	if (tie === 'none') {
+		const r = Math.min(width, height) * 0.42;
+		return [
+			s('circle', { ...hatched(sheet), cx: round(cx), cy: round(cy), r: round(r) }),
+			s('circle', { className: ['typology-silent'], cx: round(cx), cy: round(cy), r: round(r) }),
+		];
+	}
+	if (tie !== 'governed') {
+		const scale = Math.min(width / 144, height / 124, 1.5);
+		return [placed(cx, cy, scale, spheres(tie === 'hyper' ? hyper : hypo, tie === 'hyper'))];
+	}
+	// The one or the other: side by side, each in the hands of a government.
+	const scale = Math.min(width / 284, height / 124, 1.1);
+	return [
+		placed(cx - 70 * scale, cy, scale, [...spheres(hyper, true), ...handles(60, 58)]),
+		placed(cx + 74 * scale, cy, scale, [...spheres(hypo, false), ...handles(67, 61)]),
+	];
+}

@@ -1,0 +1,97 @@
+/** Draws the roads between the settings, and who stands at their ends. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { pictogram } from '../../figure-kit/pictograms.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import type { TypologyModel } from './model.ts';
+import type { Plane } from './plane.ts';
+import { native, type Road, type RoadMeasures, roadsOf, type Stop } from './roads.ts';
+
+/** Measures of roads by layout: breadth of a road besides those of its way. */
+const measuresOf = ({ name }: Sheet): RoadMeasures & { breadth: number } =>
+	name === 'phone'
+		? { person: 25, head: 15, outer: 34, base: 22, breadth: 8 }
+		: { person: 30, head: 20, outer: 46, base: 30, breadth: name === 'wide' ? 13 : 11 };
+
+/** The head of a road: a triangle that points up or down. */
+function headOf({ tip: { x, y, up } }: Road, length: number): string {
+	const back = y + (up ? length : -length);
+	const half = length * 0.68;
+	return `M${round(x)} ${round(y)}L${round(x - half)} ${round(back)}H${round(x + half)}Z`;
+}
+
+/** A road in the entrepreneurs’ white, or, where it is rare, a dotted line. */
+export function drawRoad(
+	road: Road,
+	{ head, breadth }: { head: number; breadth: number },
+	id: string,
+): Element[] {
+	if (road.kind === 'rarely-return') {
+		const { x, y, up } = road.tip;
+		const small = { ...road, tip: { x, y: y + (up ? 1 : -1) * head * 0.4, up } };
+		return [
+			s('path', { className: ['typology-road-rare'], d: road.d }),
+			s('path', { className: ['is-ink'], d: headOf(small, head * 0.6) }),
+		];
+	}
+	return [
+		s('path', { className: ['typology-road-edge'], d: road.d, 'stroke-width': breadth + 3 }),
+		s('path', { className: ['typology-road-head'], d: headOf(road, head) }),
+		s('path', {
+			className: ['typology-road'],
+			d: `${road.d}`,
+			'stroke-width': breadth,
+			dataFlip: `road-${id}`,
+		}),
+		s('path', {
+			className: ['typology-road'],
+			d: `M${round(road.tip.x)} ${round(road.tip.y + (road.tip.up ? 1 : -1) * head)}v${road.tip.up ? -3 : 3}`,
+			'stroke-width': breadth,
+			'stroke-linecap': 'butt',
+		}),
+	];
+}
+
+/** A ring where ways back begin, between the cells that they leave. */
+const junctions = (roads: readonly Road[], breadth: number): Element[] =>
+	roads
+		.filter(({ kind }) => kind === 'return')
+		.map(({ d }) => {
+			const [x, y] = d.slice(1).split('L')[0]!.split(' ').map(Number);
+			return s('circle', { className: ['typology-road-head'], cx: x, cy: y, r: round(breadth * 0.85) });
+		});
+
+/** The roads, those who set out on them, those who have come, and those who were there. */
+export function drawRoads(model: TypologyModel, sheet: Sheet, plane: Plane): Element[] {
+	const of = measuresOf(sheet);
+	const stops = model.rows.flatMap(({ cells }, row) =>
+		cells.map(({ id, people }, column): Stop & { people: typeof people } => ({
+			id,
+			people,
+			row,
+			column,
+			scene: plane.cells[row]![column]!.scene,
+		})),
+	);
+	const roads = roadsOf(model.flows, stops, of);
+	const scale = of.person / 30;
+	const somebody = (x: number, ground: number, flip?: string) => pictogram('person', x, ground, scale, flip);
+	return [
+		...roads.flatMap((road, i) => drawRoad(road, of, String(i))),
+		...junctions(roads, of.breadth),
+		...roads.flatMap(({ start, tip, kind }) => [
+			...(start ? [somebody(start.x, start.y)] : []),
+			...(kind === 'rarely-return' ? [] : [somebody(tip.x, tip.up ? tip.y - 5 : tip.y + of.person + 4)]),
+		]),
+		...stops
+			.filter(({ people, row }) => people.includes('native') && row > 0)
+			.map((stop) =>
+				somebody(
+					native(stop, of),
+					stop.scene.y + stop.scene.height - of.base - 1,
+					`person-${stop.id}-native`,
+				),
+			),
+	];
+}
