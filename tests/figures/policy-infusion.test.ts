@@ -169,11 +169,11 @@ describe('policy-infusion: the ground', () => {
 	test('stands houses in staggered rows below their highest roof', () => {
 		const box = { x: 0, y: 0, width: 33, height: 22 };
 		const houses = housesIn(box, 10);
-		expect([...houses.matchAll(/M([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [x, y])).toEqual([
+		expect([...houses.matchAll(/m([-\d.]+) ([-\d.]+)/g)].map(([, x, y]) => [x, y])).toEqual([
 			['0', '10.8'],
-			['13', '10.8'],
-			['6.5', '22'],
-			['19.5', '22'],
+			['13', '0'],
+			['-6.5', '11.2'],
+			['13', '0'],
 		]);
 		expect(roofOf(box, 10)).toBeCloseTo(22 - 11.2 - 9.5);
 	});

@@ -90,7 +90,7 @@ function drawVillages(scene: Scene, box: Box): Element {
 	const start = box.x + (box.width - count * step) / 2 + step / 2;
 	return mark(sheet, { parameter: 'part', id: 'villages', label: model.passage.villages.label, hit: box }, [
 		s('path', {
-			className: ['houses'],
+			className: ['cut-houses'],
 			d: housesIn(housesBox(scene, box), plan.house),
 		}),
 		...front
@@ -201,7 +201,7 @@ function drawThreads(scene: Scene, ground: number, to: readonly [x: number, y: n
 	const step = (span - 20) / (threadCount - 1);
 	const roofs = Array.from({ length: threadCount }, (_, i) => from + 8 + i * step);
 	return s('path', {
-		className: ['thread'],
+		className: ['cut-thread'],
 		d: threadsOf(roofs, roofOf(box, house) - 2, to, threadApart),
 		dataFlip: 'threads',
 	});
@@ -307,7 +307,7 @@ export function rightScene(scene: Scene): Standing {
 						},
 					},
 					[
-						s('path', { className: ['pole', ...(bridged ? [] : ['pole-open'])], d: poles.join('') }),
+						s('path', { className: ['cut-pole', ...(bridged ? [] : ['cut-pole-open'])], d: poles.join('') }),
 						...flags.flatMap((flag) => [
 							s('path', { className: [bridged ? 'is-platforms' : 'is-none'], d: clothOf(flag) }),
 							letter(sheet, bridged ? 'body' : 'strong', set[flag.item]!, {
@@ -342,10 +342,10 @@ export function drawFall(scene: Scene, ground: number, layers: readonly Layer[])
 			const from = [width + 4, middle + (i - 0.5) * 9] as const;
 			return [
 				s('path', {
-					className: ['falling', `falling-${id}`],
+					className: ['cut-falling', `cut-falling-${id}`],
 					d: fallOf(from, plan.left - 6, [end[0], end[1] - apart]),
 				}),
-				s('path', { className: [`falling-head-${id}`], d: headDown(end, apart * 0.8) }),
+				s('path', { className: [`cut-falling-head-${id}`], d: headDown(end, apart * 0.8) }),
 			];
 		}),
 		words.element,

@@ -1,5 +1,6 @@
 /** Where the ground lies: two banks cut through, in layers, and what stands on them. All in pixels. */
 import type { Box } from '../../figure-kit/box.ts';
+import { housesAt } from '../../figure-kit/houses.ts';
 import { round } from '../../figure-kit/svg.ts';
 
 /** A layer of the ground. */
@@ -144,15 +145,13 @@ export function housesIn(box: Box, size: number): string {
 	const step = size * 1.3;
 	const rows = rowsIn(box.height, size);
 	const columns = Math.max(1, Math.floor((box.width - step * 0.5 + size * 0.3) / step));
-	const house = `v${round(-size * 0.5)}l${round(size / 2)} ${round(-size * 0.45)}l${round(size / 2)} ${round(size * 0.45)}v${round(size * 0.5)}z`;
-	return Array.from({ length: rows }, (_, row) =>
-		Array.from({ length: columns }, (_, column) => {
-			const x = box.x + column * step + (row % 2 === 0 ? 0 : step / 2);
-			return `M${round(x)} ${round(box.y + box.height - (rows - 1 - row) * size * rowStep)}${house}`;
-		}),
-	)
-		.flat()
-		.join('');
+	const feet = Array.from({ length: rows }, (_, row) =>
+		Array.from({ length: columns }, (_, column) => ({
+			x: box.x + column * step + (row % 2 === 0 ? 0 : step / 2),
+			y: box.y + box.height - (rows - 1 - row) * size * rowStep,
+		})),
+	);
+	return housesAt(feet.flat(), size);
 }
 
 /** A banner of two bands, one above the other, that ends in a point: to the right or downwards. */

@@ -175,17 +175,17 @@ export function drawGround(scene: Scene, layers: readonly Layer[]): { below: Ele
 	return {
 		below: [
 			s('path', { fill: `url(#${sheet.id}-depth)`, d: gapOf(left, right) }),
-			s('path', { className: ['solid-ground'], d: bankOf(left, 0), dataFlip: 'bank-left' }),
+			s('path', { className: ['cut-solid'], d: bankOf(left, 0), dataFlip: 'bank-left' }),
 			s('path', {
-				className: ['ground-dots'],
+				className: ['cut-dots'],
 				d: dotsIn(
 					{ x: plan.right + 8, y: top + 2, width: sheet.width - plan.right - 8, height: bottom - top - 2 },
 					dotStep,
 					cells.filter(({ side }) => side === 1).flatMap(({ clear }) => clear),
 				),
 			}),
-			s('path', { className: ['layer-line'], d: lines.join('') }),
-			s('path', { className: ['layer-line', 'broken'], d: open.join('') + alongEdge(right) }),
+			s('path', { className: ['cut-layer'], d: lines.join('') }),
+			s('path', { className: ['cut-layer', 'broken'], d: open.join('') + alongEdge(right) }),
 		],
 		marks: [
 			...cells.map(({ element }) => element),
@@ -197,6 +197,6 @@ export function drawGround(scene: Scene, layers: readonly Layer[]): { below: Ele
 /** The dark in the gap. */
 export const depth = ({ sheet }: Scene): Element =>
 	s('linearGradient', { id: `${sheet.id}-depth`, x1: 0, y1: 0, x2: 0, y2: 1 }, [
-		s('stop', { className: ['depth-top'], offset: 0 }),
-		s('stop', { className: ['depth-bottom'], offset: 1 }),
+		s('stop', { className: ['cut-depth-top'], offset: 0 }),
+		s('stop', { className: ['cut-depth-bottom'], offset: 1 }),
 	]);

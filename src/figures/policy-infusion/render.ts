@@ -52,9 +52,9 @@ export function draw(model: PolicyInfusionModel, sheet: Sheet): Element {
 		s('defs', [depth(scene)]),
 		...top.elements,
 		...below,
-		s('path', { className: ['ground-line'], d: `M0 ${ground}H${round(plan.left)}` }),
+		s('path', { className: ['cut-line'], d: `M0 ${ground}H${round(plan.left)}` }),
 		s('path', {
-			className: ['ground-line', 'ground-open'],
+			className: ['cut-line', 'cut-open'],
 			d: `M${round(plan.right)} ${ground}H${sheet.width}`,
 		}),
 		group([

@@ -32,7 +32,7 @@ const ring = (x: number, y: number, r: number) =>
 function dots(manner: Manner): Element[] {
 	if (manner === 'open') {
 		const many = scattered(44).map(([x, y]) => ring(3 + x * 86, 3 + y * 56, 2.6));
-		return [path(many.join(''), 'sign-line', 'sign-thin')];
+		return [path(many.join(''), 'cut-sign-line', 'cut-sign-thin')];
 	}
 	const few: [number, number][] =
 		manner === 'met'
@@ -47,10 +47,10 @@ function dots(manner: Manner): Element[] {
 	const found: [number, number] = manner === 'met' ? [70, 36] : [54, 32];
 	const apart = few.filter(([x, y]) => Math.hypot(x - found[0], y - found[1]) > 13);
 	return [
-		path(apart.map(([x, y]) => ring(x, y, 3)).join(''), 'sign-line', 'sign-thin'),
-		...(manner === 'met' ? [path('M6 56Q34 60 44 48T60 40', 'sign-line', 'sign-path')] : []),
-		path(ring(...found, 8.5), 'sign-line'),
-		path(ring(...found, 4), 'sign-solid'),
+		path(apart.map(([x, y]) => ring(x, y, 3)).join(''), 'cut-sign-line', 'cut-sign-thin'),
+		...(manner === 'met' ? [path('M6 56Q34 60 44 48T60 40', 'cut-sign-line', 'cut-sign-path')] : []),
+		path(ring(...found, 8.5), 'cut-sign-line'),
+		path(ring(...found, 4), 'cut-sign-solid'),
 	];
 }
 
@@ -60,11 +60,11 @@ const pennant = (x: number) => `M${x} 6h20l-5 7l5 7H${x}Z`;
 
 /** Goals: poles with notches to count by, or one without. */
 function poles(manner: Manner): Element[] {
-	if (manner === 'open') return [path(`${pole(38)}${pennant(38)}`, 'sign-line', 'sign-broken')];
+	if (manner === 'open') return [path(`${pole(38)}${pennant(38)}`, 'cut-sign-line', 'cut-sign-broken')];
 	const at = manner === 'met' ? [8, 37, 66] : [36];
 	return [
-		path(at.map((x) => pole(x) + notches(x)).join(''), 'sign-line'),
-		path(at.map(pennant).join(''), 'sign-solid'),
+		path(at.map((x) => pole(x) + notches(x)).join(''), 'cut-sign-line'),
+		path(at.map(pennant).join(''), 'cut-sign-solid'),
 	];
 }
 
@@ -77,8 +77,8 @@ function crests(height: number): string {
 
 /** Risk: a low wave or a high one; where it is lessened, both. */
 const wave = (manner: Manner): Element[] => [
-	...(manner === 'bridged' ? [path(crests(44), 'sign-line', 'sign-thin', 'sign-broken')] : []),
-	path(crests(manner === 'open' ? 46 : manner === 'met' ? 9 : 14), 'sign-line', 'sign-bold'),
+	...(manner === 'bridged' ? [path(crests(44), 'cut-sign-line', 'cut-sign-thin', 'cut-sign-broken')] : []),
+	path(crests(manner === 'open' ? 46 : manner === 'met' ? 9 : 14), 'cut-sign-line', 'cut-sign-bold'),
 ];
 
 const drawn = { dots, poles, wave } satisfies Record<Row['sign'], (manner: Manner) => Element[]>;
@@ -100,7 +100,7 @@ export const drawSign = (
 	s(
 		'g',
 		{
-			className: [`sign-${manner}`],
+			className: [`cut-sign-${manner}`],
 			transform: `translate(${round(x)} ${round(y)}) scale(${Math.round((width / signSize.width) * 1000) / 1000})`,
 		},
 		[s('g', { dataFlip: flip }, drawn[sign](manner))],
