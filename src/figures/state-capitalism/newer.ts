@@ -9,7 +9,22 @@ import { group } from '../../figure-kit/marks.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { drawingOn } from '../../figure-kit/sheet.ts';
 import { drawBox, drawFrame, drawRising, drawSlab, drawSupport, headUp, partMark } from './parts.ts';
-import { even, outputRoom, outputsOf, type Plan, planOf, type Scene } from './plan.ts';
+import {
+	even,
+	lowerWords,
+	mouthOf,
+	outputRoom,
+	outputsOf,
+	type Plan,
+	planOf,
+	policiesLines,
+	redirectsAt,
+	redirectsWords,
+	risingWords,
+	type Scene,
+	servicesLines,
+	textEdge,
+} from './plan.ts';
 import { broadArrow, gather, gridOf, pipeOf, shootsAt, spread, threadOf } from './storeys.ts';
 
 /** The platforms' colour: their own, or as the party has dyed it. */
@@ -52,14 +67,15 @@ function drawPolicies(scene: Scene, plan: Plan): Element {
 			],
 			22,
 		);
-	const x = of.local + of.pipe / 2 + 12;
-	const room = field.x - x - 14;
 	const set = upright
 		? letter(sheet, 'strong', even(scene, 'strong', label, footRoom(scene).policies), {
 				x: of.central - of.pipe / 2,
 				y: plan.foot,
 			})
-		: letter(sheet, 'strong', even(scene, 'strong', label, room), { x, y: local.y + local.height + 16 });
+		: letter(sheet, 'strong', policiesLines(scene), {
+				x: textEdge(scene),
+				y: local.y + local.height + 16,
+			});
 	const shoots = spread(16, field.x, end - 4);
 	return partMark(scene, 'policies', label, set.box, [
 		...pipe(
@@ -101,7 +117,7 @@ function drawServices(scene: Scene, plan: Plan): Element {
 	);
 	const set =
 		sheet.name === 'wide'
-			? letter(sheet, 'strong', even(scene, 'strong', label, 92), {
+			? letter(sheet, 'strong', servicesLines(scene), {
 					x: of.services - of.pipe / 2 - 12,
 					y: slab.y + slab.height + 34,
 					anchor: 'end',
@@ -130,17 +146,9 @@ function drawLower(scene: Scene, plan: Plan): Element {
 	const { field, people } = plan;
 	const { label } = model.parts.lower;
 	const feet = gridOf(model.houses, field, of.step).places.map(({ x, y }) => ({ x: x + 1, y: y + of.house }));
-	const x = of.local + of.pipe / 2 + 12;
 	const names = upright
 		? []
-		: letters(
-				sheet,
-				[
-					{ kind: 'note', text: model.words.lower },
-					{ kind: 'strong', text: even(scene, 'strong', label, field.x - x - 14) },
-				],
-				{ x, y: field.y + field.height / 2, from: 'middle' },
-			).elements;
+		: letters(sheet, lowerWords(scene), { x: textEdge(scene), y: plan.names }).elements;
 	const hit = { ...field, y: people, height: field.y + field.height - people };
 	return partMark(scene, 'lower', label, hit, [
 		s('path', { className: ['storey-houses'], d: housesAt(feet, of.house), dataFlip: 'houses' }),
@@ -151,7 +159,7 @@ function drawLower(scene: Scene, plan: Plan): Element {
 
 /** Data from people and villages, gains from people: side by side under the upper level. */
 function drawThreads(scene: Scene, plan: Plan): Element[] {
-	const { model, of, upright } = scene;
+	const { model, of } = scene;
 	const { slab, field, people } = plan;
 	const persons = peopleIn(scene);
 	const between = [
@@ -175,25 +183,12 @@ function drawThreads(scene: Scene, plan: Plan): Element[] {
 		starts
 			.map((from, i) => (from.gains === gains ? threadOf(from, people - 1, { x: ends[i]!, y: top }) : ''))
 			.join('');
-	const half = (starts.length * of.apart) / 2 + 12;
 	const { data, gains } = model.parts;
-	const wide = scene.sheet.name === 'wide';
+	const words = risingWords(scene);
 	const y = slab.y + slab.height + 14;
-	const left = slab.x + (upright ? 0 : 2);
-	const right = middle + half + (upright ? 6 : 22);
-	const dataWords = drawRising(
-		scene,
-		wide ? data.label : data.short,
-		{ x: left, y, width: middle - half - left - 12 },
-		'storey-data',
-	);
-	const gainsRoom = wide ? 170 : slab.x + slab.width - right;
-	const gainsWords = drawRising(
-		scene,
-		wide ? gains.label : gains.short,
-		{ x: right, y, width: gainsRoom },
-		'storey-gains',
-	);
+	const dataWords = drawRising(scene, words.data!, y, 'storey-data');
+	const gainsWords = drawRising(scene, words.gains, y, 'storey-gains');
+	const half = mouthOf(scene);
 	return [
 		partMark(scene, 'data', data.label, dataWords.box, [
 			s('path', { className: ['storey-data'], d: pathOf(false), dataFlip: 'data' }),
@@ -241,8 +236,8 @@ function drawOutputs(scene: Scene, { slab }: Plan): Element[] {
 function drawRedirects(scene: Scene, { slab, band }: Plan): Element {
 	const { model, sheet, of, upright } = scene;
 	const label = model.parts.redirects.label;
-	const x = upright ? slab.x + slab.width - 18 : slab.x + 34;
-	const words = letter(sheet, 'strong', label, {
+	const x = redirectsAt(scene);
+	const words = letters(sheet, redirectsWords(scene), {
 		x: upright ? x - 18 : x + 22,
 		y: upright ? band.height + 8 : (band.height + slab.y) / 2 - 4,
 		from: upright ? 'top' : 'middle',
@@ -254,7 +249,7 @@ function drawRedirects(scene: Scene, { slab, band }: Plan): Element {
 			d: broadArrow({ x, y: band.height - 2 }, { x, y: slab.y - 2 }, of.pipe * 1.2),
 			dataFlip: 'redirects',
 		}),
-		words.element,
+		...words.elements,
 	]);
 }
 
@@ -286,7 +281,7 @@ function drawFoot(scene: Scene, plan: Plan): { elements: Element[]; end: number 
 	const names = letters(
 		sheet,
 		[
-			{ kind: 'note', text: model.words.lower },
+			{ kind: 'note', text: even(scene, 'note', model.words.lower, width) },
 			{ kind: 'strong', text: even(scene, 'strong', model.parts.lower.label, width) },
 		],
 		{ x, y: plan.foot + row + 8 },

@@ -6,26 +6,31 @@ import { group } from '../../figure-kit/marks.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { drawingOn } from '../../figure-kit/sheet.ts';
 import { boxAt, drawBox, drawFrame, drawRising, drawSlab, drawSupport, headUp, partMark } from './parts.ts';
-import { even, industryHeight, industryWords, outputRoom, type Plan, planOf, type Scene } from './plan.ts';
+import {
+	even,
+	industryHeight,
+	industryWords,
+	olderMouthOf,
+	outputRoom,
+	type Plan,
+	planOf,
+	risingWords,
+	type Scene,
+	textEdge,
+} from './plan.ts';
 import { broadArrow, gather, pipeOf, spread, threadOf } from './storeys.ts';
 
 /** Gains from the industries of the lower level. */
 function drawGains(scene: Scene, { slab, field }: Plan): Element {
-	const { model, of, upright } = scene;
+	const { model, of } = scene;
 	const { gains } = model.older;
 	const from = spread(of.industries * 3, of.field[0] + 8, of.field[1] - 8);
 	const middle = slab.x + slab.width / 2;
 	const top = slab.y + slab.height + of.frame + 22;
 	const apart = of.apart * 2;
 	const ends = gather(from, middle, apart);
-	const half = (from.length * apart) / 2 + 10;
-	const right = middle + half + (upright ? 6 : 22);
-	const words = drawRising(
-		scene,
-		upright ? gains.short : gains.label,
-		{ x: right, y: top - 6, width: of.slab[1] - right },
-		'storey-gains',
-	);
+	const half = olderMouthOf(scene);
+	const words = drawRising(scene, risingWords(scene).gains, top - 6, 'storey-gains');
 	return partMark(scene, 'older-gains', gains.label, words.box, [
 		s('path', {
 			className: ['storey-gains'],
@@ -58,7 +63,7 @@ function drawIndustries(scene: Scene, { field }: Plan): Element {
 		...(upright
 			? []
 			: [
-					letter(sheet, 'note', model.words.lower, {
+					letter(sheet, 'note', even(scene, 'note', model.words.lower, field.x - textEdge(scene) - 14), {
 						x: field.x - 12,
 						y: field.y + field.height / 2,
 						from: 'middle',

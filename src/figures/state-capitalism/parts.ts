@@ -5,7 +5,7 @@ import type { Box } from '../../figure-kit/box.ts';
 import { letter, letters } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { even, type Plan, type Scene, slabWords } from './plan.ts';
+import { backingWords, even, type Plan, type Rising, type Scene, slabWords } from './plan.ts';
 import { broadArrow, frameOf, pipeOf, type Point } from './storeys.ts';
 
 /** A part as a mark: what it is, and where it can be hit. */
@@ -103,7 +103,7 @@ export function drawSupport(
 	const y = central.y + central.height / 2;
 	if (upright) {
 		const x = of.boxes + 34;
-		const set = letter(sheet, 'note', words ?? '', { x: x + 12, y: slab.y - 6, from: 'bottom' });
+		const set = letters(sheet, backingWords(scene), { x: x + 12, y: slab.y - 6, from: 'bottom' });
 		const hit = { x: x - 10, y: y - 6, width: words ? set.box.width + 24 : 24, height: slab.y - y };
 		return partMark(scene, id, label, hit, [
 			s('path', {
@@ -122,7 +122,7 @@ export function drawSupport(
 				className: ['storey-red'],
 				d: broadArrow({ x, y: slab.y - 14 }, { x, y: slab.y - 2 }, of.pipe),
 			}),
-			...(words ? [set.element] : []),
+			...(words ? set.elements : []),
 		]);
 	}
 	const width = slab.x - of.boxes;
@@ -150,21 +150,15 @@ export const headUp = ({ x, y }: Point, half: number, height: number): string =>
 
 /** Words on what rises, with a sample of its line before them. */
 export function drawRising(
-	scene: Scene,
-	words: string,
-	at: { x: number; y: number; width: number },
+	{ sheet }: Scene,
+	{ x, dash, lines }: Rising,
+	y: number,
 	sample: string,
 ): { elements: Element[]; box: Box } {
-	const { sheet } = scene;
-	const dash = scene.upright ? 18 : 26;
-	const lines = even(scene, 'strong', words, at.width - dash - 7);
-	const set = letter(sheet, 'strong', lines, { x: at.x + dash + 7, y: at.y });
-	const middle = at.y + set.box.height / lines.length / 2;
+	const set = letter(sheet, 'strong', lines, { x: x + dash + 7, y });
+	const middle = y + set.box.height / lines.length / 2;
 	return {
-		elements: [
-			s('path', { className: [sample], d: `M${round(at.x)} ${round(middle)}h${dash}` }),
-			set.element,
-		],
-		box: { x: at.x, y: at.y, width: set.box.width + dash + 7, height: set.box.height },
+		elements: [s('path', { className: [sample], d: `M${round(x)} ${round(middle)}h${dash}` }), set.element],
+		box: { x, y, width: set.box.width + dash + 7, height: set.box.height },
 	};
 }

@@ -134,32 +134,37 @@ export interface Plan {
 	/** Threads run from here up to the slab. */
 	people: number;
 	field: Box;
+	/** The top of the names of the lower level, where they stand beside it. */
+	names: number;
 	/** Middles of the lines of policy below the field. */
 	pipes: { local: number; central: number };
 	/** Words below them, and the key. */
 	foot: number;
 }
 
-/** The words of the upper level, without those of its right part. */
+/** The words of the upper level, without those before the technologies. */
 export function slabWords(scene: Scene): Line[] {
 	const { model, upright, rising, older, of } = scene;
 	const { words, names, parts } = model;
-	const width = of.slab[1] - of.slab[0] - 24;
+	const beside = rising && outputsOf(scene).length > 0;
+	const width = (beside ? outputRoom(scene)[0] : of.slab[1]) - of.slab[0] - 24;
+	const line = (kind: Kind, text: string, className: string): Line => ({
+		kind,
+		text: even(scene, kind, text, width),
+		className,
+	});
 	if (older)
 		return [
-			{ kind: 'note', text: words.upper, className: 'soft' },
-			{ kind: 'head', text: even(scene, 'head', model.older.upper.label, width) },
-			{ kind: 'body', text: even(scene, 'body', model.older.upper.words, width) },
+			line('note', words.upper, 'soft'),
+			line('head', model.older.upper.label, ''),
+			line('body', model.older.upper.words, ''),
 		];
 	const { turn, words: still } = parts.platforms;
 	const listed = `${turn} ${parts.technologies.items.join(', ')}`;
-	const below = !rising ? still : outputsOf(scene).length === 0 ? listed : undefined;
 	return [
-		{ kind: 'note', text: words.upper, className: 'on-fill' },
-		{ kind: upright ? 'head' : 'display', text: names.platforms, className: 'on-fill' },
-		...(below === undefined
-			? []
-			: [{ kind: 'body' as const, text: even(scene, 'body', below, width), className: 'on-fill' }]),
+		line('note', words.upper, 'on-fill'),
+		line(upright ? 'head' : 'display', names.platforms, 'on-fill'),
+		...(beside ? [] : [line('body', rising ? listed : still, 'on-fill')]),
 	];
 }
 
@@ -189,15 +194,91 @@ function roomAbove(scene: Scene, band: number): { slab: number; outputs: number 
 		even(scene, 'note', text, width).length * leadingOf(sheet.sizes.note);
 	const [from, to] = outputRoom(scene);
 	const support = said(scene.model.parts.support.label, of.slab[0] - of.boxes - 6);
+	const redirects = framed ? heightOf(scene, redirectsWords(scene)) + 26 : 0;
 	const words = older
 		? said(scene.model.older.untold.label, to - from) + 32
 		: rising && outputs.length > 0
 			? Math.max(...outputs.map(({ lines }) => lines.length)) * leadingOf(sheet.sizes.body) + 32
-			: framed
-				? 40
-				: 0;
-	return { slab: top + Math.max(words, support + 4), outputs: top };
+			: 0;
+	return { slab: top + Math.max(words, redirects, older ? 0 : support + 4), outputs: top };
 }
+
+/** Where the outer layer's arrow meets the upper level, and the words beside it. */
+export const redirectsAt = ({ of, upright }: Scene): number => (upright ? of.slab[1] - 18 : of.slab[0] + 34);
+
+export function redirectsWords(scene: Scene): Line[] {
+	const { of, model, upright } = scene;
+	const x = redirectsAt(scene);
+	const end = outputsOf(scene).length > 0 ? outputRoom(scene)[0] : of.slab[1];
+	const width = upright ? x - 18 - of.boxes - 12 : end - x - 34;
+	return [{ kind: 'strong', text: even(scene, 'strong', model.parts.redirects.label, width) }];
+}
+
+/** The words beside the state's backing on a phone, where it runs around a corner. */
+export const backingWords = (scene: Scene): Line[] => {
+	const width = (scene.framed ? redirectsAt(scene) - 20 : scene.of.slab[1]) - scene.of.boxes - 46;
+	return [{ kind: 'note', text: even(scene, 'note', scene.model.parts.support.label, width) }];
+};
+
+/** Half the width in which the threads of the new form run together. */
+export const mouthOf = ({ of }: Scene): number =>
+	((2 * of.people + 1 + Math.ceil(of.people / 2)) * of.apart) / 2 + 12;
+
+/** Half that of the older form. */
+export const olderMouthOf = ({ of }: Scene): number => (of.industries * 3 * of.apart * 2) / 2 + 10;
+
+/** The platforms' services, beside their line where there is room. */
+export const servicesLines = (scene: Scene): string[] =>
+	even(scene, 'strong', scene.model.parts.services.label, 92);
+
+/** Words on what rises, left and right of where it runs together, and the room for each. */
+export function risingWords(scene: Scene): { data?: Rising; gains: Rising } {
+	const { model, sheet, of, upright, older } = scene;
+	const [from, to] = of.slab;
+	const middle = (from + to) / 2;
+	const half = older ? olderMouthOf(scene) : mouthOf(scene);
+	const right = middle + half + (upright ? 6 : 22);
+	const services = letters(sheet, [{ kind: 'strong', text: servicesLines(scene) }], { x: 0, y: 0 }).box.width;
+	const end = sheet.name === 'wide' && !older ? of.services - of.pipe / 2 - 24 - services : to;
+	const { data } = model.parts;
+	const { gains } = older ? model.older : model.parts;
+	const full = sheet.name === 'wide' || (older && !upright);
+	const dash = upright ? 18 : 26;
+	const set = (label: { label: string; short: string }, x: number, width: number): Rising => ({
+		x,
+		dash,
+		lines: even(scene, 'strong', full ? label.label : label.short, width - dash - 7),
+	});
+	const left = from + (upright ? 0 : 2);
+	return {
+		...(older ? {} : { data: set(data, left, middle - half - left - 12) }),
+		gains: set(gains, right, end - right),
+	};
+}
+
+/** Words on what rises, in their lines, and the sample of its line before them. */
+export interface Rising {
+	x: number;
+	dash: number;
+	lines: string[];
+}
+
+/** The names of the lower level, beside it. */
+export function lowerWords(scene: Scene): Line[] {
+	const { model, of } = scene;
+	const width = of.field[0] - textEdge(scene) - 14;
+	return [
+		{ kind: 'note', text: even(scene, 'note', model.words.lower, width) },
+		{ kind: 'strong', text: even(scene, 'strong', model.parts.lower.label, width) },
+	];
+}
+
+/** Where the words right of the lines of policy begin. */
+export const textEdge = ({ of }: Scene): number => of.local + of.pipe / 2 + 12;
+
+/** What the lines of policy do, beside them. */
+export const policiesLines = (scene: Scene): string[] =>
+	even(scene, 'strong', scene.model.parts.policies.label, scene.of.field[0] - textEdge(scene) - 14);
 
 /** The boxes of the governments: beside the upper level, or above it on a phone. */
 function planBoxes(scene: Scene, top: number, slab: number): { central: Box; local: Box } {
@@ -236,7 +317,7 @@ export function planOf(scene: Scene): Plan {
 	const above = roomAbove(scene, band);
 	const boxes = planBoxes(scene, above.outputs, above.slab);
 	const boxesEnd = older ? boxes.central.y + boxes.central.height : boxes.local.y + boxes.local.height;
-	const slabTop = upright ? boxesEnd + (framed || older ? 30 : 26) : above.slab;
+	const slabTop = upright ? Math.max(boxesEnd + 28, phoneRoom(scene, above.outputs)) : above.slab;
 	const slabHeight = heightOf(scene, slabWords(scene)) + (upright ? 18 : 20);
 	const turned = outputsOf(scene).length > 0 && rising ? turnHeight(scene) + 20 : 0;
 	const slab = {
@@ -245,21 +326,38 @@ export function planOf(scene: Scene): Plan {
 		width: to - from,
 		height: Math.max(slabHeight, turned, upright ? 0 : 74),
 	};
+	const below = belowSlab(scene, slab, boxesEnd);
+	return { band: { lines, height: band }, ...boxes, slab, outputs: above.outputs, ...below };
+}
+
+/** The least height of the upper level on a phone, below the words on the arrows that lead to it. */
+function phoneRoom(scene: Scene, top: number): number {
+	const backing = heightOf(scene, backingWords(scene));
+	const redirects = scene.framed ? heightOf(scene, redirectsWords(scene)) : 0;
+	return top + (scene.older ? 0 : redirects + backing + 14);
+}
+
+/** Places what is below the upper level: threads, field, lines of policy. */
+function belowSlab(
+	scene: Scene,
+	slab: Box,
+	boxesEnd: number,
+): Pick<Plan, 'people' | 'field' | 'names' | 'pipes' | 'foot'> {
+	const { sheet, of, older, upright } = scene;
 	const bottom = slab.y + slab.height + (older ? of.frame + 10 : 0);
-	const people = Math.max(bottom + of.rise, upright ? 0 : boxesEnd + 60);
+	const { data, gains } = risingWords(scene);
+	const said = Math.max(data?.lines.length ?? 0, gains.lines.length) * leadingOf(sheet.sizes.strong) + 24;
+	const people = Math.max(bottom + Math.max(of.rise, said), upright ? 0 : boxesEnd + 60);
 	const field = fieldOf(scene, people);
-	const local = field.y + field.height + 10 + of.pipe / 2;
+	const beside = !upright && !older;
+	const policies = beside
+		? boxesEnd + 16 + policiesLines(scene).length * leadingOf(sheet.sizes.strong) + 10
+		: 0;
+	const high = beside ? heightOf(scene, lowerWords(scene)) : 0;
+	const names = Math.max(policies, field.y + (field.height - high) / 2);
+	const local = Math.max(field.y + field.height + 10, beside ? names + high + 8 : 0) + of.pipe / 2;
 	const central = local + of.pipe + 5;
-	return {
-		band: { lines, height: band },
-		...boxes,
-		slab,
-		outputs: above.outputs,
-		people,
-		field,
-		pipes: { local, central },
-		foot: central + of.pipe / 2 + 8,
-	};
+	return { people, field, names, pipes: { local, central }, foot: central + of.pipe / 2 + 8 };
 }
 
 /** How high the words before the technologies stand. */
@@ -276,7 +374,9 @@ export const industryHeight = ({ of }: Scene): number => pictogramSize.factories
 export const industryWords = (scene: Scene, width: number): Line[] => {
 	const { label, words } = scene.model.older.lower;
 	return [
-		...(scene.upright ? [{ kind: 'note' as const, text: scene.model.words.lower }] : []),
+		...(scene.upright
+			? [{ kind: 'note' as const, text: even(scene, 'note', scene.model.words.lower, width) }]
+			: []),
 		{ kind: 'strong', text: even(scene, 'strong', label, width) },
 		{ kind: 'body', text: even(scene, 'body', words, width) },
 	];
