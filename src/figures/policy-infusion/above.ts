@@ -259,68 +259,61 @@ export function deckScene(scene: Scene): Standing {
 	};
 }
 
-/** The outcomes, as flags; without the bridge one that nobody knows. */
-export function rightScene(scene: Scene): Standing {
-	const { model, sheet, plan, bridged } = scene;
-	const { outcome } = model.passage;
+/** The outcomes as flags, hung for a ground of height 0; without the bridge one that nobody knows. */
+function planFlags({ model, sheet, plan, bridged }: Scene) {
 	const x = plan.right + (sheet.name === 'phone' ? 12 : plan.rest + 16);
 	const room = sheet.width - x - 2;
-	const label = letter(sheet, 'strong', outcome.label, { x, y: 0, from: 'bottom', width: room });
-	const items = bridged ? outcome.items : [model.words.unknown];
-	const style = styleOf(sheet, bridged ? 'body' : 'strong');
-	const set = items.map((item) => wrapText(item, { ...style, width: room - 26 }));
-	const sizes = set.map((lines) => ({
-		width: Math.max(...lines.map((line) => measure(line, style))) + 24,
-		height: lines.length * leadingOf(style.size) + 8,
+	const kind = bridged ? ('body' as const) : ('strong' as const);
+	const items = bridged ? model.passage.outcome.items : [model.words.unknown];
+	const style = styleOf(sheet, kind);
+	const lines = items.map((item) => wrapText(item, { ...style, width: room - 26 }));
+	const sizes = lines.map((each) => ({
+		width: Math.max(...each.map((line) => measure(line, style))) + 24,
+		height: each.length * leadingOf(style.size) + 8,
 	}));
 	const least = sheet.name === 'phone' ? 14 : 22;
-	const hung = hangFlags(sizes, { x, room, ground: 0, gap: 12, least });
-	return {
-		height: -hung.top + (bridged ? label.box.height + 10 : 6),
-		draw(ground) {
-			const flags = hung.flags.map((flag) => ({ ...flag, y: flag.y + ground }));
-			const poles = hung.poles.map(
-				({ x: at, top }) => `M${round(at)} ${round(ground)}V${round(top + ground)}`,
-			);
-			return [
-				...(bridged
-					? [
-							letter(sheet, 'strong', outcome.label, {
-								x,
-								y: ground + hung.top - 8,
-								from: 'bottom',
-								width: room,
-							}).element,
-						]
-					: []),
-				mark(
-					sheet,
-					{
-						parameter: 'part',
-						id: 'outcome',
-						label: `${outcome.label}: ${items.join(', ')}`,
-						hit: {
-							x,
-							y: ground + hung.top,
-							width: Math.max(...flags.map((flag) => flag.x + flag.width)) - x,
-							height: -hung.top,
-						},
-					},
-					[
-						s('path', { className: ['cut-pole', ...(bridged ? [] : ['cut-pole-open'])], d: poles.join('') }),
-						...flags.flatMap((flag) => [
-							s('path', { className: [bridged ? 'is-platforms' : 'is-none'], d: clothOf(flag) }),
-							letter(sheet, bridged ? 'body' : 'strong', set[flag.item]!, {
-								x: flag.x + 9,
-								y: flag.y + flag.height / 2,
-								from: 'middle',
-								className: bridged ? 'on-fill' : [],
-							}).element,
-						]),
-					],
-				),
-			];
+	return { x, room, kind, items, lines, ...hangFlags(sizes, { x, room, ground: 0, gap: 12, least }) };
+}
+
+function drawFlags(scene: Scene, ground: number, hung: ReturnType<typeof planFlags>): Element {
+	const { model, sheet, bridged } = scene;
+	const { x, top, kind, items, lines } = hung;
+	const flags = hung.flags.map((flag) => ({ ...flag, y: flag.y + ground }));
+	const width = Math.max(...flags.map((flag) => flag.x + flag.width)) - x;
+	const poles = hung.poles.map((pole) => `M${round(pole.x)} ${round(ground)}V${round(pole.top + ground)}`);
+	return mark(
+		sheet,
+		{
+			parameter: 'part',
+			id: 'outcome',
+			label: `${model.passage.outcome.label}: ${items.join(', ')}`,
+			hit: { x, y: ground + top, width, height: -top },
 		},
+		[
+			s('path', { className: ['cut-pole', ...(bridged ? [] : ['cut-pole-open'])], d: poles.join('') }),
+			...flags.flatMap((flag) => [
+				s('path', { className: [bridged ? 'is-platforms' : 'is-none'], d: clothOf(flag) }),
+				letter(sheet, kind, lines[flag.item]!, {
+					x: flag.x + 9,
+					y: flag.y + flag.height / 2,
+					from: 'middle',
+					className: bridged ? 'on-fill' : [],
+				}).element,
+			]),
+		],
+	);
+}
+
+/** The outcomes and, with the bridge, their name above them. */
+export function rightScene(scene: Scene): Standing {
+	const { model, sheet, bridged } = scene;
+	const hung = planFlags(scene);
+	const { x, room, top } = hung;
+	const label = (y: number) =>
+		letter(sheet, 'strong', model.passage.outcome.label, { x, y, from: 'bottom', width: room });
+	return {
+		height: -top + (bridged ? label(0).box.height + 10 : 6),
+		draw: (ground) => [...(bridged ? [label(ground + top - 8).element] : []), drawFlags(scene, ground, hung)],
 	};
 }
 

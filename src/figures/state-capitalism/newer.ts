@@ -314,7 +314,7 @@ export function drawNewer(scene: Scene): Element {
 			drawBox(scene, { id: 'local', label: names.local, box: local, colour: framed ? 'central' : 'local' }),
 			...(rising ? drawThreads(scene, plan) : []),
 			drawLower(scene, plan),
-			drawSupport(scene, plan, 'support', parts.support.label, parts.support.label),
+			drawSupport(scene, plan, { id: 'support', label: parts.support.label, words: parts.support.label }),
 			drawSlab(scene, plan, {
 				id: 'platforms',
 				label: names.platforms,

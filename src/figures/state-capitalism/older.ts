@@ -73,66 +73,65 @@ function drawIndustries(scene: Scene, { field }: Plan): Element {
 	]);
 }
 
-/** What runs below the lower level in the new form alone, and what comes out of the upper one. */
-function drawUntold(scene: Scene, plan: Plan, foot: number): { elements: Element[]; end: number } {
-	const { model, sheet, of, upright } = scene;
+/** What runs below the lower level in the new form alone, with words from a height on. */
+function drawLeft(scene: Scene, plan: Plan, at: { x: number; y: number; width: number }): Drawn {
+	const { model, sheet, of } = scene;
 	const { pipes, field, slab } = plan;
-	const { left, untold } = model.older;
-	const x = upright ? of.central - of.pipe / 2 : field.x;
-	const width = (upright ? sheet.width - of.frame : field.x + field.width) - x;
-	const words = letter(sheet, 'note', even(scene, 'note', left.label, width), { x, y: foot });
-	const line = (at: number, y: number) =>
-		pipeOf(
-			[
-				{ x: at, y: slab.y + slab.height + of.frame + 16 },
-				{ x: at, y },
-				{ x: field.x + field.width * 0.76, y },
-			],
-			20,
-		);
-	const ghost = partMark(scene, 'older-left', left.label, words.box, [
-		s('path', {
-			className: ['stroke-2', 'dotted'],
-			d: line(of.central, pipes.central) + line(of.local, pipes.local),
-		}),
-		words.element,
-	]);
-	const end = words.box.y + words.box.height;
-	if (upright) {
-		const said = letter(sheet, 'note', even(scene, 'note', untold.label, width), { x, y: end + 6 });
-		return {
-			elements: [ghost, partMark(scene, 'older-untold', untold.label, said.box, [said.element])],
-			end: said.box.y + said.box.height,
-		};
-	}
+	const { label } = model.older.left;
+	const set = letter(sheet, 'note', even(scene, 'note', label, at.width), { x: at.x, y: at.y });
+	const line = (x: number, y: number) => {
+		const top = { x, y: slab.y + slab.height + of.frame + 16 };
+		return pipeOf([top, { x, y }, { x: field.x + field.width * 0.76, y }], 20);
+	};
+	const d = line(of.central, pipes.central) + line(of.local, pipes.local);
+	return {
+		element: partMark(scene, 'older-left', label, set.box, [
+			s('path', { className: ['stroke-2', 'dotted'], d }),
+			set.element,
+		]),
+		end: set.box.y + set.box.height,
+	};
+}
+
+/** Something drawn, and where its words end. */
+interface Drawn {
+	element: Element;
+	end: number;
+}
+
+/** What comes out of the upper level in the new form alone: above it, or in words where there is no room. */
+function drawUntold(scene: Scene, { slab }: Plan, below: { x: number; y: number; width: number }): Drawn {
+	const { model, sheet, upright } = scene;
+	const { label } = model.older.untold;
 	const [from, to] = outputRoom(scene);
-	const said = letter(sheet, 'note', even(scene, 'note', untold.label, to - from), {
-		x: (from + to) / 2,
-		y: slab.y - 30,
-		from: 'bottom',
-		anchor: 'middle',
-	});
-	const arrows = spread(4, from, to).map((at) =>
+	const lines = even(scene, 'note', label, upright ? below.width : to - from);
+	const set = upright
+		? letter(sheet, 'note', lines, { x: below.x, y: below.y + 6 })
+		: letter(sheet, 'note', lines, {
+				x: (from + to) / 2,
+				y: slab.y - 30,
+				from: 'bottom',
+				anchor: 'middle',
+			});
+	const arrows = spread(upright ? 0 : 4, from, to).map((at) =>
 		broadArrow({ x: at, y: slab.y - 2 }, { x: at, y: slab.y - 25 }, 7),
 	);
+	const ghosts = s('path', { className: ['stroke-2', 'dotted'], d: arrows.join(''), dataFlip: 'outputs' });
 	return {
-		elements: [
-			ghost,
-			partMark(scene, 'older-untold', untold.label, said.box, [
-				s('path', { className: ['stroke-2', 'dotted'], d: arrows.join(''), dataFlip: 'outputs' }),
-				said.element,
-			]),
-		],
-		end,
+		element: partMark(scene, 'older-untold', label, set.box, [...(upright ? [] : [ghosts]), set.element]),
+		end: upright ? set.box.y + set.box.height : below.y,
 	};
 }
 
 /** The older form: two levels too, of which the state holds the upper one. */
 export function drawOlder(scene: Scene): Element {
-	const { model, sheet, of } = scene;
+	const { model, sheet, of, upright } = scene;
 	const { control, support, upper } = model.older;
 	const plan = planOf(scene);
-	const untold = drawUntold(scene, plan, plan.foot);
+	const x = upright ? of.central - of.pipe / 2 : plan.field.x;
+	const width = (upright ? sheet.width - of.frame : plan.field.x + plan.field.width) - x;
+	const left = drawLeft(scene, plan, { x, y: plan.foot, width });
+	const untold = drawUntold(scene, plan, { x, y: left.end, width });
 	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
 	return drawingOn(sheet, untold.end + 4, claim, [
 		group([
@@ -143,11 +142,12 @@ export function drawOlder(scene: Scene): Element {
 				box: plan.central,
 				colour: 'central',
 			}),
-			drawSupport(scene, plan, 'older-support', support.label),
+			drawSupport(scene, plan, { id: 'older-support', label: support.label }),
 			drawSlab(scene, plan, { id: 'older-upper', label: upper.label, className: 'storey-upper' }),
 			drawGains(scene, plan),
 			drawIndustries(scene, plan),
-			...untold.elements,
+			left.element,
+			untold.element,
 		]),
 	]);
 }

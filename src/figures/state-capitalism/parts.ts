@@ -91,48 +91,24 @@ export function drawSlab(
 	]);
 }
 
+/** What the state gives the upper level: its id, its label, and what stands beside its arrow. */
+interface Support {
+	id: string;
+	label: string;
+	words?: string;
+}
+
 /** From the centre to the upper level: straight, or around a corner on a phone. */
-export function drawSupport(
-	scene: Scene,
-	{ central, slab }: Plan,
-	id: string,
-	label: string,
-	words?: string,
-): Element {
-	const { sheet, of, upright } = scene;
+export function drawSupport(scene: Scene, plan: Plan, support: Support): Element {
+	if (scene.upright) return drawElbow(scene, plan, support);
+	const { sheet, of } = scene;
+	const { central, slab } = plan;
+	const { id, label, words } = support;
 	const y = central.y + central.height / 2;
-	if (upright) {
-		const x = of.boxes + 34;
-		const set = letters(sheet, backingWords(scene), { x: x + 12, y: slab.y - 6, from: 'bottom' });
-		const hit = { x: x - 10, y: y - 6, width: words ? set.box.width + 24 : 24, height: slab.y - y };
-		return partMark(scene, id, label, hit, [
-			s('path', {
-				className: ['storey-elbow'],
-				'stroke-width': of.pipe,
-				d: pipeOf(
-					[
-						{ x: of.boxes - 1, y },
-						{ x, y },
-						{ x, y: slab.y - 12 },
-					],
-					12,
-				),
-			}),
-			s('path', {
-				className: ['storey-red'],
-				d: broadArrow({ x, y: slab.y - 14 }, { x, y: slab.y - 2 }, of.pipe),
-			}),
-			...(words ? set.elements : []),
-		]);
-	}
 	const width = slab.x - of.boxes;
 	const lines = words ? even(scene, 'note', words, width - 6) : [];
-	const set = letter(sheet, 'note', lines, {
-		x: of.boxes + width / 2,
-		y: y - of.pipe - 3,
-		from: 'bottom',
-		anchor: 'middle',
-	});
+	const at = { x: of.boxes + width / 2, y: y - of.pipe - 3 };
+	const set = letter(sheet, 'note', lines, { ...at, from: 'bottom', anchor: 'middle' });
 	const hit = { x: of.boxes, y: y - of.pipe, width, height: 2 * of.pipe };
 	return partMark(scene, id, label, hit, [
 		s('path', {
@@ -141,6 +117,27 @@ export function drawSupport(
 			dataFlip: 'support',
 		}),
 		...(words ? [set.element] : []),
+	]);
+}
+
+function drawElbow(scene: Scene, { central, slab }: Plan, { id, label, words }: Support): Element {
+	const { sheet, of } = scene;
+	const y = central.y + central.height / 2;
+	const x = of.boxes + 34;
+	const set = letters(sheet, backingWords(scene), { x: x + 12, y: slab.y - 6, from: 'bottom' });
+	const hit = { x: x - 10, y: y - 6, width: words ? set.box.width + 24 : 24, height: slab.y - y };
+	const way = [
+		{ x: of.boxes - 1, y },
+		{ x, y },
+		{ x, y: slab.y - 12 },
+	];
+	return partMark(scene, id, label, hit, [
+		s('path', { className: ['storey-elbow'], 'stroke-width': of.pipe, d: pipeOf(way, 12) }),
+		s('path', {
+			className: ['storey-red'],
+			d: broadArrow({ x, y: slab.y - 14 }, { x, y: slab.y - 2 }, of.pipe),
+		}),
+		...(words ? set.elements : []),
 	]);
 }
 
