@@ -1,58 +1,62 @@
 import { z } from 'zod';
-import { byEach, Id, Pages, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, words } from '../../schemas/words.ts';
+import { byEach, Id, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
-const Points = z.array(Sentence).min(1).describe('Some points, each a few words.');
 const Cell = z.strictObject({
-	words: Points,
-	verdict: Sentence.optional().describe('What they amount to, where the dissertation says so.'),
+	head: Sentence.describe('What it amounts to, in a few words.'),
+	words: z.array(Sentence).describe('The other points of the cell, each a few words.'),
+	more: z
+		.strictObject({ text: Sentence.describe('The point, in a sentence.'), pages: Pages })
+		.optional()
+		.describe('What is said of it elsewhere: it stands there when the row is looked at.'),
 });
-const End = z.strictObject({ label: Sentence.describe('What it is.'), words: Points });
 
 const Column = z.strictObject({
 	id: Id,
 	label: Sentence.describe('The kind of policy.'),
-	say: Sentence.describe('What a screen reader hears when the column is looked at.'),
-	pages: Pages,
+	stage: Sentence.describe('The stage that it serves: the head of its bank.'),
+	aim: Sentence.describe('Below the head: the kind of policy and what it is for.'),
 });
 
 const Row = z.strictObject({
 	id: Id,
-	label: Sentence.describe('The problem.'),
+	label: Sentence.describe('What a policy needs.'),
+	sign: z.enum(['dots', 'poles', 'wave']).describe('The sign that stands for it.'),
 	cells: byEach('columns', Cell),
-	solved: Sentence.describe('How the platform solves the problem of this row (pp. 75–76).'),
+	stone: Sentence.describe('What the platform is better placed to do, after the words on the deck.'),
+	solved: Sentence.describe('The same in a sentence (pp. 75–76).'),
 	pages: Pages,
 });
 
-const Model = z.strictObject({
-	label: Sentence.describe('Its name.'),
-	from: End.describe('The policies that it begins with.'),
-	passage: Sentence.describe('How the one becomes the other.'),
-	to: End.describe('The outcome that it ends with.'),
+const Step = z.strictObject({
+	label: Sentence.describe('What stands above it; read in their order, the four are a sentence.'),
+	text: Sentence.describe('What it is, in a sentence or two.'),
 	pages: Pages,
+});
+
+const Passage = z.strictObject({
+	label: Sentence.describe('The name of the model.'),
+	policies: Step.extend({ by: z.array(ref('actors')).length(2).describe('Whose policies they are.') }),
+	villages: Step,
+	data: Step,
+	outcome: Step.extend({ items: z.array(Sentence).min(1).describe('The outcomes, one a flag.') }),
 });
 
 /** Data of the figure `policy-infusion`: two kinds of industrial policy and the model that joins them (p. 121). */
 export const PolicyInfusionData = FigureMeta.extend({
+	states: statesNamed('bridge', 'alone', 'screening', 'goals', 'risk'),
 	words: z
 		.strictObject({
-			corner: words('Above the names of the rows'),
-			focus: ButtonWords('row or column'),
-			columns: byEach('columns', words('The column’s short name, on its button')),
-			rows: byEach('rows', words('The row’s short name, on its button')),
-			model: z
-				.strictObject({
-					label: words('Above the buttons that show and hide the model'),
-					hidden: words('On the button that hides it'),
-					shown: words('On the button that shows it'),
-					say: words('What a screen reader hears when it is hidden'),
-				})
-				.describe('Words of the buttons that show and hide the model.'),
+			part: MarkWords('part'),
+			deck: words('On the bridge, before the words of each stone'),
+			need: words('Above the names of the rows, in the table'),
+			unknown: words('On the flag of an outcome that is not reached'),
 		})
 		.describe('What the figure prints beside its data.'),
 	columns: uniqueIds(Column).length(2).describe('The two kinds of policy.'),
-	rows: uniqueIds(Row).min(1).describe('The problems that a policy has to solve.'),
-	model: Model.describe('The model that turns policies of the first kind into outcomes of the second.'),
+	rows: uniqueIds(Row).min(1).describe('What a policy needs, as a row of the table.'),
+	passage: Passage.describe('The model that turns policies of the first kind into outcomes of the second.'),
+	failed: Step.describe('What becomes of the policies without that model.'),
 });
 export type PolicyInfusionData = z.infer<typeof PolicyInfusionData>;

@@ -2,8 +2,8 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { PolicyInfusionData } from './data.ts';
 import {
 	describePolicyInfusion,
+	policyInfusionMarks,
 	policyInfusionModel,
-	policyInfusionParameters,
 	tabulatePolicyInfusion,
 } from './model.ts';
 
@@ -12,7 +12,7 @@ export const policyInfusion = defineFigure({
 	id: 'policy-infusion',
 	schema: PolicyInfusionData,
 	model: policyInfusionModel,
-	parameters: policyInfusionParameters,
+	marks: policyInfusionMarks,
 	describe: describePolicyInfusion,
 	table: tabulatePolicyInfusion,
 	render: () => import('./render.ts'),

@@ -1,91 +1,127 @@
+import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { buttons } from '../../figure-kit/parameters.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import type { PolicyInfusionData } from './data.ts';
 
-export interface PolicyInfusionModel extends Pick<PolicyInfusionData, 'words' | 'columns'> {
-	rows: {
-		id: string;
-		label: string;
-		solved: string;
-		pages: number[];
-		cells: { column: string; words: string[]; verdict?: string | undefined }[];
-	}[];
-	village: PolicyInfusionData['model'];
+type RowData = PolicyInfusionData['rows'][number];
+type CellData = RowData['cells'][string];
+
+/** What one kind of policy has of what it needs. */
+export type Cell = CellData & { id: string };
+
+/** A need of policies: a layer of the ground. */
+export interface Row extends Omit<RowData, 'cells'> {
+	/** On the bank of the first column, and on that of the second. */
+	cells: readonly [Cell, Cell];
 }
 
-/** Puts the cells in the order of the columns. */
-export function policyInfusionModel(data: PolicyInfusionData): PolicyInfusionModel {
-	return {
-		words: data.words,
-		columns: data.columns,
-		rows: data.rows.map(({ id, label, solved, pages, cells }) => ({
-			id,
-			label,
-			solved,
-			pages,
-			cells: data.columns.map((column) => ({ column: column.id, ...cells[column.id]! })),
-		})),
-		village: data.model,
+export interface PolicyInfusionModel extends Pick<PolicyInfusionData, 'words' | 'columns' | 'failed'> {
+	claims: { id: string; claim: string }[];
+	rows: Row[];
+	passage: Omit<PolicyInfusionData['passage'], 'policies'> & {
+		policies: Omit<PolicyInfusionData['passage']['policies'], 'by'> & {
+			by: { id: string; name: string; mark: string }[];
+		};
 	};
 }
 
-const list = (words: readonly string[]) => words.join('; ').toLowerCase();
+/** The id of the mark of what the platform does about a row. */
+export const stoneOf = ({ id }: Pick<Row, 'id'>): string => `${id}-platform`;
 
-/** The long description. */
-export function describePolicyInfusion({ columns, rows, village }: PolicyInfusionModel): string[] {
+/** The row that a state looks at, if it looks at one. */
+export const openRow = (state: string, rows: readonly Row[]): Row | undefined =>
+	rows.find(({ id }) => id === state);
+
+/**
+ * Puts the cells in the order of the columns.
+ *
+ * @param data the figure's data
+ * @param edition the actors whose policies they are
+ * @throws Error where a state looks at a row that is not there
+ */
+export function policyInfusionModel(data: PolicyInfusionData, edition: Edition): PolicyInfusionModel {
+	const { words, columns, failed, passage } = data;
+	for (const { id } of data.states.choices)
+		if (id !== 'bridge' && id !== 'alone' && !data.rows.some((row) => row.id === id))
+			throw new Error(`the state "${id}" looks at a row that is not there`);
+	const cell = (row: RowData, column: string): Cell => ({ id: `${row.id}-${column}`, ...row.cells[column]! });
+	return {
+		words,
+		columns,
+		failed,
+		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
+		rows: data.rows.map((row) => ({
+			...row,
+			cells: [cell(row, columns[0]!.id), cell(row, columns[1]!.id)],
+		})),
+		passage: {
+			...passage,
+			policies: {
+				...passage.policies,
+				by: passage.policies.by.map((actor) => {
+					const { id, short, mark } = edition.actors.find((each) => each.id === actor)!;
+					return { id, name: short, mark };
+				}),
+			},
+		},
+	};
+}
+
+/** All that the table says in a cell. */
+export const pointsOf = ({ head, words }: Cell): string => [head, ...words].join('; ');
+
+/** The long description: a paragraph a row, then the model, then what happens without it. */
+export function describePolicyInfusion(model: PolicyInfusionModel): string[] {
+	const { columns, rows, passage, failed } = model;
+	const { policies, villages, data, outcome } = passage;
 	return [
 		...rows.map(
 			({ label, cells, solved }) =>
-				`${label}. ${cells.map(({ words, verdict }, i) => `${columns[i]!.label}: ${list(words)}${verdict ? ` (${verdict.toLowerCase()})` : ''}.`).join(' ')} In the village model: ${solved}`,
+				`${label}. ${cells.map((cell, i) => `${columns[i]!.stage}: ${pointsOf(cell)}.`).join(' ')} On the bridge: ${solved}`,
 		),
-		`${village.label}. ${village.from.label} (${list(village.from.words)}) lead to ${village.to.label.toLowerCase()} (${list(village.to.words)}). ${village.passage}`,
+		`${passage.label}. ${[policies, villages, data].map(({ label }) => label).join(' ')}. ${outcome.label}: ${outcome.items.join(', ')}. ${[policies, villages, data].map(({ text }) => text).join(' ')}`,
+		`${failed.label}. ${failed.text}`,
 	];
 }
 
-/** One row a problem, then the model. */
-export function tabulatePolicyInfusion({ columns, rows, village }: PolicyInfusionModel): Table {
-	const cell = (words: readonly string[], verdict?: string) =>
-		[...words, ...(verdict ? [verdict] : [])].join('; ');
+/** One row a need, then the model. */
+export function tabulatePolicyInfusion({ words, columns, rows, passage }: PolicyInfusionModel): Table {
+	const pages = (...lists: readonly (readonly number[])[]) =>
+		[...new Set(lists.flat())].sort((a, b) => a - b).join(', ');
 	return {
-		columns: ['To achieve', ...columns.map(({ label }) => label), 'How the platform solves it'],
+		columns: [words.need, ...columns.map(({ label }) => label), `${words.deck} …`, 'Pages'],
 		rows: [
-			...rows.map(({ label, cells, solved }) => [
-				label,
-				...cells.map((c) => cell(c.words, c.verdict)),
-				solved,
-			]),
-			[village.label, cell(village.from.words), cell(village.to.words), village.passage],
+			...rows.map((row) => [row.label, ...row.cells.map(pointsOf), row.stone, pages(row.pages)]),
+			[
+				passage.label,
+				`${passage.policies.label} ${passage.villages.label}`,
+				`${passage.outcome.label}: ${passage.outcome.items.join('; ')}`,
+				passage.data.text,
+				pages(passage.policies.pages, passage.data.pages, passage.outcome.pages),
+			],
 		],
 	};
 }
 
-export function policyInfusionParameters({
+/** What can be chosen in the drawing: a cell of the ground, a stone of the bridge, a step above them. */
+export function policyInfusionMarks({
 	words,
 	columns,
 	rows,
-	village,
+	passage,
+	failed,
 }: PolicyInfusionModel): Parameter[] {
 	return [
-		buttons('focus', words.focus, [
-			...columns.map(({ id, say }) => ({ value: id, label: words.columns[id]!, say })),
-			...rows.map(({ id, label, cells }) => ({
+		marks('part', words.part, [
+			...(['policies', 'villages', 'data', 'outcome'] as const).map((id) => ({
 				value: id,
-				label: words.rows[id]!,
-				say: `${label}. ${cells.map((cell, i) => `${columns[i]!.label}: ${cell.words.join('; ')}.`).join(' ')}`,
+				label: passage[id].label,
 			})),
+			{ value: 'failed', label: failed.label },
+			...rows.flatMap((row) => [
+				...row.cells.map(({ id }, i) => ({ value: id, label: `${row.label}, ${columns[i]!.stage}` })),
+				{ value: stoneOf(row), label: row.stone },
+			]),
 		]),
-		{
-			name: 'model',
-			label: words.model.label,
-			control: 'buttons',
-			choices: [
-				{ value: 'hidden', label: words.model.hidden, say: words.model.say },
-				{
-					value: 'shown',
-					label: words.model.shown,
-					say: `${village.passage} ${rows.map(({ label, solved }) => `${label}: ${solved}`).join(' ')}`,
-				},
-			],
-		},
 	];
 }

@@ -1,59 +1,73 @@
 import { z } from 'zod';
-import { Id, localRef, Pages, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, words } from '../../schemas/words.ts';
+import { Pages, Sentence } from '../../schemas/common.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
-/** The group of nodes that lie in neither level. */
-export const outside = 'outside';
-
-const Flow = z.strictObject({
-	id: Id.describe('Its name, after which its line and its arrowhead are styled.'),
-	label: Sentence.describe('What flows.'),
-	what: Sentence.describe('What the flow does, in a sentence.'),
+const Part = z.strictObject({
+	label: Sentence.describe('What stands on it.'),
+	text: Sentence.describe('What it is or does, in a sentence or two.'),
 	pages: Pages,
 });
 
-const Node = z.strictObject({
-	id: Id,
-	label: Sentence.describe('Its name in its box.'),
-	words: Sentence.describe('What stands below the name.'),
-	fill: z
-		.enum(['central', 'local', 'platforms', 'dyed-platforms', 'entrepreneurs', 'none'])
-		.describe('The actor whose colour the box takes.'),
-	group: Id.describe('The level in which it lies, or "outside" for neither.'),
+/** A part that is an actor, whose name is the register's. */
+const Actor = z.strictObject({
+	text: Sentence.describe('What it does here, in a sentence or two.'),
+	pages: Pages,
 });
 
-const Edge = z.strictObject({
-	from: localRef('nodes').describe('Where the arrow begins.'),
-	to: localRef('nodes').describe('Where it ends.'),
-	flow: localRef('flows').describe('The flow that it belongs to.'),
-	label: Sentence.describe('What stands on the arrow.'),
+const Rising = Part.extend({ short: Sentence.describe('What stands on it where there is little room.') });
+
+const Parts = z.strictObject({
+	party: Part.describe('The frame: the outer layer.'),
+	central: Actor.describe('The central government.'),
+	local: Actor.describe('Local governments.'),
+	platforms: Actor.extend({
+		words: Sentence.describe('Below the name, where nothing rises yet.'),
+		turn: Sentence.describe('Below the name, before the technologies.'),
+	}).describe('The upper level.'),
+	support: Part.describe('What the state gives the platforms.'),
+	policies: Part.describe('What governments do for the lower level.'),
+	services: Part.describe('What platforms do for it.'),
+	lower: Part.describe('The lower level.'),
+	data: Rising.describe('What rises from all of it.'),
+	gains: Rising.describe('What rises from entrepreneurs.'),
+	redirects: Part.describe('What the outer layer does to the upper level.'),
+	technologies: Part.extend({
+		items: z.array(Sentence).min(1).describe('The technologies, one an arrow.'),
+	}).describe('What platforms make of data.'),
+});
+
+const Older = z.strictObject({
+	control: Part.describe('The frame of the upper level.'),
+	support: Part.describe('What the state gives it.'),
+	upper: Part.extend({ words: Sentence.describe('Below the name.') }).describe('The upper level.'),
+	gains: Rising.describe('What rises to it.'),
+	lower: Part.extend({ words: Sentence.describe('Below the name.') }).describe('The lower level.'),
+	left: Part.describe('Where the policies of the new form run.'),
+	untold: Part.describe('Where its technologies are.'),
 });
 
 const Words = z.strictObject({
-	drawing: words('What the drawing shows, for screen readers'),
-	flow: ButtonWords('flow'),
+	part: MarkWords('part'),
+	upper: words('The upper level'),
+	lower: words('The lower level'),
+	village: words('In the key: what a house stands for', 'each', 'count'),
+	people: words('In the key: what a person stands for'),
+	newForm: words('In the table: the form of a part that is new'),
+	olderForm: words('In the table: the form of a part that is older'),
 });
 
-/** Data of the figure `state-capitalism`: two levels and the flows between them (pp. 87–91, 119–121). */
+/** Data of the figure `state-capitalism`: two levels, what passes between them, and an outer layer (pp. 87–91, 119–121). */
 export const StateCapitalismData = FigureMeta.extend({
+	states: statesNamed('direction', 'production', 'extraction', 'older'),
 	words: Words.describe('What the figure prints beside its data.'),
-	rising: z.array(localRef('flows')).describe('The flows that lead from the lower level to the upper one.'),
-	flows: uniqueIds(Flow).min(1).describe('What flows between the boxes.'),
-	nodes: uniqueIds(Node).min(1).describe('The boxes.'),
-	groups: uniqueIds(z.strictObject({ id: Id, label: Sentence.describe('The level’s name.') })).describe(
-		'The levels, from above.',
-	),
-	edges: z.array(Edge).min(1).describe('The arrows.'),
-}).superRefine(({ nodes, groups }, context) => {
-	nodes.forEach(({ group }, i) => {
-		if (group === outside || groups.some(({ id }) => id === group)) return;
-		context.addIssue({
-			code: 'custom',
-			path: ['nodes', i, 'group'],
-			message: `there is no level "${group}"`,
-			params: { mend: `Name one of the groups, or "${outside}".` },
-		});
-	});
+	villages: z
+		.strictObject({
+			count: z.int().min(1).describe('How many villages there are at least.'),
+			each: z.int().min(1).describe('How many of them a house stands for.'),
+		})
+		.describe('The villages of the lower level.'),
+	parts: Parts.describe('The parts of the new form.'),
+	older: Older.describe('The parts of the older form, in the same places.'),
 });
 export type StateCapitalismData = z.infer<typeof StateCapitalismData>;

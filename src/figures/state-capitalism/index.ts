@@ -2,8 +2,8 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { StateCapitalismData } from './data.ts';
 import {
 	describeStateCapitalism,
+	stateCapitalismMarks,
 	stateCapitalismModel,
-	stateCapitalismParameters,
 	tabulateStateCapitalism,
 } from './model.ts';
 
@@ -12,9 +12,8 @@ export const stateCapitalism = defineFigure({
 	id: 'state-capitalism',
 	schema: StateCapitalismData,
 	model: stateCapitalismModel,
-	parameters: stateCapitalismParameters,
+	marks: stateCapitalismMarks,
 	describe: describeStateCapitalism,
 	table: tabulateStateCapitalism,
-	diagrams: ({ source }) => [source],
 	render: () => import('./render.ts'),
 });

@@ -1,84 +1,126 @@
+import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { buttons } from '../../figure-kit/parameters.ts';
-import { outside, type StateCapitalismData } from './data.ts';
+import { marks } from '../../figure-kit/parameters.ts';
+import { fill, formatNumber } from '../../text/words.ts';
+import type { StateCapitalismData } from './data.ts';
 
-export type StateCapitalismModel = Pick<
-	StateCapitalismData,
-	'words' | 'rising' | 'flows' | 'nodes' | 'groups' | 'edges'
-> & {
-	/** The Mermaid source of the drawing. */
-	source: string;
-};
+type Data = StateCapitalismData;
 
-type Edge = StateCapitalismData['edges'][number];
-type Rising = Pick<StateCapitalismData, 'rising'>;
-
-/** The ends of an arrow from above, for Mermaid puts what it reads first above. */
-export const downwards = (edge: Edge, data: Rising): [above: string, below: string] =>
-	data.rising.includes(edge.flow) ? [edge.to, edge.from] : [edge.from, edge.to];
-
-/** Writes the diagram's Mermaid source from the data. */
-export function stateCapitalismModel(data: StateCapitalismData): StateCapitalismModel {
-	const { words, rising, flows, nodes, groups, edges } = data;
-	const node = ({ id, label, words: below, fill }: (typeof nodes)[number]) =>
-		`${id}["\`**${label}**\n${below}\`"]:::fill-${fill}`;
-	const source = [
-		'flowchart TB',
-		...nodes.filter(({ group }) => group === outside).map(node),
-		...groups.flatMap(({ id, label }) => [
-			`subgraph ${id} ["${label}"]`,
-			...nodes.filter(({ group }) => group === id).map((inner) => `  ${node(inner)}`),
-			'end',
-		]),
-		...edges.map((edge) => downwards(edge, data).join(` ---|"${edge.label}"| `)),
-	].join('\n');
-	return { words, rising, flows, nodes, groups, edges, source };
+/** What is said of a part that can be chosen. */
+export interface Part {
+	id: string;
+	label: string;
+	text: string;
+	pages: readonly number[];
+	form: 'new' | 'older';
 }
 
-/** The long description. */
-export function describeStateCapitalism({ flows, nodes, groups, edges }: StateCapitalismModel): string[] {
-	const name = (id: string) => nodes.find((node) => node.id === id)!.label;
+export interface StateCapitalismModel extends Pick<Data, 'parts' | 'older' | 'words'> {
+	claims: { id: string; claim: string }[];
+	/** Names of the actors, by their ids. */
+	names: Readonly<Record<'central' | 'local' | 'platforms' | 'entrepreneurs', string>>;
+	/** How many houses are drawn, and what the key says of one. */
+	houses: number;
+	village: string;
+}
+
+/**
+ * Counts the houses, and gives the actors their names.
+ *
+ * @param data the figure's data
+ * @param edition the actors
+ * @throws Error where villages do not come out even in houses
+ */
+export function stateCapitalismModel(data: Data, edition: Edition): StateCapitalismModel {
+	const { words, parts, older, villages } = data;
+	if (villages.count % villages.each !== 0)
+		throw new Error(`${villages.count} villages are not a number of houses of ${villages.each} each`);
+	const name = (actor: string) => edition.actors.find(({ id }) => id === actor)!.short;
+	return {
+		words,
+		parts,
+		older,
+		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
+		names: {
+			central: name('central'),
+			local: name('local'),
+			platforms: name('platforms'),
+			entrepreneurs: name('entrepreneurs'),
+		},
+		houses: villages.count / villages.each,
+		village: fill(words.village, { each: villages.each, count: formatNumber(villages.count) }),
+	};
+}
+
+/** The parts in the order in which they are told: from below upwards, the frame last, then the older form. */
+export function partsOf({ parts, older, names }: StateCapitalismModel): Part[] {
+	const told = (id: string, label: string, { text, pages }: { text: string; pages: readonly number[] }) => ({
+		id,
+		label,
+		text,
+		pages,
+		form: 'new' as const,
+	});
+	const { central, local, platforms, ...named } = parts;
+	const order = [
+		'policies',
+		'services',
+		'lower',
+		'support',
+		'data',
+		'gains',
+		'technologies',
+		'redirects',
+		'party',
+	] as const;
 	return [
-		`${groups
-			.map(
-				({ id, label }) =>
-					`${label}: ${nodes
-						.filter(({ group }) => group === id)
-						.map((node) => `${node.label} (${node.words})`)
-						.join(', ')}`,
-			)
-			.join('. ')}. Outside both: ${nodes
-			.filter(({ group }) => group === outside)
-			.map(({ label }) => label)
-			.join(', ')}.`,
-		...flows.map(
-			({ id, label, what }) =>
-				`${label}. ${what} Arrows: ${edges
-					.filter(({ flow }) => flow === id)
-					.map((edge) => `${name(edge.from)} to ${name(edge.to)} (${edge.label})`)
-					.join('; ')}.`,
-		),
+		told('central', names.central, central),
+		told('local', names.local, local),
+		told('platforms', names.platforms, platforms),
+		...order.map((id) => told(id, named[id].label, named[id])),
+		...Object.entries(older).map(([id, part]) => ({
+			id: `older-${id}`,
+			label: part.label,
+			text: part.text,
+			pages: part.pages,
+			form: 'older' as const,
+		})),
 	];
 }
 
-/** One row an arrow. */
-export function tabulateStateCapitalism({ flows, nodes, edges }: StateCapitalismModel): Table {
-	const name = (id: string) => nodes.find((node) => node.id === id)!.label;
+/** The long description: a paragraph a form. */
+export function describeStateCapitalism(model: StateCapitalismModel): string[] {
+	const { words, parts, village } = model;
+	const told = (form: Part['form']) =>
+		partsOf(model)
+			.filter((part) => part.form === form)
+			.map(({ label, text }) => `${label}: ${text}`)
+			.join(' ');
+	return [
+		`${words.newForm}. ${told('new')} ${parts.technologies.label} ${parts.technologies.items.join(', ')}. ${words.people} ${village}.`,
+		`${words.olderForm}. ${told('older')}`,
+	];
+}
+
+/** One row a part. */
+export function tabulateStateCapitalism(model: StateCapitalismModel): Table {
+	const { words } = model;
 	return {
-		columns: ['Arrow', 'From', 'To', 'What passes'],
-		rows: edges.map(({ from, to, flow, label }) => [
-			flows.find(({ id }) => id === flow)!.label,
-			name(from),
-			name(to),
+		columns: ['Part', 'Form', 'What it is or does', 'Pages'],
+		rows: partsOf(model).map(({ label, form, text, pages }) => [
 			label,
+			form === 'new' ? words.newForm : words.olderForm,
+			text,
+			pages.join(', '),
 		]),
 	};
 }
 
-export const stateCapitalismParameters = ({ words, flows }: StateCapitalismModel): Parameter[] => [
-	buttons(
-		'flow',
-		words.flow,
-		flows.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
+/** What can be chosen in the drawing: every part of it. */
+export const stateCapitalismMarks = (model: StateCapitalismModel): Parameter[] => [
+	marks(
+		'part',
+		model.words.part,
+		partsOf(model).map(({ id, label }) => ({ value: id, label })),
 	),
 ];

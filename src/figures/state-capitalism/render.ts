@@ -1,33 +1,21 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import { when } from '../../figure-kit/conditions.ts';
-import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
-import { readDiagram } from '../../figure-kit/mermaid.ts';
-import { fromMermaid } from './from-mermaid.ts';
-import type { StateCapitalismModel } from './model.ts';
+import type { MarkEvidence } from '../../figure-kit/figure.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { partsOf, type StateCapitalismModel } from './model.ts';
+import { drawNewer } from './newer.ts';
+import { drawOlder } from './older.ts';
+import { sceneOf } from './plan.ts';
 
-function draw(model: StateCapitalismModel): Element {
-	return fromMermaid(readDiagram('state-capitalism', model.source), model);
+/** The new form as far as the state builds it, or the older one. */
+export function draw(model: StateCapitalismModel, sheet: Sheet): Element {
+	const scene = sceneOf(model, sheet);
+	return scene.older ? drawOlder(scene) : drawNewer(scene);
 }
 
-export function body(model: StateCapitalismModel, context: RenderContext): Element[] {
-	return [
-		h('section', { className: ['diagram-scroll'], tabIndex: 0, ariaLabel: context.ui.figure.diagram }, [
-			draw(model),
-		]),
-		h(
-			'dl',
-			{ className: ['flows'] },
-			model.flows.map(({ id, label, what, pages }) =>
-				h('div', { className: [`flow-${id}`], dataWhen: when({ flow: ['all', id] }) }, [
-					h('dt', label),
-					h('dd', [what, ' ', context.pages(pages)]),
-				]),
-			),
-		),
-	];
-}
-
-export function drawings(model: StateCapitalismModel): Drawing[] {
-	return [{ name: 'all', svg: draw(model) }];
-}
+/** What each part rests on. */
+export const evidence = (model: StateCapitalismModel): MarkEvidence[] =>
+	partsOf(model).map(({ id, label, text, pages }) => ({
+		mark: `part=${id}`,
+		title: label,
+		parts: [{ text, pages }],
+	}));
