@@ -31,7 +31,7 @@ const Words = z.strictObject({
 	person: MarkWords('person'),
 	name: words('A person by the number of the dissertation’s table', 'id'),
 	count: words('Below the name of a group', 'cited', 'all'),
-	others: words('In the key: what an outline means'),
+	others: words('In the key: what an outline means', 'count'),
 	fills: z
 		.strictObject({
 			entrepreneurs: words('An entrepreneur'),

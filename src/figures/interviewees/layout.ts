@@ -89,7 +89,11 @@ export function placeColumns(
 		const left = x;
 		const width = widths[i]!;
 		x += width + gap;
-		const perRow = { others: Math.floor(width / pitch.others), cited: Math.floor(width / pitch.cited) };
+		// As many rows behind as in the other groups, so that all stand at one height.
+		const perRow = {
+			others: Math.max(1, Math.ceil(group.others.length / Math.max(1, behind))),
+			cited: Math.floor(width / pitch.cited),
+		};
 		const own = rowsFor(group.others.length, perRow.others);
 		return {
 			group,

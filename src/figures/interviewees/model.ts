@@ -34,7 +34,7 @@ export interface Group {
 	label: string;
 	/** Who is cited by number, in the order of the pages on which that is done. */
 	cited: PersonModel[];
-	/** Who is not, by number. */
+	/** Who is not, by number: entrepreneurs, officials, then everybody else. */
 	others: PersonModel[];
 }
 
@@ -72,13 +72,18 @@ export interface IntervieweesModel {
 const mean = (values: readonly number[]) =>
 	values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
+const fillOrder: readonly Fill[] = ['entrepreneurs', 'local', 'other'];
+const rank = ({ fills }: PersonModel) => fillOrder.indexOf(fills[0]!);
+
 const groupOf = (id: string, label: string, people: readonly PersonModel[]): Group => ({
 	id,
 	label,
 	cited: people
 		.filter(({ cited }) => cited.length > 0)
 		.sort((a, b) => mean(a.cited) - mean(b.cited) || Number(a.id) - Number(b.id)),
-	others: people.filter(({ cited }) => cited.length === 0).sort((a, b) => Number(a.id) - Number(b.id)),
+	others: people
+		.filter(({ cited }) => cited.length === 0)
+		.sort((a, b) => rank(a) - rank(b) || Number(a.id) - Number(b.id)),
 });
 
 /** The chapters as parts of the book: each ends where the next begins. */

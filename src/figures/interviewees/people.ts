@@ -33,7 +33,12 @@ export function filled(fills: readonly Fill[], stature: Stature): Element[] {
 	return [
 		s('circle', { ...head, className: [`person-${first}`] }),
 		s('path', { d: body, className: [`person-${first}`] }),
-		...(second && second !== first ? [s('path', { d: half, className: [`person-${second}`] })] : []),
+		...(second && second !== first
+			? [
+					s('path', { d: half, className: [`half-${second}`] }),
+					s('path', { d: body, className: [`person-${first}`, 'person-edge'] }),
+				]
+			: []),
 	];
 }
 

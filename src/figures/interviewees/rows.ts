@@ -7,7 +7,7 @@ import { group as groupOfMarks } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { heap, placeRow, type Standing } from './layout.ts';
 import { countOf, type Fill, type Group, type IntervieweesModel } from './model.ts';
-import { drawBook, drawPerson, keyEntries, pageDot } from './parts.ts';
+import { countSize, drawBook, drawPerson, keyEntries, pageDot } from './parts.ts';
 
 const sizes = {
 	phone: {
@@ -18,7 +18,7 @@ const sizes = {
 	column: {
 		statures: { cited: { width: 25, height: 37 }, others: { width: 17, height: 25 } },
 		pitch: { cited: 29, others: 24, rows: { cited: 46, others: 33 } },
-		gutter: 148,
+		gutter: 138,
 	},
 } as const;
 
@@ -32,36 +32,32 @@ const dotsOf = (people: readonly Standing[]) =>
 
 /** The name of a group and how many of it are cited: at the left of its people, or on a line above. */
 function drawHead(sheet: Sheet, model: IntervieweesModel, group: Group, y: number, gutter: number) {
-	const className = group.cited.length > 0 ? [] : 'soft';
-	const count = letter(sheet, 'body', countOf(group, model.words), {
-		x: gutter > 0 ? 0 : sheet.width,
-		y,
-		anchor: gutter > 0 ? 'start' : 'end',
-		className,
-	});
-	const width = gutter > 0 ? gutter - 10 : sheet.width - count.box.width - 12;
+	const count = (at: { x: number; y: number; anchor: 'start' | 'end' }) =>
+		letter(sheet, 'head', countOf(group, model.words), {
+			...at,
+			size: countSize(sheet),
+			className: group.cited.length > 0 ? [] : 'soft',
+		});
+	const beside = count({ x: sheet.width, y: y - 1, anchor: 'end' });
+	const width = gutter > 0 ? gutter - 10 : sheet.width - beside.box.width - 12;
 	const name = letter(sheet, 'strong', group.label, { x: 0, y, width });
-	if (gutter === 0) return { elements: [name.element, count.element], height: name.box.height };
-	const below = letter(sheet, 'body', countOf(group, model.words), {
-		x: 0,
-		y: y + name.box.height,
-		className,
-	});
+	if (gutter === 0) return { elements: [name.element, beside.element], height: name.box.height };
+	const below = count({ x: 0, y: y + name.box.height, anchor: 'start' });
 	return { elements: [name.element, below.element], height: name.box.height + below.box.height };
 }
 
 /** Draws the state of a sheet. */
 export function drawRows(model: IntervieweesModel, sheet: Sheet, groups: readonly Group[]): Element {
 	const { statures, pitch, gutter } = sizes[sheet.name === 'phone' ? 'phone' : 'column'];
-	const key = keyIn(sheet, keyEntries(model), { x: 0, y: 0, width: sheet.width });
-	let y = key.height + 10;
+	const key = keyIn(sheet, keyEntries(model), { x: 0, y: 2, width: sheet.width });
+	let y = key.height + 12;
 	const rules: Element[] = [];
 	const people: Standing[] = [];
 	const heads = groups.flatMap((group) => {
 		rules.push(s('line', { className: ['rule'], x1: 0, y1: y, x2: sheet.width, y2: y }));
 		const placed = placeRow(group, sheet.width - gutter, pitch);
 		const head = drawHead(sheet, model, group, y + 6, gutter);
-		const top = gutter > 0 ? y + 4 : y + 2 + head.height;
+		const top = gutter > 0 ? y + 4 : y + head.height + (group.cited.length > 0 ? 4 : 8);
 		people.push(
 			...placed.people.map((standing) => ({ ...standing, x: standing.x + gutter, y: standing.y + top })),
 		);
@@ -70,13 +66,14 @@ export function drawRows(model: IntervieweesModel, sheet: Sheet, groups: readonl
 	});
 	const dots = dotsOf(people);
 	const size = 7.6;
-	const draft = drawBook(sheet, model, { x: 0, y: 0, width: sheet.width, height: 26 });
+	const lying = { x: 4, width: sheet.width - 8, height: 26 };
+	const draft = drawBook(sheet, model, { ...lying, y: 0 });
 	const heights = heap(
 		dots.map(({ page }) => draft.page(page)),
 		size,
 	);
 	const bookY = y + 12 + Math.max(0, ...heights) + size;
-	const book = drawBook(sheet, model, { x: 0, y: bookY, width: sheet.width, height: 26 });
+	const book = drawBook(sheet, model, { ...lying, y: bookY });
 	const pagesOf = (id: string) =>
 		dots.flatMap((dot, i) =>
 			dot.id === id ? [pageDot(dot.fill, book.page(dot.page), bookY - 1 - size / 2 - heights[i]!)] : [],

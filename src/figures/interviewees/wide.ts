@@ -8,7 +8,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { placeColumns, type Standing } from './layout.ts';
 import { countOf, type Group, type IntervieweesModel } from './model.ts';
-import { drawBook, drawPerson, groupHead, keyEntries, pageDot } from './parts.ts';
+import { countSize, drawBook, drawPerson, groupHead, keyEntries, pageDot } from './parts.ts';
 
 const statures = { cited: { width: 25, height: 38 }, others: { width: 17, height: 25 } };
 const pitch = { cited: 30, others: 24, rows: { cited: 48, others: 32 } };
@@ -31,28 +31,28 @@ function tiesOf({ person, x, y }: Standing, page: (page: number) => number, toY:
 	];
 }
 
-/** How broad a group must be for its name, which is broken into lines where it is long. */
-function leastOf(sheet: Sheet, model: IntervieweesModel, groups: readonly Group[]): number[] {
-	return groups.map((group) => {
-		const longest = Math.max(
-			measure(countOf(group, model.words), styleOf(sheet, 'body')),
-			...group.label.split(/\s+/).map((word) => measure(word, styleOf(sheet, 'strong'))),
-		);
-		return Math.min(150, Math.max(70, longest + 4));
+/** Names that are broader are broken into lines. */
+const widest = 150;
+
+/** Breadths that groups need for their names and counts. */
+const breadthsOf = (sheet: Sheet, { words }: IntervieweesModel, groups: readonly Group[]): number[] =>
+	groups.map((group) => {
+		const count = { ...styleOf(sheet, 'head'), size: countSize(sheet) };
+		const name = measure(group.label, styleOf(sheet, 'strong'));
+		return Math.min(widest, Math.ceil(Math.max(name, measure(countOf(group, words), count)) + 1));
 	});
-}
 
 /** Draws the state of a sheet. */
 export function drawColumns(model: IntervieweesModel, sheet: Sheet, groups: readonly Group[]): Element {
-	const key = keyIn(sheet, keyEntries(model), { x: 0, y: 0, width: sheet.width });
+	const key = keyIn(sheet, keyEntries(model), { x: 0, y: 2, width: sheet.width });
 	const top = key.height + 14;
-	const room = { width: sheet.width, least: leastOf(sheet, model, groups), gap: 20 };
+	const room = { width: sheet.width, least: breadthsOf(sheet, model, groups), gap: 20 };
 	const { columns, height } = placeColumns(groups, room, pitch);
 	const heads = columns.map(({ group, x, width }) => groupHead(sheet, group, model, { x, y: top, width }));
 	const headBottom = Math.max(0, ...heads.map(({ box }) => box.y + box.height)) + 2;
 	const feet = headBottom + height;
 	const bookY = Math.max(slideHeight - bookHeight - 44, feet + 170);
-	const book = drawBook(sheet, model, { x: 0, y: bookY, width: sheet.width, height: bookHeight });
+	const book = drawBook(sheet, model, { x: 3, y: bookY, width: sheet.width - 6, height: bookHeight });
 	const people = columns.flatMap((column) =>
 		column.people.map((standing) => ({ ...standing, y: standing.y + headBottom })),
 	);
