@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
@@ -318,12 +319,56 @@ describe('the drawing of interviewees', () => {
 		expect(texts('age')).toContain('Thirties');
 	});
 
-	test('has targets of 24 pixels for all 61 on a phone, none over the middle of another', () => {
-		for (const state of states) {
-			const { marks } = partsOf(drawn(own(), state, 'phone'));
-			expect(marks).toHaveLength(61);
-			expect(Math.min(...marks.map(({ box }) => Math.min(box.width, box.height)))).toBeGreaterThanOrEqual(24);
-		}
+	/** Elements of a class in a drawing, by the numbers of some of their attributes. */
+	const numbersOf = (drawing: Element, isOne: (name: string) => boolean, ...names: string[]): number[][] => {
+		const found: number[][] = [];
+		visit(drawing, 'element', ({ properties }) => {
+			if ([properties['className'] ?? []].flat().some((name) => isOne(String(name))))
+				found.push(names.map((name) => Number(properties[name])));
+		});
+		return found;
+	};
+
+	test.each(states)(
+		'has targets of 24 pixels for all 61 on a phone, none over the middle of another: %s',
+		(state) => {
+			const hits = numbersOf(
+				drawn(own(), state, 'phone'),
+				(name) => name === 'hit',
+				'x',
+				'y',
+				'width',
+				'height',
+			);
+			expect(hits).toHaveLength(61);
+			for (const [x, y, width, height] of hits as [number, number, number, number][]) {
+				expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+				const over = hits.filter(([left, top, w, h]) => {
+					const [atX, atY] = [left! + w! / 2, top! + h! / 2];
+					return atX > x && atX < x + width && atY > y && atY < y + height;
+				});
+				expect(over).toHaveLength(1);
+			}
+		},
+	);
+
+	test.each(['phone', 'column'] as const)('heaps pages so that none covers another: %s', (layout) => {
+		const dots = numbersOf(drawn(own(), 'role', layout), (name) => /^page-/.test(name), 'cx', 'cy', 'r');
+		expect(dots.length).toBeGreaterThan(40);
+		// The first is the key's.
+		dots.slice(1).forEach(([x, y, r], i) => {
+			for (const [otherX, otherY] of dots.slice(i + 2))
+				expect(Math.hypot(x! - otherX!, y! - otherY!)).toBeGreaterThanOrEqual(2 * r!);
+		});
+	});
+
+	test('lays the book below everybody, however many they are', () => {
+		const drawing = drawn(modelOf(crowd(240)), 'role', 'wide');
+		const feet = numbersOf(drawing, (name) => name === 'hit', 'y', 'height').map(
+			([y, height]) => y! + height!,
+		);
+		const [book] = numbersOf(drawing, (name) => /^chapter-/.test(name), 'y');
+		expect(Math.max(...feet)).toBeLessThan(book![0]! - 100);
 	});
 
 	test('has evidence for everybody, and for nobody else', () => {
