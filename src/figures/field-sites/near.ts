@@ -76,10 +76,17 @@ function drawSite(sheet: Sheet, { words }: FieldSitesModel, site: Site, view: Vi
 	);
 }
 
-/** The names of provinces, where there is room. */
-function drawProvinces(sheet: Sheet, provinces: readonly string[], view: View, room: Room): Element[] {
+/** The names of provinces, where there is room; one that is a place of the trip has its name already. */
+function drawProvinces(
+	sheet: Sheet,
+	provinces: readonly string[],
+	sites: readonly Site[],
+	view: View,
+	room: Room,
+): Element[] {
 	return outlinesOf(view.detail)
 		.provinces.filter(({ id }) => provinces.includes(id))
+		.filter(({ id }) => sites.every(({ name }) => name !== provinceNameOf(id)))
 		.flatMap((province) => {
 			const [x, y] = geoPath(view.projection).centroid(province);
 			const name = provinceNameOf(province.id);
@@ -122,7 +129,7 @@ function drawCloser(
 		...others.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
 		group([...regions, ...sites]),
 		...drawPoints(sheet, model, view, room),
-		...(shown.kind === 'trip' ? drawProvinces(sheet, shown.trip.provinces, view, room) : []),
+		...(shown.kind === 'trip' ? drawProvinces(sheet, shown.trip.provinces, here, view, room) : []),
 	];
 	return { elements, box };
 }
@@ -263,7 +270,7 @@ function proposedOf(
 		y: bottomOf([country]) + 8,
 		width,
 	});
-	const reasons = drawReasons(sheet, model, { x: 0, y: bottomOf([key]) + gap, width });
+	const reasons = drawReasons(sheet, model, { x: 0, y: bottomOf([key]) + gap, width: width - 8 });
 	return [name, panel, country, key, reasons];
 }
 
