@@ -61,65 +61,77 @@ function drawKey(
 	return [drawTripName(sheet, model, shown, first), keyColumn(sheet, others, second)];
 }
 
+/** Where the map, the sea and what stands on them lie in a layout. */
+function planOf(sheet: Sheet) {
+	const { map, sea, key, share } = places[sheet.name === 'wide' ? 'wide' : 'column'];
+	const height = Math.round(map.width / countryAspect);
+	const bottom = map.y + height;
+	return {
+		view: countryView({ ...map, height }),
+		sea: { ...sea, bottom },
+		key: key as (typeof places)['wide']['key'],
+		share,
+		bottom,
+		/** In the West of the map, which is empty. */
+		panel: { x: map.x + map.width * 0.1, y: map.y + height * 0.47, width: map.width * 0.36 },
+		reasons: { x: sea.x, y: map.y + height * 0.42, width: sea.width },
+	};
+}
+
+type Plan = ReturnType<typeof planOf>;
+
+/** What stands in the sea: names and the villages of a trip, or why the trip was not made. */
+function drawSea(sheet: Sheet, model: FieldSitesModel, shown: Shown, { view, sea, reasons }: Plan): Block[] {
+	if (shown.kind === 'proposed') return [drawReasons(sheet, model, reasons)];
+	const sites = model.sites.filter((site) => isOf(site, shown));
+	const names = drawNames(sheet, model, view, sites, sea);
+	if (shown.kind === 'all') return [names];
+	const at = { x: sea.x, y: bottomOf(names.box) + 6, width: sea.width };
+	const villages = drawVillages(sheet, shown.trip, at);
+	return [names, ...(villages ? [villages] : [])];
+}
+
+/** What stands in the empty West, and below it: who opened the trip, and the share of Taobao Villages. */
+function drawWest(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	shown: Shown,
+	{ panel, share, bottom }: Plan,
+): Block[] {
+	const shareAt = (y: number) => drawShare(sheet, model, { ...share, y });
+	return [
+		...(shown.kind === 'all' ? [] : [drawPanel(sheet, model, shown, { ...panel, from: 'middle' })]),
+		...(shown.kind === 'trip' ? [] : [shareAt(bottom - shareAt(0).box.height)]),
+	];
+}
+
 /** Draws the state of a sheet. */
 export function drawWhole(model: FieldSitesModel, sheet: Sheet): Element {
 	const shown = model.shown[sheet.state]!;
-	const at = places[sheet.name === 'wide' ? 'wide' : 'column'];
-	const height = Math.round(at.map.width / countryAspect);
-	const bottom = at.map.y + height;
-	const view = countryView({ ...at.map, height });
+	const plan = planOf(sheet);
+	const { view, bottom } = plan;
 	const covers = coversOf(model, shown);
-	const key = drawKey(sheet, model, shown, at.key as (typeof places)['wide']['key']);
-	const sea = { ...at.sea, bottom };
-	const sites = model.sites.filter((site) => isOf(site, shown));
-	const names =
-		shown.kind === 'proposed'
-			? drawReasons(sheet, model, { ...sea, y: at.map.y + height * 0.42 })
-			: drawNames(sheet, model, view, sites, sea);
-	const villages =
-		shown.kind === 'trip'
-			? drawVillages(sheet, shown.trip, { x: sea.x, y: bottomOf(names.box) + 6, width: sea.width })
-			: undefined;
-	const room = new Room({ x: 0, y: 0, width: sea.x - 6, height: bottom });
-	room.keep(...key.map(({ box }) => box));
-	const blocks: Block[] = [];
-	if (shown.kind !== 'all')
-		blocks.push(
-			drawPanel(sheet, model, shown, {
-				x: at.map.x + at.map.width * 0.1,
-				y: at.map.y + height * 0.47,
-				width: at.map.width * 0.36,
-				from: 'middle',
-			}),
-		);
-	if (shown.kind !== 'trip') {
-		const share = (y: number) => drawShare(sheet, model, { ...at.share, y });
-		blocks.push(share(bottom - share(0).box.height));
-	}
-	room.keep(...blocks.map(({ box }) => box));
-	const regions =
-		shown.kind === 'trip'
-			? []
-			: drawRegions(sheet, model, view, room, { names: 'head', counts: shown.kind === 'all' });
-	return drawingOn(
-		sheet,
-		Math.max(bottom, ...[names, ...(villages ? [villages] : [])].map(({ box }) => bottomOf(box))),
-		model.words.drawing,
-		[
-			s('defs', hatchingsOf(sheet.id, covers)),
-			drawLand(view, sheet.id, model, covers),
-			...key.flatMap(({ elements }) => elements),
-			...model.sites
-				.filter((site) => !isOf(site, shown))
-				.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
-			group([
-				drawLine(sheet, model, view, room),
-				...regions,
-				...blocks.flatMap(({ elements }) => elements),
-				...drawPoints(sheet, model, view, room),
-				...names.elements,
-				...(villages?.elements ?? []),
-			]),
-		],
-	);
+	const key = drawKey(sheet, model, shown, plan.key);
+	const west = drawWest(sheet, model, shown, plan);
+	const sea = drawSea(sheet, model, shown, plan);
+	const room = new Room({ x: 0, y: 0, width: plan.sea.x - 6, height: bottom });
+	room.keep(...[...key, ...west].map(({ box }) => box));
+	const words = { names: 'head', counts: shown.kind === 'all' } as const;
+	const regions = shown.kind === 'trip' ? [] : drawRegions(sheet, model, view, room, words);
+	const height = Math.max(bottom, ...sea.map(({ box }) => bottomOf(box)));
+	return drawingOn(sheet, height, model.words.drawing, [
+		s('defs', hatchingsOf(sheet.id, covers)),
+		drawLand(view, sheet.id, model, covers),
+		...key.flatMap(({ elements }) => elements),
+		...model.sites
+			.filter((site) => !isOf(site, shown))
+			.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
+		group([
+			drawLine(sheet, model, view, room),
+			...regions,
+			...west.flatMap(({ elements }) => elements),
+			...drawPoints(sheet, model, view, room),
+			...sea.flatMap(({ elements }) => elements),
+		]),
+	]);
 }

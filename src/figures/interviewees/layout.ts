@@ -55,18 +55,8 @@ function inRows(
 	}));
 }
 
-/**
- * Sets groups side by side, as broad as they need, in as few rows as that allows.
- *
- * @param groups from the left
- * @param room width of all, least breadth of each group, and the least gap between them
- * @returns the columns, their people below the height 0, and the height that they take
- */
-export function placeColumns(
-	groups: readonly Group[],
-	room: { width: number; least: readonly number[]; gap: number },
-	pitch: Pitch,
-): { columns: PlacedColumn[]; height: number } {
+/** Breadths of the columns, in as few rows as leave them in their room, and the gap between two. */
+function breadthsIn(groups: readonly Group[], room: Room, pitch: Pitch): { widths: number[]; gap: number } {
 	const widthsIn = (rows: number) =>
 		groups.map((group, i) => breadth(group, rows, pitch, room.least[i] ?? 0));
 	const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
@@ -74,53 +64,70 @@ export function placeColumns(
 	let rows = 1;
 	while (rows < 12 && total(widthsIn(rows)) + gaps * room.gap > room.width) rows++;
 	const widths = widthsIn(rows);
-	const gap = Math.max(0, (room.width - total(widths)) / gaps);
-	const behind = Math.max(
-		0,
-		...groups.map(({ others }, i) => rowsFor(others.length, Math.floor(widths[i]! / pitch.others))),
-	);
-	const inFront = Math.max(
-		0,
-		...groups.map(({ cited }, i) => rowsFor(cited.length, Math.floor(widths[i]! / pitch.cited))),
-	);
-	const front = behind * pitch.rows.others + pitch.rows.cited;
-	let x = 0;
+	return { widths, gap: Math.max(0, (room.width - total(widths)) / gaps) };
+}
+
+/** The people of a column that begins at a left edge: some rows behind, then those in front. */
+function standingIn(
+	{ cited, others }: Group,
+	{ x, width, behind }: { x: number; width: number; behind: number },
+	pitch: Pitch,
+): Standing[] {
+	// As many rows behind as in the other groups, so that all stand at one height.
+	const perRow = Math.max(1, Math.ceil(others.length / Math.max(1, behind)));
+	return [
+		...inRows(others, {
+			x,
+			// The last row stands right behind those in front.
+			y: (behind - rowsFor(others.length, perRow) + 1) * pitch.rows.others,
+			perRow,
+			step: pitch.rows.others,
+			pitch: pitch.others,
+			cited: false,
+		}),
+		...inRows(cited, {
+			x,
+			y: behind * pitch.rows.others + pitch.rows.cited,
+			perRow: Math.floor(width / pitch.cited),
+			step: pitch.rows.cited,
+			pitch: pitch.cited,
+			cited: true,
+		}),
+	];
+}
+
+/** Width of all columns, least breadth of each, and the least gap between two. */
+export interface Room {
+	width: number;
+	least: readonly number[];
+	gap: number;
+}
+
+/**
+ * Sets groups side by side, as broad as they need, in as few rows as that allows.
+ *
+ * @param groups from the left
+ * @returns the columns, their people below the height 0, and the height that they take
+ */
+export function placeColumns(
+	groups: readonly Group[],
+	room: Room,
+	pitch: Pitch,
+): { columns: PlacedColumn[]; height: number } {
+	const { widths, gap } = breadthsIn(groups, room, pitch);
+	const most = (kind: 'cited' | 'others') =>
+		Math.max(
+			0,
+			...groups.map((group, i) => rowsFor(group[kind].length, Math.floor(widths[i]! / pitch[kind]))),
+		);
+	const behind = most('others');
+	let next = 0;
 	const columns = groups.map((group, i): PlacedColumn => {
-		const left = x;
-		const width = widths[i]!;
-		x += width + gap;
-		// As many rows behind as in the other groups, so that all stand at one height.
-		const perRow = {
-			others: Math.max(1, Math.ceil(group.others.length / Math.max(1, behind))),
-			cited: Math.floor(width / pitch.cited),
-		};
-		const own = rowsFor(group.others.length, perRow.others);
-		return {
-			group,
-			x: left,
-			width,
-			people: [
-				...inRows(group.others, {
-					x: left,
-					// The last row stands right behind those in front.
-					y: (behind - own + 1) * pitch.rows.others,
-					perRow: perRow.others,
-					step: pitch.rows.others,
-					pitch: pitch.others,
-					cited: false,
-				}),
-				...inRows(group.cited, {
-					x: left,
-					y: front,
-					perRow: perRow.cited,
-					step: pitch.rows.cited,
-					pitch: pitch.cited,
-					cited: true,
-				}),
-			],
-		};
+		const at = { x: next, width: widths[i]! };
+		next += at.width + gap;
+		return { group, ...at, people: standingIn(group, { ...at, behind }, pitch) };
 	});
-	return { columns, height: front + Math.max(0, inFront - 1) * pitch.rows.cited };
+	return { columns, height: behind * pitch.rows.others + Math.max(1, most('cited')) * pitch.rows.cited };
 }
 
 /**

@@ -66,7 +66,6 @@ export interface IntervieweesModel {
 	roles: RoleCount[];
 	chapters: ChapterModel[];
 	stated: IntervieweesData['stated'];
-	table: number[];
 }
 
 const mean = (values: readonly number[]) =>
@@ -106,6 +105,47 @@ function checkPages(people: readonly PersonModel[], chapters: readonly ChapterMo
 				throw new Error(`interviewee ${id} is cited on page ${page}, which is in no chapter`);
 }
 
+/** Everybody in the register, with the pages that cite them and the sections that rely on them. */
+function peopleOf(
+	{ words, table, section: own, roles: rows }: IntervieweesData,
+	edition: Edition,
+): PersonModel[] {
+	return edition.interviewees.map(({ id, roles, gender, age, name, about, source }) => {
+		const called = name ? `${fill(words.called, { name })}, ` : '';
+		return {
+			id,
+			roles,
+			fills: roles.map((role) => rows.find((row) => row.role === role)!.fill),
+			gender,
+			age,
+			title: fill(words.name, { id }),
+			what: `${called}${roles.join(' and ')}, ${words.gender[gender].mark}, ${age}`,
+			about,
+			pages: source.pages,
+			cited: source.pages.filter((page) => !table.includes(page)),
+			// Where the sample itself is described, nobody is relied on.
+			uses: usedIn(edition, 'interviewees', id).filter(({ section }) => section !== own),
+		};
+	});
+}
+
+/** The groups of each state: by first role, by age and by gender. */
+function groupsOf(
+	{ words, roles }: IntervieweesData,
+	people: readonly PersonModel[],
+): IntervieweesModel['groups'] {
+	const keys = <Key extends string>(labels: Record<Key, unknown>) => Object.keys(labels) as Key[];
+	const of = (id: string, label: string, holds: (person: PersonModel) => boolean) =>
+		groupOf(id, label, people.filter(holds));
+	return {
+		role: roles.map(({ role, label }) =>
+			of(role.replaceAll(' ', '-'), label, (person) => person.roles[0] === role),
+		),
+		age: keys(words.age).map((id) => of(id, words.age[id], ({ age }) => age === id)),
+		gender: keys(words.gender).map((id) => of(id, words.gender[id].label, ({ gender }) => gender === id)),
+	};
+}
+
 /**
  * Joins the register with the counts of the text, with the book's chapters and with the mentions of each
  * person.
@@ -115,53 +155,13 @@ function checkPages(people: readonly PersonModel[], chapters: readonly ChapterMo
  * @throws Error where somebody is cited on a page of no chapter
  */
 export function intervieweesModel(data: IntervieweesData, edition: Edition): IntervieweesModel {
-	const { words, table } = data;
-	const people = edition.interviewees.map(({ id, roles, gender, age, name, about, source }): PersonModel => {
-		const called = name ? `${fill(words.called, { name })}, ` : '';
-		return {
-			id,
-			roles,
-			fills: roles.map((role) => data.roles.find((row) => row.role === role)!.fill),
-			gender,
-			age,
-			title: fill(words.name, { id }),
-			what: `${called}${roles.join(' and ')}, ${words.gender[gender].mark}, ${age}`,
-			about,
-			pages: source.pages,
-			cited: source.pages.filter((page) => !table.includes(page)),
-			// Where the sample itself is described, nobody is relied on.
-			uses: usedIn(edition, 'interviewees', id).filter(({ section }) => section !== data.section),
-		};
-	});
+	const people = peopleOf(data, edition);
 	const chapters = chaptersOf(edition, people);
 	checkPages(people, chapters);
-	const keys = <Key extends string>(labels: Record<Key, unknown>) => Object.keys(labels) as Key[];
 	return {
-		words,
+		words: data.words,
 		people,
-		groups: {
-			role: data.roles.map(({ role, label }) =>
-				groupOf(
-					role.replaceAll(' ', '-'),
-					label,
-					people.filter(({ roles }) => roles[0] === role),
-				),
-			),
-			age: keys(words.age).map((id) =>
-				groupOf(
-					id,
-					words.age[id],
-					people.filter(({ age }) => age === id),
-				),
-			),
-			gender: keys(words.gender).map((id) =>
-				groupOf(
-					id,
-					words.gender[id].label,
-					people.filter(({ gender }) => gender === id),
-				),
-			),
-		},
+		groups: groupsOf(data, people),
 		roles: data.roles.map(({ role, label, stated }) => ({
 			role,
 			label,
@@ -170,7 +170,6 @@ export function intervieweesModel(data: IntervieweesData, edition: Edition): Int
 		})),
 		chapters,
 		stated: data.stated,
-		table,
 	};
 }
 
