@@ -2,6 +2,33 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Sheet } from './sheet.ts';
 
+/** How stripes run. */
+export interface Stripes {
+	/** From one to the next, in pixels. */
+	gap: number;
+	/** Breadth of each, in pixels. */
+	breadth: number;
+	/** How they slant, in degrees from the upright; 45 if left out. */
+	turn?: number;
+	/** Class of the stripes, which gives them their fill. */
+	className: string;
+}
+
+/**
+ * Stripes that fill shapes, to stand in the `<defs>` of their drawing.
+ *
+ * @param id which no other drawing of a page has
+ */
+export const stripes = (id: string, { gap, breadth, turn = 45, className }: Stripes): Element =>
+	s(
+		'pattern',
+		{ id, width: gap, height: gap, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
+		[s('rect', { className: [className], x: 0, y: 0, width: breadth, height: gap })],
+	);
+
+/** Fills a shape with the stripes of an id. */
+export const striped = (id: string): { fill: string } => ({ fill: `url(#${id})` });
+
 const idOf = ({ id }: Pick<Sheet, 'id'>): string => `${id}-hatching`;
 
 /**
@@ -11,17 +38,7 @@ const idOf = ({ id }: Pick<Sheet, 'id'>): string => `${id}-hatching`;
  * @param gap between two lines, in pixels
  */
 export const hatching = (sheet: Pick<Sheet, 'id'>, gap = 7): Element =>
-	s(
-		'pattern',
-		{
-			id: idOf(sheet),
-			width: gap,
-			height: gap,
-			patternUnits: 'userSpaceOnUse',
-			patternTransform: 'rotate(45)',
-		},
-		[s('line', { className: ['stroke-2'], 'stroke-opacity': 0.32, x1: 0, y1: 0, x2: 0, y2: gap })],
-	);
+	stripes(idOf(sheet), { gap, breadth: 1.25, className: 'hatching' });
 
 /** Fills a shape with it. */
-export const hatched = (sheet: Pick<Sheet, 'id'>): { fill: string } => ({ fill: `url(#${idOf(sheet)})` });
+export const hatched = (sheet: Pick<Sheet, 'id'>): { fill: string } => striped(idOf(sheet));

@@ -1,104 +1,148 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
+import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { IntervieweesData } from '../../src/figures/interviewees/data.ts';
-import { placeInterviewees } from '../../src/figures/interviewees/layout.ts';
+import { bookScale, heap, placeColumns, placeRow } from '../../src/figures/interviewees/layout.ts';
 import {
 	compareCounts,
 	describeInterviewees,
+	type Group,
+	intervieweesMarks,
 	intervieweesModel,
+	type IntervieweesModel,
+	type PersonModel,
 	tabulateInterviewees,
 } from '../../src/figures/interviewees/model.ts';
+import { draw, evidence } from '../../src/figures/interviewees/render.ts';
 import { content, editionOf } from '../support/content.ts';
-import { buttonWords, markWords } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
 
+const states = ['role', 'age', 'gender'];
 const words = {
 	drawing: 'People',
-	role: buttonWords('role'),
-	gender: buttonWords('gender'),
-	women: { label: 'Women', mark: 'woman' },
-	men: { label: 'Men', mark: 'man' },
-	age: buttonWords('age'),
+	gender: { F: { mark: 'woman', label: 'Women' }, M: { mark: 'man', label: 'Men' } },
+	age: { '20s': 'Twenties', '30s': 'Thirties', '40s': 'Forties', '50s': 'Fifties' },
 	person: markWords('person'),
 	name: 'Interviewee {id}',
-	again: 'second role',
-	fills: 'White.',
-	counted: 'Counted',
-	stated: 'Said',
+	count: '{cited} of {all}',
+	others: '{count} not cited',
+	fills: { entrepreneurs: 'white', local: 'grey', other: 'sand' },
+	twoRoles: 'two',
+	page: 'a page',
+	people: '{count} people',
+	nobody: 'nobody',
+	called: 'called {name}',
 	reliedOn: 'Relied on in',
 	times: '({count} times)',
+	notCited: 'Not cited.',
 	notReliedOn: 'Not relied on.',
 };
-const row = (role: string, stated: number) => ({ role, label: `${role}s`, fill: 'other' as const, stated });
-const data = (entrepreneurs = 2, last = 'related sectors') => ({
-	id: 'x',
-	number: '2.2',
-	title: 'A',
-	caption: 'B',
+const row = (role: string, fill: string, stated: number, label = `${role}s`) => ({
+	role,
+	label,
+	fill,
+	stated,
+});
+const data = (entrepreneurs = 2, last = 'related sectors', more: object = {}) => ({
+	...meta,
+	states: statesOf('by', ...states),
 	section: '2-methods/interviewees',
-	questions: [],
-	source: { pages: [27] },
 	words,
+	table: [28],
 	stated: { people: 3, twoRoles: 1, pages: [27] },
 	roles: [
-		row('entrepreneur', entrepreneurs),
-		row('village official', 1),
-		row('commercial official', 0),
-		row('researcher', 1),
-		row('educator', 0),
-		row(last, 0),
+		row('entrepreneur', 'entrepreneurs', entrepreneurs),
+		row('village official', 'local', 1),
+		row('commercial official', 'local', 0),
+		row('researcher', 'other', 1),
+		row('educator', 'other', 0),
+		row(last, 'other', 0),
 	],
+	...more,
 });
 
-const person = (id: string, roles: string[], gender: string, age: string) => ({
+const person = (id: string, roles: string[], gender: string, age: string, cited: number[] = []) => ({
 	id,
 	roles,
 	gender,
 	age,
-	source: { pages: [28] },
+	...(cited.length > 0 ? { about: `About ${id}.` } : {}),
+	source: { pages: [28, ...cited] },
 });
-const mention = (id: string, section: string) => ({
-	kind: 'interviewees',
-	id,
-	section,
-	line: 1,
-	column: 1,
-});
-/** Three people, one with two roles; two are mentioned, one of them only where the sample is described. */
-const edition = {
-	interviewees: [
-		person('1', ['village official', 'entrepreneur'], 'M', '30s'),
-		person('2', ['entrepreneur'], 'F', '30s'),
-		person('3', ['researcher'], 'F', '50s'),
-	],
-	chapters: [
-		{ id: '2-methods', number: 2, short: 'Methods' },
-		{ id: '6-embeddedness', number: 6, short: 'Embeddedness' },
-	],
-	sections: new Map([['6-embeddedness/applying', { short: 'Applying', title: 'x' }]]),
-	mentions: [
-		mention('2', '6-embeddedness/applying'),
-		mention('2', '6-embeddedness/applying'),
-		mention('1', '2-methods/interviewees'),
-	],
-} as unknown as Edition;
+const mention = (id: string, section: string) => ({ kind: 'interviewees', id, section, line: 1, column: 1 });
+const world = (interviewees: object[]) =>
+	({
+		interviewees,
+		chapters: [
+			{ id: '0-abstract', number: null, short: 'Abstract', pages: null },
+			{ id: '2-methods', number: 2, short: 'Methods', pages: [1, 40] },
+			{ id: '6-embeddedness', number: 6, short: 'Embeddedness', pages: [40, 100] },
+		],
+		sections: new Map([['6-embeddedness/applying', { short: 'Applying', title: 'x' }]]),
+		mentions: [
+			mention('2', '6-embeddedness/applying'),
+			mention('2', '6-embeddedness/applying'),
+			mention('1', '2-methods/interviewees'),
+		],
+	}) as unknown as Edition;
+/** Three people, one with two roles; two are cited, one of them on two pages. */
+const three = [
+	person('1', ['village official', 'entrepreneur'], 'M', '30s', [60]),
+	person('2', ['entrepreneur'], 'F', '30s', [5, 50]),
+	person('3', ['researcher'], 'F', '50s'),
+];
+const modelOf = (people: object[] = three, figure: object = data()) =>
+	intervieweesModel(IntervieweesData.parse(figure), world(people));
+const drawn = (model: IntervieweesModel, state: string, layout: LayoutName) =>
+	draw(model, sheetOf('interviewees', state, layout));
+const htmlOf = (model: IntervieweesModel, state = 'role', layout: LayoutName = 'wide') =>
+	toHtml(drawn(model, state, layout), { space: 'svg' });
+const real = editionOf(content);
+const own = () => intervieweesModel(IntervieweesData.parse(real.figures.get('interviewees')), real);
 
-describe('interviewees', () => {
-	const model = intervieweesModel(IntervieweesData.parse(data()), edition);
+describe('the model of interviewees', () => {
+	const model = modelOf();
+	const told = (groups: Group[]) =>
+		groups
+			.filter(({ cited, others }) => cited.length + others.length > 0)
+			.map(({ id, cited, others }) => [id, cited.map((each) => each.id), others.map((each) => each.id)]);
 
-	test('counts a person in each of the roles, but once by gender and age', () => {
-		expect(model.rows.map(({ id, counted }) => [id, counted])).toEqual([
-			['entrepreneur', 2],
-			['village-official', 1],
-			['commercial-official', 0],
-			['researcher', 1],
-			['educator', 0],
-			['related-sectors', 0],
+	test('groups everybody once, by the first role, by age and by gender', () => {
+		expect(told(model.groups.role)).toEqual([
+			['entrepreneur', ['2'], []],
+			['village-official', ['1'], []],
+			['researcher', [], ['3']],
 		]);
-		expect(model.genders.map(({ id, count }) => [id, count])).toEqual([
-			['women', 2],
-			['men', 1],
+		expect(told(model.groups.age)).toEqual([
+			['30s', ['2', '1'], []],
+			['50s', [], ['3']],
 		]);
-		expect(model.ages.map(({ count }) => count)).toEqual([0, 2, 0, 1]);
+		expect(told(model.groups.gender)).toEqual([
+			['F', ['2'], ['3']],
+			['M', ['1'], []],
+		]);
+	});
+
+	test('finds the pages that cite a person, those of the table left out', () => {
+		expect(model.people.map(({ cited }) => cited)).toEqual([[60], [5, 50], []]);
+	});
+
+	test('counts people in chapters, of which each ends where the next begins', () => {
+		expect(model.chapters).toEqual([
+			{ number: 2, name: 'Methods', from: 0, to: 39, people: 1 },
+			{ number: 6, name: 'Embeddedness', from: 39, to: 100, people: 2 },
+		]);
+	});
+
+	test('refuses a page of no chapter', () => {
+		expect(() => modelOf([person('1', ['educator'], 'F', '20s', [101])])).toThrow(
+			'interviewee 1 is cited on page 101, which is in no chapter',
+		);
 	});
 
 	test('finds where the companion relies on a person, the description of the sample left out', () => {
@@ -109,34 +153,20 @@ describe('interviewees', () => {
 		]);
 	});
 
-	test('places women before men, and a second role as such', () => {
-		const { marks, rows, width, height } = placeInterviewees(model, 400, 0);
-		expect(
-			marks.map(({ person: { id }, row: { id: role }, again, x, y }) => [id, role, again, x, y]),
-		).toEqual([
-			['2', 'entrepreneur', false, 137, 69],
-			['1', 'entrepreneur', true, 163, 69],
-			['1', 'village-official', false, 150, 133],
-			['3', 'researcher', false, 350, 261],
-		]);
-		expect(rows.map(({ line }) => line)).toEqual([26, 90, 154, 218, 282, 346]);
-		expect([width, height]).toEqual([400, 410]);
-	});
-
-	test('compares its counts with the text’s', () => {
+	test('compares its counts with the text’s, second roles included', () => {
 		expect(compareCounts(model)).toBe(
 			'Text and table agree on 3 people, 1 of them with two roles, and on the number of each role.',
 		);
-		expect(compareCounts(intervieweesModel(IntervieweesData.parse(data(5)), edition))).toBe(
+		expect(compareCounts(modelOf(three, data(5)))).toBe(
 			'Text and table agree on 3 people, 1 of them with two roles. They differ in 1 of 6 roles: entrepreneurs, 2 in the table and 5 in the text.',
 		);
 	});
 
 	test('has a row for each person', () => {
 		expect(tabulateInterviewees(model).rows).toEqual([
-			['1', 'village official and entrepreneur', 'M', '30s', '', '28'],
-			['2', 'entrepreneur', 'F', '30s', '6-embeddedness/applying', '28'],
-			['3', 'researcher', 'F', '50s', '', '28'],
+			['1', 'village official and entrepreneur', 'M', '30s', '60', '', '28, 60'],
+			['2', 'entrepreneur', 'F', '30s', '5, 50', '6-embeddedness/applying', '28, 5, 50'],
+			['3', 'researcher', 'F', '50s', '', '', '28'],
 		]);
 	});
 
@@ -144,15 +174,266 @@ describe('interviewees', () => {
 		expect(() => IntervieweesData.parse(data(2, 'educator'))).toThrow('has 0 rows for \\"related sectors\\"');
 	});
 
-	test('finds in the dissertation’s table what the notes say of it (pp. 27–30)', () => {
-		const real = editionOf(content);
-		const figure = IntervieweesData.parse(real.figures.get('interviewees'));
-		const told = describeInterviewees(intervieweesModel(figure, real));
-		expect(told[0]).toBe(
-			'61 marks, one a person: 15 women, 46 men; 13 in their 20s, 22 in their 30s, 21 in their 40s, 5 in their 50s.',
+	test('finds in the dissertation’s table what its claims say (pp. 27–30)', () => {
+		const { groups, chapters, ...model } = own();
+		const counts = (group: Group[]) =>
+			group.map(({ id, cited, others }) => [id, cited.length, cited.length + others.length]);
+		expect(counts(groups.role)).toEqual([
+			['entrepreneur', 9, 20],
+			['village-official', 8, 14],
+			['commercial-official', 1, 4],
+			['related-sectors', 2, 9],
+			['researcher', 2, 9],
+			['educator', 0, 5],
+		]);
+		expect(counts(groups.age)).toEqual([
+			['20s', 7, 13],
+			['30s', 8, 22],
+			['40s', 3, 21],
+			['50s', 4, 5],
+		]);
+		expect(counts(groups.gender)).toEqual([
+			['F', 5, 15],
+			['M', 17, 46],
+		]);
+		expect(chapters.filter(({ people }) => people > 0).map(({ number, people }) => [number, people])).toEqual(
+			[
+				[1, 6],
+				[5, 17],
+				[6, 6],
+			],
 		);
-		expect(told).toContain(
+		expect(describeInterviewees({ groups, chapters, ...model }).at(-1)).toBe(
 			'Text and table agree on 61 people, 3 of them with two roles. They differ in 2 of 6 roles: entrepreneurs, 22 in the table and 23 in the text; village officials, 14 in the table and 13 in the text.',
 		);
+	});
+});
+
+describe('the geometry of interviewees', () => {
+	const people = (count: number, cited: boolean) =>
+		Array.from(
+			{ length: count },
+			(_, i) => ({ id: `${i + 1}`, cited: cited ? [1] : [] }) as unknown as PersonModel,
+		);
+	const group = (cited: number, others: number): Group => ({
+		id: 'x',
+		label: 'X',
+		cited: people(cited, true),
+		others: people(others, false),
+	});
+	const pitch = { cited: 30, others: 20, rows: { cited: 50, others: 30 } };
+
+	test('sets groups side by side, those who are cited in front of the others', () => {
+		const { columns, height } = placeColumns(
+			[group(2, 4), group(0, 1)],
+			{ width: 200, least: [50, 50], gap: 10 },
+			pitch,
+		);
+		expect(columns.map(({ x, width }) => [x, width])).toEqual([
+			[0, 60],
+			[150, 50],
+		]);
+		expect(columns[0]!.people.map(({ x, y, cited }) => [x, y, cited])).toEqual([
+			[10, 30, false],
+			[30, 30, false],
+			[10, 60, false],
+			[30, 60, false],
+			[15, 110, true],
+			[45, 110, true],
+		]);
+		expect(columns[1]!.people.map(({ x, y }) => [x, y])).toEqual([[160, 60]]);
+		expect(height).toBe(110);
+	});
+
+	test('sets more rows rather than leaving its room', () => {
+		const { columns } = placeColumns(
+			[group(20, 20), group(20, 0)],
+			{ width: 400, least: [0, 0], gap: 10 },
+			pitch,
+		);
+		const last = columns.at(-1)!;
+		expect(last.x + last.width).toBeLessThanOrEqual(400);
+		expect(new Set(last.people.map(({ y }) => y)).size).toBeGreaterThan(1);
+	});
+
+	test('sets a group in one row where that holds all, else the others below', () => {
+		expect(placeRow(group(2, 3), 120, pitch).people.map(({ x, y }) => [x, y])).toEqual([
+			[15, 50],
+			[45, 50],
+			[70, 50],
+			[90, 50],
+			[110, 50],
+		]);
+		const below = placeRow(group(2, 4), 120, pitch);
+		expect(below.people.map(({ y }) => y)).toEqual([50, 50, 80, 80, 80, 80]);
+		expect(below.height).toBe(80);
+	});
+
+	test('finds pages on the book', () => {
+		const scale = bookScale(modelOf().chapters, 10, 200);
+		expect(scale.chapter({ from: 0, to: 39 })).toEqual([10, 88]);
+		expect([scale.page(1), scale.page(100)]).toEqual([11, 209]);
+	});
+
+	test('heaps dots that would meet, and no others', () => {
+		expect(heap([0, 10, 10, 10], 5)).toEqual([0, 0, 5, 10]);
+		const heights = heap([0, 3, 6], 5);
+		expect(heights).toEqual([0, 4, 0]);
+	});
+});
+
+describe('the drawing of interviewees', () => {
+	const model = modelOf();
+
+	test('fills and numbers who is cited, and outlines the others', () => {
+		for (const layout of Object.keys(layouts) as LayoutName[]) {
+			const html = htmlOf(model, 'role', layout);
+			const marks = [...html.matchAll(/<a class="mark"[^>]*data-set="person=(\d)"[^>]*>.*?<\/a>/g)];
+			const told = marks.map(([all, id]) => [id, /outline-/.test(all), />\d<\/text>/.test(all)]);
+			expect(told.sort(), layout).toEqual([
+				['1', false, true],
+				['2', false, true],
+				['3', true, false],
+			]);
+		}
+	});
+
+	test('draws two fills for two roles, and as many lines or dots as pages', () => {
+		expect(htmlOf(model).match(/half-entrepreneurs/g)).toHaveLength(2); // the person and the key
+		expect(htmlOf(model).match(/<path class="cites-/g)).toHaveLength(3);
+		expect(htmlOf(model, 'role', 'phone')).not.toContain('<path class="cites-');
+		// Three pages, and the key.
+		expect(htmlOf(model, 'role', 'phone').match(/<circle class="page-/g)).toHaveLength(4);
+	});
+
+	test.each(states)('moves the same people into other groups: %s', (state) => {
+		const flips = [...htmlOf(own(), state).matchAll(/data-flip="(person-\d+)"/g)].map(([, flip]) => flip);
+		expect(new Set(flips).size).toBe(61);
+		expect(flips).toHaveLength(61);
+	});
+
+	test('names the groups of each state with their counts', () => {
+		const texts = (state: string) => partsOf(drawn(model, state, 'wide')).lines.map(({ text }) => text);
+		expect(texts('role')).toEqual(expect.arrayContaining(['entrepreneurs', '1 of 1', '0 of 1']));
+		expect(texts('gender')).toEqual(expect.arrayContaining(['Women', '1 of 2', 'Men', '1 of 1']));
+		expect(texts('age')).toContain('Thirties');
+	});
+
+	/** Elements of a class in a drawing, by the numbers of some of their attributes. */
+	const numbersOf = (drawing: Element, isOne: (name: string) => boolean, ...names: string[]): number[][] => {
+		const found: number[][] = [];
+		visit(drawing, 'element', ({ properties }) => {
+			if ([properties['className'] ?? []].flat().some((name) => isOne(String(name))))
+				found.push(names.map((name) => Number(properties[name])));
+		});
+		return found;
+	};
+
+	test.each(states)(
+		'has targets of 24 pixels for all 61 on a phone, none over the middle of another: %s',
+		(state) => {
+			const hits = numbersOf(
+				drawn(own(), state, 'phone'),
+				(name) => name === 'hit',
+				'x',
+				'y',
+				'width',
+				'height',
+			);
+			expect(hits).toHaveLength(61);
+			for (const [x, y, width, height] of hits as [number, number, number, number][]) {
+				expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+				const over = hits.filter(([left, top, w, h]) => {
+					const [atX, atY] = [left! + w! / 2, top! + h! / 2];
+					return atX > x && atX < x + width && atY > y && atY < y + height;
+				});
+				expect(over).toHaveLength(1);
+			}
+		},
+	);
+
+	test.each(['phone', 'column'] as const)('heaps pages so that none covers another: %s', (layout) => {
+		const dots = numbersOf(drawn(own(), 'role', layout), (name) => /^page-/.test(name), 'cx', 'cy', 'r');
+		expect(dots.length).toBeGreaterThan(40);
+		// The first is the key's.
+		dots.slice(1).forEach(([x, y, r], i) => {
+			for (const [otherX, otherY] of dots.slice(i + 2))
+				expect(Math.hypot(x! - otherX!, y! - otherY!)).toBeGreaterThanOrEqual(2 * r!);
+		});
+	});
+
+	test('lays the book below everybody, however many they are', () => {
+		const drawing = drawn(modelOf(crowd(240)), 'role', 'wide');
+		const feet = numbersOf(drawing, (name) => name === 'hit', 'y', 'height').map(
+			([y, height]) => y! + height!,
+		);
+		const [book] = numbersOf(drawing, (name) => /^chapter-/.test(name), 'y');
+		expect(Math.max(...feet)).toBeLessThan(book![0]! - 100);
+	});
+
+	test('has evidence for everybody, and for nobody else', () => {
+		const told = evidence(model, plainContext());
+		const chosen = intervieweesMarks(model)[0]!
+			.choices.slice(1)
+			.map(({ value }) => `person=${value}`);
+		expect(told.map(({ mark }) => mark)).toEqual(chosen);
+		for (const state of states)
+			expect(
+				partsOf(drawn(model, state, 'column'))
+					.marks.map(({ set }) => set)
+					.sort(),
+			).toEqual([...chosen].sort());
+		expect(told.map(({ parts }) => parts.map(({ text }) => text))).toEqual([
+			['About 1.', 'Not relied on.'],
+			['About 2.', 'Relied on in'],
+			['Not cited.', 'Not relied on.'],
+		]);
+		const link = told[1]!.parts[1]!.link as Element;
+		expect(toString(link)).toBe('6 Embeddedness: Applying (2 times)');
+	});
+
+	const roles = [
+		'entrepreneur',
+		'village official',
+		'commercial official',
+		'researcher',
+		'educator',
+		'related sectors',
+	];
+	const crowd = (count: number, citedOf = 3) =>
+		Array.from({ length: count }, (_, i) =>
+			person(
+				String(i + 1),
+				[roles[i % 6]!],
+				i % 4 ? 'M' : 'F',
+				['20s', '30s', '40s', '50s'][i % 4]!,
+				i % citedOf ? [] : [5 + (i % 20), 50],
+			),
+		);
+	const long = 'People whose role has a very long name that must be broken';
+	const relabelled = (label: string) =>
+		data(2, 'related sectors', { roles: data().roles.map((each) => ({ ...each, label })) });
+	test.each<[string, () => IntervieweesModel]>([
+		['three people', () => model],
+		['one', () => modelOf([three[0]!])],
+		['nobody cited', () => modelOf([three[2]!])],
+		['twice as many', () => modelOf(crowd(122))],
+		['all of them cited', () => modelOf(crowd(61, 1))],
+		['long names of roles', () => modelOf(crowd(61), relabelled(long))],
+		['Chinese names of roles', () => modelOf(crowd(61), relabelled('名字很长的一个角色需要断行'))],
+		[
+			'numbers of three digits',
+			() => modelOf(crowd(61).map((each, i) => ({ ...each, id: String(500 + i) }))),
+		],
+		['its own data (pp. 27–30)', own],
+	])('has no faults with %s', (_, each) => {
+		expect(faultsIn(draw, each(), 'interviewees', states)).toEqual([]);
+	});
+
+	test('is a slide in the wide layout', () => {
+		for (const state of states) {
+			const [, , , height] = String(drawn(own(), state, 'wide').properties['viewBox']).split(' ');
+			expect(Number(height), state).toBeLessThanOrEqual(540);
+		}
 	});
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, words } from '../../schemas/words.ts';
+import { FigureMeta, FigureStates } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 import { provinceIds } from './provinces.ts';
 
 export const Coordinates = z
@@ -11,7 +11,7 @@ export type Coordinates = z.infer<typeof Coordinates>;
 
 export const Side = z
 	.enum(['left', 'right', 'above', 'below'])
-	.describe('On which side of the mark the name stands.');
+	.describe('On which side of the mark the name stands, where it stands on the map.');
 export type Side = z.infer<typeof Side>;
 
 const Point = z.strictObject({ name: Sentence.describe('Its name on the map.'), coordinates: Coordinates });
@@ -22,29 +22,66 @@ const Region = z.strictObject({
 	id: Id,
 	label: Sentence.describe('The region’s name.'),
 	at: Coordinates.describe('Where its name stands, longitude and latitude.'),
+	villages: z.enum(['most', 'few', 'none']).describe('How many of the villages visited lie in it.'),
+	says: words('Below its name: how many of the villages visited lie in it'),
+	what: Sentence.describe('What is said of it, in a sentence.'),
+	pages: Pages,
 	provinces: z.array(Province).min(1).describe('Its provinces.'),
+	also: z.array(Province).default([]).describe('Provinces of another region that the text counts here.'),
 });
 
 const Line = z.strictObject({
 	term: ref('terms').describe('Its entry in the glossary.'),
 	label: Sentence.describe('Its name.'),
+	before: words('Along it, on its left'),
+	beyond: words('Along it, on its right'),
 	what: Sentence.describe('What it divides, in a sentence.'),
 	pages: Pages,
 	from: Point.describe('Where it begins.'),
 	to: Point.describe('Where it ends.'),
 });
 
+const openedBy = {
+	opener: Sentence.describe('The institutions that opened the door, in a few words.'),
+	tells: Sentence.describe('How they did, in a sentence or two.'),
+};
+
 const Trip = z.strictObject({
 	id: Id,
 	label: Sentence.describe('The trip’s name.'),
 	when: Sentence.describe('When it was.'),
 	what: Sentence.describe('Where it went, and on whose account.'),
-	shape: z
-		.enum(['circle', 'square', 'diamond'])
+	shape: z.enum(['circle', 'square', 'diamond']).describe('The mark of the places visited on it.'),
+	provinces: z.array(Province).min(1).describe('The provinces that it went to.'),
+	...openedBy,
+	villages: z
+		.strictObject({ count: z.int().min(1), words: words('Beside as many marks') })
 		.optional()
-		.describe('The mark of places that the text names for it; none where it names no place.'),
+		.describe('How many villages were visited on it, where the text counts them.'),
 	pages: Pages,
 });
+
+const Proposed = z.strictObject({
+	id: Id.describe('The state that shows it.'),
+	label: Sentence.describe('The trip’s name.'),
+	when: Sentence.describe('When it was to be.'),
+	...openedBy,
+	to: z.array(localRef('regions')).min(1).describe('The regions to which it was to go.'),
+	also: z.array(localRef('regions')).describe('Those that only one of the passages adds.'),
+	reasons: z
+		.array(
+			z.strictObject({
+				name: Sentence.describe('The reason, in a word or two.'),
+				text: Sentence.describe('The reason in a sentence.'),
+			}),
+		)
+		.describe('Why it was put off.'),
+	pages: Pages,
+});
+
+const Again = z
+	.strictObject({ when: Sentence, what: Sentence, pages: Pages })
+	.describe('Later visits to places that the text does not name.');
 
 const Area = z.strictObject({
 	id: Id,
@@ -60,30 +97,39 @@ const Site = z.strictObject({
 	trips: z.array(localRef('trips')).min(1).describe('The trip; more than one where the text leaves it open.'),
 	stated: z.boolean().describe('Whether the text names the trip; else it is inferred from the province.'),
 	side: Side,
+	fact: words('Beside its name, in a few words'),
 	what: Sentence.describe('What was visited there, and what that rests on.'),
 	pages: Pages,
 });
 
-const CloserView = z.strictObject({
-	corners: z
-		.tuple([Coordinates, Coordinates])
-		.describe('The south-west and the north-east corner that it must hold.'),
-	meridian: z.number().describe('The meridian that stands upright in it.'),
+const Share = z.strictObject({
+	of: z.int().min(1).describe('Of how many Taobao Villages.'),
+	elsewhere: z.int().min(0).describe('How many of them lie outside the East.'),
+	title: words('Above the squares', 'elsewhere', 'of'),
+	what: Sentence.describe('What it rests on, in a sentence.'),
+	pages: Pages,
 });
 
 const Words = z.strictObject({
-	maps: z
-		.strictObject({
-			country: words('What the map of the country shows'),
-			coast: words('What the closer view shows'),
-		})
-		.describe('What each map shows, for screen readers.'),
+	drawing: words('What the drawing shows, for screen readers'),
 	description: words('How the description begins', 'count', 'regions', 'line', 'from', 'to', 'what'),
-	trip: ButtonWords('trip'),
-	area: ButtonWords('area'),
-	inferred: words('What the mark of a place stands for whose trip is inferred'),
-	key: words('What else the maps show, up to the link to the line'),
-	nowhere: words('Where a trip came to no place of an area'),
+	site: MarkWords('place'),
+	area: MarkWords('area'),
+	region: MarkWords('region'),
+	also: MarkWords('line or a share'),
+	striped: words('What stripes mean'),
+	inferred: words('What a hollow mark means'),
+	either: words('What the mark of a place means for which two trips come into question'),
+	other: words('What the mark of a place of another trip means'),
+	seen: words('What the mark of a place means beside the trip that was not made'),
+	opened: words('Before the institutions that opened a trip'),
+	toOpen: words('Before those that were to open the one that was not made'),
+	proposed: words('What the hatching of a region means to which that trip was to go'),
+	proposedAlso: words('What it means where only one passage adds the region'),
+	why: words('Above the reasons why it was put off'),
+	provinces: words('The provinces of a region', 'provinces'),
+	inferredTrip: words('After a trip that is inferred'),
+	or: words('Between two trips of which it may be either'),
 });
 
 type Issue = (path: (string | number)[], message: string, mend: string) => void;
@@ -94,8 +140,6 @@ function checkProvinces(regions: readonly z.infer<typeof Region>[], issue: Issue
 	regions.forEach(({ provinces }, i) => {
 		provinces.forEach((id, j) => {
 			const path = ['regions', i, 'provinces', j];
-			if (!provinceIds.includes(id))
-				issue(path, `there is no province "${id}" on the map`, 'Write an id of the map.');
 			if (placed.has(id))
 				issue(path, `"${id}" is in another region already`, 'Take it out of one of the two.');
 			placed.add(id);
@@ -106,42 +150,47 @@ function checkProvinces(regions: readonly z.infer<typeof Region>[], issue: Issue
 			issue(['regions'], `"${id}" is in no region`, 'Add it to the region in which it lies.');
 }
 
+/** Provinces are on the map. */
+function checkOnMap(list: 'regions' | 'trips', entries: readonly { provinces: string[] }[], issue: Issue) {
+	entries.forEach(({ provinces }, i) => {
+		provinces.forEach((id, j) => {
+			if (!provinceIds.includes(id))
+				issue(
+					[list, i, 'provinces', j],
+					`there is no province "${id}" on the map`,
+					'Write an id of the map.',
+				);
+		});
+	});
+}
+
 /**
  * Data of the figure `field-sites`: regions, line, trips and areas (dissertation, figure 2.1, pp. 20–26)
  * and the counties and cities that the text names as visited. Never villages, which are anonymous.
  */
 export const FieldSitesData = FigureMeta.extend({
+	states: FigureStates,
 	words: Words.describe('What the figure prints beside its data.'),
-	closerView: CloserView.describe('The second map, a closer view of where most places lie.'),
-	regions: uniqueIds(Region).describe('The regions, shaded from the lightest.'),
+	regions: uniqueIds(Region).describe('The regions.'),
 	line: Line.describe('The line that crosses the country.'),
-	points: z.array(Point.extend({ side: Side })).describe('Places that the outlines leave out.'),
-	provinceNames: z
-		.array(z.strictObject({ province: Province, at: Coordinates }))
-		.describe('The provinces that are named on the closer view, and where.'),
+	points: z
+		.array(Point.extend({ side: z.enum(['left', 'right', 'below']) }))
+		.describe('Places that the outlines leave out.'),
+	share: Share.describe('Where Taobao Villages lie.'),
 	trips: uniqueIds(Trip).describe('The trips, in their order.'),
-	areas: uniqueIds(Area).describe('The areas, in their order.'),
+	again: Again,
+	proposed: Proposed.describe('The trip that was not made.'),
+	areas: uniqueIds(Area).describe('The areas, from north to south.'),
 	sites: z.array(Site).describe('The places that the text names as visited.'),
-}).superRefine(({ regions, provinceNames, trips, sites }, context) => {
+}).superRefine(({ regions, trips, sites }, context) => {
 	const issue: Issue = (path, message, mend) =>
 		context.addIssue({ code: 'custom', path, message, params: { mend } });
+	checkOnMap('regions', regions, issue);
+	checkOnMap('trips', trips, issue);
 	checkProvinces(regions, issue);
-	provinceNames.forEach(({ province }, i) => {
-		if (!provinceIds.includes(province))
-			issue(
-				['provinceNames', i, 'province'],
-				`there is no province "${province}" on the map`,
-				'Write an id of the map.',
-			);
-	});
 	sites.forEach((site, i) => {
-		const named = trips.find(({ id }) => id === site.trips[0]);
-		if (site.stated && (site.trips.length > 1 || (named && !named.shape)))
-			issue(
-				['sites', i, 'stated'],
-				'asks for one trip, and one that has a mark',
-				'Name one trip with a shape, or write false.',
-			);
+		if (site.stated && site.trips.length > 1)
+			issue(['sites', i, 'stated'], 'asks for one trip', 'Name one trip, or write false.');
 	});
 });
 export type FieldSitesData = z.infer<typeof FieldSitesData>;

@@ -1,60 +1,87 @@
-import { geoConicEqualArea, type GeoProjection } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
-import type { Coordinates, FieldSitesData } from './data.ts';
-import { provincesOf } from './provinces.ts';
-
-/**
- * The two maps: the country, and a closer view of where most sites lie. What is finer than the detail, in
- * steradians, is left out of the outlines: about half a square pixel.
- */
-export const maps = {
-	country: { width: 340, height: 268, detail: 6e-6, mark: 3.5 },
-	coast: { width: 330, height: 300, detail: 1e-7, mark: 5 },
-} as const;
-export type MapName = keyof typeof maps;
+import { geoBounds, geoConicEqualArea, geoPath, type GeoProjection } from 'd3-geo';
+import type { FeatureCollection, MultiPoint } from 'geojson';
+import type { Box } from '../../figure-kit/box.ts';
+import type { Coordinates } from './data.ts';
+import { outlinesOf, type Province } from './provinces.ts';
 
 /** A place on a map, in pixels. */
 export type Point = [x: number, y: number];
 
+/** Turns a place into its point on a map. */
+export type Locate = (coordinates: Coordinates) => Point;
+
+/** A map: its projection, where it lies in the drawing, and in which detail it is drawn. */
+export interface View {
+	projection: GeoProjection;
+	box: Box;
+	/** In steradians; what is finer is left out of the outlines. */
+	detail: number;
+	at: Locate;
+}
+
 /** The meridian that stands upright on the map of the country. */
 const countryMeridian = 105;
 
-/** Equal-area conic projection on China's usual parallels, made to fit a map. */
-export function projectionOf(
-	name: MapName,
-	{ corners, meridian }: FieldSitesData['closerView'],
-): GeoProjection {
-	const { width, height } = maps[name];
-	const frame: [Point, Point] = [
-		[0, 0],
-		[width, height],
-	];
+/** The detail in which the extent of the country is measured. */
+const rough = 6e-6;
+
+/** How much wider than high the country is on its map. */
+export const countryAspect = 1.28;
+
+/** Equal-area conic projection on China's usual parallels. */
+const conic = (meridian: number) => geoConicEqualArea().parallels([25, 47]).rotate([-meridian, 0]);
+
+const view = (projection: GeoProjection, box: Box): View => ({
+	projection,
+	box,
+	// A pixel's side in radians, squared: the area of a pixel. Half of it nobody sees.
+	detail: 0.5 / projection.scale() ** 2,
+	at: (coordinates) => projection(coordinates)!,
+});
+
+const cornersOf = ({ x, y, width, height }: Box): [Point, Point] => [
+	[x, y],
+	[x + width, y + height],
+];
+
+/** The map of the whole country, as large as a box allows. */
+export function countryView(box: Box): View {
 	const country: FeatureCollection = {
 		type: 'FeatureCollection',
-		features: provincesOf(maps.country.detail),
+		features: [...outlinesOf(rough).provinces],
 	};
-	return geoConicEqualArea()
-		.parallels([25, 47])
-		.rotate([name === 'coast' ? -meridian : -countryMeridian, 0])
-		.fitExtent(frame, name === 'coast' ? { type: 'MultiPoint', coordinates: corners } : country)
-		.clipExtent(frame);
+	return view(conic(countryMeridian).fitExtent(cornersOf(box), country), box);
 }
 
-/** Where the closer view lies: whether a place is on it, and its corners in the order of a frame. */
-export function closerFrame(closerView: FieldSitesData['closerView']) {
-	const projection = projectionOf('coast', closerView);
-	const { width, height } = maps.coast;
-	const corners: Point[] = [
-		[0, 0],
-		[width, 0],
-		[width, height],
-		[0, height],
-	];
-	return {
-		holds(coordinates: Coordinates): boolean {
-			const [x, y] = projection(coordinates)!;
-			return x > 0 && y > 0 && x < width && y < height;
-		},
-		corners: corners.map((corner) => projection.invert!(corner)!),
+/** What a closer view shows, and the room that it has. */
+export interface Closer {
+	/** What must be seen: places, and whole provinces. */
+	places: readonly Coordinates[];
+	provinces: readonly Province[];
+	x: number;
+	y: number;
+	width: number;
+	/** The highest that it may be. */
+	most: number;
+	/** Room at each side between what must be seen and the edges. */
+	margin: number;
+}
+
+/**
+ * A closer view of some places or provinces: as wide as it may be, as high as these need, and clipped to its
+ * box.
+ */
+export function closerView({ places, provinces, x, y, width, most, margin }: Closer): View {
+	const points: MultiPoint = { type: 'MultiPoint', coordinates: [...places] };
+	const seen: FeatureCollection = {
+		type: 'FeatureCollection',
+		features: [...provinces, { type: 'Feature', geometry: points, properties: {} }],
 	};
+	const [[west], [east]] = geoBounds(seen);
+	const projection = conic((west + east) / 2).fitWidth(width - 2 * margin, seen);
+	const [[, top], [, bottom]] = geoPath(projection).bounds(seen);
+	const height = Math.min(most, Math.ceil(bottom - top) + 2 * margin);
+	const box = { x, y, width, height };
+	const inner = { x: x + margin, y: y + margin, width: width - 2 * margin, height: height - 2 * margin };
+	return view(projection.fitExtent(cornersOf(inner), seen).clipExtent(cornersOf(box)), box);
 }

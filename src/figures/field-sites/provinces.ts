@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { geoArea } from 'd3-geo';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
+import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
@@ -29,15 +29,37 @@ const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
 }>;
 const weighted = presimplify(topology, sphericalTriangleArea);
 
+/** Outlines in some detail. */
+export interface Outlines {
+	/** The provinces and Taiwan, with ids after ISO 3166-2, from Natural Earth's de facto boundaries. */
+	provinces: readonly Province[];
+	/** The borders between the provinces for which `among` holds of the two ids. */
+	borders(among: (a: string, b: string) => boolean): MultiLineString;
+}
+
+const drawn = new Map<number, Outlines>();
+
 /**
- * The provinces and Taiwan, with ids after ISO 3166-2, from Natural Earth's de facto boundaries.
+ * The outlines, each detail made once.
  *
  * @param detail in steradians: a bend of less than that is straightened, an island of less left out
  */
-export function provincesOf(detail: number): Province[] {
+export function outlinesOf(detail: number): Outlines {
+	const known = drawn.get(detail);
+	if (known) return known;
 	const bent = simplify(weighted, detail);
 	const light = filter(bent, filterWeight(bent, detail)) as typeof topology;
-	return (feature(light, light.objects.provinces).features as Province[]).map(rewound);
+	const made: Outlines = {
+		provinces: (feature(light, light.objects.provinces).features as Province[]).map(rewound),
+		borders: (among) =>
+			mesh(
+				light,
+				light.objects.provinces as never,
+				(a, b) => a !== b && among(String((a as { id?: unknown }).id), String((b as { id?: unknown }).id)),
+			),
+	};
+	drawn.set(detail, made);
+	return made;
 }
 
 const { geometries } = topology.objects.provinces;

@@ -1,81 +1,51 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import { either, when } from '../../figure-kit/conditions.ts';
-import { evidence } from '../../figure-kit/evidence.ts';
-import type { Drawing, RenderContext } from '../../figure-kit/figure.ts';
-import { key, keyMark } from '../../figure-kit/key.ts';
-import { drawMap, shapeOf, whenSite } from './map.ts';
-import { emptyStates, type FieldSitesModel, type Site, tellTrip } from './model.ts';
-import { type MapName, maps } from './projection.ts';
+import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { fill } from '../../text/words.ts';
+import { alsoMarks, type FieldSitesModel, namesOf, tellTrip } from './model.ts';
+import { drawNear } from './near.ts';
+import { drawWhole } from './whole.ts';
 
-const mapNames = Object.keys(maps) as MapName[];
+/** The whole country; on a phone, the country small and the places closer. */
+export const draw = (model: FieldSitesModel, sheet: Sheet): Element =>
+	sheet.name === 'phone' ? drawNear(model, sheet) : drawWhole(model, sheet);
 
-/** A mark of the map, small. */
-const smallMark = (shape: Site['shape']): Element => keyMark(shapeOf(shape, [8, 8], 5), 16);
-
-function keyOf({ words, line, trips }: FieldSitesModel, context: RenderContext): Element {
-	return key(
-		[
-			...trips.flatMap(({ label, shape }) => (shape ? [{ mark: smallMark(shape), words: label }] : [])),
-			{ mark: smallMark('ring'), words: words.inferred },
-		],
-		`${words.key} `,
-		context.entry('terms', line.term, line.label),
-		`; ${line.what} `,
-		context.pages(line.pages),
-	);
-}
-
-/** What is said of the trip and of the area that are chosen. */
-const tellChosen = ({ trips, areas }: FieldSitesModel, context: RenderContext): Element =>
-	evidence(
-		[
-			...trips.map(({ id, label, when: time, what, pages }) => ({
-				dataWhen: when({ trip: [id] }),
-				title: `${label}, ${time}`,
-				text: what,
-				pages,
-			})),
-			...areas.map(({ id, label, what, pages }) => ({
-				dataWhen: when({ area: [id] }),
-				title: label,
-				text: what,
-				pages,
-			})),
-		],
-		context,
-		'site-frame',
-	);
-
-const tellSites = ({ sites }: FieldSitesModel, context: RenderContext): Element =>
-	evidence(
-		sites.map((site) => ({
-			dataWhen: whenSite(site),
-			title: [smallMark(site.shape), ' ', context.entry('places', site.id, site.name), `: ${tellTrip(site)}`],
-			text: site.what,
-			pages: site.pages,
-		})),
-		context,
-		'sites',
-	);
-
-export function body(model: FieldSitesModel, context: RenderContext): Element[] {
-	const nowhere = emptyStates(model).map(({ trip, area }) => ({ trip: [trip], area: [area] }));
+/** What is said of each place, area and region, and of the line and the share. */
+export function evidence(model: FieldSitesModel, context: RenderContext): MarkEvidence[] {
+	const { words, sites, areas, regions, line } = model;
 	return [
-		h(
-			'div',
-			{ className: ['modes'] },
-			mapNames.map((name) => h('div', { className: ['mode'] }, [drawMap(model, name)])),
-		),
-		keyOf(model, context),
-		tellChosen(model, context),
-		...(nowhere.length > 0
-			? [h('p', { dataWhen: either(...nowhere), dataAlternative: '' }, model.words.nowhere)]
-			: []),
-		tellSites(model, context),
+		...sites.map((site) => ({
+			mark: `site=${site.id}`,
+			title: site.name,
+			parts: [
+				{
+					name: tellTrip(site, words),
+					text: site.what,
+					pages: site.pages,
+					link: context.entry('places', site.id, site.name),
+				},
+			],
+		})),
+		...areas.map(({ id, label, place, what, pages }) => ({
+			mark: `area=${id}`,
+			title: label,
+			parts: [{ text: what, pages, link: context.entry('places', place, label) }],
+		})),
+		...regions.map(({ id, label, what, pages, provinces }) => ({
+			mark: `region=${id}`,
+			title: label,
+			parts: [{ text: what, pages }, { text: fill(words.provinces, { provinces: namesOf(provinces) }) }],
+		})),
+		...alsoMarks(model).map(({ id, label, what, pages }) => ({
+			mark: `also=${id}`,
+			title: label,
+			parts: [
+				{
+					text: what,
+					pages,
+					...(id === 'line' ? { link: context.entry('terms', line.term, line.label) } : {}),
+				},
+			],
+		})),
 	];
-}
-
-export function drawings(model: FieldSitesModel): Drawing[] {
-	return mapNames.map((name) => ({ name, svg: drawMap(model, name) }));
 }

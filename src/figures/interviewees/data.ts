@@ -1,42 +1,53 @@
 import { z } from 'zod';
 import { Interviewee, Role } from '../../registers/interviewees/index.ts';
 import { Pages, Sentence } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, MarkWords, words } from '../../schemas/words.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
 export type Gender = z.infer<typeof Interviewee>['gender'];
 export type Age = z.infer<typeof Interviewee>['age'];
 
 const Row = z.strictObject({
 	role: Role.describe('The role.'),
-	label: Sentence.describe('Its name at the row.'),
+	label: Sentence.describe('Above those who have it.'),
 	fill: z
 		.enum(['entrepreneurs', 'local', 'other'])
-		.describe('The actor whose colour the row has; "other" for those who are none of the actors.'),
+		.describe('The actor whose colour its people have; "other" for those who are none of the actors.'),
 	stated: z.int().min(0).describe('How many the text counts.'),
 });
 
-const GenderWords = z.strictObject({
-	label: Sentence.describe('The choice, which counts them.'),
-	mark: Sentence.describe('What the mark of one of them stands for.'),
+const genders = Interviewee.shape.gender.options;
+const ages = Interviewee.shape.age.options;
+
+const Labels = z.strictObject({
+	mark: words('Who one of them is, for screen readers'),
+	label: words('Above all of them'),
 });
 
 const Words = z.strictObject({
 	drawing: words('What the drawing shows, for screen readers'),
-	role: ButtonWords('role'),
-	gender: ButtonWords('gender'),
-	women: GenderWords.describe('Women.'),
-	men: GenderWords.describe('Men.'),
-	age: ButtonWords('decade of age'),
+	gender: z.record(z.enum(genders), Labels).describe('Women and men.'),
+	age: z.record(z.enum(ages), words('Above those of an age')).describe('The decades of age.'),
 	person: MarkWords('person'),
 	name: words('A person by the number of the dissertation’s table', 'id'),
-	again: words('What the mark of a second role stands for'),
-	fills: words('What the colours of the rows stand for'),
-	counted: words('Heading of the counts of the dissertation’s table'),
-	stated: words('Heading of the counts of its text'),
+	count: words('Below the name of a group', 'cited', 'all'),
+	others: words('In the key: what an outline means', 'count'),
+	fills: z
+		.strictObject({
+			entrepreneurs: words('An entrepreneur'),
+			local: words('An official'),
+			other: words('Somebody else'),
+		})
+		.describe('In the key: what the fills mean.'),
+	twoRoles: words('In the key: what two fills mean'),
+	page: words('In the key: what a dot on the book means'),
+	people: words('Below a chapter: how many are cited there', 'count'),
+	nobody: words('What is said of a chapter that cites nobody by number'),
+	called: words('Before a pseudonym', 'name'),
 	reliedOn: words('Before the sections that rely on a person'),
 	times: words('How often a section does, where it is more than once', 'count'),
-	notReliedOn: words('In their place, where none does'),
+	notCited: words('Of whom the text cites nothing by number'),
+	notReliedOn: words('Where no section relies on a person'),
 });
 
 /**
@@ -44,7 +55,9 @@ const Words = z.strictObject({
  * themselves are the register's (table on pp. 28–30).
  */
 export const IntervieweesData = FigureMeta.extend({
+	states: statesNamed('role', 'age', 'gender'),
 	words: Words.describe('What the figure prints beside its data.'),
+	table: Pages.describe('The pages of the dissertation’s table, which cites nobody.'),
 	stated: z
 		.strictObject({
 			people: z.int().min(1).describe('How many people.'),
@@ -52,7 +65,7 @@ export const IntervieweesData = FigureMeta.extend({
 			pages: Pages,
 		})
 		.describe('What the text says of all of them.'),
-	roles: z.array(Row).describe('The rows, from above: one a role.'),
+	roles: z.array(Row).describe('The groups, from the left or from above: one a role.'),
 }).superRefine(({ roles }, context) => {
 	for (const role of Role.options) {
 		const times = roles.filter((row) => row.role === role).length;

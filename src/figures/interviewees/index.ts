@@ -1,18 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { IntervieweesData } from './data.ts';
-import {
-	describeInterviewees,
-	intervieweesModel,
-	intervieweesParameters,
-	tabulateInterviewees,
-} from './model.ts';
+import { describeInterviewees, intervieweesMarks, intervieweesModel, tabulateInterviewees } from './model.ts';
 
 /** Figure 2.2: the people whom the author interviewed. */
 export const interviewees = defineFigure({
 	id: 'interviewees',
 	schema: IntervieweesData,
 	model: intervieweesModel,
-	parameters: intervieweesParameters,
+	marks: intervieweesMarks,
 	describe: describeInterviewees,
 	table: tabulateInterviewees,
 	render: () => import('./render.ts'),

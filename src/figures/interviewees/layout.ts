@@ -1,75 +1,216 @@
-import type { Age } from './data.ts';
-import type { IntervieweesModel, PersonModel, RoleRow } from './model.ts';
+/** Where the people and the pages of the figure stand. */
+import type { ChapterModel, Group, PersonModel } from './model.ts';
 
-/** A mark with the place that it takes: a person has one a role, the second of them `again`. */
-export interface PlacedMark {
+/** A person in a drawing: the middle of their feet. */
+export interface Standing {
 	person: PersonModel;
-	row: RoleRow;
-	again: boolean;
 	x: number;
 	y: number;
+	cited: boolean;
 }
 
-export interface PlacedInterviewees {
+/** How far apart people stand, from middle to middle: those who are cited and the others. */
+export interface Pitch {
+	cited: number;
+	others: number;
+	/** From a row of the one kind to the next, and of the other. */
+	rows: { cited: number; others: number };
+}
+
+/** A group in a column of its own: those who are not cited behind, those who are in front. */
+export interface PlacedColumn {
+	group: Group;
+	x: number;
 	width: number;
-	height: number;
-	/** Middles of the columns. */
-	columns: { id: Age; x: number }[];
-	/** A row's label and the line above it. */
-	rows: { row: RoleRow; x: number; y: number; line: number }[];
-	marks: PlacedMark[];
+	people: Standing[];
 }
 
-/** Distance between the middles of two marks. */
-export const pitch = 26;
+const rowsFor = (count: number, perRow: number): number => (count === 0 ? 0 : Math.ceil(count / perRow));
 
-/** Room above and below the marks of a row, and for the heads of the columns. */
-const room = { above: 8, below: 8, head: 26 };
-
-/** The people of a row by column, women before men. */
-const cellsOf = (row: RoleRow, ages: IntervieweesModel['ages']): PersonModel[][] =>
-	ages.map(({ id }) =>
-		row.people
-			.filter(({ age }) => age === id)
-			.sort((a, b) => a.gender.localeCompare(b.gender) || Number(a.id) - Number(b.id)),
+/** Breadth of a group of which people stand in at most so many rows. */
+const breadth = ({ cited, others }: Group, rows: number, pitch: Pitch, least: number): number =>
+	Math.max(
+		least,
+		Math.ceil(cited.length / rows) * pitch.cited,
+		Math.ceil(others.length / (rows + 1)) * pitch.others,
 	);
 
+/** People in rows from a left edge, the first row at a height. */
+function inRows(
+	people: readonly PersonModel[],
+	{
+		x,
+		y,
+		perRow,
+		step,
+		pitch,
+		cited,
+	}: { x: number; y: number; perRow: number; step: number; pitch: number; cited: boolean },
+): Standing[] {
+	return people.map((person, i) => ({
+		person,
+		x: x + ((i % perRow) + 0.5) * pitch,
+		y: y + Math.floor(i / perRow) * step,
+		cited,
+	}));
+}
+
+/** Breadths of the columns, in as few rows as leave them in their room, and the gap between two. */
+function breadthsIn(groups: readonly Group[], room: Room, pitch: Pitch): { widths: number[]; gap: number } {
+	const widthsIn = (rows: number) =>
+		groups.map((group, i) => breadth(group, rows, pitch, room.least[i] ?? 0));
+	const total = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+	const gaps = Math.max(1, groups.length - 1);
+	let rows = 1;
+	while (rows < 12 && total(widthsIn(rows)) + gaps * room.gap > room.width) rows++;
+	const widths = widthsIn(rows);
+	return { widths, gap: Math.max(0, (room.width - total(widths)) / gaps) };
+}
+
+/** The people of a column that begins at a left edge: some rows behind, then those in front. */
+function standingIn(
+	{ cited, others }: Group,
+	{ x, width, behind }: { x: number; width: number; behind: number },
+	pitch: Pitch,
+): Standing[] {
+	// As many rows behind as in the other groups, so that all stand at one height.
+	const perRow = Math.max(1, Math.ceil(others.length / Math.max(1, behind)));
+	return [
+		...inRows(others, {
+			x,
+			// The last row stands right behind those in front.
+			y: (behind - rowsFor(others.length, perRow) + 1) * pitch.rows.others,
+			perRow,
+			step: pitch.rows.others,
+			pitch: pitch.others,
+			cited: false,
+		}),
+		...inRows(cited, {
+			x,
+			y: behind * pitch.rows.others + pitch.rows.cited,
+			perRow: Math.floor(width / pitch.cited),
+			step: pitch.rows.cited,
+			pitch: pitch.cited,
+			cited: true,
+		}),
+	];
+}
+
+/** Width of all columns, least breadth of each, and the least gap between two. */
+export interface Room {
+	width: number;
+	least: readonly number[];
+	gap: number;
+}
+
 /**
- * Places the marks: rows of roles, columns of decades.
+ * Sets groups side by side, as broad as they need, in as few rows as that allows.
  *
- * @param model people and rows
- * @param width of the drawing
- * @param gutter room for the labels at the left; without any, each stands above its row
+ * @param groups from the left
+ * @returns the columns, their people below the height 0, and the height that they take
  */
-export function placeInterviewees(
-	{ rows, ages }: IntervieweesModel,
+export function placeColumns(
+	groups: readonly Group[],
+	room: Room,
+	pitch: Pitch,
+): { columns: PlacedColumn[]; height: number } {
+	const { widths, gap } = breadthsIn(groups, room, pitch);
+	const most = (kind: 'cited' | 'others') =>
+		Math.max(
+			0,
+			...groups.map((group, i) => rowsFor(group[kind].length, Math.floor(widths[i]! / pitch[kind]))),
+		);
+	const behind = most('others');
+	let next = 0;
+	const columns = groups.map((group, i): PlacedColumn => {
+		const at = { x: next, width: widths[i]! };
+		next += at.width + gap;
+		return { group, ...at, people: standingIn(group, { ...at, behind }, pitch) };
+	});
+	return { columns, height: behind * pitch.rows.others + Math.max(1, most('cited')) * pitch.rows.cited };
+}
+
+/**
+ * Sets a group in rows: those who are cited first, the others after them, or in rows of their own where one
+ * row does not hold all.
+ *
+ * @returns its people below the height 0, and the height that they take
+ */
+export function placeRow(
+	{ cited, others }: Group,
 	width: number,
-	gutter: number,
-): PlacedInterviewees {
-	const column = (width - gutter) / ages.length;
-	const perLine = Math.floor((column - 8) / pitch);
-	const labelHeight = gutter > 0 ? 0 : 22;
-	const columns = ages.map(({ id }, i) => ({ id, x: gutter + column * (i + 0.5) }));
-	const placed: PlacedInterviewees = { width, height: 0, columns, rows: [], marks: [] };
-	let top = room.head;
-	for (const row of rows) {
-		const first = top + room.above;
-		const cells = cellsOf(row, ages);
-		const lines = Math.max(1, ...cells.map((cell) => Math.ceil(cell.length / perLine)));
-		placed.rows.push({ row, x: 2, y: first + (gutter > 0 ? pitch : labelHeight) / 2, line: top });
-		cells.forEach((cell, c) => {
-			const used = Math.min(cell.length, perLine);
-			cell.forEach((person, i) => {
-				placed.marks.push({
-					person,
-					row,
-					again: person.roles[0] !== row.id,
-					x: columns[c]!.x + ((i % perLine) - (used - 1) / 2) * pitch,
-					y: first + labelHeight + (Math.floor(i / perLine) + 0.5) * pitch,
-				});
-			});
+	pitch: Pitch,
+): { people: Standing[]; height: number } {
+	const perRow = { cited: Math.floor(width / pitch.cited), others: Math.floor(width / pitch.others) };
+	const beside = cited.length * pitch.cited + others.length * pitch.others <= width;
+	const front = rowsFor(cited.length, perRow.cited);
+	const first = cited.length > 0 ? pitch.rows.cited : pitch.rows.others;
+	const citedHeight = front * pitch.rows.cited;
+	const people = inRows(cited, {
+		x: 0,
+		y: first,
+		perRow: perRow.cited,
+		step: pitch.rows.cited,
+		pitch: pitch.cited,
+		cited: true,
+	});
+	if (beside) {
+		const rest = inRows(others, {
+			x: cited.length * pitch.cited,
+			y: first,
+			perRow: Math.max(1, others.length),
+			step: 0,
+			pitch: pitch.others,
+			cited: false,
 		});
-		top = first + labelHeight + lines * pitch + room.below;
+		return { people: [...people, ...rest], height: people.length + rest.length > 0 ? first : 0 };
 	}
-	return { ...placed, height: top };
+	const rest = inRows(others, {
+		x: 0,
+		y: citedHeight + pitch.rows.others,
+		perRow: perRow.others,
+		step: pitch.rows.others,
+		pitch: pitch.others,
+		cited: false,
+	});
+	return {
+		people: [...people, ...rest],
+		height: citedHeight + rowsFor(others.length, perRow.others) * pitch.rows.others,
+	};
+}
+
+/** The book lying: where a page of it is. */
+export function bookScale(chapters: readonly ChapterModel[], x: number, width: number) {
+	const pages = Math.max(...chapters.map(({ to }) => to));
+	const edge = (page: number) => x + (page / pages) * width;
+	return {
+		/** The edges of a chapter. */
+		chapter: ({ from, to }: Pick<ChapterModel, 'from' | 'to'>) => [edge(from), edge(to)] as const,
+		/** The middle of a page. */
+		page: (page: number) => edge(page - 0.5),
+	};
+}
+
+/**
+ * Heaps dots that would meet: each as low as it may lie on those before it.
+ *
+ * @param xs where the dots are, in the order in which they are heaped
+ * @param size of a dot with the room around it
+ * @returns how high each lies: 0 on the ground, upwards
+ */
+export function heap(xs: readonly number[], size: number): number[] {
+	const heights: number[] = [];
+	xs.forEach((x, i) => {
+		const near = xs.slice(0, i).flatMap((other, j) => {
+			const apart = Math.abs(other - x);
+			if (apart >= size) return [];
+			const reach = Math.sqrt(size ** 2 - apart ** 2);
+			return [{ from: heights[j]! - reach, to: heights[j]! + reach }];
+		});
+		const tops = [0, ...near.map(({ to }) => to)].sort((a, b) => a - b);
+		heights.push(
+			tops.find((top) => near.every(({ from, to }) => top <= from + 1e-6 || top >= to - 1e-6)) ?? 0,
+		);
+	});
+	return heights;
 }

@@ -1,107 +1,188 @@
 import type { Edition } from '../../edition/types.ts';
 import { type Use, usedIn } from '../../edition/uses.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { buttons, marks } from '../../figure-kit/parameters.ts';
-import { Interviewee } from '../../registers/interviewees/index.ts';
+import { marks } from '../../figure-kit/parameters.ts';
 import { fill } from '../../text/words.ts';
 import type { Age, Gender, IntervieweesData } from './data.ts';
 
+export type Fill = IntervieweesData['roles'][number]['fill'];
+
 export interface PersonModel {
 	id: string;
-	/** In the order of the dissertation's table, as values in the address. */
+	/** In the order of the dissertation's table, as the text names them. */
 	roles: string[];
+	/** The colours of the roles, in the same order. */
+	fills: Fill[];
 	gender: Gender;
 	age: Age;
 	/** `Interviewee 1`. */
 	title: string;
 	/** `entrepreneur, woman, 20s`. */
 	what: string;
-	/** The pseudonym, where the dissertation gives one. */
-	name?: string | undefined;
+	/** What the dissertation relies on this person for, where it cites the number. */
+	about?: string | undefined;
 	pages: number[];
+	/** Pages that cite the number, and those on which what the person tells goes on. */
+	cited: number[];
 	/** Where the companion relies on this person. */
 	uses: Use[];
 }
 
-export interface RoleRow {
-	/** The role as a value in the address. */
+/** People who stand together. */
+export interface Group {
 	id: string;
 	label: string;
-	fill: 'entrepreneurs' | 'local' | 'other';
-	/** How many the table has, and how many the text says. */
+	/** Who is cited by number, in the order of the pages on which that is done. */
+	cited: PersonModel[];
+	/** Who is not, by number: entrepreneurs, officials, then everybody else. */
+	others: PersonModel[];
+}
+
+/** A chapter as a part of the book. */
+export interface ChapterModel {
+	number: number;
+	name: string;
+	/** Pages before its first one. */
+	from: number;
+	/** Pages up to its last one; the next chapter begins here. */
+	to: number;
+	/** How many people it cites by number. */
+	people: number;
+}
+
+export interface RoleCount {
+	role: string;
+	label: string;
+	/** How many the table has, second roles included, and how many the text says. */
 	counted: number;
 	stated: number;
-	people: PersonModel[];
 }
 
 export interface IntervieweesModel {
 	words: IntervieweesData['words'];
 	people: PersonModel[];
-	rows: RoleRow[];
-	ages: { id: Age; count: number }[];
-	genders: { id: (typeof genderName)[Gender]; gender: Gender; label: string; count: number }[];
+	/** The groups of each state. */
+	groups: Record<'role' | 'age' | 'gender', Group[]>;
+	roles: RoleCount[];
+	chapters: ChapterModel[];
 	stated: IntervieweesData['stated'];
-	twoRoles: PersonModel[];
-	reliedOn: PersonModel[];
 }
 
-/** A gender as a value in the address. */
-export const genderName = { F: 'women', M: 'men' } as const satisfies Record<Gender, string>;
+const mean = (values: readonly number[]) =>
+	values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-const slug = (role: string) => role.replaceAll(' ', '-');
+const fillOrder: readonly Fill[] = ['entrepreneurs', 'local', 'other'];
+const rank = ({ fills }: PersonModel) => fillOrder.indexOf(fills[0]!);
 
-/**
- * Joins the register with the counts of the text and with the mentions of each person.
- *
- * @param data the figure's texts and the counts of p. 27
- * @param edition interviewees, mentions and sections
- */
-export function intervieweesModel(data: IntervieweesData, edition: Edition): IntervieweesModel {
-	const { words } = data;
-	const people = edition.interviewees.map(({ id, roles, gender, age, name, source }): PersonModel => ({
-		id,
-		roles: roles.map(slug),
-		gender,
-		age,
-		title: fill(words.name, { id }),
-		what: `${roles.join(' and ')}, ${words[genderName[gender]].mark}, ${age}`,
-		name,
-		pages: source.pages,
-		// Where the sample itself is described, nobody is relied on.
-		uses: usedIn(edition, 'interviewees', id).filter(({ section }) => section !== data.section),
-	}));
-	const count = (holds: (person: PersonModel) => boolean) => people.filter(holds).length;
+const groupOf = (id: string, label: string, people: readonly PersonModel[]): Group => ({
+	id,
+	label,
+	cited: people
+		.filter(({ cited }) => cited.length > 0)
+		.sort((a, b) => mean(a.cited) - mean(b.cited) || Number(a.id) - Number(b.id)),
+	others: people
+		.filter(({ cited }) => cited.length === 0)
+		.sort((a, b) => rank(a) - rank(b) || Number(a.id) - Number(b.id)),
+});
+
+/** The chapters as parts of the book: each ends where the next begins. */
+function chaptersOf({ chapters }: Pick<Edition, 'chapters'>, people: readonly PersonModel[]): ChapterModel[] {
+	const numbered = chapters.flatMap(({ number, short, title, pages }) =>
+		number !== null && pages ? [{ number, name: short ?? title, from: pages[0] - 1, last: pages[1] }] : [],
+	);
+	return numbered.map(({ last, ...chapter }, i) => {
+		const to = numbered[i + 1]?.from ?? last;
+		const isIn = (page: number) => page > chapter.from && page <= to;
+		return { ...chapter, to, people: people.filter(({ cited }) => cited.some(isIn)).length };
+	});
+}
+
+/** Throws where somebody is cited on a page of no chapter. */
+function checkPages(people: readonly PersonModel[], chapters: readonly ChapterModel[]): void {
+	for (const { id, cited } of people)
+		for (const page of cited)
+			if (!chapters.some(({ from, to }) => page > from && page <= to))
+				throw new Error(`interviewee ${id} is cited on page ${page}, which is in no chapter`);
+}
+
+/** Everybody in the register, with the pages that cite them and the sections that rely on them. */
+function peopleOf(
+	{ words, table, section: own, roles: rows }: IntervieweesData,
+	edition: Edition,
+): PersonModel[] {
+	return edition.interviewees.map(({ id, roles, gender, age, name, about, source }) => {
+		const called = name ? `${fill(words.called, { name })}, ` : '';
+		return {
+			id,
+			roles,
+			fills: roles.map((role) => rows.find((row) => row.role === role)!.fill),
+			gender,
+			age,
+			title: fill(words.name, { id }),
+			what: `${called}${roles.join(' and ')}, ${words.gender[gender].mark}, ${age}`,
+			about,
+			pages: source.pages,
+			cited: source.pages.filter((page) => !table.includes(page)),
+			// Where the sample itself is described, nobody is relied on.
+			uses: usedIn(edition, 'interviewees', id).filter(({ section }) => section !== own),
+		};
+	});
+}
+
+/** The groups of each state: by first role, by age and by gender. */
+function groupsOf(
+	{ words, roles }: IntervieweesData,
+	people: readonly PersonModel[],
+): IntervieweesModel['groups'] {
+	const keys = <Key extends string>(labels: Record<Key, unknown>) => Object.keys(labels) as Key[];
+	const of = (id: string, label: string, holds: (person: PersonModel) => boolean) =>
+		groupOf(id, label, people.filter(holds));
 	return {
-		words,
-		people,
-		rows: data.roles.map(({ role, ...row }) => {
-			const members = people.filter(({ roles }) => roles.includes(slug(role)));
-			return { id: slug(role), ...row, counted: members.length, people: members };
-		}),
-		ages: Interviewee.shape.age.options.map((id) => ({ id, count: count(({ age }) => age === id) })),
-		genders: (['F', 'M'] as const).map((each) => ({
-			id: genderName[each],
-			gender: each,
-			label: words[genderName[each]].label,
-			count: count(({ gender }) => gender === each),
-		})),
-		stated: data.stated,
-		twoRoles: people.filter(({ roles }) => roles.length > 1),
-		reliedOn: people.filter(({ uses }) => uses.length > 0),
+		role: roles.map(({ role, label }) =>
+			of(role.replaceAll(' ', '-'), label, (person) => person.roles[0] === role),
+		),
+		age: keys(words.age).map((id) => of(id, words.age[id], ({ age }) => age === id)),
+		gender: keys(words.gender).map((id) => of(id, words.gender[id].label, ({ gender }) => gender === id)),
 	};
 }
 
-const list = (items: string[]) => items.join(', ');
+/**
+ * Joins the register with the counts of the text, with the book's chapters and with the mentions of each
+ * person.
+ *
+ * @param data the figure's texts and the counts of p. 27
+ * @param edition interviewees, chapters, mentions and sections
+ * @throws Error where somebody is cited on a page of no chapter
+ */
+export function intervieweesModel(data: IntervieweesData, edition: Edition): IntervieweesModel {
+	const people = peopleOf(data, edition);
+	const chapters = chaptersOf(edition, people);
+	checkPages(people, chapters);
+	return {
+		words: data.words,
+		people,
+		groups: groupsOf(data, people),
+		roles: data.roles.map(({ role, label, stated }) => ({
+			role,
+			label,
+			counted: people.filter(({ roles }) => roles.includes(role)).length,
+			stated,
+		})),
+		chapters,
+		stated: data.stated,
+	};
+}
 
 /** What counting the table gives against what the text says. */
-export function compareCounts({ rows, people, twoRoles, stated }: IntervieweesModel): string {
-	const differ = rows.filter(({ counted, stated: said }) => counted !== said);
+export function compareCounts({ roles, people, stated }: IntervieweesModel): string {
+	const differ = roles.filter(({ counted, stated: said }) => counted !== said);
+	const twoRoles = people.filter((person) => person.roles.length > 1).length;
 	const whole =
-		people.length === stated.people && twoRoles.length === stated.twoRoles
-			? `Text and table agree on ${people.length} people, ${twoRoles.length} of them with two roles`
-			: `The text has ${stated.people} people, ${stated.twoRoles} of them with two roles, the table ${people.length} and ${twoRoles.length}`;
+		people.length === stated.people && twoRoles === stated.twoRoles
+			? `Text and table agree on ${people.length} people, ${twoRoles} of them with two roles`
+			: `The text has ${stated.people} people, ${stated.twoRoles} of them with two roles, the table ${people.length} and ${twoRoles}`;
 	if (differ.length === 0) return `${whole}, and on the number of each role.`;
-	return `${whole}. They differ in ${differ.length} of ${rows.length} roles: ${differ
+	return `${whole}. They differ in ${differ.length} of ${roles.length} roles: ${differ
 		.map(
 			({ label, counted, stated: said }) =>
 				`${label.toLowerCase()}, ${counted} in the table and ${said} in the text`,
@@ -109,61 +190,48 @@ export function compareCounts({ rows, people, twoRoles, stated }: IntervieweesMo
 		.join('; ')}.`;
 }
 
+/** `9 of 20`, in the words of the data. */
+export const countOf = ({ cited, others }: Group, words: IntervieweesData['words']): string =>
+	fill(words.count, { cited: cited.length, all: cited.length + others.length });
+
 /** The long description. */
 export function describeInterviewees(model: IntervieweesModel): string[] {
-	const { people, rows, ages, genders, twoRoles, reliedOn } = model;
+	const { words, people, groups, chapters } = model;
+	const cited = people.filter((person) => person.cited.length > 0);
+	const told = (each: readonly Group[]) =>
+		each.map((group) => `${group.label}, ${countOf(group, words)}`).join('; ');
 	return [
-		`${people.length} marks, one a person: ${list(genders.map(({ label, count }) => `${count} ${label.toLowerCase()}`))}; ${list(ages.map(({ id, count }) => `${count} in their ${id}`))}.`,
-		...rows.map(({ label, counted, people: members }) => {
-			const women = members.filter(({ gender }) => gender === 'F').length;
-			const decades = ages
-				.map(({ id }) => [id, members.filter(({ age }) => age === id).length] as const)
-				.filter(([, count]) => count > 0);
-			return `${label}: ${counted}, of whom ${women} ${women === 1 ? 'is a woman' : 'are women'}; ${list(decades.map(([id, count]) => `${count} in their ${id}`))}.`;
-		}),
-		`In two rows: ${list(twoRoles.map(({ id, roles }) => `interviewee ${id} (${roles.join(' and ').replaceAll('-', ' ')})`))}.`,
+		`${people.length} people, ${cited.length} of them cited by number: ${cited.map(({ id }) => id).join(', ')}.`,
+		...[groups.role, groups.age, groups.gender].map((each) => `Cited of all: ${told(each)}.`),
+		`${chapters.map(({ number, name, people: count }) => `Chapter ${number}, ${name}: ${count > 0 ? fill(words.people, { count }) : words.nobody}`).join('; ')}.`,
+		...people
+			.filter(({ roles }) => roles.length > 1)
+			.map(({ title, roles }) => `${title} has two roles: ${roles.join(' and ')}.`),
 		compareCounts(model),
-		`This companion relies by number on ${reliedOn.length} of them: ${list(reliedOn.map(({ id }) => id))}.`,
 	];
 }
 
 /** One row a person. */
 export function tabulateInterviewees({ people }: IntervieweesModel): Table {
 	return {
-		columns: ['Interviewee', 'Role', 'Gender', 'Age', 'Relied on in', 'Pages'],
-		rows: people.map(({ id, roles, gender, age, uses, pages }) => [
+		columns: ['Interviewee', 'Role', 'Gender', 'Age', 'Cited on pages', 'Relied on in', 'Pages'],
+		rows: people.map(({ id, roles, gender, age, cited, uses, pages }) => [
 			id,
-			roles.join(' and ').replaceAll('-', ' '),
+			roles.join(' and '),
 			gender,
 			age,
+			cited.join(', '),
 			uses.map(({ section }) => section).join('; '),
 			pages.join(', '),
 		]),
 	};
 }
 
-export function intervieweesParameters(model: IntervieweesModel): Parameter[] {
-	const { words, people, rows, genders, ages } = model;
-	return [
-		buttons(
-			'role',
-			words.role,
-			rows.map(({ id, label, counted }) => ({ value: id, label, say: `${label}: ${counted}.` })),
-		),
-		buttons(
-			'gender',
-			words.gender,
-			genders.map(({ id, label, count }) => ({ value: id, label, say: `${label}: ${count}.` })),
-		),
-		buttons(
-			'age',
-			words.age,
-			ages.map(({ id, count }) => ({ value: id, label: id, say: `In their ${id}: ${count}.` })),
-		),
-		marks(
-			'person',
-			words.person,
-			people.map(({ id, title }) => ({ value: id, label: title })),
-		),
-	];
-}
+/** What can be chosen in the drawing: a person. */
+export const intervieweesMarks = ({ words, people }: IntervieweesModel): Parameter[] => [
+	marks(
+		'person',
+		words.person,
+		people.map(({ id, title }) => ({ value: id, label: title })),
+	),
+];

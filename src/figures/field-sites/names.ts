@@ -1,0 +1,154 @@
+/** The names of places in the sea beside the map, with lines that lead to them. */
+import { geoPath } from 'd3-geo';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { letter, type Lettered } from '../../figure-kit/letter.ts';
+import { mark } from '../../figure-kit/marks.ts';
+import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
+import { measure } from '../../figure-kit/text.ts';
+import { leader, type Named, type Obstacle, placeNames } from './leaders.ts';
+import { type Area, type FieldSitesModel, type Site, tellTrip } from './model.ts';
+import type { View } from './projection.ts';
+import { type Block, pointName } from './parts.ts';
+import { outlinesOf } from './provinces.ts';
+import { sign } from './signs.ts';
+
+/** Where the names stand. */
+export interface Sea {
+	x: number;
+	width: number;
+	top: number;
+	bottom: number;
+	/** Whether each name has its fact beside it. */
+	facts: boolean;
+}
+
+/** A place with the room that its name needs. */
+interface Row extends Named {
+	site: Site;
+}
+
+/** Room between a name and the next, between two areas, and between a line and its name. */
+const room = { row: 7, head: 5, area: 12, line: 9 };
+
+/** The words of a place around a height. */
+function wordsOf(sheet: Sheet, { name, fact }: Site, sea: Sea, column: number, y: number): Lettered[] {
+	const from = 'middle' as const;
+	const beside = { x: sea.x + column, y, from, width: sea.width - column };
+	return [
+		letter(sheet, 'strong', name, { x: sea.x, y, from, width: column - 12 }),
+		...(sea.facts ? [letter(sheet, 'note', fact, beside)] : []),
+	];
+}
+
+/** What lines should not run over: places, names of points, and land that is in none of the regions. */
+function obstaclesOf(sheet: Sheet, { sites, points, regions }: FieldSitesModel, view: View): Obstacle[] {
+	const inRegion = regions.flatMap(({ provinces }) => provinces);
+	const outside = outlinesOf(view.detail).provinces.filter(({ id }) => !inRegion.includes(id));
+	return [
+		...sites.map(({ id, coordinates }) => {
+			const [x, y] = view.at(coordinates);
+			return { id, x, y, radius: 9 };
+		}),
+		...points.flatMap((point) => {
+			const { x, y, width, height } = pointName(sheet, point, view).box;
+			return [0.2, 0.5, 0.8].map((part) => ({
+				id: point.name,
+				x: x + width * part,
+				y: y + height / 2,
+				radius: height * 0.8,
+			}));
+		}),
+		...outside.map((province) => {
+			const [[left, top], [right, bottom]] = geoPath(view.projection).bounds(province);
+			return { id: province.id, x: (left + right) / 2, y: (top + bottom) / 2, radius: (bottom - top) / 2 };
+		}),
+	];
+}
+
+/** A place: its sign on the map, the line, its name and its fact. */
+function drawSite(
+	sheet: Sheet,
+	{ words }: FieldSitesModel,
+	{ site, x, y }: Pick<Row, 'site' | 'x' | 'y'>,
+	to: { x: number; y: number },
+	set: readonly Lettered[],
+): Element {
+	const left = Math.min(...set.map(({ box }) => box.x));
+	const right = Math.max(...set.map(({ box }) => box.x + box.width));
+	const height = Math.max(...set.map(({ box }) => box.height));
+	const line = leader({ x, y }, to.x - room.line, to.y);
+	return mark(
+		sheet,
+		{
+			parameter: 'site',
+			id: site.id,
+			label: `${site.name}: ${site.fact} (${tellTrip(site, words)})`,
+			hit: { x: left, y: to.y - height / 2, width: right - left, height },
+		},
+		[
+			s('circle', { className: ['hit'], cx: x, cy: y, r: 10 }),
+			s('path', { className: ['leader'], d: line }),
+			s('g', { dataFlip: `site-${site.id}` }, [sign(site, [x, y])]),
+			...set.map(({ element }) => element),
+		],
+	);
+}
+
+/**
+ * Draws places with their names, grouped by area, beside the map, at a height at which no line runs over
+ * another place.
+ *
+ * @param sites the places that have a name in this state
+ * @returns what is drawn, and the room that it takes
+ */
+export function drawNames(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	view: View,
+	sites: readonly Site[],
+	sea: Sea,
+): Block {
+	const widest = Math.max(0, ...sites.map(({ name }) => measure(name, styleOf(sheet, 'strong'))));
+	const column = sea.facts ? Math.min(sea.width * 0.5, widest + 14) : sea.width + 12;
+	const rowOf = (site: Site): Row => {
+		const [x, y] = view.at(site.coordinates);
+		const words = wordsOf(sheet, site, sea, column, 0);
+		const least = leadingOf(sheet.sizes.strong);
+		const height = Math.max(least, ...words.map(({ box }) => box.height)) + room.row;
+		return { id: site.id, site, x, y, height };
+	};
+	const headOf = ({ label }: Area, y: number) =>
+		letter(sheet, 'note', label, { x: sea.x, y, width: sea.width });
+	const areas = model.areas.filter(({ id }) => sites.some(({ area }) => area.id === id));
+	const placed = placeNames(
+		areas.map((area) => ({
+			head: headOf(area, 0).box.height + room.head,
+			rows: sites.filter((site) => site.area.id === area.id).map(rowOf),
+		})),
+		{ x: sea.x - room.line, from: sea.top, to: sea.bottom, gap: room.area },
+		obstaclesOf(sheet, model, view),
+	);
+	// Below all signs, so that none is covered by the line to another.
+	const casings = placed.flatMap(({ rows }) =>
+		rows.map((row) => s('path', { className: ['leader-casing'], d: leader(row, sea.x - room.line, row.at) })),
+	);
+	const elements = placed.flatMap(({ top, rows }, i) => {
+		const { id, label } = areas[i]!;
+		const head = headOf(areas[i]!, top);
+		return [
+			mark(sheet, { parameter: 'area', id, label, hit: head.box }, [head.element]),
+			...rows.map((row) =>
+				drawSite(sheet, model, row, { x: sea.x, y: row.at }, wordsOf(sheet, row.site, sea, column, row.at)),
+			),
+		];
+	});
+	const bottom = Math.max(
+		sea.top,
+		...placed.flatMap(({ rows }) => rows.map(({ at, height }) => at + height / 2)),
+	);
+	return {
+		elements: [...casings, ...elements],
+		box: { x: sea.x, y: sea.top, width: sea.width, height: bottom - sea.top },
+	};
+}

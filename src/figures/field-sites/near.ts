@@ -1,0 +1,291 @@
+/** On a phone: the country small, and below it the places closer, with their names on the map. */
+import { geoPath } from 'd3-geo';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from '../../figure-kit/box.ts';
+import { letter, type LetterAt } from '../../figure-kit/letter.ts';
+import { group, mark } from '../../figure-kit/marks.ts';
+import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import type { Side } from './data.ts';
+import { type Cover, coversOf, drawLand, hatchingsOf } from './land.ts';
+import { type FieldSitesModel, isOf, type Shown, type Site, tellTrip } from './model.ts';
+import {
+	type Block,
+	drawLine,
+	drawPanel,
+	drawPoints,
+	drawReasons,
+	drawRegions,
+	drawShare,
+	drawTripName,
+	drawVillages,
+	keyColumn,
+	otherEntries,
+	tripEntries,
+} from './parts.ts';
+import { closerView, countryAspect, countryView, type Point, type View } from './projection.ts';
+import { outlinesOf, provinceNameOf } from './provinces.ts';
+import { Room } from './room.ts';
+import { half, sign, smallSign } from './signs.ts';
+
+/** Room between the blocks of the drawing. */
+const gap = 14;
+
+const bottomOf = (blocks: readonly Block[]): number =>
+	Math.max(0, ...blocks.map(({ box }) => box.y + box.height));
+
+/** How a name stands beside its sign. */
+const placed = (side: Side, [x, y]: Point): LetterAt =>
+	({
+		left: { x: x - half - 6, y, from: 'middle', anchor: 'end' },
+		right: { x: x + half + 6, y, from: 'middle' },
+		above: { x, y: y - half - 3, from: 'bottom', anchor: 'middle' },
+		below: { x, y: y + half + 3, anchor: 'middle' },
+	})[side] as LetterAt;
+
+const around = ([x, y]: Point, r: number): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
+
+const union = (a: Box, b: Box): Box => {
+	const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+	return {
+		x,
+		y,
+		width: Math.max(a.x + a.width, b.x + b.width) - x,
+		height: Math.max(a.y + a.height, b.y + b.height) - y,
+	};
+};
+
+/** A place with its name on the side where there is room for it; without, where there is none. */
+function drawSite(sheet: Sheet, { words }: FieldSitesModel, site: Site, view: View, room: Room): Element {
+	const at = view.at(site.coordinates);
+	const sides = [site.side, 'right', 'left', 'above', 'below'] as const;
+	const set = sides
+		.map((side) => letter(sheet, 'strong', site.name, { ...placed(side, at), className: 'halo' }))
+		.find(({ box }) => room.take(box));
+	const body = around(at, half + 2);
+	return mark(
+		sheet,
+		{
+			parameter: 'site',
+			id: site.id,
+			label: `${site.name}: ${site.fact} (${tellTrip(site, words)})`,
+			hit: set ? union(body, set.box) : body,
+		},
+		[s('g', { dataFlip: `site-${site.id}` }, [sign(site, at, half + 1)]), ...(set ? [set.element] : [])],
+	);
+}
+
+/** The names of provinces, where there is room; one that is a place of the trip has its name already. */
+function drawProvinces(
+	sheet: Sheet,
+	provinces: readonly string[],
+	sites: readonly Site[],
+	view: View,
+	room: Room,
+): Element[] {
+	return outlinesOf(view.detail)
+		.provinces.filter(({ id }) => provinces.includes(id))
+		.filter(({ id }) => sites.every(({ name }) => name !== provinceNameOf(id)))
+		.flatMap((province) => {
+			const [x, y] = geoPath(view.projection).centroid(province);
+			const name = provinceNameOf(province.id);
+			const places = [0, -24, 24, -48].map((dy) =>
+				letter(sheet, 'note', name, { x, y: y + dy, anchor: 'middle', from: 'middle', className: 'halo' }),
+			);
+			return places.find(({ box }) => room.take(box))?.element ?? [];
+		});
+}
+
+/** The places of a state on a closer view, in a frame. */
+function drawCloser(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	shown: Shown,
+	view: View,
+	covers: Map<string, Cover>,
+): Block {
+	const { box } = view;
+	const room = new Room({ x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4 });
+	const inView = ({ coordinates }: Site) => {
+		const [x, y] = view.at(coordinates);
+		return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
+	};
+	const here = model.sites.filter((site) => isOf(site, shown) && inView(site));
+	const others = model.sites.filter((site) => !isOf(site, shown) && inView(site));
+	room.keep(...[...here, ...others].map(({ coordinates }) => around(view.at(coordinates), half + 2)));
+	const sites = here.map((site) => drawSite(sheet, model, site, view, room));
+	const regions =
+		shown.kind === 'all' ? drawRegions(sheet, model, view, room, { names: 'head', counts: true }) : [];
+	const elements = [
+		drawLand(view, sheet.id, model, covers),
+		s('rect', {
+			className: ['map-frame'],
+			x: box.x + 0.6,
+			y: box.y + 0.6,
+			width: box.width - 1.2,
+			height: box.height - 1.2,
+		}),
+		...others.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
+		group([...regions, ...sites]),
+		...drawPoints(sheet, model, view, room),
+		...(shown.kind === 'trip' ? drawProvinces(sheet, shown.trip.provinces, here, view, room) : []),
+	];
+	return { elements, box };
+}
+
+/** Where a closer view lies on the country's map. */
+function frameOn(country: View, { projection, box }: View): Element {
+	const corners: Point[] = [
+		[box.x, box.y],
+		[box.x + box.width, box.y],
+		[box.x + box.width, box.y + box.height],
+		[box.x, box.y + box.height],
+	];
+	const points = corners.map((corner) => country.at(projection.invert!(corner)!).map(round).join(' '));
+	return s('path', { className: ['map-frame'], d: `M${points.join('L')}Z` });
+}
+
+/** The country small, with the frame of the closer view. */
+function drawCountry(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	shown: Shown,
+	box: Box,
+	covers: Map<string, Cover>,
+	closer?: View,
+): Block {
+	const view = countryView(box);
+	const room = new Room({ x: box.x, y: box.y, width: sheet.width, height: box.height });
+	const large = shown.kind === 'proposed';
+	const inCloser = ({ at }: FieldSitesModel['regions'][number]) => {
+		const [x = 0, y = 0] = closer?.at(at) ?? [];
+		return x > 0 && x < sheet.width && y > 0;
+	};
+	const empty = { ...model, regions: model.regions.filter((region) => !inCloser(region)) };
+	const regions = large
+		? drawRegions(sheet, model, view, room, { names: 'strong', counts: false })
+		: shown.kind === 'all'
+			? drawRegions(sheet, empty, view, room, { counts: true, width: 86 })
+			: [];
+	return {
+		elements: [
+			drawLand(view, sheet.id, model, covers),
+			...(closer ? [frameOn(view, closer)] : []),
+			...(large
+				? model.sites.map((site) =>
+						s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))]),
+					)
+				: []),
+			group([
+				drawLine(sheet, model, view, large ? room : new Room({ x: 0, y: 0, width: 0, height: 0 })),
+				...regions,
+			]),
+		],
+		box,
+	};
+}
+
+/** The closer view that a state has: of every place, or of the provinces and places of its trip. */
+function closerOf(sheet: Sheet, { sites }: FieldSitesModel, shown: Shown, y: number): View {
+	const provinces = shown.kind === 'trip' ? shown.trip.provinces : [];
+	return closerView({
+		places: sites.filter((site) => isOf(site, shown)).map(({ coordinates }) => coordinates),
+		provinces: outlinesOf(6e-6).provinces.filter(({ id }) => provinces.includes(id)),
+		x: 0,
+		y,
+		width: sheet.width,
+		most: 500,
+		margin: shown.kind === 'trip' ? 12 : 46,
+	});
+}
+
+/** Every place: country and share above, the places below. */
+function allOf(sheet: Sheet, model: FieldSitesModel, shown: Shown, covers: Map<string, Cover>): Block[] {
+	const width = 206;
+	const left = width + 14;
+	const share = drawShare(sheet, model, { x: left, y: 0, width: sheet.width - left, columns: 10 });
+	const box = { x: 0, y: 0, width, height: Math.round(width / countryAspect) };
+	const view = closerOf(sheet, model, shown, Math.max(box.height, bottomOf([share])) + gap);
+	const closer = drawCloser(sheet, model, shown, view, covers);
+	const key = keyColumn(sheet, [...tripEntries(model), ...otherEntries(model, sheet, shown)], {
+		x: 0,
+		y: bottomOf([closer]) + 10,
+		width: sheet.width,
+	});
+	return [
+		drawCountry(sheet, model, shown, box, covers, view),
+		{ ...share, elements: [group(share.elements)] },
+		closer,
+		key,
+	];
+}
+
+/** A trip: the country with its provinces, who opened it, and its places below. */
+function tripOf(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	shown: Exclude<Shown, { kind: 'all' }>,
+	covers: Map<string, Cover>,
+): Block[] {
+	const name = drawTripName(sheet, model, shown, { x: 0, y: 0, width: sheet.width });
+	const top = bottomOf([name]) + gap;
+	const width = 160;
+	const left = width + 14;
+	const box = { x: 0, y: top, width, height: Math.round(width / countryAspect) };
+	const panel = drawPanel(sheet, model, shown, { x: left, y: top, width: sheet.width - left, from: 'top' });
+	const key = keyColumn(sheet, otherEntries(model, sheet, shown), {
+		x: 0,
+		y: box.y + box.height + 8,
+		width,
+	});
+	const villages =
+		shown.kind === 'trip'
+			? drawVillages(sheet, shown.trip, { x: left, y: bottomOf([panel]) + 10, width: sheet.width - left })
+			: undefined;
+	const beside = [panel, key, ...(villages ? [villages] : [])];
+	const view = closerOf(sheet, model, shown, bottomOf(beside) + gap);
+	return [
+		name,
+		drawCountry(sheet, model, shown, box, covers, view),
+		...beside,
+		drawCloser(sheet, model, shown, view, covers),
+	];
+}
+
+/** The trip that was not made: who was to open it, the country, and why it was put off. */
+function proposedOf(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	shown: Exclude<Shown, { kind: 'all' }>,
+	covers: Map<string, Cover>,
+): Block[] {
+	const { width } = sheet;
+	const name = drawTripName(sheet, model, shown, { x: 0, y: 0, width });
+	const panel = drawPanel(sheet, model, shown, { x: 0, y: bottomOf([name]) + 10, width, from: 'top' });
+	const box = { x: 0, y: bottomOf([panel]) + gap, width, height: Math.round(width / countryAspect) };
+	const country = drawCountry(sheet, model, shown, box, covers);
+	const key = keyColumn(sheet, otherEntries(model, sheet, shown), {
+		x: 0,
+		y: bottomOf([country]) + 8,
+		width,
+	});
+	const reasons = drawReasons(sheet, model, { x: 0, y: bottomOf([key]) + gap, width: width - 8 });
+	return [name, panel, country, key, reasons];
+}
+
+/** Draws the state of a sheet. */
+export function drawNear(model: FieldSitesModel, sheet: Sheet): Element {
+	const shown = model.shown[sheet.state]!;
+	const covers = coversOf(model, shown);
+	const blocks =
+		shown.kind === 'all'
+			? allOf(sheet, model, shown, covers)
+			: shown.kind === 'trip'
+				? tripOf(sheet, model, shown, covers)
+				: proposedOf(sheet, model, shown, covers);
+	return drawingOn(sheet, bottomOf(blocks) + 2, model.words.drawing, [
+		s('defs', hatchingsOf(sheet.id, covers)),
+		...blocks.flatMap(({ elements }) => elements),
+	]);
+}

@@ -1,0 +1,278 @@
+/** What stands on and beside the map in every layout. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from '../../figure-kit/box.ts';
+import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
+import { letter, type LetterAt, type Lettered, letters } from '../../figure-kit/letter.ts';
+import { mark } from '../../figure-kit/marks.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { type Cover, swatch } from './land.ts';
+import { type FieldSitesModel, shareTitle, type Shown, type Trip } from './model.ts';
+import type { View } from './projection.ts';
+import type { Room } from './room.ts';
+import { row, sign, smallSign } from './signs.ts';
+
+/** Words in a block, and the room that they take. */
+export interface Block {
+	elements: Element[];
+	box: Box;
+}
+
+/** Entries of a key one below the other. */
+export function keyColumn(
+	sheet: Sheet,
+	entries: readonly KeyEntry[],
+	at: { x: number; y: number; width: number },
+): Block {
+	let y = at.y;
+	const elements = entries.flatMap((entry) => {
+		const set = keyIn(sheet, [entry], { ...at, y });
+		y += set.height;
+		return set.elements;
+	});
+	return { elements, box: { ...at, height: y - at.y } };
+}
+
+const signEntry = (of: Parameters<typeof sign>[0], words: string): KeyEntry => ({
+	sign: sign(of, [0, 0]),
+	width: 20,
+	words,
+});
+
+/** The trips with their signs and dates. */
+export const tripEntries = ({ trips }: FieldSitesModel): KeyEntry[] =>
+	trips.map(({ label, when, shape }) => signEntry({ shape, stated: true }, `${label}, ${when}`));
+
+/** Signs that a state draws besides the trips', each only if it has such a place. */
+export function otherEntries(model: FieldSitesModel, sheet: Sheet, shown: Shown): KeyEntry[] {
+	const { words, sites } = model;
+	const land = (cover: Cover, what: string): KeyEntry => ({
+		sign: swatch(sheet.id, cover),
+		width: 20,
+		words: what,
+	});
+	const other: KeyEntry = { sign: smallSign([0, 0]), width: 20, words: words.other };
+	if (shown.kind === 'proposed')
+		return [
+			land({ tint: 'none', over: 'proposed' }, words.proposed),
+			land({ tint: 'none', over: 'also' }, words.proposedAlso),
+			{ ...other, words: words.seen },
+		];
+	const here = sites.filter((site) => shown.kind === 'all' || site.trips.includes(shown.trip));
+	const open = here.find(({ stated, shape }) => !stated && shape !== 'either');
+	return [
+		...(open ? [signEntry(open, words.inferred)] : []),
+		...(here.some(({ shape }) => shape === 'either')
+			? [signEntry({ shape: 'either', stated: false }, words.either)]
+			: []),
+		...(shown.kind === 'all' ? [land({ tint: 'none', over: 'both' }, words.striped)] : []),
+		...(shown.kind === 'trip' && here.length < sites.length ? [other] : []),
+	];
+}
+
+/** Taobao Villages as squares: those in the East, and those outside it. */
+export function drawShare(
+	sheet: Sheet,
+	{ share }: FieldSitesModel,
+	{ x, y, width, columns }: { x: number; y: number; width: number; columns: number },
+): Block {
+	const title = shareTitle(share);
+	const set = letter(sheet, 'note', title, { x, y, width });
+	const pitch = Math.min(13, width / columns);
+	const side = pitch - 2.5;
+	const top = y + set.box.height + 7;
+	const inside = share.of - share.elsewhere;
+	const squares = Array.from({ length: share.of }, (_, i) =>
+		s('rect', {
+			className: [i < inside ? 'share-in' : 'share-out'],
+			x: round(x + (i % columns) * pitch + 0.5),
+			y: round(top + Math.floor(i / columns) * pitch + 0.5),
+			width: round(side),
+			height: round(side),
+		}),
+	);
+	const height = top - y + Math.ceil(share.of / columns) * pitch;
+	const box = { x, y, width, height };
+	return {
+		elements: [
+			mark(sheet, { parameter: 'also', id: 'share', label: title, hit: box }, [set.element, ...squares]),
+		],
+		box,
+	};
+}
+
+/** Who opened a trip, and how; or who was to open the one that was not made. */
+export function drawPanel(
+	sheet: Sheet,
+	{ words, proposed }: FieldSitesModel,
+	shown: Exclude<Shown, { kind: 'all' }>,
+	at: { x: number; y: number; width: number; from: 'top' | 'middle' },
+): Block {
+	const { opener, tells } = shown.kind === 'trip' ? shown.trip : proposed;
+	return letters(
+		sheet,
+		[
+			{ kind: 'note', text: shown.kind === 'trip' ? words.opened : words.toOpen, className: 'halo' },
+			{ kind: 'head', text: opener, className: 'halo', gap: 1 },
+			{ kind: 'body', text: tells, className: 'halo', gap: 5 },
+		],
+		at,
+	);
+}
+
+/** The villages visited on a trip, a sign each, where the text counts them. */
+export function drawVillages(
+	sheet: Sheet,
+	{ villages, shape }: Trip,
+	{ x, y, width }: { x: number; y: number; width: number },
+): Block | undefined {
+	if (!villages) return undefined;
+	const signs = row(shape, villages.count, [x + 1, y + 7]);
+	const set = letter(sheet, 'note', villages.words, { x, y: y + 18, width });
+	return { elements: [...signs, set.element], box: { x, y, width, height: 18 + set.box.height } };
+}
+
+/** A trip by its name and date, with its sign. */
+export function drawTripName(
+	sheet: Sheet,
+	{ proposed }: FieldSitesModel,
+	shown: Exclude<Shown, { kind: 'all' }>,
+	at: { x: number; y: number; width: number },
+): Block {
+	const { label, when } = shown.kind === 'trip' ? shown.trip : proposed;
+	const left = shown.kind === 'trip' ? 22 : 0;
+	const set = letters(
+		sheet,
+		[
+			{ kind: 'strong', text: label },
+			{ kind: 'note', text: when },
+		],
+		{ x: at.x + left, y: at.y, width: at.width - left },
+	);
+	const signs =
+		shown.kind === 'trip' ? [sign({ shape: shown.trip.shape, stated: true }, [at.x + 8, at.y + 10])] : [];
+	return { elements: [...signs, ...set.elements], box: { ...at, height: set.box.height } };
+}
+
+/** Why the trip that was not made was put off. */
+export function drawReasons(
+	sheet: Sheet,
+	{ words, proposed }: FieldSitesModel,
+	{ x, y, width }: { x: number; y: number; width: number },
+): Block {
+	return letters(
+		sheet,
+		[
+			{ kind: 'note', text: words.why },
+			...proposed.reasons.flatMap(({ name, text }) => [
+				{ kind: 'strong' as const, text: name, gap: 10 },
+				{ kind: 'note' as const, text },
+			]),
+		],
+		{ x, y, width },
+	);
+}
+
+/** What is written of a region. */
+export interface RegionWords {
+	/** How its name is set; left out, it has none. */
+	names?: 'head' | 'strong';
+	/** Whether it says how many of the villages visited lie there. */
+	counts: boolean;
+	/** Width to which the words are broken. */
+	width?: number;
+}
+
+/** The names of the regions with what is found in them, as marks, where the view has room for them. */
+export function drawRegions(
+	sheet: Sheet,
+	{ regions }: FieldSitesModel,
+	view: View,
+	room: Room,
+	{ names, counts, width }: RegionWords,
+): Element[] {
+	const className = 'halo';
+	return regions.flatMap(({ id, label, at: where, says }) => {
+		const [x, y] = view.at(where);
+		const set = letters(
+			sheet,
+			[
+				...(names ? [{ kind: names, text: label, className }] : []),
+				...(counts ? [{ kind: 'strong' as const, text: says, className }] : []),
+			],
+			{ x, y, anchor: 'middle', from: 'middle', width },
+		);
+		if (!room.take(set.box)) return [];
+		return [mark(sheet, { parameter: 'region', id, label: `${label}: ${says}`, hit: set.box }, set.elements)];
+	});
+}
+
+/** The line across the country, with what lies on its sides. */
+export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, room: Room): Element {
+	const [from, to] = [view.at(line.from.coordinates), view.at(line.to.coordinates)];
+	const turn = (Math.atan2(from[1] - to[1], from[0] - to[0]) * 180) / Math.PI;
+	// Where the words stand along it: past its middle, towards its beginning.
+	const part = 0.46;
+	const middle = { x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part };
+	const words = letter(sheet, 'note', [line.before, line.beyond], {
+		...middle,
+		anchor: 'middle',
+		from: 'middle',
+		turn: round(turn),
+		className: 'halo',
+	});
+	const reach = words.box.width * 0.4;
+	const around = { x: middle.x - reach, y: middle.y - reach, width: 2 * reach, height: 2 * reach };
+	const [start, end] = [from, to].map(([x, y]) => ({ x, y }));
+	const name = (text: string, at: LetterAt) =>
+		letter(sheet, 'note', text, { ...at, from: 'middle', className: 'halo' });
+	const ends = [
+		[name(line.from.name, { x: start!.x + 8, y: start!.y })],
+		[
+			name(line.to.name, { x: end!.x - 8, y: end!.y + 4, anchor: 'end' }),
+			name(line.to.name, { x: end!.x + 8, y: end!.y + 8 }),
+		],
+	];
+	return mark(sheet, { parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hit: around }, [
+		s('line', {
+			className: ['divide'],
+			x1: round(from[0]),
+			y1: round(from[1]),
+			x2: round(to[0]),
+			y2: round(to[1]),
+		}),
+		...(room.take(around) ? [words.element] : []),
+		...ends.flatMap((places) => places.find(({ box }) => room.take(box))?.element ?? []),
+	]);
+}
+
+/** The name of a point that the outlines leave out, beside it. */
+export function pointName(
+	sheet: Sheet,
+	{ name, coordinates, side }: FieldSitesModel['points'][number],
+	view: View,
+): Lettered {
+	const [x, y] = view.at(coordinates);
+	const at: LetterAt =
+		side === 'below'
+			? { x: x - 2, y: y + 5 }
+			: side === 'left'
+				? { x: x - 7, y: y + 4, from: 'middle', anchor: 'end' }
+				: { x: x + 7, y: y + 4, from: 'middle' };
+	return letter(sheet, 'note', name, { ...at, className: 'halo' });
+}
+
+/** Points that the outlines leave out, with their names where there is room. */
+export function drawPoints(sheet: Sheet, { points }: FieldSitesModel, view: View, room: Room): Element[] {
+	return points.flatMap((point) => {
+		const [x, y] = view.at(point.coordinates);
+		const { x: left, y: top, width, height } = view.box;
+		if (x < left || y < top || x > left + width || y > top + height) return [];
+		const set = pointName(sheet, point, view);
+		return [
+			s('circle', { className: ['map-point'], cx: round(x), cy: round(y), r: 2 }),
+			...(room.take(set.box) ? [set.element] : []),
+		];
+	});
+}

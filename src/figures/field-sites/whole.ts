@@ -1,0 +1,137 @@
+/** The whole country with names in the sea: in the column of text and in the wide layout. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { bottomOf } from '../../figure-kit/box.ts';
+import { group } from '../../figure-kit/marks.ts';
+import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { coversOf, drawLand, hatchingsOf } from './land.ts';
+import { type FieldSitesModel, isOf, type Shown } from './model.ts';
+import { drawNames } from './names.ts';
+import {
+	type Block,
+	drawLine,
+	drawPanel,
+	drawPoints,
+	drawReasons,
+	drawRegions,
+	drawShare,
+	drawTripName,
+	drawVillages,
+	keyColumn,
+	otherEntries,
+	tripEntries,
+} from './parts.ts';
+import { countryAspect, countryView } from './projection.ts';
+import { Room } from './room.ts';
+import { smallSign } from './signs.ts';
+
+/** Where the parts of the drawing stand. */
+const places = {
+	wide: {
+		map: { x: 86, y: 0, width: 540 * countryAspect },
+		sea: { x: 792, width: 268, top: 132, facts: true },
+		key: [
+			{ x: 0, y: 0, width: 360 },
+			{ x: 350, y: 0, width: 260 },
+		],
+		share: { x: 0, width: 285, columns: 25 },
+	},
+	column: {
+		map: { x: 0, y: 62, width: 566 },
+		sea: { x: 556, width: 116, top: 170, facts: false },
+		key: [
+			{ x: 0, y: 0, width: 330 },
+			{ x: 340, y: 0, width: 332 },
+		],
+		share: { x: 0, width: 220, columns: 20 },
+	},
+} as const;
+
+/** The key: trips, or the one trip with its date, and the other signs beside it or below. */
+function drawKey(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	shown: Shown,
+	at: (typeof places)['wide']['key'],
+): Block[] {
+	const others = otherEntries(model, sheet, shown);
+	const [first, second] = at;
+	if (shown.kind === 'all')
+		return [keyColumn(sheet, tripEntries(model), first), keyColumn(sheet, others, second)];
+	return [drawTripName(sheet, model, shown, first), keyColumn(sheet, others, second)];
+}
+
+/** Where the map, the sea and what stands on them lie in a layout. */
+function planOf(sheet: Sheet) {
+	const { map, sea, key, share } = places[sheet.name === 'wide' ? 'wide' : 'column'];
+	const height = Math.round(map.width / countryAspect);
+	const bottom = map.y + height;
+	return {
+		view: countryView({ ...map, height }),
+		sea: { ...sea, bottom },
+		key: key as (typeof places)['wide']['key'],
+		share,
+		bottom,
+		/** In the West of the map, which is empty. */
+		panel: { x: map.x + map.width * 0.1, y: map.y + height * 0.47, width: map.width * 0.36 },
+		reasons: { x: sea.x, y: map.y + height * 0.42, width: sea.width },
+	};
+}
+
+type Plan = ReturnType<typeof planOf>;
+
+/** What stands in the sea: names and the villages of a trip, or why the trip was not made. */
+function drawSea(sheet: Sheet, model: FieldSitesModel, shown: Shown, { view, sea, reasons }: Plan): Block[] {
+	if (shown.kind === 'proposed') return [drawReasons(sheet, model, reasons)];
+	const sites = model.sites.filter((site) => isOf(site, shown));
+	const names = drawNames(sheet, model, view, sites, sea);
+	if (shown.kind === 'all') return [names];
+	const at = { x: sea.x, y: bottomOf(names.box) + 6, width: sea.width };
+	const villages = drawVillages(sheet, shown.trip, at);
+	return [names, ...(villages ? [villages] : [])];
+}
+
+/** What stands in the empty West, and below it: who opened the trip, and the share of Taobao Villages. */
+function drawWest(
+	sheet: Sheet,
+	model: FieldSitesModel,
+	shown: Shown,
+	{ panel, share, bottom }: Plan,
+): Block[] {
+	const shareAt = (y: number) => drawShare(sheet, model, { ...share, y });
+	return [
+		...(shown.kind === 'all' ? [] : [drawPanel(sheet, model, shown, { ...panel, from: 'middle' })]),
+		...(shown.kind === 'trip' ? [] : [shareAt(bottom - shareAt(0).box.height)]),
+	];
+}
+
+/** Draws the state of a sheet. */
+export function drawWhole(model: FieldSitesModel, sheet: Sheet): Element {
+	const shown = model.shown[sheet.state]!;
+	const plan = planOf(sheet);
+	const { view, bottom } = plan;
+	const covers = coversOf(model, shown);
+	const key = drawKey(sheet, model, shown, plan.key);
+	const west = drawWest(sheet, model, shown, plan);
+	const sea = drawSea(sheet, model, shown, plan);
+	const room = new Room({ x: 0, y: 0, width: plan.sea.x - 6, height: bottom });
+	room.keep(...[...key, ...west].map(({ box }) => box));
+	const words = { names: 'head', counts: shown.kind === 'all' } as const;
+	const regions = shown.kind === 'trip' ? [] : drawRegions(sheet, model, view, room, words);
+	const height = Math.max(bottom, ...sea.map(({ box }) => bottomOf(box)));
+	return drawingOn(sheet, height, model.words.drawing, [
+		s('defs', hatchingsOf(sheet.id, covers)),
+		drawLand(view, sheet.id, model, covers),
+		...key.flatMap(({ elements }) => elements),
+		...model.sites
+			.filter((site) => !isOf(site, shown))
+			.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
+		group([
+			drawLine(sheet, model, view, room),
+			...regions,
+			...west.flatMap(({ elements }) => elements),
+			...drawPoints(sheet, model, view, room),
+			...sea.flatMap(({ elements }) => elements),
+		]),
+	]);
+}
