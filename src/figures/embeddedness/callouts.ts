@@ -1,6 +1,7 @@
 /** Words in columns beside a picture, each with a thin line to what it names. */
 import type { Element } from 'hast';
 import type { Box } from '../../figure-kit/box.ts';
+import { balancedLines } from '../../figure-kit/balance.ts';
 import { letters, type Line } from '../../figure-kit/letter.ts';
 import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
 import type { Point } from './spheres.ts';
@@ -74,7 +75,15 @@ export function setCallouts(
 ): SetCallout[] {
 	const anchor = side === 'left' ? 'end' : 'start';
 	const sorted = [...callouts].sort((a, b) => a.at.y - b.at.y);
-	const place = (words: readonly Line[], y: number) => letters(sheet, words, { x: edge, y, width, anchor });
+	const place = (words: readonly Line[], y: number) =>
+		letters(
+			sheet,
+			words.map((line) => ({
+				...line,
+				text: [line.text].flat().flatMap((text) => balancedLines(sheet, line.kind, text, width)),
+			})),
+			{ x: edge, y, anchor },
+		);
 	const half = leadingOf(sheet.sizes.strong) / 2;
 	const heights = sorted.map(({ words }) => place(words, 0).box.height);
 	const tops = stack(

@@ -16,17 +16,12 @@ export const Tie = z.strictObject({
 		.describe(
 			'How strong it is; "through": by way of somebody who goes between; "online": by way of a platform.',
 		),
-	via: Sentence.optional().describe('Who goes between, for a tie that runs through somebody.'),
 	outward: z.boolean().default(false).describe('Whether more goes out on it than comes back.'),
 	signs: z.int().min(1).max(6).default(1).describe('How many signs stand for those whom it joins to.'),
 	rim: localRef('spheres').optional().describe('The sphere on whose rim it ends, where it does.'),
-	apart: z
-		.strictObject({
-			sphere: localRef('spheres').describe('The sphere in which that is.'),
-			to: Sentence.describe('To whom or what.'),
-		})
+	apart: localRef('spheres')
 		.optional()
-		.describe('Set where it does not reach the entrepreneur but joins to something else.'),
+		.describe('Set where it does not reach the entrepreneur: the sphere of what it joins to instead.'),
 	text: Sentence.describe('What the dissertation says of it.'),
 	actor: ref('actors').optional().describe('The actor whose colour its sign takes.'),
 	works: z.array(ref('works')).default([]).describe('Works that the dissertation cites for it.'),
@@ -132,7 +127,7 @@ export const EmbeddednessData = FigureMeta.extend({
 				'Take away or add one.',
 			);
 		ties.forEach(({ sphere, rim, apart }, j) => {
-			for (const id of [sphere, rim, apart?.sphere])
+			for (const id of [sphere, rim, apart])
 				if (id !== undefined && !spheres.includes(id))
 					complain(
 						['ties', j, 'sphere'],

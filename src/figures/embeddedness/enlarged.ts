@@ -44,7 +44,7 @@ function setName(model: EmbeddednessModel, sheet: Sheet, mode: Mode, sphere: Sph
 	if (mode.shape === 'concentric')
 		return letter(sheet, 'strong', words, { ...common, y: y - r + 10, className: 'soft' });
 	if (sphere.kind === 'people' && mode.shape === 'collapsed') {
-		const place = on(at, { x: -0.3, y: 0.45 });
+		const place = on(at, { x: -0.23, y: 0.49 });
 		return letter(sheet, 'strong', words.split(' '), {
 			...common,
 			...place,
@@ -72,32 +72,12 @@ function drawMark(sheet: Sheet, tie: Tie, at: At, words: readonly Element[]): El
 	);
 }
 
-/** Who goes between, and what a tie starts at where that is not the entrepreneur. */
-function setThirds(sheet: Sheet, { ties }: Mode, at: At, around: Surroundings): Map<string, Element[]> {
-	const boxes = [...around.boxes];
-	return new Map(
-		ties.map(({ id, via, apart }) => {
-			const third = via ?? apart;
-			if (!third) return [id, []];
-			const width = sheet.sizes.note * 6.2;
-			const set = letter(sheet, 'note', third.name, { x: 0, y: 0, width });
-			const size = set.box;
-			const best = apart ? 0 : third.y < 0 ? 90 : third.x < 0.3 ? 180 : 0;
-			const room = roomBeside(size, on(at, third), signSize(at) + 6, best, { ...around, boxes });
-			if (!room) return [id, []];
-			boxes.push(room);
-			return [id, [letter(sheet, 'note', set.lines, { x: room.x, y: room.y, className: 'halo' }).element]];
-		}),
-	);
-}
-
 /** What words in a picture must not meet: its signs, the entrepreneur and the names of its spheres. */
 function surroundingsOf({ ties }: Mode, at: At, frame: Box, names: readonly Box[]): Surroundings {
 	const half = signSize(at) * 1.35;
-	const points = ties.flatMap(({ ends, via, apart }) => [
-		...ends,
-		...[via, apart].filter((third) => third !== undefined),
-	]);
+	const points = ties
+		.filter(({ sign }) => sign !== 'arrow')
+		.flatMap(({ ends, via, apart }) => [...ends, ...[via, apart].filter((third) => third !== undefined)]);
 	return {
 		frame,
 		boxes: [
@@ -139,28 +119,13 @@ export function drawLying(model: EmbeddednessModel, mode: Mode, sheet: Sheet): E
 	const at: At = { x, y: named + reach.top * unit + (high - picture) / 2, unit };
 	const callouts = set(at.y, high);
 	const names = mode.spheres.map((sphere) => setName(model, sheet, mode, sphere, at));
-	const around = surroundingsOf(
-		mode,
-		at,
-		{ x: sides[0]!.edge + 6, y: 0, width: sides[1]!.edge - sides[0]!.edge - 12, height: high },
-		names.map(({ box }) => box),
-	);
-	const leaders = callouts.map(({ from, to }) => [from, to] as const);
-	const thirds = setThirds(sheet, mode, at, { ...around, lines: [...around.lines, ...leaders] });
 	const bottom = Math.max(high, ...callouts.map(({ box }) => bottomOf(box)));
 	const key = drawKey(sheet, model, mode.ties, bottom + 14);
 	return drawingOn(sheet, bottom + 14 + key.height + 2, model.claims[mode.id]!, [
 		headsOf(sheet),
 		s('g', { dataFlip: `mode-${mode.id}` }, drawSpheres(mode, at, true)),
 		...callouts.map(({ from, to }) => line(from, to, { className: ['leader'] })),
-		group(
-			mode.ties.map((tie) =>
-				drawMark(sheet, tie, at, [
-					...callouts.find(({ id }) => id === tie.id)!.words,
-					...thirds.get(tie.id)!,
-				]),
-			),
-		),
+		group(mode.ties.map((tie) => drawMark(sheet, tie, at, callouts.find(({ id }) => id === tie.id)!.words))),
 		...names.map(({ element }) => element),
 		...drawEntrepreneur(at, true),
 		...key.elements,

@@ -11,8 +11,13 @@ const middle = { x: 0, y: 0 };
 const signs = ['people', 'market', 'state', 'local', 'platforms'] as const satisfies Sign[];
 const strengths = ['strong', 'weak', 'absent', 'online'] as const;
 
-/** The entries for some ties. */
-function entriesOf(sheet: Sheet, { words }: EmbeddednessModel, ties: readonly Tie[]): KeyEntry[] {
+const signsOf = ({ words }: EmbeddednessModel, ties: readonly Tie[]): KeyEntry[] =>
+	signs
+		.filter((sign) => ties.some((tie) => tie.sign === sign || (sign === 'market' && tie.apart)))
+		.map((sign) => ({ sign: drawSign(sign, middle, half), width: 16, words: words.key[sign] }));
+
+/** The lines, and who goes between. */
+function linesOf(sheet: Sheet, { words }: EmbeddednessModel, ties: readonly Tie[]): KeyEntry[] {
 	const stroke = (strength: Tie['strength'], width: number, head = {}) =>
 		line(
 			{ x: -15, y: 0 },
@@ -26,9 +31,6 @@ function entriesOf(sheet: Sheet, { words }: EmbeddednessModel, ties: readonly Ti
 	const breadths = { strong: 4, weak: 1.2, absent: 1.6, online: 2 };
 	// A tie that is missing has its line, and its end needs no words.
 	return [
-		...signs
-			.filter((sign) => ties.some((tie) => tie.sign === sign || (sign === 'market' && tie.apart)))
-			.map((sign) => ({ sign: drawSign(sign, middle, half), width: 16, words: words.key[sign] })),
 		...(ties.some(({ via }) => via)
 			? [{ sign: s('g', drawBetween(middle, half)), width: 16, words: words.key.between }]
 			: []),
@@ -49,6 +51,8 @@ function entriesOf(sheet: Sheet, { words }: EmbeddednessModel, ties: readonly Ti
 	];
 }
 
+const keyAt = (sheet: Sheet, y: number) => ({ x: 2, y, width: sheet.width - 4 });
+
 /** Sets the key for some ties below a drawing. */
 export const drawKey = (
 	sheet: Sheet,
@@ -56,4 +60,12 @@ export const drawKey = (
 	ties: readonly Tie[],
 	y: number,
 ): ReturnType<typeof keyIn> =>
-	keyIn(sheet, entriesOf(sheet, model, ties), { x: 2, y, width: sheet.width - 4 });
+	keyIn(sheet, [...signsOf(model, ties), ...linesOf(sheet, model, ties)], keyAt(sheet, y));
+
+/** Sets the key for ties of which only the signs are drawn. */
+export const drawSigns = (
+	sheet: Sheet,
+	model: EmbeddednessModel,
+	ties: readonly Tie[],
+	y: number,
+): ReturnType<typeof keyIn> => keyIn(sheet, signsOf(model, ties), keyAt(sheet, y));

@@ -41,9 +41,10 @@ export interface Tie {
 	pages: number[];
 	/** Where it ends, once for each of its signs. */
 	ends: Point[];
-	via?: (Point & { name: string }) | undefined;
+	/** Where somebody goes between. */
+	via?: Point | undefined;
 	/** Where it starts, unless with the entrepreneur. */
-	apart?: (Point & { name: string }) | undefined;
+	apart?: Point | undefined;
 }
 
 export interface Mode extends Omit<ModeData, 'ties' | 'emphasis' | 'spheres' | 'shape'> {
@@ -99,11 +100,8 @@ function placesOf({ ties, spheres }: ModeData, { circles, fans }: Plan) {
 				tie.id,
 				{
 					ends: rim === undefined ? ends[i]! : [towards(angle, rim)],
-					via: tie.via === undefined ? undefined : { ...towards(angle, at * 0.54), name: tie.via },
-					apart: tie.apart && {
-						...meetingOf(circleOf(tie.sphere), circleOf(tie.apart.sphere)),
-						name: tie.apart.to,
-					},
+					via: tie.strength === 'through' ? towards(angle, at * 0.54) : undefined,
+					apart: tie.apart === undefined ? undefined : meetingOf(circleOf(tie.sphere), circleOf(tie.apart)),
 				},
 			];
 		});

@@ -3,12 +3,17 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { capital } from '../../text/words.ts';
 import { drawLying, drawUpright } from './enlarged.ts';
+import { drawGovernedLying, drawGovernedUpright } from './governed.ts';
 import { type EmbeddednessModel, modeOf } from './model.ts';
+import { drawAll } from './seesaw.ts';
 
 /** All modes, or one at full size. */
 export function draw(model: EmbeddednessModel, sheet: Sheet): Element {
-	const mode = modeOf(model, sheet.state === 'all' ? 'hyper' : sheet.state);
-	return sheet.name === 'phone' ? drawUpright(model, mode, sheet) : drawLying(model, mode, sheet);
+	if (sheet.state === 'all') return drawAll(model, sheet);
+	const mode = modeOf(model, sheet.state);
+	const phone = sheet.name === 'phone';
+	if (mode.shape === 'governed') return (phone ? drawGovernedUpright : drawGovernedLying)(model, mode, sheet);
+	return (phone ? drawUpright : drawLying)(model, mode, sheet);
 }
 
 /** What the dissertation says of each tie, and by whose word. */
