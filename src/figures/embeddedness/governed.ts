@@ -176,7 +176,6 @@ export function drawGovernedLying(model: EmbeddednessModel, mode: Mode, sheet: S
 			at,
 			facing,
 			name: middle - reach.top * of.unit - 12,
-			across: at.x + ((reach.right - reach.left) / 2) * of.unit,
 		};
 	});
 	const key = drawSigns(sheet, model, mode.ties, bottom + 14);
@@ -190,12 +189,12 @@ export function drawGovernedLying(model: EmbeddednessModel, mode: Mode, sheet: S
 		...sides.flatMap(({ other, at, facing }) => armsOf(plates, other, at, facing)),
 		...sides.flatMap(({ at }) => drawEntrepreneur(at)),
 		...sides.map(
-			({ other, name, across }) =>
+			({ other, name, facing }) =>
 				letter(sheet, 'head', sheet.name === 'wide' ? other.name : other.label, {
-					x: across,
+					x: facing === 'right' ? 4 : sheet.width - 4,
 					y: name,
 					from: 'bottom',
-					anchor: 'middle',
+					anchor: facing === 'right' ? 'start' : 'end',
 					size: sheet.sizes.head * 0.85,
 				}).element,
 		),

@@ -18,8 +18,8 @@ import { extentOf } from './spheres.ts';
 
 /** Measures of a layout: middles of the literature's three and of the two beyond them, units, breadths of words. */
 const measures = {
-	wide: { above: [285, 530, 775], below: [170, 890], pair: 236, units: [71, 64], words: 225, name: 0.9 },
-	column: { above: [158, 336, 514], below: [110, 562], pair: 214, units: [72, 72], words: 165, name: 0.84 },
+	wide: { above: [285, 530, 775], below: [170, 890], pair: 236, units: [68, 60], words: 225, name: 0.9 },
+	column: { above: [158, 336, 514], below: [110, 562], pair: 214, units: [72, 72], words: 165, name: 0.8 },
 	phone: { above: [58, 179, 300], below: [91, 268], pair: 250, units: [49, 72], words: 118, name: 1 },
 } as const;
 
@@ -172,7 +172,7 @@ function drawEnd(
 	if (phone) return { elements: [pole.element, ...pill.elements], bottom: pill.bottom };
 	const note = letter(sheet, 'note', balancedLines(sheet, 'note', what, words), {
 		x,
-		y: pill.bottom + 4,
+		y: pill.bottom + 2,
 		anchor,
 	});
 	return { elements: [pole.element, ...pill.elements, note.element], bottom: bottomOf(note.box) };
@@ -221,7 +221,7 @@ function drawBeyond(model: EmbeddednessModel, sheet: Sheet, top: number): Part &
 		Mode,
 		Mode,
 	];
-	const first = bottomOf(heading.box) + (phone ? 4 : -8);
+	const first = bottomOf(heading.box) + (phone ? 4 : -12);
 	const reach = extentOf(hypo.spheres).top * unit;
 	const width = phone ? sheet.width / 2 - 8 : sheet.width / 3 - 14;
 	const sides = [hyper, hypo].map((mode, i) => {
@@ -319,7 +319,7 @@ function drawArrows(
 export function drawAll(model: EmbeddednessModel, sheet: Sheet): Element {
 	const phone = sheet.name === 'phone';
 	const seesaw = drawSeesaw(model, sheet);
-	const top = seesaw.bottom + (phone ? 42 : 12);
+	const top = seesaw.bottom + (phone ? 42 : 9);
 	const beyond = drawBeyond(model, sheet, top);
 	const ties = model.modes.filter(({ id }) => id !== 'governed').flatMap((mode) => mode.ties);
 	const key = drawKey(sheet, model, ties, beyond.bottom + 9);
