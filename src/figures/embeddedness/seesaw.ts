@@ -18,7 +18,7 @@ import { extentOf } from './spheres.ts';
 
 /** Measures of a layout: middles of the literature's three and of the two beyond them, units, breadths of words. */
 const measures = {
-	wide: { above: [285, 530, 775], below: [170, 890], pair: 236, units: [68, 60], words: 225, name: 0.9 },
+	wide: { above: [285, 530, 775], below: [170, 890], pair: 224, units: [68, 60], words: 225, name: 0.9 },
 	column: { above: [158, 336, 514], below: [110, 562], pair: 214, units: [72, 72], words: 165, name: 0.8 },
 	phone: { above: [58, 179, 300], below: [91, 268], pair: 250, units: [49, 72], words: 118, name: 1 },
 } as const;
