@@ -1,7 +1,7 @@
 /** What the dissertation adds: a lift, and a step before making. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { arrow, line } from '../../figure-kit/arrow.ts';
+import { headed, line } from '../../figure-kit/arrow.ts';
 import { balancedLines } from '../../figure-kit/balance.ts';
 import { bottomOf } from '../../figure-kit/box.ts';
 import { letter, letters } from '../../figure-kit/letter.ts';
@@ -27,7 +27,11 @@ function drawShaft(sheet: Sheet, x: number, width: number, [up, down]: readonly 
 		rect('shaft', x - width / 2, up - cabin - 10, width, down - up + cabin + 10),
 		line({ x, y: up - cabin - 10 }, { x, y: up - cabin }, { className: ['hoist'] }),
 		drawAbsent({ x, y: down - 1 }, scale),
-		arrow(sheet.id, 'local', { x, y: down - 38 * scale }, { x, y: up + 6 }),
+		line(
+			{ x, y: down - 38 * scale },
+			{ x, y: up + 8 },
+			{ className: ['hoist'], ...headed(sheet.id, 'local') },
+		),
 		rect('cabin', x - width / 2 + 5, up - cabin, width - 10, cabin),
 		pictogram('person', x, up - 2, scale, 'lifted'),
 	];
@@ -40,14 +44,15 @@ export function drawLift(
 	{ grounds, between: { left, right } }: Layout,
 ): { element: Element; bottom: number } {
 	const training = additionOf(model, 'training');
-	const phone = sheet.name === 'phone';
+	// Where the columns are narrow, the words stand below.
+	const narrow = sheet.name !== 'wide';
 	const [up, down] = [grounds[0]!, grounds[1]!];
-	const width = phone ? 44 : 56;
-	const x = right - width / 2 - (phone ? 4 : 14);
+	const width = sheet.name === 'phone' ? 44 : 56;
+	const x = right - width / 2 - (narrow ? 4 : 14);
 	const edge = x - width / 2;
 	const room = edge - left - 22;
 	const y = up - roomHeight(sheet) * 0.24;
-	const cross = { x: left + (edge - left) * 0.36, y };
+	const cross = { x: left + (edge - left) * (narrow ? 0.5 : 0.36), y };
 	const wrong = (d: number) =>
 		line(
 			{ x: cross.x - 6, y: cross.y - 6 * d },
@@ -64,10 +69,11 @@ export function drawLift(
 	const words = letters(
 		sheet,
 		[
+			{ kind: 'note', text: balancedLines(sheet, 'note', model.words.adds, room) },
 			{ kind: 'strong', text: training.name },
 			{ kind: 'note', text: balancedLines(sheet, 'note', training.note, room) },
 		],
-		{ x: label.x, y: up + 26 },
+		{ x: label.x, y: up + 12 },
 	);
 	return {
 		element: mark(
@@ -83,14 +89,14 @@ export function drawLift(
 				line({ x: edge - 3, y }, { x: left + 6, y }, { className: ['barred', 'broken'] }),
 				wrong(1),
 				wrong(-1),
-				...(phone ? [] : [limit.element, ...words.elements]),
+				...(narrow ? [] : [limit.element, ...words.elements]),
 			],
 		),
-		bottom: phone ? 0 : bottomOf(words.box),
+		bottom: narrow ? 0 : bottomOf(words.box),
 	};
 }
 
-/** On a phone what the lift does stands below the rooms. */
+/** Where the columns are narrow, what the lift does stands below the rooms. */
 export function drawLiftWords(
 	model: OpportunityStructureModel,
 	sheet: Sheet,
@@ -100,8 +106,9 @@ export function drawLiftWords(
 	const set = letters(
 		sheet,
 		[
+			{ kind: 'note', text: model.words.adds },
 			{ kind: 'strong', text: name },
-			{ kind: 'note', text: `${note}${limit === undefined ? '' : `, ${limit}`}` },
+			{ kind: 'note', text: `${note}${limit === undefined ? '' : `; ${limit}`}` },
 		],
 		{ x: 0, y, width: sheet.width },
 	);

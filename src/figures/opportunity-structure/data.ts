@@ -65,10 +65,21 @@ export const OpportunityStructureData = FigureMeta.extend({
 			level: words('Below one with high accessibility'),
 			ceiling: words('Below a row of markets with low growth potential'),
 			sky: words('Below one with high growth potential'),
+			reasons: z
+				.strictObject({
+					step: words('Before what a step rests on'),
+					level: words('Before what a level way in rests on'),
+					ceiling: words('Before what a ceiling rests on'),
+					sky: words('Before what an open sky rests on'),
+				})
+				.describe('Names of the parts of a room, before what they rest on.'),
+			adds: words('Above what the dissertation adds'),
 			sells: words('Below a stall'),
 			makes: words('Below a workshop'),
 			key: z
 				.strictObject({
+					migrant: words('Beside the sign of a migrant entrepreneur'),
+					rural: words('Beside the sign of a rural entrepreneur'),
 					origin: words('Beside the sign of people of the same origin'),
 					mainstream: words('Beside the sign of people of the mainstream'),
 					customers: words('Beside the sign of customers'),

@@ -9,13 +9,13 @@ import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import type { Market, OpportunityStructureModel } from './model.ts';
 import { drawLadder, drawMigrant, drawRoom } from './parts.ts';
-import { type Place, roomOf } from './rooms.ts';
+import { type Place, roomOf, shapeOf } from './rooms.ts';
 
-/** Measures of a layout: room for the names of rows, between columns, the same with a lift, and a room's height. */
+/** Measures of a layout: room for the names of rows, between columns, the same with a lift, and heights of rooms without and with it. */
 const measures = {
-	wide: { names: 124, gap: 40, shaft: 226, height: 116 },
-	column: { names: 92, gap: 22, shaft: 148, height: 104 },
-	phone: { names: 0, gap: 14, shaft: 74, height: 92 },
+	wide: { names: 124, gap: 40, shaft: 226, height: 140, low: 116 },
+	column: { names: 92, gap: 22, shaft: 108, height: 112, low: 104 },
+	phone: { names: 0, gap: 14, shaft: 76, height: 96, low: 92 },
 } as const;
 
 /** Where everything stands. */
@@ -47,11 +47,13 @@ function wordsOf(sheet: Sheet, { words }: OpportunityStructureModel, market: Mar
 	if (sheet.state === 'villages') return [name];
 	if (sheet.state === 'rooms') {
 		const { accessibility, growth } = market;
+		const { step, ceiling } = shapeOf(market);
+		const reason = (part: string, { short, basis }: Market['growth']) =>
+			broken('note', `${part}: ${short} (${words[basis]})`, { gap: 1 });
 		return [
 			name,
-			...[accessibility, growth].flatMap(({ short, basis }) => [
-				broken('note', `${short} (${words[basis]})`, { gap: 1 }),
-			]),
+			reason(words.reasons[step ? 'step' : 'level'], accessibility),
+			reason(words.reasons[ceiling ? 'ceiling' : 'sky'], growth),
 		];
 	}
 	return [name, broken('note', market.who), broken('strong', market.asks)];
@@ -81,7 +83,7 @@ function drawCell(
 			[
 				...drawRoom(sheet, market, room, place, sheet.state === 'rooms'),
 				...(market.vacated ? drawLadder(room, place.height) : []),
-				...drawMigrant(market, room, place.height, sheet.state === 'all'),
+				...(sheet.state === 'rooms' ? [] : drawMigrant(market, room, place.height, sheet.state === 'all')),
 				...words.elements,
 			],
 		),
@@ -98,15 +100,18 @@ function nameRow(
 ): { elements: Element[]; box: Box } {
 	const { axes, words, rows } = model;
 	const phone = sheet.name === 'phone';
-	const { names, height } = measures[sheet.name];
+	const { names } = measures[sheet.name];
+	const height = roomHeight(sheet);
 	const sign = row === 0 ? words.sky : words.ceiling;
 	const name = named(rows[row]!.label, axes.growth.label);
 	if (phone) {
 		const set = letter(sheet, 'strong', name, { x: 0, y: top + 5 });
 		const note = letter(sheet, 'note', sign, { x: set.box.width + 8, y: top + 5 });
+		// The lift needs the room of the second word.
+		const beside = sheet.state === 'villages' ? [] : [note.element];
 		const rule = s('path', { className: ['rule'], d: `M0 ${round(top)}H${sheet.width}` });
 		return {
-			elements: [rule, set.element, note.element],
+			elements: [rule, set.element, ...beside],
 			box: { ...set.box, y: top, height: set.box.height + 8 },
 		};
 	}
@@ -125,6 +130,7 @@ function nameRow(
 export function layOut(model: OpportunityStructureModel, sheet: Sheet): Layout {
 	const { axes, words, rows } = model;
 	const of = measures[sheet.name];
+	const high = roomHeight(sheet);
 	const gap = sheet.state === 'villages' ? of.shaft : of.gap;
 	const width = (sheet.width - of.names - gap) / 2;
 	const xs = [of.names, of.names + width + gap];
@@ -138,7 +144,8 @@ export function layOut(model: OpportunityStructureModel, sheet: Sheet): Layout {
 			{ x: xs[i]!, y: 0, width },
 		),
 	);
-	const elements = heads.flatMap((head) => head.elements);
+	const theory = letter(sheet, 'note', model.work.name, { x: 0, y: 0, width: of.names - 14 });
+	const elements = [...(of.names > 0 ? [theory.element] : []), ...heads.flatMap((head) => head.elements)];
 	const marks: Element[] = [];
 	const grounds: number[] = [];
 	let y = Math.max(...heads.map(({ box }) => bottomOf(box))) + 4;
@@ -146,9 +153,9 @@ export function layOut(model: OpportunityStructureModel, sheet: Sheet): Layout {
 		const name = nameRow(model, sheet, row, y);
 		elements.push(...name.elements);
 		// Below a low ceiling a row needs less height.
-		const ground = (sheet.name === 'phone' ? bottomOf(name.box) : y) + of.height * (row === 0 ? 1 : 1.04);
+		const ground = (sheet.name === 'phone' ? bottomOf(name.box) : y) + high * (row === 0 ? 1 : 1.04);
 		const cells = markets.map((market, i) =>
-			drawCell(model, sheet, market, { x: xs[i]!, ground, width, height: of.height }),
+			drawCell(model, sheet, market, { x: xs[i]!, ground, width, height: high }),
 		);
 		marks.push(...cells.map(({ element }) => element));
 		grounds.push(ground);
@@ -158,4 +165,5 @@ export function layOut(model: OpportunityStructureModel, sheet: Sheet): Layout {
 }
 
 /** How high a room may be. */
-export const roomHeight = ({ name }: Sheet): number => measures[name].height;
+export const roomHeight = ({ name, state }: Sheet): number =>
+	state === 'villages' ? measures[name].low : measures[name].height;

@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { line } from '../../figure-kit/arrow.ts';
-import { keyIn } from '../../figure-kit/key-in.ts';
+import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
@@ -88,7 +88,7 @@ export const drawCap = (x: number, y: number, scale: number): Element[] => [
 		className: ['cap'],
 		d: `M${round(x - 11 * scale)} ${round(y)}L${round(x)} ${round(y - 5 * scale)}L${round(x + 11 * scale)} ${round(y)}L${round(x)} ${round(y + 5 * scale)}Z`,
 	}),
-	s('path', { className: ['tassel'], d: `M${round(x + 10 * scale)} ${round(y)}v${round(7 * scale)}` }),
+	s('path', { className: ['tassel'], d: `M${round(x + 9.4 * scale)} ${round(y)}v${round(7 * scale)}` }),
 ];
 
 /** Somebody in broken outline: who stays outside, or has left. */
@@ -96,6 +96,15 @@ export const drawAbsent = ({ x, y }: Point, scale: number): Element =>
 	s('g', { transform: `translate(${round(x)} ${round(y)}) scale(${scale})` }, [
 		s('path', { className: ['absent'], d: 'M-10 0V-7a10 10 0 0 1 20 0V0' }),
 		s('circle', { className: ['absent'], cx: 0, cy: -23, r: 6.6 }),
+	]);
+
+/** A migrant entrepreneur of the theory, in ink, as are those of the same origin. */
+export const drawPerson = ({ x, y }: Point, scale: number, flip?: string): Element =>
+	s('g', { transform: `translate(${round(x)} ${round(y)}) scale(${scale})` }, [
+		s('g', { dataFlip: flip }, [
+			s('path', { className: ['migrant'], d: 'M-10 0V-7a10 10 0 0 1 20 0V0Z' }),
+			s('circle', { className: ['migrant'], cx: 0, cy: -23, r: 6.6 }),
+		]),
 	]);
 
 /** How large people are in a room of a height. */
@@ -135,7 +144,7 @@ export function drawMigrant(market: Market, room: Room, height: number, withTies
 					...knots.map((knot) => drawKnot(knot, half)),
 				]
 			: []),
-		pictogram('person', room.stand.x, room.stand.y, scale, `migrant-${market.id}`),
+		drawPerson(room.stand, scale, `migrant-${market.id}`),
 		...(market.migrants === 'high-skilled'
 			? drawCap(room.stand.x, room.stand.y - 29 * scale, scale * 0.8)
 			: []),
@@ -163,32 +172,39 @@ export function drawLadder({ floor, top, ladder: { x, width } }: Room, height: n
 	];
 }
 
-/** The key of the signs in the rooms. */
+/** The key of what stands in the rooms in a state. */
 export function drawKey(
 	sheet: Sheet,
-	{ words: { key } }: OpportunityStructureModel,
-	withTies: boolean,
+	{ words }: OpportunityStructureModel,
 	y: number,
 ): ReturnType<typeof keyIn> {
+	const { key } = words;
 	const knot = (kind: Knot['kind']) => drawKnot({ x: 0, y: 0, kind }, 6);
-	return keyIn(
-		sheet,
-		[
-			...(withTies
-				? [
-						{ sign: knot('origin'), width: 14, words: key.origin },
-						{ sign: knot('mainstream'), width: 14, words: key.mainstream },
-						{ sign: knot('customers'), width: 16, words: key.customers },
-						{
-							sign: line({ x: 0, y: -9 }, { x: 0, y: 9 }, { className: ['border'] }),
-							width: 6,
-							words: key.border,
-						},
-					]
-				: []),
-			{ sign: s('g', drawCap(0, -1, 0.85)), width: 20, words: key.skilled },
-			{ sign: pictogram('person', 0, 9, 0.6), width: 14, words: key.local },
+	const stroke = (className: string[]) => line({ x: -15, y: 0 }, { x: 15, y: 0 }, { className });
+	const local = { sign: pictogram('person', 0, 9, 0.6), width: 14, words: key.local };
+	const people: KeyEntry[] = [
+		{ sign: drawPerson({ x: 0, y: 9 }, 0.6), width: 14, words: key.migrant },
+		{ sign: s('g', drawCap(0, -1, 0.85)), width: 20, words: key.skilled },
+	];
+	const entries: Record<string, KeyEntry[]> = {
+		all: [
+			...people,
+			{ sign: knot('origin'), width: 14, words: key.origin },
+			{ sign: knot('mainstream'), width: 14, words: key.mainstream },
+			{ sign: knot('customers'), width: 16, words: key.customers },
+			{
+				sign: line({ x: 0, y: -9 }, { x: 0, y: 9 }, { className: ['border'] }),
+				width: 6,
+				words: key.border,
+			},
+			local,
 		],
-		{ x: 2, y, width: sheet.width - 4 },
-	);
+		rooms: [
+			{ sign: stroke(['floor']), width: 30, words: words.stated },
+			{ sign: stroke(['floor', 'broken']), width: 30, words: words.inferred },
+			local,
+		],
+		villages: [...people, { ...local, words: key.rural }],
+	};
+	return keyIn(sheet, entries[sheet.state] ?? [], { x: 2, y, width: sheet.width - 4 });
 }

@@ -15,7 +15,7 @@ export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
 	const rooms = layOut(model, sheet);
 	const added =
 		sheet.state === 'villages' ? drawAdditions(model, sheet, rooms) : { marks: [], bottom: rooms.bottom };
-	const key = drawKey(sheet, model, sheet.state === 'all', added.bottom + 6);
+	const key = drawKey(sheet, model, added.bottom + 6);
 	return drawingOn(sheet, added.bottom + 6 + key.height + 2, model.claims[sheet.state]!, [
 		s('defs', [skyOf(sheet), arrowHead(sheet.id, 'local')]),
 		...rooms.elements,
@@ -28,7 +28,7 @@ export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
 function drawAdditions(model: OpportunityStructureModel, sheet: Sheet, rooms: ReturnType<typeof layOut>) {
 	const lift = drawLift(model, sheet, rooms);
 	const under =
-		sheet.name === 'phone' ? drawLiftWords(model, sheet, rooms.bottom) : { elements: [], bottom: 0 };
+		sheet.name !== 'wide' ? drawLiftWords(model, sheet, rooms.bottom) : { elements: [], bottom: 0 };
 	const barrier = drawBarrier(model, sheet, Math.max(rooms.bottom, lift.bottom, under.bottom) + 8);
 	return { marks: [lift.element, ...under.elements, barrier.element], bottom: barrier.bottom + 6 };
 }

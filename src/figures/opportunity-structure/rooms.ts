@@ -58,11 +58,11 @@ export function roomOf(
 	{ x, ground, width, height }: Place,
 ): Room {
 	const { step, ceiling } = shapeOf(market);
-	const left = x + width * (step ? 0.3 : parts.way);
+	const left = x + width * (step ? Math.max(0.3, 46 / width) : parts.way);
 	const right = x + width - 2;
 	const floor = step ? ground - height * parts.step : ground;
 	const before = { x, y: ground };
-	const foot = { x: x + width * parts.way, y: ground };
+	const foot = { x: x + Math.max(width * parts.way, 27), y: ground };
 	const entry = step
 		? [before, foot, ...stairs(foot, { x: left, y: floor }, parts.steps)]
 		: [before, { x: left, y: ground }];
@@ -75,7 +75,7 @@ export function roomOf(
 		entry,
 		stand:
 			market.migrants === 'outside'
-				? { x: x + width * 0.07, y: ground }
+				? { x: x + Math.max(width * 0.07, 13), y: ground }
 				: { x: left + inside * (ceiling ? 0.42 : 0.52), y: floor },
 		ladder: { x: right - Math.max(16, inside * 0.09), width: 11 },
 	};
