@@ -17,11 +17,14 @@ export function balancedLines(
 	width: number,
 ): string[] {
 	const broken = (room: number) => letter(sheet, kind, text, { x: 0, y: 0, width: room }).lines;
-	let lines = broken(width);
-	for (let room = width - 4; room > width / 2; room -= 4) {
-		const narrower = broken(room);
-		if (narrower.length > lines.length) break;
-		lines = narrower;
+	const most = broken(width);
+	if (most.length < 2) return most;
+	// The narrowest width that takes no more lines lies between the two.
+	let [narrow, wide] = [width / 2, width];
+	while (wide - narrow > 3) {
+		const middle = (narrow + wide) / 2;
+		if (broken(middle).length > most.length) narrow = middle;
+		else wide = middle;
 	}
-	return lines;
+	return broken(wide);
 }
