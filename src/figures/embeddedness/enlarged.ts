@@ -5,7 +5,8 @@ import { type Box, bottomOf } from '../../figure-kit/box.ts';
 import { s } from 'hastscript';
 import { letter, type Line } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
-import { drawingOn, leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
+import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
+import { measure } from '../../figure-kit/text.ts';
 import { fill } from '../../text/words.ts';
 import { type SetCallout, setCallouts } from './callouts.ts';
 import { drawKey } from './keys.ts';
@@ -35,17 +36,47 @@ const extentOfMode = ({ spheres, ties }: Mode): Extent =>
 const namesOf = ({ words }: EmbeddednessModel, { id, name, level }: Sphere): string =>
 	level === id ? fill(words.level, { name, level }) : name;
 
+/** What stands at a sphere: its name, on a phone without its level. */
+const wordsAt = (model: EmbeddednessModel, sheet: Sheet, sphere: Sphere): string =>
+	sheet.name === 'phone' ? sphere.name : namesOf(model, sphere);
+
+/** How names beyond circles are broken: not, unless two beside each other would meet. */
+function linesOfNames(
+	model: EmbeddednessModel,
+	sheet: Sheet,
+	{ spheres, shape }: Mode,
+	unit: number,
+): Map<string, string[]> {
+	const beside = (a: Sphere) =>
+		shape === 'separate' ? spheres.find((b) => b !== a && Math.abs(b.y - a.y) < 0.01) : undefined;
+	const wide = (sphere: Sphere) => measure(wordsAt(model, sheet, sphere), styleOf(sheet, 'strong'));
+	return new Map(
+		spheres.map((sphere) => {
+			const other = beside(sphere);
+			const room = other ? Math.abs(other.x - sphere.x) * unit - 10 : Number.POSITIVE_INFINITY;
+			const words = wordsAt(model, sheet, sphere);
+			const width = other && (wide(sphere) + wide(other)) / 2 > room ? room : undefined;
+			return [sphere.id, letter(sheet, 'strong', words, { x: 0, y: 0, width }).lines];
+		}),
+	);
+}
+
+/** How high the names beyond the circles of a mode are, the room around them included. */
+const heightOfNames = (sheet: Sheet, { shape }: Mode, lines: ReadonlyMap<string, string[]>): number =>
+	shape === 'concentric'
+		? 4
+		: leadingOf(sheet.sizes.strong) * Math.max(...[...lines.values()].map(({ length }) => length)) + 6;
+
 /** Where the name of a sphere stands: within a ring at its top, beyond the top or the foot of a circle. */
-function setName(model: EmbeddednessModel, sheet: Sheet, mode: Mode, sphere: Sphere, at: At) {
+function setName(sheet: Sheet, mode: Mode, sphere: Sphere, at: At, words: readonly string[]) {
 	const { x, y } = on(at, sphere);
 	const r = sphere.r * at.unit;
-	const words = sheet.name === 'phone' ? sphere.name : namesOf(model, sphere);
 	const common = { x, anchor: 'middle', className: 'halo' } as const;
 	if (mode.shape === 'concentric')
 		return letter(sheet, 'strong', words, { ...common, y: y - r + 10, className: 'soft' });
 	if (sphere.kind === 'people' && mode.shape === 'collapsed') {
 		const place = on(at, { x: -0.23, y: 0.49 });
-		return letter(sheet, 'strong', words.split(' '), {
+		return letter(sheet, 'strong', words.join(' ').split(' '), {
 			...common,
 			...place,
 			from: 'middle',
@@ -102,7 +133,8 @@ export function drawLying(model: EmbeddednessModel, mode: Mode, sheet: Sheet): E
 		sheet.name === 'wide' ? 270 : 190,
 		(sheet.width - (reach.left + reach.right) * unit) / 2 - gap,
 	);
-	const named = mode.shape === 'concentric' ? 4 : leadingOf(sheet.sizes.strong) + 6;
+	const lines = linesOfNames(model, sheet, mode, unit);
+	const named = heightOfNames(sheet, mode, lines);
 	const x = sheet.width / 2 + ((reach.left - reach.right) / 2) * unit;
 	const picture = (reach.top + reach.bottom) * unit + 2 * named;
 	const sides = (['left', 'right'] as const).map((side) => ({
@@ -118,7 +150,7 @@ export function drawLying(model: EmbeddednessModel, mode: Mode, sheet: Sheet): E
 	const high = Math.max(picture, ...set(picture / 2, picture).map(({ box }) => bottomOf(box)));
 	const at: At = { x, y: named + reach.top * unit + (high - picture) / 2, unit };
 	const callouts = set(at.y, high);
-	const names = mode.spheres.map((sphere) => setName(model, sheet, mode, sphere, at));
+	const names = mode.spheres.map((sphere) => setName(sheet, mode, sphere, at, lines.get(sphere.id)!));
 	const bottom = Math.max(high, ...callouts.map(({ box }) => bottomOf(box)));
 	const key = drawKey(sheet, model, mode.ties, bottom + 14);
 	return drawingOn(sheet, bottom + 14 + key.height + 2, model.claims[mode.id]!, [
@@ -150,10 +182,11 @@ function calloutsOf({ ties }: Mode, at: At, side: 'left' | 'right') {
 export function drawUpright(model: EmbeddednessModel, mode: Mode, sheet: Sheet): Element {
 	const reach = extentOfMode(mode);
 	const unit = (sheet.width - 8) / (reach.left + reach.right);
-	const named = mode.shape === 'concentric' ? 4 : leadingOf(sheet.sizes.strong) + 6;
+	const lines = linesOfNames(model, sheet, mode, unit);
+	const named = heightOfNames(sheet, mode, lines);
 	const at: At = { x: 4 + reach.left * unit, y: named + reach.top * unit, unit };
 	const bottom = at.y + reach.bottom * unit + named;
-	const names = mode.spheres.map((sphere) => setName(model, sheet, mode, sphere, at));
+	const names = mode.spheres.map((sphere) => setName(sheet, mode, sphere, at, lines.get(sphere.id)!));
 	const around = surroundingsOf(
 		mode,
 		at,

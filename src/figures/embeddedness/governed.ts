@@ -154,30 +154,51 @@ const measures = {
 	column: { unit: 80, plates: 272, hall: 0.7 },
 } as const;
 
+/** The two kinds, each in the middle of its side with its name above. */
+function sidesOf(
+	model: EmbeddednessModel,
+	sheet: Sheet,
+	unit: number,
+	{ width, top, bottom }: { width: number; top: number; bottom: number },
+) {
+	const size = sheet.sizes.head * 0.85;
+	return (['hyper', 'hypo'] as const).map((id) => {
+		const other = modeOf(model, id);
+		const reach = extentOf(other.spheres);
+		const facing: Facing = id === 'hyper' ? 'right' : 'left';
+		const words = sheet.name === 'wide' ? other.name : other.label;
+		const place = { x: id === 'hyper' ? 4 : sheet.width - 4, width, size } as const;
+		const anchor = id === 'hyper' ? 'start' : 'end';
+		const high = letter(sheet, 'head', words, { ...place, y: 0 }).box.height;
+		const y = Math.max((top + bottom) / 2, high + 12 + reach.top * unit);
+		const at: At = {
+			x: id === 'hyper' ? 4 + reach.left * unit : sheet.width - 4 - reach.right * unit,
+			y,
+			unit,
+		};
+		const head = y - reach.top * unit - 12;
+		return {
+			other,
+			at,
+			facing,
+			name: letter(sheet, 'head', words, { ...place, y: head, from: 'bottom', anchor }).element,
+			bottom: y + reach.bottom * unit,
+		};
+	});
+}
+
 /** The two kinds at the sides of the plates. */
 export function drawGovernedLying(model: EmbeddednessModel, mode: Mode, sheet: Sheet): Element {
 	const of = measures[sheet.name === 'wide' ? 'wide' : 'column'];
 	const x = (sheet.width - of.plates) / 2;
 	const ground = pictogramSize.hall.height * of.hall + 2;
 	const plates = drawPlates(sheet, mode, { x, y: ground, width: of.plates });
-	const bottom = bottomOf(plates.at(-1)!.box);
-	const middle = (ground + bottom) / 2;
-	const sides = (['hyper', 'hypo'] as const).map((id) => {
-		const other = modeOf(model, id);
-		const reach = extentOf(other.spheres);
-		const facing: Facing = id === 'hyper' ? 'right' : 'left';
-		const at: At = {
-			x: id === 'hyper' ? 4 + reach.left * of.unit : sheet.width - 4 - reach.right * of.unit,
-			y: middle,
-			unit: of.unit,
-		};
-		return {
-			other,
-			at,
-			facing,
-			name: middle - reach.top * of.unit - 12,
-		};
+	const sides = sidesOf(model, sheet, of.unit, {
+		width: x - 12,
+		top: ground,
+		bottom: bottomOf(plates.at(-1)!.box),
 	});
+	const bottom = Math.max(bottomOf(plates.at(-1)!.box), ...sides.map(({ bottom: foot }) => foot));
 	const key = drawSigns(sheet, model, mode.ties, bottom + 14);
 	return drawingOn(sheet, bottom + 14 + key.height + 2, model.claims[mode.id]!, [
 		s('defs', [arrowHead(sheet.id, 'ink')]),
@@ -188,16 +209,7 @@ export function drawGovernedLying(model: EmbeddednessModel, mode: Mode, sheet: S
 		),
 		...sides.flatMap(({ other, at, facing }) => armsOf(plates, other, at, facing)),
 		...sides.flatMap(({ at }) => drawEntrepreneur(at)),
-		...sides.map(
-			({ other, name, facing }) =>
-				letter(sheet, 'head', sheet.name === 'wide' ? other.name : other.label, {
-					x: facing === 'right' ? 4 : sheet.width - 4,
-					y: name,
-					from: 'bottom',
-					anchor: facing === 'right' ? 'start' : 'end',
-					size: sheet.sizes.head * 0.85,
-				}).element,
-		),
+		...sides.map(({ name }) => name),
 		pictogram('hall', x + pictogramSize.hall.half * of.hall + inset, ground, of.hall),
 		letter(sheet, 'strong', model.words.governs, {
 			x: x + 2 * pictogramSize.hall.half * of.hall + 2 * inset,
