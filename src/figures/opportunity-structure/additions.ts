@@ -70,7 +70,7 @@ export function drawLift(
 		sheet,
 		[
 			{ kind: 'note', text: balancedLines(sheet, 'note', model.words.adds, room) },
-			{ kind: 'strong', text: training.name },
+			{ kind: 'strong', text: balancedLines(sheet, 'strong', training.name, room) },
 			{ kind: 'note', text: balancedLines(sheet, 'note', training.note, room) },
 		],
 		{ x: label.x, y: up + 12 },
@@ -125,11 +125,12 @@ export function drawBarrier(
 	const phone = sheet.name === 'phone';
 	const scale = sheet.name === 'wide' ? 1 : 0.85;
 	const beside = phone ? 0 : sheet.width * 0.36;
+	const room = phone ? sheet.width : beside - 34;
 	const words = letters(
 		sheet,
 		[
-			{ kind: 'strong', text: barrier.name },
-			{ kind: 'note', text: balancedLines(sheet, 'note', barrier.note, phone ? sheet.width : beside - 34) },
+			{ kind: 'strong', text: balancedLines(sheet, 'strong', barrier.name, room) },
+			{ kind: 'note', text: balancedLines(sheet, 'note', barrier.note, room) },
 		],
 		{ x: 0, y: y + 10 },
 	);
