@@ -190,7 +190,7 @@ describe('the model of embeddedness', () => {
 
 	test('ends ties in their spheres, on a rim, or where two spheres meet', () => {
 		const distance = ({ x, y }: { x: number; y: number }) => Math.round(Math.hypot(x, y) * 100) / 100;
-		expect(tieOf('a').ends.map(distance)).toEqual([0.38]);
+		expect(tieOf('a').ends.map(distance)).toEqual([0.35]);
 		expect(tieOf('b').ends.map(distance)).toEqual([0.89]);
 		expect(tieOf('c').ends).toHaveLength(3);
 		expect(tieOf('d').ends.map(distance)).toEqual([0.56]);

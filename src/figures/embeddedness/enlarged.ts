@@ -13,7 +13,7 @@ import { drawKey } from './keys.ts';
 import type { EmbeddednessModel, Mode, Sphere, Tie } from './model.ts';
 import { roomBeside, type Surroundings } from './nearby.ts';
 import { type At, drawEntrepreneur, drawSpheres, drawTie, on, signSize } from './picture.ts';
-import { egoRadius, extentOf, type Extent, type Point } from './spheres.ts';
+import { egoRadius, extentOf, type Extent, type Point, towards } from './spheres.ts';
 
 /** Pixels of a unit, and the distance between a picture and the words at its sides. */
 const measures = { wide: { unit: 206, gap: 36 }, column: { unit: 142, gap: 22 } } as const;
@@ -73,7 +73,7 @@ function setName(sheet: Sheet, mode: Mode, sphere: Sphere, at: At, words: readon
 	const r = sphere.r * at.unit;
 	const common = { x, anchor: 'middle', className: 'halo' } as const;
 	if (mode.shape === 'concentric')
-		return letter(sheet, 'strong', words, { ...common, y: y - r + 10, className: 'soft' });
+		return letter(sheet, 'strong', words, { ...common, y: y - r + 11, className: 'soft' });
 	if (sphere.kind === 'people' && mode.shape === 'collapsed') {
 		const place = on(at, { x: -0.23, y: 0.49 });
 		return letter(sheet, 'strong', words.join(' ').split(' '), {
@@ -103,8 +103,18 @@ function drawMark(sheet: Sheet, tie: Tie, at: At, words: readonly Element[]): El
 	);
 }
 
+/** A thick rim as lines, that words may avoid it. */
+const chordsOf = (sphere: Sphere, at: At) =>
+	Array.from({ length: 36 }, (_, i) => {
+		const [from, to] = [i, i + 1].map((n) => towards(n * 10, sphere.r)) as [Point, Point];
+		return [
+			on(at, { x: sphere.x + from.x, y: sphere.y + from.y }),
+			on(at, { x: sphere.x + to.x, y: sphere.y + to.y }),
+		] as const;
+	});
+
 /** What words in a picture must not meet: its signs, the entrepreneur and the names of its spheres. */
-function surroundingsOf({ ties }: Mode, at: At, frame: Box, names: readonly Box[]): Surroundings {
+function surroundingsOf({ ties, spheres }: Mode, at: At, frame: Box, names: readonly Box[]): Surroundings {
 	const half = signSize(at) * 1.35;
 	const points = ties
 		.filter(({ sign }) => sign !== 'arrow')
@@ -116,9 +126,12 @@ function surroundingsOf({ ties }: Mode, at: At, frame: Box, names: readonly Box[
 			squareAround(at, egoRadius * at.unit),
 			...names,
 		],
-		lines: ties.flatMap(({ ends, apart }) =>
-			ends.map((end) => [apart ? on(at, apart) : at, on(at, end)] as const),
-		),
+		lines: [
+			...ties.flatMap(({ ends, apart }) =>
+				ends.map((end) => [apart ? on(at, apart) : at, on(at, end)] as const),
+			),
+			...spheres.filter(({ rim }) => rim === 'strong').flatMap((sphere) => chordsOf(sphere, at)),
+		],
 	};
 }
 

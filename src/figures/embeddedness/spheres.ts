@@ -40,7 +40,7 @@ const radii: Readonly<Record<number, readonly number[]>> = { 2: [0.92, 0.56], 3:
 const directions: Readonly<Record<number, readonly (readonly [number, number])[]>> = {
 	2: [
 		[-72, 72],
-		[248, 112],
+		[228, 132],
 	],
 	3: [
 		[12, 80],
@@ -57,7 +57,7 @@ function concentric(spheres: readonly string[]): Plan {
 			spheres.map((id, i) => {
 				const [from, to] = directions[spheres.length]![i]!;
 				const inner = rings[i + 1];
-				const at = inner === undefined ? rings[i]! * 0.7 : (rings[i]! + inner) / 2;
+				const at = inner === undefined ? rings[i]! * 0.65 : (rings[i]! + inner) / 2;
 				return [id, { from, to, at }];
 			}),
 		),

@@ -104,7 +104,7 @@ export const drawPerson = ({ x, y }: Point, scale: number, flip?: string): Eleme
 		s('g', { dataFlip: flip }, [
 			s('path', {
 				className: ['migrant-ground'],
-				d: 'M-10 0V-7a10 10 0 0 1 20 0V0M0 -29.6a6.6 6.6 0 0 1 0 13.2a6.6 6.6 0 0 1 0 -13.2',
+				d: 'M-10 -3.5V-7a10 10 0 0 1 20 0V-3.5M0 -29.6a6.6 6.6 0 0 1 0 13.2a6.6 6.6 0 0 1 0 -13.2',
 			}),
 			s('path', { className: ['migrant'], d: 'M-10 0V-7a10 10 0 0 1 20 0V0Z' }),
 			s('circle', { className: ['migrant'], cx: 0, cy: -23, r: 6.6 }),
