@@ -187,7 +187,7 @@ function calloutsOf({ ties }: Mode, at: At, side: 'left' | 'right') {
 				{ kind: 'strong', text: tie.name },
 				{ kind: 'note', text: tie.note },
 			];
-			return { id: tie.id, at: on(at, ends[0]!), clear: signSize(at) + 4, words };
+			return { id: tie.id, at: on(at, ends[0]!), clear: tie.sign === 'arrow' ? 2 : signSize(at) + 4, words };
 		});
 }
 

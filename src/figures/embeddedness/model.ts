@@ -109,18 +109,42 @@ function placesOf({ ties, spheres }: ModeData, { circles, fans }: Plan) {
 	return new Map(placed);
 }
 
+/** A tie with all that is said of it; in a governed mode it has no place. */
+function modelTie(
+	tie: z.infer<typeof TieData>,
+	{ spheres, words }: EmbeddednessData,
+	edition: Works,
+	place: Pick<Tie, 'ends' | 'via' | 'apart'> = { ends: [] },
+): Tie {
+	const { id, to, name = to, note, sphere, strength, outward, text, inferred, pages } = tie;
+	const { name: called, level, kind } = spheres.find((each) => each.id === sphere)!;
+	return {
+		id,
+		to,
+		name,
+		short: tie.short ?? name,
+		note,
+		sphere,
+		sphereName: level === sphere ? fill(words.level, { name: called, level }) : called,
+		strength,
+		sign: signOf(tie, kind),
+		outward,
+		text,
+		by: sayersOf(tie, words, edition),
+		inferred,
+		pages,
+		...place,
+	};
+}
+
 function modelMode(mode: ModeData, data: EmbeddednessData, edition: Works): Mode {
 	const { shape, emphasis, ties, spheres, ...rest } = mode;
 	const plan: Plan =
 		shape === 'governed'
 			? { circles: spheres.map((id) => ({ id, x: 0, y: 0, r: 0 })), fans: {} }
 			: planOf(shape, spheres);
-	const places = shape === 'governed' ? new Map() : placesOf(mode, plan);
+	const places = shape === 'governed' ? undefined : placesOf(mode, plan);
 	const sphereOf = (id: string) => data.spheres.find((each) => each.id === id)!;
-	const nameOf = (id: string) => {
-		const { name, level } = sphereOf(id);
-		return level === id ? fill(data.words.level, { name, level }) : name;
-	};
 	return {
 		...rest,
 		shape,
@@ -131,26 +155,7 @@ function modelMode(mode: ModeData, data: EmbeddednessData, edition: Works): Mode
 			...circle,
 			rim: (['strong', 'faint'] as const).find((kind) => emphasis[kind].includes(circle.id)) ?? 'plain',
 		})),
-		ties: ties.map((tie): Tie => {
-			const { id, to, name = to, note, strength, outward, text, inferred, pages } = tie;
-			return {
-				id,
-				to,
-				name,
-				short: tie.short ?? name,
-				note,
-				sphere: tie.sphere,
-				sphereName: nameOf(tie.sphere),
-				strength,
-				sign: signOf(tie, sphereOf(tie.sphere).kind),
-				outward,
-				text,
-				by: sayersOf(tie, data.words, edition),
-				inferred,
-				pages,
-				...(places.get(id) ?? { ends: [] }),
-			};
-		}),
+		ties: ties.map((tie) => modelTie(tie, data, edition, places?.get(tie.id))),
 	};
 }
 

@@ -61,48 +61,51 @@ interface Part {
 	bottom: number;
 }
 
+/** The discs of the literature's three on a plank below a height, each with its name above it. */
+function drawDiscs(model: EmbeddednessModel, sheet: Sheet, top: number): { marks: Element[]; plank: number } {
+	const { units, above, name: factor } = measures[sheet.name];
+	const [unit] = units;
+	const modes = (['over', 'mixed', 'under'] as const).map((id) => modeOf(model, id));
+	const size = sheet.sizes.head * factor;
+	const width = above[1] - above[0] - 8;
+	const names = modes.map((mode) => letter(sheet, 'head', nameOf(sheet, mode), { x: 0, y: 0, width, size }));
+	const foot = top + Math.max(...names.map(({ box }) => box.height));
+	const reach = Math.max(...modes.map(({ spheres }) => extentOf(spheres).top + extentOf(spheres).bottom));
+	const plank = foot + 6 + reach * unit + 4;
+	const marks = modes.map((mode, i) => {
+		const at = { x: above[i]!, y: plank - 4 - extentOf(mode.spheres).bottom * unit, unit };
+		const { lines } = names[i]!;
+		const name = letter(sheet, 'head', lines, { x: at.x, y: foot, anchor: 'middle', from: 'bottom', size });
+		return drawMode(sheet, mode, at, [name.element]);
+	});
+	return { marks, plank };
+}
+
 /** The literature's three on their plank. */
 function drawSeesaw(
 	model: EmbeddednessModel,
 	sheet: Sheet,
 ): Part & { plank: number; from: number; to: number } {
-	const of = measures[sheet.name];
-	const [unit] = of.units;
+	const { above, below } = measures[sheet.name];
 	const heading = letter(sheet, 'strong', model.words.literature, {
 		x: sheet.width / 2,
 		y: 0,
 		anchor: 'middle',
 	});
-	const modes = (['over', 'mixed', 'under'] as const).map((id) => modeOf(model, id));
-	const size = sheet.sizes.head * of.name;
-	const room = of.above[1] - of.above[0] - 8;
-	const broken = modes.map((mode) =>
-		letter(sheet, 'head', nameOf(sheet, mode), { x: 0, y: 0, width: room, size }),
-	);
-	const foot = bottomOf(heading.box) + 4 + Math.max(...broken.map(({ box }) => box.height));
-	const reach = Math.max(...modes.map(({ spheres }) => extentOf(spheres).top + extentOf(spheres).bottom));
-	const plank = foot + 6 + reach * unit + 4;
-	const marks = modes.map((mode, i) => {
-		const at = { x: of.above[i]!, y: plank - 4 - extentOf(mode.spheres).bottom * unit, unit };
-		const { lines } = broken[i]!;
-		const name = letter(sheet, 'head', lines, { x: at.x, y: foot, anchor: 'middle', from: 'bottom', size });
-		return drawMode(sheet, mode, at, [name.element]);
-	});
-	const [from, to] = sheet.name === 'phone' ? [6, sheet.width - 6] : of.below;
-	const middle = of.above[1];
+	const { marks, plank } = drawDiscs(model, sheet, bottomOf(heading.box) + 4);
+	const [from, to] = sheet.name === 'phone' ? [6, sheet.width - 6] : below;
+	const middle = above[1];
 	const words = ends.map((id) => drawEnd(model, sheet, id, [from, to], plank + 12));
 	const height = sheet.name === 'phone' ? 20 : 26;
-	const balance = letter(sheet, 'strong', model.words.balance, {
-		x: middle,
-		y: plank + height + 3,
-		anchor: 'middle',
-	});
+	const foot = plank + height;
+	const balance = letter(sheet, 'strong', model.words.balance, { x: middle, y: foot + 3, anchor: 'middle' });
+	const half = height * 0.7;
 	return {
 		elements: [
 			heading.element,
 			s('path', {
 				className: ['pivot'],
-				d: `M${middle} ${round(plank)}L${middle + height * 0.7} ${round(plank + height)}H${round(middle - height * 0.7)}Z`,
+				d: `M${middle} ${round(plank)}L${round(middle + half)} ${round(foot)}H${round(middle - half)}Z`,
 			}),
 			line({ x: from, y: plank }, { x: to, y: plank }, { className: ['beam'] }),
 			balance.element,
@@ -206,62 +209,76 @@ function drawWords(
 	return { elements: [name.element, ...pill.elements, where.element], bottom: bottomOf(where.box) };
 }
 
-/** The dissertation's three, on ground of their own. */
-function drawBeyond(model: EmbeddednessModel, sheet: Sheet, top: number): Part & { pictures: number } {
-	const of = measures[sheet.name];
-	const phone = sheet.name === 'phone';
-	const [, unit] = of.units;
-	const heading = letter(sheet, 'strong', model.words.dissertation, {
-		x: sheet.width / 2,
-		y: top + 7,
-		anchor: 'middle',
-	});
-	const [hyper, hypo, governed] = (['hyper', 'hypo', 'governed'] as const).map((id) => modeOf(model, id)) as [
-		Mode,
-		Mode,
-		Mode,
-	];
-	const first = bottomOf(heading.box) + (phone ? 4 : -12);
-	const reach = extentOf(hypo.spheres).top * unit;
-	const width = phone ? sheet.width / 2 - 8 : sheet.width / 3 - 14;
-	const sides = [hyper, hypo].map((mode, i) => {
+/** Hyper- and hypo-embeddedness below a height, beyond the ends of the plank. */
+function drawSides(
+	model: EmbeddednessModel,
+	sheet: Sheet,
+	top: number,
+	width: number,
+): { marks: Element[]; reach: number; bottom: number } {
+	const { units, below } = measures[sheet.name];
+	const [, unit] = units;
+	const modes = (['hyper', 'hypo'] as const).map((id) => modeOf(model, id));
+	const reach = Math.max(...modes.map(({ spheres }) => extentOf(spheres).top)) * unit;
+	const drawn = modes.map((mode, i) => {
 		const { left, right } = extentOf(mode.spheres);
-		const x = of.below[i]!;
-		const words = drawWords(sheet, mode, x, first + 2 * reach + 6, width);
-		const at = { x: x + ((left - right) / 2) * unit, y: first + reach, unit };
-		return {
-			mark: drawMode(sheet, mode, at, [...words.elements, ...drawWork(sheet, mode, at)]),
-			bottom: words.bottom,
-		};
+		const words = drawWords(sheet, mode, below[i]!, top + 2 * reach + 6, width);
+		const at = { x: below[i]! + ((left - right) / 2) * unit, y: top + reach, unit };
+		const more = [...words.elements, ...drawWork(sheet, mode, at)];
+		return { mark: drawMode(sheet, mode, at, more), bottom: words.bottom };
 	});
-	const pair = pairHeight(model, of.pair);
-	const low = Math.max(...sides.map(({ bottom }) => bottom));
-	const middle = phone ? low + 14 + pair / 2 : first + reach;
-	const words = drawWords(
-		sheet,
-		governed,
-		sheet.width / 2,
-		phone ? middle + pair / 2 + 6 : first + 2 * reach + 6,
-		phone ? sheet.width - 40 : width,
-	);
-	const link = toState(
+	return {
+		marks: drawn.map(({ mark }) => mark),
+		reach,
+		bottom: Math.max(...drawn.map(({ bottom }) => bottom)),
+	};
+}
+
+/** Governed embeddedness: a small picture in the middle, and words from a height. */
+function drawGoverned(
+	model: EmbeddednessModel,
+	sheet: Sheet,
+	{ y, words: top, width }: { y: number; words: number; width: number },
+): { mark: Element; bottom: number } {
+	const governed = modeOf(model, 'governed');
+	const { pair } = measures[sheet.name];
+	const x = sheet.width / 2;
+	const height = pairHeight(model, pair);
+	const words = drawWords(sheet, governed, x, top, width);
+	const mark = toState(
 		sheet,
 		{
 			parameter: 'mode',
 			id: governed.id,
 			label: `${governed.name}: ${governed.line}`,
-			hit: { x: sheet.width / 2 - of.pair / 2, y: middle - pair / 2, width: of.pair, height: pair },
+			hit: { x: x - pair / 2, y: y - height / 2, width: pair, height },
 		},
-		[
-			s(
-				'g',
-				{ dataFlip: `mode-${governed.id}` },
-				drawPair(model, { x: sheet.width / 2, y: middle }, of.pair),
-			),
-			...words.elements,
-		],
+		[s('g', { dataFlip: `mode-${governed.id}` }, drawPair(model, { x, y }, pair)), ...words.elements],
 	);
-	const bottom = Math.max(low, words.bottom) + 9;
+	return { mark, bottom: words.bottom };
+}
+
+/** The dissertation's three, on ground of their own. */
+function drawBeyond(model: EmbeddednessModel, sheet: Sheet, top: number): Part & { pictures: number } {
+	const phone = sheet.name === 'phone';
+	const heading = letter(sheet, 'strong', model.words.dissertation, {
+		x: sheet.width / 2,
+		y: top + 7,
+		anchor: 'middle',
+	});
+	const first = bottomOf(heading.box) + (phone ? 4 : -12);
+	const width = phone ? sheet.width / 2 - 8 : sheet.width / 3 - 14;
+	const sides = drawSides(model, sheet, first, width);
+	const half = pairHeight(model, measures[sheet.name].pair) / 2;
+	// On a phone it stands below the two, else between them.
+	const governed = drawGoverned(
+		model,
+		sheet,
+		phone
+			? { y: sides.bottom + 14 + half, words: sides.bottom + 20 + 2 * half, width: sheet.width - 40 }
+			: { y: first + sides.reach, words: first + 2 * sides.reach + 6, width },
+	);
+	const bottom = Math.max(sides.bottom, governed.bottom) + 9;
 	return {
 		elements: [
 			s('rect', {
@@ -274,7 +291,7 @@ function drawBeyond(model: EmbeddednessModel, sheet: Sheet, top: number): Part &
 			}),
 			heading.element,
 		],
-		marks: [...sides.map(({ mark }) => mark), link],
+		marks: [...sides.marks, governed.mark],
 		bottom,
 		pictures: first,
 	};

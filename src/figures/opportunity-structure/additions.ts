@@ -12,6 +12,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { type Layout, roomHeight } from './layout.ts';
 import type { Addition, OpportunityStructureModel } from './model.ts';
 import { drawAbsent, personScale } from './parts.ts';
+import type { Point } from './rooms.ts';
 
 const additionOf = ({ additions }: OpportunityStructureModel, id: Addition['id']): Addition =>
 	additions.find((addition) => addition.id === id)!;
@@ -37,6 +38,33 @@ function drawShaft(sheet: Sheet, x: number, width: number, [up, down]: readonly 
 	];
 }
 
+/** The way to high technology, which is barred. */
+function drawBarred(from: Point, to: Point, part: number): Element[] {
+	const x = to.x + (from.x - to.x) * part;
+	const stroke = (way: number) =>
+		line({ x: x - 6, y: to.y - 6 * way }, { x: x + 6, y: to.y + 6 * way }, { className: ['barred'] });
+	return [line(from, to, { className: ['barred', 'broken'] }), stroke(1), stroke(-1)];
+}
+
+/** What the lift does and does not, beside it. */
+function setLift(
+	sheet: Sheet,
+	{ name, note, limit = '' }: Addition,
+	adds: string,
+	{ x, width, above, below }: { x: number; width: number; above: number; below: number },
+): { elements: Element[]; bottom: number } {
+	const broken = (kind: 'note' | 'strong', text: string) => ({
+		kind,
+		text: balancedLines(sheet, kind, text, width),
+	});
+	const over = letter(sheet, 'note', broken('note', limit).text, { x, y: above, from: 'bottom' });
+	const words = letters(sheet, [broken('note', adds), broken('strong', name), broken('note', note)], {
+		x,
+		y: below,
+	});
+	return { elements: [over.element, ...words.elements], bottom: bottomOf(words.box) };
+}
+
 /** The lift between the columns, with what it does and what it does not. */
 export function drawLift(
 	model: OpportunityStructureModel,
@@ -50,31 +78,15 @@ export function drawLift(
 	const width = sheet.name === 'phone' ? 44 : 56;
 	const x = right - width / 2 - (narrow ? 4 : 14);
 	const edge = x - width / 2;
-	const room = edge - left - 22;
 	const y = up - roomHeight(sheet) * 0.24;
-	const cross = { x: left + (edge - left) * (narrow ? 0.5 : 0.36), y };
-	const wrong = (d: number) =>
-		line(
-			{ x: cross.x - 6, y: cross.y - 6 * d },
-			{ x: cross.x + 6, y: cross.y + 6 * d },
-			{ className: ['barred'] },
-		);
-	const label = { x: left + 12, width: room };
-	const limit = letter(sheet, 'note', balancedLines(sheet, 'note', training.limit ?? '', room), {
-		...label,
-		y: y - 12,
-		from: 'bottom',
-		width: undefined,
-	});
-	const words = letters(
-		sheet,
-		[
-			{ kind: 'note', text: balancedLines(sheet, 'note', model.words.adds, room) },
-			{ kind: 'strong', text: balancedLines(sheet, 'strong', training.name, room) },
-			{ kind: 'note', text: balancedLines(sheet, 'note', training.note, room) },
-		],
-		{ x: label.x, y: up + 12 },
-	);
+	const words = narrow
+		? { elements: [], bottom: 0 }
+		: setLift(sheet, training, model.words.adds, {
+				x: left + 12,
+				width: edge - left - 22,
+				above: y - 12,
+				below: up + 12,
+			});
 	return {
 		element: mark(
 			sheet,
@@ -86,13 +98,11 @@ export function drawLift(
 			},
 			[
 				...drawShaft(sheet, x, width, [up, down]),
-				line({ x: edge - 3, y }, { x: left + 6, y }, { className: ['barred', 'broken'] }),
-				wrong(1),
-				wrong(-1),
-				...(narrow ? [] : [limit.element, ...words.elements]),
+				...drawBarred({ x: edge - 3, y }, { x: left + 6, y }, narrow ? 0.5 : 0.36),
+				...words.elements,
 			],
 		),
-		bottom: narrow ? 0 : bottomOf(words.box),
+		bottom: words.bottom,
 	};
 }
 
@@ -115,13 +125,42 @@ export function drawLiftWords(
 	return { elements: set.elements, bottom: bottomOf(set.box) };
 }
 
-/** A stall on level ground and a workshop behind a step. */
+/** A stall on level ground and a workshop behind a step, between two edges. */
+function drawStep(
+	model: OpportunityStructureModel,
+	sheet: Sheet,
+	[left, right]: readonly [number, number],
+	ground: number,
+	scale: number,
+): { elements: Element[]; bottom: number } {
+	const step = 20 * scale;
+	const at = (part: number) => left + (right - left) * part;
+	const [stall, work] = [at(0.22), at(0.76)];
+	const captions = [
+		letter(sheet, 'note', model.words.sells, { x: stall, y: ground + 4, anchor: 'middle' }),
+		letter(sheet, 'note', model.words.makes, { x: work, y: ground + 4, anchor: 'middle' }),
+	];
+	const half = round(step / 2);
+	const way = `M${round(at(0.04))} ${round(ground)}H${round(at(0.5))}v${-half}h${half}v${-half}H${round(right - 2)}`;
+	return {
+		elements: [
+			s('path', { className: ['plinth'], d: `${way}V${round(ground)}Z` }),
+			s('path', { className: ['floor'], d: way }),
+			pictogram('stall', stall, ground, scale),
+			pictogram('workshop', work, ground - step, scale),
+			...captions.map(({ element }) => element),
+		],
+		bottom: Math.max(...captions.map(({ box }) => bottomOf(box))),
+	};
+}
+
+/** That making has a step before it which selling for others has not, below the rooms. */
 export function drawBarrier(
 	model: OpportunityStructureModel,
 	sheet: Sheet,
 	y: number,
 ): { element: Element; bottom: number } {
-	const barrier = additionOf(model, 'barrier');
+	const { id, name, note } = additionOf(model, 'barrier');
 	const phone = sheet.name === 'phone';
 	const scale = sheet.name === 'wide' ? 1 : 0.85;
 	const beside = phone ? 0 : sheet.width * 0.36;
@@ -129,39 +168,28 @@ export function drawBarrier(
 	const words = letters(
 		sheet,
 		[
-			{ kind: 'strong', text: balancedLines(sheet, 'strong', barrier.name, room) },
-			{ kind: 'note', text: balancedLines(sheet, 'note', barrier.note, room) },
+			{ kind: 'strong', text: balancedLines(sheet, 'strong', name, room) },
+			{ kind: 'note', text: balancedLines(sheet, 'note', note, room) },
 		],
 		{ x: 0, y: y + 10 },
 	);
-	const step = 20 * scale;
-	const ground = (phone ? bottomOf(words.box) : y + 8) + step + 56 * scale;
-	const at = (part: number) => beside + (sheet.width - beside) * part;
-	const [stall, foot, work] = [at(0.22), at(0.5), at(0.76)];
-	const captions = [
-		letter(sheet, 'note', model.words.sells, { x: stall, y: ground + 4, anchor: 'middle' }),
-		letter(sheet, 'note', model.words.makes, { x: work, y: ground + 4, anchor: 'middle' }),
-	];
-	const way = `M${round(at(0.04))} ${round(ground)}H${round(foot)}v${round(-step / 2)}h${round(step / 2)}v${round(-step / 2)}H${round(sheet.width - 2)}`;
+	const ground = (phone ? bottomOf(words.box) : y + 8) + 76 * scale;
+	const step = drawStep(model, sheet, [beside, sheet.width], ground, scale);
 	return {
 		element: mark(
 			sheet,
 			{
 				parameter: 'addition',
-				id: barrier.id,
-				label: `${barrier.name}: ${barrier.note}`,
+				id,
+				label: `${name}: ${note}`,
 				hit: { x: beside, y, width: sheet.width - beside, height: ground - y },
 			},
 			[
 				s('path', { className: ['rule'], d: `M0 ${round(y)}H${sheet.width}` }),
-				s('path', { className: ['plinth'], d: `${way}V${round(ground)}Z` }),
-				s('path', { className: ['floor'], d: way }),
-				pictogram('stall', stall, ground, scale),
-				pictogram('workshop', work, ground - step, scale),
+				...step.elements,
 				...words.elements,
-				...captions.map(({ element }) => element),
 			],
 		),
-		bottom: Math.max(bottomOf(words.box), ...captions.map(({ box }) => bottomOf(box))),
+		bottom: Math.max(bottomOf(words.box), step.bottom),
 	};
 }

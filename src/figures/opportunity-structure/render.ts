@@ -14,11 +14,14 @@ import { drawKey, skyOf } from './parts.ts';
 export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
 	const rooms = layOut(model, sheet);
 	const added =
-		sheet.state === 'villages' ? drawAdditions(model, sheet, rooms) : { marks: [], bottom: rooms.bottom };
+		sheet.state === 'villages'
+			? drawAdditions(model, sheet, rooms)
+			: { elements: [], marks: [], bottom: rooms.bottom };
 	const key = drawKey(sheet, model, added.bottom + 6);
 	return drawingOn(sheet, added.bottom + 6 + key.height + 2, model.claims[sheet.state]!, [
 		s('defs', [skyOf(sheet), arrowHead(sheet.id, 'local')]),
 		...rooms.elements,
+		...added.elements,
 		group([...rooms.marks, ...added.marks]),
 		...key.elements,
 	]);
@@ -30,7 +33,11 @@ function drawAdditions(model: OpportunityStructureModel, sheet: Sheet, rooms: Re
 	const under =
 		sheet.name !== 'wide' ? drawLiftWords(model, sheet, rooms.bottom) : { elements: [], bottom: 0 };
 	const barrier = drawBarrier(model, sheet, Math.max(rooms.bottom, lift.bottom, under.bottom) + 8);
-	return { marks: [lift.element, ...under.elements, barrier.element], bottom: barrier.bottom + 6 };
+	return {
+		elements: under.elements,
+		marks: [lift.element, barrier.element],
+		bottom: barrier.bottom + 6,
+	};
 }
 
 /** What each market’s place and ties rest on, and each addition. */
