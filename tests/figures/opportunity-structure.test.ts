@@ -226,15 +226,16 @@ describe('the drawings of the opportunity structure', () => {
 	test('show people and ties, or what is inferred, or the lift', () => {
 		const model = modelOf();
 		const table = states.map((state) =>
-			['bond', 'bond-thick', 'border', 'migrant', 'floor broken', 'cabin', 'plinth'].map((name) =>
+			['bond', 'bond-thick', 'border', 'migrant', 'floor broken', 'cabin', 'plinth', 'pic'].map((name) =>
 				count(model, state, name),
 			),
 		);
 		expect(table).toEqual([
 			// Eight single ties, twelve closed ones, a border and its key; three migrants and their key.
-			[8, 12, 2, 8, 0, 0, 2],
-			[0, 0, 0, 0, 4, 0, 2],
-			[0, 0, 0, 8, 0, 1, 3],
+			[8, 12, 2, 8, 0, 0, 2, 2],
+			[0, 0, 0, 0, 4, 0, 2, 2],
+			// No local on a ladder: whoever is white is a rural entrepreneur, beside stall and workshop.
+			[0, 0, 0, 8, 0, 1, 3, 4],
 		]);
 	});
 

@@ -82,7 +82,7 @@ function drawCell(
 			},
 			[
 				...drawRoom(sheet, market, room, place, sheet.state === 'rooms'),
-				...(market.vacated ? drawLadder(room, place.height) : []),
+				...(market.vacated && sheet.state !== 'villages' ? drawLadder(room, place.height) : []),
 				...(sheet.state === 'rooms' ? [] : drawMigrant(market, room, place.height, sheet.state === 'all')),
 				...words.elements,
 			],
