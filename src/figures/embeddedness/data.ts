@@ -1,19 +1,29 @@
 import { z } from 'zod';
-import { byEach, Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
+import { Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
+import { spheresIn } from './spheres.ts';
 
 export const Tie = z.strictObject({
 	id: Id,
 	sphere: localRef('spheres').describe('The sphere in which it lies.'),
 	to: Sentence.describe('Whom or what it joins the entrepreneur to.'),
+	name: Sentence.optional().describe('What stands beside it, where that is shorter.'),
+	short: Sentence.optional().describe('What stands beside it on a phone, where that is shorter still.'),
+	note: Sentence.describe('What stands below its name where there is room: a clause.'),
 	strength: z
 		.enum(['strong', 'weak', 'absent', 'through', 'online'])
 		.describe(
-			'How strong it is; "through": by way of a well-connected person; "online": by way of a platform.',
+			'How strong it is; "through": by way of somebody who goes between; "online": by way of a platform.',
 		),
+	outward: z.boolean().default(false).describe('Whether more goes out on it than comes back.'),
+	signs: z.int().min(1).max(6).default(1).describe('How many signs stand for those whom it joins to.'),
+	rim: localRef('spheres').optional().describe('The sphere on whose rim it ends, where it does.'),
+	apart: localRef('spheres')
+		.optional()
+		.describe('Set where it does not reach the entrepreneur: the sphere of what it joins to instead.'),
 	text: Sentence.describe('What the dissertation says of it.'),
-	actor: ref('actors').optional().describe('The actor whose colour the mark takes.'),
+	actor: ref('actors').optional().describe('The actor whose colour its sign takes.'),
 	works: z.array(ref('works')).default([]).describe('Works that the dissertation cites for it.'),
 	interviewees: z.array(ref('interviewees')).default([]).describe('Interviewees whom it cites for it.'),
 	inferred: z
@@ -25,94 +35,105 @@ export const Tie = z.strictObject({
 
 const Sphere = z.strictObject({
 	id: Id,
-	label: Sentence.describe('Its name; the drawing prints what stands before a colon.'),
+	name: Sentence.describe('Its name in the drawings.'),
+	level: z.enum(['micro', 'meso', 'macro']).optional().describe('The level that it is, or belongs to.'),
+	kind: z.enum(['people', 'market', 'state', 'online']).describe('What it consists of.'),
 });
 
 const some = z.array(localRef('spheres')).default([]);
 
 const Mode = z.strictObject({
-	id: Id,
+	id: z.enum(['mixed', 'over', 'under', 'hyper', 'hypo', 'governed']),
 	name: Sentence.describe('The mode’s name.'),
 	origin: z
 		.enum(['literature', 'dissertation'])
 		.describe('Whether it is the literature’s, or the dissertation’s own.'),
 	shape: z
-		.enum(['concentric', 'collapsed', 'separate'])
-		.describe('How its spheres lie: in each other, fallen into one, or side by side.'),
+		.enum(['concentric', 'collapsed', 'separate', 'governed'])
+		.describe(
+			'How its spheres lie: in each other, fallen into one, side by side; or as in other modes, but governed.',
+		),
+	spheres: z
+		.array(localRef('spheres'))
+		.min(2)
+		.describe(
+			'Its spheres: in each other, from the outermost; fallen into one: people, market, state, what is outside; side by side: top left, top right, bottom left, bottom right; governed: from the top.',
+		),
 	what: Sentence.describe('What the mode is, in a sentence or two.'),
+	line: Sentence.describe('The same in a few words.'),
+	verdict: Sentence.optional().describe('What is thought of it, in a few words.'),
+	where: Sentence.optional().describe('Where it is found.'),
+	works: z.enum(['workshop', 'stall']).optional().describe('Whether its villages make or sell.'),
 	emphasis: z
 		.strictObject({
-			strong: some.describe('Spheres that stand out.'),
-			faint: some.describe('Spheres that recede.'),
-			governed: some.describe('Spheres that local government shapes.'),
+			strong: some.describe('Spheres with a thick rim.'),
+			faint: some.describe('Spheres with a dotted rim.'),
 		})
+		.prefault({})
 		.describe('Spheres that are not drawn plain.'),
-	ties: z.array(Tie).min(1).describe('The ties, in the order of their numbers.'),
+	ties: z.array(Tie).min(1).describe('The ties, sphere by sphere, in the order in which they are drawn.'),
 	pages: Pages,
 });
 
-const sphere = localRef('spheres');
-
-const Shapes = z.strictObject({
-	concentric: z.tuple([sphere, sphere, sphere]).describe('Rings in each other, from the outermost.'),
-	collapsed: z
-		.tuple([sphere, sphere, sphere, sphere])
-		.describe('Rings fallen into one, from the outermost, and what lies outside them.'),
-	separate: z
-		.tuple([sphere, sphere, sphere, sphere])
-		.describe('Circles side by side: top left, top right, bottom left, bottom right.'),
-});
-
 const Words = z.strictObject({
-	drawing: words('What a drawing shows, for screen readers', 'mode'),
-	mode: words('Above the buttons that choose a mode'),
-	modes: byEach('modes', Sentence).describe('What stands on the button of each mode.'),
-	with: z
-		.strictObject({
-			label: words('Above the buttons that choose a second mode'),
-			none: words('On the button for none'),
-			say: words('What a screen reader hears when there is none'),
-		})
-		.describe('Words of the buttons that set a second mode beside the first.'),
 	tie: MarkWords('tie'),
-	origins: z
-		.strictObject({
-			literature: words('Said of a mode of the literature'),
-			dissertation: words('Said of one of the dissertation’s own'),
-		})
-		.describe('Below the name of a mode: whose it is.'),
+	literature: words('Above the modes of the literature'),
+	dissertation: words('Above those of the dissertation'),
+	close: words('At one end of the seesaw'),
+	loose: words('At its other end'),
+	balance: words('At its pivot'),
+	more: words('Beside the arrows that lead beyond its ends'),
+	governs: words('Above the spheres of a mode that local government shapes'),
+	level: words('A sphere’s name with its level', 'name', 'level'),
 	strengths: z
 		.strictObject({
 			strong: words('Said of a strong tie'),
 			weak: words('Said of a weak one'),
 			absent: words('Said of one that is missing'),
-			through: words('Said of one by way of a well-connected person'),
+			through: words('Said of one through somebody who goes between'),
 			online: words('Said of one by way of a platform'),
 		})
 		.describe('How a tie’s strength is called.'),
+	key: z
+		.strictObject({
+			people: words('Beside the sign of people'),
+			market: words('Beside the sign of the market'),
+			state: words('Beside the sign of a government'),
+			local: words('Beside the sign of a local government'),
+			platforms: words('Beside the sign of a platform company'),
+			between: words('Beside the sign of somebody who goes between'),
+			outward: words('Beside an arrow that goes out'),
+		})
+		.describe('Words of the key, besides those of strengths.'),
 	interviewee: words('An interviewee who is cited', 'id'),
 	ownAccount: words('Whose word it is where neither works nor interviewees are cited'),
 	inferred: words('Said of a tie whose sphere the text leaves open'),
-	key: words('What lines and marks stand for'),
 });
 
 /** Data of the figure `embeddedness`: modes of spheres and ties (dissertation, pp. 161–186). */
 export const EmbeddednessData = FigureMeta.extend({
+	states: statesNamed('all', 'mixed', 'over', 'under', 'hyper', 'hypo', 'governed'),
 	words: Words.describe('What the figure prints beside its data.'),
-	shapes: Shapes.describe('The spheres of each shape.'),
 	spheres: uniqueIds(Sphere).min(1).describe('The spheres.'),
-	modes: uniqueIds(Mode).min(2).describe('The modes, in the order of the choice.'),
-}).superRefine(({ modes, shapes }, context) => {
-	modes.forEach(({ shape, ties }, i) => {
-		const known: string[] = shapes[shape];
-		ties.forEach((tie, j) => {
-			if (known.includes(tie.sphere)) return;
-			context.addIssue({
-				code: 'custom',
-				path: ['modes', i, 'ties', j, 'sphere'],
-				message: `a ${shape} mode has no sphere "${tie.sphere}"`,
-				params: { mend: `Use one of ${known.map((id) => `"${id}"`).join(', ')}.` },
-			});
+	modes: uniqueIds(Mode).length(6).describe('The modes.'),
+}).superRefine(({ modes }, context) => {
+	modes.forEach(({ shape, spheres, ties }, i) => {
+		const complain = (path: (string | number)[], message: string, mend: string) =>
+			context.addIssue({ code: 'custom', path: ['modes', i, ...path], message, params: { mend } });
+		if (shape !== 'governed' && !spheresIn[shape].includes(spheres.length))
+			complain(
+				['spheres'],
+				`a ${shape} mode has ${spheresIn[shape].join(' or ')} spheres, not ${spheres.length}`,
+				'Take away or add one.',
+			);
+		ties.forEach(({ sphere, rim, apart }, j) => {
+			for (const id of [sphere, rim, apart])
+				if (id !== undefined && !spheres.includes(id))
+					complain(
+						['ties', j, 'sphere'],
+						`the mode has no sphere "${id}"`,
+						`Use one of ${spheres.map((each) => `"${each}"`).join(', ')}.`,
+					);
 		});
 	});
 });

@@ -2,8 +2,8 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { OpportunityStructureData } from './data.ts';
 import {
 	describeOpportunityStructure,
+	opportunityStructureMarks,
 	opportunityStructureModel,
-	opportunityStructureParameters,
 	tabulateOpportunityStructure,
 } from './model.ts';
 
@@ -12,7 +12,7 @@ export const opportunityStructure = defineFigure({
 	id: 'opportunity-structure',
 	schema: OpportunityStructureData,
 	model: opportunityStructureModel,
-	parameters: opportunityStructureParameters,
+	marks: opportunityStructureMarks,
 	describe: describeOpportunityStructure,
 	table: tabulateOpportunityStructure,
 	render: () => import('./render.ts'),

@@ -7,10 +7,13 @@ import type { OpportunityStructureData } from './data.ts';
 
 export type Market = OpportunityStructureData['markets'][number];
 
+export type Addition = OpportunityStructureData['additions'][number];
+
 export interface OpportunityStructureModel extends Pick<
 	OpportunityStructureData,
-	'words' | 'axes' | 'facts'
+	'words' | 'axes' | 'facts' | 'additions'
 > {
+	claims: Record<string, string>;
 	work: { id: string; name: string };
 	/** Two rows of two markets: rows by growth potential, columns by accessibility. */
 	rows: { label: string; markets: Market[] }[];
@@ -24,7 +27,7 @@ export interface OpportunityStructureModel extends Pick<
  * @throws Error where a crossing has no market or more than one
  */
 export function opportunityStructureModel(
-	{ words, axes, facts, markets, work: workId }: OpportunityStructureData,
+	{ words, axes, facts, markets, additions, states, work: workId }: OpportunityStructureData,
 	edition: Pick<Edition, 'works'>,
 ): OpportunityStructureModel {
 	const work = edition.works.find(({ id }) => id === workId)!;
@@ -34,6 +37,8 @@ export function opportunityStructureModel(
 	]);
 	return {
 		words,
+		claims: Object.fromEntries(states.choices.map(({ id, claim }) => [id, claim])),
+		additions,
 		work: { id: work.id, name: workName(work) },
 		axes,
 		facts,
@@ -62,7 +67,7 @@ export function positionsOf(
 
 /** The long description: a paragraph a market. */
 export function describeOpportunityStructure(model: OpportunityStructureModel): string[] {
-	const { axes, facts, rows } = model;
+	const { axes, facts, rows, additions } = model;
 	return [
 		`A matrix of ${axes.accessibility.label.toLowerCase()} by ${axes.growth.label.toLowerCase()}, with a kind of market in each of its four fields.`,
 		...rows.flatMap(({ markets }) =>
@@ -74,6 +79,7 @@ export function describeOpportunityStructure(model: OpportunityStructureModel): 
 				return [`${market.name}.`, ...positions, ...told].join(' ');
 			}),
 		),
+		...additions.map(({ name, parts }) => `${name}. ${parts.map(({ words }) => words).join(' ')}`),
 	];
 }
 
@@ -99,12 +105,20 @@ export function tabulateOpportunityStructure(model: OpportunityStructureModel): 
 	};
 }
 
-export function opportunityStructureParameters({ words, rows }: OpportunityStructureModel): Parameter[] {
-	return [
-		marks(
-			'market',
-			words.market,
-			rows.flatMap(({ markets }) => markets.map(({ id, name }) => ({ value: id, label: name }))),
-		),
-	];
-}
+/** What can be chosen in the drawings: a market, or what the dissertation adds. */
+export const opportunityStructureMarks = ({
+	words,
+	rows,
+	additions,
+}: OpportunityStructureModel): Parameter[] => [
+	marks(
+		'market',
+		words.market,
+		rows.flatMap(({ markets }) => markets.map(({ id, name }) => ({ value: id, label: name }))),
+	),
+	marks(
+		'addition',
+		words.addition,
+		additions.map(({ id, name }) => ({ value: id, label: name })),
+	),
+];

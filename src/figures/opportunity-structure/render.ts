@@ -1,65 +1,74 @@
 import type { Element } from 'hast';
-import { h } from 'hastscript';
-import { when } from '../../figure-kit/conditions.ts';
-import { evidenceOf, hint, told } from '../../figure-kit/evidence.ts';
-import type { RenderContext } from '../../figure-kit/figure.ts';
-import { fillWith } from '../../figure-kit/fill.ts';
-import { key } from '../../figure-kit/key.ts';
-import { matrix } from '../../figure-kit/matrix.ts';
-import { type Market, type OpportunityStructureModel, positionsOf } from './model.ts';
+import { s } from 'hastscript';
+import { arrowHead } from '../../figure-kit/arrow.ts';
+import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import { group } from '../../figure-kit/marks.ts';
+import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { fill } from '../../text/words.ts';
+import { drawBarrier, drawLift, drawLiftWords } from './additions.ts';
+import { layOut } from './layout.ts';
+import { type OpportunityStructureModel, positionsOf } from './model.ts';
+import { drawKey, skyOf } from './parts.ts';
 
-const markets = { figure: 'opportunity-structure', parameter: 'market' };
-
-/** Below a market's name: where it stands, and what is told of it. */
-function toldInCell(model: OpportunityStructureModel, market: Market, context: RenderContext): Element[] {
-	return [
-		h(
-			'ul',
-			{ className: ['positions'] },
-			positionsOf(model, market).map(({ axis, value, basis, basisWords }) =>
-				h('li', { className: [`position-${basis}`] }, `${axis} ${value}, ${basisWords}`),
-			),
-		),
-		h(
-			'dl',
-			{ className: ['market-facts'] },
-			model.facts.map(({ id, label }) => {
-				const { words: text, pages } = market.facts[id]!;
-				return h('div', [h('dt', label), h('dd', told({ text, pages }, context))]);
-			}),
-		),
-	];
+/** Four rooms with migrants and their ties, alone with their reasons, or with what the dissertation adds. */
+export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
+	const rooms = layOut(model, sheet);
+	const added =
+		sheet.state === 'villages'
+			? drawAdditions(model, sheet, rooms)
+			: { elements: [], marks: [], bottom: rooms.bottom };
+	const key = drawKey(sheet, model, added.bottom + 6);
+	return drawingOn(sheet, added.bottom + 6 + key.height + 2, model.claims[sheet.state]!, [
+		s('defs', [skyOf(sheet), arrowHead(sheet.id, 'local')]),
+		...rooms.elements,
+		...added.elements,
+		group([...rooms.marks, ...added.marks]),
+		...key.elements,
+	]);
 }
 
-/** What a market's place rests on. */
-function why(model: OpportunityStructureModel, market: Market, context: RenderContext): Element {
-	const { id, term, name } = market;
-	const named = fillWith(model.words.why, { market: term ? context.entry('terms', term, name) : name });
-	const positions = positionsOf(model, market).map(({ axis, value, basisWords, because, pages }) =>
-		h('div', [h('dt', `${axis}: ${value}, ${basisWords}`), h('dd', told({ text: because, pages }, context))]),
-	);
-	return evidenceOf(markets, id, named, h('dl', positions));
+/** The lift and the step, and where they end. */
+function drawAdditions(model: OpportunityStructureModel, sheet: Sheet, rooms: ReturnType<typeof layOut>) {
+	const lift = drawLift(model, sheet, rooms);
+	const under =
+		sheet.name !== 'wide' ? drawLiftWords(model, sheet, rooms.bottom) : { elements: [], bottom: 0 };
+	const barrier = drawBarrier(model, sheet, Math.max(rooms.bottom, lift.bottom, under.bottom) + 8);
+	return {
+		elements: under.elements,
+		marks: [lift.element, barrier.element],
+		bottom: barrier.bottom + 6,
+	};
 }
 
-export function body(model: OpportunityStructureModel, context: RenderContext): Element[] {
-	const { words, axes, rows, work } = model;
-	const heading = (axis: string, value: string) => ({ words: `${axis}: ${value.toLowerCase()}` });
-	return [
-		matrix({
-			choosable: markets,
-			columns: axes.accessibility.values.map(({ label }) => heading(axes.accessibility.label, label)),
-			rows: rows.map((row) => ({
-				heading: heading(axes.growth.label, row.label),
-				cells: row.markets.map((market) => ({
-					id: market.id,
-					words: market.name,
-					lit: when({ market: ['none', market.id] }),
-					after: toldInCell(model, market, context),
+/** What each market’s place and ties rest on, and each addition. */
+export function evidence(model: OpportunityStructureModel, context: RenderContext): MarkEvidence[] {
+	const { words, work, facts, rows, additions } = model;
+	const ofMarkets = rows.flatMap(({ markets }) =>
+		markets.map((market) => ({
+			mark: `market=${market.id}`,
+			title: market.name,
+			parts: [
+				...facts.map(({ id, label }) => ({
+					name: label,
+					text: `${market.facts[id]!.words}.`,
+					pages: market.facts[id]!.pages,
 				})),
-			})),
-		}),
-		hint(markets, words.market.hint),
-		...rows.flatMap((row) => row.markets.map((market) => why(model, market, context))),
-		key([], ...fillWith(words.origin, { work: context.entry('works', work.id, work.name) })),
-	];
+				...positionsOf(model, market).map(({ axis, value, basisWords, because, pages }) => ({
+					name: `${axis}: ${value}, ${basisWords}`,
+					text: because,
+					pages,
+				})),
+				{
+					text: fill(words.origin, { work: work.name }),
+					link: market.term ? context.entry('terms', market.term, market.name) : undefined,
+				},
+			],
+		})),
+	);
+	const ofAdditions = additions.map(({ id, name, parts }) => ({
+		mark: `addition=${id}`,
+		title: name,
+		parts: parts.map(({ words: text, pages }) => ({ text, pages, states: ['villages'] })),
+	}));
+	return [...ofMarkets, ...ofAdditions];
 }
