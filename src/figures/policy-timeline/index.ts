@@ -2,17 +2,17 @@ import { defineFigure } from '../../figure-kit/figure.ts';
 import { PolicyTimelineData } from './data.ts';
 import {
 	describePolicyTimeline,
+	policyTimelineMarks,
 	policyTimelineModel,
-	policyTimelineParameters,
 	tabulatePolicyTimeline,
 } from './model.ts';
 
-/** Figure 4.3: the dated acts of chapter 4 by actor. */
+/** Figure 4.3: the acts that chapter 4 tells, in the lanes of those that take part in them. */
 export const policyTimeline = defineFigure({
 	id: 'policy-timeline',
 	schema: PolicyTimelineData,
 	model: policyTimelineModel,
-	parameters: policyTimelineParameters,
+	marks: policyTimelineMarks,
 	describe: describePolicyTimeline,
 	table: tabulatePolicyTimeline,
 	render: () => import('./render.ts'),

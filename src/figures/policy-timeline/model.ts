@@ -1,10 +1,15 @@
 import type { Edition } from '../../edition/types.ts';
-import { type Band, bandsOf } from '../../figure-kit/bands.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { buttons, marks } from '../../figure-kit/parameters.ts';
+import { marks } from '../../figure-kit/parameters.ts';
+import type { LayoutName } from '../../figure-kit/sheet.ts';
 import { type Policy, PolicyWords } from '../../registers/policies/index.ts';
 import { dateWords, precisionOfPolicy, spanOfPolicy } from '../../registers/policies/time.ts';
+import { precisionOf, spanOf, startOf } from '../../text/dates.ts';
+import { fill } from '../../text/words.ts';
 import type { PolicyTimelineData } from './data.ts';
+
+/** Whether an act names poverty, or names it only to keep apart from it. */
+export type Poverty = 'no' | 'named' | 'apart';
 
 /** An act; `start` and `end` in decimal years. */
 export interface Act {
@@ -14,41 +19,89 @@ export interface Act {
 	kind: string;
 	/** When it was and what that rests on. */
 	date: string;
+	/** Its month or years, as short as a label needs it. */
+	when: string;
+	/** The year in whose order it stands; none where it runs over years, or has no date. */
+	year?: string | undefined;
+	/** Whether the text gives its month. */
+	exact: boolean;
 	/** How exactly it is dated; by its phase, where it has no date. */
 	precision: ReturnType<typeof precisionOfPolicy>;
-	/** The stretch of time in which it took place or began, cut to the axis. */
+	/** The stretch of time in which it took place or began. */
 	start: number;
 	end: number;
 	/** The phase under which it is told. */
-	phase?: string | undefined;
+	told?: string | undefined;
 	issuer: string;
 	did: string;
 	pages: number[];
+	/** Those that take part, the one that acts first ahead, and those whom it only addresses or serves. */
 	actors: string[];
-	/** The words for it, where it names poverty. */
-	poverty?: string | undefined;
+	reaches: string[];
+	poverty: Poverty;
+	covers?: { from: number; to: number; words: string; reckoned: boolean } | undefined;
+}
+
+/** Acts that stand together: those of a phase, or those that no one phase has. */
+export interface Section {
+	/** The phase; none for what lies before the first or between two. */
+	phase?: string | undefined;
+	acts: Act[];
+}
+
+export interface Phase {
+	id: string;
+	name: string;
+	short?: string | undefined;
+	/** Cut to the axis. */
+	start: number;
+	end: number;
+	acts: number;
+	joint: number;
+	poverty: number;
 }
 
 export interface TimelineModel {
 	words: PolicyTimelineData['words'];
-	/** From the first on; of those that begin at once, the one that is more exactly dated first. */
+	claims: { id: string; claim: string }[];
+	actors: { id: string; name: string; short: string }[];
+	/** In the order of time. */
+	sections: Section[];
 	acts: Act[];
-	/** Actors that have a row, from above. */
-	rows: { id: string; name: string; count: number }[];
-	/** The phases. */
-	bands: Band[];
-	/** Limits of the axis: from the first act to the dissertation, or to the last act where that is later. */
+	phases: Phase[];
+	named: (PolicyTimelineData['named'][number] & { when: string })[];
+	lead?: { from: Act; to: Act; words: string } | undefined;
+	steps: (Omit<PolicyTimelineData['steps'][number], 'acts'> & { acts: Act[] })[];
+	/** Acts of several actors, by who they are; the commonest first. */
+	groups: { id: string; actors: string[]; name: string; acts: Act[] }[];
+	/** Limits of the axis, in years. */
 	years: [number, number];
 }
 
-/** Whether the dissertation tells an act's month. */
-export const isExact = ({ precision }: Pick<Act, 'precision'>): boolean =>
-	precision === 'day' || precision === 'month';
+/** Whether several actors take part in an act. */
+export const isJoint = ({ actors }: Pick<Act, 'actors'>): boolean => actors.length > 1;
+
+const shortOf = ({ short, title }: Pick<Policy, 'short' | 'title'>) => short ?? title;
+
+/** `20 Oct 2015`, `Oct 2014`, `2014`; `2015–2018` of what reports tell of years; nothing without a date. */
+function whenOf(policy: Policy): string {
+	const { date, until } = policy;
+	if (date === undefined) return '';
+	if (runsOverYears(policy)) return `${date}–${until!}`;
+	const [year, month, day] = date.split('-');
+	const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+	return [day && String(Number(day)), month && names[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** Whether an act has no date of its own but the years of the works that report it. */
+const runsOverYears = ({ basis, until }: Pick<Policy, 'basis' | 'until'>): boolean =>
+	basis === 'reported' && until !== undefined;
 
 function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Act {
 	const words = PolicyWords.parse(registerWords.get('policies')?.words);
 	const [start, end] = spanOfPolicy(policy, { policies, phases });
-	const shortOf = ({ short, title }: Policy) => short ?? title;
+	const precision = precisionOfPolicy(policy);
+	const { covers } = policy;
 	return {
 		id: policy.id,
 		title: policy.title,
@@ -58,124 +111,231 @@ function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Ac
 			phaseOf: (phase) => phases.find(({ id }) => id === phase)!.name,
 			actOf: (act) => shortOf(policies.find(({ id }) => id === act)!),
 		}),
-		precision: precisionOfPolicy(policy),
+		when: whenOf(policy),
+		year: runsOverYears(policy) ? undefined : policy.date?.slice(0, 4),
+		exact: precision === 'day' || precision === 'month',
+		precision,
 		start,
 		end,
-		phase: policy.phase,
+		told: policy.phase,
 		issuer: policy.issuer,
 		did: policy.did,
 		pages: policy.source.pages,
 		actors: policy.actors,
-		poverty: policy.poverty ? words.poverty : undefined,
+		reaches: policy.reaches ?? [],
+		poverty: policy.apart ? 'apart' : policy.poverty ? 'named' : 'no',
+		covers: covers && { ...covers, from: startOf(covers.from), to: endOf(covers.to) },
 	};
 }
 
-/** Collects the acts of the figure's chapters, by time. */
-export function policyTimelineModel(
-	{ words, chapters }: PolicyTimelineData,
-	edition: Edition,
-): TimelineModel {
-	const { policies, actors, phases, meta } = edition;
-	const acts = policies
-		.filter(({ source }) => chapters.includes(source.section?.split('/')[0] ?? ''))
-		.map((policy) => actOf(policy, edition))
-		.sort((a, b) => a.start - b.start || a.end - b.end);
+/** The end of a year, and the beginning of a month: `2020` → 2021, `2019-10` → 2019.75. */
+const endOf = (date: string): number => (precisionOf(date) === 'year' ? spanOf(date)[1] : startOf(date));
+
+/** The phases' borders, in years; one that lasts has no end. */
+const borders = (phases: Edition['phases']) =>
+	phases.map(({ id, start, end }) => ({ id, start: startOf(start), end: end ? startOf(end) : Infinity }));
+
+/**
+ * Where an act stands among the phases: at the number of one, or half a number before or after, where it
+ * precedes the first or where nothing tells on which side of a border it lies. An act that has a year in
+ * which two phases meet stands in the one that tells it, unless that year is only the one of a report.
+ */
+function placeOf(act: Act, { basis }: Pick<Policy, 'basis'>, phases: ReturnType<typeof borders>): number {
+	const within = phases.flatMap(({ start, end }, i) => (act.start < end && act.end > start ? [i] : []));
+	if (within.length === 0) return -0.5;
+	if (within.length === 1) return within[0]!;
+	const told = phases.findIndex(({ id }) => id === act.told);
+	return within.includes(told) && basis !== 'reported' ? told : within[0]! + 0.5;
+}
+
+/**
+ * What an act is ordered by: its month, or the end of its year where it has none, so that it follows those
+ * that have one. What runs over years, or has no date at all, comes last.
+ */
+function orderOf(act: Act, policy: Policy): number {
+	const { date, notBefore } = policy;
+	if (act.exact) return act.start;
+	if (runsOverYears(policy)) return Infinity;
+	if (date === undefined && notBefore === undefined) return Infinity;
+	return spanOf(date ?? notBefore!)[1] - 1e-6;
+}
+
+/** Puts each act that the text sets before or about another right beside it. */
+function related(acts: readonly Act[], policies: ReadonlyMap<string, Policy>): Act[] {
+	const list = [...acts];
+	for (const act of acts) {
+		const { before, around } = policies.get(act.id)!;
+		const other = list.findIndex(({ id }) => id === (before ?? around));
+		if (other < 0) continue;
+		list.splice(list.indexOf(act), 1);
+		const at = list.findIndex(({ id }) => id === (before ?? around));
+		list.splice(before === undefined ? at + 1 : at, 0, act);
+	}
+	return list;
+}
+
+/** Sorts acts into phases and what lies between them, and each of these by time. */
+function sectionsOf(policies: readonly Policy[], edition: Edition): Section[] {
+	const byId = new Map(policies.map((policy) => [policy.id, policy]));
+	const phases = borders(edition.phases);
+	const placed = policies.map((policy) => {
+		const act = actOf(policy, edition);
+		return { act, place: placeOf(act, policy, phases), order: orderOf(act, policy) };
+	});
+	const places = [...new Set(placed.map(({ place }) => place))].sort((a, b) => a - b);
+	return places.map((place) => {
+		const here = placed.filter((each) => each.place === place);
+		here.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
+		return {
+			phase: phases[place]?.id,
+			acts: related(
+				here.map(({ act }) => act),
+				byId,
+			),
+		};
+	});
+}
+
+/** Acts of several actors by who takes part, in the order of the lanes; the commonest first. */
+function groupsOf(
+	acts: readonly Act[],
+	{ order, words }: PolicyTimelineData,
+	actors: Edition['actors'],
+): TimelineModel['groups'] {
+	const nameOf = (id: string) => actors.find((actor) => actor.id === id)!.short;
+	const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+	const groups = new Map<string, Act[]>();
+	for (const act of acts.filter(isJoint)) {
+		const id = order.filter((actor) => act.actors.includes(actor)).join('-');
+		groups.set(id, [...(groups.get(id) ?? []), act]);
+	}
+	return [...groups]
+		.map(([id, some]) => {
+			const there = order.filter((actor) => some[0]!.actors.includes(actor));
+			const names = there.map(nameOf);
+			const name = names.reduce((one, other) => fill(words.pair, { one, other: lower(other) }));
+			return { id, actors: there, name, acts: some };
+		})
+		.sort((a, b) => b.acts.length - a.acts.length);
+}
+
+/** The phases with what is counted in each, cut to the axis; those beyond it are left out. */
+const phasesOf = (edition: Edition, sections: readonly Section[], [first, last]: readonly [number, number]) =>
+	edition.phases
+		.map(({ id, name, short, start, end }): Phase => {
+			const acts = sections.find(({ phase }) => phase === id)?.acts ?? [];
+			return {
+				id,
+				name,
+				...(short ? { short } : {}),
+				start: Math.max(first, startOf(start)),
+				end: Math.min(last, end ? startOf(end) : last),
+				acts: acts.length,
+				joint: acts.filter(isJoint).length,
+				poverty: acts.filter(({ poverty }) => poverty !== 'no').length,
+			};
+		})
+		.filter(({ start, end }) => start < end);
+
+/** From the year of the first act to the dissertation's, or to that of the last act where it is later. */
+function yearsOf(acts: readonly Act[], dissertation: number): [number, number] {
 	const ends = acts.map(({ end }) => Math.ceil(end)).filter(Number.isFinite);
-	const years: [number, number] = [
-		Math.floor(Math.min(...acts.map(({ start }) => start))),
-		Math.max(meta.dissertation.year, ...ends),
-	];
+	return [Math.floor(Math.min(...acts.map(({ start }) => start))), Math.max(dissertation + 1, ...ends)];
+}
+
+/** The acts that a layout names: a larger one names those of a smaller one too. */
+export function namedIn({ named }: Pick<TimelineModel, 'named'>, layout: LayoutName): TimelineModel['named'] {
+	const order: LayoutName[] = ['phone', 'column', 'wide'];
+	return named.filter(({ from }) => order.indexOf(from) <= order.indexOf(layout));
+}
+
+/** Finds an act by its id. */
+const finder = (acts: readonly Act[]) => (id: string) => {
+	const act = acts.find((each) => each.id === id);
+	if (!act) throw new Error(`the figure names the act "${id}", which its chapters do not tell.`);
+	return act;
+};
+
+/** The steps with their acts in the order of time. They must hold all acts that name poverty, and no others. */
+function stepsOf(steps: PolicyTimelineData['steps'], acts: readonly Act[]): TimelineModel['steps'] {
+	const naming = acts.filter(({ poverty }) => poverty !== 'no');
+	const held = steps.flatMap((step) => step.acts);
+	const other = held.find((id) => !naming.some((act) => act.id === id));
+	if (other !== undefined) throw new Error(`a step holds "${other}", which does not name poverty.`);
+	const left = naming.find(({ id }) => !held.includes(id));
+	if (left) throw new Error(`no step holds "${left.id}", which names poverty.`);
+	const twice = held.find((id, i) => held.indexOf(id) !== i);
+	if (twice !== undefined) throw new Error(`two steps hold "${twice}".`);
+	return steps.map((step) => ({ ...step, acts: naming.filter(({ id }) => step.acts.includes(id)) }));
+}
+
+/**
+ * Collects the acts of the figure's chapters: in the order of time, by phase, and by who takes part.
+ *
+ * @throws Error where an actor has no lane, or the acts and the steps contradict one another
+ */
+export function policyTimelineModel(data: PolicyTimelineData, edition: Edition): TimelineModel {
+	const { words, chapters, order, states, lead, named } = data;
+	const policies = edition.policies.filter(({ source }) =>
+		chapters.includes(source.section?.split('/')[0] ?? ''),
+	);
+	const sections = sectionsOf(policies, edition);
+	const acts = sections.flatMap((section) => section.acts);
+	for (const { id, actors, reaches } of acts) {
+		const without = [...actors, ...reaches].find((actor) => !order.includes(actor));
+		if (without !== undefined) throw new Error(`the order has no lane for "${without}", who is in "${id}".`);
+	}
+	const years = yearsOf(acts, edition.meta.dissertation.year);
+	const find = finder(acts);
 	return {
 		words,
-		acts: acts.map((act) => ({ ...act, end: Math.min(act.end, years[1]) })),
-		rows: actors
-			.map(({ id, short }) => ({
-				id,
-				name: short,
-				count: acts.filter((act) => act.actors[0] === id).length,
-			}))
-			.filter(({ count }) => count > 0),
-		bands: bandsOf(phases, years),
+		claims: states.choices.map(({ id, claim }) => ({ id, claim })),
+		actors: order.map((actor) => {
+			const { id, name, short } = edition.actors.find((each) => each.id === actor)!;
+			return { id, name, short };
+		}),
+		sections,
+		acts,
+		phases: phasesOf(edition, sections, years),
+		named: named.map((each) => ({ ...each, when: find(each.act).when })),
+		lead: lead && { from: find(lead.from), to: find(lead.to), words: lead.words },
+		steps: stepsOf(data.steps, acts),
+		groups: groupsOf(acts, data, edition.actors),
 		years,
 	};
 }
 
-/** An act with the place of its mark in the drawing, in pixels: from `x1` to `x2`, its middle at `y`. */
-export interface PlacedAct extends Act {
-	x1: number;
-	x2: number;
-	y: number;
-}
-
-/** From where to where an act's mark reaches, in pixels: across its time, and never less than a dot. */
-function reachOf(act: Act, x: (time: number) => number, radius: number): { x1: number; x2: number } {
-	const middle = (x(act.start) + x(act.end)) / 2;
-	const half = isExact(act) ? radius : Math.max(radius, (x(act.end) - x(act.start)) / 2);
-	return { x1: middle - half, x2: middle + half };
-}
-
-/** The order in which marks are stacked: dots lowest, then the shorter bars. */
-const byLength = (a: PlacedAct, b: PlacedAct) =>
-	Number(isExact(b)) - Number(isExact(a)) || a.end - a.start - (b.end - b.start) || a.start - b.start;
-
-/**
- * Stacks marks that would touch, row by row: each goes as low as those before it let it. Plot's `dodgeY`
- * would stack them too, but its facets are all as high as the highest of them.
- *
- * @param model the acts
- * @param x from years to pixels
- * @param marks half the height of a mark, and the distance between the middles of two dots that just do not touch
- * @returns the acts with their place, and each row's line and height; y grows downwards
- */
-export function placeActs(
-	{ acts, rows }: Pick<TimelineModel, 'acts' | 'rows'>,
-	x: (time: number) => number,
-	{ radius, step }: { radius: number; step: number },
-): { acts: PlacedAct[]; rows: { id: string; top: number; line: number }[]; height: number } {
-	const gap = step - 2 * radius;
-	const placed = acts.map((act): PlacedAct => ({ ...act, ...reachOf(act, x, radius), y: 0 }));
-	const lines: { id: string; top: number; line: number }[] = [];
-	let top = 0;
-	for (const { id } of rows) {
-		const levels: PlacedAct[][] = [];
-		for (const act of placed.filter(({ actors }) => actors[0] === id).sort(byLength)) {
-			const free = (others: PlacedAct[]) =>
-				others.every((other) => other.x2 + gap <= act.x1 || act.x2 + gap <= other.x1);
-			const level = levels.find(free);
-			if (level) level.push(act);
-			else levels.push([act]);
-		}
-		// Room for the row's name above its highest mark.
-		const line = top + 24 + (levels.length - 1) * step + step / 2;
-		levels.forEach((level, n) => level.forEach((act) => (act.y = line - n * step)));
-		const foot = line + step / 2 + 2;
-		lines.push({ id, top, line: foot });
-		top = foot;
-	}
-	return { acts: placed, rows: lines, height: top };
-}
+/** Where an act stands on the axis: in the middle of the time that the text leaves to it. */
+export const timeOf = ({ start, end }: Pick<Act, 'start' | 'end'>): number =>
+	Number.isFinite(end) ? (start + end) / 2 : start;
 
 /** The long description. */
-export function describePolicyTimeline({ acts, rows, bands }: TimelineModel): string[] {
-	const precisions = (['day', 'month', 'year', 'phase'] as const)
-		.map((name) => ({ name, count: acts.filter(({ precision }) => precision === name).length }))
-		.filter(({ count }) => count > 0);
+export function describePolicyTimeline(model: TimelineModel): string[] {
+	const { acts, actors, sections, phases, groups, steps } = model;
 	const list = (some: readonly Act[]) => some.map(({ short, date }) => `${short} (${date})`).join('; ');
-	const others = acts.filter(({ phase }) => !bands.some(({ id }) => id === phase));
+	const lanes = actors.map(({ id, short }) => {
+		const part = acts.filter((act) => act.actors.includes(id)).length;
+		const reached = acts.filter(({ reaches }) => reaches.includes(id)).length;
+		return `${short}: part in ${part}${reached > 0 ? `, addressed or served by ${reached} more` : ''}`;
+	});
+	const joint = acts.filter(isJoint).length;
 	return [
-		`${acts.length} acts, in ${rows.length} rows: ${rows.map(({ name, count }) => `${name}, ${count}`).join('; ')}.`,
-		`How exactly they are dated: ${precisions.map(({ name, count }) => `${count} to the ${name}`).join(', ')}. ${acts.filter(({ poverty }) => poverty).length} name poverty.`,
-		...bands.map(({ id, name }) => {
-			const told = acts.filter(({ phase }) => phase === id);
-			return `Told under ${name}: ${told.length} acts. ${list(told)}.`;
+		`${acts.length} acts, ${joint} of them of several actors. ${lanes.join('; ')}.`,
+		...sections.map(({ phase, acts: some }) => {
+			const found = phases.find(({ id }) => id === phase);
+			const counts = found ? `${found.acts} acts, ${found.joint} joint, ${found.poverty} name poverty. ` : '';
+			return `${found?.name ?? 'In none of the phases'}: ${counts}${list(some)}.`;
 		}),
-		...(others.length > 0 ? [`Told under no phase: ${list(others)}.`] : []),
+		`Acts of several actors: ${groups.map(({ name, acts: some }) => `${name}, ${some.length}`).join('; ')}.`,
+		`How poverty spread. ${steps.map(({ name, words }) => `${name}: ${words}`).join(' ')}`,
 	];
 }
 
+const saysPoverty = { no: 'no', named: 'yes', apart: 'to keep apart from it' } as const;
+
 /** One row an act. */
-export function tabulatePolicyTimeline({ acts, rows, bands }: TimelineModel): Table {
-	const nameOf = (actor: string) => rows.find(({ id }) => id === actor)?.name ?? actor;
+export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel): Table {
+	const nameOf = (actor: string) => actors.find(({ id }) => id === actor)!.short;
 	return {
 		columns: [
 			'Act',
@@ -184,7 +344,8 @@ export function tabulatePolicyTimeline({ acts, rows, bands }: TimelineModel): Ta
 			'Told under',
 			'Kind',
 			'By',
-			'Actors',
+			'Taking part',
+			'Addressed or served',
 			'Names poverty',
 			'What it did',
 			'Pages',
@@ -193,32 +354,23 @@ export function tabulatePolicyTimeline({ acts, rows, bands }: TimelineModel): Ta
 			act.title,
 			act.date,
 			act.precision,
-			bands.find(({ id }) => id === act.phase)?.name ?? '',
+			phases.find(({ id }) => id === act.told)?.name ?? '',
 			act.kind,
 			act.issuer,
 			act.actors.map(nameOf).join(', '),
-			act.poverty ? 'yes' : 'no',
+			act.reaches.map(nameOf).join(', '),
+			saysPoverty[act.poverty],
 			act.did,
 			act.pages.join(', '),
 		]),
 	};
 }
 
-export function policyTimelineParameters({ words, rows, acts }: TimelineModel): Parameter[] {
-	return [
-		buttons(
-			'actor',
-			words.actor,
-			rows.map(({ id, name, count }) => ({
-				value: id,
-				label: name,
-				say: `${name}: acts that they took or joined; ${count} of their own.`,
-			})),
-		),
-		marks(
-			'event',
-			words.event,
-			acts.map(({ id, short }) => ({ value: id, label: short })),
-		),
-	];
-}
+/** What can be chosen in the drawing: an act. */
+export const policyTimelineMarks = ({ words, acts }: TimelineModel): Parameter[] => [
+	marks(
+		'event',
+		words.event,
+		acts.map(({ id, short }) => ({ value: id, label: short })),
+	),
+];

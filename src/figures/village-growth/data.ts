@@ -1,33 +1,43 @@
 import { z } from 'zod';
-import { Sentence } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ChoiceWords, words } from '../../schemas/words.ts';
-
-const NamedChoice = ChoiceWords.extend({
-	name: Sentence.describe('What a drawing of it is called, in running text.'),
-});
+import { Pages, ref, Sentence } from '../../schemas/common.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
 
 const Words = z.strictObject({
+	year: MarkWords('year'),
 	villages: words('What is counted'),
-	drawing: words('What the drawing shows, for screen readers', 'villages'),
-	scale: z
-		.strictObject({
-			label: words('Above the buttons that choose a scale'),
-			linear: NamedChoice.describe('The linear scale.'),
-			log: NamedChoice.describe('The logarithmic scale.'),
-		})
-		.describe('Words of the buttons that choose a scale.'),
-	data: z
-		.strictObject({
-			label: words('Above the buttons that choose the counts'),
-			source: ChoiceWords.describe('The counts that the dissertation prints.'),
-			all: NamedChoice.describe('All counts, those from outside it too.'),
-		})
-		.describe('Words of the buttons that choose the counts.'),
+	dot: words('In the key, of a dot'),
+	outside: words('In the key, of the counts from outside the dissertation'),
+	bar: words('In the key, of a line across a year'),
+	between: words('In the key, of a band between two counts'),
+	none: words('In the place of years without a count'),
+	speed: words('Above the yearly factors'),
+	speedOf: words('Beside it, what they are'),
+	once: words('A factor from one year to the next', 'factor'),
+	yearly: words('A factor a year, where years lie between two counts', 'factor'),
+	title: words('The title of a count', 'count', 'year'),
+	since: words('What is said of a count and the one before it', 'factor', 'year'),
+	sinceYears: words('The same where years lie between the two', 'factor', 'year', 'yearly'),
+});
+
+const Note = z.strictObject({
+	year: ref('villages-by-year').describe('The year.'),
+	words: Sentence.describe('What is said beside its count, in a few words.'),
+	text: Sentence.describe('The same in a sentence.'),
+	pages: Pages,
+});
+
+const Begin = z.strictObject({
+	phase: ref('phases').describe('The phase.'),
+	words: Sentence.describe('What marks it, in a few words.'),
+	pages: Pages,
 });
 
 /** Data of the figure `village-growth`: words alone, its numbers are the register's. */
 export const VillageGrowthData = FigureMeta.extend({
+	states: statesNamed('number', 'tens', 'outside'),
 	words: Words.describe('What the figure prints beside its data.'),
+	phases: z.array(Begin).describe('What is said of the phases.'),
+	notes: z.array(Note).describe('What is said beside counts.'),
 });
 export type VillageGrowthData = z.infer<typeof VillageGrowthData>;

@@ -3,16 +3,16 @@ import { VillageGrowthData } from './data.ts';
 import {
 	describeVillageGrowth,
 	tabulateVillageGrowth,
+	villageGrowthMarks,
 	villageGrowthModel,
-	villageGrowthParameters,
 } from './model.ts';
 
-/** Figure 4.2: the number of Taobao Villages by year. */
+/** Figure 4.2: the number of Taobao Villages by year, a dot a village. */
 export const villageGrowth = defineFigure({
 	id: 'village-growth',
 	schema: VillageGrowthData,
 	model: villageGrowthModel,
-	parameters: villageGrowthParameters,
+	marks: villageGrowthMarks,
 	describe: describeVillageGrowth,
 	table: tabulateVillageGrowth,
 	render: () => import('./render.ts'),

@@ -35,6 +35,12 @@ export const Policy = z
 		after: ref('policies')
 			.optional()
 			.describe('The id of the act that it follows, where "basis" is "after".'),
+		before: ref('policies')
+			.optional()
+			.describe('The id of an act that rests on it, so that it came first, where the dates do not say so.'),
+		around: ref('policies')
+			.optional()
+			.describe('The id of an act at about the time of which it is told, where the dates do not say so.'),
 		notBefore: PartialDate.optional().describe(
 			'The earliest date that the text allows, where "date" is only a year or is left out.',
 		),
@@ -48,16 +54,36 @@ export const Policy = z
 			.describe(
 				'Every actor that takes part, the one that acts first ahead. Those whom the act only addresses or serves take no part.',
 			),
+		reaches: z
+			.array(ref('actors'))
+			.min(1)
+			.optional()
+			.describe('The actors that it only addresses or serves, as the text tells it; they take no part.'),
 		poverty: z
 			.boolean()
 			.describe(
 				'Whether the act itself names poverty, as the dissertation tells it; even where it does so to keep apart from it.',
 			),
+		apart: z
+			.boolean()
+			.optional()
+			.describe('Whether it names poverty only to keep apart from it, or e-commerce apart.'),
+		covers: z
+			.strictObject({
+				from: PartialDate.describe('When that begins.'),
+				to: PartialDate.describe('When it ends.'),
+				words: Sentence.describe('What it is, in a few words.'),
+				reckoned: z
+					.boolean()
+					.describe('Whether the end is reckoned from a number of years that the text gives.'),
+			})
+			.optional()
+			.describe('The stretch of time for which it plans or pledges something, where the text gives it.'),
 		did: Sentence.describe('What it was and did, in a sentence or two.'),
 		works: z.array(ref('works')).default([]).describe('Works that the dissertation cites for it.'),
 		source: Source,
 	})
-	.superRefine(({ id, date, basis, after, notBefore, phase }, context) => {
+	.superRefine(({ id, date, basis, after, notBefore, phase, actors, reaches, poverty, apart }, context) => {
 		const wrong = (path: string, message: string) =>
 			context.addIssue({ code: 'custom', path: [path], message });
 		if (basis === 'phase') {
@@ -69,6 +95,8 @@ export const Policy = z
 		if (basis !== 'after' && after !== undefined)
 			wrong('after', `stands only where "basis" is "after", and it is "${basis}"`);
 		if (after === id) wrong('after', 'is the act itself');
+		if (reaches?.some((actor) => actors.includes(actor))) wrong('reaches', 'names an actor that takes part');
+		if (apart && !poverty) wrong('apart', 'stands only where the act names poverty');
 		if (notBefore !== undefined && date !== undefined && date.length > 4)
 			wrong('notBefore', 'stands only where "date" is a year or is left out');
 	});

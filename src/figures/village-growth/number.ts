@@ -1,0 +1,267 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from '../../figure-kit/box.ts';
+import { keyIn } from '../../figure-kit/key-in.ts';
+import { letter } from '../../figure-kit/letter.ts';
+import { group, mark } from '../../figure-kit/marks.ts';
+import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
+import { measure, wrapText } from '../../figure-kit/text.ts';
+import { fill, formatNumber } from '../../text/words.ts';
+import { breadthOf, type DotGrid, dotsPath, gridFor, lengthOf } from './dots.ts';
+import {
+	type Count,
+	countsIn,
+	factorWords,
+	fastest,
+	formatFactor,
+	type Step,
+	stepsOf,
+	type VillageGrowthModel,
+} from './model.ts';
+import { boxOf, drawAxis, drawBands, drawPhases, numberSize, pointOf, rect, type Scene } from './scene.ts';
+
+/** Measures in pixels: the length of the column of the largest count, and of the bar of the largest factor. */
+const measures = {
+	wide: { left: 0, column: 282, speed: 64, gap: 12 },
+	column: { left: 0, column: 330, speed: 62, gap: 8 },
+	phone: { left: 44, column: 212, speed: 0, gap: 8, row: 58 },
+} as const;
+
+interface NumberScene extends Scene {
+	grid: DotGrid;
+	counts: Count[];
+	steps: Step[];
+	fast: Step | undefined;
+	size: number | undefined;
+}
+
+/** A dot a village, year by year, and how fast their number grew. */
+export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
+	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	const scene = sceneOf(model, sheet);
+	const { upright } = scene;
+	if (upright) {
+		const height = scene.edges[1];
+		return drawingOn(sheet, height + keyOf(scene, 0, height + 8).height + 10, claim, [
+			...drawBands(scene, height),
+			...drawPhases(scene).elements,
+			...drawAxis(scene, scene.counts),
+			group(scene.counts.map((count) => drawCount(scene, count))),
+			...drawNone(scene),
+			...keyOf(scene, 0, height + 8).elements,
+		]);
+	}
+	const speed = drawSpeed(scene, scene.foot + leadingOf(sheet.sizes.strong) + 14);
+	return drawingOn(sheet, speed.bottom, claim, [
+		...drawBands(scene, speed.bottom),
+		...drawPhases(scene, { words: true }).elements,
+		...keyOf(scene, 12, drawPhases(scene, { words: true }).bottom + 14).elements,
+		...drawAxis(scene, scene.counts),
+		group(scene.counts.map((count) => drawCount(scene, count))),
+		...drawNone(scene),
+		...speed.elements,
+	]);
+}
+
+function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
+	const of = measures[sheet.name];
+	const upright = sheet.name === 'phone';
+	const span = model.years[1] - model.years[0] + 1;
+	const perYear = upright ? measures.phone.row : (sheet.width - of.left) / span;
+	const start = upright ? 0 : of.left;
+	const counts = countsIn(model, sheet.state);
+	const steps = stepsOf(counts);
+	const scene: Scene = {
+		...{ model, sheet, upright, perYear, foot: of.left },
+		time: (year) => start + (year - model.years[0]) * perYear,
+		edges: [start, start + span * perYear],
+	};
+	// The grid is the same in all states, so that their columns are as long.
+	const largest = Math.max(...model.all.map(({ villages }) => villages));
+	const grid = gridFor(largest, perYear - of.gap, of.column);
+	const heads = drawPhases(scene, { words: true }).bottom;
+	const numbers = model.all.map(({ villages }) => formatNumber(villages));
+	const size = numberSize(scene, numbers);
+	const longest = Math.max(...numbers.map((number) => measure(number, styleOf(sheet, 'note'))));
+	const above = (size === undefined ? longest : leadingOf(size)) + 8;
+	const foot = upright ? of.left : heads + above + of.column;
+	return { ...scene, foot, grid, counts, steps, fast: fastest(steps), size };
+}
+
+/** The key: what a dot is, and a lighter one. */
+function keyOf({ sheet, grid, counts, model }: NumberScene, x: number, y: number) {
+	const pitch = Math.max(4, grid.pitch);
+	const dots = (className: string) =>
+		s('path', {
+			className: ['count-dots', className],
+			'stroke-width': 2.6,
+			'stroke-dasharray': `2.6 ${pitch - 2.6}`,
+			d: `M${-2 * pitch} ${-pitch}h${4 * pitch}m${-4 * pitch} ${pitch}h${4 * pitch}m${-4 * pitch} ${pitch}h${4 * pitch}`,
+		});
+	const { words } = model;
+	return keyIn(
+		sheet,
+		[
+			{ sign: dots('count-printed'), width: 18, words: words.dot },
+			...(counts.some(({ pages }) => !pages)
+				? [{ sign: dots('count-outside'), width: 18, words: words.outside }]
+				: []),
+		],
+		{ x, y, width: sheet.name === 'phone' ? sheet.width : sheet.width * 0.5 },
+	);
+}
+
+/** The dots of a year with its number, and on a phone the factor since the count before. */
+function drawCount(scene: NumberScene, count: Count): Element {
+	const { model, sheet, upright, time, perYear, grid, foot, steps, fast } = scene;
+	const { year, villages, pages } = count;
+	const number = formatNumber(villages);
+	const middle = time(year + 0.5);
+	const length = lengthOf(villages, grid);
+	const at = upright ? { x: foot + 2, y: middle } : { x: middle, y: foot - 2 };
+	const end = pointOf(scene, middle, length + (upright ? 10 : 6));
+	const step = upright ? steps.find(({ to }) => to.year === year) : undefined;
+	const lines = step ? leadingOf(sheet.sizes.note) / 2 : 0;
+	const around = Math.max(length + 34, sheet.target);
+	return mark(
+		sheet,
+		{
+			parameter: 'year',
+			id: String(year),
+			label: fill(model.words.title, { count: number, year }),
+			hit: boxOf(scene, [time(year), time(year) + perYear], [-20, upright ? length + 90 : around]),
+		},
+		[
+			s('path', {
+				className: ['count-dots', pages ? 'count-printed' : 'count-outside'],
+				'stroke-width': grid.dot,
+				'stroke-dasharray': `${grid.dot} ${Math.round((grid.pitch - grid.dot) * 100) / 100}`,
+				d: dotsPath(villages, grid, at, upright),
+				dataFlip: `count-${year}`,
+			}),
+			drawNumberOf(scene, count, { ...end, y: end.y - lines }),
+			...(step
+				? [
+						letter(sheet, step === fast ? 'head' : 'note', factorWords(model.words, step), {
+							...{ x: end.x, y: end.y + lines + (step === fast ? 3 : 1), from: 'middle' },
+						}).element,
+					]
+				: []),
+			...noteBeside(scene, count),
+		],
+	);
+}
+
+/** The number of a count, smaller if it is from outside; upwards where no number has room in its year. */
+function drawNumberOf(
+	{ sheet, upright, size }: NumberScene,
+	{ villages, pages }: Count,
+	at: { x: number; y: number },
+): Element {
+	const number = formatNumber(villages);
+	if (size === undefined) return letter(sheet, 'note', number, { ...at, from: 'middle', turn: -90 }).element;
+	return letter(sheet, pages ? 'head' : 'body', number, {
+		...at,
+		anchor: upright ? 'start' : 'middle',
+		from: upright ? 'middle' : 'bottom',
+		size: pages ? size : Math.min(size, sheet.sizes.body),
+	}).element;
+}
+
+/** Years without a count, from and to, and the counts before and after them. */
+const gapsOf = (counts: readonly Count[]) =>
+	stepsOf(counts)
+		.map(({ from, to }) => ({ before: from, after: to, from: from.year + 1, to: to.year }))
+		.filter(({ from, to }) => to > from);
+
+/** What is said of a count, in the empty years before it, or else after it. */
+function noteBeside(scene: NumberScene, count: Count): Element[] {
+	const { model, sheet, upright, time, perYear, foot, grid, counts } = scene;
+	const noteOf = ({ year }: Count) => model.notes.find((each) => Number(each.year) === year);
+	const note = noteOf(count);
+	const gaps = gapsOf(counts);
+	const before = gaps.find(({ after }) => after === count);
+	const gap = before ?? gaps.find((each) => each.before === count);
+	if (!note || upright || !gap) return [];
+	const number = measure(formatNumber(count.villages), styleOf(sheet, 'head'));
+	const half = Math.max(breadthOf(count.villages, grid), number) / 2;
+	// Two notes share a gap.
+	const shared = noteOf(before ? gap.before : gap.after) ? 2 : 1;
+	const width = perYear * ((gap.to - gap.from) / shared + 0.5) - half - 16;
+	const lines = wrapText(note.words, { ...styleOf(sheet, 'note'), width });
+	if (lines.some((line) => measure(line, styleOf(sheet, 'note')) > width)) return [];
+	const side = before ? -1 : 1;
+	return [
+		letter(sheet, 'note', lines, {
+			x: time(count.year + 0.5) + side * (half + 8),
+			y: foot - lengthOf(count.villages, grid) - 6,
+			anchor: before ? 'end' : 'start',
+			from: 'bottom',
+		}).element,
+	];
+}
+
+/** Says in a gap between counts that there is none: in the last that is broad, and free of notes. */
+function drawNone({ model, sheet, upright, time, perYear, foot, grid, counts }: NumberScene): Element[] {
+	const noted = ({ year, villages }: Count) =>
+		!upright && lengthOf(villages, grid) < 60 && model.notes.some((note) => Number(note.year) === year);
+	const gap = gapsOf(counts).findLast(
+		({ from, to, before, after }) => to - from > 1 && !noted(before) && !noted(after),
+	);
+	if (!gap) return [];
+	const { none } = model.words;
+	const middle = (time(gap.from) + time(gap.to)) / 2;
+	if (upright) return [letter(sheet, 'note', none, { x: foot + 10, y: middle, from: 'middle' }).element];
+	if (measure(none, styleOf(sheet, 'note')) > (gap.to - gap.from) * perYear - 12) return [];
+	return [letter(sheet, 'note', none, { x: middle, y: foot - 6, anchor: 'middle', from: 'bottom' }).element];
+}
+
+/** How fast the number grew: a bar as wide as the years that it took, as high as the factor of a year. */
+function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bottom: number } {
+	const { model, sheet, time, steps, fast, edges } = scene;
+	const of = measures[sheet.name];
+	if (steps.length === 0) return { elements: [], bottom: top };
+	const head = letter(sheet, 'head', model.words.speed, { x: 12, y: top });
+	const note = letter(sheet, 'note', model.words.speedOf, {
+		x: 12 + head.box.width + 12,
+		y: top + head.box.height / 2 + 2,
+		from: 'middle',
+	});
+	const largest = Math.max(2, ...steps.map(({ yearly }) => yearly));
+	const foot = top + head.box.height + leadingOf(sheet.sizes.head) * 0.4 + of.speed;
+	const bars = steps.flatMap((step) => {
+		const part = Math.log(Math.max(step.yearly, 1)) / Math.log(largest);
+		const [from, to] = [time(step.from.year + 1) + 2, time(step.to.year + 1) - 2];
+		const high = Math.max(1, part * of.speed);
+		return drawFactor(
+			sheet,
+			step,
+			{ x: from, y: foot - high, width: to - from, height: high },
+			step === fast,
+		);
+	});
+	return {
+		elements: [
+			head.element,
+			note.element,
+			...bars,
+			s('path', { className: ['count-axis'], d: `M${edges[0]} ${foot}H${edges[1]}` }),
+		],
+		bottom: foot + 8,
+	};
+}
+
+/** The bar of a factor: black if it is the fastest, empty and broken if counts from outside are in it. */
+function drawFactor(sheet: Sheet, { from, to, yearly }: Step, box: Box, fast: boolean): Element[] {
+	const outside = !from.pages || !to.pages;
+	const kind = fast ? 'head' : 'strong';
+	const words = `×${formatFactor(yearly)}`;
+	const bar = rect(
+		outside ? 'count-speed-outside' : fast ? 'is-ink' : 'count-speed',
+		box,
+		`speed-${to.year}`,
+	);
+	if (!fast && measure(words, styleOf(sheet, kind)) > box.width + 4) return [bar];
+	const at = { x: box.x + box.width / 2, y: box.y - 2 };
+	return [bar, letter(sheet, kind, words, { ...at, anchor: 'middle', from: 'bottom' }).element];
+}

@@ -1,0 +1,141 @@
+/** What the drawings of the figure have in common: the axis of years, and the phases behind it. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from '../../figure-kit/box.ts';
+import { letter } from '../../figure-kit/letter.ts';
+import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { measure, wrapText } from '../../figure-kit/text.ts';
+import type { Count, VillageGrowthModel } from './model.ts';
+
+/** Time runs to the right and counts grow upwards; upright, it runs downwards and they grow to the right. */
+export interface Scene {
+	model: VillageGrowthModel;
+	sheet: Sheet;
+	upright: boolean;
+	/** Where the axis of years stands across. */
+	foot: number;
+	/** From years to pixels along the axis. */
+	time(year: number): number;
+	/** What a year takes. */
+	perYear: number;
+	/** From edge to edge along. */
+	edges: readonly [number, number];
+}
+
+/** A rectangle from its edges along the axis and its distances from the foot. */
+export function boxOf(
+	{ upright, foot }: Pick<Scene, 'upright' | 'foot'>,
+	[from, to]: readonly [number, number],
+	[near, far]: readonly [number, number],
+): Box {
+	return upright
+		? { x: foot + near, y: from, width: far - near, height: to - from }
+		: { x: from, y: foot - far, width: to - from, height: far - near };
+}
+
+/** A point by its place along the axis and its distance from the foot. */
+export const pointOf = (
+	{ upright, foot }: Pick<Scene, 'upright' | 'foot'>,
+	along: number,
+	distance: number,
+) => (upright ? { x: foot + distance, y: along } : { x: along, y: foot - distance });
+
+export const rect = (className: string, { x, y, width, height }: Box, dataFlip?: string): Element =>
+	s('rect', {
+		className: [className],
+		x: round(x),
+		y: round(y),
+		width: round(width),
+		height: round(height),
+		...(dataFlip ? { dataFlip } : {}),
+	});
+
+/** The phases behind the drawing, from edge to edge across. */
+export const drawBands = ({ model, upright, time, sheet }: Scene, height: number): Element[] =>
+	model.bands.map(({ id, start, end }) =>
+		rect(
+			`count-ground-${id}`,
+			upright
+				? { x: 0, y: time(start), width: sheet.width, height: time(end) - time(start) }
+				: { x: time(start), y: 0, width: time(end) - time(start), height },
+		),
+	);
+
+/**
+ * The names of the phases, and what marks each where that has room.
+ *
+ * @param options whether the words are wanted, and upright the phases whose names stand near the axis
+ */
+export function drawPhases(
+	scene: Scene,
+	{ words: wanted = false, near = [] }: { words?: boolean; near?: readonly string[] } = {},
+): { elements: Element[]; bottom: number } {
+	const { model, upright, time, sheet, foot } = scene;
+	const [head, note] = [styleOf(sheet, 'head'), styleOf(sheet, 'note')];
+	let bottom = 0;
+	const elements = model.bands.flatMap(({ id, name, short = name, words, start, end }) => {
+		const room = upright ? sheet.width / 2 : time(end) - time(start) - 18;
+		const fitting = [name, short].find((each) => measure(each, head) <= room);
+		if (fitting === undefined || (upright && time(end) - time(start) < leadingOf(head.size) + 6)) return [];
+		const far = upright && !near.includes(id);
+		const at = {
+			x: far ? sheet.width - 8 : upright ? foot + 10 : time(start) + 10,
+			anchor: far ? ('end' as const) : ('start' as const),
+		};
+		const set = letter(sheet, 'head', fitting, { ...at, y: upright ? time(start) + 6 : 8 });
+		const below = set.box.y + set.box.height;
+		const lines = wanted && !upright && words !== '' ? wrapText(words, { ...note, width: room }) : [];
+		const fits = lines.every((line) => measure(line, note) <= room);
+		bottom = Math.max(bottom, below + (fits ? lines.length * leadingOf(note.size) : 0));
+		return fits && lines.length > 0
+			? [set.element, letter(sheet, 'note', lines, { ...at, y: below }).element]
+			: [set.element];
+	});
+	return { elements, bottom };
+}
+
+/** The axis with the names of the years, those of a count heavier. */
+export function drawAxis(
+	{ model, upright, time, perYear, sheet, foot, edges }: Scene,
+	counts: readonly Count[],
+): Element[] {
+	const { years } = model;
+	const list = Array.from({ length: years[1] - years[0] + 1 }, (_, i) => years[0] + i);
+	const strong = styleOf(sheet, 'strong');
+	const room = upright ? leadingOf(strong.size) : measure('2009', strong) + 6;
+	const step = Math.ceil(room / perYear);
+	const ends = [pointOf({ upright, foot }, edges[0], 0), pointOf({ upright, foot }, edges[1], 0)] as const;
+	return [
+		s('path', {
+			className: ['count-axis'],
+			d: `M${round(ends[0].x)} ${round(ends[0].y)}L${round(ends[1].x)} ${round(ends[1].y)}`,
+		}),
+		...list
+			.filter((_, i) => i % step === 0)
+			.map((year) => {
+				const kind = counts.some((count) => count.year === year) ? 'strong' : 'note';
+				const middle = time(year + 0.5);
+				return letter(
+					sheet,
+					kind,
+					String(year),
+					upright
+						? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
+						: { x: middle, y: foot + 4, anchor: 'middle' },
+				).element;
+			}),
+	];
+}
+
+/** The size of numbers, so that each has room in its year; none where even the smallest have not. */
+export function numberSize(
+	{ sheet, perYear, upright }: Scene,
+	numbers: readonly string[],
+): number | undefined {
+	const head = styleOf(sheet, 'head');
+	if (upright) return head.size;
+	const widest = Math.max(...numbers.map((number) => measure(number, head)));
+	const size = Math.floor(Math.min(1, (perYear - 4) / widest) * head.size * 2) / 2;
+	return size >= sheet.sizes.note ? size : undefined;
+}
