@@ -1,4 +1,4 @@
-import { figurePath } from '../edition/addresses.ts';
+import { figurePath, statePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import { fill } from '../text/words.ts';
@@ -27,4 +27,20 @@ export function neighboursOf(
 				label: fill(ui.figure.titled, { number: figure.number, title: figure.title }),
 			},
 	);
+}
+
+/**
+ * Where a figure stands in a state, as a mention writes it: `stage=takeover&actor=local` has the page of the
+ * state, and the rest as its query.
+ *
+ * @param figure the figure
+ * @param state its state; left out, the figure itself
+ */
+export function mentionPath({ id, states }: Pick<FigureMeta, 'id' | 'states'>, state = ''): string {
+	const query = new URLSearchParams(state);
+	const shown = states && query.get(states.parameter);
+	if (!states || !shown) return figurePath(id, state);
+	query.delete(states.parameter);
+	const rest = query.toString();
+	return `${statePath(id, shown)}${rest && `?${rest}`}`;
 }

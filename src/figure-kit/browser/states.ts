@@ -85,8 +85,23 @@ export class FigureStates extends HTMLElement {
 			if (values.includes(wanted)) state[name] = wanted;
 			else unknown.push(this.#unknown(label.toLowerCase(), wanted));
 		}
+		if (!query.has(this.#parameters[0]!.name)) this.#stateWith(state);
 		this.#apply(state, true);
 		if (unknown.length > 0) this.#say(`${unknown.join(' ')} ${this.#tellState()}`);
+	}
+
+	/** Where only a mark is asked for that the first state has not: turns to a state that has it. */
+	#stateWith(state: State): void {
+		const main = this.#parameters[0]!.name;
+		const asked = this.#parameters.find(
+			({ control, name }) => control === 'marks' && state[name] !== this.#first[name],
+		);
+		if (!asked) return;
+		const drawn = [...this.querySelectorAll<HTMLElement>('.figure-panel')].filter((panel) =>
+			panel.querySelector(`[data-set="${asked.name}=${state[asked.name]}"]`),
+		);
+		if (drawn.length === 0 || drawn.some((panel) => holds(panel.dataset['when']!, state))) return;
+		state[main] = /=([^ |]+)/.exec(drawn[0]!.dataset['when']!)![1]!;
 	}
 
 	#unknown(parameter: string, value: string): string {
