@@ -27,13 +27,13 @@ export const FigureStates = z
 /** The states of a figure that its code knows by name: just these, in any order. */
 export const statesNamed = <const Ids extends readonly [string, ...string[]]>(...ids: Ids) =>
 	FigureStates.extend({
-		choices: uniqueIds(
-			FigureState.extend({ id: z.enum(ids).describe('One of the states that are drawn.') }),
-		).refine(
-			(choices) => choices.length === ids.length,
-			`must hold ${ids.map((id) => `"${id}"`).join(', ')}`,
-		),
-	});
+		choices: uniqueIds(FigureState.extend({ id: z.enum(ids).describe('One of the states that are drawn.') }))
+			.refine(
+				(choices) => choices.length === ids.length,
+				`must hold ${ids.map((id) => `"${id}"`).join(', ')}`,
+			)
+			.describe('The states, in their order.'),
+	}).describe('Its states, each a page.');
 
 /** What the data of every figure begins with; a figure's own schema extends it. */
 export const FigureMeta = z.strictObject({

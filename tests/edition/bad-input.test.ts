@@ -155,10 +155,10 @@ describe('bad input is told with file, line and column, what is wrong and the me
 		[
 			'an unknown row in a figure’s own list',
 			'figures/coevolution.json',
-			'"actor": "platforms",\n\t\t\t"row"',
-			'"actor": "platform",\n\t\t\t"row"',
+			'"order": ["central", "platforms",',
+			'"order": ["central", "platform",',
 			[
-				'content/figures/coevolution.json:46:13: layout[1].actor: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
+				'content/figures/coevolution.json:73:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
 			],
 		],
 		[
@@ -167,16 +167,41 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"chapter": "2-second"',
 			'"chapter": "2-secnd"',
 			[
-				'content/figures/coevolution.json:132:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to content/chapters.',
+				'content/figures/coevolution.json:159:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to content/chapters.',
 			],
 		],
 		[
 			'a figure that contradicts itself',
 			'figures/coevolution.json',
-			/\t\t\{\n\t\t\t"actor": "platforms",\n\t\t\t"row": 2,\n\t\t\t"side": "middle"\n\t\t\},\n/,
-			'',
+			'"order": ["central", "platforms",',
+			'"order": ["central",',
 			[
-				'content/figures/coevolution.json: the layout has no place for "platforms". Correct the data that it names.',
+				'content/figures/coevolution.json: the order has no place for "platforms". Correct the data that it names.',
+			],
+		],
+		[
+			'a state’s id that is taken twice',
+			'figures/coevolution.json',
+			'"id": "takeover",\n\t\t\t\t"label"',
+			'"id": "initiation",\n\t\t\t\t"label"',
+			[
+				'content/figures/coevolution.json:36:11: states.choices[2].id: "initiation" is the id of entry 1 already. Give one of the two another id, or merge them.',
+			],
+		],
+		[
+			'a claim without pages',
+			'figures/coevolution.json',
+			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows.",\n\t\t\t\t"pages": [4]',
+			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows."',
+			['content/figures/coevolution.json:35:4: states.choices[2].pages: Invalid input: expected array, received undefined. Add "pages", a value of type array.'],
+		],
+		[
+			'a state that shows nothing',
+			'figures/coevolution.json',
+			'"id": "takeover",\n\t\t\t\t"label"',
+			'"id": "takover",\n\t\t\t\t"label"',
+			[
+				'content/figures/coevolution.json: the state "takover" is none of all, initiation, takeover, answer. Correct the data that it names.',
 			],
 		],
 		[

@@ -83,7 +83,10 @@ describe('of a small edition', () => {
 			]),
 		);
 		expect(of('state')).toEqual(
-			expect.arrayContaining(['/figures/coevolution/?stage=takeover', '/figures/village-growth/?scale=log']),
+			expect.arrayContaining(['/figures/coevolution/?stage=takeover', '/figures/village-growth/?view=tens']),
+		);
+		expect(of('figure-state')).toEqual(
+			expect.arrayContaining(['/figures/coevolution/takeover/', '/figures/apparatus/regular/']),
 		);
 		expect(of('dissertation-page')).toHaveLength(20);
 	});

@@ -102,7 +102,7 @@ describe('a framed figure', () => {
 	});
 
 	test('offers each state to take away where it has a page', async () => {
-		expect(await html()).not.toContain('download');
+		expect(await html()).not.toContain('download=');
 		const own = await html({ address: 'page', tools: true });
 		for (const file of [
 			'/figures/x/x.csv',

@@ -55,7 +55,10 @@ const Trip = z.strictObject({
 	provinces: z.array(Province).min(1).describe('The provinces that it went to.'),
 	...openedBy,
 	villages: z
-		.strictObject({ count: z.int().min(1), words: words('Beside as many marks') })
+		.strictObject({
+			count: z.int().min(1).describe('How many.'),
+			words: words('Beside as many marks'),
+		})
 		.optional()
 		.describe('How many villages were visited on it, where the text counts them.'),
 	pages: Pages,
@@ -80,7 +83,11 @@ const Proposed = z.strictObject({
 });
 
 const Again = z
-	.strictObject({ when: Sentence, what: Sentence, pages: Pages })
+	.strictObject({
+		when: Sentence.describe('When it was.'),
+		what: Sentence.describe('What was done.'),
+		pages: Pages,
+	})
 	.describe('Later visits to places that the text does not name.');
 
 const Area = z.strictObject({
@@ -174,7 +181,9 @@ export const FieldSitesData = FigureMeta.extend({
 	regions: uniqueIds(Region).describe('The regions.'),
 	line: Line.describe('The line that crosses the country.'),
 	points: z
-		.array(Point.extend({ side: z.enum(['left', 'right', 'below']) }))
+		.array(
+			Point.extend({ side: z.enum(['left', 'right', 'below']).describe('On which side its name stands.') }),
+		)
 		.describe('Places that the outlines leave out.'),
 	share: Share.describe('Where Taobao Villages lie.'),
 	trips: uniqueIds(Trip).describe('The trips, in their order.'),
