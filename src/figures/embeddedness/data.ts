@@ -43,7 +43,7 @@ const Sphere = z.strictObject({
 const some = z.array(localRef('spheres')).default([]);
 
 const Mode = z.strictObject({
-	id: z.enum(['mixed', 'over', 'under', 'hyper', 'hypo', 'governed']),
+	id: z.enum(['mixed', 'over', 'under', 'hyper', 'hypo', 'governed']).describe('The mode.'),
 	name: Sentence.describe('The mode’s name.'),
 	origin: z
 		.enum(['literature', 'dissertation'])

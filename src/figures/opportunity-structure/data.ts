@@ -40,7 +40,7 @@ const Market = z.strictObject({
 });
 
 const Addition = z.strictObject({
-	id: z.enum(['training', 'barrier']),
+	id: z.enum(['training', 'barrier']).describe('Which of the two.'),
 	name: Sentence.describe('What is added.'),
 	note: Sentence.describe('What stands below its name in the drawing.'),
 	limit: Sentence.optional().describe('What it does not reach, in the drawing.'),

@@ -37,10 +37,14 @@ const Step = z.strictObject({
 
 const Passage = z.strictObject({
 	label: Sentence.describe('The name of the model.'),
-	policies: Step.extend({ by: z.array(ref('actors')).length(2).describe('Whose policies they are.') }),
-	villages: Step,
-	data: Step,
-	outcome: Step.extend({ items: z.array(Sentence).min(1).describe('The outcomes, one a flag.') }),
+	policies: Step.extend({
+		by: z.array(ref('actors')).length(2).describe('Whose policies they are.'),
+	}).describe('The policies.'),
+	villages: Step.describe('The villages that they make.'),
+	data: Step.describe('The data that these yield.'),
+	outcome: Step.extend({ items: z.array(Sentence).min(1).describe('The outcomes, one a flag.') }).describe(
+		'What comes of the data.',
+	),
 });
 
 /** Data of the figure `policy-infusion`: two kinds of industrial policy and the model that joins them (p. 121). */
