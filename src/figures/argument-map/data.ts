@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Address, Id, localRef, Pages, ref, Sentence } from '../../schemas/common.ts';
-import { FigureMeta } from '../../schemas/figure.ts';
-import { ButtonWords, words } from '../../schemas/words.ts';
+import { Address, Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
+import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
+import { MarkWords, words } from '../../schemas/words.ts';
+
+const claims = 'chapters[].claims';
 
 const Node = z.strictObject({
 	claim: Sentence.describe('What is claimed, asked or reported.'),
@@ -10,7 +12,27 @@ const Node = z.strictObject({
 });
 export type ArgumentNode = z.infer<typeof Node>;
 
-const Claim = Node.extend({ id: Id, evidence: z.array(Node).min(1).describe('What it rests on.') });
+const Piece = Node.extend({
+	kind: localRef('kinds').describe('What kind of evidence it is.'),
+	name: Sentence.describe('It in a few words, as the drawing has it.'),
+	interviewees: z.array(ref('interviewees')).optional().describe('Who tells it.'),
+	setting: localRef('settings').optional().describe('The setting in whose arm it is drawn.'),
+});
+
+const Claim = Node.extend({
+	id: Id,
+	place: z
+		.enum(['start', 'regime', 'above', 'frame', 'lane', 'below', 'result'])
+		.describe(
+			'Where it stands: where the stream starts, in the regime, in what closes from above, over the arms of the stream, in an arm, in what closes from below, or by the answer.',
+		),
+	name: Sentence.describe('It in two or three words.'),
+	gist: Sentence.describe('What is added to the name where there is room.'),
+	phase: ref('phases').optional().describe('The phase that begins with it.'),
+	turn: z.boolean().default(false).describe('Whether somebody else takes the lead with it.'),
+	out: z.boolean().default(false).describe('Whether an arrow leads with it out of the drawing.'),
+	evidence: z.array(Piece).min(1).describe('What it rests on.'),
+});
 
 const Chapter = z.strictObject({
 	chapter: ref('chapters').describe('A numbered chapter, by the name of its file, as 4-coevolution.'),
@@ -19,12 +41,12 @@ const Chapter = z.strictObject({
 	claims: z.array(Claim).min(1).describe('The claims that it consists of.'),
 });
 
-/** Chapters of which no two claims have the same id. */
+/** Chapters of which no two claims have the same id, and none has that of question or answer. */
 const Chapters = z
 	.array(Chapter)
 	.min(1)
 	.superRefine((chapters, context) => {
-		const ids = chapters.flatMap(({ claims }) => claims.map(({ id }) => id));
+		const ids = ['question', 'answer', ...chapters.flatMap((chapter) => chapter.claims.map(({ id }) => id))];
 		for (const id of new Set(ids.filter((other, i) => ids.indexOf(other) !== i))) {
 			context.addIssue({
 				code: 'custom',
@@ -34,11 +56,51 @@ const Chapters = z
 		}
 	});
 
+const Setting = z
+	.strictObject({
+		id: Id,
+		region: ref('regions').describe('Where it is found.'),
+		name: Sentence.optional().describe('Its name on its arm, where that is not the region’s.'),
+		gist: Sentence.describe('What villages do there.'),
+		pictures: z
+			.array(z.enum(['stall', 'workshop', 'phone']))
+			.describe('A stall where villages sell, a workshop where they make, a phone where they stream live.'),
+		robust: z.boolean().describe('Whether a robust sector is there.'),
+		active: z.boolean().describe('Whether local governments intervene.'),
+		claim: localRef(claims).optional().describe('The claim about it; none where no village forms.'),
+		pages: Pages,
+	})
+	.describe('An arm of the stream.');
+
 const Tie = z.strictObject({
-	from: localRef('chapters[].claims'),
-	to: localRef('chapters[].claims'),
+	from: localRef(claims),
+	to: localRef(claims),
 	words: Sentence.describe('What the one takes from the other, as a clause.'),
 	pages: Pages,
+	ours: z.boolean().default(false).describe('Whether only this edition ties the two.'),
+});
+
+const Words = z.strictObject({
+	claim: MarkWords('claim'),
+	since: words('Of a claim with which a phase begins', 'date'),
+	question: words('Above the question'),
+	answer: words('Above the answer'),
+	meets: words('In the stream, before it divides'),
+	partyState: words('In the key: the party-state'),
+	dyed: words('In the key: what it dyes'),
+	active: words('In the key: the bank of an arm'),
+	robust: words('In the key: the bed of an arm'),
+	interviewee: words('Names somebody interviewed', 'ids'),
+	interviewees: words('Names several', 'ids'),
+	buildsOn: words('Of a claim that builds on another', 'claim', 'words'),
+	carries: words('Of a claim on which another builds', 'claim', 'words'),
+	ours: words('Added where a tie is the editors’ own'),
+	buildsOnKey: words('In the key: an arrow'),
+	mostKey: words('In the key: an arrow from the claim on which most others build'),
+	oursKey: words('In the key: a broken arrow'),
+	leans: words('On what leans on the claim that is taken away', 'claim'),
+	leansByUs: words('The same where the tie is the editors’ own'),
+	taken: words('On the claim that is taken away'),
 });
 
 /**
@@ -46,17 +108,38 @@ const Tie = z.strictObject({
  * chapters 4 to 7 with their evidence.
  */
 export const ArgumentMapData = FigureMeta.extend({
-	words: z
-		.strictObject({
-			focus: ButtonWords('chapter'),
-			question: words('Above the question'),
-			answer: words('Above the answer'),
-			buildsOn: words('Below a claim that builds on another', 'claim', 'words'),
-		})
-		.describe('What the figure prints beside its data.'),
+	states: statesNamed('claims', 'evidence', 'support', 'without'),
+	words: Words.describe('What the figure prints beside its data.'),
+	kinds: uniqueIds(
+		z.strictObject({
+			id: Id,
+			name: words('In the key'),
+			numbered: words('In the key, where numbers of interviewees stand beside it').optional(),
+			shape: z.enum(['disc', 'square', 'ring', 'diamond']).describe('Its sign.'),
+		}),
+	).describe('Kinds of evidence.'),
 	question: Node.describe('What the dissertation asks.'),
-	answer: Node.describe('What it answers.'),
+	answer: Node.extend({
+		short: Sentence.describe('The answer as the drawing has it.'),
+		from: z
+			.array(z.strictObject({ claim: localRef(claims), words: Sentence, pages: Pages }))
+			.min(1)
+			.describe('The claims on which it builds.'),
+	}).describe('What it answers.'),
+	settings: uniqueIds(Setting).min(1).describe('The settings that the one model meets, from the top.'),
 	chapters: Chapters.describe('The chapters that argue it, with their claims.'),
-	ties: z.array(Tie).describe('Claims that build on claims of other chapters.'),
+	ties: z.array(Tie).describe('Claims that build on others.'),
+	taken: localRef(claims).describe('The claim that one state takes away.'),
+}).superRefine(({ settings, chapters }, context) => {
+	const inLanes = chapters.flatMap(({ claims: all }) => all).filter(({ place }) => place === 'lane');
+	for (const { id } of inLanes) {
+		if (settings.some(({ claim }) => claim === id)) continue;
+		context.addIssue({
+			code: 'custom',
+			path: ['settings'],
+			message: `no setting has the claim "${id}", which stands in an arm`,
+			params: { mend: 'Name it as the claim of a setting, or give it another place.' },
+		});
+	}
 });
 export type ArgumentMapData = z.infer<typeof ArgumentMapData>;

@@ -1,19 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { ArgumentMapData } from './data.ts';
-import {
-	argumentMapModel,
-	argumentMapParameters,
-	describeArgumentMap,
-	tabulateArgumentMap,
-} from './model.ts';
+import { argumentMapMarks, argumentMapModel, describeArgumentMap, tabulateArgumentMap } from './model.ts';
+import { supportDiagrams } from './source.ts';
 
-/** Figure 8.1: question, answer, claims and evidence, each leading into the text. */
+/** Figure 8.1: question, claims and answer as streams, each leading to what it rests on. */
 export const argumentMap = defineFigure({
 	id: 'argument-map',
 	schema: ArgumentMapData,
 	model: argumentMapModel,
-	parameters: argumentMapParameters,
+	marks: argumentMapMarks,
 	describe: describeArgumentMap,
 	table: tabulateArgumentMap,
+	diagrams: supportDiagrams,
 	render: () => import('./render.ts'),
 });

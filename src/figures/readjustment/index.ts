@@ -1,18 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { ReadjustmentData } from './data.ts';
-import {
-	describeReadjustment,
-	readjustmentModel,
-	readjustmentParameters,
-	tabulateReadjustment,
-} from './model.ts';
+import { describeReadjustment, readjustmentMarks, readjustmentModel, tabulateReadjustment } from './model.ts';
 
 /** Figure 7.3: what the measures change, and what that resolves. */
 export const readjustment = defineFigure({
 	id: 'readjustment',
 	schema: ReadjustmentData,
 	model: readjustmentModel,
-	parameters: readjustmentParameters,
+	marks: readjustmentMarks,
 	describe: describeReadjustment,
 	table: tabulateReadjustment,
 	render: () => import('./render.ts'),

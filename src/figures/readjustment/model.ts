@@ -1,125 +1,149 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { buttons, marks } from '../../figure-kit/parameters.ts';
+import { marks } from '../../figure-kit/parameters.ts';
+import { fill } from '../../text/words.ts';
 import type { ReadjustmentData } from './data.ts';
 
-/** A filled cell. */
-export interface ReadjustmentCell {
+export type Measure = ReadjustmentData['measures'][number];
+
+/** A link between a measure and a readjustment. */
+export interface Cell {
 	id: string;
+	/** `Business savvy, Training`. */
 	label: string;
+	/** Its measure, and the measure's place among all. */
+	measure: Measure;
+	column: number;
 	words: string;
+	basis: 'stated' | 'matched';
 	evidence: string;
 	pages: number[];
 }
 
-export interface ReadjustmentModel extends Pick<ReadjustmentData, 'words' | 'measures' | 'contradictions'> {
-	readjustments: {
-		id: string;
-		label: string;
-		what: string;
-		whole: string | undefined;
-		pages: number[];
-		/** One a measure, in their order; nothing where the text names it not. */
-		cells: (ReadjustmentCell | undefined)[];
-		/** Ids of the contradictions that it resolves by name. */
-		resolves: string[];
-	}[];
+export interface Readjustment {
+	id: string;
+	/** From 1, as the text counts them. */
+	number: number;
+	label: string;
+	what: string;
+	whole: string | undefined;
+	pages: number[];
+	/** In the order of the measures. */
+	cells: Cell[];
 }
 
-/** Puts the cells under the measures, leaves gaps where the text has none, and gives each its id, `savvy-training`. */
-export function readjustmentModel({
-	words,
-	measures,
-	readjustments,
-	contradictions,
-}: ReadjustmentData): ReadjustmentModel {
+export interface Contradiction extends Omit<ReadjustmentData['contradictions'][number], 'named'> {
+	/** Readjustments that are named by themselves as the way to resolve it. */
+	named: { readjustment: Readjustment; pages: number[] }[];
+}
+
+export interface ReadjustmentModel extends Pick<ReadjustmentData, 'words' | 'measures'> {
+	readjustments: Readjustment[];
+	contradictions: Contradiction[];
+	/** Claims of the states, by id. */
+	claims: Record<string, string>;
+}
+
+/** Gives each link its id, `savvy-training`, and each readjustment its number. */
+export function readjustmentModel(data: ReadjustmentData): ReadjustmentModel {
+	const { words, measures, states } = data;
+	const readjustments = data.readjustments.map(({ cells, ...each }, i): Readjustment => ({
+		...each,
+		whole: each.whole,
+		number: i + 1,
+		cells: measures.flatMap((measure, column) => {
+			const cell = cells[measure.id];
+			const id = `${each.id}-${measure.id}`;
+			return cell ? [{ ...cell, id, label: `${each.label}, ${measure.label}`, measure, column }] : [];
+		}),
+	}));
 	return {
 		words,
 		measures,
-		readjustments: readjustments.map(({ id, label, what, whole, pages: on, cells }) => ({
-			id,
-			label,
-			what,
-			whole,
-			pages: on,
-			cells: measures.map((measure) => {
-				const cell = cells[measure.id];
-				return cell && { id: `${id}-${measure.id}`, label: `${label}, ${measure.label}`, ...cell };
-			}),
-			resolves: contradictions.filter(({ readjustment }) => readjustment === id).map((each) => each.id),
+		readjustments,
+		contradictions: data.contradictions.map(({ named, ...each }) => ({
+			...each,
+			named: named.map(({ readjustment, pages }) => ({
+				readjustment: readjustments.find(({ id }) => id === readjustment)!,
+				pages,
+			})),
 		})),
-		contradictions,
+		claims: Object.fromEntries(states.choices.map(({ id, claim }) => [id, claim])),
 	};
 }
 
+/** Whether a readjustment is named by itself as the way to a contradiction. */
+export const leadsTo = ({ named }: Contradiction, { id }: Readjustment): boolean =>
+	named.some(({ readjustment }) => readjustment.id === id);
+
 /** A contradiction and its resolution in words. */
-export function tellContradiction({
-	label,
-	what,
-	resolved,
-	by,
-}: ReadjustmentData['contradictions'][number]): string {
-	return `${label}. ${what} Resolved: ${resolved} Through: ${by}.`;
+export function tellContradiction({ words }: ReadjustmentModel, contradiction: Contradiction): string {
+	const { label, what, resolved, named } = contradiction;
+	const ways = named.map((way) => fill(words.by, { readjustment: way.readjustment.label }));
+	return [`${label}.`, what, `${words.resolved}:`, resolved, ...ways].join(' ');
 }
 
-/** The long description: a paragraph for the table, one a readjustment, one a contradiction. */
-export function describeReadjustment({
-	measures,
-	readjustments,
-	contradictions,
-}: ReadjustmentModel): string[] {
+/** The long description: a paragraph for the whole, one a readjustment, one a contradiction. */
+export function describeReadjustment(model: ReadjustmentModel): string[] {
+	const { words, measures, readjustments, contradictions } = model;
 	return [
-		`A table of ${readjustments.length} readjustments by ${measures.length} kinds of measure: ${measures.map(({ label }) => label.toLowerCase()).join(', ')}.`,
-		...readjustments.map(({ label, what, whole, cells }) => {
-			const named = cells.flatMap((cell, i) => (cell ? [`${measures[i]!.label}: ${cell.words}`] : []));
-			return `${label}. ${what} ${whole ? `No measure is named; ${whole}.` : `By name: ${named.join('; ')}.`}`;
+		`${words.measures}: ${measures.map(({ label, gist }) => `${label} (${gist})`).join(', ')}. ${words.readjustments}, ${words.together}: ${words.contradictions}.`,
+		...readjustments.map(({ number, label, what, whole, cells }) => {
+			const named = cells.map(
+				({ measure, words: does, basis }) =>
+					`${measure.label}: ${does}${basis === 'matched' ? ` (${words.keyMatched})` : ''}`,
+			);
+			return `${number}. ${label}. ${what} ${whole === undefined ? `${named.join('; ')}.` : fill(words.cost, { what: whole })}`;
 		}),
-		...contradictions.map(tellContradiction),
+		...contradictions.map((each) => tellContradiction(model, each)),
 	];
 }
 
 /** One row a readjustment, then one a contradiction. */
-export function tabulateReadjustment({ measures, readjustments, contradictions }: ReadjustmentModel): Table {
+export function tabulateReadjustment(model: ReadjustmentModel): Table {
+	const { words, measures, readjustments, contradictions } = model;
 	return {
-		columns: [
-			'Readjustment or contradiction',
-			...measures.map(({ label }) => label),
-			'Without a named measure',
-		],
+		columns: ['Readjustment or contradiction', ...measures.map(({ label }) => label), 'As a whole'],
 		rows: [
 			...readjustments.map(({ label, whole, cells }) => [
 				label,
-				...cells.map((cell) => cell?.words ?? ''),
+				...measures.map(({ id }) => {
+					const cell = cells.find(({ measure }) => measure.id === id);
+					return cell ? `${cell.words}${cell.basis === 'matched' ? ` (${words.keyMatched})` : ''}` : '';
+				}),
 				whole ?? '',
 			]),
-			...contradictions.map(({ label, by }) => [label, ...measures.map(() => ''), by]),
+			...contradictions.map(({ label, after, named }) => [
+				label,
+				...measures.map(() => ''),
+				[after, ...named.map((way) => fill(words.by, { readjustment: way.readjustment.label }))].join(' '),
+			]),
 		],
 	};
 }
 
-export function readjustmentParameters({
+/** What can be chosen in the drawing: a measure, a readjustment or one of its links, a contradiction. */
+export const readjustmentMarks = ({
 	words,
 	measures,
 	readjustments,
 	contradictions,
-}: ReadjustmentModel): Parameter[] {
-	return [
-		buttons(
-			'measure',
-			words.measure,
-			measures.map(({ id, label, what }) => ({ value: id, label, say: `${label}. ${what}` })),
-		),
-		buttons(
-			'contradiction',
-			words.contradiction,
-			contradictions.map((each) => ({ value: each.id, label: each.short, say: tellContradiction(each) })),
-		),
-		marks(
-			'cell',
-			words.cell,
-			readjustments.flatMap(({ id, label, cells }) => [
-				{ value: id, label },
-				...cells.flatMap((cell) => (cell ? [{ value: cell.id, label: cell.label }] : [])),
-			]),
-		),
-	];
-}
+}: ReadjustmentModel): Parameter[] => [
+	marks(
+		'measure',
+		words.measure,
+		measures.map(({ id, label }) => ({ value: id, label })),
+	),
+	marks(
+		'contradiction',
+		words.contradiction,
+		contradictions.map(({ id, label }) => ({ value: id, label })),
+	),
+	marks(
+		'cell',
+		words.cell,
+		readjustments.flatMap(({ id, label, cells }) => [
+			{ value: id, label },
+			...cells.map((cell) => ({ value: cell.id, label: cell.label })),
+		]),
+	),
+];

@@ -1,0 +1,60 @@
+import { type LayoutName, layouts } from '../../figure-kit/sheet.ts';
+import { wrapText } from '../../figure-kit/text.ts';
+import { type ArgumentMapModel, claimsOf } from './model.ts';
+
+/** How Mermaid lays out the claims for a layout. */
+interface Setting {
+	direction: 'LR' | 'TD';
+	/** Width of a box as Mermaid knows it, and as it is drawn: where arrows enter from above, it may be wider. */
+	box: number;
+	drawn: number;
+}
+
+const settings: Readonly<Record<LayoutName, Setting>> = {
+	wide: { direction: 'LR', box: 94, drawn: 94 },
+	column: { direction: 'TD', box: 112, drawn: 130 },
+	phone: { direction: 'TD', box: 41, drawn: 68 },
+};
+
+/** Room between the edge of a box and its words. */
+const pad = 4;
+/** What Mermaid pads boxes with: at the sides, four times this. */
+const padding = 7;
+
+/** By how much a box is drawn wider than Mermaid knows it, at either side. */
+export const widenedBy = (layout: LayoutName): number => (settings[layout].drawn - settings[layout].box) / 2;
+
+/** Lines of a name in a box of a layout. */
+export const linesOf = (name: string, layout: LayoutName): string[] =>
+	wrapText(name, {
+		size: layouts[layout].sizes.note,
+		weight: 400,
+		width: settings[layout].drawn - 2 * pad,
+	});
+
+/**
+ * Mermaid's source of the claims and what builds on them, for a layout. Its labels only hold the room for
+ * the words, which are set in boxes when they are drawn.
+ */
+export function sourceOf(model: ArgumentMapModel, layout: LayoutName): string {
+	const { direction, box } = settings[layout];
+	const config = {
+		layout: 'elk',
+		flowchart: { wrappingWidth: 300, minNodeWidth: box - 4 * padding, padding, diagramPadding: 1 },
+		elk: { mergeEdges: true, nodePlacementStrategy: 'NETWORK_SIMPLEX' },
+		themeVariables: { fontSize: `${layouts[layout].sizes.note}px` },
+	};
+	const claims = claimsOf(model);
+	const node = (id: string, lines: number) => `${id}["\`${Array(lines).fill('x').join('\n')}\`"]`;
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		`flowchart ${direction}`,
+		...claims.map(({ id, name }) => node(id, 1 + linesOf(name, layout).length)),
+		node('answer', 1),
+		...claims.flatMap(({ id, carries }) => carries.map((tie) => `${id} --> ${tie.id}`)),
+	].join('\n');
+}
+
+/** The sources of the diagrams, one a layout. */
+export const supportDiagrams = (model: ArgumentMapModel): string[] =>
+	(['wide', 'column', 'phone'] as const).map((layout) => sourceOf(model, layout));

@@ -1,0 +1,157 @@
+/** What rests on what, claim by claim: boxes and arrows, laid out by Mermaid and drawn as the set is. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { arrowHead, headed } from '../../figure-kit/arrow.ts';
+import { type Box, middleOf } from '../../figure-kit/box.ts';
+import { type Diagram, geometryOf } from '../../figure-kit/diagram.ts';
+import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
+import { letters } from '../../figure-kit/letter.ts';
+import { group, mark } from '../../figure-kit/marks.ts';
+import { readDiagram } from '../../figure-kit/mermaid.ts';
+import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { type ArgumentMapModel, type Claim, claimsOf } from './model.ts';
+import { onGround } from './signs.ts';
+import { linesOf, sourceOf, widenedBy } from './source.ts';
+
+/** Whose a claim is, by its place. */
+const classOf: Readonly<Record<Claim['place'], string>> = {
+	start: 'is-entrepreneurs',
+	regime: 'is-platforms',
+	frame: 'is-platforms',
+	lane: 'is-entrepreneurs',
+	above: 'is-central',
+	below: 'is-central',
+	result: 'is-central',
+};
+
+/** Draws the state in which claims are joined to what builds on them. */
+export const drawSupport = (model: ArgumentMapModel, sheet: Sheet): Element =>
+	drawDiagram(model, sheet, geometryOf(readDiagram('argument-map', sourceOf(model, sheet.name))));
+
+/**
+ * Draws a diagram of the claims.
+ *
+ * @throws Error where it is wider than the sheet, or has other boxes than there are claims
+ */
+export function drawDiagram(model: ArgumentMapModel, sheet: Sheet, diagram: Diagram): Element {
+	const { width, height, nodes, edges } = diagram;
+	const room = width + 2 * widenedBy(sheet.name);
+	if (room > sheet.width)
+		throw new Error(`The diagram of claims is ${room} pixels wide, the sheet ${sheet.width}.`);
+	const left = Math.floor((sheet.width - width) / 2);
+	const key = keyIn(sheet, keyOf(model, sheet), { x: 1, y: height + 14, width: sheet.width - 2 });
+	const { answer, words } = model;
+	return drawingOn(sheet, height + 18 + key.height, model.claims['support'] ?? '', [
+		s('defs', [arrowHead(sheet.id, 'tie'), arrowHead(sheet.id, 'ink')]),
+		s('g', { transform: `translate(${left} 0)` }, [
+			...drawTies(model, sheet, edges),
+			group([
+				...claimsOf(model).map((claim) =>
+					box(sheet, boxOf(nodes, claim.id), {
+						id: claim.id,
+						className: claim.out ? 'is-platforms' : classOf[claim.place],
+						label: `${claim.mark}. ${claim.claim}`,
+						words: [claim.mark, linesOf(claim.name, sheet.name)],
+					}),
+				),
+				box(sheet, boxOf(nodes, 'answer'), {
+					id: 'answer',
+					className: 'is-central',
+					label: answer.claim,
+					words: [words.answer, []],
+				}),
+			]),
+		]),
+		...key.elements,
+	]);
+}
+
+/** The arrows; those from the claim on which most others build lie above the others. */
+function drawTies(model: ArgumentMapModel, sheet: Sheet, edges: Diagram['edges']): Element[] {
+	const claims = claimsOf(model);
+	const most = mostBuiltOn(claims);
+	return claims
+		.toSorted((a, b) => Number(a.id === most) - Number(b.id === most))
+		.flatMap(({ id: from, carries }) =>
+			carries.map(({ id: to, ours }) => {
+				const edge = edges.find((each) => each.from === from && each.to === to);
+				if (!edge) throw new Error(`The diagram of claims has no arrow from "${from}" to "${to}".`);
+				return s('path', {
+					className: lineOf(ours, from === most),
+					d: edge.d,
+					...headed(sheet.id, from === most ? 'ink' : 'tie'),
+				});
+			}),
+		);
+}
+
+/** The claim on which most others build. */
+export const mostBuiltOn = (claims: readonly Claim[]): string | undefined =>
+	claims.toSorted((a, b) => b.carries.length - a.carries.length)[0]?.id;
+
+const lineOf = (ours: boolean, most: boolean): string[] => [
+	'support-line',
+	...(most ? ['support-most'] : []),
+	...(ours ? ['broken'] : []),
+];
+
+function boxOf(nodes: Diagram['nodes'], id: string): Box {
+	const found = nodes.find((node) => node.id === id);
+	if (!found) throw new Error(`The diagram of claims has no box for "${id}".`);
+	return found.box;
+}
+
+/** A claim in its box. */
+function box(
+	sheet: Sheet,
+	at: Box,
+	{
+		id,
+		className,
+		label,
+		words,
+	}: { id: string; className: string; label: string; words: [string, string[]] },
+): Element {
+	const on = onGround(className === 'is-central' ? 'central' : 'fill');
+	const { x, y } = middleOf(at);
+	const width = at.width + 2 * widenedBy(sheet.name);
+	const set = letters(
+		sheet,
+		[
+			{ kind: 'strong', text: words[0], className: on, size: sheet.sizes.note },
+			...(words[1].length > 0 ? [{ kind: 'note' as const, text: words[1], className: on }] : []),
+		],
+		{ x, y, anchor: 'middle', from: 'middle' },
+	);
+	return mark(sheet, { parameter: 'claim', id, label, hit: at }, [
+		s('rect', {
+			className: [className],
+			x: round(x - width / 2),
+			y: round(at.y),
+			width,
+			height: round(at.height),
+			rx: 5,
+		}),
+		...set.elements,
+	]);
+}
+
+function keyOf({ words, actors }: ArgumentMapModel, sheet: Sheet): KeyEntry[] {
+	const line = (ours: boolean, most: boolean) =>
+		s('path', {
+			className: lineOf(ours, most),
+			d: 'M-15 0H12',
+			...headed(sheet.id, most ? 'ink' : 'tie'),
+		});
+	const swatch = (className: string) =>
+		s('rect', { className: [className], x: -11, y: -6, width: 22, height: 12, rx: 2 });
+	return [
+		{ sign: line(false, false), width: 30, words: words.buildsOnKey },
+		{ sign: line(false, true), width: 30, words: words.mostKey },
+		{ sign: line(true, false), width: 30, words: words.oursKey },
+		{ sign: swatch('is-entrepreneurs'), width: 22, words: actors['entrepreneurs'] ?? '' },
+		{ sign: swatch('is-platforms'), width: 22, words: actors['platforms'] ?? '' },
+		{ sign: swatch('is-central'), width: 22, words: words.partyState },
+	];
+}
