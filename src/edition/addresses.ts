@@ -102,8 +102,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	for (const id of edition.figures.keys()) {
 		add('figure', figurePath(id));
 		add('state', ...statesOf(spaces.get(id) ?? { parameters: [] }).map((state) => figurePath(id, state)));
-		for (const state of edition.figures.get(id)?.states?.choices ?? [])
-			add('figure-state', statePath(id, state.id));
+		for (const state of edition.figures.get(id)!.states.choices) add('figure-state', statePath(id, state.id));
 		add('embed', `/embed/${id}/`);
 		add('present', `/present/${id}/`);
 	}

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Case } from '../schemas/case.ts';
 import { fill } from '../text/words.ts';
-import type { RenderContext } from './figure.ts';
+import type { RenderContext } from './context.ts';
 
 /** Links to interviewees, as `Interviewees 8, 9, 10`. */
 function intervieweeLinks(ids: readonly string[], context: RenderContext): (Element | string)[] {

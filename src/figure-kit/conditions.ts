@@ -22,10 +22,3 @@ export function holds(condition: string, state: Record<string, string>): boolean
 		}),
 	);
 }
-
-/** The state that a figure is in where the URL says nothing. */
-export function firstState(
-	parameters: readonly { name: string; choices: readonly { value: string }[] }[],
-): Record<string, string> {
-	return Object.fromEntries(parameters.map(({ name, choices }) => [name, choices[0]!.value]));
-}

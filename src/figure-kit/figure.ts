@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { Ui } from '../schemas/ui.ts';
+import type { RenderContext } from './context.ts';
 import { type LayoutName, layouts, type Sheet } from './sheet.ts';
 
 /** One value that a parameter of a figure can take. */
@@ -27,33 +28,13 @@ export interface Parameter {
 	 * `states` are the links above the figure, each a page; `marks` are chosen in the drawing itself; with
 	 * `compare` a second state is set beside the first.
 	 */
-	control: 'states' | 'marks' | 'compare' | 'buttons';
+	control: 'states' | 'marks' | 'compare';
 }
 
 /** A table of a figure's data; the first column names the row. */
 export interface Table {
 	columns: string[];
 	rows: (string | number)[][];
-}
-
-/** A finished drawing of one state, as SVG, for goldens and downloads. */
-export interface Drawing {
-	/** Name of the state, part of the file's name. */
-	name: string;
-	svg: Element;
-}
-
-/** What drawing asks of the page: the interface's words, and links of which only the page knows where they lead. */
-export interface RenderContext {
-	ui: Ui;
-	/** Links `pp. 100–101` to the pages' addresses. */
-	pages(pages: readonly number[]): Element;
-	/** Links words to an entry of a register. */
-	entry(register: string, id: string, words: string): Element;
-	/** Links words to a section, or to a chapter. */
-	section(address: string, words: string): Element;
-	/** The address of a state of a figure. */
-	state(figure: string, state: string): string;
 }
 
 /** Something that is said of a mark, with its pages. */
@@ -88,14 +69,6 @@ export interface Renderer<Model> {
 	below?(model: Model, state: string, context: RenderContext): Element[];
 }
 
-/** The renderer of a figure that is not redrawn yet. */
-export interface OldRenderer<Model> {
-	/** The figure's content between controls and caption, all states in it. */
-	body(model: Model, context: RenderContext): Element[];
-	/** Drawings that stand alone; none for a figure that is a table. */
-	drawings?(model: Model): Drawing[];
-}
-
 /** What a kind of figure is told by. */
 export interface FigureDefinition<Data extends FigureMeta, Model> {
 	/** Its name: of its folder, of `content/figures/<id>.json`, and its address. */
@@ -108,17 +81,13 @@ export interface FigureDefinition<Data extends FigureMeta, Model> {
 	marks?(model: Model): Parameter[];
 	/** Whether a second state can be set beside the first. */
 	compare?: boolean;
-	/** Its states. */
-	parameters?(model: Model): Parameter[];
 	/** The long description, a paragraph an item. */
 	describe(model: Model): string[];
 	table(model: Model): Table;
 	/** Sources of its Mermaid diagrams, where it has any; `npm run diagrams` renders them. */
 	diagrams?(model: Model): string[];
-	/** Whether its drawings are panels of one picture, and not variants of it. */
-	sideBySide?: boolean;
 	/** Loads the renderer: an edition is read without it. */
-	render(): Promise<Renderer<Model> | OldRenderer<Model>>;
+	render(): Promise<Renderer<Model>>;
 }
 
 /** A figure of an edition. Everything but what is drawn is plain data, so that a test can compare it whole. */
@@ -128,7 +97,6 @@ export interface OpenFigure {
 	describe(): string[];
 	table(): Table;
 	diagrams(): string[];
-	sideBySide: boolean;
 	draw(): Promise<Drawn>;
 }
 
@@ -142,8 +110,6 @@ export interface Drawn {
 	sheet(state: string, layout: LayoutName, context: RenderContext): Element;
 	below(state: string, context: RenderContext): Element[];
 	evidence(context: RenderContext): MarkEvidence[];
-	body(context: RenderContext): Element[];
-	drawings(): Drawing[];
 }
 
 /** A kind of figure, whatever its data and its model are. */
@@ -159,8 +125,7 @@ export interface Figure {
 }
 
 /** The states of a figure and what can be chosen in it, as parameters. */
-function parametersOf({ states, id }: FigureMeta, marks: Parameter[], compare: boolean, ui: Ui): Parameter[] {
-	if (!states) throw new Error(`The figure "${id}" has no states.`);
+function parametersOf({ states }: FigureMeta, marks: Parameter[], compare: boolean, ui: Ui): Parameter[] {
 	const { parameter, label, choices } = states;
 	const chosen = choices.map(({ id: value, label: words, claim, say }) => ({
 		value,
@@ -192,30 +157,23 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 			const model = figure.model(schema.parse(meta), edition);
 			return {
 				meta,
-				parameters:
-					figure.parameters?.(model) ??
-					parametersOf(meta, figure.marks?.(model) ?? [], figure.compare ?? false, edition.ui),
+				parameters: parametersOf(meta, figure.marks?.(model) ?? [], figure.compare ?? false, edition.ui),
 				describe: () => figure.describe(model),
 				table: () => figure.table(model),
 				diagrams: () => figure.diagrams?.(model) ?? [],
-				sideBySide: figure.sideBySide ?? false,
 				async draw() {
 					const renderer = await figure.render();
-					const now = 'draw' in renderer ? renderer : undefined;
-					const old = 'body' in renderer ? renderer : undefined;
 					return {
 						sheet: (state, layout, context) =>
-							now!.draw(model, {
+							renderer.draw(model, {
 								...layouts[layout],
 								id: `${id}-${state}-${layout}`,
 								figure: id,
 								state,
 								context,
 							}),
-						below: (state, context) => now?.below?.(model, state, context) ?? [],
-						evidence: (context) => now?.evidence?.(model, context) ?? [],
-						body: (context) => old?.body(model, context) ?? [],
-						drawings: () => old?.drawings?.(model) ?? [],
+						below: (state, context) => renderer.below?.(model, state, context) ?? [],
+						evidence: (context) => renderer.evidence?.(model, context) ?? [],
 					};
 				},
 			};

@@ -3,9 +3,9 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { FigureState } from '../schemas/figure.ts';
 import { compact, fill } from '../text/words.ts';
-import { when } from './conditions.ts';
-import type { Drawn, EvidencePart, MarkEvidence, OpenFigure, Parameter, RenderContext } from './figure.ts';
-import { frameOldFigure } from './frame-old.ts';
+import { either, when } from './conditions.ts';
+import type { RenderContext } from './context.ts';
+import type { Drawn, EvidencePart, MarkEvidence, OpenFigure, Parameter } from './figure.ts';
 import { evidenceId } from './marks.ts';
 import type { LayoutName } from './sheet.ts';
 
@@ -31,13 +31,13 @@ export interface FramePlace {
 /** The states in which a state's drawing is seen: its own, or those beside which it is set. */
 const panelWhen = ({ parameters }: OpenFigure, { id }: FigureState, main: string): string => {
 	const beside = parameters.find(({ control }) => control === 'compare');
-	return [when({ [main]: [id] }), ...(beside ? [when({ [beside.name]: [id] })] : [])].join(' or ');
+	return either({ [main]: [id] }, ...(beside ? [{ [beside.name]: [id] }] : []));
 };
 
 /** The links to a figure's states, as a bar above the drawing. */
 function statesBar(figure: OpenFigure, { state }: RenderContext, shown: string): Element | undefined {
 	const { meta } = figure;
-	const { parameter, label, choices } = meta.states!;
+	const { parameter, label, choices } = meta.states;
 	if (choices.length < 2) return undefined;
 	return h('nav', { className: ['figure-bar'], ariaLabel: label, dataMarks: '' }, [
 		...choices.map(({ id, label: words }) =>
@@ -76,7 +76,7 @@ function panel(
 	context: RenderContext,
 	{ layouts, shown }: { layouts: readonly LayoutName[]; shown: string },
 ): Element {
-	const { parameter } = figure.meta.states!;
+	const { parameter } = figure.meta.states;
 	return h(
 		'div',
 		{
@@ -136,7 +136,7 @@ function evidenceList(
 			},
 			[
 				h('p', { className: ['evidence-name'] }, title),
-				...parts.map((part) => evidencePart(part, meta.states!.parameter, context)),
+				...parts.map((part) => evidencePart(part, meta.states.parameter, context)),
 			],
 		),
 	);
@@ -199,7 +199,7 @@ function toolsBar(
 	page: string,
 	shown: string,
 ): Element {
-	const { parameter, choices } = meta.states!;
+	const { parameter, choices } = meta.states;
 	const file = (path: string, name: string, label: string, png?: boolean): (Element | string)[] => [
 		' ',
 		h('a', { href: path + name, download: name, ...(png ? { dataPng: '' } : {}) }, label),
@@ -260,7 +260,6 @@ export async function frameFigure(
 	{ page, address = 'none', layouts = ['phone', 'column'], state, tools = false, moved = {} }: FramePlace,
 ): Promise<Element> {
 	const { meta, parameters } = figure;
-	if (!meta.states) return frameOldFigure(figure, context, { page, own: address !== 'none', moved });
 	const words = context.ui.figure;
 	const drawn = await figure.draw();
 	const shown = state ?? meta.states.choices[0]!.id;

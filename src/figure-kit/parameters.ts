@@ -1,17 +1,5 @@
-import type { ButtonWords, MarkWords } from '../schemas/words.ts';
+import type { MarkWords } from '../schemas/words.ts';
 import type { Choice, Parameter } from './figure.ts';
-
-/** A parameter with buttons above the figure; at first everything is shown. */
-export const buttons = (
-	name: string,
-	{ label, all, say }: ButtonWords,
-	choices: readonly Choice[],
-): Parameter => ({
-	name,
-	label,
-	control: 'buttons',
-	choices: [{ value: 'all', label: all, say }, ...choices],
-});
 
 /** A parameter that is chosen in the figure itself; at first nothing is. */
 export const marks = (

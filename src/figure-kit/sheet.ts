@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import type { RenderContext } from './figure.ts';
+import type { RenderContext } from './context.ts';
 import type { TextStyle } from './text.ts';
 
 /**

@@ -8,7 +8,8 @@ import {
 	rasterise,
 	type Theme,
 } from '../figure-kit/exports/picture.ts';
-import type { OpenFigure, RenderContext } from '../figure-kit/figure.ts';
+import type { RenderContext } from '../figure-kit/context.ts';
+import type { OpenFigure } from '../figure-kit/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
 
@@ -60,7 +61,7 @@ function toJson(source: FileSource): string {
 		license: companion.license.prose,
 		credit: credit(source),
 		address: source.addressOf(''),
-		states: states?.choices.map(({ id: state, label, claim: says, say, pages: on }) => ({
+		states: states.choices.map(({ id: state, label, claim: says, say, pages: on }) => ({
 			id: state,
 			label,
 			claim: says,
@@ -88,7 +89,7 @@ function pictureWords(source: FileSource, state: string): PictureWords {
 	const { figure, edition } = source;
 	const { meta } = figure;
 	const words = edition.ui.figure;
-	const { claim, say } = meta.states!.choices.find(({ id }) => id === state)!;
+	const { claim, say } = meta.states.choices.find(({ id }) => id === state)!;
 	const number = meta.after ? `${fill(words.after, { number: meta.after })} ` : `${words.afterDissertation} `;
 	return {
 		figure: meta.id,
@@ -123,7 +124,6 @@ export const plateNames = { light: 'plate.svg', dark: 'plate-dark.svg' } as cons
 export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 	const { figure, context } = source;
 	const { id, states } = figure.meta;
-	if (!states) return [];
 	const drawn = await figure.draw();
 	const draw = (state: string) => drawn.sheet(state, 'wide', context);
 	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);

@@ -47,15 +47,15 @@ export const FigureMeta = z.strictObject({
 		.string()
 		.optional()
 		.describe('The dissertation’s own number, where the figure stands for one of its figures.'),
-	claim: Sentence.optional().describe('What the figure says, as a claim: the line above it.'),
+	claim: Sentence.describe('What the figure says, as a claim: the line above it.'),
 	title: Sentence.describe('What the figure is of: its name in lists and citations.'),
 	caption: Sentence.describe('How to read it, in a sentence or two: what a mark, a place and a size mean.'),
-	see: z.array(Sentence).default([]).describe('What to see in it, a line each.'),
+	see: z.array(Sentence).min(1).describe('What to see in it, a line each.'),
 	ours: Sentence.optional().describe('What the editors added or decided, to know before relying on it.'),
 	differs: Sentence.optional().describe(
 		'How it differs from the figure of the dissertation, where that has one.',
 	),
-	states: FigureStates.optional(),
+	states: FigureStates,
 	section: Address.describe('The section in which it stands, or the chapter where that has none.'),
 	questions: z.array(Sentence).default([]).describe('Questions for a class.'),
 	source: Source.describe('Where the dissertation has it.'),

@@ -16,21 +16,6 @@ export const words = (what: string, ...places: string[]) =>
 	);
 
 /**
- * Words of buttons above a figure of which the first stands for everything.
- *
- * @param what what is chosen with them, as `measure`
- * @param places what is filled in where a screen reader hears of everything
- */
-export const ButtonWords = (what: string, ...places: string[]) =>
-	z
-		.strictObject({
-			label: words(`Above the buttons that choose a ${what}`),
-			all: words('On the first button, for everything'),
-			say: words('What a screen reader hears when everything is shown', ...places),
-		})
-		.describe(`Words of the buttons that choose a ${what}.`);
-
-/**
  * Words of what is chosen in a figure itself.
  *
  * @param what what is chosen there, as `cell`
@@ -40,13 +25,6 @@ export const MarkWords = (what: string) =>
 		.strictObject({
 			label: words(`What can be chosen in the figure: a ${what}`),
 			none: words('What a screen reader hears when nothing is chosen'),
-			hint: words('Below the figure, as long as nothing is chosen'),
 		})
 		.describe(`Words for choosing a ${what} in the figure.`);
-/** Words of a button that stands for itself. */
-export const ChoiceWords = z.strictObject({
-	label: words('On the button'),
-	say: words('What a screen reader hears when it is chosen'),
-});
-export type ButtonWords = z.infer<ReturnType<typeof ButtonWords>>;
 export type MarkWords = z.infer<ReturnType<typeof MarkWords>>;

@@ -11,7 +11,9 @@ export const numberOf = (
 	{ ui: { figure } }: Pick<Edition, 'ui'>,
 	{ number, after }: Pick<FigureMeta, 'number' | 'after'>,
 ): string =>
-	after === undefined || after === number ? fill(figure.name, { number }) : fill(figure.bothNumbers, { number, after });
+	after === undefined || after === number
+		? fill(figure.name, { number })
+		: fill(figure.bothNumbers, { number, after });
 
 /** The figures before and after one, in the order of their numbers. */
 export function neighboursOf(
@@ -38,8 +40,8 @@ export function neighboursOf(
  */
 export function mentionPath({ id, states }: Pick<FigureMeta, 'id' | 'states'>, state = ''): string {
 	const query = new URLSearchParams(state);
-	const shown = states && query.get(states.parameter);
-	if (!states || !shown) return figurePath(id, state);
+	const shown = query.get(states.parameter);
+	if (!shown) return figurePath(id, state);
 	query.delete(states.parameter);
 	const rest = query.toString();
 	return `${statePath(id, shown)}${rest && `?${rest}`}`;

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { entryPath, pagesPath, sectionPath, statePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
-import type { RenderContext } from '../figure-kit/figure.ts';
+import type { RenderContext } from '../figure-kit/context.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 
 /**

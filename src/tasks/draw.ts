@@ -25,7 +25,7 @@ if (!id) {
 }
 const edition = loadEdition();
 const figure = openFigure(id, edition);
-const states = (figure.meta.states?.choices ?? []).map((state) => state.id);
+const states = figure.meta.states.choices.map((state) => state.id);
 const unknown = wanted.find((state) => !states.includes(state));
 if (unknown !== undefined) {
 	console.error(`The figure "${id}" has no state "${unknown}". It has ${states.join(', ')}.`);

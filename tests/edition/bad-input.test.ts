@@ -158,7 +158,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"order": ["central", "platforms",',
 			'"order": ["central", "platform",',
 			[
-				'content/figures/coevolution.json:73:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
+				'content/figures/coevolution.json:71:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
 			],
 		],
 		[
@@ -167,7 +167,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"chapter": "2-second"',
 			'"chapter": "2-secnd"',
 			[
-				'content/figures/coevolution.json:159:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to content/chapters.',
+				'content/figures/coevolution.json:157:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to content/chapters.',
 			],
 		],
 		[
@@ -193,7 +193,9 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'figures/coevolution.json',
 			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows.",\n\t\t\t\t"pages": [4]',
 			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows."',
-			['content/figures/coevolution.json:35:4: states.choices[2].pages: Invalid input: expected array, received undefined. Add "pages", a value of type array.'],
+			[
+				'content/figures/coevolution.json:35:4: states.choices[2].pages: Invalid input: expected array, received undefined. Add "pages", a value of type array.',
+			],
 		],
 		[
 			'a state that shows nothing',

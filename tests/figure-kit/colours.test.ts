@@ -4,6 +4,7 @@ import {
 	filterDeficiencyDeuter,
 	filterDeficiencyProt,
 	filterDeficiencyTrit,
+	parse,
 	wcagContrast,
 } from 'culori';
 import { describe, expect, test } from 'vitest';
@@ -19,10 +20,10 @@ const tokens = (theme: string) =>
 	);
 const actors = ['entrepreneurs', 'platforms', 'local', 'central', 'dyed-platforms'];
 const sights = {
-	'all colours': (colour: string) => colour,
-	'no red': filterDeficiencyProt(1),
-	'no green': filterDeficiencyDeuter(1),
-	'no blue': filterDeficiencyTrit(1),
+	'all colours': parse,
+	'no red': (colour: string) => filterDeficiencyProt(1)(parse(colour)!),
+	'no green': (colour: string) => filterDeficiencyDeuter(1)(parse(colour)!),
+	'no blue': (colour: string) => filterDeficiencyTrit(1)(parse(colour)!),
 };
 const difference = differenceCiede2000();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/figure-kit/exports/csv.ts';
-import { either, firstState, holds, when } from '../../src/figure-kit/conditions.ts';
+import { either, holds, when } from '../../src/figure-kit/conditions.ts';
 
 describe('conditions on a state', () => {
 	test('are written as they are read', () => {
@@ -22,13 +22,6 @@ describe('conditions on a state', () => {
 		['stage=take', { stage: 'takeover' }, false],
 	])('%s in %o: %s', (condition, state, expected) => {
 		expect(holds(condition, state as Record<string, string>)).toBe(expected);
-	});
-
-	test('begin with the first choice of each parameter', () => {
-		const choice = (value: string) => ({ value });
-		expect(firstState([{ name: 'scale', choices: [choice('linear'), choice('log')] }])).toEqual({
-			scale: 'linear',
-		});
 	});
 });
 

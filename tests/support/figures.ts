@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { RenderContext } from '../../src/figure-kit/figure.ts';
+import type { RenderContext } from '../../src/figure-kit/context.ts';
 import { faultsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { type LayoutName, layouts, type Sheet } from '../../src/figure-kit/sheet.ts';
 import { content, editionOf } from './content.ts';
@@ -61,19 +61,17 @@ export const statesOf = (parameter: string, ...ids: string[]) => ({
 export const meta = {
 	id: 'x',
 	number: '4.1',
+	claim: 'C',
 	title: 'A',
 	caption: 'B',
-	see: [],
+	see: ['S'],
 	section: '4-coevolution/findings',
 	questions: [],
 	source: { pages: [92] },
 };
 
 /** Words of what is chosen in a figure. */
-export const markWords = (what: string) => ({ label: what, none: `No ${what}.`, hint: `Choose a ${what}.` });
-
-/** Words of buttons above a figure. */
-export const buttonWords = (what: string) => ({ label: what, all: 'All', say: `Every ${what}.` });
+export const markWords = (what: string) => ({ label: what, none: `No ${what}.` });
 
 /** A problem as it is printed, without the place in the file. */
 export const withoutPlace = (problem: string): string => problem.replace(/:\d+:\d+/, '');

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { RenderContext } from '../../figure-kit/context.ts';
+import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
 import { letter, letters } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';

@@ -122,7 +122,13 @@ export const ArgumentMapData = FigureMeta.extend({
 	answer: Node.extend({
 		short: Sentence.describe('The answer as the drawing has it.'),
 		from: z
-			.array(z.strictObject({ claim: localRef(claims), words: Sentence, pages: Pages }))
+			.array(
+				z.strictObject({
+					claim: localRef(claims),
+					words: Sentence.describe('What it takes from it, as a clause.'),
+					pages: Pages,
+				}),
+			)
 			.min(1)
 			.describe('The claims on which it builds.'),
 	}).describe('What it answers.'),

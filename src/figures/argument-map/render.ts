@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { EvidencePart, MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { RenderContext } from '../../figure-kit/context.ts';
+import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { capital } from '../../text/words.ts';
 import { type ArgumentMapModel, type ArgumentNode, type Claim, claimsOf, tell, type Tie } from './model.ts';

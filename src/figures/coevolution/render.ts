@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { RenderContext } from '../../figure-kit/context.ts';
+import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
 import { drawLying } from './lying.ts';

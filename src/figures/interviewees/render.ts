@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { RenderContext } from '../../figure-kit/context.ts';
+import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
 import type { IntervieweesModel, PersonModel } from './model.ts';

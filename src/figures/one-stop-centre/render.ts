@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
-import type { EvidencePart, MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { RenderContext } from '../../figure-kit/context.ts';
+import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { arrowHead } from '../../figure-kit/arrow.ts';
-import type { MarkEvidence, RenderContext } from '../../figure-kit/figure.ts';
+import type { RenderContext } from '../../figure-kit/context.ts';
+import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
 import { letter } from '../../figure-kit/letter.ts';
 import { group } from '../../figure-kit/marks.ts';
