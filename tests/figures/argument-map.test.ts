@@ -311,6 +311,16 @@ describe('the pictures', () => {
 		expect(toHtml(drawn(model, 'claims'))).not.toContain('map-empty');
 	});
 
+	test('what is taken away stands clear of the wall', () => {
+		for (const layout of ['phone', 'column', 'wide'] as const) {
+			const svg = draw(real, sheetOf('argument-map', 'without', layout));
+			const { box } = partsOf(svg).marks.find(({ set }) => set === 'claim=state-above')!;
+			const path = (JSON.stringify(svg).match(/"d":"(M[^"]+)","dataFlip":"wall"/) ?? [])[1] ?? '';
+			const [, top = 0, left = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+			expect(box.x + box.width <= left || box.y + box.height <= top, layout).toBe(true);
+		}
+	});
+
 	test('a picture is no higher than a slide', () => {
 		for (const state of [...pictures, 'support'])
 			expect(Number(String(drawn(real, state).properties['viewBox']).split(' ')[3])).toBeLessThanOrEqual(540);

@@ -52,7 +52,7 @@ function drawMahogany(
 		s('path', {
 			className: ['map-central'],
 			d: wall({ left: empty ? right + of.body.rim - 1 : right - 24, right: sheet.width }, right - 24, {
-				top,
+				top: empty && of.answer.on === 'foot' ? upper : top,
 				middle,
 				bottom: foot,
 			}),
