@@ -43,6 +43,8 @@ export interface EvidencePart {
 	name?: string | undefined;
 	text?: string | undefined;
 	pages?: readonly number[] | undefined;
+	/** Whether the text says from where outside the dissertation it is, so that there are no pages. */
+	outside?: boolean | undefined;
 	/** A link that follows the pages. */
 	link?: Element | undefined;
 	/** What is more than a text: a list of cases. */

@@ -167,7 +167,7 @@ function checkEvidence(
 	if (silent !== undefined)
 		throw new Error(`${file}: the mark "${silent}" rests on nothing. Say what it rests on, with pages.`);
 	const empty = items.find(({ parts }) =>
-		parts.every(({ pages = [], more = [] }) => pages.length === 0 && more.length === 0),
+		parts.every(({ pages = [], more = [], outside }) => !outside && pages.length === 0 && more.length === 0),
 	);
 	if (empty) throw new Error(`${file}: what the mark "${empty.mark}" rests on has no pages. Name them.`);
 	const lost = [...told].find((mark) => !drawn.has(mark));

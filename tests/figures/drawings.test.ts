@@ -89,7 +89,7 @@ describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const
 		expect([...chosen].sort()).toEqual(told.map(({ mark }) => mark).sort());
 		for (const { mark, parts } of told)
 			expect(
-				parts.some(({ pages = [], more = [] }) => pages.length + more.length > 0),
+				parts.some(({ pages = [], more = [], outside }) => outside || pages.length + more.length > 0),
 				mark,
 			).toBe(true);
 		// What can be chosen is also what an address can ask for.

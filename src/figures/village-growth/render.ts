@@ -34,7 +34,7 @@ export const evidence = (model: VillageGrowthModel, _context: RenderContext): Ma
 			mark: `year=${year}`,
 			title: fill(model.words.title, { count: formatNumber(villages), year }),
 			parts: [
-				...(pages ? [{ pages }] : [{ text: outside }]),
+				...(pages ? [{ pages }] : [{ text: outside, outside: true }]),
 				...(note ? [{ text: note.text, pages: note.pages }] : []),
 				...(printed ? [{ text: printed, states: ['number', 'tens'] }] : []),
 				...(among ? [{ text: among, states: ['outside'] }] : []),
