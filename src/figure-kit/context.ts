@@ -12,4 +12,6 @@ export interface RenderContext {
 	section(address: string, words: string): Element;
 	/** The address of a state of a figure. */
 	state(figure: string, state: string): string;
+	/** Where it stands what a mark rests on, by the id of the element that tells it. */
+	evidence(figure: string, id: string): string;
 }

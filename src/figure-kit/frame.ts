@@ -5,7 +5,7 @@ import type { FigureState } from '../schemas/figure.ts';
 import { compact, fill } from '../text/words.ts';
 import { either, when } from './conditions.ts';
 import type { RenderContext } from './context.ts';
-import type { Drawn, EvidencePart, MarkEvidence, OpenFigure, Parameter } from './figure.ts';
+import type { Drawn, EvidencePart, MarkEvidence, OpenFigure } from './figure.ts';
 import { evidenceId } from './marks.ts';
 import type { LayoutName } from './sheet.ts';
 
@@ -24,6 +24,10 @@ export interface FramePlace {
 	state?: string | undefined;
 	/** Whether what can be done with it stands below it: downloads, the full screen. */
 	tools?: boolean | undefined;
+	/** Whether all its states stand in it; left out, only the one that is shown, and the script fetches the rest. */
+	whole?: boolean | undefined;
+	/** Whether what its marks rest on stands below it; left out, the script fetches that. */
+	evidence?: boolean | undefined;
 	/** States that went elsewhere: the query that they had → the address where they are now. */
 	moved?: Readonly<Record<string, string>>;
 }
@@ -130,7 +134,7 @@ function evidenceList(
 		h(
 			'div',
 			{
-				id: evidenceId(meta.id, mark.slice(mark.indexOf('=') + 1)),
+				id: evidenceId(meta.id, ...(mark.split('=') as [string, string])),
 				className: ['evidence'],
 				dataEvidence: mark,
 			},
@@ -232,59 +236,95 @@ function toolsBar(
 	]);
 }
 
-/** What the reader's script must know of the parameters: name, label, how it is chosen, and its values. */
-const forScript = (parameters: readonly Parameter[]): string =>
-	JSON.stringify(
-		parameters.map(({ name, label, control, choices }) => ({
-			name,
-			label,
-			control,
-			values: choices.map(({ value }) => value),
-			...(control === 'marks' ? { none: choices[0]!.say ?? choices[0]!.label } : {}),
-		})),
-	);
+/** What the reader's script must know: parameters, where the rest is, the address, words. */
+function forScript(
+	{ meta, parameters }: OpenFigure,
+	{ ui: { figure: words } }: RenderContext,
+	place: FramePlace,
+) {
+	const { page, address = 'none', state, moved = {} } = place;
+	const known = parameters.map(({ name, label, control, choices }) => ({
+		name,
+		label,
+		control,
+		values: choices.map(({ value }) => value),
+		...(control === 'marks' ? { none: choices[0]!.say ?? choices[0]!.label } : {}),
+	}));
+	return {
+		dataFigure: meta.id,
+		dataRest: `${page}${restFile}`,
+		dataAddress: address === 'none' ? undefined : address,
+		dataState: state,
+		dataMoved: Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
+		dataUnknown: address === 'none' ? undefined : words.unknownState,
+		dataParameters: JSON.stringify(known),
+		dataWords: JSON.stringify([words.previousMark, words.nextMark, words.closeMark, words.ofMarks]),
+	};
+}
+
+/** Name of the file with all states of a figure and what its marks rest on, in the figure's folder. */
+export const restFile = 'states.html';
+
+/** The sizes of the layouts, from the smallest. */
+const allLayouts: readonly LayoutName[] = ['phone', 'column', 'wide'];
 
 /**
- * A figure in its frame: number, links to its states, the drawing of each in the sizes that there may be
- * room for, how to read it, and what its marks rest on. All states stand in it; those that are not the
- * first carry `data-off`, which holds only on a screen with scripts, and on the page of a state.
+ * What the reader's script fetches of a figure: the drawing of each state in each size, and what its marks
+ * rest on.
+ *
+ * @param figure the figure
+ * @param context the words and links of the site
+ * @throws Error where a mark has no evidence, or evidence no mark
+ */
+export async function restOf(figure: OpenFigure, context: RenderContext): Promise<Element[]> {
+	const drawn = await figure.draw();
+	const panels = figure.meta.states.choices.map((each) =>
+		panel(figure, each, drawn, context, { layouts: allLayouts, shown: '' }),
+	);
+	const items = drawn.evidence(context);
+	checkEvidence(figure, panels, items);
+	return [...panels, ...compact([evidenceList(figure, items, context)])];
+}
+
+/**
+ * A figure in its frame: number, links to its states, the drawing of the one that is shown in the sizes that
+ * there may be room for, and how to read it. The links lead to the other states' pages; the reader's script
+ * shows them in place.
  *
  * @param figure the figure
  * @param context the words and links of this page
  * @param place where the figure stands
- * @throws Error where a mark has no evidence, or evidence no mark
  */
 export async function frameFigure(
 	figure: OpenFigure,
 	context: RenderContext,
-	{ page, address = 'none', layouts = ['phone', 'column'], state, tools = false, moved = {} }: FramePlace,
+	place: FramePlace,
 ): Promise<Element> {
-	const { meta, parameters } = figure;
+	const { meta } = figure;
+	const {
+		page,
+		layouts = ['phone', 'column'],
+		state,
+		tools = false,
+		whole = false,
+		evidence = false,
+	} = place;
 	const words = context.ui.figure;
 	const drawn = await figure.draw();
 	const shown = state ?? meta.states.choices[0]!.id;
-	const panels = meta.states.choices.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
-	const items = drawn.evidence(context);
-	checkEvidence(figure, panels, items);
-	const bar = statesBar(figure, context, shown);
-	const beside = compareBar(figure);
-	const name = fill(words.titled, { number: meta.number, title: meta.title });
+	const panels = meta.states.choices
+		.filter(({ id }) => whole || id === shown)
+		.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
 	return h(
 		'figure-states',
 		{
 			// Not the bare id: a section of the chapter may have the same one.
 			id: `fig-${meta.id}`,
-			className: ['figure', `figure-${meta.id}`, ...(state ? ['of-state'] : [])],
-			dataFigure: meta.id,
-			dataAddress: address === 'none' ? undefined : address,
-			dataState: state,
-			dataMoved: Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
-			dataUnknown: address === 'none' ? undefined : words.unknownState,
-			dataParameters: forScript(parameters),
-			dataWords: JSON.stringify([words.previousMark, words.nextMark, words.closeMark, words.ofMarks]),
+			className: ['figure', `figure-${meta.id}`],
+			...forScript(figure, context, place),
 		},
 		[
-			h('figure', { ariaLabel: name }, [
+			h('figure', { ariaLabel: fill(words.titled, { number: meta.number, title: meta.title }) }, [
 				h('figcaption', [
 					h('a', { className: ['figure-number'], href: page }, fill(words.name, { number: meta.number })),
 					' ',
@@ -292,14 +332,14 @@ export async function frameFigure(
 					' ',
 					origin(figure, context),
 				]),
-				...compact([bar, beside]),
+				...compact([statesBar(figure, context, shown), compareBar(figure)]),
 				...panels,
 				h('p', { className: ['figure-how'] }, meta.caption),
 				...(meta.ours ? [h('p', { className: ['figure-ours'] }, [h('b', words.ours), ' ', meta.ours])] : []),
 				h('p', { className: ['figure-status'], role: 'status' }),
 			]),
 			tools ? toolsBar(figure, context, page, shown) : wayOut(figure, context, shown),
-			...compact([evidenceList(figure, items, context)]),
+			...(evidence ? compact([evidenceList(figure, drawn.evidence(context), context)]) : []),
 		],
 	);
 }

@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { s } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Box } from './box.ts';
 import type { Sheet } from './sheet.ts';
 import { round } from './svg.ts';
@@ -16,8 +18,9 @@ export interface Mark {
 	className?: string | readonly string[] | undefined;
 }
 
-/** The id of the element that tells what a mark rests on. */
-export const evidenceId = (figure: string, id: string): string => `${figure}-${id}`;
+/** The id of the element that tells what a mark rests on: `coevolution-actor-local`. */
+export const evidenceId = (figure: string, parameter: string, id: string): string =>
+	`${figure}-${parameter}-${id}`;
 
 /** Widens a box around its middle to a size that can be hit, without leaving the sheet at its sides. */
 function reachable(
@@ -48,12 +51,30 @@ const classes = (name: string, more: string | readonly string[] = []): string[] 
 	...(typeof more === 'string' ? [more] : more),
 ];
 
+/** What a link is called: its label, and before it the words on it where the label has them not. */
+function nameOf(label: string, children: ElementContent[]): string {
+	const plain = (text: string) =>
+		text
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim();
+	const texts: string[] = [];
+	for (const child of children)
+		visit(child, 'element', (node) => {
+			if (node.tagName !== 'text') return;
+			texts.push(toString(node).replace(/\s+/g, ' ').trim());
+			return SKIP;
+		});
+	const words = texts.join(' ');
+	return plain(label).includes(plain(words)) ? label : `${words}. ${label}`;
+}
+
 /**
  * Makes a mark of some shapes: a link to its evidence, which the reader's script opens beside it. Without
  * scripts it leads to what is said of it below the figure.
  */
 export const mark = (
-	sheet: Pick<Sheet, 'figure' | 'target' | 'width'>,
+	sheet: Pick<Sheet, 'context' | 'figure' | 'target' | 'width'>,
 	{ parameter, id, label, hit, className }: Mark,
 	children: ElementContent[],
 ): Element =>
@@ -61,9 +82,9 @@ export const mark = (
 		'a',
 		{
 			className: classes('mark', className),
-			href: `#${evidenceId(sheet.figure, id)}`,
+			href: sheet.context.evidence(sheet.figure, evidenceId(sheet.figure, parameter, id)),
 			dataSet: `${parameter}=${id}`,
-			ariaLabel: label,
+			ariaLabel: nameOf(label, children),
 		},
 		[...(hit ? [hitArea(reachable(hit, sheet))] : []), ...children],
 	);
@@ -80,7 +101,7 @@ export const toState = (
 			className: classes('mark', className),
 			href: sheet.context.state(sheet.figure, id),
 			dataSet: `${parameter}=${id}`,
-			ariaLabel: label,
+			ariaLabel: nameOf(label, children),
 		},
 		[...(hit ? [hitArea(reachable(hit, sheet))] : []), ...children],
 	);

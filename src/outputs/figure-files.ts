@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
 import {
@@ -9,6 +10,7 @@ import {
 	type Theme,
 } from '../figure-kit/exports/picture.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
+import { restFile, restOf } from '../figure-kit/frame.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
@@ -136,6 +138,10 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 		{ path: `${id}.png`, write: () => bytes(take(first!.id, 'light')) },
 		{ path: plateNames.light, write: () => listed('light') },
 		{ path: plateNames.dark, write: () => listed('dark') },
+		{
+			path: restFile,
+			write: async () => (await restOf(figure, context)).map((each) => toHtml(each)).join('\n'),
+		},
 		...states.choices.flatMap(({ id: state }) => {
 			const names = pictureNames(id, state);
 			return [

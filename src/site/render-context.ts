@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import { entryPath, pagesPath, sectionPath, statePath } from '../edition/addresses.ts';
+import { entryPath, figurePath, pagesPath, sectionPath, statePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
 import { pageLabel } from '../text/page-ranges.ts';
@@ -9,13 +9,19 @@ import { pageLabel } from '../text/page-ranges.ts';
  *
  * @param edition for the interface's words
  * @param href makes a path from the site's root fit the base path
+ * @param onPage the figure whose page it is, if it is one: what its marks rest on stands there
  */
-export function renderContext({ ui }: Pick<Edition, 'ui'>, href: (path: string) => string): RenderContext {
+export function renderContext(
+	{ ui }: Pick<Edition, 'ui'>,
+	href: (path: string) => string,
+	onPage?: string,
+): RenderContext {
 	return {
 		ui,
 		pages: (pages) => h('a', { className: ['source-pages'], href: href(pagesPath(pages)) }, pageLabel(pages)),
 		entry: (register, id, words) => h('a', { href: href(entryPath(register, id)) }, words),
 		section: (address, words) => h('a', { href: href(sectionPath(address)) }, words),
 		state: (figure, state) => href(statePath(figure, state)),
+		evidence: (figure, id) => `${figure === onPage ? '' : href(figurePath(figure))}#${id}`,
 	};
 }

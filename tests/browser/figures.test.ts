@@ -19,7 +19,17 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const open = (path: string) => page.goto(`${site.url}${path}`);
+/** Opens a page and waits until every figure of it has fetched what it may show. */
+const open = async (path: string) => {
+	await page.goto(`${site.url}${path}`);
+	await page.evaluate(() =>
+		Promise.all(
+			[...document.querySelectorAll<HTMLElement & { fetch(): Promise<void> }>('figure-states')].map((each) =>
+				each.fetch(),
+			),
+		).then(() => undefined),
+	);
+};
 const status = () => page.locator('.figure-status').innerText();
 const path = () => {
 	const { pathname, search } = new URL(page.url());
@@ -36,9 +46,10 @@ const smallest = () =>
 			(drawing) => drawing.getClientRects().length > 0,
 		);
 		const texts = seen.flatMap((drawing) =>
-			[...drawing.querySelectorAll<SVGTextElement>('text')].map(
-				(text) => Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.d || 1),
-			),
+			[...drawing.querySelectorAll<SVGTextElement>('text')].map((text) => {
+				const { a, b, c, d } = text.getScreenCTM()!;
+				return Number.parseFloat(getComputedStyle(text).fontSize) * Math.sqrt(Math.abs(a * d - b * c));
+			}),
 		);
 		const turned = texts.filter((size) => size > 0.5);
 		const marks = seen.flatMap((drawing) =>
@@ -219,8 +230,15 @@ describe('the states of a figure', () => {
 	});
 
 	test('that went elsewhere lead there', async () => {
-		await open('/figures/coevolution/?answer=shown');
+		await page.goto(`${site.url}/figures/coevolution/?answer=shown`);
 		await page.waitForURL(/\/figures\/coevolution\/answer\/$/);
+	});
+
+	test('that cannot be fetched lead to their page', async () => {
+		await page.route('**/states.html', (route) => route.abort());
+		await page.goto(`${site.url}/4-coevolution/`);
+		await page.locator('#fig-coevolution .figure-bar a', { hasText: 'Takeover' }).click();
+		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);
 	});
 
 	test('in a chapter leave the address of the page alone', async () => {
@@ -326,7 +344,7 @@ describe('on the whole screen', () => {
 		await keys('End', 'ArrowRight');
 		expect(await count()).toBe('5 / 5');
 		await page.reload();
-		expect(await count()).toBe('5 / 5');
+		await page.locator('.slide-count', { hasText: '5 / 5' }).waitFor();
 		await keys('b');
 		expect(await page.locator('.slide-blank').isVisible()).toBe(true);
 		await keys('b');

@@ -105,38 +105,30 @@ describe('without JavaScript', () => {
 		return page;
 	};
 
-	test('every state of every figure can be read, and no control stands there in vain', async () => {
+	test('every figure shows its first state, and links to a page of each, which shows it', async () => {
 		const page = await open('/4-coevolution/');
 		const figures = page.locator('figure-states');
 		expect(await figures.count()).toBe(6);
-		expect(
-			await page.locator('.figure-control:visible, .figure-state-link:visible, .figure-hint:visible').count(),
-		).toBe(0);
-		const count = (selector: string) => page.locator(selector).count();
-		expect(await count('#fig-coevolution .stage:visible')).toBe(3);
-		expect(await count('#fig-coevolution .acts:visible')).toBe(4);
-		expect(await page.locator('#fig-coevolution .figure-answer').isVisible()).toBe(true);
-		expect(await count('#fig-village-growth .panel:visible')).toBe(4);
-		expect(await count('#fig-policy-timeline .acts-list li:visible')).toBe(
-			await count('#fig-policy-timeline .acts-list li'),
-		);
-		expect(await count('#fig-apparatus .evidence > div:visible')).toBe(8);
-		expect(await count('#fig-state-capitalism .flows > div:visible')).toBe(3);
-		expect(await page.locator('#fig-policy-infusion .village-model').isVisible()).toBe(true);
-		await page.close();
-	});
-
-	test('two drawings that take the same place are not both seen', async () => {
-		const page = await open('/figures/coevolution/');
-		expect(await page.locator('[data-alternative]:visible').count()).toBe(0);
+		for (const figure of await figures.all())
+			expect(await figure.locator('.drawing:visible').count()).toBe(1);
+		expect(await page.locator('.figure-compare:visible, button:visible').count()).toBe(0);
+		const links = page.locator('.figure-bar a');
+		const pages = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+		expect(pages.length).toBeGreaterThan(18);
+		for (const path of pages) {
+			await page.goto(site.url + path);
+			expect(await page.locator('.drawing:visible').count(), path).toBe(1);
+			expect(await page.locator('.figure-bar [aria-current]').getAttribute('href'), path).toBe(path);
+		}
 		await page.close();
 	});
 
 	test('a mark leads to its text, a mention to its entry', async () => {
-		const page = await open('/figures/policy-timeline/');
-		await page.locator('[data-width=wide] a.act').first().focus();
+		const page = await open('/4-coevolution/');
+		await page.locator('#fig-policy-timeline .drawing:visible a.mark').first().focus();
 		await page.keyboard.press('Enter');
-		expect(new URL(page.url()).hash).toBe('#event-opinion-1-2005');
+		await page.waitForURL(/\/figures\/policy-timeline\/#policy-timeline-event-opinion-1-2005$/);
+		expect(await page.locator('#policy-timeline-event-opinion-1-2005').count()).toBe(1);
 		await page.goto(`${site.url}/4-coevolution/`);
 		await page.locator('a.entry[data-entry="works/long-2014"]').first().click();
 		expect(page.url()).toBe(`${site.url}/works/#long-2014`);
@@ -151,14 +143,17 @@ describe('without JavaScript', () => {
 	});
 });
 
-test('on paper all states stand one under another, and nothing to click', async () => {
+test('on paper a figure stands in one state, and nothing to click', async () => {
 	const page = await site.browser.newPage();
 	await page.emulateMedia({ media: 'print' });
 	await page.goto(`${site.url}/4-coevolution/`);
-	expect(await page.locator('#fig-village-growth .panel:visible').count()).toBe(4);
+	expect(await page.locator('#fig-coevolution .drawing:visible').count()).toBe(1);
+	expect(await page.locator('#fig-coevolution .drawing:visible').getAttribute('data-layout')).toBe('column');
 	expect(
 		await page
-			.locator('header.header:visible, .nav-list:visible, .figure-control:visible, .reading-order:visible')
+			.locator(
+				'header.header:visible, .nav-list:visible, .figure-bar:visible, .figure-more:visible, .reading-order:visible',
+			)
 			.count(),
 	).toBe(0);
 	expect(await page.locator('.print-address').isVisible()).toBe(true);
@@ -203,7 +198,7 @@ describe('under a base path', () => {
 		await page.locator('a.entry').first().hover();
 		await page.locator('.preview:visible').waitFor();
 		await page.goto(`${small.url}/figures/coevolution/?stage=past`);
-		await page.waitForURL(/\?stage=takeover$/);
+		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);
 		await page.close();
 	});
 

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { frameFigure } from '../../src/figure-kit/frame.ts';
+import { frameFigure, restOf } from '../../src/figure-kit/frame.ts';
 import type { MarkEvidence, OpenFigure } from '../../src/figure-kit/figure.ts';
 import { mark } from '../../src/figure-kit/marks.ts';
 import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
@@ -52,24 +52,25 @@ const told = (id: string, pages = [1]): MarkEvidence => ({
 	title: id,
 	parts: [{ text: 'Said.', pages }],
 });
+const rest = (of: OpenFigure) => restOf(of, context);
 const frame = (of: OpenFigure, place: object = {}) =>
 	frameFigure(of, context, { page: '/figures/x/', ...place });
 
 describe('is not built', () => {
 	test('with a mark that rests on nothing', async () => {
-		await expect(frame(figure(['a', 'b'], [told('a')]))).rejects.toThrow(
+		await expect(rest(figure(['a', 'b'], [told('a')]))).rejects.toThrow(
 			'content/figures/x.json: the mark "part=b" rests on nothing. Say what it rests on, with pages.',
 		);
 	});
 
 	test('with evidence that no mark leads to', async () => {
-		await expect(frame(figure(['a'], [told('a'), told('c')]))).rejects.toThrow(
+		await expect(rest(figure(['a'], [told('a'), told('c')]))).rejects.toThrow(
 			'content/figures/x.json: "part=c" is told of, but no drawing has such a mark. Draw it, or leave it out.',
 		);
 	});
 
 	test('with evidence without pages', async () => {
-		await expect(frame(figure(['a'], [told('a', [])]))).rejects.toThrow(
+		await expect(rest(figure(['a'], [told('a', [])]))).rejects.toThrow(
 			'content/figures/x.json: what the mark "part=a" rests on has no pages. Name them.',
 		);
 	});
@@ -84,13 +85,27 @@ describe('a framed figure', () => {
 		);
 	});
 
-	test('shows its first state, and on the page of a state that one', async () => {
-		const off = (text: string) =>
-			[...text.matchAll(/data-when="view=(\w+)"( data-off="")?/g)]
-				.slice(0, 2)
-				.map(([, , hidden]) => hidden !== undefined);
-		expect(off(await html())).toEqual([false, true]);
-		expect(off(await html({ state: 'two', address: 'page' }))).toEqual([true, false]);
+	test('holds its first state, on the page of a state that one, and all where it must do without the network', async () => {
+		const held = (text: string) =>
+			[...text.matchAll(/data-when="view=(\w+)"( data-off="")?/g)].map(([, state, hidden]) => [
+				state,
+				hidden === undefined,
+			]);
+		expect(held(await html())).toEqual([['one', true]]);
+		expect(held(await html({ state: 'two', address: 'page' }))).toEqual([['two', true]]);
+		expect(held(await html({ whole: true }))).toEqual([
+			['one', true],
+			['two', false],
+		]);
+	});
+
+	test('says where the rest is: every state in every size, and what the marks rest on', async () => {
+		expect(await html()).toContain('data-rest="/figures/x/states.html"');
+		expect(await html()).not.toContain('data-evidence');
+		const all = (await rest(figure(['a'], [told('a')]))).map((each) => toHtml(each)).join('');
+		expect(all.match(/data-layout="(phone|column|wide)"/g)).toHaveLength(6);
+		expect(all).toContain('id="x-part-a" class="evidence" data-evidence="part=a"');
+		expect(await html({ evidence: true })).toContain('data-evidence="part=a"');
 	});
 
 	test('has only the sizes that there is room for', async () => {

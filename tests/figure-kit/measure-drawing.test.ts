@@ -4,9 +4,10 @@ import { letter } from '../../src/figure-kit/letter.ts';
 import { mark } from '../../src/figure-kit/marks.ts';
 import { faultsOf, partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
+import { sheetOf } from '../support/figures.ts';
 
 const { phone, column } = layouts;
-const sheet = { ...phone, figure: 'x' };
+const sheet = sheetOf('x', 'one', 'phone');
 const word = (text: string, x: number, y: number) => letter(column, 'note', text, { x, y }).element;
 const on = (...children: Parameters<typeof drawingOn>[3]) => drawingOn(column, 100, 'Name', children);
 
@@ -57,7 +58,7 @@ describe('the faults of a drawing', () => {
 
 test('a mark is found with its name and the box around its shapes', () => {
 	const drawing = on(
-		mark({ ...column, figure: 'x' }, { parameter: 'part', id: 'a', label: 'A part' }, [
+		mark(sheetOf('x', 'one', 'column'), { parameter: 'part', id: 'a', label: 'A part' }, [
 			s('rect', { x: 10, y: 20, width: 30, height: 40 }),
 			s('circle', { cx: 60, cy: 40, r: 10 }),
 		]),

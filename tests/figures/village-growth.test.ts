@@ -148,7 +148,7 @@ describe('village-growth', () => {
 			{ text: '2.5 since 2012, 1.6 a year.', states: ['number', 'tens'] },
 			{ text: '1.3 since 2013.', states: ['outside'] },
 		]);
-		expect(parts('2013')[0]).toEqual({ text: 'A report.' });
+		expect(parts('2013')[0]).toEqual({ text: 'A report.', outside: true });
 		expect(parts('2009')).toEqual([{ pages: [8] }, { text: 'Three of many.', pages: [8] }]);
 	});
 

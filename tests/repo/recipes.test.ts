@@ -75,7 +75,7 @@ describe('the recipes of the README', () => {
 	});
 
 	test('a figure’s first test passes', () => {
-		expect(run('npx vitest run tests/figures/market-path.test.ts')).toContain('2 passed, 0 failed');
+		expect(run('npx vitest run tests/figures/market-path.test.ts')).toContain('6 passed, 0 failed');
 	});
 
 	test('what was made is laid out as the rest is', () => {

@@ -44,7 +44,7 @@ describe('what an author writes', () => {
 	test('prints counts, figures and values of the edition', () => {
 		expect(find('/1-first/', 'data')).toEqual(['<data value="212">212</data>']);
 		expect(find('/1-first/', '.figure-link')).toEqual([
-			'<a class="figure-link" href="/ddv/figures/coevolution/?stage=takeover">Figure 1.1</a>',
+			'<a class="figure-link" href="/ddv/figures/coevolution/takeover/">Figure 1.1</a>',
 		]);
 		expect(texts('/about/', '.sl-markdown-content > p')).toEqual([
 			'Edition 2.3.4, 3 February 2025.',
@@ -155,9 +155,7 @@ describe('what went elsewhere', () => {
 
 	test('a state of a figure is told to the script', () => {
 		const figure = builtPage('/figures/coevolution/', 'fixture').document.querySelector('figure-states');
-		expect(figure?.getAttribute('data-moved')).toBe(
-			'{"stage=past":"/ddv/figures/coevolution/?stage=takeover"}',
-		);
+		expect(figure?.getAttribute('data-moved')).toBe('{"stage=past":"/ddv/figures/coevolution/takeover/"}');
 	});
 });
 

@@ -14,6 +14,7 @@ export const plainContext = (): RenderContext => ({
 	entry: (_register, _id, words) => h('a', words),
 	section: (_address, words) => h('a', words),
 	state: (figure, state) => `/figures/${figure}/${state}/`,
+	evidence: (figure, id) => `/figures/${figure}/#${id}`,
 });
 
 /** A sheet to draw a state of a figure on. */

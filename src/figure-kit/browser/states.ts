@@ -1,7 +1,7 @@
 /**
- * Lets a reader step through a figure's states. All of them stand finished in the page; this shows and
- * hides them (`data-when`), moves what both have, opens what a mark rests on beside it, answers the
- * keyboard, says each change, and keeps the address of the state.
+ * Lets a reader step through a figure's states. The one that is shown stands in the page, the others are
+ * fetched before they are needed; this shows and hides them (`data-when`), moves what both have, opens what
+ * a mark rests on beside it, answers the keyboard, says each change, and keeps the address of the state.
  */
 import { holds } from '../conditions.ts';
 import { Beside } from './beside.ts';
@@ -22,6 +22,18 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 /** No more than this of what an address asks for is repeated. */
 const longest = 60;
 
+/** Fetches what a figure may show before a reader comes to it. */
+const near = new IntersectionObserver(
+	(entries) => {
+		for (const { isIntersecting, target } of entries) {
+			if (!isIntersecting) continue;
+			near.unobserve(target);
+			(target as FigureStates).fetch().catch(() => undefined);
+		}
+	},
+	{ rootMargin: '50%' },
+);
+
 /** Of several marks of the same thing, the one that is best seen. */
 function largest(marks: HTMLElement[]): HTMLElement | undefined {
 	const area = (mark: HTMLElement) => {
@@ -39,6 +51,7 @@ export class FigureStates extends HTMLElement {
 	#first: State = {};
 	#state: State = {};
 	#beside: Beside | undefined;
+	#rest: Promise<void> | undefined;
 
 	connectedCallback(): void {
 		this.#parameters = JSON.parse(this.dataset['parameters'] ?? '[]');
@@ -53,10 +66,41 @@ export class FigureStates extends HTMLElement {
 		this.addEventListener('keydown', this.#press);
 		document.addEventListener('pointerdown', this.#pointOutside);
 		for (const group of this.querySelectorAll('[data-marks]')) this.#rove(group);
+		for (const event of ['pointerenter', 'focusin'])
+			this.addEventListener(event, () => void this.fetch().catch(() => undefined), { once: true });
+		near.observe(this);
 		if (this.dataset['address']) this.#fromAddress();
 	}
 
+	/** Fetches the other states, and what the marks rest on, once. */
+	fetch(): Promise<void> {
+		return (this.#rest ??= this.#whole ? Promise.resolve() : this.#fetch());
+	}
+
+	/** Whether everything that can be shown is there. */
+	get #whole(): boolean {
+		const evidence = this.#parameters.some(({ control }) => control === 'marks');
+		return (
+			this.querySelectorAll('.figure-panel').length === this.#parameters[0]!.values.length &&
+			(!evidence || this.querySelector('[data-evidence]') !== null)
+		);
+	}
+
+	async #fetch(): Promise<void> {
+		const answer = await fetch(this.dataset['rest']!);
+		if (!answer.ok) throw new Error(answer.statusText);
+		const rest = new DOMParser().parseFromString(await answer.text(), 'text/html');
+		const here = this.querySelector<HTMLElement>('.figure-panel')!;
+		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel'))
+			if (panel.dataset['when'] !== here.dataset['when'])
+				here.parentElement!.insertBefore(panel, this.querySelector('.figure-how'));
+		const evidence = rest.querySelector('.figure-evidence');
+		if (evidence && !this.querySelector('.figure-evidence')) this.append(evidence);
+		for (const group of this.querySelectorAll('.figure-panel[data-off] [data-marks]')) this.#rove(group);
+	}
+
 	disconnectedCallback(): void {
+		near.unobserve(this);
 		document.removeEventListener('pointerdown', this.#pointOutside);
 	}
 
@@ -68,7 +112,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Shows one of the states. */
 	step(value: string): void {
-		this.#apply({ ...this.#first, [this.#parameters[0]!.name]: value });
+		void this.#to({ ...this.#first, [this.#parameters[0]!.name]: value });
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */
@@ -85,9 +129,14 @@ export class FigureStates extends HTMLElement {
 			if (values.includes(wanted)) state[name] = wanted;
 			else unknown.push(this.#unknown(label.toLowerCase(), wanted));
 		}
-		if (!query.has(this.#parameters[0]!.name)) this.#stateWith(state);
-		this.#apply(state, true);
-		if (unknown.length > 0) this.#say(`${unknown.join(' ')} ${this.#tellState()}`);
+		const asked = this.#parameters.some(({ name }) => state[name] !== this.#first[name]);
+		const arrive = () => {
+			if (!query.has(this.#parameters[0]!.name)) this.#stateWith(state);
+			this.#apply(state, true);
+			if (unknown.length > 0) this.#say(`${unknown.join(' ')} ${this.#tellState()}`);
+		};
+		if (asked) void this.fetch().then(arrive);
+		else arrive();
 	}
 
 	/** Where only a mark is asked for that the first state has not: turns to a state that has it. */
@@ -111,7 +160,7 @@ export class FigureStates extends HTMLElement {
 
 	#change = (event: Event): void => {
 		const { dataset, value } = event.target as HTMLSelectElement;
-		if (dataset['parameter']) this.#apply({ ...this.#state, [dataset['parameter']]: value });
+		if (dataset['parameter']) void this.#to({ ...this.#state, [dataset['parameter']]: value });
 	};
 
 	#pick = (event: MouseEvent): void => {
@@ -129,7 +178,22 @@ export class FigureStates extends HTMLElement {
 		if (of && value !== undefined && !(of.control === 'marks' && this.#state[of.name] === value))
 			state[of.name] = value;
 		if (mark) this.#focusable(mark);
-		this.#apply(state, false, mark);
+		void this.#to(state, mark);
+	}
+
+	/** Brings the figure into a state as soon as what it shows is there; where that fails, a link still leads to it. */
+	async #to(state: State, from?: HTMLElement): Promise<void> {
+		try {
+			if (!this.#whole) await this.fetch();
+			this.#apply(state, false, from);
+		} catch {
+			const link =
+				from ??
+				this.querySelector<HTMLElement>(
+					`.figure-bar [data-set="${this.#parameters[0]!.name}=${state[this.#parameters[0]!.name]}"]`,
+				);
+			if (link) location.assign(link.getAttribute('href')!);
+		}
 	}
 
 	#withoutMarks(): State {
@@ -280,7 +344,7 @@ export class FigureStates extends HTMLElement {
 		if (kind === 'page' && link) {
 			// The figure's own page stays as it is while it shows what it shows at first.
 			const asAtFirst = this.#state[main!.name] === this.#first[main!.name];
-			path = asAtFirst && !this.dataset['left'] ? path : new URL(link.href).pathname;
+			path = asAtFirst && this.dataset['left'] === undefined ? path : new URL(link.href).pathname;
 			if (!asAtFirst) this.dataset['left'] = '';
 			const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
 			if (canonical) canonical.href = new URL(path, canonical.href).href;
