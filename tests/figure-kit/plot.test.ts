@@ -42,12 +42,12 @@ test('a shape has what its datum gives it, or the first of those that it joins',
 test('straight lines are told point from point, without drift, and curves are left as they are', () => {
 	const points: [number, number][] = [
 		[0, 0],
-		[1, 1 / 3],
-		[2, 1 / 9],
+		[1 / 9, 1 / 3],
+		[0.2, 1 / 9],
 		[3.335, 0.5],
 	];
 	const line = (curve: Plot.CurveName) => html({ ...scales, marks: [Plot.line(points, { curve })] });
-	expect(line('linear')).toBe('<path d="M20,100l3,-33.3 3,22.2 4,-38.9"></path>');
+	expect(line('linear')).toBe('<path d="M20,100l0.3,-33.3 0.3,22.2 9.4,-38.9"></path>');
 	expect(line('natural')).toMatch(/^<path d="M20,100C/);
 });
 
