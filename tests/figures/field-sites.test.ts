@@ -1,10 +1,11 @@
-import { geoArea } from 'd3-geo';
+import { geoArea, geoLength } from 'd3-geo';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
+import { round } from '../../src/figure-kit/svg.ts';
 import { FieldSitesData } from '../../src/figures/field-sites/data.ts';
 import { coversOf } from '../../src/figures/field-sites/land.ts';
 import { crossings, distance, placeNames } from '../../src/figures/field-sites/leaders.ts';
@@ -15,7 +16,7 @@ import {
 	type FieldSitesModel,
 	tabulateFieldSites,
 } from '../../src/figures/field-sites/model.ts';
-import { closerView, countryView } from '../../src/figures/field-sites/projection.ts';
+import { closerView, countryAspect, countryView } from '../../src/figures/field-sites/projection.ts';
 import { outlinesOf, provinceIds } from '../../src/figures/field-sites/provinces.ts';
 import { draw, evidence } from '../../src/figures/field-sites/render.ts';
 import { Room } from '../../src/figures/field-sites/room.ts';
@@ -232,6 +233,17 @@ describe('the geometry of field-sites', () => {
 		for (const province of provinces) expect(geoArea(province), province.id).toBeLessThan(0.06);
 	});
 
+	test('joins provinces to one area without the borders between them', () => {
+		const { provinces, land } = outlinesOf(6e-6);
+		const ids = ['CN-ZJ', 'CN-JS', 'CN-AH'];
+		const apart = provinces.filter(({ id }) => ids.includes(id));
+		const joined = land((id) => ids.includes(id));
+		const sum = (some: readonly number[]) => some.reduce((total, each) => total + each, 0);
+		expect(geoArea(joined)).toBeCloseTo(sum(apart.map((province) => geoArea(province))), 6);
+		expect(geoLength(joined)).toBeLessThan(sum(apart.map((province) => geoLength(province))) * 0.8);
+		expect(land(() => false).coordinates).toEqual([]);
+	});
+
 	test('fills its box with the country', () => {
 		const { at } = countryView({ x: 10, y: 20, width: 640, height: 500 });
 		const [heihe, tengchong] = [at([127.5, 50.25]), at([98.5, 25.02])];
@@ -340,6 +352,17 @@ describe('the drawing of field-sites', () => {
 		const html = htmlOf(modelOf({ share }), 'all');
 		expect(html.match(/share-in/g)).toHaveLength(35);
 		expect(html.match(/share-out/g)).toHaveLength(5);
+	});
+
+	test('is small to load', () => {
+		for (const state of states) expect(htmlOf(model, state).length, state).toBeLessThan(60_000);
+	});
+
+	test('draws the line straight, from end to end', () => {
+		const { at } = countryView({ x: 86, y: 0, width: 540 * countryAspect, height: 540 });
+		const [from, to] = [at([127.5, 50.25]), at([98.5, 25.02])].map((point) => point.map(round));
+		const d = `M${from!.join(',')}l${to!.map((value, i) => round(value - from![i]!)).join(',')}`;
+		expect(htmlOf(model, 'all')).toContain(`<path class="divide" d="${d}">`);
 	});
 
 	test('leaves no path empty', () => {

@@ -186,6 +186,39 @@ describe('village-growth', () => {
 		expect(withClass(svg, 'count-between-fast')).toHaveLength(1);
 	});
 
+	test('draws bars as wide as their years, equal factors as high, and none where nothing grew', () => {
+		const grown = [3, 12, 120, 120].map((villages, i) => ({ ...counts[0]!, id: String(2009 + i), villages }));
+		const svg = draw(modelOf(grown), sheetOf('x', 'number', 'wide'));
+		const bars = new Map<string, number[]>();
+		visit(svg, 'element', ({ tagName, properties: { dataFlip, x, width, height } }) => {
+			if (tagName === 'rect' && String(dataFlip).startsWith('speed-'))
+				bars.set(String(dataFlip), [x, width, height].map(Number));
+		});
+		const year = 1060 / 4;
+		// Four times as many is log 4 / log 10 as high as ten times as many.
+		expect([...bars]).toEqual([
+			['speed-2010', [year + 2, year - 4, expect.closeTo(64 * Math.log10(4), 1)]],
+			['speed-2011', [2 * year + 2, year - 4, 64]],
+			['speed-2012', [3 * year + 2, year - 4, 0]],
+		]);
+	});
+
+	test('lets a band lead from the line of a year to that of the next count, upright as lying', () => {
+		const bandIn = (layout: 'phone' | 'wide') =>
+			String(
+				withClass(draw(model, sheetOf('x', 'tens', layout)), 'count-between-fast')[0]!.properties['d'],
+			).match(/-?[\d.]+/g)!;
+		const [year, row] = [1060 / 6, 50];
+		// From the end of 2011 to that of 2012, and from there to its beginning.
+		const [x, , dx, rise, back, level] = bandIn('wide').map(Number);
+		expect([x, dx, back, level]).toEqual([
+			...[expect.closeTo(3 * year, 1), expect.closeTo(year, 1), expect.closeTo(-year, 1), 0],
+		]);
+		const [, y, reach, dy, flat, on] = bandIn('phone').map(Number);
+		expect([y, dy, flat, on]).toEqual([3 * row, row, 0, -row]);
+		expect([rise! < 0, reach! > 0]).toEqual([true, true]);
+	});
+
 	describe('keeps words apart and marks in reach', () => {
 		const faults = (some: object[], change: object = {}) =>
 			faultsIn(draw, modelOf(some, change), 'village-growth', states);

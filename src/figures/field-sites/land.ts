@@ -1,8 +1,8 @@
-import { geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
+import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { striped, stripes } from '../../figure-kit/hatching.ts';
+import { drawnAs, drawPlot } from '../../figure-kit/plot.ts';
 import type { FieldSitesModel, Shown } from './model.ts';
 import type { View } from './projection.ts';
 import { outlinesOf } from './provinces.ts';
@@ -65,13 +65,6 @@ export function swatch(sheet: string, { tint, over }: Cover): Element[] {
 	];
 }
 
-/** The outlines of provinces as one shape, or nothing where the view shows none of them. */
-function shape(view: View, features: readonly Feature[], properties: object): Element[] {
-	const collection: FeatureCollection = { type: 'FeatureCollection', features: [...features] };
-	const d = geoPath(view.projection).digits(1)(collection);
-	return d ? [s('path', { ...properties, d })] : [];
-}
-
 /**
  * The land of a view: provinces in their tints, the borders between them, and broader ones between regions.
  *
@@ -83,37 +76,29 @@ export function drawLand(
 	{ regions }: Pick<FieldSitesModel, 'regions'>,
 	covers: Map<string, Cover>,
 ): Element {
-	const { provinces, borders } = outlinesOf(view.detail);
-	const path = geoPath(view.projection).digits(1);
+	const { land, borders } = outlinesOf(view.detail);
 	const regionOf = (province: string) =>
 		regions.findIndex(({ provinces: within }) => within.includes(province));
-	const those = (holds: (cover: Cover | undefined) => boolean) =>
-		provinces.filter(({ id }) => holds(covers.get(id)));
-	const line = (className: string, among: (a: string, b: string) => boolean) => {
-		const d = path(borders(among));
-		return d ? [s('path', { className: [className], d })] : [];
-	};
-	return s('g', [
-		...(['none', 'few', 'most'] as const).flatMap((tint) =>
-			shape(
-				view,
+	const those = (holds: (cover: Cover | undefined) => boolean) => [land((id) => holds(covers.get(id)))];
+	const marks = [
+		...(['none', 'few', 'most'] as const).map((tint) =>
+			Plot.geo(
 				those((cover) => cover?.tint === tint),
-				{ className: [`land-${tint}`] },
+				{ className: `land-${tint}` },
 			),
 		),
-		...(Object.keys(hatchings) as (keyof typeof hatchings)[]).flatMap((over) =>
-			shape(
-				view,
+		...(Object.keys(hatchings) as (keyof typeof hatchings)[]).map((over) =>
+			Plot.geo(
 				those((cover) => cover?.over === over),
-				striped(hatchId(sheet, over)),
+				drawnAs([over], () => striped(hatchId(sheet, over))),
 			),
 		),
-		...line('province-border', (a, b) => regionOf(a) === regionOf(b)),
-		...line('region-border', (a, b) => regionOf(a) !== regionOf(b)),
-		...shape(
-			view,
+		Plot.geo([borders((a, b) => regionOf(a) === regionOf(b))], { className: 'province-border' }),
+		Plot.geo([borders((a, b) => regionOf(a) !== regionOf(b))], { className: 'region-border' }),
+		Plot.geo(
 			those((cover) => cover === undefined),
-			{ className: ['land-outside'] },
+			{ className: 'land-outside' },
 		),
-	]);
+	];
+	return s('g', drawPlot({ projection: view.projection, marks }));
 }

@@ -1,10 +1,12 @@
 /** What stands on and beside the map in every layout. */
+import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
 import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
 import { letter, type LetterAt, type Lettered, letters } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
+import { drawPlot } from '../../figure-kit/plot.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { type Cover, swatch } from './land.ts';
@@ -234,14 +236,13 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 			name(line.to.name, { x: end!.x + 8, y: end!.y + 8 }),
 		],
 	];
+	// As it is drawn on maps: straight on paper, not on the globe.
+	const divide = Plot.line([line.from.coordinates, line.to.coordinates], {
+		curve: 'linear',
+		className: 'divide',
+	});
 	return mark(sheet, { parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hit: around }, [
-		s('line', {
-			className: ['divide'],
-			x1: round(from[0]),
-			y1: round(from[1]),
-			x2: round(to[0]),
-			y2: round(to[1]),
-		}),
+		...drawPlot({ projection: view.projection, marks: [divide] }),
 		...(room.take(around) ? [words.element] : []),
 		...ends.flatMap((places) => places.find(({ box }) => room.take(box))?.element ?? []),
 	]);

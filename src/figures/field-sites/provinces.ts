@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { geoArea } from 'd3-geo';
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature, merge, mesh } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
@@ -10,18 +10,12 @@ const file = 'content/maps/china-provinces.topo.json';
 
 export type Province = Feature<Polygon | MultiPolygon, { name: string; zh: string }> & { id: string };
 
-/** The province with its rings turned round where they enclose the rest of the world. */
-function rewound(province: Province): Province {
-	if (geoArea(province) <= 2 * Math.PI) return province;
-	const { geometry } = province;
+/** An area with its rings turned round where they enclose the rest of the world. */
+function rewound<Area extends Polygon | MultiPolygon>(area: Area): Area {
+	if (geoArea(area) <= 2 * Math.PI) return area;
 	const turn = (rings: Polygon['coordinates']) => rings.map((ring) => [...ring].reverse());
-	return {
-		...province,
-		geometry:
-			geometry.type === 'Polygon'
-				? { type: 'Polygon', coordinates: turn(geometry.coordinates) }
-				: { type: 'MultiPolygon', coordinates: geometry.coordinates.map(turn) },
-	};
+	const coordinates = area.type === 'Polygon' ? turn(area.coordinates) : area.coordinates.map(turn);
+	return { ...area, coordinates };
 }
 
 const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
@@ -33,6 +27,8 @@ const weighted = presimplify(topology, sphericalTriangleArea);
 export interface Outlines {
 	/** The provinces and Taiwan, with ids after ISO 3166-2, from Natural Earth's de facto boundaries. */
 	provinces: readonly Province[];
+	/** The provinces of which `holds` is true of the id, joined to one area. */
+	land(holds: (id: string) => boolean): MultiPolygon;
 	/** The borders between the provinces for which `among` holds of the two ids. */
 	borders(among: (a: string, b: string) => boolean): MultiLineString;
 }
@@ -49,14 +45,16 @@ export function outlinesOf(detail: number): Outlines {
 	if (known) return known;
 	const bent = simplify(weighted, detail);
 	const light = filter(bent, filterWeight(bent, detail)) as typeof topology;
+	const { provinces } = light.objects;
+	const idOf = ({ id }: { id?: unknown }) => String(id);
 	const made: Outlines = {
-		provinces: (feature(light, light.objects.provinces).features as Province[]).map(rewound),
-		borders: (among) =>
-			mesh(
-				light,
-				light.objects.provinces as never,
-				(a, b) => a !== b && among(String((a as { id?: unknown }).id), String((b as { id?: unknown }).id)),
-			),
+		provinces: (feature(light, provinces).features as Province[]).map((province) => ({
+			...province,
+			geometry: rewound(province.geometry),
+		})),
+		land: (holds) =>
+			rewound(merge(light, provinces.geometries.filter((province) => holds(idOf(province))) as never)),
+		borders: (among) => mesh(light, provinces as never, (a, b) => a !== b && among(idOf(a), idOf(b))),
 	};
 	drawn.set(detail, made);
 	return made;

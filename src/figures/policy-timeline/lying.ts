@@ -1,3 +1,4 @@
+import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
@@ -50,8 +51,7 @@ function sceneOf(model: TimelineModel, sheet: Sheet, first: number): Scene {
 		of,
 		runs,
 		acts: sections.flatMap(({ acts }, i) => acts.map((act, n) => ({ ...act, x: runs[i]!.middles[n]! }))),
-		time: (year) =>
-			of.left + ((Math.min(year, years[1]) - years[0]) / (years[1] - years[0])) * (sheet.width - 2 - of.left),
+		time: Plot.scale({ x: { domain: years, range: [of.left, sheet.width - 2], clamp: true } }).apply,
 		lane: (actor) => first + actors.findIndex(({ id }) => id === actor) * of.lane,
 		first,
 		last,

@@ -1,3 +1,4 @@
+import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { letter, letters } from '../../figure-kit/letter.ts';
@@ -195,9 +196,7 @@ function scaleOf(
 	const times = acts.filter(({ poverty }) => poverty !== 'no').map(timeOf);
 	const years =
 		times.length > 0 ? ([Math.floor(Math.min(...times)), Math.ceil(Math.max(...times))] as const) : all;
-	const time = (year: number) =>
-		top +
-		((Math.max(years[0], Math.min(year, years[1])) - years[0]) / (years[1] - years[0])) * (bottom - top);
+	const time: Scene['time'] = Plot.scale({ y: { domain: years, range: [top, bottom], clamp: true } }).apply;
 	return { years, time, lane: (actor: string) => lane + actors.findIndex(({ id }) => id === actor) * apart };
 }
 

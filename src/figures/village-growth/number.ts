@@ -1,9 +1,10 @@
+import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Box } from '../../figure-kit/box.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
 import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
+import { drawnAs } from '../../figure-kit/plot.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
 import { fill, formatNumber } from '../../text/words.ts';
@@ -18,12 +19,22 @@ import {
 	stepsOf,
 	type VillageGrowthModel,
 } from './model.ts';
-import { boxOf, drawAxis, drawBands, drawPhases, numberSize, pointOf, rect, type Scene } from './scene.ts';
+import {
+	boxOf,
+	drawAxis,
+	drawBands,
+	drawIn,
+	drawPhases,
+	numberSize,
+	pointOf,
+	type Scene,
+	yearsOf,
+} from './scene.ts';
 
 /** Measures in pixels: the length of the column of the largest count, and of the bar of the largest factor. */
 const measures = {
-	wide: { left: 0, column: 282, speed: 64, gap: 12 },
-	column: { left: 0, column: 330, speed: 62, gap: 8 },
+	wide: { left: 0, column: 282, speed: 64, gap: 12, row: 0 },
+	column: { left: 0, column: 330, speed: 62, gap: 8, row: 0 },
 	phone: { left: 44, column: 212, speed: 0, gap: 8, row: 58 },
 } as const;
 
@@ -65,17 +76,10 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 
 function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
 	const of = measures[sheet.name];
-	const upright = sheet.name === 'phone';
-	const span = model.years[1] - model.years[0] + 1;
-	const perYear = upright ? measures.phone.row : (sheet.width - of.left) / span;
-	const start = upright ? 0 : of.left;
+	const scene = yearsOf(model, sheet, of);
+	const { upright, perYear } = scene;
 	const counts = countsIn(model, sheet.state);
 	const steps = stepsOf(counts);
-	const scene: Scene = {
-		...{ model, sheet, upright, perYear, foot: of.left },
-		time: (year) => start + (year - model.years[0]) * perYear,
-		edges: [start, start + span * perYear],
-	};
 	// The grid is the same in all states, so that their columns are as long.
 	const largest = Math.max(...model.all.map(({ villages }) => villages));
 	const grid = gridFor(largest, perYear - of.gap, of.column);
@@ -218,7 +222,7 @@ function drawNone({ model, sheet, upright, time, perYear, foot, grid, counts }: 
 
 /** How fast the number grew: a bar as wide as the years that it took, as high as the factor of a year. */
 function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bottom: number } {
-	const { model, sheet, time, steps, fast, edges } = scene;
+	const { model, sheet, steps, fast, edges } = scene;
 	const of = measures[sheet.name];
 	if (steps.length === 0) return { elements: [], bottom: top };
 	const head = letter(sheet, 'head', model.words.speed, { x: 12, y: top });
@@ -229,39 +233,40 @@ function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bott
 	});
 	const largest = Math.max(2, ...steps.map(({ yearly }) => yearly));
 	const foot = top + head.box.height + leadingOf(sheet.sizes.head) * 0.4 + of.speed;
-	const bars = steps.flatMap((step) => {
-		const part = Math.log(Math.max(step.yearly, 1)) / Math.log(largest);
-		const [from, to] = [time(step.from.year + 1) + 2, time(step.to.year + 1) - 2];
-		const high = Math.max(1, part * of.speed);
-		return drawFactor(
-			sheet,
-			step,
-			{ x: from, y: foot - high, width: to - from, height: high },
-			step === fast,
-		);
+	const away: Plot.ScaleOptions = {
+		...{ type: 'log', domain: [1, largest], range: [foot, foot - of.speed], clamp: true },
+	};
+	const bars = Plot.rect(steps, {
+		x1: ({ from }) => from.year + 1,
+		x2: ({ to }) => to.year + 1,
+		y1: 1,
+		y2: 'yearly',
+		...{ insetLeft: 2, insetRight: 2 },
+		...drawnAs(steps, (step) => ({ class: barOf(step, fast), 'data-flip': `speed-${step.to.year}` })),
 	});
+	const { apply } = Plot.scale({ y: away });
 	return {
 		elements: [
 			head.element,
 			note.element,
-			...bars,
+			...drawIn(scene, bars, { away }),
+			...steps.flatMap((step) => drawFactor(scene, step, apply(step.yearly))),
 			s('path', { className: ['count-axis'], d: `M${edges[0]} ${foot}H${edges[1]}` }),
 		],
 		bottom: foot + 8,
 	};
 }
 
-/** The bar of a factor: black if it is the fastest, empty and broken if counts from outside are in it. */
-function drawFactor(sheet: Sheet, { from, to, yearly }: Step, box: Box, fast: boolean): Element[] {
-	const outside = !from.pages || !to.pages;
-	const kind = fast ? 'head' : 'strong';
-	const words = `×${formatFactor(yearly)}`;
-	const bar = rect(
-		outside ? 'count-speed-outside' : fast ? 'is-ink' : 'count-speed',
-		box,
-		`speed-${to.year}`,
-	);
-	if (!fast && measure(words, styleOf(sheet, kind)) > box.width + 4) return [bar];
-	const at = { x: box.x + box.width / 2, y: box.y - 2 };
-	return [bar, letter(sheet, kind, words, { ...at, anchor: 'middle', from: 'bottom' }).element];
+/** How the bar of a factor looks: black if it is the fastest, broken if counts from outside are in it. */
+const barOf = (step: Step, fast: Step | undefined): string =>
+	!step.from.pages || !step.to.pages ? 'count-speed-outside' : step === fast ? 'is-ink' : 'count-speed';
+
+/** A factor above its bar, if that is as wide. */
+function drawFactor({ sheet, time, fast }: NumberScene, step: Step, top: number): Element[] {
+	const [from, to] = [time(step.from.year + 1), time(step.to.year + 1)];
+	const kind = step === fast ? 'head' : 'strong';
+	const words = `×${formatFactor(step.yearly)}`;
+	if (step !== fast && measure(words, styleOf(sheet, kind)) > to - from) return [];
+	const at = { x: (from + to) / 2, y: top - 2 };
+	return [letter(sheet, kind, words, { ...at, anchor: 'middle', from: 'bottom' }).element];
 }

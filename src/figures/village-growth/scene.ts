@@ -1,11 +1,14 @@
 /** What the drawings of the figure have in common: the axis of years, and the phases behind it. */
+import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
-import { letter } from '../../figure-kit/letter.ts';
+import { letter, type LetterAt } from '../../figure-kit/letter.ts';
+import { drawnAs, drawPlot } from '../../figure-kit/plot.ts';
 import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
+import { yearTicks } from '../../figure-kit/years.ts';
 import type { Count, VillageGrowthModel } from './model.ts';
 
 /** Time runs to the right and counts grow upwards; upright, it runs downwards and they grow to the right. */
@@ -21,7 +24,53 @@ export interface Scene {
 	perYear: number;
 	/** From edge to edge along. */
 	edges: readonly [number, number];
+	/** The scale of years for Plot. */
+	along: Plot.ScaleOptions;
 }
+
+/** The years of a drawing, from the left or, upright, from the top; its foot is set later where it lies. */
+export function yearsOf(
+	model: VillageGrowthModel,
+	sheet: Sheet,
+	{ left, row }: { left: number; row: number },
+): Scene {
+	const upright = sheet.name === 'phone';
+	const [first, last] = model.years;
+	const span = last + 1 - first;
+	const edges: [number, number] = upright ? [0, span * row] : [left, sheet.width];
+	const along = { domain: [first, last + 1], range: edges };
+	return {
+		...{ model, sheet, upright, edges, along, foot: left },
+		time: Plot.scale({ x: along }).apply,
+		perYear: (edges[1] - edges[0]) / span,
+	};
+}
+
+type Channels = { [name in 'x1' | 'x2' | 'y1' | 'y2']?: Plot.ChannelValueSpec };
+
+/** Channels of a mark as they lie; upright, what runs along x runs along y. */
+export const laid = ({ upright }: Pick<Scene, 'upright'>, channels: Channels): Channels => {
+	const { x1, x2, y1, y2 } = channels;
+	return upright ? { x1: y1, x2: y2, y1: x1, y2: x2 } : channels;
+};
+
+/**
+ * Draws a mark of Plot on the years of a scene.
+ *
+ * @param away the scale across them
+ * @param height of the drawing if it lies
+ */
+export const drawIn = (
+	{ sheet, upright, along, edges }: Scene,
+	mark: Plot.Markish,
+	{ away, height = 0 }: { away?: Plot.ScaleOptions; height?: number },
+): Element[] =>
+	drawPlot({
+		width: sheet.width,
+		height: upright ? edges[1] : height,
+		...(upright ? { x: away, y: along } : { x: along, y: away }),
+		marks: [mark],
+	});
 
 /** A rectangle from its edges along the axis and its distances from the foot. */
 export function boxOf(
@@ -41,26 +90,14 @@ export const pointOf = (
 	distance: number,
 ) => (upright ? { x: foot + distance, y: along } : { x: along, y: foot - distance });
 
-export const rect = (className: string, { x, y, width, height }: Box, dataFlip?: string): Element =>
-	s('rect', {
-		className: [className],
-		x: round(x),
-		y: round(y),
-		width: round(width),
-		height: round(height),
-		...(dataFlip ? { dataFlip } : {}),
-	});
-
 /** The phases behind the drawing, from edge to edge across. */
-export const drawBands = ({ model, upright, time, sheet }: Scene, height: number): Element[] =>
-	model.bands.map(({ id, start, end }) =>
-		rect(
-			`count-ground-${id}`,
-			upright
-				? { x: 0, y: time(start), width: sheet.width, height: time(end) - time(start) }
-				: { x: time(start), y: 0, width: time(end) - time(start), height },
-		),
-	);
+export const drawBands = (scene: Scene, height: number): Element[] => {
+	const { bands } = scene.model;
+	const ground = drawnAs(bands, ({ id }) => ({ class: `count-ground-${id}` }));
+	return drawIn(scene, Plot.rect(bands, { ...laid(scene, { x1: 'start', x2: 'end' }), ...ground }), {
+		height,
+	});
+};
 
 /**
  * The names of the phases, and what marks each where that has room.
@@ -101,30 +138,22 @@ export function drawAxis(
 	counts: readonly Count[],
 ): Element[] {
 	const { years } = model;
-	const list = Array.from({ length: years[1] - years[0] + 1 }, (_, i) => years[0] + i);
 	const strong = styleOf(sheet, 'strong');
 	const room = upright ? leadingOf(strong.size) : measure('2009', strong) + 6;
-	const step = Math.ceil(room / perYear);
 	const ends = [pointOf({ upright, foot }, edges[0], 0), pointOf({ upright, foot }, edges[1], 0)] as const;
 	return [
 		s('path', {
 			className: ['count-axis'],
 			d: `M${round(ends[0].x)} ${round(ends[0].y)}L${round(ends[1].x)} ${round(ends[1].y)}`,
 		}),
-		...list
-			.filter((_, i) => i % step === 0)
-			.map((year) => {
-				const kind = counts.some((count) => count.year === year) ? 'strong' : 'note';
-				const middle = time(year + 0.5);
-				return letter(
-					sheet,
-					kind,
-					String(year),
-					upright
-						? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
-						: { x: middle, y: foot + 4, anchor: 'middle' },
-				).element;
-			}),
+		...yearTicks(years, perYear, room).map((year) => {
+			const kind = counts.some((count) => count.year === year) ? 'strong' : 'note';
+			const middle = time(year + 0.5);
+			const at: LetterAt = upright
+				? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
+				: { x: middle, y: foot + 4, anchor: 'middle' };
+			return letter(sheet, kind, String(year), at).element;
+		}),
 	];
 }
 

@@ -4,12 +4,22 @@ import { s } from 'hastscript';
 import { keyIn } from '../../figure-kit/key-in.ts';
 import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
+import { drawnAs } from '../../figure-kit/plot.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
-import { round } from '../../figure-kit/svg.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { fill, formatNumber } from '../../text/words.ts';
 import { type Count, factorWords, fastest, type Step, stepsOf, type VillageGrowthModel } from './model.ts';
-import { boxOf, drawAxis, drawBands, drawPhases, numberSize, pointOf, rect, type Scene } from './scene.ts';
+import {
+	boxOf,
+	drawAxis,
+	drawBands,
+	drawIn,
+	drawPhases,
+	laid,
+	numberSize,
+	type Scene,
+	yearsOf,
+} from './scene.ts';
 
 /** Measures in pixels: how far the scale reaches, and what a year takes on a phone. */
 const measures = {
@@ -19,8 +29,9 @@ const measures = {
 } as const;
 
 interface TensScene extends Scene {
-	/** From counts to pixels from the foot. */
+	/** From counts to pixels from the foot, and their scale for Plot. */
 	distance(count: number): number;
+	away: Plot.ScaleOptions;
 	/** The powers of ten up to the largest count and the next. */
 	tens: number[];
 	size: number | undefined;
@@ -39,7 +50,7 @@ export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 		sheet,
 		[
 			{
-				sign: rect('is-ink', { x: -11, y: -half, width: 22, height: 2 * half }),
+				sign: s('rect', { className: ['is-ink'], x: -11, y: -half, width: 22, height: 2 * half }),
 				width: 22,
 				words: model.words.bar,
 			},
@@ -57,35 +68,30 @@ export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 		...drawGrid(scene),
 		...drawPhases(scene, { near: nearAxis(scene) }).elements,
 		...drawAxis(scene, model.printed),
-		...steps.map((step) => drawBetween(scene, step, step === fastest(steps))),
+		...drawBetween(scene, steps),
 		...steps.flatMap((step) => drawFactor(scene, step, step === fastest(steps))),
-		group(model.printed.map((count) => drawCount(scene, count))),
+		group(drawCounts(scene)),
 		...key.elements,
 	]);
 }
 
 function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
 	const of = measures[sheet.name];
-	const upright = sheet.name === 'phone';
-	const span = model.years[1] - model.years[0] + 1;
-	const perYear = upright ? of.row : (sheet.width - of.left) / span;
-	const start = upright ? 0 : of.left;
-	const scene: Scene = {
-		...{ model, sheet, upright, perYear, foot: of.left },
-		time: (year) => start + (year - model.years[0]) * perYear,
-		edges: [start, start + span * perYear],
-	};
+	const scene = yearsOf(model, sheet, of);
+	const { upright } = scene;
 	const largest = Math.max(...model.printed.map(({ villages }) => villages));
 	const powers = Math.max(1, Math.floor(Math.log10(largest)));
 	const domain: [number, number] = [1, Math.max(10, largest * 1.15)];
 	// Upright, the number of the last count stands at the right of its line.
 	const number = measure(formatNumber(model.printed.at(-1)!.villages), styleOf(sheet, 'head'));
 	const reach = upright ? sheet.width - of.left - number - half - 10 : of.scale;
-	const scale = Plot.scale({ y: { type: 'log', domain, range: [0, reach] } });
+	const foot = upright ? of.left : drawPhases(scene).bottom + 26 + of.scale;
+	const { apply } = Plot.scale({ y: { type: 'log', domain, range: [0, reach] } });
 	return {
 		...scene,
-		foot: upright ? of.left : drawPhases(scene).bottom + 26 + of.scale,
-		distance: (count) => Number(scale.apply(count)),
+		foot,
+		away: { type: 'log', domain, range: [foot, foot + (upright ? reach : -reach)] },
+		distance: apply,
 		tens: Array.from({ length: powers + 1 }, (_, i) => 10 ** i),
 		size: numberSize(
 			scene,
@@ -94,53 +100,38 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
 	};
 }
 
-/** Lines at the powers of ten, with their numbers. */
-const drawGrid = (scene: TensScene): Element[] =>
-	scene.tens.flatMap((ten, i) => {
-		const { edges, upright, sheet, distance } = scene;
-		const room = measure(formatNumber(scene.tens.at(-1)!), styleOf(sheet, 'note')) + 6;
-		const named = i % Math.ceil(room / (distance(10) - distance(1))) === 0 || !upright;
-		const [from, to] = edges.map((along) => pointOf(scene, along, scene.distance(ten))) as [Point, Point];
-		return [
-			s('path', {
-				className: [ten === 1 ? 'none' : 'rule'],
-				d: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`,
+/** Lines at the powers of ten above one, and the numbers of all. */
+function drawGrid(scene: TensScene): Element[] {
+	const { tens, edges, upright, sheet, distance, foot } = scene;
+	const rule = upright ? Plot.ruleX : Plot.ruleY;
+	const room = measure(formatNumber(tens.at(-1)!), styleOf(sheet, 'note')) + 6;
+	const every = upright ? Math.ceil(room / (distance(10) - distance(1))) : 1;
+	return [
+		...drawIn(scene, rule(tens.slice(1), { className: 'rule' }), scene),
+		...tens
+			.filter((_, i) => i % every === 0)
+			.map((ten) => {
+				const at = upright
+					? { x: foot + distance(ten) + 3, y: edges[1] - 2 }
+					: { x: 8, y: foot - distance(ten) - 2 };
+				return letter(sheet, 'note', formatNumber(ten), { ...at, from: 'bottom' }).element;
 			}),
-			...(named
-				? [
-						letter(
-							sheet,
-							'note',
-							formatNumber(ten),
-							upright
-								? { x: to.x + 3, y: to.y - 2, from: 'bottom' }
-								: { x: 8, y: from.y - 2, from: 'bottom' },
-						).element,
-					]
-				: []),
-		];
-	});
-
-interface Point {
-	x: number;
-	y: number;
+	];
 }
 
 /** From the line of a year to that of the next count: the growth lies somewhere in between. */
-function drawBetween(scene: TensScene, { from, to }: Step, fast: boolean): Element {
-	const { time, distance } = scene;
-	const corners = [
-		pointOf(scene, time(from.year), distance(from.villages)),
-		pointOf(scene, time(from.year + 1), distance(from.villages)),
-		pointOf(scene, time(to.year + 1), distance(to.villages)),
-		pointOf(scene, time(to.year), distance(to.villages)),
-	];
-	const d = corners.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L');
-	return s('path', {
-		className: fast ? ['count-between', 'count-between-fast'] : ['count-between'],
-		d: `M${d}Z`,
-		dataFlip: `step-${to.year}`,
+function drawBetween(scene: TensScene, steps: readonly Step[]): Element[] {
+	const ends = steps.flatMap((step) => [step.from, step.to].map((count) => ({ ...count, step })));
+	const fast = fastest(steps);
+	const band = Plot.area(ends, {
+		...laid(scene, { x1: 'year', x2: ({ year }: Count) => year + 1, y1: 'villages' }),
+		z: ({ step }) => step.to.year,
+		...drawnAs(ends, ({ step }) => ({
+			class: step === fast ? 'count-between count-between-fast' : 'count-between',
+			'data-flip': `step-${step.to.year}`,
+		})),
 	});
+	return drawIn(scene, band, scene);
 }
 
 /** The phases whose names stand near the axis of an upright drawing, since their counts stand far from it. */
@@ -189,28 +180,34 @@ function numberAt({ model, time, distance, upright, foot }: TensScene, { year, v
 		: { x: time(year + 1) + 4, y: foot - away, from: 'top' as const };
 }
 
-function drawCount(scene: TensScene, count: Count): Element {
-	const { model, sheet, time, distance, size } = scene;
-	const { year, villages } = count;
-	const number = formatNumber(villages);
-	const away = distance(villages);
-	return mark(
-		sheet,
-		{
-			parameter: 'year',
-			id: String(year),
-			label: fill(model.words.title, { count: number, year }),
-			hit: boxOf(scene, [time(year), time(year + 1)], [away - 14, away + 14]),
-		},
-		[
-			rect(
-				'is-ink',
-				boxOf(scene, [time(year) + 1, time(year + 1) - 1], [away - half, away + half]),
-				`line-${year}`,
-			),
-			...(size === undefined
-				? []
-				: [letter(sheet, 'head', number, { ...numberAt(scene, count), size }).element]),
-		],
-	);
+/** Each printed count: a line as wide as its year, with its number. */
+function drawCounts(scene: TensScene): Element[] {
+	const { model, sheet, time, distance, upright, size } = scene;
+	const [insetX, insetY] = upright ? [-half, 1] : [1, -half];
+	const line = Plot.rect(model.printed, {
+		...laid(scene, { x1: 'year', x2: ({ year }: Count) => year + 1, y1: 'villages', y2: 'villages' }),
+		...{ insetLeft: insetX, insetRight: insetX, insetTop: insetY, insetBottom: insetY },
+		...drawnAs(model.printed, ({ year }) => ({ class: 'is-ink', 'data-flip': `line-${year}` })),
+	});
+	const lines = drawIn(scene, line, scene);
+	return model.printed.map((count, i) => {
+		const { year, villages } = count;
+		const number = formatNumber(villages);
+		const away = distance(villages);
+		return mark(
+			sheet,
+			{
+				parameter: 'year',
+				id: String(year),
+				label: fill(model.words.title, { count: number, year }),
+				hit: boxOf(scene, [time(year), time(year + 1)], [away - 14, away + 14]),
+			},
+			[
+				lines[i]!,
+				...(size === undefined
+					? []
+					: [letter(sheet, 'head', number, { ...numberAt(scene, count), size }).element]),
+			],
+		);
+	});
 }
