@@ -263,7 +263,7 @@ function forScript(
 }
 
 /** Name of the file with all states of a figure and what its marks rest on, in the figure's folder. */
-export const restFile = 'states.html';
+export const restFile = 'states.json';
 
 /** The sizes of the layouts, from the smallest. */
 const allLayouts: readonly LayoutName[] = ['phone', 'column', 'wide'];

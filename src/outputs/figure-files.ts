@@ -107,6 +107,12 @@ function pictureWords(source: FileSource, state: string): PictureWords {
 
 const bytes = async (svg: string, zoom?: number) => new Uint8Array(await rasterise(svg, zoom));
 
+/** What the reader's script fetches, as HTML in JSON: hosts pack JSON, and no one takes it for a page. */
+async function toRest({ figure, context }: FileSource): Promise<string> {
+	const html = (await restOf(figure, context)).map((each) => toHtml(each)).join('');
+	return `${JSON.stringify({ html })}\n`;
+}
+
 /** Names of a state's pictures, from the folder of its page. */
 export const pictureNames = (figure: string, state: string) => ({
 	light: `${figure}-${state}.svg`,
@@ -140,7 +146,7 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 		{ path: plateNames.dark, write: () => listed('dark') },
 		{
 			path: restFile,
-			write: async () => (await restOf(figure, context)).map((each) => toHtml(each)).join('\n'),
+			write: () => toRest(source),
 		},
 		...states.choices.flatMap(({ id: state }) => {
 			const names = pictureNames(id, state);

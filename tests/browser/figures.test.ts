@@ -235,7 +235,7 @@ describe('the states of a figure', () => {
 	});
 
 	test('that cannot be fetched lead to their page', async () => {
-		await page.route('**/states.html', (route) => route.abort());
+		await page.route('**/states.json', (route) => route.abort());
 		await page.goto(`${site.url}/4-coevolution/`);
 		await page.locator('#fig-coevolution .figure-bar a', { hasText: 'Takeover' }).click();
 		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);

@@ -111,7 +111,7 @@ describe('without JavaScript', () => {
 		expect(await figures.count()).toBe(6);
 		for (const figure of await figures.all())
 			expect(await figure.locator('.drawing:visible').count()).toBe(1);
-		expect(await page.locator('.figure-compare:visible, button:visible').count()).toBe(0);
+		expect(await page.locator('.figure-compare:visible, .figure button:visible').count()).toBe(0);
 		const links = page.locator('.figure-bar a');
 		const pages = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
 		expect(pages.length).toBeGreaterThan(18);

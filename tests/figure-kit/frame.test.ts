@@ -100,7 +100,7 @@ describe('a framed figure', () => {
 	});
 
 	test('says where the rest is: every state in every size, and what the marks rest on', async () => {
-		expect(await html()).toContain('data-rest="/figures/x/states.html"');
+		expect(await html()).toContain('data-rest="/figures/x/states.json"');
 		expect(await html()).not.toContain('data-evidence');
 		const all = (await rest(figure(['a'], [told('a')]))).map((each) => toHtml(each)).join('');
 		expect(all.match(/data-layout="(phone|column|wide)"/g)).toHaveLength(6);

@@ -27,6 +27,7 @@ test('a figure has its data, the picture of its first state, and of each state p
 		'coevolution.png',
 		'plate.svg',
 		'plate-dark.svg',
+		'states.json',
 		...['all', 'initiation', 'takeover', 'answer'].flatMap((state) => [
 			`${state}/coevolution-${state}.svg`,
 			`${state}/coevolution-${state}-dark.svg`,

@@ -89,7 +89,10 @@ export class FigureStates extends HTMLElement {
 	async #fetch(): Promise<void> {
 		const answer = await fetch(this.dataset['rest']!);
 		if (!answer.ok) throw new Error(answer.statusText);
-		const rest = new DOMParser().parseFromString(await answer.text(), 'text/html');
+		const rest = new DOMParser().parseFromString(
+			((await answer.json()) as { html: string }).html,
+			'text/html',
+		);
 		const here = this.querySelector<HTMLElement>('.figure-panel')!;
 		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel'))
 			if (panel.dataset['when'] !== here.dataset['when'])

@@ -68,7 +68,9 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 	const height = counts + of.radius + 4;
 	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
 	return drawingOn(sheet, height, claim, [
-		s('defs', [dyeing(sheet, [scenes.at(-1)!.start, 0], [scenes.at(-1)!.start + of.turn, 0])]),
+		s('defs', [
+			dyeing(sheet, stages.at(-1)!, [scenes.at(-1)!.start, 0], [scenes.at(-1)!.start + of.turn, 0]),
+		]),
 		...scenes.slice(1).map(({ start }) =>
 			s('line', {
 				className: ['border'],

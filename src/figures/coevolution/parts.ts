@@ -16,6 +16,8 @@ export const colourOf = ({ actor, colour }: Pick<Block, 'actor' | 'colour'>): st
 /** Words on a band are set in the colour that reads on it. */
 export const onBand = (block: Block): string => (colourOf(block) === 'central' ? 'on-central' : 'on-fill');
 
+const dyeId = (sheet: Sheet, stage: Stage) => `${sheet.id}-dye-${stage.id}`;
+
 /** A band in a stretch of time, as a mark: its actor. */
 export function drawBand(
 	sheet: Sheet,
@@ -25,7 +27,7 @@ export function drawBand(
 ): Element {
 	const colour = colourOf(block);
 	const dyeing = fresh && block.colour === 'tinted';
-	const fill = dyeing ? { fill: `url(#${sheet.id}-dye)` } : { className: ['band', `band-${colour}`] };
+	const fill = dyeing ? { fill: `url(#${dyeId(sheet, stage)})` } : { className: ['band', `band-${colour}`] };
 	const edge = flooded && colour === 'central' ? 'on-flood' : colour;
 	return mark(
 		sheet,
@@ -69,13 +71,14 @@ interface BandOptions {
 /** The passage from a band's own colour to the one that it is dyed in. */
 export const dyeing = (
 	sheet: Sheet,
+	stage: Stage,
 	from: readonly [number, number],
 	to: readonly [number, number],
 ): Element =>
 	s(
 		'linearGradient',
 		{
-			id: `${sheet.id}-dye`,
+			id: dyeId(sheet, stage),
 			gradientUnits: 'userSpaceOnUse',
 			x1: round(from[0]),
 			y1: round(from[1]),

@@ -124,7 +124,7 @@ function drawBands(
 	}));
 	const room = { actor: 'central', from: 0, to: sheet.width };
 	return [
-		s('defs', [dyeing(sheet, [0, start], [0, start + turn])]),
+		s('defs', [dyeing(sheet, stage, [0, start], [0, start + turn])]),
 		...(flooded ? [drawFlood(stage, { start, end, turn, before: before[0]!, after: room }, place)] : []),
 		group([
 			...stage.blocks.map((block, i) =>
