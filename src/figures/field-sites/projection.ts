@@ -35,7 +35,7 @@ const view = (projection: GeoProjection, box: Box): View => ({
 	projection,
 	box,
 	// A pixel's side in radians, squared: the area of a pixel. Half of it nobody sees.
-	detail: 0.5 / projection.scale() ** 2,
+	detail: 1 / projection.scale() ** 2,
 	at: (coordinates) => projection(coordinates)!,
 });
 
