@@ -22,6 +22,9 @@ export interface View {
 /** The meridian that stands upright on the map of the country. */
 const countryMeridian = 105;
 
+/** Pixels of a bend that is straightened, or of an island that is left out. */
+const missed = 7;
+
 /** The detail in which the extent of the country is measured. */
 const rough = 6e-6;
 
@@ -34,8 +37,8 @@ const conic = (meridian: number) => geoConicEqualArea().parallels([25, 47]).rota
 const view = (projection: GeoProjection, box: Box): View => ({
 	projection,
 	box,
-	// A pixel's side in radians, squared: the area of a pixel. Half of it nobody sees.
-	detail: 1 / projection.scale() ** 2,
+	// A pixel’s side in radians, squared, is the area of a pixel. Bends of less than some of them nobody misses.
+	detail: missed / projection.scale() ** 2,
 	at: (coordinates) => projection(coordinates)!,
 });
 
