@@ -17,6 +17,8 @@ export interface Passage {
 	/** Id of the section that the sentence stands in; none before the first. */
 	section: string | undefined;
 	sentence: Words[];
+	/** The sentence before, where this one begins with a pronoun and is not understood without it. */
+	before?: Words[];
 	/** The dissertation's pages that it restates, as the text prints them: `pp. 101–102`; none where it names none. */
 	pages: string | undefined;
 }
@@ -93,10 +95,14 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		.map((part, i) => {
 			if (part.entry !== undefined) return part;
 			const words = part.words.replace(/ {2,}/g, ' ').replace(/ ([.,;:])/g, '$1');
-			return { words: i === 0 ? words.trimStart() : i === parts.length - 1 ? words.trimEnd() : words };
+			const opened = i === 0 ? words.trimStart() : words;
+			return { words: i === parts.length - 1 ? opened.trimEnd() : opened };
 		})
 		.filter(({ words }) => words !== '');
 }
+
+/** How a sentence begins that leans on the one before. */
+const leaning = /^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
 
 /** The passages of one block. The pages that stand at the end of some sentences are those of all of them. */
 function passagesOf(block: Element, section: string | undefined): Passage[] {
@@ -104,13 +110,15 @@ function passagesOf(block: Element, section: string | undefined): Passage[] {
 	if (mentions.length === 0) return [];
 	const sentences = [...sentencesOf.segment(masked)];
 	return mentions.map(({ at, value }) => {
-		const { index, segment } = sentences.find(
-			(each) => each.index <= at && at < each.index + each.segment.length,
-		)!;
+		const place = sentences.findIndex(({ index, segment }) => index <= at && at < index + segment.length);
+		const [before, own] = [sentences[place - 1], sentences[place]!];
+		const wordsOf = ({ index, segment }: Intl.SegmentData) =>
+			wordsBetween(text, index, index + segment.length, mentions, sources);
 		return {
 			entry: value,
 			section,
-			sentence: wordsBetween(text, index, index + segment.length, mentions, sources),
+			sentence: wordsOf(own),
+			...(before && leaning.test(text.slice(own.index).trimStart()) && { before: wordsOf(before) }),
 			pages: (sources.find((each) => each.at >= at) ?? sources.at(-1))?.value,
 		};
 	});
