@@ -116,8 +116,8 @@ class WorksList extends HTMLElement {
 	/** By authors the rows stand under their letters, otherwise in one list. */
 	#sort(query: WorksQuery): void {
 		const byAuthor = query.sort === 'author';
-		for (const { element, home } of inOrder(this.#rows, query.sort))
-			(byAuthor ? home : this.#flat).append(element);
+		if (!byAuthor) this.#flat.append(...inOrder(this.#rows, query.sort).map(({ element }) => element));
+		else if (this.#flat.hasChildNodes()) for (const [list, lines] of this.#letters) list.append(...lines);
 		for (const section of this.querySelectorAll<HTMLElement>('.works-letter'))
 			section.hidden = !byAuthor || !section.querySelector('.work-row:not([hidden])');
 	}

@@ -185,6 +185,7 @@ export const Ui = z.strictObject({
 		none: words('In its place where nothing matches'),
 		letterCount: words('Behind a letter', 'count'),
 		letterOne: words('Behind a letter with one work'),
+		printedAs: words('Of a work whose key is misspelt or shortened', 'name'),
 		see: words('From another name to the work', 'name', 'link'),
 		sentences: words('How many sentences cite a work', 'count'),
 		sentence: words('The same of one'),

@@ -136,6 +136,10 @@ export function remarksOn(work: Work, words: Readonly<Record<string, string>>, s
 	].map((remark) => remark.replace(/\.?$/, '.'));
 }
 
+/** Whether the dissertation prints a key that is not what the reference begins with. */
+export const misnamed = (work: Work): boolean =>
+	work.meant !== undefined || otherNames(work).some(({ name }) => !work.variants.includes(name));
+
 /** The works before and after one in the list. */
 export function neighboursOfWork(edition: Pick<Edition, 'works'>, id: string, reach = 2) {
 	const list = worksInOrder(edition);
