@@ -24,22 +24,21 @@ const fill = (sentence = '', values: Record<string, string | number>) =>
 	sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 class WorksList extends HTMLElement {
-	#form!: HTMLFormElement;
+	#inputs: HTMLInputElement[] = [];
 	#rows: Row[] = [];
 	#flat = document.createElement('ol');
 	/** What stands under each letter, lines that lead elsewhere included. */
 	#letters = new Map<Element, Element[]>();
 
 	connectedCallback(): void {
-		this.#form = this.querySelector('form')!;
+		this.#inputs = [...this.querySelectorAll('input')];
 		this.#rows = [...this.querySelectorAll<HTMLElement>('.work-row')].map((element) => this.#read(element));
 		for (const list of this.querySelectorAll('.works-letter ol')) this.#letters.set(list, [...list.children]);
 		this.#flat.className = 'works-flat';
 		this.querySelector('.works-lists')!.append(this.#flat);
 		this.#show(readQuery(location.search));
-		this.#form.addEventListener('input', () => this.#choose());
-		this.#form.addEventListener('submit', (event) => event.preventDefault());
-		this.#form.addEventListener('reset', () => setTimeout(() => this.#choose()));
+		this.addEventListener('input', () => this.#choose());
+		this.querySelector('.works-clear')!.addEventListener('click', () => this.#clear());
 		addEventListener('popstate', () => this.#show(readQuery(location.search)));
 		const open = this.querySelector<HTMLButtonElement>('.works-open')!;
 		open.addEventListener('click', () => {
@@ -76,10 +75,19 @@ class WorksList extends HTMLElement {
 
 	/** The reader chose something: the list and the address follow. */
 	#choose(): void {
-		const data = new FormData(this.#form);
-		const query = readQuery(
-			`?${new URLSearchParams([...data].map(([name, value]) => [name, String(value)]))}`,
-		);
+		const chosen = this.#inputs.filter(({ type, checked }) => type === 'search' || checked);
+		const asked = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
+		this.#go(readQuery(`?${asked}`));
+	}
+
+	/** Takes every choice back but the order, and goes on from the field that looks through the list. */
+	#clear(): void {
+		const { sort } = readQuery(location.search);
+		this.#go(readQuery(`?sort=${sort}`));
+		this.#inputs.find(({ type }) => type === 'search')?.focus();
+	}
+
+	#go(query: WorksQuery): void {
 		history.replaceState(null, '', location.pathname + writeQuery(query));
 		this.#show(query);
 	}
@@ -106,7 +114,7 @@ class WorksList extends HTMLElement {
 
 	/** The form says what the address says. */
 	#tick(query: WorksQuery): void {
-		for (const input of this.#form.querySelectorAll('input')) {
+		for (const input of this.#inputs) {
 			if (input.type === 'checkbox') input.checked = query[input.name as 'status'].includes(input.value);
 			else if (input.type === 'radio') input.checked = input.value === query.sort;
 			else if (input !== document.activeElement) input.value = query.find;
@@ -126,7 +134,7 @@ class WorksList extends HTMLElement {
 	#count(query: WorksQuery): void {
 		for (const facet of facets) {
 			const open = this.#rows.filter((row) => matches(row, query, facet));
-			for (const input of this.#form.querySelectorAll<HTMLInputElement>(`input[name=${facet}]`)) {
+			for (const input of this.#inputs.filter(({ name }) => name === facet)) {
 				const count = open.filter((row) => row[facet].includes(input.value)).length;
 				input.parentElement!.querySelector('.works-count')!.textContent = String(count);
 			}

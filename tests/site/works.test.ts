@@ -70,8 +70,24 @@ describe('a work’s page', () => {
 
 	test('leads to the sentence in its section', () => {
 		expect(ang.querySelector('#sentence-2 .source-pages')?.getAttribute('href')).toBe(
-			'/4-coevolution/#introduction:~:text=Yet%20development%20is%20a%20complex%20process%2C%20in',
+			'/4-coevolution/#introduction:~:text=Yet%20development%20is%20a%20complex%20process%2C%20in%20which',
 		);
+	});
+
+	test('links to words that stand so in the chapter, where a browser can find them', () => {
+		const chapters = new Map<string, string>();
+		const chapter = (path: string) => {
+			if (!chapters.has(path)) chapters.set(path, text(builtPage(path).document.querySelector('main'))!);
+			return chapters.get(path)!;
+		};
+		const lost = edition.works
+			.filter((_, i) => i % 10 === 0)
+			.flatMap(({ id }) => [
+				...builtPage(`/works/${id}/`).html.matchAll(/href="(\/[^"#]*\/)[^"]*:~:text=([^"]*)"/g),
+			])
+			.filter(([, path, words]) => !chapter(path!).includes(decodeURIComponent(words!)));
+		expect(lost.map(([link]) => link)).toEqual([]);
+		expect(chapters.size).toBeGreaterThan(4);
 	});
 
 	test('names its neighbours in the list', () => {
