@@ -17,6 +17,8 @@ export interface Passage {
 	/** Id of the section that the sentence stands in; none before the first. */
 	section: string | undefined;
 	sentence: Words[];
+	/** Its longest run of words without a mention or printed pages, as the text has it, by which it can be found. */
+	run: string;
 	/** The sentence before, where this one begins with a pronoun and is not understood without it. */
 	before?: Words[];
 	/** The dissertation's pages that it restates, as the text prints them: `pp. 101–102`; none where it names none. */
@@ -101,6 +103,19 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		.filter(({ words }) => words !== '');
 }
 
+/** The longest stretch of a text, from one place to another, in which nothing is marked. */
+function longestRun(text: string, from: number, to: number, marks: readonly Mark[]): string {
+	const within = marks.filter(({ at }) => from <= at && at < to).sort((a, b) => a.at - b.at);
+	const starts = [from, ...within.map(({ end }) => end)];
+	const runs = starts.map((start, i) =>
+		text
+			.slice(start, within[i]?.at ?? to)
+			.replace(/\s+/g, ' ')
+			.trim(),
+	);
+	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+}
+
 /** How a sentence begins that leans on the one before. */
 const leaning = /^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
 
@@ -118,6 +133,7 @@ function passagesOf(block: Element, section: string | undefined): Passage[] {
 			entry: value,
 			section,
 			sentence: wordsOf(own),
+			run: longestRun(text, own.index, own.index + own.segment.length, [...mentions, ...sources]),
 			...(before && leaning.test(text.slice(own.index).trimStart()) && { before: wordsOf(before) }),
 			pages: (sources.find((each) => each.at >= at) ?? sources.at(-1))?.value,
 		};

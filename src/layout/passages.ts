@@ -11,6 +11,8 @@ export interface PlacedPassage {
 	/** The section's name. */
 	title: string;
 	sentence: readonly Words[];
+	/** Its longest run of words that nothing interrupts. */
+	run: string;
 	/** The sentence before, where this one leans on it. */
 	before: readonly Words[] | undefined;
 	/** The dissertation's pages, as the text prints them. */
@@ -25,7 +27,7 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 	const all = new Map<string, PlacedPassage[]>();
 	for (const chapter of edition.chapters) {
 		if (chapter.status === 'planned') continue;
-		for (const { entry, section, sentence, before, pages } of passagesIn(
+		for (const { entry, section, sentence, run, before, pages } of passagesIn(
 			await chapterTree(chapter),
 			chapter.sections,
 		)) {
@@ -38,7 +40,7 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 				continue;
 			const [first] = edition.sections.get(address)?.pages ?? chapter.pages ?? [];
 			const page = pages ? Number(/\d+/.exec(pages)![0]) : first;
-			known.push({ address, title, sentence, before, pages, page });
+			known.push({ address, title, sentence, run, before, pages, page });
 		}
 	}
 	return all;
