@@ -111,7 +111,7 @@ describe('how heavily the text leans on a work', () => {
 				['1-first/inner', alone],
 				['2-second/end', alone],
 			],
-			'Two sentences cite this work, in chapters 1 and 2. In all of them it stands alone in its bracket.',
+			'Two sentences cite this work, in chapters 1 and 2. Each time it stands alone in its bracket.',
 		],
 		[
 			[
