@@ -111,7 +111,9 @@ test('every target on both pages is at least 24 px high or stands in a line of t
 			.click({ timeout: 500 })
 			.catch(() => undefined);
 		const small = await page
-			.locator(':is(.works-page, .work-page) :is(button, label, .works-letters a, .work-cited, .citing-sentence > a)')
+			.locator(
+				':is(.works-page, .work-page) :is(button, label, .works-letters a, .work-cited, .citing-sentence > a)',
+			)
 			.evaluateAll((all) =>
 				all
 					.filter((each) => {

@@ -27,6 +27,7 @@ describe('names in a list', () => {
 			'“red hat”',
 			'Zed',
 		]);
+		expect(compareNames('the Csanádi', 'CSANADI')).toBe(0);
 		expect(['“red hat”', 'the Órgano', 'Theory', 'de Haas'].map(letterOf)).toEqual(['R', 'O', 'T', 'D']);
 	});
 
@@ -60,6 +61,7 @@ describe('the list of works', () => {
 		work('ma-1998', ['Ma'], '1998'),
 		work('schleifer-1993', ['Schleifer'], '1993', { record: record('Shleifer', 'Vishny') }),
 		work('scott-1998', ['Scott'], '1998'),
+		work('wadee-1990', ['Wadee'], '1990', { record: record('Wade') }),
 		work('the-economist-2013', ['The Economist'], '2013'),
 	];
 	const told = worksByLetter({ works }).map(({ letter, works, lines }) => [
@@ -73,6 +75,7 @@ describe('the list of works', () => {
 			['E', 1, ['the-economist-2013']],
 			['M', 3, ['ma-1998', 'ma-2001', 'ma-li-1999', 'Mao, 2001 → ma-2001']],
 			['S', 3, ['saches-2005', 'schleifer-1993', 'scott-1998', 'Shleifer & Vishny (1993) → schleifer-1993']],
+			['W', 1, ['wadee-1990']],
 		]);
 	});
 
