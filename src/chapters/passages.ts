@@ -17,6 +17,10 @@ export interface Passage {
 	/** Id of the section that the sentence stands in; none before the first. */
 	section: string | undefined;
 	sentence: Words[];
+	/** Its longest run of words without a mention or printed pages, as the text has it, by which it can be found. */
+	run: string;
+	/** The sentence before, where this one begins with a pronoun and is not understood without it. */
+	before?: Words[];
 	/** The dissertation's pages that it restates, as the text prints them: `pp. 101–102`; none where it names none. */
 	pages: string | undefined;
 }
@@ -93,10 +97,27 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		.map((part, i) => {
 			if (part.entry !== undefined) return part;
 			const words = part.words.replace(/ {2,}/g, ' ').replace(/ ([.,;:])/g, '$1');
-			return { words: i === 0 ? words.trimStart() : i === parts.length - 1 ? words.trimEnd() : words };
+			const opened = i === 0 ? words.trimStart() : words;
+			return { words: i === parts.length - 1 ? opened.trimEnd() : opened };
 		})
 		.filter(({ words }) => words !== '');
 }
+
+/** The longest stretch of a text, from one place to another, in which nothing is marked. */
+function longestRun(text: string, from: number, to: number, marks: readonly Mark[]): string {
+	const within = marks.filter(({ at }) => from <= at && at < to).sort((a, b) => a.at - b.at);
+	const starts = [from, ...within.map(({ end }) => end)];
+	const runs = starts.map((start, i) =>
+		text
+			.slice(start, within[i]?.at ?? to)
+			.replace(/\s+/g, ' ')
+			.trim(),
+	);
+	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+}
+
+/** How a sentence begins that leans on the one before. */
+const leaning = /^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
 
 /** The passages of one block. The pages that stand at the end of some sentences are those of all of them. */
 function passagesOf(block: Element, section: string | undefined): Passage[] {
@@ -104,13 +125,16 @@ function passagesOf(block: Element, section: string | undefined): Passage[] {
 	if (mentions.length === 0) return [];
 	const sentences = [...sentencesOf.segment(masked)];
 	return mentions.map(({ at, value }) => {
-		const { index, segment } = sentences.find(
-			(each) => each.index <= at && at < each.index + each.segment.length,
-		)!;
+		const place = sentences.findIndex(({ index, segment }) => index <= at && at < index + segment.length);
+		const [before, own] = [sentences[place - 1], sentences[place]!];
+		const wordsOf = ({ index, segment }: Intl.SegmentData) =>
+			wordsBetween(text, index, index + segment.length, mentions, sources);
 		return {
 			entry: value,
 			section,
-			sentence: wordsBetween(text, index, index + segment.length, mentions, sources),
+			sentence: wordsOf(own),
+			run: longestRun(text, own.index, own.index + own.segment.length, [...mentions, ...sources]),
+			...(before && leaning.test(text.slice(own.index).trimStart()) && { before: wordsOf(before) }),
 			pages: (sources.find((each) => each.at >= at) ?? sources.at(-1))?.value,
 		};
 	});

@@ -75,7 +75,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 
 	const words = new Map<string, RegisterWords>();
 	const read: Partial<Registers> = {};
-	for (const { name, schema, path, counts } of allRegisters) {
+	for (const { name, schema, path } of allRegisters) {
 		const file = json(`registers/${name}.json`, schema);
 		if (!file) continue;
 		Object.assign(read, { [name]: file.entries });
@@ -84,7 +84,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		words.set(name, {
 			title,
 			singular,
-			lede: fill(lede, { count: entries.length, ...counts?.(entries) }),
+			lede: fill(lede, { count: entries.length }),
 			words: printed,
 		});
 	}

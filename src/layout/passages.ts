@@ -11,8 +11,14 @@ export interface PlacedPassage {
 	/** The section's name. */
 	title: string;
 	sentence: readonly Words[];
+	/** Its longest run of words that nothing interrupts. */
+	run: string;
+	/** The sentence before, where this one leans on it. */
+	before: readonly Words[] | undefined;
 	/** The dissertation's pages, as the text prints them. */
 	pages: string | undefined;
+	/** The page that these begin on; where the text names none, the first of the section; none in the abstract. */
+	page: number | undefined;
 }
 
 /** Every passage of every chapter, by what it mentions. */
@@ -21,7 +27,7 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 	const all = new Map<string, PlacedPassage[]>();
 	for (const chapter of edition.chapters) {
 		if (chapter.status === 'planned') continue;
-		for (const { entry, section, sentence, pages } of passagesIn(
+		for (const { entry, section, sentence, run, before, pages } of passagesIn(
 			await chapterTree(chapter),
 			chapter.sections,
 		)) {
@@ -32,7 +38,9 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 			// A sentence that mentions an entry twice is one passage.
 			if (known.some((each) => each.address === address && isDeepStrictEqual(each.sentence, sentence)))
 				continue;
-			known.push({ address, title, sentence, pages });
+			const [first] = edition.sections.get(address)?.pages ?? chapter.pages ?? [];
+			const page = pages ? Number(/\d+/.exec(pages)![0]) : first;
+			known.push({ address, title, sentence, run, before, pages, page });
 		}
 	}
 	return all;

@@ -49,8 +49,6 @@ interface RegisterOptions<Entry, Words> {
 	short?(entry: Entry): string;
 	/** How an entry is shown. A register that has a page needs it. */
 	show?(entry: Entry, context: ShowContext<Words>): Shown;
-	/** Numbers that the line below the title of its page fills in, besides `{count}`. */
-	counts?(entries: readonly Entry[]): Readonly<Record<string, number>>;
 	/** Sorts the entries by name on the page. */
 	byName?: boolean;
 }

@@ -199,10 +199,6 @@ export const works = defineRegister('works', Work, {
 	component: 'Cite',
 	path: '/works/',
 	words: Words,
-	counts: (entries) =>
-		Object.fromEntries(
-			Status.options.map((status) => [status, entries.filter((work) => work.status === status).length]),
-		),
 	show: (work, { reference, words }) => ({
 		name: workName(work),
 		facts: [

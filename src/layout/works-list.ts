@@ -1,0 +1,173 @@
+/**
+ * The list of works: what is chosen narrows and orders it and stands in the address; a row opens to its
+ * sentences, which are fetched from the work's page. Without this the list is whole, by letters.
+ */
+import {
+	decadeOf,
+	facets,
+	inOrder,
+	matches,
+	narrows,
+	readQuery,
+	writeQuery,
+	type WorkRow,
+	type WorksQuery,
+} from '../site/works-query.ts';
+
+/** A row with its element. */
+interface Row extends WorkRow {
+	element: HTMLElement;
+	mark: Element | null;
+}
+
+const fill = (sentence = '', values: Record<string, string | number>) =>
+	sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+
+class WorksList extends HTMLElement {
+	#inputs: HTMLInputElement[] = [];
+	#rows: Row[] = [];
+	#flat = document.createElement('ol');
+	/** What stands under each letter, lines that lead elsewhere included. */
+	#letters = new Map<Element, Element[]>();
+
+	connectedCallback(): void {
+		this.#inputs = [...this.querySelectorAll('input')];
+		this.#rows = [...this.querySelectorAll<HTMLElement>('.work-row')].map((element) => this.#read(element));
+		for (const list of this.querySelectorAll('.works-letter ol')) this.#letters.set(list, [...list.children]);
+		this.#flat.className = 'works-flat';
+		this.querySelector('.works-lists')!.append(this.#flat);
+		this.#show(readQuery(location.search));
+		this.addEventListener('input', () => this.#choose());
+		this.querySelector('.works-clear')!.addEventListener('click', () => this.#clear());
+		addEventListener('popstate', () => this.#show(readQuery(location.search)));
+		const open = this.querySelector<HTMLButtonElement>('.works-open')!;
+		open.addEventListener('click', () => {
+			open.ariaExpanded = String(open.ariaExpanded !== 'true');
+		});
+		this.addEventListener('click', (event) => {
+			const button = (event.target as Element).closest<HTMLButtonElement>('.work-toggle');
+			if (button) void this.#toggle(button);
+		});
+	}
+
+	/** Reads a row, and gives it the button that opens it. */
+	#read(element: HTMLElement): Row {
+		const { status = '', kind = '', year = '', chapter = '', cited = '0' } = element.dataset;
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'work-toggle';
+		button.ariaExpanded = 'false';
+		const name = element.querySelector('.work-reference b')?.textContent ?? element.id;
+		button.ariaLabel = fill(this.dataset['open'], { name });
+		element.append(button);
+		return {
+			element,
+			mark: this.querySelector(`use[data-work="${element.id}"]`),
+			text: `${element.querySelector('div')!.textContent} ${element.id} ${year}`,
+			status: [status],
+			kind: [kind],
+			year: [decadeOf(year)],
+			chapter: chapter.split(' ').filter(Boolean),
+			printedYear: year,
+			cited: Number(cited),
+		};
+	}
+
+	/** The reader chose something: the list and the address follow. */
+	#choose(): void {
+		const chosen = this.#inputs.filter(({ type, checked }) => type === 'search' || checked);
+		const asked = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
+		this.#go(readQuery(`?${asked}`));
+	}
+
+	/** Takes every choice back but the order, and goes on from the field that looks through the list. */
+	#clear(): void {
+		const { sort } = readQuery(location.search);
+		this.#go(readQuery(`?sort=${sort}`));
+		this.#inputs.find(({ type }) => type === 'search')?.focus();
+	}
+
+	#go(query: WorksQuery): void {
+		history.replaceState(null, '', location.pathname + writeQuery(query));
+		this.#show(query);
+	}
+
+	#show(query: WorksQuery): void {
+		this.#tick(query);
+		let count = 0;
+		for (const { element, mark, ...row } of this.#rows) {
+			const shown = matches(row, query);
+			element.hidden = !shown;
+			mark?.classList.toggle('faint', !shown);
+			if (shown) count += 1;
+		}
+		this.classList.toggle('narrowed', narrows(query) || query.sort !== 'author');
+		this.#sort(query);
+		this.#count(query);
+		const sentence = narrows(query) ? (count === 0 ? 'none' : 'some') : 'all';
+		this.querySelector('.works-state')!.textContent = fill(this.dataset[sentence], {
+			count,
+			total: this.#rows.length,
+		});
+		this.querySelector<HTMLElement>('.works-clear')!.hidden = !narrows(query);
+	}
+
+	/** The form says what the address says. */
+	#tick(query: WorksQuery): void {
+		for (const input of this.#inputs) {
+			if (input.type === 'checkbox') input.checked = query[input.name as 'status'].includes(input.value);
+			else if (input.type === 'radio') input.checked = input.value === query.sort;
+			else if (input !== document.activeElement) input.value = query.find;
+		}
+	}
+
+	/** By authors the rows stand under their letters, otherwise in one list. */
+	#sort(query: WorksQuery): void {
+		const byAuthor = query.sort === 'author';
+		if (!byAuthor) this.#flat.append(...inOrder(this.#rows, query.sort).map(({ element }) => element));
+		else if (this.#flat.hasChildNodes()) for (const [list, lines] of this.#letters) list.append(...lines);
+		for (const section of this.querySelectorAll<HTMLElement>('.works-letter'))
+			section.hidden = !byAuthor || !section.querySelector('.work-row:not([hidden])');
+	}
+
+	/** Behind each value stands how many works it would show, given what is chosen elsewhere. */
+	#count(query: WorksQuery): void {
+		for (const facet of facets) {
+			const open = this.#rows.filter((row) => matches(row, query, facet));
+			for (const input of this.#inputs.filter(({ name }) => name === facet)) {
+				const count = open.filter((row) => row[facet].includes(input.value)).length;
+				input.parentElement!.querySelector('.works-count')!.textContent = String(count);
+			}
+		}
+		for (const letter of this.querySelectorAll('.works-letters li')) {
+			const shown = letter.querySelectorAll('use:not(.faint)').length;
+			letter.querySelector('.works-count')!.textContent = String(shown);
+		}
+	}
+
+	async #toggle(button: HTMLButtonElement): Promise<void> {
+		const open = button.ariaExpanded !== 'true';
+		button.ariaExpanded = String(open);
+		const row = button.parentElement!;
+		const shown = row.querySelector<HTMLElement>('.work-sentences');
+		if (shown) shown.hidden = !open;
+		else if (open) row.append(await this.#sentences(row.querySelector<HTMLAnchorElement>('.work-cited')!));
+	}
+
+	/** What the work's own page says of it, with a link there. */
+	async #sentences({ href }: HTMLAnchorElement): Promise<HTMLElement> {
+		const box = document.createElement('div');
+		box.className = 'work-sentences';
+		const answer = await fetch(href).catch(() => undefined);
+		const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
+		const sentences = page.querySelector('.citing-sentences');
+		for (const element of sentences?.querySelectorAll('[id]') ?? []) element.removeAttribute('id');
+		const link = document.createElement('a');
+		link.href = href;
+		link.textContent = this.dataset['ownPage'] ?? href;
+		box.append(...(sentences ? [sentences] : []), link);
+		return box;
+	}
+}
+
+customElements.define('works-list', WorksList);
