@@ -75,8 +75,8 @@ describe.each(opened)('%s', (id, figure) => {
 			expect(text, state).toBeGreaterThanOrEqual(12);
 			expect(mark, state).toBeGreaterThanOrEqual(23.5);
 			expect(
-				await page.evaluate(
-					() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+				await page.evaluate(() =>
+					Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
 				),
 				state,
 			).toBe(0);
