@@ -133,6 +133,7 @@ export const Ui = z.strictObject({
 		eyebrow: words('Above the title of a register of evidence'),
 		all: words('Link from an entry to its register', 'title'),
 		passages: words('Heading of the sentences that mention an entry'),
+		strip: words('Name of the strip of pages, for screen readers', 'pages', 'marked'),
 		nowhere: words('In the place of those sentences where there is none'),
 		references: words('Heading of the works that a section cites'),
 		citedAs: words('Behind a reference: the key by which the text cites it', 'name'),
