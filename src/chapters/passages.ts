@@ -3,11 +3,14 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Section } from '../edition/types.ts';
 import { pagesOf, parsePages } from '../text/page-ranges.ts';
+import type { FindNames } from './names.ts';
 
 /** Some words of a sentence; with an entry of a register, as `works/ang-2016`, where they mention one. */
 export interface Words {
 	words: string;
 	entry?: string;
+	/** Whether they only name the entry, without the author's mark. */
+	named?: true;
 }
 
 /** A sentence of the text that mentions an entry. */
@@ -17,6 +20,10 @@ export interface Passage {
 	/** Id of the section that the sentence stands in; none before the first. */
 	section: string | undefined;
 	sentence: Words[];
+	/** The sentence before, where this one begins with a word that leans on it: “They”, “This”. */
+	before?: Words[];
+	/** The sentences after that go on about somebody: “He”, “Her”. Only of people are they given. */
+	after?: Words[][];
 	/** The dissertation's pages that it restates, as the text prints them: `pp. 101–102`; none where it names none. */
 	pages: string | undefined;
 }
@@ -38,10 +45,20 @@ interface Mark {
 	at: number;
 	end: number;
 	value: string;
+	named?: true;
 }
 
-/** The text of a block, with what is mentioned and which pages are named, by their place in it. */
-function read(block: Element): { text: string; masked: string; mentions: Mark[]; sources: Mark[] } {
+/** A block of text, with what is mentioned and which pages are named, by their place in it. */
+interface Block {
+	text: string;
+	/** The same without what misleads whoever looks for the ends of sentences. */
+	masked: string;
+	mentions: Mark[];
+	sources: Mark[];
+}
+
+/** Reads a block. Names that no author marked are found where `find` is given. */
+function read(block: Element, find: FindNames = () => []): Block {
 	let text = '';
 	let masked = '';
 	const mentions: Mark[] = [];
@@ -52,7 +69,11 @@ function read(block: Element): { text: string; masked: string; mentions: Mark[];
 		masked += words.replace(hidden, by);
 	};
 	const walk = (node: ElementContent): void => {
-		if (node.type === 'text') add(node.value, /\s/g, ' ');
+		if (node.type === 'text') {
+			for (const { at, end, entry } of find(node.value))
+				mentions.push({ at: text.length + at, end: text.length + end, value: entry, named: true });
+			add(node.value, /\s/g, ' ');
+		}
 		if (node.type !== 'element' || aside(node)) return;
 		const { dataEntry, className } = node.properties;
 		const source = Array.isArray(className) && className.includes('source-pages');
@@ -86,7 +107,9 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 	for (const mark of [...mentions, ...sources].filter(within).sort((a, b) => a.at - b.at)) {
 		plain(mark.at);
 		next = mark.end;
-		if (mentions.includes(mark)) parts.push({ words: text.slice(mark.at, mark.end), entry: mark.value });
+		if (!mentions.includes(mark)) continue;
+		const words = text.slice(mark.at, mark.end).replace(/\s+/g, ' ');
+		parts.push({ words, entry: mark.value, ...(mark.named && { named: true }) });
 	}
 	plain(to);
 	return parts
@@ -98,20 +121,50 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		.filter(({ words }) => words !== '');
 }
 
+/** How a sentence begins that leans on the one before; how one does that goes on about somebody. */
+const leaning =
+	/^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
+const goingOn = /^(?:He|His|She|Her|Hers)\b/;
+
+/** What finding passages may be told of the registers. */
+export interface PassageOptions {
+	/** Finds names of entries that no author marked. */
+	find?: FindNames;
+	/** The registers of people, of whom a text goes on with “he” and “she”. */
+	people?: readonly string[];
+}
+
 /** The passages of one block. The pages that stand at the end of some sentences are those of all of them. */
-function passagesOf(block: Element, section: string | undefined): Passage[] {
-	const { text, masked, mentions, sources } = read(block);
-	if (mentions.length === 0) return [];
-	const sentences = [...sentencesOf.segment(masked)];
-	return mentions.map(({ at, value }) => {
-		const { index, segment } = sentences.find(
-			(each) => each.index <= at && at < each.index + each.segment.length,
-		)!;
+function passagesOf(
+	element: Element,
+	section: string | undefined,
+	{ find, people = [] }: PassageOptions,
+): Passage[] {
+	const { text, masked, mentions, sources } = read(element, find);
+	const isOfPeople = ({ value }: Mark) => people.includes(value.split('/')[0]!);
+	const sentences = mentions.length === 0 ? [] : [...sentencesOf.segment(masked)];
+	return mentions.map((mention) => {
+		// What only names another entry is plain words here.
+		const meant = mentions.filter(({ named, value }) => !named || value === mention.value);
+		const wordsOf = ({ index, segment }: Intl.SegmentData) =>
+			wordsBetween(text, index, index + segment.length, meant, sources);
+		const holds = ({ index, segment }: Intl.SegmentData, { at }: Mark) =>
+			index <= at && at < index + segment.length;
+		const begins = ({ index }: Intl.SegmentData, how: RegExp) => how.test(text.slice(index).trimStart());
+		const place = sentences.findIndex((each) => holds(each, mention));
+		const [before, own, ...rest] = [sentences[place - 1], ...sentences.slice(place)];
+		const others = mentions.filter(isOfPeople);
+		const goesOn = (each: Intl.SegmentData) =>
+			begins(each, goingOn) && !others.some((other) => holds(each, other));
+		const end = rest.findIndex((each) => each && !goesOn(each));
+		const after = isOfPeople(mention) ? rest.slice(0, end === -1 ? undefined : end) : [];
 		return {
-			entry: value,
+			entry: mention.value,
 			section,
-			sentence: wordsBetween(text, index, index + segment.length, mentions, sources),
-			pages: (sources.find((each) => each.at >= at) ?? sources.at(-1))?.value,
+			sentence: wordsOf(own!),
+			...(before && begins(own!, leaning) && { before: wordsOf(before) }),
+			...(after.length > 0 && { after: after.map((each) => wordsOf(each!)) }),
+			pages: (sources.find(({ at }) => at >= mention.at) ?? sources.at(-1))?.value,
 		};
 	});
 }
@@ -141,11 +194,16 @@ function walkText(
  *
  * @param tree the chapter, as `assembleChapter` makes it
  * @param sections its sections
+ * @param options how unmarked names are found, and which registers are of people
  */
-export function passagesIn(tree: Root, sections: readonly Covering[]): Passage[] {
+export function passagesIn(
+	tree: Root,
+	sections: readonly Covering[],
+	options: PassageOptions = {},
+): Passage[] {
 	const passages: Passage[] = [];
 	walkText(tree, sections, (node, section) => {
-		if (blocks.has(node.tagName)) passages.push(...passagesOf(node, section?.id));
+		if (blocks.has(node.tagName)) passages.push(...passagesOf(node, section?.id, options));
 	});
 	return passages;
 }

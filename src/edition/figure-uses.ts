@@ -19,12 +19,18 @@ type Shown = FigureUse & { entry: string };
  * What stands around a reference in a figure's data can be called by: ids of the lists that it stands in, keys
  * of records, and values by which the data name a choice (`"state": "101"`), from the outside in.
  */
-function namesAround(data: unknown, path: readonly (string | number)[], parameters: readonly string[]): string[] {
+function namesAround(
+	data: unknown,
+	path: readonly (string | number)[],
+	parameters: readonly string[],
+): string[] {
 	let value = data;
 	return path.slice(0, -1).flatMap((step) => {
 		value = (value as Record<string | number, unknown>)[step];
 		const fields = value as Record<string, unknown>;
-		const named = ['id', ...parameters].map((field) => fields[field]).filter((name) => typeof name === 'string');
+		const named = ['id', ...parameters]
+			.map((field) => fields[field])
+			.filter((name) => typeof name === 'string');
 		return named.length > 0 || typeof step === 'number' ? named : [step];
 	});
 }
