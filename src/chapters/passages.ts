@@ -116,14 +116,14 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		.map((part, i) => {
 			if (part.entry !== undefined) return part;
 			const words = part.words.replace(/ {2,}/g, ' ').replace(/ ([.,;:])/g, '$1');
-			return { words: i === 0 ? words.trimStart() : i === parts.length - 1 ? words.trimEnd() : words };
+			const opened = i === 0 ? words.trimStart() : words;
+			return { words: i === parts.length - 1 ? opened.trimEnd() : opened };
 		})
 		.filter(({ words }) => words !== '');
 }
 
 /** How a sentence begins that leans on the one before; how one does that goes on about somebody. */
-const leaning =
-	/^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
+const leaning = /^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
 const goingOn = /^(?:He|His|She|Her|Hers)\b/;
 
 /** What finding passages may be told of the registers. */
@@ -134,36 +134,44 @@ export interface PassageOptions {
 	people?: readonly string[];
 }
 
+/** Whether a mark stands in a sentence. */
+const holds = ({ index, segment }: Intl.SegmentData, { at }: Mark): boolean =>
+	index <= at && at < index + segment.length;
+
+/** The sentences of `rest` that go on about somebody, up to one that mentions anybody. */
+function goOn(
+	rest: readonly Intl.SegmentData[],
+	{ text }: Block,
+	people: readonly Mark[],
+): Intl.SegmentData[] {
+	const end = rest.findIndex(
+		(each) => !goingOn.test(text.slice(each.index).trimStart()) || people.some((mark) => holds(each, mark)),
+	);
+	return rest.slice(0, end === -1 ? undefined : end);
+}
+
 /** The passages of one block. The pages that stand at the end of some sentences are those of all of them. */
-function passagesOf(
-	element: Element,
-	section: string | undefined,
-	{ find, people = [] }: PassageOptions,
-): Passage[] {
-	const { text, masked, mentions, sources } = read(element, find);
-	const isOfPeople = ({ value }: Mark) => people.includes(value.split('/')[0]!);
-	const sentences = mentions.length === 0 ? [] : [...sentencesOf.segment(masked)];
+function passagesOf(element: Element, section: string | undefined, options: PassageOptions): Passage[] {
+	const block = read(element, options.find);
+	const { text, masked, mentions, sources } = block;
+	if (mentions.length === 0) return [];
+	const sentences = [...sentencesOf.segment(masked)];
+	const isOfPeople = ({ value }: Mark) => options.people?.includes(value.split('/')[0]!) ?? false;
+	const people = mentions.filter(isOfPeople);
 	return mentions.map((mention) => {
 		// What only names another entry is plain words here.
 		const meant = mentions.filter(({ named, value }) => !named || value === mention.value);
 		const wordsOf = ({ index, segment }: Intl.SegmentData) =>
 			wordsBetween(text, index, index + segment.length, meant, sources);
-		const holds = ({ index, segment }: Intl.SegmentData, { at }: Mark) =>
-			index <= at && at < index + segment.length;
-		const begins = ({ index }: Intl.SegmentData, how: RegExp) => how.test(text.slice(index).trimStart());
 		const place = sentences.findIndex((each) => holds(each, mention));
-		const [before, own, ...rest] = [sentences[place - 1], ...sentences.slice(place)];
-		const others = mentions.filter(isOfPeople);
-		const goesOn = (each: Intl.SegmentData) =>
-			begins(each, goingOn) && !others.some((other) => holds(each, other));
-		const end = rest.findIndex((each) => each && !goesOn(each));
-		const after = isOfPeople(mention) ? rest.slice(0, end === -1 ? undefined : end) : [];
+		const [before, own] = [sentences[place - 1], sentences[place]!];
+		const after = isOfPeople(mention) ? goOn(sentences.slice(place + 1), block, people) : [];
 		return {
 			entry: mention.value,
 			section,
-			sentence: wordsOf(own!),
-			...(before && begins(own!, leaning) && { before: wordsOf(before) }),
-			...(after.length > 0 && { after: after.map((each) => wordsOf(each!)) }),
+			sentence: wordsOf(own),
+			...(before && leaning.test(text.slice(own.index).trimStart()) && { before: wordsOf(before) }),
+			...(after.length > 0 && { after: after.map(wordsOf) }),
 			pages: (sources.find(({ at }) => at >= mention.at) ?? sources.at(-1))?.value,
 		};
 	});

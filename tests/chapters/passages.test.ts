@@ -39,6 +39,17 @@ describe('passages', () => {
 			['terms/loop', 'one', 'Item with [it]', 'p. 82'],
 		]);
 	});
+
+	test('come with the sentence before where they begin with a pronoun', () => {
+		const told = passagesIn(
+			fromHtml(
+				`<p>Ma rose. It ${entry('works/ang', 'fell (Ang, 2016)')}. Yet ${entry('works/ma', 'Ma')} rose. ${pages('p. 80')}</p>`,
+				{ fragment: true },
+			),
+			sections,
+		).map(({ before }) => before);
+		expect(told).toEqual([[{ words: 'Ma rose.' }], undefined]);
+	});
 });
 
 describe('a page of the dissertation', () => {
