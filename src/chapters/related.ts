@@ -22,9 +22,8 @@ export function relatedIn(
 ): Map<string, Related[]> {
 	const counts = new Map<string, number>();
 	for (const sentence of sentences) {
-		// A mere name may be passing; what an author marked is meant.
-		const marked = sentence.flatMap((part) => (part.named || part.entry === undefined ? [] : part.entry));
-		for (const other of new Set(marked)) if (other !== entry) counts.set(other, (counts.get(other) ?? 0) + 1);
+		for (const other of new Set(sentence.flatMap((part) => part.entry ?? [])))
+			if (other !== entry) counts.set(other, (counts.get(other) ?? 0) + 1);
 	}
 	const byCount = [...counts].map(([entry, count]) => ({ entry, count })).sort((a, b) => b.count - a.count);
 	const registers = Map.groupBy(byCount, ({ entry }) => entry.split('/')[0]!);

@@ -55,7 +55,10 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 			const last = known.at(-1);
 			if (last?.address === address && isDeepStrictEqual(last.sentence, passage.sentence)) continue;
 			const page = firstPage(passage.pages, edition.sections.get(address)?.pages ?? chapter.pages);
-			known.push({ ...passage, chapter, address, title, page });
+			// What stands just above need not be said again.
+			const { before, ...rest } = passage;
+			const lead = before && !isDeepStrictEqual(before, last?.sentence) ? { before } : {};
+			known.push({ ...rest, ...lead, chapter, address, title, page });
 		}
 	}
 	return all;
