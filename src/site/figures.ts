@@ -13,7 +13,9 @@ export const numberOf = (
 	{ ui: { figure } }: Pick<Edition, 'ui'>,
 	{ number, after }: Pick<FigureMeta, 'number' | 'after'>,
 ): string =>
-	after === undefined || after === number ? fill(figure.name, { number }) : fill(figure.bothNumbers, { number, after });
+	after === undefined || after === number
+		? fill(figure.name, { number })
+		: fill(figure.bothNumbers, { number, after });
 
 /** The figures before and after one, in the order of their numbers. */
 export function neighboursOf(
