@@ -1,14 +1,11 @@
 import type { Chapter } from '../edition/types.ts';
 import type { Ui } from '../schemas/ui.ts';
+import { listed } from '../text/numbers.ts';
 import { fill } from '../text/words.ts';
 
 /** `1 sentence`, `19 sentences`. */
 export const sentenceCount = ({ register }: Pick<Ui, 'register'>, count: number): string =>
 	count === 1 ? register.sentence : fill(register.sentences, { count });
-
-/** `1, 2 and 5`. */
-const inARow = (items: readonly (string | number)[]): string =>
-	items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** `in chapters 1, 2 and 5, in the abstract`: chapters without a number by their names. */
 export function placesOf(
@@ -18,7 +15,7 @@ export function placesOf(
 	const all = [...chapters];
 	const numbers = all.flatMap(({ number }) => number ?? []);
 	const inNumbered = fill(numbers.length === 1 ? register.inChapter : register.inChapters, {
-		chapters: inARow(numbers),
+		chapters: listed(numbers),
 	});
 	const inOthers = all
 		.filter(({ number }) => number === null)

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nameFinder } from '../chapters/names.ts';
 import { type Passage, passagesIn } from '../chapters/passages.ts';
+import { textFragment } from '../chapters/text-fragment.ts';
+import { sectionPath } from '../edition/addresses.ts';
 import { chapterLabel, sectionTitle } from '../edition/uses.ts';
 import type { Chapter } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
@@ -79,3 +81,10 @@ export async function passagesOf(kind: string, id: string): Promise<readonly Pla
 
 /** Id of a sentence's place on the page of its entry: `s1`. */
 export const passageId = (index: number): string => `s${index + 1}`;
+
+/** Where a sentence stands in the text, to be marked there; a browser that does not know how goes to its section. */
+export function passagePath({ address, sentence }: Pick<PlacedPassage, 'address' | 'sentence'>): string {
+	const path = sectionPath(address);
+	const fragment = textFragment(sentence);
+	return fragment && !path.includes('#') ? `${path}#${fragment}` : path + fragment;
+}

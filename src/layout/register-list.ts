@@ -13,7 +13,7 @@ interface Row {
 }
 
 class RegisterList extends HTMLElement {
-	#form = this.querySelector('form')!;
+	#form = this.querySelector('.register-filters')!;
 	#status = this.querySelector<HTMLElement>('[role=status]')!;
 	#whole = this.#status.textContent;
 	#rows: Row[] = [];
@@ -28,7 +28,6 @@ class RegisterList extends HTMLElement {
 		for (const field of this.#fields) field.value = asked.get(field.name) ?? '';
 		if (this.#fields.some(({ value }) => value)) this.#narrow();
 		this.#form.addEventListener('input', () => this.#narrow());
-		this.#form.addEventListener('submit', (event) => event.preventDefault());
 	}
 
 	get #fields(): (HTMLInputElement | HTMLSelectElement)[] {

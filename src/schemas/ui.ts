@@ -149,6 +149,7 @@ export const Ui = z.strictObject({
 		shown: words('How many of all entries are shown', 'shown', 'count'),
 		letters: words('Name of the letters above a list, for screen readers'),
 		stripKey: words('Below the strip of the dissertation’s pages'),
+		there: words('Link to a sentence that names no pages, in the text'),
 		opening: words('The part of a chapter before its first section'),
 		ours: words('Below the sentences: what of them is the editors’'),
 		beside: words('Name of what stands beside an entry, for screen readers'),

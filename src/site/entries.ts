@@ -3,7 +3,7 @@ import { entryPagePath, entryPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { allRegisters, type RegisterName } from '../registers/index.ts';
 import type { Filter, Register, ShowContext, Shown } from '../registers/register.ts';
-import { byFiling } from '../text/filing.ts';
+import { compareNames } from '../text/sorting.ts';
 import { compact, escapeHtml } from '../text/words.ts';
 
 /** An entry of a register as its page, its preview and the search index show it. */
@@ -132,7 +132,7 @@ export function entriesOf(edition: Edition, kind: string): readonly Entry[] {
 	const list = edition[register.name].map((entry) =>
 		entryFrom(register.name, entry.id, shown(edition, register, entry)),
 	);
-	if (register.byName) list.sort((a, b) => byFiling(a.name, b.name));
+	if (register.byName) list.sort((a, b) => compareNames(a.name, b.name));
 	lists.set(kind, list);
 	return list;
 }
