@@ -149,6 +149,8 @@ export const Ui = z.strictObject({
 		shown: words('How many of all entries are shown', 'shown', 'count'),
 		letters: words('Name of the letters above a list, for screen readers'),
 		stripKey: words('Below the strip of the dissertation’s pages'),
+		openAll: words('Button that opens the sentences of all chapters'),
+		closeAll: words('The same button, once all are open'),
 		there: words('Link to a sentence that names no pages, in the text'),
 		opening: words('The part of a chapter before its first section'),
 		ours: words('Below the sentences: what of them is the editors’'),

@@ -111,6 +111,17 @@ describe('the page of an entry', () => {
 		await page.close();
 	});
 
+	test('opens all chapters at once, and closes them', async () => {
+		const page = await site.browser.newPage();
+		await page.goto(`${site.url}/glossary/urban-village/`);
+		const closed = page.locator('.fold:not([open])');
+		await page.getByRole('button', { name: 'Open all chapters' }).click();
+		expect(await closed.count()).toBe(0);
+		await page.getByRole('button', { name: 'Close all chapters' }).click();
+		expect(await closed.count()).toBe(await page.locator('.fold').count());
+		await page.close();
+	});
+
 	test('prints every sentence', async () => {
 		const page = await site.browser.newPage();
 		await page.goto(`${site.url}/glossary/urban-village/`);

@@ -46,5 +46,7 @@ test('what is told of somebody goes on with “he”, up to whoever is named nex
 	);
 	expect(lin!.after).toEqual(['He runs no factory.', 'His village is far.']);
 	expect(li!.after).toEqual(['He slept.']);
+	const [met] = told(`<p>Lin came. He met ${entry('people/li', 'Li')}. He slept.</p>`);
+	expect(met!.after).toEqual([]);
 	expect(told('<p>A loop. He slept.</p>')[0]!.after).toEqual([]);
 });

@@ -5,7 +5,7 @@ const find = nameFinder(
 	new Map([
 		['terms/village', ['urban village', 'village in the city']],
 		['terms/state', ['developmental state']],
-		['terms/local', ['local developmental state']],
+		['terms/local', ['local developmental state', 'developmental state model']],
 		['terms/company', ['company']],
 		['terms/dna', ['“red DNA” capitalist']],
 		['places/china', ['Great Wall']],
@@ -36,6 +36,7 @@ test('the longest name is meant; quotation marks in a name do not count', () => 
 		'terms/local: local developmental state',
 		'terms/state: developmental state',
 	]);
+	expect(found('a developmental state model')).toEqual(['terms/local: developmental state model']);
 	expect(found('red DNA capitalists')).toEqual(['terms/dna: red DNA capitalists']);
 });
 
