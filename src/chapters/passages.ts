@@ -20,6 +20,8 @@ export interface Passage {
 	/** Id of the section that the sentence stands in; none before the first. */
 	section: string | undefined;
 	sentence: Words[];
+	/** Its longest run of words without a mention or printed pages, as the text has it, by which it can be found. */
+	run: string;
 	/** The sentence before, where this one begins with a word that leans on it: “They”, “This”. */
 	before?: Words[];
 	/** The sentences after that go on about somebody: “He”, “Her”. Only of people are they given. */
@@ -122,6 +124,19 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		.filter(({ words }) => words !== '');
 }
 
+/** The longest stretch of a text, from one place to another, in which nothing is marked. */
+function longestRun(text: string, from: number, to: number, marks: readonly Mark[]): string {
+	const within = marks.filter(({ at }) => from <= at && at < to).sort((a, b) => a.at - b.at);
+	const starts = [from, ...within.map(({ end }) => end)];
+	const runs = starts.map((start, i) =>
+		text
+			.slice(start, within[i]?.at ?? to)
+			.replace(/\s+/g, ' ')
+			.trim(),
+	);
+	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+}
+
 /** How a sentence begins that leans on the one before; how one does that goes on about somebody. */
 const leaning = /^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
 const goingOn = /^(?:He|His|She|Her|Hers)\b/;
@@ -158,6 +173,7 @@ function passagesOf(element: Element, section: string | undefined, options: Pass
 	const sentences = [...sentencesOf.segment(masked)];
 	const isOfPeople = ({ value }: Mark) => options.people?.includes(value.split('/')[0]!) ?? false;
 	const people = mentions.filter(isOfPeople);
+	const breaks = [...mentions.filter(({ named }) => !named), ...sources];
 	return mentions.map((mention) => {
 		// What only names another entry is plain words here.
 		const meant = mentions.filter(({ named, value }) => !named || value === mention.value);
@@ -170,6 +186,7 @@ function passagesOf(element: Element, section: string | undefined, options: Pass
 			entry: mention.value,
 			section,
 			sentence: wordsOf(own),
+			run: longestRun(text, own.index, own.index + own.segment.length, breaks),
 			...(before && leaning.test(text.slice(own.index).trimStart()) && { before: wordsOf(before) }),
 			...(after.length > 0 && { after: after.map(wordsOf) }),
 			pages: (sources.find(({ at }) => at >= mention.at) ?? sources.at(-1))?.value,

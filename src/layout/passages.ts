@@ -83,8 +83,8 @@ export async function passagesOf(kind: string, id: string): Promise<readonly Pla
 export const passageId = (index: number): string => `s${index + 1}`;
 
 /** Where a sentence stands in the text, to be marked there; a browser that does not know how goes to its section. */
-export function passagePath({ address, sentence }: Pick<PlacedPassage, 'address' | 'sentence'>): string {
+export function passagePath({ address, run }: Pick<PlacedPassage, 'address' | 'run'>): string {
 	const path = sectionPath(address);
-	const fragment = textFragment(sentence);
+	const fragment = textFragment(run);
 	return fragment && !path.includes('#') ? `${path}#${fragment}` : path + fragment;
 }

@@ -1,8 +1,6 @@
 import { figurePath } from '../edition/addresses.ts';
-import { type FigureUse, figureUses } from '../edition/figure-uses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
-import { figures as kinds } from '../figures/index.ts';
 import { fill } from '../text/words.ts';
 
 /**
@@ -13,9 +11,7 @@ export const numberOf = (
 	{ ui: { figure } }: Pick<Edition, 'ui'>,
 	{ number, after }: Pick<FigureMeta, 'number' | 'after'>,
 ): string =>
-	after === undefined || after === number
-		? fill(figure.name, { number })
-		: fill(figure.bothNumbers, { number, after });
+	after === undefined || after === number ? fill(figure.name, { number }) : fill(figure.bothNumbers, { number, after });
 
 /** The figures before and after one, in the order of their numbers. */
 export function neighboursOf(
@@ -31,13 +27,4 @@ export function neighboursOf(
 				label: fill(ui.figure.titled, { number: figure.number, title: figure.title }),
 			},
 	);
-}
-
-const uses = new WeakMap<Edition, Map<string, FigureUse[]>>();
-
-/** Where the figures of an edition show an entry of a register. */
-export function figureUsesOf(edition: Edition, kind: string, id: string): readonly FigureUse[] {
-	const known = uses.get(edition) ?? figureUses(edition, kinds);
-	uses.set(edition, known);
-	return known.get(`${kind}/${id}`) ?? [];
 }

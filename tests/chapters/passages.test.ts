@@ -40,6 +40,11 @@ describe('passages', () => {
 		]);
 	});
 
+	test('tell their longest run of words that neither a mention nor pages interrupt', () => {
+		const html = `<p>The classes ${pages('p. 80')}, long ago, fell from ${entry('works/ang', 'Ang')} it.</p>`;
+		expect(passagesIn(fromHtml(html, { fragment: true }), sections)[0]!.run).toBe(', long ago, fell from');
+	});
+
 	test('come with the sentence before where they begin with a pronoun', () => {
 		const told = passagesIn(
 			fromHtml(
