@@ -3,11 +3,14 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Section } from '../edition/types.ts';
 import { pagesOf, parsePages } from '../text/page-ranges.ts';
+import type { FindNames } from './names.ts';
 
 /** Some words of a sentence; with an entry of a register, as `works/ang-2016`, where they mention one. */
 export interface Words {
 	words: string;
 	entry?: string;
+	/** Whether they only name the entry, without the author's mark. */
+	named?: true;
 }
 
 /** A sentence of the text that mentions an entry. */
@@ -19,8 +22,10 @@ export interface Passage {
 	sentence: Words[];
 	/** Its longest run of words without a mention or printed pages, as the text has it, by which it can be found. */
 	run: string;
-	/** The sentence before, where this one begins with a pronoun and is not understood without it. */
+	/** The sentence before, where this one begins with a word that leans on it: “They”, “This”. */
 	before?: Words[];
+	/** The sentences after that go on about somebody: “He”, “Her”. Only of people are they given. */
+	after?: Words[][];
 	/** The dissertation's pages that it restates, as the text prints them: `pp. 101–102`; none where it names none. */
 	pages: string | undefined;
 }
@@ -42,10 +47,20 @@ interface Mark {
 	at: number;
 	end: number;
 	value: string;
+	named?: true;
 }
 
-/** The text of a block, with what is mentioned and which pages are named, by their place in it. */
-function read(block: Element): { text: string; masked: string; mentions: Mark[]; sources: Mark[] } {
+/** A block of text, with what is mentioned and which pages are named, by their place in it. */
+interface Block {
+	text: string;
+	/** The same without what misleads whoever looks for the ends of sentences. */
+	masked: string;
+	mentions: Mark[];
+	sources: Mark[];
+}
+
+/** Reads a block. Names that no author marked are found where `find` is given. */
+function read(block: Element, find: FindNames = () => []): Block {
 	let text = '';
 	let masked = '';
 	const mentions: Mark[] = [];
@@ -56,7 +71,11 @@ function read(block: Element): { text: string; masked: string; mentions: Mark[];
 		masked += words.replace(hidden, by);
 	};
 	const walk = (node: ElementContent): void => {
-		if (node.type === 'text') add(node.value, /\s/g, ' ');
+		if (node.type === 'text') {
+			for (const { at, end, entry } of find(node.value))
+				mentions.push({ at: text.length + at, end: text.length + end, value: entry, named: true });
+			add(node.value, /\s/g, ' ');
+		}
 		if (node.type !== 'element' || aside(node)) return;
 		const { dataEntry, className } = node.properties;
 		const source = Array.isArray(className) && className.includes('source-pages');
@@ -90,7 +109,9 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 	for (const mark of [...mentions, ...sources].filter(within).sort((a, b) => a.at - b.at)) {
 		plain(mark.at);
 		next = mark.end;
-		if (mentions.includes(mark)) parts.push({ words: text.slice(mark.at, mark.end), entry: mark.value });
+		if (!mentions.includes(mark)) continue;
+		const words = text.slice(mark.at, mark.end).replace(/\s+/g, ' ');
+		parts.push({ words, entry: mark.value, ...(mark.named && { named: true }) });
 	}
 	plain(to);
 	return parts
@@ -116,26 +137,59 @@ function longestRun(text: string, from: number, to: number, marks: readonly Mark
 	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
 }
 
-/** How a sentence begins that leans on the one before. */
+/** How a sentence begins that leans on the one before; how one does that goes on about somebody. */
 const leaning = /^(?:It|Its|They|Their|Theirs|He|His|She|Her|Hers|This|These|That|Those|Such|Both|Neither)\b/;
+const goingOn = /^(?:He|His|She|Her|Hers)\b/;
+
+/** What finding passages may be told of the registers. */
+export interface PassageOptions {
+	/** Finds names of entries that no author marked. */
+	find?: FindNames;
+	/** The registers of people, of whom a text goes on with “he” and “she”. */
+	people?: readonly string[];
+}
+
+/** Whether a mark stands in a sentence. */
+const holds = ({ index, segment }: Intl.SegmentData, { at }: Mark): boolean =>
+	index <= at && at < index + segment.length;
+
+/** The sentences of `rest` that go on about somebody, up to one that mentions anybody. */
+function goOn(
+	rest: readonly Intl.SegmentData[],
+	{ text }: Block,
+	people: readonly Mark[],
+): Intl.SegmentData[] {
+	const end = rest.findIndex(
+		(each) => !goingOn.test(text.slice(each.index).trimStart()) || people.some((mark) => holds(each, mark)),
+	);
+	return rest.slice(0, end === -1 ? undefined : end);
+}
 
 /** The passages of one block. The pages that stand at the end of some sentences are those of all of them. */
-function passagesOf(block: Element, section: string | undefined): Passage[] {
-	const { text, masked, mentions, sources } = read(block);
+function passagesOf(element: Element, section: string | undefined, options: PassageOptions): Passage[] {
+	const block = read(element, options.find);
+	const { text, masked, mentions, sources } = block;
 	if (mentions.length === 0) return [];
 	const sentences = [...sentencesOf.segment(masked)];
-	return mentions.map(({ at, value }) => {
-		const place = sentences.findIndex(({ index, segment }) => index <= at && at < index + segment.length);
-		const [before, own] = [sentences[place - 1], sentences[place]!];
+	const isOfPeople = ({ value }: Mark) => options.people?.includes(value.split('/')[0]!) ?? false;
+	const people = mentions.filter(isOfPeople);
+	const breaks = [...mentions.filter(({ named }) => !named), ...sources];
+	return mentions.map((mention) => {
+		// What only names another entry is plain words here.
+		const meant = mentions.filter(({ named, value }) => !named || value === mention.value);
 		const wordsOf = ({ index, segment }: Intl.SegmentData) =>
-			wordsBetween(text, index, index + segment.length, mentions, sources);
+			wordsBetween(text, index, index + segment.length, meant, sources);
+		const place = sentences.findIndex((each) => holds(each, mention));
+		const [before, own] = [sentences[place - 1], sentences[place]!];
+		const after = isOfPeople(mention) ? goOn(sentences.slice(place + 1), block, people) : [];
 		return {
-			entry: value,
+			entry: mention.value,
 			section,
 			sentence: wordsOf(own),
-			run: longestRun(text, own.index, own.index + own.segment.length, [...mentions, ...sources]),
+			run: longestRun(text, own.index, own.index + own.segment.length, breaks),
 			...(before && leaning.test(text.slice(own.index).trimStart()) && { before: wordsOf(before) }),
-			pages: (sources.find((each) => each.at >= at) ?? sources.at(-1))?.value,
+			...(after.length > 0 && { after: after.map(wordsOf) }),
+			pages: (sources.find(({ at }) => at >= mention.at) ?? sources.at(-1))?.value,
 		};
 	});
 }
@@ -165,11 +219,16 @@ function walkText(
  *
  * @param tree the chapter, as `assembleChapter` makes it
  * @param sections its sections
+ * @param options how unmarked names are found, and which registers are of people
  */
-export function passagesIn(tree: Root, sections: readonly Covering[]): Passage[] {
+export function passagesIn(
+	tree: Root,
+	sections: readonly Covering[],
+	options: PassageOptions = {},
+): Passage[] {
 	const passages: Passage[] = [];
 	walkText(tree, sections, (node, section) => {
-		if (blocks.has(node.tagName)) passages.push(...passagesOf(node, section?.id));
+		if (blocks.has(node.tagName)) passages.push(...passagesOf(node, section?.id, options));
 	});
 	return passages;
 }

@@ -128,7 +128,12 @@ export interface Edition extends Registers {
 
 /** The parameters of a figure, as far as an address names them. */
 export interface StateSpace {
-	parameters: readonly { name: string; choices: readonly { value: string }[] }[];
+	parameters: readonly {
+		name: string;
+		/** How it is chosen: `marks` are chosen in the drawing. */
+		control: string;
+		choices: readonly { value: string; label: string }[];
+	}[];
 }
 
 /** What reading an edition must know of a kind of figure; `src/figures` holds them all. */

@@ -39,11 +39,12 @@ const panelWhen = ({ parameters }: OpenFigure, { id }: FigureState, main: string
 };
 
 /** The links to a figure's states, as a bar above the drawing. */
-function statesBar(figure: OpenFigure, { state }: RenderContext, shown: string): Element | undefined {
+function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: string): Element | undefined {
 	const { meta } = figure;
 	const { parameter, label, choices } = meta.states;
 	if (choices.length < 2) return undefined;
-	return h('nav', { className: ['figure-bar'], ariaLabel: label, dataMarks: '' }, [
+	const name = fill(ui.figure.name, { number: meta.number });
+	return h('nav', { className: ['figure-bar'], ariaLabel: `${name}: ${label}`, dataMarks: '' }, [
 		...choices.map(({ id, label: words }) =>
 			h(
 				'a',

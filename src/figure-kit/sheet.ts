@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
 import type { RenderContext } from './context.ts';
 import type { TextStyle } from './text.ts';
 
@@ -75,6 +76,16 @@ export const styleOf = ({ sizes }: Pick<Layout, 'sizes'>, kind: Kind): TextStyle
 /** Distance between lines of a size. */
 export const leadingOf = (size: number): number => Math.round(size * 1.26 * 2) / 2;
 
+/** Puts a space behind each text, which is not seen: so that words do not run together where they are read. */
+function spaced(drawing: Element): Element {
+	visit(drawing, 'element', (node, index, parent) => {
+		if (node.tagName !== 'text' || !parent || index === undefined) return undefined;
+		parent.children.splice(index + 1, 0, { type: 'text', value: ' ' });
+		return [SKIP, index + 2];
+	});
+	return drawing;
+}
+
 /**
  * The drawing that a sheet becomes.
  *
@@ -88,14 +99,16 @@ export const drawingOn = (
 	label: string,
 	children: ElementContent[],
 ): Element =>
-	s(
-		'svg',
-		{
-			xmlns: 'http://www.w3.org/2000/svg',
-			viewBox: `0 0 ${width} ${Math.ceil(height)}`,
-			role: 'group',
-			ariaLabel: label,
-			className: ['drawing', 'sheet', `layout-${name}`],
-		},
-		children,
+	spaced(
+		s(
+			'svg',
+			{
+				xmlns: 'http://www.w3.org/2000/svg',
+				viewBox: `0 0 ${width} ${Math.ceil(height)}`,
+				role: 'group',
+				ariaLabel: label,
+				className: ['drawing', 'sheet', `layout-${name}`],
+			},
+			children,
+		),
 	);

@@ -1,46 +1,66 @@
 import { isDeepStrictEqual } from 'node:util';
-import { passagesIn, type Words } from '../chapters/passages.ts';
+import { nameFinder } from '../chapters/names.ts';
+import { type Passage, passagesIn } from '../chapters/passages.ts';
+import { textFragment } from '../chapters/text-fragment.ts';
+import { sectionPath } from '../edition/addresses.ts';
 import { chapterLabel, sectionTitle } from '../edition/uses.ts';
+import type { Chapter } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
+import { entriesOf, shownRegisters } from '../site/entries.ts';
 import { chapterTree } from './chapter-tree.ts';
 
 /** A sentence that mentions an entry, with where it stands. */
-export interface PlacedPassage {
+export interface PlacedPassage extends Omit<Passage, 'entry' | 'section'> {
+	chapter: Chapter;
 	/** Address of the section, `4-coevolution/findings`, or of the chapter. */
 	address: string;
 	/** The section's name. */
 	title: string;
-	sentence: readonly Words[];
-	/** Its longest run of words that nothing interrupts. */
-	run: string;
-	/** The sentence before, where this one leans on it. */
-	before: readonly Words[] | undefined;
-	/** The dissertation's pages, as the text prints them. */
-	pages: string | undefined;
-	/** The page that these begin on; where the text names none, the first of the section; none in the abstract. */
+	/** The first of the dissertation's pages; of its section where the text names none; none before the first. */
 	page: number | undefined;
 }
+
+/** The words by which the text names each entry without a mark, as `terms/urban-village`. */
+const spokenNames = (): Map<string, readonly string[]> =>
+	new Map(
+		shownRegisters.flatMap(({ name }) =>
+			entriesOf(loadEdition(), name).map(({ id, spoken }) => [`${name}/${id}`, spoken] as const),
+		),
+	);
+
+/** The first page of a printed label; without one, of the section or the chapter. */
+const firstPage = (
+	label: string | undefined,
+	pages: readonly number[] | null | undefined,
+): number | undefined => (label ? Number(/\d+/.exec(label)?.[0]) : pages?.[0]);
 
 /** Every passage of every chapter, by what it mentions. */
 async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 	const edition = loadEdition();
 	const all = new Map<string, PlacedPassage[]>();
+	const options = {
+		find: nameFinder(spokenNames()),
+		people: shownRegisters.filter(({ people }) => people).map(({ name }) => name),
+	};
 	for (const chapter of edition.chapters) {
 		if (chapter.status === 'planned') continue;
-		for (const { entry, section, sentence, run, before, pages } of passagesIn(
+		for (const { entry, section, ...passage } of passagesIn(
 			await chapterTree(chapter),
 			chapter.sections,
+			options,
 		)) {
 			const address = section === undefined ? chapter.id : `${chapter.id}/${section}`;
 			const title = section === undefined ? chapterLabel(chapter) : sectionTitle(edition, address);
 			const known = all.get(entry) ?? [];
 			all.set(entry, known);
 			// A sentence that mentions an entry twice is one passage.
-			if (known.some((each) => each.address === address && isDeepStrictEqual(each.sentence, sentence)))
-				continue;
-			const [first] = edition.sections.get(address)?.pages ?? chapter.pages ?? [];
-			const page = pages ? Number(/\d+/.exec(pages)![0]) : first;
-			known.push({ address, title, sentence, run, before, pages, page });
+			const last = known.at(-1);
+			if (last?.address === address && isDeepStrictEqual(last.sentence, passage.sentence)) continue;
+			const page = firstPage(passage.pages, edition.sections.get(address)?.pages ?? chapter.pages);
+			// What stands just above need not be said again.
+			const { before, ...rest } = passage;
+			const lead = before && !isDeepStrictEqual(before, last?.sentence) ? { before } : {};
+			known.push({ ...rest, ...lead, chapter, address, title, page });
 		}
 	}
 	return all;
@@ -57,4 +77,14 @@ let passages: Promise<Map<string, PlacedPassage[]>> | undefined;
 export async function passagesOf(kind: string, id: string): Promise<readonly PlacedPassage[]> {
 	const all = await (import.meta.env.PROD ? (passages ??= readPassages()) : readPassages());
 	return all.get(`${kind}/${id}`) ?? [];
+}
+
+/** Id of a sentence's place on the page of its entry: `s1`. */
+export const passageId = (index: number): string => `s${index + 1}`;
+
+/** Where a sentence stands in the text, to be marked there; a browser that does not know how goes to its section. */
+export function passagePath({ address, run }: Pick<PlacedPassage, 'address' | 'run'>): string {
+	const path = sectionPath(address);
+	const fragment = textFragment(run);
+	return fragment && !path.includes('#') ? `${path}#${fragment}` : path + fragment;
 }

@@ -19,6 +19,21 @@ export interface Shown {
 	pages?: readonly number[];
 	/** Other words by which it should be found. */
 	also?: readonly string[];
+	/** The words by which a text names it without a mark; its name and the other words where they are left out. */
+	spoken?: readonly string[];
+	/** What a reader should know before relying on it, in plain text. Pages in it, as “p. 27”, become links. */
+	note?: string | false | undefined;
+	/** By what the list can be narrowed: kinds, roles. */
+	filters?: readonly Filter[];
+}
+
+/** Something by which a list can be narrowed, and what an entry is in this respect. */
+export interface Filter {
+	/** Its name in addresses: `kind`. */
+	name: string;
+	/** What is chosen, as a reader reads it. */
+	label: string;
+	values: readonly string[];
 }
 
 /** What showing an entry may ask of its register and of the rest of the edition. */
@@ -49,8 +64,10 @@ interface RegisterOptions<Entry, Words> {
 	short?(entry: Entry): string;
 	/** How an entry is shown. A register that has a page needs it. */
 	show?(entry: Entry, context: ShowContext<Words>): Shown;
-	/** Sorts the entries by name on the page. */
+	/** Sorts the entries by name on the page, quotation marks and “the” aside, under their letters. */
 	byName?: boolean;
+	/** Whether its entries are people, of whom a text goes on with “he” and “she”. */
+	people?: boolean;
 }
 
 /** A register: the shape of its file, and how its entries are mentioned, found and shown. */

@@ -2,7 +2,8 @@ import { referencesOf } from '../citing/works.ts';
 import { entryPagePath, entryPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { allRegisters, type RegisterName } from '../registers/index.ts';
-import type { Register, ShowContext, Shown } from '../registers/register.ts';
+import type { Filter, Register, ShowContext, Shown } from '../registers/register.ts';
+import { compareNames } from '../text/sorting.ts';
 import { compact, escapeHtml } from '../text/words.ts';
 
 /** An entry of a register as its page, its preview and the search index show it. */
@@ -29,6 +30,11 @@ export interface Entry {
 	pages: readonly number[];
 	/** Other words by which it should be found. */
 	also: readonly string[];
+	/** The words by which a text names it without a mark. */
+	spoken: readonly string[];
+	/** What a reader should know before relying on it, in plain text. */
+	note: string;
+	filters: readonly Filter[];
 }
 
 /** The registers that have a page, in the order in which the page of evidence lists them. */
@@ -93,6 +99,9 @@ function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown 
 		named: Boolean(shown.html),
 		pages: shown.pages ?? [],
 		also: shown.also ?? [],
+		spoken: shown.spoken ?? [name, ...(shown.also ?? [])],
+		note: shown.note || '',
+		filters: (shown.filters ?? []).filter(({ values }) => values.length > 0),
 	};
 }
 
@@ -123,7 +132,7 @@ export function entriesOf(edition: Edition, kind: string): readonly Entry[] {
 	const list = edition[register.name].map((entry) =>
 		entryFrom(register.name, entry.id, shown(edition, register, entry)),
 	);
-	if (register.byName) list.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+	if (register.byName) list.sort((a, b) => compareNames(a.name, b.name));
 	lists.set(kind, list);
 	return list;
 }

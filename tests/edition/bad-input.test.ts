@@ -61,7 +61,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"kind": "town"',
 			'"kind": "towne"',
 			[
-				'content/registers/places.json:27:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Did you mean "town"?',
+				'content/registers/places.json:32:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Did you mean "town"?',
 			],
 		],
 		[
@@ -79,7 +79,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"ang-2016"',
 			'"ang-2061"',
 			[
-				'content/registers/policies.json:29:14: entries[0].works[0]: there is no "ang-2061" in works. Did you mean "ang-2016"? If not, add it to content/registers/works.json.',
+				'content/registers/policies.json:33:14: entries[0].works[0]: there is no "ang-2061" in works. Did you mean "ang-2016"? If not, add it to content/registers/works.json.',
 			],
 		],
 		[
@@ -97,7 +97,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "wheel"',
 			'"id": "yarn"',
 			[
-				'content/registers/terms.json:32:10: entries[2].id: "yarn" is the id of entry 0 already. Give one of the two another id, or merge them.',
+				'content/registers/terms.json:34:10: entries[2].id: "yarn" is the id of entry 0 already. Give one of the two another id, or merge them.',
 			],
 		],
 		[
@@ -106,7 +106,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/17(?=\s*\])/,
 			'21',
 			[
-				'content/registers/terms.json:17:15: entries[0].source.pages[0]: is page 21, and the dissertation has 20. Write a page from 1 to 20.',
+				'content/registers/terms.json:19:15: entries[0].source.pages[0]: is page 21, and the dissertation has 20. Write a page from 1 to 20.',
 			],
 		],
 		[
@@ -115,7 +115,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/17(?=\s*\])/,
 			'0',
 			[
-				'content/registers/terms.json:17:15: entries[0].source.pages[0]: Too small: expected number to be >=1. Use 1 at least.',
+				'content/registers/terms.json:19:15: entries[0].source.pages[0]: Too small: expected number to be >=1. Use 1 at least.',
 			],
 		],
 		[
@@ -124,7 +124,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"region": "hills"',
 			'"region": "hill"',
 			[
-				'content/registers/places.json:29:14: entries[1].region: there is no "hill" in regions. Did you mean "hills"? If not, add it to content/registers/regions.json.',
+				'content/registers/places.json:34:14: entries[1].region: there is no "hill" in regions. Did you mean "hills"? If not, add it to content/registers/regions.json.',
 			],
 		],
 		[
@@ -665,7 +665,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/"pages": \[\s*17\s*\]/,
 			'"pages": []',
 			[
-				'content/registers/terms.json:17:14: entries[0].source.pages: Too small: expected array to have >=1 items. Use 1 at least.',
+				'content/registers/terms.json:19:14: entries[0].source.pages: Too small: expected array to have >=1 items. Use 1 at least.',
 			],
 		],
 		[

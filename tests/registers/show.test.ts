@@ -13,13 +13,15 @@ describe('an entry is shown with what its register says', () => {
 	test('a woman and a man who were interviewed, and one of whom the text tells nothing', () => {
 		expect(show('interviewees', '1')).toEqual({
 			path: '/evidence/interviewees/#interviewee-1',
-			name: 'Interviewee 1',
-			facts: ['called Ann', 'entrepreneur', 'woman', 'in her 30s'],
+			name: 'Interviewee 1, called Ann',
+			facts: ['entrepreneur', 'woman', 'in her 30s', 'met in a spinning room'],
 			text: 'She spoke of yarn.',
 			pages: [5],
 		});
 		expect(show('interviewees', '2').facts).toEqual(['researcher and educator', 'man', 'in his 40s']);
-		expect(show('interviewees', '3').text).toMatch(/^Stands in the table of interviewees/);
+		expect(show('interviewees', '3').text).toBe('');
+		expect(entryOf(edition, 'interviewees', '3').note).toMatch(/^Stands in the table of interviewees/);
+		expect(entryOf(edition, 'interviewees', '1').note).toMatch(/^“Ann” is a pseudonym/);
 	});
 
 	test('a place, with its region and whether its name is its own', () => {

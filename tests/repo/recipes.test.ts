@@ -53,7 +53,7 @@ describe('the recipes of the README', () => {
 	test('a register has its page, its entry’s page, its mention, its preview and its place among the evidence', () => {
 		expect(read('dist/evidence/market-places/index.html')).toContain('id="square"');
 		expect(read('dist/evidence/market-places/square/index.html')).toMatch(
-			/Sold on <a class="entry" data-entry="market-places\/square"[^>]*>The Square<\/a>, with <a [^>]*>weft<\/a>\./,
+			/Sold on <mark>The Square<\/mark>, with <a [^>]*>weft<\/a>\./,
 		);
 		expect(read('dist/1-first/index.html')).toContain(
 			'href="/evidence/market-places/#square">The Square</a>',

@@ -188,29 +188,6 @@ describe('for search', () => {
 	});
 });
 
-describe('an entry’s page', () => {
-	test('says what it is, and every sentence that mentions it, with section and pages', () => {
-		expect(texts('/glossary/loop/', '.eyebrow, h1, .entry-names, .sl-markdown-content > p')).toEqual([
-			'Term',
-			'loop',
-			'循环 xúnhuán',
-			'What comes back.',
-			'Dissertation, p. 1',
-			'All: Glossary',
-		]);
-		expect(texts('/glossary/loop/', '.passages li')).toEqual([
-			'The opening says loop and the loop, as (Ang, 2016, p. 5; Ma et al., 2001) has it.1 First: An opening that opens · pp. 1–2',
-			'loop again, The Law, The Fair, The Minister, The Monk, Market Town, River County, The Guild, yarn and interviewee 1.2 Second: An end that ends · p. 20',
-		]);
-	});
-
-	test('of somebody whom the text does not mention says so', () => {
-		expect(texts('/evidence/interviewees/3/', '.sl-markdown-content > p')).toContain(
-			'No chapter mentions this entry.',
-		);
-	});
-});
-
 test('a section’s page lists the works that it cites, a chapter does so on paper', () => {
 	expect(texts('/1-first/inner/', '.references li')).toEqual(['Long & Short et al. (2015a)']);
 	expect(texts('/1-first/opening/', '.references li')[0]).toBe(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sentence, Source } from '../../schemas/common.ts';
-import { fill } from '../../text/words.ts';
+import { compact, fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
 /** A role in rural e-commerce, as in the dissertation's table of interviewees (pp. 28–30). */
@@ -26,6 +26,9 @@ export const Interviewee = z.strictObject({
 	about: Sentence.optional().describe(
 		'What the dissertation relies on this person for, where it cites the number.',
 	),
+	met: Sentence.optional().describe(
+		'Where the author met this person, where the dissertation says so; no more exactly than it does.',
+	),
 	source: Source,
 });
 export type Interviewee = z.infer<typeof Interviewee>;
@@ -39,24 +42,45 @@ const Words = z.strictObject({
 	man: Sentence.describe('A man.'),
 	herAge: Sentence.describe('Decade of a woman’s age. Holds {age}.'),
 	hisAge: Sentence.describe('Decade of a man’s age. Holds {age}.'),
+	met: Sentence.describe('Where the author met somebody. Holds {where}.'),
 	silent: Sentence.describe('Of whom the text cites nothing.'),
+	renamed: Sentence.describe('What a reader should know of the names. Pages in it become links.'),
+	unnamed: Sentence.describe('The same of somebody who has no name here.'),
+	role: Sentence.describe('Above the choice of a role.'),
+	gender: Sentence.describe('Above the choice of women or men.'),
+	age: Sentence.describe('Above the choice of a decade of age.'),
+	relied: Sentence.describe('Above the choice of those on whom the text relies.'),
+	cited: Sentence.describe('Those on whom it does, in that choice.'),
+	uncited: Sentence.describe('Those on whom it does not.'),
 });
 
 export const interviewees = defineRegister('interviewees', Interviewee, {
 	component: 'Interviewee',
 	path: '/evidence/interviewees/',
+	people: true,
 	anchor: (id) => `interviewee-${id}`,
 	words: Words,
 	mention: ({ id }, words) => fill(words.mention, { id }),
-	show: ({ id, name, roles, gender, age, about, source }, { words }) => ({
-		name: fill(words.name, { id }),
+	show: ({ id, name, roles, gender, age, about, met, source }, { words }) => ({
+		name: compact([fill(words.name, { id }), name && fill(words.called, { name })]).join(', '),
 		facts: [
-			name && fill(words.called, { name }),
 			roles.join(` ${words.and} `),
 			gender === 'F' ? words.woman : words.man,
 			fill(gender === 'F' ? words.herAge : words.hisAge, { age }),
+			met && fill(words.met, { where: met }),
 		],
-		text: about ?? words.silent,
+		text: about,
 		pages: source.pages,
+		spoken: name ? [name, name.split(' ').at(-1)!] : [],
+		note: compact([
+			!about && words.silent,
+			fill(name ? words.renamed : words.unnamed, { name: name ?? '' }),
+		]).join(' '),
+		filters: [
+			{ name: 'role', label: words.role, values: roles },
+			{ name: 'gender', label: words.gender, values: [gender === 'F' ? words.woman : words.man] },
+			{ name: 'age', label: words.age, values: [age] },
+			{ name: 'text', label: words.relied, values: [about ? words.cited : words.uncited] },
+		],
 	}),
 });

@@ -18,12 +18,16 @@ export const Organisation = z.strictObject({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
-const Words = z.strictObject({ also: Sentence.describe('Other spellings. Holds {names}.') });
+const Words = z.strictObject({
+	also: Sentence.describe('Other spellings. Holds {names}.'),
+	kind: Sentence.describe('Above the choice of a kind of body.'),
+});
 
 export const organisations = defineRegister('organisations', Organisation, {
 	words: Words,
 	component: 'Organisation',
 	path: '/evidence/organisations/',
+	byName: true,
 	show: ({ name, zh, pinyin, kind, also, what, source }, { words }) => ({
 		name,
 		zh,
@@ -32,5 +36,6 @@ export const organisations = defineRegister('organisations', Organisation, {
 		text: what,
 		pages: source.pages,
 		also,
+		filters: [{ name: 'kind', label: words.kind, values: [kind] }],
 	}),
 });

@@ -16,5 +16,7 @@ export type Person = z.infer<typeof Person>;
 export const people = defineRegister('people', Person, {
 	component: 'Person',
 	path: '/evidence/people/',
+	byName: true,
+	people: true,
 	show: ({ name, zh, role, what, source }) => ({ name, zh, facts: [role], text: what, pages: source.pages }),
 });

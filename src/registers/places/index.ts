@@ -28,6 +28,11 @@ export const Place = z.strictObject({
 export type Place = z.infer<typeof Place>;
 
 const Words = z.strictObject({
+	kind: Sentence.describe('Above the choice of a kind of place.'),
+	region: Sentence.describe('Above the choice of a region.'),
+	named: Sentence.describe('Above the choice between pseudonyms and names.'),
+	name: Sentence.describe('A name that is no pseudonym, in that choice.'),
+	renamed: Sentence.describe('What a reader should know of a pseudonym. Pages in it become links.'),
 	type: Sentence.describe('The type of a village. Holds {type}.'),
 	pseudonym: Sentence.describe('Of a place that the dissertation calls by another name.'),
 });
@@ -36,6 +41,7 @@ export const places = defineRegister('places', Place, {
 	words: Words,
 	component: 'Place',
 	path: '/evidence/places/',
+	byName: true,
 	show: ({ name, zh, kind, within, region, type, pseudonym, what, source }, { nameOf, words }) => ({
 		name,
 		zh,
@@ -48,5 +54,12 @@ export const places = defineRegister('places', Place, {
 		],
 		text: what,
 		pages: source.pages,
+		spoken: [name, name.replace(/ (Province|City)$/, '')],
+		note: pseudonym && words.renamed,
+		filters: [
+			{ name: 'kind', label: words.kind, values: [kind] },
+			{ name: 'region', label: words.region, values: [nameOf('regions', region)] },
+			{ name: 'name', label: words.named, values: [pseudonym ? words.pseudonym : words.name] },
+		],
 	}),
 });

@@ -106,6 +106,10 @@ export type Policy = z.infer<typeof Policy>;
 export const PolicyWords = DateWords.extend({
 	told: Sentence.describe('The phase under which an act that has a date is told. Holds {phase}.'),
 	poverty: Sentence.describe('Of an act that names poverty.'),
+	kind: Sentence.describe('Above the choice of a kind of act.'),
+	actor: Sentence.describe('Above the choice of an actor who takes part.'),
+	inPhase: Sentence.describe('Above the choice of a phase.'),
+	onPoverty: Sentence.describe('Above the choice of acts that name poverty.'),
 });
 
 export const policies = defineRegister('policies', Policy, {
@@ -128,5 +132,16 @@ export const policies = defineRegister('policies', Policy, {
 		text: policy.did,
 		pages: policy.source.pages,
 		also: policy.short ? [policy.short] : [],
+		spoken: [policy.title],
+		filters: [
+			{ name: 'kind', label: words.kind, values: [policy.kind] },
+			{ name: 'actor', label: words.actor, values: policy.actors.map((id) => nameOf('actors', id)) },
+			{
+				name: 'phase',
+				label: words.inPhase,
+				values: policy.phase ? [nameOf('phases', policy.phase)] : [],
+			},
+			{ name: 'poverty', label: words.onPoverty, values: policy.poverty ? [words.poverty] : [] },
+		],
 	}),
 });

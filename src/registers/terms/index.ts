@@ -28,6 +28,8 @@ export type Term = z.infer<typeof Term>;
 
 const Words = z.strictObject({
 	also: Sentence.describe('Other spellings. Holds {names}.'),
+	means: Sentence.describe('Above the choice of what a definition rests on.'),
+	defined: Sentence.describe('The dissertation’s own meaning, in that choice.'),
 	general: Sentence.describe('Where the definition is the general meaning, given by the editors.'),
 });
 
@@ -45,5 +47,6 @@ export const terms = defineRegister('terms', Term, {
 		more: here,
 		pages: source.pages,
 		also,
+		filters: [{ name: 'meaning', label: words.means, values: [general ? words.general : words.defined] }],
 	}),
 });

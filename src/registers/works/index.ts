@@ -208,6 +208,7 @@ export const works = defineRegister('works', Work, {
 			work.note,
 		],
 		html: work.record && reference(work),
+		spoken: [],
 		also: [...work.variants, ...(work.meant ? [work.meant] : [])],
 	}),
 });

@@ -1,0 +1,17 @@
+/** Opens all folds of a page at once, or closes them: for whoever looks for words on the page. */
+const button = document.querySelector<HTMLButtonElement>('.open-folds');
+const folds = [...document.querySelectorAll<HTMLDetailsElement>('.fold')];
+
+function tell(): void {
+	const { open, close } = button!.dataset;
+	button!.textContent = folds.every((fold) => fold.open) ? close! : open!;
+}
+
+button?.addEventListener('click', () => {
+	const open = !folds.every((fold) => fold.open);
+	for (const fold of folds) fold.open = open;
+	tell();
+});
+for (const fold of button ? folds : []) fold.addEventListener('toggle', tell);
+
+export {};

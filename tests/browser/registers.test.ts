@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const pages = [
+	'/glossary/',
+	'/glossary/urban-village/',
+	'/evidence/interviewees/',
+	'/evidence/interviewees/3/',
+	'/evidence/interviewees/52/',
+	'/evidence/places/wind-village/',
+	'/evidence/organisations/alibaba/',
+];
+const sizes = [390, 1440].flatMap((width) =>
+	(['light', 'dark'] as const).map((scheme) => [width, scheme] as const),
+);
+const shown = (page: Page) => page.locator('.register-entry:visible dt > a').allInnerTexts();
+
+describe.each(sizes)('at %d px, %s', (width, colorScheme) => {
+	test.each(pages)('%s is accessible, fits, and its links can be hit', async (path) => {
+		const page = await site.browser.newPage({ colorScheme, viewport: { width, height: 844 } });
+		await page.goto(site.url + path);
+		await page.evaluate(source);
+		const { violations } = await page.evaluate(() =>
+			(globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+				resultTypes: ['violations'],
+				rules: { 'target-size': { enabled: true } },
+			}),
+		);
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+		const wider = await page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return scrollWidth - clientWidth;
+		});
+		expect(wider).toBeLessThanOrEqual(0);
+		await page.close();
+	});
+});
+
+describe('a list', () => {
+	test('is narrowed by words without tones and by choices, which count what they would leave', async () => {
+		const page = await site.browser.newPage();
+		await page.goto(`${site.url}/glossary/`);
+		await page.getByLabel('Find in the list').fill('chengzhongcun');
+		expect(await shown(page)).toEqual(['urban village']);
+		expect(await page.locator('.letter:visible h2').count()).toBe(1);
+		expect(await page.getByRole('status').innerText()).toBe('1 of 188 entries');
+		expect(await page.getByLabel('In chapter').locator('option').allInnerTexts()).toContain(
+			'7 The party (0)',
+		);
+		await page.getByLabel('Find in the list').fill('');
+		expect(await page.getByRole('status').innerText()).toBe('188 entries');
+		await page.close();
+	});
+
+	test('keeps its choices in the address, and comes back with them', async () => {
+		const page = await site.browser.newPage();
+		await page.goto(`${site.url}/evidence/interviewees/`);
+		await page.getByLabel('Role').selectOption('researcher');
+		await page.getByLabel('In the text').selectOption('relied on by number');
+		expect(new URL(page.url()).search).toBe('?role=researcher&text=relied+on+by+number');
+		const chosen = await shown(page);
+		expect(chosen).toEqual(['Interviewee 46', 'Interviewee 58']);
+		await page.reload();
+		expect(await shown(page)).toEqual(chosen);
+		expect(await page.getByLabel('Role').inputValue()).toBe('researcher');
+		await page.close();
+	});
+
+	test('does not shift when its script comes', async () => {
+		const page = await site.browser.newPage();
+		await page.addInitScript(() => {
+			const shifts: number[] = [];
+			Object.assign(globalThis, { shifts });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(`${site.url}/evidence/places/`);
+		await page.waitForTimeout(300);
+		const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+		expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+		await page.close();
+	});
+
+	test('without JavaScript is whole, and has no form that does nothing', async () => {
+		const context = await site.browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${site.url}/glossary/`);
+		expect(await page.locator('.register-filters').isVisible()).toBe(false);
+		expect(await shown(page)).toHaveLength(188);
+		expect(await page.getByRole('navigation', { name: 'Letters' }).isVisible()).toBe(true);
+		await context.close();
+	});
+});
+
+describe('the page of an entry', () => {
+	test('opens a fold for whoever follows a mark into it', async () => {
+		const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+		await page.goto(`${site.url}/glossary/urban-village/#s1`);
+		await page.locator('#s1').waitFor({ state: 'visible' });
+		await page.close();
+	});
+
+	test('opens all chapters at once, and closes them', async () => {
+		const page = await site.browser.newPage();
+		await page.goto(`${site.url}/glossary/urban-village/`);
+		const closed = page.locator('.fold:not([open])');
+		await page.getByRole('button', { name: 'Open all chapters' }).click();
+		expect(await closed.count()).toBe(0);
+		await page.getByRole('button', { name: 'Close all chapters' }).click();
+		expect(await closed.count()).toBe(await page.locator('.fold').count());
+		await page.close();
+	});
+
+	test('prints every sentence', async () => {
+		const page = await site.browser.newPage();
+		await page.goto(`${site.url}/glossary/urban-village/`);
+		const seen = () => page.locator('.passages li:visible').count();
+		const all = await page.locator('.passages li').count();
+		expect(await seen()).toBeLessThan(all);
+		await page.emulateMedia({ media: 'print' });
+		expect(await seen()).toBe(all);
+		await page.close();
+	});
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { placesOf, sentenceCount } from '../../src/layout/counts.ts';
+import { filterChoices, filterQuery } from '../../src/layout/filters.ts';
+import { neighboursIn } from '../../src/layout/neighbours.ts';
+import { withPageLinks } from '../../src/layout/page-links.ts';
+import { editionOf, fixture } from '../support/content.ts';
+
+const { ui } = editionOf(fixture);
+
+describe('what narrows a list', () => {
+	const kind = (...values: string[]) => ({ name: 'kind', label: 'Kind', values });
+	const size = (value: string) => ({ name: 'size', label: 'Size', values: [value] });
+
+	test('is what entries differ in, counted, in order', () => {
+		expect(filterChoices([[kind('b', 'a'), size('big')], [kind('b'), size('big')], [size('big')]])).toEqual([
+			{
+				name: 'kind',
+				label: 'Kind',
+				options: [
+					{ value: 'a', count: 1 },
+					{ value: 'b', count: 2 },
+				],
+			},
+		]);
+	});
+
+	test('is written on each entry as an address writes it', () => {
+		expect(filterQuery([kind('a & b', 'c'), size('big')])).toBe('kind=a+%26+b&kind=c&size=big');
+	});
+});
+
+test('neighbours are those around, more on one side at an end', () => {
+	const list = [...'abcdefg'];
+	expect(neighboursIn(list, 'd', 2).join('')).toBe('bcdef');
+	expect(neighboursIn(list, 'a', 2).join('')).toBe('abcde');
+	expect(neighboursIn(list, 'g', 2).join('')).toBe('cdefg');
+	expect(neighboursIn(['a'], 'a', 2)).toEqual(['a']);
+});
+
+test('sentences and chapters are counted as one says it', () => {
+	expect([1, 7].map((count) => sentenceCount(ui, count))).toEqual(['1 sentence', '7 sentences']);
+	const chapter = (number: number | null, short = '') => ({ number, short });
+	expect(placesOf(ui, [chapter(5)])).toBe('in chapter 5');
+	expect(placesOf(ui, [chapter(null, 'Abstract'), chapter(1), chapter(2), chapter(5)])).toBe(
+		'in chapters 1, 2 and 5, in the abstract',
+	);
+	expect(placesOf(ui, [chapter(null, 'Abstract')])).toBe('in the abstract');
+});
+
+test('pages in a note lead to them, and the rest stays text', () => {
+	expect(withPageLinks('Names < changed (p. 27), (pp. 28–30).')).toBe(
+		'Names &lt; changed (<a class="source-pages" href="/pages/#p27">p. 27</a>), (<a class="source-pages" href="/pages/#p28">pp. 28–30</a>).',
+	);
+});
