@@ -68,7 +68,8 @@ function read(block: Element): { text: string; masked: string; mentions: Mark[];
 }
 
 /** The pages that a printed label names: `pp. 101–102`. */
-const pagesIn = (label: string): number[] => parsePages(label.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [];
+export const pagesIn = (label: string): number[] =>
+	parsePages(label.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [];
 
 const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
 
