@@ -1,10 +1,11 @@
 import { outlineOf, type Part, wordsIn } from '../chapters/outline.ts';
+import { wordsOf } from '../chapters/passages.ts';
 import { pagePath, sectionPath } from '../edition/addresses.ts';
 import type { Chapter } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import { href } from '../site/paths.ts';
 import { loadEdition } from '../site/edition.ts';
-import { minutesFor } from '../text/reading-time.ts';
+import { countWords, minutesFor } from '../text/reading-time.ts';
 import { fill } from '../text/words.ts';
 import { chapterTree } from './chapter-tree.ts';
 
@@ -77,8 +78,8 @@ export async function readingOf(chapter: Chapter, section?: string): Promise<Rea
 		items: part.parts.map((inner) => item(inner, inHere || part === here)),
 	});
 	const shown = here?.parts ?? parts;
-	const before = here?.words ?? 0;
-	const words = before + shown.reduce((sum, part) => sum + wordsIn(part), 0);
+	const words = here ? wordsIn(here) : countWords(wordsOf(tree));
+	const before = words - shown.reduce((sum, part) => sum + wordsIn(part), 0);
 	return {
 		chapter,
 		label: chapterLabel(chapter),

@@ -72,7 +72,7 @@ function tell(
 		line.querySelector('.kept-words')!.textContent = keep ? words.kept : words.notKept;
 		act.textContent = keep ? words.forget : words.keep;
 		act.onclick = () => change(!keep);
-		line.hidden = false;
+		line.removeAttribute('data-untold');
 	};
 	return show;
 }

@@ -58,9 +58,11 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 	status.role = 'status';
 	text.after(status);
 
+	/** The address of a place of the chapter, under the site's own name wherever the page was opened. */
 	const address = (id: string): string => {
-		const chapter = document.querySelector<HTMLAnchorElement>('.contents-title a')!;
-		return `${new URL(chapter.href).href}#${id}`;
+		const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
+		const chapter = document.querySelector('.contents-title a')!.getAttribute('href')!;
+		return `${new URL(chapter, canonical).href}#${id}`;
 	};
 	/** Name of the section in which something stands. */
 	const sectionAt = (element: Element): string => {
@@ -105,7 +107,7 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		history.replaceState(history.state, '', link.href);
-		void copy(link.href, words.linkCopied, link);
+		void copy(address(link.hash.slice(1)), words.linkCopied, link);
 	});
 	offerSelection(text, words, {
 		quotation,
@@ -184,10 +186,11 @@ function offerSelection(text: HTMLElement, words: ReadingWords, quoting: Quoting
 		box.showPopover();
 		if (!place) return;
 		const room = document.documentElement.clientWidth - box.offsetWidth - 12;
-		const below = place.bottom + 10;
-		const fits = below + box.offsetHeight < innerHeight;
+		const lowest = innerHeight - box.offsetHeight - 8;
+		const above = range.getBoundingClientRect().top - box.offsetHeight - 10;
+		const top = place.bottom + 10 <= lowest ? place.bottom + 10 : Math.min(above, lowest);
 		box.style.left = `${Math.max(12, Math.min(place.right - box.offsetWidth / 2, room))}px`;
-		box.style.top = `${fits ? below : Math.max(8, range.getBoundingClientRect().top - box.offsetHeight - 10)}px`;
+		box.style.top = `${Math.max(8, top)}px`;
 	};
 	const look = (): void => {
 		const selection = getSelection();

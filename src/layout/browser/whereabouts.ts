@@ -33,15 +33,19 @@ const reach = 160;
 
 /** The parts of the contents that this page holds, in the order of the text. */
 function partsOf(contents: HTMLElement, text: HTMLElement): Part[] {
-	let before = 0;
-	return [...contents.querySelectorAll<HTMLElement>('[data-part]')].flatMap((item): Part[] => {
+	const parts = [...contents.querySelectorAll<HTMLElement>('[data-part]')].flatMap((item): Part[] => {
 		const { part, words, here } = item.dataset;
 		const target = here === undefined ? document.getElementById(part!) : text;
 		if (!target || !text.contains(target)) return [];
-		const found = { item, link: item.querySelector('a')!, target, words: Number(words), before };
-		before += found.words;
-		return [found];
+		return [{ item, link: item.querySelector('a')!, target, words: Number(words), before: 0 }];
 	});
+	// What is left stands before the first of them.
+	let before = Number(contents.dataset['words']) - parts.reduce((sum, part) => sum + part.words, 0);
+	for (const part of parts) {
+		part.before = before;
+		before += part.words;
+	}
+	return parts;
 }
 
 /** The line of the window that is read: below the bar, and at the end of the page sinking to its foot. */
@@ -90,10 +94,7 @@ export function followReading(
 	words: ReadingWords,
 ): () => Whereabouts {
 	const parts = partsOf(contents, text);
-	const whole = Math.max(
-		1,
-		parts.reduce((sum, part) => sum + part.words, 0),
-	);
+	const whole = Number(contents.dataset['words']);
 	const rail = contents.closest<HTMLElement>('.rail')!;
 	const bar = document.querySelector<HTMLElement>('header.header')!;
 	const at = (name: string) => bar.querySelector<HTMLAnchorElement>(`.where-${name}`)!;
@@ -140,14 +141,13 @@ export function followReading(
 		if (link) at('cite').href = link.href;
 	};
 
-	/** Words that were read, the part at the line as far as the line is in it. */
+	/** Words that were read, those of the part at the line as far as the line is in it. */
 	const wordsAt = (index: number, line: number): number => {
-		const part = parts[index];
-		if (!part) return 0;
-		const top = part.target.getBoundingClientRect().top;
+		const { target = text, before = 0, words = parts[0]?.before ?? whole } = parts[index] ?? {};
+		const top = target.getBoundingClientRect().top;
 		const end = parts[index + 1]?.target.getBoundingClientRect().top ?? text.getBoundingClientRect().bottom;
 		const share = end > top ? Math.min(1, Math.max(0, (line - top) / (end - top))) : 1;
-		return part.before + part.words * share;
+		return before + words * share;
 	};
 
 	const now = (): Whereabouts => {
@@ -166,7 +166,7 @@ export function followReading(
 
 	const update = (): void => {
 		const { line, left: rest, index, share } = now();
-		const started = index >= 0 && scrollY > 8;
+		const started = share > 0 && scrollY > 8;
 		mark(parts[index]);
 		const page = started ? markAt(marks, line) : undefined;
 		if (at('page')) {
