@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Chapter } from '../edition/types.ts';
 import { countWords } from '../text/reading-time.ts';
@@ -16,8 +16,11 @@ export interface Part {
 	parts: Part[];
 }
 
-const isSection = (node: Element['children'][number] | Root['children'][number]): node is Element =>
-	node.type === 'element' && node.tagName === 'section';
+const isSection = (node: RootContent): boolean => node.type === 'element' && node.tagName === 'section';
+
+/** The sections that stand directly in an element. */
+const sectionsIn = ({ children }: Root | Element): Element[] =>
+	(children as RootContent[]).filter((node): node is Element => isSection(node));
 
 /**
  * The headings of a chapter, nested, each with how much is to be read under it.
@@ -26,7 +29,7 @@ const isSection = (node: Element['children'][number] | Root['children'][number])
  * @param sections its sections
  */
 export function outlineOf(tree: Root | Element, sections: Chapter['sections']): Part[] {
-	return tree.children.filter(isSection).map((node) => {
+	return sectionsIn(tree).map((node) => {
 		const heading = node.children[0] as Element;
 		const id = String(heading.properties['id']);
 		const section = sections.find((each) => each.id === id);

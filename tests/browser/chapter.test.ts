@@ -13,14 +13,9 @@ const phone = { width: 390, height: 844 };
 const path = '/4-coevolution/';
 
 /** Opens a page of its own, in still motion. */
-async function open(
-	at: string,
-	viewport = wide,
-	{ context, ...options }: BrowserContextOptions & { context?: 'kept' } = {},
-): Promise<Page> {
+async function open(at: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
 	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
 	await page.goto(site.url + at);
-	if (context) await page.waitForLoadState('load');
 	return page;
 }
 
@@ -29,7 +24,7 @@ async function scrollTo(page: Page, y: number): Promise<void> {
 	await page.evaluate(
 		(top) =>
 			new Promise<void>((done) => {
-				scrollTo({ top, behavior: 'instant' });
+				window.scrollTo({ top, behavior: 'instant' });
 				requestAnimationFrame(() => requestAnimationFrame(() => done()));
 			}),
 		y,
@@ -237,55 +232,81 @@ describe('to quote', () => {
 });
 
 describe('the margin’s contract', () => {
-	/** Sets two notes behind a paragraph and one behind the next; where all of them stand. */
-	const withNotes = (page: Page) =>
-		page.evaluate(() => {
-			for (const note of document.querySelectorAll('.note')) note.remove();
-			const [first, second, third] = document.querySelectorAll('#introduction ~ p[id]');
-			for (const paragraph of [first!, first!, second!]) {
-				const note = document.createElement('aside');
-				note.className = 'margin-note';
-				note.textContent = 'What the margin says of it, at some length. '.repeat(6);
-				paragraph.after(note);
-			}
-			const place = (element: Element) => {
-				const { left, right, top, bottom } = element.getBoundingClientRect();
-				return { left, right, top, bottom };
-			};
-			return {
-				paragraphs: [first!, second!, third!].map(place),
-				notes: [...document.querySelectorAll('.margin-note')].map(place),
-				text: place(document.querySelector('.chapter-text')!),
-			};
+	const said = 'What the margin says of it, at some length. ';
+	/** Opens the chapter with so many notes behind its first paragraph, and one behind the second. */
+	async function withNotes(width: number, behindFirst: number, javaScriptEnabled = true): Promise<Page> {
+		const page = await site.browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled });
+		await page.route(`**${path}`, async (route) => {
+			const html = await (await route.fetch()).text();
+			let paragraph = 0;
+			const body = html
+				.replace(/<span class="note [^]*?<\/span>/g, '')
+				.replace(/<p id="par-[^]*?<\/p>/g, (found) => {
+					const count = [behindFirst, 1][paragraph++] ?? 0;
+					return found + `<aside class="margin-note">${said.repeat(4)}</aside>`.repeat(count);
+				});
+			await route.fulfill({ body, contentType: 'text/html' });
 		});
-
-	test('from 80rem on notes stand beside their paragraph, in the right margin, below one another', async () => {
-		const page = await open(path, { width: 1280, height: 900 });
-		const before = await page.evaluate(() =>
-			[...document.querySelectorAll('#introduction ~ p[id]')].map((p) => p.getBoundingClientRect().top),
+		await page.goto(site.url + path);
+		await page.waitForTimeout(200);
+		return page;
+	}
+	const boxes = async (page: Page, selector: string) =>
+		(await Promise.all((await page.locator(selector).all()).map((each) => each.boundingBox()))).map(
+			(box) => box!,
 		);
-		const { paragraphs, notes, text } = await withNotes(page);
-		expect(notes[0]!.top - paragraphs[0]!.top).toBeLessThan(12);
-		expect(notes[0]!.top).toBeGreaterThanOrEqual(paragraphs[0]!.top);
-		expect(notes[1]!.top).toBeGreaterThan(notes[0]!.bottom);
-		expect(notes[2]!.top - paragraphs[1]!.top).toBeLessThan(12);
-		for (const note of notes) {
-			expect(note.left).toBeGreaterThan(text.right);
-			expect(note.right).toBeLessThanOrEqual(1280);
-		}
-		// The text goes on as it did.
-		const shift = paragraphs[2]!.top - paragraphs[0]!.top - (before[2]! - before[0]!);
-		expect(Math.abs(shift)).toBeLessThan(24);
+	/** The first three paragraphs, and the notes. */
+	const places = async (page: Page) => ({
+		paragraphs: (await boxes(page, '#introduction ~ p[id]')).slice(0, 3),
+		notes: await boxes(page, '.margin-note'),
+		text: (await boxes(page, '.chapter-text'))[0]!,
+	});
+	const bottom = ({ y, height }: { y: number; height: number }) => y + height;
+	const end = ({ x, width }: { x: number; width: number }) => x + width;
+
+	test.each([
+		['with', true],
+		['without', false],
+	])(
+		'from 80rem on notes stand beside their paragraph, in the right margin, %s scripts',
+		async (_with, scripts) => {
+			const plain = await withNotes(1280, 0, scripts);
+			const before = await boxes(plain, '#introduction ~ p[id]');
+			await plain.close();
+			const page = await withNotes(1280, 2, scripts);
+			const { paragraphs, notes, text } = await places(page);
+			expect(notes).toHaveLength(3);
+			expect(Math.abs(notes[0]!.y - paragraphs[0]!.y)).toBeLessThan(2);
+			expect(notes[1]!.y).toBeGreaterThan(bottom(notes[0]!));
+			expect(Math.abs(notes[2]!.y - paragraphs[1]!.y)).toBeLessThan(2);
+			for (const note of notes) {
+				expect(note.x).toBeGreaterThan(end(text));
+				expect(end(note)).toBeLessThanOrEqual(1280);
+			}
+			// The text stands as it does without notes.
+			expect(paragraphs.map(({ y }) => Math.round(y))).toEqual(
+				before.slice(0, 3).map(({ y }) => Math.round(y)),
+			);
+			await page.close();
+		},
+	);
+
+	test('a pile of notes goes on beside the next paragraphs, and holds none of them back', async () => {
+		const page = await withNotes(1280, 8);
+		const { paragraphs, notes } = await places(page);
+		notes.slice(1).forEach((note, i) => expect(note.y).toBeGreaterThan(bottom(notes[i]!)));
+		expect(notes[8]!.y).toBeGreaterThan(bottom(paragraphs[1]!));
+		expect(paragraphs[1]!.y - bottom(paragraphs[0]!)).toBeLessThan(24);
 		await page.close();
 	});
 
 	test('below that they are blocks after it', async () => {
-		const page = await open(path, { width: 1200, height: 900 });
-		const { paragraphs, notes, text } = await withNotes(page);
-		expect(notes[0]!.top).toBeGreaterThan(paragraphs[0]!.bottom);
-		expect(notes[1]!.top).toBeGreaterThan(notes[0]!.bottom);
-		expect(paragraphs[1]!.top).toBeGreaterThan(notes[1]!.bottom);
-		expect(notes[0]!.right).toBeLessThanOrEqual(text.right);
+		const page = await withNotes(1200, 2);
+		const { paragraphs, notes, text } = await places(page);
+		expect(notes[0]!.y).toBeGreaterThan(bottom(paragraphs[0]!));
+		expect(notes[1]!.y).toBeGreaterThan(bottom(notes[0]!));
+		expect(paragraphs[1]!.y).toBeGreaterThan(bottom(notes[1]!));
+		expect(end(notes[0]!)).toBeLessThanOrEqual(end(text) + 1);
 		await page.close();
 	});
 

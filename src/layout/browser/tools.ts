@@ -109,7 +109,7 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 		history.replaceState(history.state, '', link.href);
 		void copy(address(link.hash.slice(1)), words.linkCopied, link);
 	});
-	offerSelection(text, words, {
+	offerSelection(words, {
 		quotation,
 		address,
 		copy,
@@ -156,7 +156,7 @@ interface Quoting {
 }
 
 /** Opens a box at words that are selected: it copies them with their citation, and says whose words they are. */
-function offerSelection(text: HTMLElement, words: ReadingWords, quoting: Quoting): void {
+function offerSelection(words: ReadingWords, quoting: Quoting): void {
 	const box = document.createElement('span');
 	box.className = 'selected';
 	box.popover = 'manual';
