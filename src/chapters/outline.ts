@@ -11,7 +11,7 @@ export interface Part {
 	label: string;
 	/** Whether it is a section; else it is a subheading within one. */
 	section: boolean;
-	/** Words that stand under it, without those of its own parts. */
+	/** Its words and those that stand under it, without those of its own parts. */
 	words: number;
 	parts: Part[];
 }
@@ -33,7 +33,7 @@ export function outlineOf(tree: Root | Element, sections: Chapter['sections']): 
 		const heading = node.children[0] as Element;
 		const id = String(heading.properties['id']);
 		const section = sections.find((each) => each.id === id);
-		const own = { ...node, children: node.children.slice(1).filter((child) => !isSection(child)) };
+		const own = { ...node, children: node.children.filter((child) => !isSection(child)) };
 		return {
 			id,
 			label: section ? (section.short ?? section.title) : toString(heading),

@@ -47,9 +47,9 @@ test('the outline counts the words under each heading, those of its parts apart'
 			id: 'one',
 			label: 'One',
 			section: true,
-			words: 2,
-			parts: [{ id: 'sub', label: 'A subheading', section: false, words: 3, parts: [] }],
+			words: 4,
+			parts: [{ id: 'sub', label: 'A subheading', section: false, words: 6, parts: [] }],
 		},
 	]);
-	expect(wordsIn(outline[0]!)).toBe(5);
+	expect(wordsIn(outline[0]!)).toBe(10);
 });
