@@ -80,6 +80,143 @@ function show(link: HTMLAnchorElement, part: Part | undefined): void {
 	link.href = part.link.getAttribute('href')!;
 }
 
+/** The bar above the text, with what it shows at the top of the page. */
+class Bar {
+	readonly element = document.querySelector<HTMLElement>('header.header')!;
+	readonly #page = this.link('page');
+	readonly #left = this.element.querySelector('.where-left')!;
+	readonly #atFirst = {
+		page: this.#page?.textContent ?? '',
+		href: this.#page?.href ?? '',
+		left: this.#left.textContent,
+	};
+
+	link(name: string): HTMLAnchorElement | null {
+		return this.element.querySelector<HTMLAnchorElement>(`.where-${name}`);
+	}
+
+	/** Shows the path to a part: it and what holds it. */
+	path(parts: readonly Part[]): void {
+		show(this.link('section')!, parts[0]);
+		show(this.link('part')!, parts[1]);
+	}
+
+	/** Lets it cite the section of a part: what the line below its heading cites. */
+	cite({ target }: Part): void {
+		const section = target.closest('section:has(> .section-line)');
+		const cited = section?.querySelector<HTMLAnchorElement>(':scope > .section-line .cite-section');
+		if (cited) this.link('cite')!.href = cited.href;
+	}
+
+	/** Shows the page that is read and what is left; without them what it showed at first. */
+	tell(page: HTMLAnchorElement | undefined, left: string | undefined, share: number): void {
+		if (this.#page) {
+			this.#page.textContent = page?.textContent.trim() ?? this.#atFirst.page;
+			this.#page.href = page?.href ?? this.#atFirst.href;
+		}
+		this.#left.textContent = left ?? this.#atFirst.left;
+		this.element.querySelector('.progress-read')!.setAttribute('width', String(Math.round(share * 1000)));
+	}
+}
+
+/** Follows the reading of a page. */
+class Follower {
+	readonly #contents: HTMLElement;
+	readonly #text: HTMLElement;
+	readonly #words: ReadingWords;
+	readonly #bar = new Bar();
+	readonly #parts: Part[];
+	readonly #whole: number;
+	readonly #rail: HTMLElement;
+	readonly #marks: HTMLAnchorElement[];
+	#marked: Part | undefined;
+	/** The heading that one came for, as long as one has not moved on. */
+	#aim: { part: Part; y: number } | undefined;
+
+	constructor(contents: HTMLElement, text: HTMLElement, words: ReadingWords) {
+		this.#contents = contents;
+		this.#text = text;
+		this.#words = words;
+		this.#parts = partsOf(contents, text);
+		this.#whole = Number(contents.dataset['words']);
+		this.#rail = contents.closest<HTMLElement>('.rail')!;
+		this.#marks = [...text.querySelectorAll<HTMLAnchorElement>('a.source-pages')].filter(
+			(mark) => !mark.closest('.section-line, figure-states'),
+		);
+	}
+
+	/** Where one is. */
+	now(): Whereabouts {
+		const line = lineOf(this.#bar.element);
+		const index = this.#partAt(line);
+		const read = this.#wordsAt(index, line);
+		const rest = this.#whole - read;
+		return {
+			label: this.#parts[index]?.link.querySelector('.part-name')?.textContent ?? '',
+			left: rest < 60 ? '' : fill(this.#words.left, { count: minutesFor(rest) }),
+			line,
+			index,
+			share: read / this.#whole,
+		};
+	}
+
+	/** Shows where one is. */
+	update(): void {
+		const { line, left, index, share } = this.now();
+		const started = share > 0 && scrollY > 8;
+		this.#mark(this.#parts[index]);
+		this.#bar.tell(started ? markAt(this.#marks, line) : undefined, started ? left : undefined, share);
+		this.#contents.querySelector('.contents-left')!.textContent = started && left ? ` · ${left}` : '';
+	}
+
+	/** Takes the heading that the address names for the one that is read, until one moves on. */
+	aim(): void {
+		const id = location.hash.slice(1);
+		const part = this.#parts.find(({ target }) => target.id !== '' && target.id === id);
+		if (part) this.#aim = { part, y: scrollY };
+	}
+
+	/** Closes the contents where they were opened from the bar. */
+	closeContents(): void {
+		if (this.#rail.matches(':popover-open')) this.#rail.hidePopover();
+	}
+
+	/** The part at a line; -1 above the first. */
+	#partAt(line: number): number {
+		if (this.#aim && Math.abs(this.#aim.y - scrollY) < 8) return this.#parts.indexOf(this.#aim.part);
+		this.#aim = undefined;
+		return this.#parts.findLastIndex(({ target }) => target.getBoundingClientRect().top <= line);
+	}
+
+	/** Words that were read, those of the part at the line as far as the line is in it. */
+	#wordsAt(index: number, line: number): number {
+		const opening = { target: this.#text, before: 0, words: this.#parts[0]?.before ?? this.#whole };
+		const { target, before, words } = this.#parts[index] ?? opening;
+		const top = target.getBoundingClientRect().top;
+		const next = this.#parts[index + 1]?.target.getBoundingClientRect().top;
+		const end = next ?? this.#text.getBoundingClientRect().bottom;
+		return before + words * (end > top ? Math.min(1, Math.max(0, (line - top) / (end - top))) : 1);
+	}
+
+	/** Marks a part in the contents, opens it there, and shows the path to it. */
+	#mark(part: Part | undefined): void {
+		if (part === this.#marked) return;
+		this.#marked = part;
+		const at = part ? this.#parts.indexOf(part) : -1;
+		this.#parts.forEach(({ item, link }, i) => {
+			item.classList.toggle('open', part !== undefined && item.contains(part.item));
+			item.toggleAttribute('data-read', i < at);
+			if (i === at) link.setAttribute('aria-current', 'location');
+			else link.removeAttribute('aria-current');
+		});
+		const path = this.#parts.filter(({ item }) => part && item.contains(part.item)).slice(-2);
+		// On its own page a section is named above all of its parts.
+		if (path.length > 0 || !this.#contents.dataset['section']) this.#bar.path(path);
+		if (part) this.#bar.cite(part);
+		if (part && this.#rail.offsetWidth > 0) keepInView(part.link, this.#rail);
+	}
+}
+
 /**
  * Follows the reading of a page.
  *
@@ -93,112 +230,26 @@ export function followReading(
 	text: HTMLElement,
 	words: ReadingWords,
 ): () => Whereabouts {
-	const parts = partsOf(contents, text);
-	const whole = Number(contents.dataset['words']);
-	const rail = contents.closest<HTMLElement>('.rail')!;
-	const bar = document.querySelector<HTMLElement>('header.header')!;
-	const at = (name: string) => bar.querySelector<HTMLAnchorElement>(`.where-${name}`)!;
-	const marks = [...text.querySelectorAll<HTMLAnchorElement>('a.source-pages')].filter(
-		(mark) => !mark.closest('.section-line, figure-states'),
-	);
-	const read = bar.querySelector('.progress-read')!;
-	const left = contents.querySelector('.contents-left')!;
-	const atFirst = { page: at('page')?.textContent, href: at('page')?.href, left: at('left').textContent };
-	let marked: Part | undefined;
-	/** The heading that one came for, as long as one has not moved on. */
-	let aim: { part: Part; y: number } | undefined;
-
-	/** The part at the line; none above the first. */
-	const partAt = (line: number): number => {
-		if (aim && Math.abs(aim.y - scrollY) < 8) return parts.indexOf(aim.part);
-		aim = undefined;
-		return parts.findLastIndex(({ target }) => target.getBoundingClientRect().top <= line);
-	};
-
-	const mark = (part: Part | undefined): void => {
-		if (part === marked) return;
-		marked = part;
-		for (const { item, link } of parts) {
-			const current = item === part?.item;
-			item.classList.toggle('open', item.contains(part?.item ?? null));
-			if (current) link.setAttribute('aria-current', 'location');
-			else link.removeAttribute('aria-current');
-			item.toggleAttribute('data-read', parts.findIndex((each) => each.item === item) < parts.indexOf(part!));
-		}
-		const path = parts.filter(({ item }) => part && item.contains(part.item)).slice(-2);
-		if (path.length > 0 || !contents.dataset['section']) {
-			show(at('section'), path[0]);
-			show(at('part'), path[1]);
-		}
-		if (part) cite(part);
-		if (part && rail.offsetWidth > 0) keepInView(part.link, rail);
-	};
-
-	/** Lets the bar cite the section that is read: what its heading's own line cites. */
-	const cite = ({ target }: Part): void => {
-		const section = target.closest('section:has(> .section-line)');
-		const link = section?.querySelector<HTMLAnchorElement>(':scope > .section-line .cite-section');
-		if (link) at('cite').href = link.href;
-	};
-
-	/** Words that were read, those of the part at the line as far as the line is in it. */
-	const wordsAt = (index: number, line: number): number => {
-		const { target = text, before = 0, words = parts[0]?.before ?? whole } = parts[index] ?? {};
-		const top = target.getBoundingClientRect().top;
-		const end = parts[index + 1]?.target.getBoundingClientRect().top ?? text.getBoundingClientRect().bottom;
-		const share = end > top ? Math.min(1, Math.max(0, (line - top) / (end - top))) : 1;
-		return before + words * share;
-	};
-
-	const now = (): Whereabouts => {
-		const line = lineOf(bar);
-		const index = partAt(line);
-		const wordsRead = wordsAt(index, line);
-		const rest = whole - wordsRead;
-		return {
-			label: parts[index]?.link.querySelector('.part-name')?.textContent ?? '',
-			left: rest < 60 ? '' : fill(words.left, { count: minutesFor(rest) }),
-			line,
-			index,
-			share: wordsRead / whole,
-		};
-	};
-
-	const update = (): void => {
-		const { line, left: rest, index, share } = now();
-		const started = share > 0 && scrollY > 8;
-		mark(parts[index]);
-		const page = started ? markAt(marks, line) : undefined;
-		if (at('page')) {
-			at('page').textContent = page?.textContent.trim() ?? atFirst.page ?? '';
-			at('page').href = page?.href ?? atFirst.href ?? '';
-		}
-		const told = started ? rest : '';
-		left.textContent = told && ` · ${told}`;
-		at('left').textContent = started ? rest : atFirst.left;
-		read.setAttribute('width', String(Math.round(share * 1000)));
-	};
-
-	const aimAt = (): void => {
-		const part = parts.find(({ target }) => target.id !== '' && target.id === location.hash.slice(1));
-		if (part) aim = { part, y: scrollY };
-	};
+	const follower = new Follower(contents, text, words);
 	let waiting = false;
 	const soon = (): void => {
 		if (waiting) return;
 		waiting = true;
 		requestAnimationFrame(() => {
 			waiting = false;
-			update();
+			follower.update();
 		});
+	};
+	const come = (): void => {
+		follower.aim();
+		follower.update();
 	};
 	addEventListener('scroll', soon, { passive: true });
 	addEventListener('resize', soon);
-	addEventListener('hashchange', () => requestAnimationFrame(() => (aimAt(), update())));
+	addEventListener('hashchange', () => requestAnimationFrame(come));
 	contents.addEventListener('click', (event) => {
-		if ((event.target as Element).closest('a') && rail.matches(':popover-open')) rail.hidePopover();
+		if ((event.target as Element).closest('a')) follower.closeContents();
 	});
-	aimAt();
-	update();
-	return now;
+	come();
+	return () => follower.now();
 }
