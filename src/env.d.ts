@@ -8,6 +8,8 @@ declare namespace App {
 			lede?: string;
 			/** The chapter whose sections the navigation shows. */
 			chapter?: string;
+			/** The chapter or section that is read: it has a bar and contents in place of the navigation. */
+			reading?: import('./layout/reading.ts').Reading;
 			/** Links to the pages before and after, in reading order. */
 			previous?: { path: string; label: string };
 			next?: { path: string; label: string };

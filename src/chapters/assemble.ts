@@ -2,10 +2,14 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { pagesPath, sectionPagePath } from '../edition/addresses.ts';
+import { pagesPath, sectionPagePath, sectionPath } from '../edition/addresses.ts';
 import type { Chapter, Section } from '../edition/types.ts';
+import type { Ui } from '../schemas/ui.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
-import { markPages } from './passages.ts';
+import { minutesToRead } from '../text/reading-time.ts';
+import { fill } from '../text/words.ts';
+import { giveIds, setPagesBeside } from './paragraphs.ts';
+import { markPages, wordsOf } from './passages.ts';
 
 /** What assembling a chapter needs to know of the site. */
 export interface AssembleContext {
@@ -13,8 +17,8 @@ export interface AssembleContext {
 	href(path: string): string;
 	/** The margin note of a work with a confirmed record, as HTML; nothing for the others. */
 	workNote(id: string): string | undefined;
-	/** The words of the link to a section's address and reference. */
-	cite: string;
+	/** The words of the line below a heading. */
+	words: Pick<Ui['chapter'], 'cite' | 'minutes' | 'copyLink' | 'ownPage'>;
 }
 
 /** The rank of a heading, 1 to 6; infinite for whatever is none. */
@@ -46,8 +50,17 @@ function nest(nodes: RootContent[], rank: number): RootContent[] {
 	return out;
 }
 
-/** The line under a heading: the dissertation's own heading, its pages, and the address to cite. */
-function sectionLine(section: Section, { href, cite }: AssembleContext): Element {
+/**
+ * The line under a heading: the dissertation's own heading, its pages, how long reading takes, and what leads
+ * to its reference, to its place and to its own page.
+ */
+function sectionLine(section: Section, text: Element, { href, words }: AssembleContext): Element {
+	const link = (className: string, path: string, label: string) => [
+		h('span', { ariaHidden: 'true' }, ' · '),
+		h('a', { className: [className], href: href(path) }, label),
+	];
+	const minutes = fill(words.minutes, { count: minutesToRead(wordsOf(text)) });
+	const page = sectionPagePath(section.address);
 	return h('p', { className: ['section-line'], dataPagefindIgnore: '' }, [
 		h('cite', section.source),
 		', ',
@@ -56,8 +69,10 @@ function sectionLine(section: Section, { href, cite }: AssembleContext): Element
 			{ className: ['source-pages'], href: href(pagesPath(section.pages)) },
 			pageLabel(pagesOf(section.pages)),
 		),
-		h('span', { ariaHidden: 'true' }, ' · '),
-		h('a', { className: ['cite-section'], href: href(`${sectionPagePath(section.address)}#cite`) }, cite),
+		h('span', { className: ['section-minutes'] }, ` · ${minutes}`),
+		...link('cite-section', `${page}#cite`, words.cite),
+		...link('copy-link', sectionPath(section.address), words.copyLink),
+		...link('own-page', page, words.ownPage),
 	]);
 }
 
@@ -91,7 +106,8 @@ function dropScripts(tree: Root): void {
 
 /**
  * Turns the HTML of a chapter's text into the tree that every page of it is written from: sections nested,
- * each with the line that says what it stands for, and notes on works in the margin.
+ * each with the line that says what it stands for, paragraphs with their ids and pages, and notes on works in the
+ * margin.
  *
  * @param html the rendered MDX
  * @param chapter the chapter
@@ -104,9 +120,14 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 	visit(tree, 'element', (node) => {
 		if (node.tagName !== 'section') return;
 		const section = chapter.sections.find(({ id }) => id === (node.children[0] as Element).properties['id']);
-		if (section) node.children.splice(1, 0, sectionLine(section, context));
+		if (section) node.children.splice(1, 0, sectionLine(section, node, context));
 	});
 	for (const child of tree.children) if (child.type === 'element') addWorkNotes(child, context);
+	giveIds(
+		tree,
+		chapter.paragraphs.map(({ id }) => id),
+	);
+	setPagesBeside(tree);
 	markPages(tree, chapter.sections);
 	return tree;
 }

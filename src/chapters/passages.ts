@@ -91,7 +91,8 @@ function read(block: Element, find: FindNames = () => []): Block {
 }
 
 /** The pages that a printed label names: `pp. 101–102`. */
-const pagesIn = (label: string): number[] => parsePages(label.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [];
+export const pagesIn = (label: string): number[] =>
+	parsePages(label.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [];
 
 const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -237,26 +238,30 @@ export function passagesIn(
 export const pageMark = (page: number): string => `p${page}`;
 
 /**
- * Marks where a chapter restates each page of the dissertation first: the paragraph that names it, in a
- * section that covers it.
+ * Marks where a chapter restates each page of the dissertation: of the paragraphs that name it, in a section
+ * that covers it, the first of those that name the fewest pages with it. A paragraph that sums up a whole
+ * section names each of its pages, and restates none of them.
  *
  * @param tree the chapter; changed in place
  * @param sections its sections
  */
 export function markPages(tree: Root, sections: readonly Covering[]): void {
-	const marked = new Set<number>();
+	const best = new Map<number, { node: Element; among: number }>();
 	const covers = ({ pages: [from, to] }: Covering, page: number) => from <= page && page <= to;
 	walkText(tree, sections, (node, section) => {
 		if (node.tagName !== 'p' && node.tagName !== 'li') return;
-		const fresh = read(node)
-			.sources.flatMap(({ value }) => pagesIn(value))
-			.filter((page) => !marked.has(page))
-			.filter((page) => (section ? covers(section, page) : !sections.some((each) => covers(each, page))));
-		for (const page of new Set(fresh)) {
-			marked.add(page);
-			node.children.unshift(h('span', { id: pageMark(page), className: ['page-mark'] }));
+		for (const { value } of read(node).sources) {
+			const pages = pagesIn(value);
+			for (const page of pages) {
+				const there = section ? covers(section, page) : !sections.some((each) => covers(each, page));
+				if (there && pages.length < (best.get(page)?.among ?? Infinity))
+					best.set(page, { node, among: pages.length });
+			}
 		}
 	});
+	for (const [page, { node }] of [...best].sort(([a], [b]) => a - b)) {
+		node.children.unshift(h('span', { id: pageMark(page), className: ['page-mark'] }));
+	}
 }
 
 /** The words of a text: a chapter, or a section of it. Figures and notes on works are left out. */

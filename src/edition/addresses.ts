@@ -1,4 +1,5 @@
 import { allRegisters } from '../registers/index.ts';
+import { paragraphPath } from './paragraphs.ts';
 import type { Edition, StateSpace } from './types.ts';
 
 /** What stands at an address. */
@@ -7,6 +8,7 @@ export type AddressKind =
 	| 'chapter'
 	| 'section'
 	| 'heading'
+	| 'paragraph'
 	| 'register'
 	| 'entry'
 	| 'entry-page'
@@ -87,10 +89,11 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading}`));
 	}
 	add('page', '/figures/', '/evidence/', '/pages/', '/search/', '/changes/');
-	for (const { id, sections, subheadings, status } of edition.chapters) {
+	for (const { id, sections, subheadings, paragraphs, status } of edition.chapters) {
 		add('chapter', pagePath(id));
 		add('heading', ...sections.map(({ address }) => sectionPath(address)));
 		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading}`));
+		add('paragraph', ...paragraphs.map((paragraph) => paragraphPath(id, paragraph.id)));
 		if (status === 'written') add('section', ...sections.map(({ address }) => sectionPagePath(address)));
 	}
 	for (const { name, path } of allRegisters) {

@@ -5,22 +5,26 @@ import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import { PageMeta } from '../schemas/page.ts';
+import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
 import { Ui } from '../schemas/ui.ts';
 import { fill } from '../text/words.ts';
 import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks } from './checks/addresses.ts';
+import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks } from './checks/edition.ts';
 import { proseChecks } from './checks/prose.ts';
 import { mentionedBy } from './components.ts';
 import { locate, readJson } from './json.ts';
 import { readProse } from './mdx.ts';
+import { nameParagraphs, paragraphPath } from './paragraphs.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
 import type { ContentFiles } from './files.ts';
 import type {
 	Chapter,
 	Edition,
 	FigureSource,
+	Paragraph,
 	Prose,
 	ProsePage,
 	RegisterWords,
@@ -32,6 +36,7 @@ import type {
 interface Sources {
 	meta: EditionMeta | undefined;
 	ui: Ui | undefined;
+	paragraphs: Paragraphs | undefined;
 	permalinks: Permalinks | undefined;
 	changes: Changes | undefined;
 	registers: Partial<Registers>;
@@ -96,6 +101,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 	return {
 		meta: json('edition.json', EditionMeta),
 		ui: json('ui/en.json', Ui),
+		paragraphs: json('paragraphs.json', Paragraphs),
 		permalinks: json('permalinks.json', Permalinks),
 		changes: json('changes.json', Changes),
 		registers: read,
@@ -146,8 +152,30 @@ function figuresMisnamed(files: ContentFiles, root: string): Problem[] {
 	});
 }
 
+/** The paragraphs of each chapter, by its file, with their ids; those that led on are known no more. */
+function paragraphsOf(
+	chapters: readonly Prose<ChapterMeta>[],
+	{ chapters: known }: Paragraphs,
+	{ redirects }: Permalinks,
+): Map<string, Paragraph[]> {
+	const moved = new Set(redirects.map(({ from }) => from));
+	const taken = new Set([
+		...Object.values(known).flatMap((paragraphs) => paragraphs.map(({ id }) => id)),
+		...redirects.map(({ from }) => from.replace(/^.*#/, '')),
+	]);
+	return new Map(
+		chapters.map(({ id, file, meta, paragraphs }) => {
+			const standing = (known[id] ?? []).filter((each) => !moved.has(paragraphPath(id, each.id)));
+			return [file, meta.status === 'planned' ? [] : nameParagraphs(paragraphs, standing, taken)];
+		}),
+	);
+}
+
 /** A chapter from what its file says. */
-function chapterFrom({ id, file, meta, headings, components }: Prose<ChapterMeta>): Chapter {
+function chapterFrom(
+	{ id, file, meta, headings, components }: Prose<ChapterMeta>,
+	paragraphs: Paragraph[],
+): Chapter {
 	const sections = meta.sections.flatMap((section): Section[] => {
 		const heading = headings.find((each) => each.id === section.id);
 		if (!heading) return [];
@@ -161,6 +189,7 @@ function chapterFrom({ id, file, meta, headings, components }: Prose<ChapterMeta
 		subheadings: headings.flatMap((heading) =>
 			heading.id !== undefined && !sections.some((section) => section.id === heading.id) ? heading.id : [],
 		),
+		paragraphs,
 		mentions: components.flatMap((use) =>
 			mentionedBy(use).map((mention) => ({
 				...mention,
@@ -217,7 +246,7 @@ export function buildEdition(
 	root = 'content',
 ): Edition {
 	const sources = readSources(files, figures, root);
-	const { meta, ui, permalinks, changes, chapters, pages } = sources;
+	const { meta, ui, paragraphs, permalinks, changes, chapters, pages } = sources;
 	stopAt([
 		...sources.problems,
 		...strangers(files, figures, root),
@@ -226,15 +255,17 @@ export function buildEdition(
 		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);
 	const entries = sources.registers;
-	if (!meta || !ui || !permalinks || !changes || !isComplete(entries)) {
+	if (!meta || !ui || !paragraphs || !permalinks || !changes || !isComplete(entries)) {
 		throw new Error('A file was neither read nor refused.');
 	}
 
-	const read = chapters.map(chapterFrom);
+	const named = paragraphsOf(chapters, paragraphs, permalinks);
+	const read = chapters.map((prose) => chapterFrom(prose, named.get(prose.file)!));
 	const edition: Edition = {
 		...entries,
 		meta,
 		ui,
+		paragraphs,
 		permalinks,
 		changes: changes.editions,
 		registerWords: sources.words,
@@ -250,7 +281,7 @@ export function buildEdition(
 	stopAt(dataChecks.flatMap((check) => check(draft)));
 	const { spaces, problems } = openFigures(edition, present, root);
 	stopAt(problems);
-	stopAt(addressChecks.flatMap((check) => check({ ...draft, spaces })));
+	stopAt([...addressChecks, ...paragraphChecks].flatMap((check) => check({ ...draft, spaces })));
 	return edition;
 }
 

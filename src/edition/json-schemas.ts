@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allRegisters } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
 import { EditionMeta } from '../schemas/edition.ts';
+import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
 import { Ui } from '../schemas/ui.ts';
 import type { FigureSource } from './types.ts';
@@ -22,6 +23,7 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 	const schemas: [string, z.ZodType][] = [
 		['edition', EditionMeta],
 		['ui', Ui],
+		['paragraphs', Paragraphs],
 		['permalinks', Permalinks],
 		['changes', Changes],
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),

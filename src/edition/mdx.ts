@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { formatPath, mend, pathOf, position } from './json.ts';
 import type { Problem } from './problem.ts';
-import type { ComponentUse, Position, Prose, ProseHeading } from './types.ts';
+import type { ComponentUse, Position, Prose, ProseHeading, ProseParagraph } from './types.ts';
 
 /** Markdown features of the chapters; the Astro configuration uses the same ones. */
 export const markdownFeatures = { headingAttributes: true } as const;
@@ -129,6 +129,33 @@ function useOf(
 	};
 }
 
+/** The first words of a paragraph as a reader sees them, or nearly: an entry that is mentioned shows its id. */
+const firstWords = (text: string): string =>
+	text
+		.replace(/<\w+ \w+="([^"]*)"[^<>]*\/>/g, (_, id: string) => id.replace(/-/g, ' '))
+		.replace(/<[^<>]*>|[*_`]|^[-+]\s/g, '')
+		.trim()
+		.split(/\s+/)
+		.slice(0, 8)
+		.join(' ');
+
+/** The paragraphs of a text, and the items of its lists; not what stands within others. */
+function paragraphsIn(tree: Root, text: string): ProseParagraph[] {
+	return tree.children
+		.flatMap((node): typeof tree.children => (node.type === 'list' ? (node.children as never) : [node]))
+		.filter(({ type }) => type === 'paragraph' || (type as string) === 'listItem')
+		.map((node) => {
+			const { start, end } = node.position!;
+			const written = text.slice(start.offset, end.offset);
+			return {
+				text: written,
+				begins: firstWords(written),
+				line: start.line,
+				column: start.column,
+			};
+		});
+}
+
 /**
  * Reads a file of prose: frontmatter, headings, components, links. Whether they are good is checked later
  * (`checks/`), against the whole edition.
@@ -163,6 +190,7 @@ export function readProse<Meta>(
 		headings,
 		components,
 		links: [],
+		paragraphs: paragraphsIn(tree.value, text),
 		code: [],
 		locate,
 	};

@@ -5,6 +5,7 @@ import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { PageMeta } from '../schemas/page.ts';
+import type { Paragraphs } from '../schemas/paragraphs.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import type { Ui } from '../schemas/ui.ts';
 
@@ -34,6 +35,21 @@ export interface ProseHeading extends Position {
 	depth: number;
 }
 
+/** A paragraph of a file of prose, or an item of a list. */
+export interface ProseParagraph extends Position {
+	/** As it is written, markup and all. */
+	text: string;
+	/** Its first words. */
+	begins: string;
+}
+
+/** A paragraph of a chapter, with the id that it keeps. */
+export interface Paragraph extends Position {
+	id: string;
+	begins: string;
+	fingerprint: string;
+}
+
 /** A component that an author wrote, as `<Term id="coevolution" />`. */
 export interface ComponentUse extends Position {
 	name: string;
@@ -60,6 +76,8 @@ export interface Prose<Meta = unknown> {
 	headings: ProseHeading[];
 	components: ComponentUse[];
 	links: ProseLink[];
+	/** The paragraphs of the text, and the items of its lists, in order. */
+	paragraphs: ProseParagraph[];
 	/** JavaScript that stands in the text. */
 	code: Position[];
 	/** Where a value of the frontmatter stands. */
@@ -84,6 +102,8 @@ export interface Chapter extends Omit<ChapterMeta, 'sections'> {
 	sections: Section[];
 	/** Ids of the headings that are no sections. */
 	subheadings: string[];
+	/** In the order of the text. */
+	paragraphs: Paragraph[];
 	mentions: Mention[];
 }
 
@@ -122,6 +142,8 @@ export interface Edition extends Registers {
 	mentions: Mention[];
 	/** What changed from edition to edition, the newest first. */
 	changes: Changes['editions'];
+	/** The paragraphs as they were last entered. */
+	paragraphs: Paragraphs;
 	/** Every address that was ever published. */
 	permalinks: Permalinks;
 }

@@ -28,7 +28,7 @@ const trees = new Map<string, Promise<Root>>();
 export function chapterTree(chapter: Chapter): Promise<Root> {
 	const edition = loadEdition();
 	const references = referencesOf(edition);
-	const context = { href, workNote: (id: string) => references.get(id), cite: edition.ui.chapter.cite };
+	const context = { href, workNote: (id: string) => references.get(id), words: edition.ui.chapter };
 	// While one writes, a component may change and the edition not.
 	const known = import.meta.env.PROD ? trees.get(chapter.id) : undefined;
 	const tree = known ?? renderChapter(chapter.id).then((html) => assembleChapter(html, chapter, context));

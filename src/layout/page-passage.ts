@@ -6,7 +6,7 @@ import { chapterPage } from '../outputs/chapter-page.ts';
 import { chapterTree } from './chapter-tree.ts';
 
 /**
- * Where a page of the dissertation is restated: the first paragraph that names it; where none does, its
+ * Where a page of the dissertation is restated: the paragraph that names it most exactly; where none does, its
  * section; where several sections cover it and none names it, the list of pages.
  *
  * @param page the page

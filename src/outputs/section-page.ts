@@ -19,6 +19,18 @@ export function sectionOf(tree: Root, id: string): Element {
 	return found;
 }
 
+/** Takes the link to the section's own page, with the point before it, out of the line below its heading. */
+function dropOwnLink(section: Element): void {
+	const line = section.children.find(
+		(node): node is Element =>
+			node.type === 'element' && String(node.properties['className']) === 'section-line',
+	);
+	const at = line?.children.findIndex(
+		(node) => node.type === 'element' && String(node.properties['className']) === 'own-page',
+	);
+	if (at !== undefined && at > 0) line!.children.splice(at - 1, 2);
+}
+
 /**
  * One section as a page, as HTML: without its own heading, which is the page's title; those within it move
  * up.
@@ -35,5 +47,6 @@ export function sectionPage(tree: Root, id: string): string {
 		const depth = depthOf(node);
 		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
 	});
+	dropOwnLink(section);
 	return toHtml({ type: 'root', children: section.children.slice(1) });
 }

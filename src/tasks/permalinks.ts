@@ -1,10 +1,18 @@
-/** `npm run permalinks`: enters the addresses that are new into the ledger, under the present version. */
+/**
+ * `npm run permalinks`: enters the addresses that are new into the ledger, under the present version, and the
+ * paragraphs as they stand now, so that the next edit finds them again.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { newAddresses } from '../edition/ledger.ts';
 import { contentDir } from '../edition/files.ts';
+import { enterParagraphs } from '../edition/paragraphs.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import { openFigure } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';
+
+/** Writes a file of the content as JSON. */
+const write = (file: string, value: unknown): void =>
+	writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
 
 const file = `${contentDir()}/permalinks.json`;
 const edition = loadEdition();
@@ -14,6 +22,7 @@ const ledger = JSON.parse(readFileSync(file, 'utf8')) as Permalinks;
 const { version } = edition.meta.companion;
 if (added.length > 0) {
 	ledger.published[version] = [...(ledger.published[version] ?? []), ...added];
-	writeFileSync(file, `${JSON.stringify(ledger, null, '\t')}\n`);
+	write(file, ledger);
 }
+write(`${contentDir()}/paragraphs.json`, enterParagraphs(edition, edition.paragraphs));
 console.log(`${added.length} addresses are new in ${version}`);

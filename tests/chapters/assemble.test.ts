@@ -19,22 +19,24 @@ const chapter = {
 	file: 'content/chapters/4-x.mdx',
 	status: 'written',
 	sections: [section('one', 2), section('inner', 3), section('two', 2)],
+	paragraphs: ['par-0', 'par-a', 'par-b', 'par-c', 'par-d'].map((id) => ({ id })),
 } as unknown as Chapter;
 const context: AssembleContext = {
 	href: (path) => `/base${path}`,
-	cite: 'cite this section',
+	words: { cite: 'Cite', minutes: '{count} min', copyLink: 'Link', ownPage: 'Own page' },
 	workNote: (id) => (id === 'ang-2016' ? 'Ang. <i>How</i>.' : undefined),
 };
 const html =
 	'<p>Before.</p><h2 id="one">One</h2><p>A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><h3 id="inner">Inner</h3><p>B</p><h4 id="sub">Sub</h4><p>C</p><h2 id="two">Two</h2><h4 id="low">Low</h4><p>D</p>';
-const line = (id: string) =>
-	`<p class="section-line" data-pagefind-ignore=""><cite>Source ${id}</cite>, <a class="source-pages" href="/base/pages/#p80">pp. 80–81</a><span aria-hidden="true"> · </span><a class="cite-section" href="/base/4-x/${id}/#cite">cite this section</a></p>`;
+const point = '<span aria-hidden="true"> · </span>';
+const line = (id: string, own = true) =>
+	`<p class="section-line" data-pagefind-ignore=""><cite>Source ${id}</cite>, <a class="source-pages" href="/base/pages/#p80">pp. 80–81</a><span class="section-minutes"> · 1 min</span>${point}<a class="cite-section" href="/base/4-x/${id}/#cite">Cite</a>${point}<a class="copy-link" href="/base/4-x/#${id}">Link</a>${own ? `${point}<a class="own-page" href="/base/4-x/${id}/">Own page</a>` : ''}</p>`;
 const note = '<span class="note note-work" role="note" data-pagefind-ignore="">Ang. <i>How</i>.</span>';
 
 describe('a chapter’s page', () => {
 	test('nests its sections, says what each stands for, and notes a work once a section', () => {
 		expect(chapterPage(assembleChapter(html, chapter, context))).toBe(
-			`<p>Before.</p><section><h2 id="one">One</h2>${line('one')}<p>A <a data-entry="works/ang-2016">Ang</a>${note} <a data-entry="works/ang-2016">again</a></p><section><h3 id="inner">Inner</h3>${line('inner')}<p>B</p><section><h4 id="sub" class="subheading">Sub</h4><p>C</p></section></section></section><section><h2 id="two">Two</h2>${line('two')}<section><h3 id="low" class="subheading">Low</h3><p>D</p></section></section>`,
+			`<p id="par-0">Before.</p><section><h2 id="one">One</h2>${line('one')}<p id="par-a">A <a data-entry="works/ang-2016">Ang</a>${note} <a data-entry="works/ang-2016">again</a></p><section><h3 id="inner">Inner</h3>${line('inner')}<p id="par-b">B</p><section><h4 id="sub" class="subheading">Sub</h4><p id="par-c">C</p></section></section></section><section><h2 id="two">Two</h2>${line('two')}<section><h3 id="low" class="subheading">Low</h3><p id="par-d">D</p></section></section>`,
 		);
 	});
 });
@@ -42,7 +44,7 @@ describe('a chapter’s page', () => {
 describe('a section’s page', () => {
 	test('keeps that section alone, its title left to the page, its inner headings raised', () => {
 		expect(sectionPage(assembleChapter(html, chapter, context), 'inner')).toBe(
-			`${line('inner')}<p>B</p><section><h2 id="sub" class="subheading">Sub</h2><p>C</p></section>`,
+			`${line('inner', false)}<p id="par-b">B</p><section><h2 id="sub" class="subheading">Sub</h2><p id="par-c">C</p></section>`,
 		);
 	});
 
@@ -61,6 +63,7 @@ describe('a section’s page', () => {
 });
 
 test('scripts of the text are left to the page', () => {
-	const tree = assembleChapter('<p>A</p><script src="/x.js"></script><p>B</p>', chapter, context);
-	expect(chapterPage(tree)).toBe('<p>A</p><p>B</p>');
+	const two = { ...chapter, paragraphs: chapter.paragraphs.slice(0, 2) };
+	const tree = assembleChapter('<p>A</p><script src="/x.js"></script><p>B</p>', two, context);
+	expect(chapterPage(tree)).toBe('<p id="par-0">A</p><p id="par-a">B</p>');
 });

@@ -1,0 +1,63 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { pageLabel } from '../text/page-ranges.ts';
+import { toString } from 'hast-util-to-string';
+import { pagesIn } from './passages.ts';
+
+const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+	Array.isArray(className) && className.includes(name);
+
+/** The paragraphs of a chapter's tree and the items of its lists, as `Prose.paragraphs` has them. */
+export function paragraphsIn(parent: Root | Element): Element[] {
+	return parent.children.flatMap((node): Element[] => {
+		if (node.type !== 'element') return [];
+		if (node.tagName === 'section' || node.tagName === 'ul' || node.tagName === 'ol')
+			return paragraphsIn(node);
+		return node.tagName === 'li' || (node.tagName === 'p' && !hasClass(node, 'section-line')) ? [node] : [];
+	});
+}
+
+/** The marks of the dissertation's pages in a paragraph, without those in notes. */
+function marksIn(paragraph: Element): Element[] {
+	const marks: Element[] = [];
+	visit(paragraph, 'element', (node) => {
+		if (hasClass(node, 'note')) return 'skip';
+		if (hasClass(node, 'source-pages')) marks.push(node);
+		return undefined;
+	});
+	return marks;
+}
+
+/**
+ * Sets the pages of the dissertation beside each paragraph: its only mark stands there where there is room; of
+ * several, which stay where their passages end, the pages together.
+ *
+ * @param tree the chapter; changed in place
+ */
+export function setPagesBeside(tree: Root): void {
+	for (const paragraph of paragraphsIn(tree)) {
+		if (paragraph.tagName !== 'p') continue;
+		const marks = marksIn(paragraph);
+		if (marks.length === 1) marks[0]!.properties['className'] = ['source-pages', 'source-beside'];
+		else if (marks.length > 1) {
+			paragraph.properties['dataPages'] = pageLabel(marks.flatMap((mark) => pagesIn(toString(mark).trim())));
+		}
+	}
+}
+
+/**
+ * Gives the paragraphs of a chapter their ids.
+ *
+ * @param tree the chapter; changed in place
+ * @param ids in the order of the text
+ * @throws Error where the text has more or fewer paragraphs than its file
+ */
+export function giveIds(tree: Root, ids: readonly string[]): void {
+	const paragraphs = paragraphsIn(tree);
+	if (paragraphs.length !== ids.length) {
+		throw new Error(
+			`A chapter has ${ids.length} paragraphs in its file, and ${paragraphs.length} on its page.`,
+		);
+	}
+	paragraphs.forEach((paragraph, i) => (paragraph.properties['id'] = ids[i]!));
+}

@@ -1,0 +1,51 @@
+import { likeness } from '../../text/likeness.ts';
+import { locate } from '../json.ts';
+import { paragraphPath } from '../paragraphs.ts';
+import type { Problem } from '../problem.ts';
+import type { EditionCheck } from './draft.ts';
+
+/** Where a paragraph that is gone may lead: the one that is most like it, in any chapter. */
+function nearest(
+	{ edition }: Parameters<EditionCheck>[0],
+	fingerprint: string | undefined,
+	chapter: string,
+): string {
+	const all = edition.chapters.flatMap(({ id, paragraphs }) =>
+		paragraphs.map((paragraph) => ({
+			path: paragraphPath(id, paragraph.id),
+			alike: fingerprint === undefined ? 0 : likeness(fingerprint, paragraph.fingerprint),
+		})),
+	);
+	const best = all.toSorted((a, b) => b.alike - a.alike)[0];
+	return best && best.alike > 0.1 ? best.path : `/${chapter}/`;
+}
+
+/** A paragraph that was published has its place still, or a redirect says where its words went. */
+const publishedParagraphsStand: EditionCheck = (draft) => {
+	const { edition, files, root } = draft;
+	const { published, redirects } = edition.permalinks;
+	const standing = new Set([
+		...edition.chapters.flatMap(({ id, paragraphs }) => paragraphs.map((each) => paragraphPath(id, each.id))),
+		...redirects.map(({ from }) => from),
+	]);
+	return Object.entries(published).flatMap(([version, paths]) =>
+		paths.flatMap((path, i): Problem[] => {
+			const [, chapter, id] = /^\/([^/#]+)\/#(par-[0-9a-z]+)$/.exec(path) ?? [];
+			if (chapter === undefined || standing.has(path)) return [];
+			const known = edition.paragraphs.chapters[chapter]?.find((each) => each.id === id);
+			const said = known ? ` (“${known.begins}”)` : '';
+			return [
+				{
+					file: `${root}/permalinks.json`,
+					...locate(files.get('permalinks.json')!, ['published', version, i]),
+					place: `"${path}"`,
+					message: `is a paragraph${said} that was published, and no paragraph of the chapter is like it`,
+					mend: `Add a redirect from it, to "${nearest(draft, known?.fingerprint, chapter)}" or wherever its words went.`,
+				},
+			];
+		}),
+	);
+};
+
+/** What can be wrong with the ids of paragraphs. */
+export const paragraphChecks: readonly EditionCheck[] = [publishedParagraphsStand];

@@ -1,0 +1,136 @@
+/** Where one stopped in each chapter: kept on this device only, offered when one comes back, and forgotten at will. */
+import { fill } from '../../text/words.ts';
+import type { Whereabouts } from './whereabouts.ts';
+import { button, type ReadingWords } from './words.ts';
+
+/** The key under which this device keeps them; its value is `off` where none shall be kept. */
+export const storageKey = 'ddv-places';
+
+/** Where one stopped in a chapter. */
+interface Place {
+	/** Id of the paragraph. */
+	at: string;
+	/** Name of its section, and what was left. */
+	section: string;
+	left: string;
+}
+type Places = Record<string, Place>;
+
+/** What is kept; nothing where none shall be. What cannot be read is as if it were not there. */
+function readPlaces(): Places | undefined {
+	try {
+		const kept = localStorage.getItem(storageKey);
+		return kept === 'off' ? undefined : (JSON.parse(kept ?? '{}') as Places);
+	} catch {
+		return {};
+	}
+}
+
+/** Keeps something, or nothing; whether that was possible. */
+function write(places: Places | 'off'): boolean {
+	try {
+		localStorage.setItem(storageKey, places === 'off' ? places : JSON.stringify(places));
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** The line that offers to go on where one stopped. */
+function offer(place: Place, words: ReadingWords, forget: () => void): HTMLElement {
+	const aside = document.createElement('aside');
+	aside.className = 'stopped';
+	aside.ariaLabel = words.goOn;
+	const said = document.createElement('p');
+	said.textContent = fill(words.stopped, { section: place.section, left: place.left });
+	const kept = document.createElement('small');
+	kept.textContent = words.kept;
+	const go = document.createElement('a');
+	go.href = `#${place.at}`;
+	go.textContent = words.goOn;
+	const away = () => aside.remove();
+	go.addEventListener('click', away);
+	const acts = document.createElement('p');
+	acts.append(
+		go,
+		button(words.notNow, away),
+		button(words.forget, () => (forget(), away())),
+	);
+	aside.append(said, acts, kept);
+	return aside;
+}
+
+/** The line below the contents that says what is kept, and its button. */
+function tell(
+	contents: HTMLElement,
+	words: ReadingWords,
+	change: (keep: boolean) => void,
+): (keep: boolean) => void {
+	const line = contents.querySelector<HTMLElement>('.kept')!;
+	const act = line.querySelector('button')!;
+	const show = (keep: boolean): void => {
+		line.querySelector('.kept-words')!.textContent = keep ? words.kept : words.notKept;
+		act.textContent = keep ? words.forget : words.keep;
+		act.onclick = () => change(!keep);
+		line.removeAttribute('data-untold');
+	};
+	return show;
+}
+
+/**
+ * Keeps where one stops in a chapter, and offers to go on there.
+ *
+ * @param contents the contents, where it is told
+ * @param text what is read
+ * @param words what is printed
+ * @param follow tells where one is
+ */
+export function keepPlaces(
+	contents: HTMLElement,
+	text: HTMLElement,
+	words: ReadingWords,
+	follow: () => Whereabouts,
+): void {
+	const chapter = contents.dataset['chapter']!;
+	if (contents.dataset['section'] !== undefined) return;
+	let places = readPlaces();
+	// Where nothing can be kept nothing is said of it.
+	if (!write(places ?? 'off')) return;
+	const paragraphs = [...text.querySelectorAll<HTMLElement>(':is(p, li)[id]')];
+	const show = tell(contents, words, (keep) => change(keep));
+	const change = (keep: boolean): void => {
+		places = keep ? {} : undefined;
+		write(places ?? 'off');
+		show(keep);
+	};
+	show(places !== undefined);
+
+	const save = (): void => {
+		if (!places || scrollY < innerHeight) return;
+		const { label, left, line } = follow();
+		const at = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > line)?.id;
+		// Other windows may have kept something since.
+		places = { ...places, ...readPlaces() };
+		if (at && left) places[chapter] = { at, section: label, left };
+		else delete places[chapter];
+		write(places);
+	};
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	addEventListener(
+		'scroll',
+		() => {
+			clearTimeout(timer);
+			timer = setTimeout(save, 400);
+		},
+		{ passive: true },
+	);
+	addEventListener('pagehide', save);
+
+	const place = places?.[chapter];
+	const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+	if (!place || location.hash || arrival?.type !== 'navigate' || !document.getElementById(place.at)) return;
+	const line = offer(place, words, () => change(false));
+	document.querySelector('.page-title')!.append(line);
+	// Whoever reads on from the beginning has answered.
+	addEventListener('scroll', () => scrollY > innerHeight * 1.5 && line.remove(), { passive: true });
+}

@@ -1,0 +1,222 @@
+/** Lets paragraphs, headings and selected words be linked to and quoted. */
+import { fill } from '../../text/words.ts';
+import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
+import { button, type ReadingWords } from './words.ts';
+
+const icon = (path: string): string =>
+	`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+const linkIcon = icon(
+	'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2',
+);
+const quoteIcon = icon('M10 7c-3 1-4 3-4 6v4h4v-4H8c0-2 .6-3 2-4zM18 7c-3 1-4 3-4 6v4h4v-4h-2c0-2 .6-3 2-4z');
+
+/** What stands in the text and is not quoted with it. */
+const aside = '.note, .margin-note, .section-line, .source-pages, .tools, .selected, figure-states, script';
+/** What has tools of its own. */
+const blocks = '.chapter-text :is(p, li)[id], .chapter-text .subheading';
+
+/** The words of a piece of text as one quotes them: no notes, no pages, no space before a stop. */
+function quotable(piece: DocumentFragment): string {
+	for (const element of piece.querySelectorAll(aside)) element.remove();
+	for (const block of piece.querySelectorAll('p, li, h2, h3, h4')) block.append(' ');
+	return piece.textContent
+		.replace(/\s+/g, ' ')
+		.replace(/ (?=[.,;:)])/g, '')
+		.trim();
+}
+
+/** A text of which no more than so many letters are shown: its beginning and its end. */
+const clip = (text: string, most: number): string =>
+	text.length > most ? `${text.slice(0, most / 2).trim()} … ${text.slice(-most / 2).trim()}` : text;
+
+/** The pages that a stretch of text restates: its marks, and where a passage goes on, the one that ends it. */
+function pagesAt(text: HTMLElement, range: Range): string {
+	const marks = [...text.querySelectorAll<HTMLElement>('a.source-pages')].filter(
+		(mark) => !mark.closest('.section-line, figure-states'),
+	);
+	const paragraph = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('p, li');
+	const last = paragraph(range.endContainer);
+	const end = marks.findIndex((mark) => range.comparePoint(mark, 0) > 0 && last?.contains(mark));
+	const within = marks.filter((mark, i) => range.comparePoint(mark, 0) === 0 || i === end);
+	const said = within.length > 0 ? within : marks.filter((mark) => last?.contains(mark)).slice(-1);
+	const pages = said.flatMap(
+		(mark) => parsePages(mark.textContent.trim().replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
+	);
+	return pages.length > 0 ? pageLabel([...new Set(pages)].sort((a, b) => a - b)) : '';
+}
+
+/**
+ * Offers the tools of a chapter's text.
+ *
+ * @param text what is read
+ * @param words what is printed
+ * @param ownSection name of the section whose page this is
+ */
+export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: string | undefined): void {
+	const status = document.createElement('p');
+	status.className = 'sr-only';
+	status.role = 'status';
+	text.after(status);
+
+	/** The address of a place of the chapter, under the site's own name wherever the page was opened. */
+	const address = (id: string): string => {
+		const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
+		const chapter = document.querySelector('.contents-title a')!.getAttribute('href')!;
+		return `${new URL(chapter, canonical).href}#${id}`;
+	};
+	/** Name of the section in which something stands. */
+	const sectionAt = (element: Element): string => {
+		const heading = element.closest('section:has(> .section-line)')?.firstElementChild;
+		return heading?.textContent.trim() ?? ownSection ?? document.querySelector('h1')!.textContent.trim();
+	};
+	const source = (pages: string): string =>
+		fill(pages ? words.source : words.sourceWhole, {
+			author: words.author,
+			year: words.dissertationYear,
+			pages,
+		});
+	const quotation = (range: Range, block: Element, most = Infinity): string =>
+		fill(words.quotation, {
+			words: clip(quotable(range.cloneContents()), most).replace(/“/g, '‘').replace(/”/g, '’'),
+			editor: words.editor,
+			year: words.year,
+			section: sectionAt(block),
+			source: source(pagesAt(text, range)),
+			address: address(block.id),
+		});
+
+	/** Copies, and says so on the button and to a screen reader. */
+	const copy = async (what: string, said: string, from: HTMLElement): Promise<void> => {
+		const told = await navigator.clipboard.writeText(what).then(
+			() => said,
+			() => words.notCopied,
+		);
+		status.textContent = told;
+		from.dataset['said'] = told;
+		setTimeout(() => delete from.dataset['said'], 2000);
+	};
+
+	offerBlockTools(words, (block, quoted, from) => {
+		const range = document.createRange();
+		range.selectNodeContents(block);
+		if (quoted) void copy(quotation(range, block), words.quotationCopied, from);
+		else void copy(address(block.id), words.linkCopied, from);
+	});
+	text.addEventListener('click', (event) => {
+		const link = (event.target as Element).closest<HTMLAnchorElement>('.copy-link');
+		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		history.replaceState(history.state, '', link.href);
+		void copy(address(link.hash.slice(1)), words.linkCopied, link);
+	});
+	offerSelection(words, {
+		quotation,
+		address,
+		copy,
+		advice: (range) => {
+			const pages = pagesAt(text, range);
+			return fill(pages ? words.toQuote : words.toQuoteWhole, { pages, source: source(pages) });
+		},
+	});
+}
+
+/** Puts the tools of a paragraph or subheading beside it while it is pointed at, or has the focus. */
+function offerBlockTools(
+	words: ReadingWords,
+	use: (block: HTMLElement, quoted: boolean, from: HTMLElement) => void,
+): void {
+	const tools = document.createElement('span');
+	tools.className = 'tools';
+	const make = (label: string, sign: string, quoted: boolean): HTMLButtonElement => {
+		const made = button('', () => use(tools.parentElement!, quoted, made));
+		made.ariaLabel = label;
+		made.title = label;
+		made.innerHTML = sign;
+		return made;
+	};
+	const quote = make(words.copyQuotation, quoteIcon, true);
+	tools.append(make(words.copyLink, linkIcon, false), quote);
+	const place = (event: Event): void => {
+		const block = (event.target as Element).closest?.<HTMLElement>(blocks);
+		if (!block || block === tools.parentElement) return;
+		quote.hidden = block.matches('.subheading');
+		block.append(tools);
+	};
+	document.addEventListener('pointerover', (event) => event.pointerType !== 'touch' && place(event));
+	document.addEventListener('focusin', place);
+}
+
+/** What the box at selected words needs. */
+interface Quoting {
+	quotation(range: Range, block: Element, most?: number): string;
+	address(id: string): string;
+	copy(what: string, said: string, from: HTMLElement): Promise<void>;
+	/** How to quote the dissertation instead. */
+	advice(range: Range): string;
+}
+
+/** Opens a box at words that are selected: it copies them with their citation, and says whose words they are. */
+function offerSelection(words: ReadingWords, quoting: Quoting): void {
+	const box = document.createElement('span');
+	box.className = 'selected';
+	box.popover = 'manual';
+	box.role = 'group';
+	box.ariaLabel = words.selection;
+	const shown = document.createElement('q');
+	const advice = document.createElement('small');
+	let link = '';
+	let quoted = '';
+	const quote = button(words.copyQuotation, () => void quoting.copy(quoted, words.quotationCopied, quote));
+	const address = button(words.copyLink, () => void quoting.copy(link, words.linkCopied, address));
+	box.append(quote, address, shown, advice);
+
+	const close = (): void => {
+		if (box.matches(':popover-open')) box.hidePopover();
+		box.remove();
+	};
+	const open = (range: Range, block: HTMLElement, end: HTMLElement): void => {
+		quoted = quoting.quotation(range, block);
+		shown.textContent = quoting.quotation(range, block, 180);
+		link = quoting.address(block.id);
+		const whose = document.createElement('b');
+		whose.textContent = words.whose;
+		advice.replaceChildren(whose, ` ${quoting.advice(range)}`);
+		const place = [...range.getClientRects()].at(-1);
+		end.append(box);
+		box.showPopover();
+		if (!place) return;
+		const room = document.documentElement.clientWidth - box.offsetWidth - 12;
+		const lowest = innerHeight - box.offsetHeight - 8;
+		const above = range.getBoundingClientRect().top - box.offsetHeight - 10;
+		const top = place.bottom + 10 <= lowest ? place.bottom + 10 : Math.min(above, lowest);
+		box.style.left = `${Math.max(12, Math.min(place.right - box.offsetWidth / 2, room))}px`;
+		box.style.top = `${Math.max(8, top)}px`;
+	};
+	const look = (): void => {
+		const selection = getSelection();
+		if (selection && box.contains(selection.anchorNode)) return;
+		const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
+		const blockOf = (node: Node) =>
+			(node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(
+				'.chapter-text :is(p, li)[id]',
+			);
+		const block = range && blockOf(range.startContainer);
+		// A selection of whole paragraphs ends before the first word of the next.
+		const end = range && (blockOf(range.endContainer) ?? block);
+		if (!range || !block || !end || range.toString().trim().length < 3) return close();
+		open(range, block, end);
+	};
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	document.addEventListener('selectionchange', () => {
+		clearTimeout(timer);
+		timer = setTimeout(look, 250);
+	});
+	document.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+	addEventListener(
+		'scroll',
+		() => box.matches(':popover-open') && !box.contains(document.activeElement) && close(),
+		{
+			passive: true,
+		},
+	);
+}

@@ -1,0 +1,415 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const path = '/4-coevolution/';
+
+/** Opens a page of its own, in still motion. */
+async function open(at: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
+	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
+	await page.goto(site.url + at);
+	return page;
+}
+
+/** Scrolls, and waits until the page has answered. */
+async function scrollTo(page: Page, y: number): Promise<void> {
+	await page.evaluate(
+		(top) =>
+			new Promise<void>((done) => {
+				window.scrollTo({ top, behavior: 'instant' });
+				requestAnimationFrame(() => requestAnimationFrame(() => done()));
+			}),
+		y,
+	);
+}
+
+const current = (page: Page) => page.locator('.contents [aria-current] .part-name').allInnerTexts();
+
+describe('the contents', () => {
+	test('mark what is read at every place of the page', async () => {
+		const page = await open(path);
+		const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+		const wrong: string[] = [];
+		for (let y = 0; y <= height; y += 700) {
+			await scrollTo(page, y);
+			wrong.push(
+				...(await page.evaluate(() => {
+					const marked = document
+						.querySelector('.contents [aria-current]')
+						?.closest<HTMLElement>('[data-part]');
+					const parts = [...document.querySelectorAll<HTMLElement>('.contents [data-part]')];
+					const next = marked ? parts[parts.indexOf(marked) + 1] : parts[0];
+					const top = (item: HTMLElement | undefined) =>
+						item ? document.getElementById(item.dataset['part']!)!.getBoundingClientRect().top : undefined;
+					const bar = document.querySelector('header.header')!.getBoundingClientRect().bottom;
+					// What is marked began above the middle of the window, and the next not yet at the bar.
+					const good = (top(marked ?? undefined) ?? -1) < innerHeight && (top(next) ?? Infinity) > bar;
+					return good ? [] : [`${scrollY}: ${marked?.dataset['part']}`];
+				})),
+			);
+		}
+		expect(wrong).toEqual([]);
+		await scrollTo(page, height);
+		expect(await current(page)).toEqual(['Discussion']);
+		await page.close();
+	});
+
+	test('lead to each of their places, below the bar, and mark it', async () => {
+		const page = await open(path);
+		const links = page.locator('.contents > ol a');
+		const wrong: string[] = [];
+		for (let i = 0; i < (await links.count()); i++) {
+			await links.nth(i).evaluate((link: HTMLAnchorElement) => link.click());
+			await page.waitForTimeout(60);
+			wrong.push(
+				...(await links.nth(i).evaluate((link: HTMLAnchorElement) => {
+					const top = document.querySelector(link.hash)!.getBoundingClientRect().top;
+					const bar = document.querySelector('header.header')!.getBoundingClientRect().bottom;
+					const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+					const good = top >= bar && (top < bar + 60 || atEnd) && link.ariaCurrent === 'location';
+					return good ? [] : [`${link.hash} ${top} ${link.ariaCurrent}`];
+				})),
+			);
+		}
+		expect(wrong).toEqual([]);
+		await page.close();
+	});
+
+	test('stand open at the section that is read, with its subheadings, and closed elsewhere', async () => {
+		const page = await open(`${path}#development-phase`);
+		const seen = page.locator('.contents .subheading-part:visible .part-name');
+		expect(await seen.allInnerTexts()).toEqual([
+			'The national level: lobbying, agreements, and a new understanding',
+			'The local level: counties and villages made able',
+			'The individual level: skills, contacts and credit',
+			'What the regime did',
+		]);
+		await page.close();
+	});
+
+	test('open from the bar on a phone, and close when a place is chosen', async () => {
+		const page = await open(path, phone);
+		const contents = page.locator('#contents');
+		expect(await contents.isVisible()).toBe(false);
+		await page.locator('.open-contents').click();
+		expect(await contents.isVisible()).toBe(true);
+		await contents.getByText('Takeover, from 2017').click();
+		expect(await contents.isVisible()).toBe(false);
+		expect(page.url()).toBe(`${site.url}${path}#takeover-phase`);
+		await page.close();
+	});
+
+	test('are whole without JavaScript, with every place and no mark', async () => {
+		const page = await open(path, wide, { javaScriptEnabled: false });
+		expect(await page.locator('.contents > ol a:visible').count()).toBe(26);
+		expect(await current(page)).toEqual([]);
+		expect(await page.locator('.kept').isVisible()).toBe(false);
+		await page.close();
+	});
+});
+
+describe('the bar', () => {
+	test('says path, page and what is left', async () => {
+		const page = await open(path);
+		expect(await page.locator('.where a:visible').allInnerTexts()).toEqual(['4 Coevolution']);
+		expect(await page.locator('.where-page').innerText()).toBe('pp. 78–122');
+		await page.goto(`${site.url}${path}#p112`);
+		await page.waitForTimeout(100);
+		expect(await page.locator('.where a:visible').allInnerTexts()).toEqual([
+			'4 Coevolution',
+			'Development, 2014–2017',
+			'The individual level: skills, contacts and credit',
+		]);
+		expect(await page.locator('.where-page').innerText()).toBe('pp. 111–112');
+		expect(await page.locator('.contents-left').innerText()).toMatch(/^ ?· \d+ min left$/);
+		expect(await page.locator('.where-cite').getAttribute('href')).toBe(
+			`${site.url}/4-coevolution/development-phase/#cite`,
+		);
+		await page.close();
+	});
+
+	test('gives way in a window as low as one at 400 %', async () => {
+		const page = await open(`${path}#development-phase`, { width: 320, height: 256 });
+		const { bar, heading, wider } = await page.evaluate(() => ({
+			bar: document.querySelector('header.header')!.getBoundingClientRect().bottom,
+			heading: document.querySelector('#development-phase')!.getBoundingClientRect().top,
+			wider: document.documentElement.scrollWidth > innerWidth,
+		}));
+		expect(bar).toBeLessThan(0);
+		expect(heading).toBeGreaterThanOrEqual(0);
+		expect(heading).toBeLessThan(40);
+		expect(wider).toBe(false);
+		await page.close();
+	});
+});
+
+test.each([
+	['a page of the dissertation', '#p112', wide],
+	['a page of the dissertation, on a phone', '#p112', phone],
+	['a paragraph', '', wide],
+	['a paragraph, on a phone', '', phone],
+])('a link to %s lands below the bar, with the passage in view and marked', async (_what, hash, viewport) => {
+	const page = await open(path, viewport);
+	const to = hash || `#${await page.locator('.chapter-text p[id]').nth(40).getAttribute('id')}`;
+	await page.goto(`${site.url}${path}${to}`);
+	await page.reload();
+	const { top, bar, ground } = await page.evaluate((at) => {
+		const paragraph = document.querySelector(at)!.closest('p')!;
+		return {
+			top: paragraph.getBoundingClientRect().top,
+			bar: document.querySelector('header.header')!.getBoundingClientRect().bottom,
+			ground: getComputedStyle(paragraph).backgroundColor,
+		};
+	}, to);
+	expect(top).toBeGreaterThanOrEqual(bar);
+	expect(top).toBeLessThan(bar + 60);
+	expect(ground).not.toBe('rgba(0, 0, 0, 0)');
+	await page.close();
+});
+
+describe('to quote', () => {
+	const permissions = ['clipboard-read', 'clipboard-write'];
+	const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+	const quoted =
+		/^“The vast majority of subnational .*” \(The editors of the companion, \d{4}, “Initiation, 2006 to 2014: entrepreneurs begin alone”, restating You, 2020, p\. 94\)\. https:\/\/ddv\.example\/4-coevolution\/#par-[0-9a-z]{5}$/;
+	const paragraph = (page: Page) =>
+		page.locator('.chapter-text p[id]', { hasText: 'The vast majority of subnational' });
+
+	test('a paragraph has a quotation with its citation and a link, for the pointer and the keyboard', async () => {
+		const page = await open(path, wide, { permissions });
+		await paragraph(page).hover();
+		await page.getByRole('button', { name: 'Copy quotation' }).click();
+		await page.getByText('Quotation copied').first().waitFor({ state: 'attached' });
+		expect(await copied(page)).toMatch(quoted);
+		await paragraph(page).locator('a').last().focus();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.getByText('Link copied').first().waitFor({ state: 'attached' });
+		expect(await copied(page)).toBe(
+			`https://ddv.example/4-coevolution/#${await paragraph(page).getAttribute('id')}`,
+		);
+		await page.close();
+	});
+
+	test('selected words have the same, and say whose words they are', async () => {
+		const page = await open(path, wide, { permissions });
+		await paragraph(page).evaluate((element) => {
+			element.scrollIntoView({ block: 'center' });
+			const range = document.createRange();
+			range.setStart(element.firstChild!.nodeType === 3 ? element.firstChild! : element.childNodes[1]!, 0);
+			range.setEnd(range.startContainer, 40);
+			getSelection()!.removeAllRanges();
+			getSelection()!.addRange(range);
+		});
+		const box = page.getByRole('group', { name: 'Selected words' });
+		await box.waitFor();
+		expect(await box.innerText()).toContain(
+			'These are the companion’s words. To quote the dissertation, open its p. 94 and take its own: (You, 2020, p. 94).',
+		);
+		await box.getByRole('button', { name: 'Copy quotation' }).click();
+		await page.getByText('Quotation copied').first().waitFor({ state: 'attached' });
+		expect(await copied(page)).toMatch(quoted);
+		await page.keyboard.press('Escape');
+		expect(await box.count()).toBe(0);
+		await page.close();
+	});
+
+	test('a section’s address is copied below its heading', async () => {
+		const page = await open(path, wide, { permissions });
+		await page.locator('#findings ~ .section-line .copy-link').click();
+		await page.getByText('Link copied').first().waitFor({ state: 'attached' });
+		expect(await copied(page)).toBe('https://ddv.example/4-coevolution/#findings');
+		await page.close();
+	});
+});
+
+describe('the margin’s contract', () => {
+	const said = 'What the margin says of it, at some length. ';
+	/** Opens the chapter with so many notes behind its first paragraph, and one behind the second. */
+	async function withNotes(width: number, behindFirst: number, javaScriptEnabled = true): Promise<Page> {
+		const page = await site.browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled });
+		await page.route(`**${path}`, async (route) => {
+			const html = await (await route.fetch()).text();
+			let paragraph = 0;
+			const body = html
+				.replace(/<span class="note [^]*?<\/span>/g, '')
+				.replace(/<p id="par-[^]*?<\/p>/g, (found) => {
+					const count = [behindFirst, 1][paragraph++] ?? 0;
+					return found + `<aside class="margin-note">${said.repeat(4)}</aside>`.repeat(count);
+				});
+			await route.fulfill({ body, contentType: 'text/html' });
+		});
+		await page.goto(site.url + path);
+		await page.waitForTimeout(200);
+		return page;
+	}
+	const boxes = async (page: Page, selector: string) =>
+		(await Promise.all((await page.locator(selector).all()).map((each) => each.boundingBox()))).map(
+			(box) => box!,
+		);
+	/** The first three paragraphs, and the notes. */
+	const places = async (page: Page) => ({
+		paragraphs: (await boxes(page, '#introduction ~ p[id]')).slice(0, 3),
+		notes: await boxes(page, '.margin-note'),
+		text: (await boxes(page, '.chapter-text'))[0]!,
+	});
+	const bottom = ({ y, height }: { y: number; height: number }) => y + height;
+	const end = ({ x, width }: { x: number; width: number }) => x + width;
+
+	test.each([
+		['with', true],
+		['without', false],
+	])(
+		'from 80rem on notes stand beside their paragraph, in the right margin, %s scripts',
+		async (_with, scripts) => {
+			const plain = await withNotes(1280, 0, scripts);
+			const before = await boxes(plain, '#introduction ~ p[id]');
+			await plain.close();
+			const page = await withNotes(1280, 2, scripts);
+			const { paragraphs, notes, text } = await places(page);
+			expect(notes).toHaveLength(3);
+			expect(Math.abs(notes[0]!.y - paragraphs[0]!.y)).toBeLessThan(2);
+			expect(notes[1]!.y).toBeGreaterThan(bottom(notes[0]!));
+			expect(Math.abs(notes[2]!.y - paragraphs[1]!.y)).toBeLessThan(2);
+			for (const note of notes) {
+				expect(note.x).toBeGreaterThan(end(text));
+				expect(end(note)).toBeLessThanOrEqual(1280);
+			}
+			// The text stands as it does without notes.
+			expect(paragraphs.map(({ y }) => Math.round(y))).toEqual(
+				before.slice(0, 3).map(({ y }) => Math.round(y)),
+			);
+			await page.close();
+		},
+	);
+
+	test('a pile of notes goes on beside the next paragraphs, and holds none of them back', async () => {
+		const page = await withNotes(1280, 8);
+		const { paragraphs, notes } = await places(page);
+		notes.slice(1).forEach((note, i) => expect(note.y).toBeGreaterThan(bottom(notes[i]!)));
+		expect(notes[8]!.y).toBeGreaterThan(bottom(paragraphs[1]!));
+		expect(paragraphs[1]!.y - bottom(paragraphs[0]!)).toBeLessThan(24);
+		await page.close();
+	});
+
+	test('below that they are blocks after it', async () => {
+		const page = await withNotes(1200, 2);
+		const { paragraphs, notes, text } = await places(page);
+		expect(notes[0]!.y).toBeGreaterThan(bottom(paragraphs[0]!));
+		expect(notes[1]!.y).toBeGreaterThan(bottom(notes[0]!));
+		expect(paragraphs[1]!.y).toBeGreaterThan(bottom(notes[1]!));
+		expect(end(notes[0]!)).toBeLessThanOrEqual(end(text) + 1);
+		await page.close();
+	});
+
+	test('pages stand in the gutter, between contents and text', async () => {
+		const page = await open(path, { width: 1280, height: 900 });
+		const wrong = await page.locator('.source-beside').evaluateAll((marks) => {
+			const text = document.querySelector('.chapter-text')!.getBoundingClientRect().left;
+			const rail = document.querySelector('.rail')!.getBoundingClientRect().right;
+			return marks
+				.map((mark) => ({ mark, place: mark.getBoundingClientRect() }))
+				.filter(({ place }) => place.right > text || place.left < rail)
+				.map(({ mark }) => mark.textContent);
+		});
+		expect(await page.locator('.source-beside').count()).toBeGreaterThan(30);
+		expect(wrong).toEqual([]);
+		await page.close();
+	});
+});
+
+describe('where one stopped', () => {
+	/** Reads to some place, and comes back to the beginning in a new window. */
+	async function comeBack(): Promise<{ page: Page; close(): Promise<void> }> {
+		const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' });
+		const first = await context.newPage();
+		await first.goto(`${site.url}${path}#takeover-phase`);
+		await scrollTo(first, await first.evaluate(() => scrollY + 400));
+		await first.waitForTimeout(600);
+		await first.close();
+		const page = await context.newPage();
+		await page.goto(site.url + path);
+		return { page, close: () => context.close() };
+	}
+
+	test('is offered, told, and led to', async () => {
+		const { page, close } = await comeBack();
+		const line = page.locator('.stopped');
+		expect(await line.innerText()).toMatch(/^You stopped at “.+”, \d+ min left\./);
+		expect(await line.innerText()).toContain('Where you stop is kept on this device only.');
+		await line.getByRole('link', { name: 'Go on there' }).click();
+		expect(await page.evaluate(() => location.hash)).toMatch(/^#par-/);
+		expect(await page.locator('.where a:visible').nth(1).innerText()).toBe('Takeover, from 2017');
+		await close();
+	});
+
+	test('is forgotten at will, and then kept no more', async () => {
+		const { page, close } = await comeBack();
+		await page.locator('.contents .kept button').click();
+		expect(await page.locator('.kept-words').innerText()).toBe('Where you stop is not kept.');
+		await scrollTo(page, 9000);
+		await page.waitForTimeout(600);
+		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('off');
+		await page.reload();
+		expect(await page.locator('.stopped').count()).toBe(0);
+		await close();
+	});
+
+	test.each([
+		['forbidden', `Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });`],
+		['full', `Storage.prototype.setItem = () => { throw new Error('full'); };`],
+	])('is not told where storage is %s, and all else works', async (_what, script) => {
+		const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' });
+		await context.addInitScript(script);
+		const page = await context.newPage();
+		await page.goto(site.url + path);
+		await scrollTo(page, 9000);
+		expect(await current(page)).toHaveLength(1);
+		expect(await page.locator('.kept').isVisible()).toBe(false);
+		await context.close();
+	});
+
+	test('back and forward lead to where one was', async () => {
+		const page = await open(path);
+		await scrollTo(page, 12_000);
+		await page.goto(`${site.url}/glossary/`);
+		await page.goBack();
+		await page.waitForTimeout(200);
+		expect(Math.abs((await page.evaluate(() => scrollY)) - 12_000)).toBeLessThan(40);
+		expect(await current(page)).toHaveLength(1);
+		await page.close();
+	});
+});
+
+test('nothing shifts while a chapter opens, but the contents when they open at the place that one came for', async () => {
+	const shifted = async (hash: string): Promise<string[]> => {
+		const page = await site.browser.newPage({ viewport: wide });
+		await page.addInitScript(() => {
+			type Shift = PerformanceEntry & { sources: { node: Node | null }[] };
+			const shifted: string[] = [];
+			Object.assign(globalThis, { shifted });
+			new PerformanceObserver((list) => {
+				for (const { sources } of list.getEntries() as Shift[])
+					for (const { node } of sources) {
+						const element = node instanceof Element ? node : node?.parentElement;
+						shifted.push(element?.closest('.rail') ? 'rail' : (element?.outerHTML.slice(0, 80) ?? ''));
+					}
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(site.url + path + hash);
+		await page.waitForTimeout(800);
+		const all = await page.evaluate(() => (globalThis as unknown as { shifted: string[] }).shifted);
+		await page.close();
+		return [...new Set(all)];
+	};
+	expect(await shifted('')).toEqual([]);
+	expect(await shifted('#development-phase')).toEqual(['rail']);
+});

@@ -1,0 +1,55 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { outlineOf, wordsIn } from '../../src/chapters/outline.ts';
+import { giveIds, setPagesBeside } from '../../src/chapters/paragraphs.ts';
+import type { Section } from '../../src/edition/types.ts';
+
+const read = (html: string) => fromHtml(html, { fragment: true });
+const mark = (pages: string) => `<a class="source-pages">${pages}</a>`;
+
+describe('ids', () => {
+	test('go to paragraphs and items of lists, not to lines below headings, notes or what a figure says', () => {
+		const tree = read(
+			'<p>A</p><section><h2>H</h2><p class="section-line">x</p><p>B</p><ul><li><p>C</p></li><li>D</li></ul><figure-states><p>F</p></figure-states><aside class="margin-note"><p>N</p></aside></section>',
+		);
+		giveIds(tree, ['a', 'b', 'c', 'd']);
+		expect(toHtml(tree)).toBe(
+			'<p id="a">A</p><section><h2>H</h2><p class="section-line">x</p><p id="b">B</p><ul><li id="c"><p>C</p></li><li id="d">D</li></ul><figure-states><p>F</p></figure-states><aside class="margin-note"><p>N</p></aside></section>',
+		);
+	});
+
+	test('are refused where the page has another number of paragraphs than its file', () => {
+		expect(() => giveIds(read('<p>A</p><p>B</p>'), ['a'])).toThrow(
+			'A chapter has 1 paragraphs in its file, and 2 on its page.',
+		);
+	});
+});
+
+test('pages stand beside a paragraph: its only mark, or those of several marks together', () => {
+	const tree = read(
+		`<p>A ${mark('pp. 3, 5–6')}</p><p>B ${mark('p. 83')} on ${mark('pp. 83–84')}</p><p>C <span class="note">n ${mark('p. 9')}</span></p>`,
+	);
+	setPagesBeside(tree);
+	expect(toHtml(tree)).toBe(
+		`<p>A <a class="source-pages source-beside">pp. 3, 5–6</a></p><p data-pages="pp. 83–84">B ${mark('p. 83')} on ${mark('pp. 83–84')}</p><p>C <span class="note">n ${mark('p. 9')}</span></p>`,
+	);
+});
+
+test('the outline counts the words under each heading, those of its parts apart', () => {
+	const sections = [{ id: 'one', short: 'One', title: 'The first' }] as Section[];
+	const tree = read(
+		'<section><h2 id="one">The first</h2><p class="section-line">not counted</p><p>two words</p><figure-states>no words</figure-states><section><h3 id="sub">A <i>sub</i>heading</h3><p>three more words</p></section></section>',
+	);
+	const outline = outlineOf(tree, sections);
+	expect(outline).toEqual([
+		{
+			id: 'one',
+			label: 'One',
+			section: true,
+			words: 4,
+			parts: [{ id: 'sub', label: 'A subheading', section: false, words: 6, parts: [] }],
+		},
+	]);
+	expect(wordsIn(outline[0]!)).toBe(10);
+});
