@@ -87,6 +87,7 @@ test('of the content: each interviewee and each act of chapter 4 is a mark; vill
 		'interviewees?person=58',
 		'typology?cell=peripheries',
 		'village-formation?region=000',
+		'argument-map?view=evidence',
 	]);
 	expect(told('terms/vacancy-chain-sector')).toEqual(['opportunity-structure?market=vacancy-chain']);
 });

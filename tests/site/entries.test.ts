@@ -98,6 +98,7 @@ describe('an entry of the content', () => {
 			'Interviewee 58 → /figures/interviewees/?person=58',
 			'Peripheries of Central and West China → /figures/typology/?cell=peripheries',
 			'None → /figures/village-formation/?region=000',
+			'Evidence → /figures/argument-map/?view=evidence',
 		]);
 		expect(of('/evidence/policies/thirteenth-five-year-plan/', '.figure-marks a').join()).toContain(
 			'/figures/policy-timeline/?event=thirteenth-five-year-plan',

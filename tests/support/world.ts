@@ -44,6 +44,10 @@ export const world = {
 			'policies',
 			{
 				words: {
+					kind: 'Kind',
+					actor: 'Actor',
+					inPhase: 'Told under',
+					onPoverty: 'Poverty',
 					reported: '{date}, by report',
 					reportedBySome: '{date}, by reports',
 					after: '{date}, after {act}',
