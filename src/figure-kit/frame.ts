@@ -237,31 +237,39 @@ function toolsBar(
 	]);
 }
 
-/** What the reader's script must know: parameters, where the rest is, the address, words. */
-function forScript(
-	{ meta, parameters }: OpenFigure,
-	{ ui: { figure: words } }: RenderContext,
-	place: FramePlace,
-) {
-	const { page, address = 'none', state, moved = {} } = place;
-	const known = parameters.map(({ name, label, control, choices }) => ({
+/** What the reader's script must know of a figure: its parameters, and the words of its buttons. */
+export const scriptOf = ({ parameters }: OpenFigure, { ui: { figure: words } }: RenderContext) => ({
+	parameters: parameters.map(({ name, label, control, choices }) => ({
 		name,
 		label,
 		control,
 		values: choices.map(({ value }) => value),
 		...(control === 'marks' ? { none: choices[0]!.say ?? choices[0]!.label } : {}),
-	}));
+	})),
+	words: [words.previousMark, words.nextMark, words.closeMark, words.ofMarks],
+});
+
+/** What it must know of the page: where the rest is, and what the address has to do with the state. */
+function placeForScript(figure: OpenFigure, context: RenderContext, place: FramePlace) {
+	const { page, address = 'none', state, moved = {} } = place;
+	const all = { dataFigure: figure.meta.id, dataRest: `${page}${restFile}` };
+	// In a chapter nothing is asked of the figure before the rest is there, which brings this too.
+	if (address === 'none') return all;
 	return {
-		dataFigure: meta.id,
-		dataRest: `${page}${restFile}`,
-		dataAddress: address === 'none' ? undefined : address,
+		...all,
+		dataAddress: address,
 		dataState: state,
 		dataMoved: Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
-		dataUnknown: address === 'none' ? undefined : words.unknownState,
-		dataParameters: JSON.stringify(known),
-		dataWords: JSON.stringify([words.previousMark, words.nextMark, words.closeMark, words.ofMarks]),
+		dataUnknown: context.ui.figure.unknownState,
+		dataScript: JSON.stringify(scriptOf(figure, context)),
 	};
 }
+
+/** Takes out the names of what moves. */
+const withoutNames = (drawn: Element): void =>
+	visit(drawn, 'element', ({ properties }) => {
+		delete properties['dataFlip'];
+	});
 
 /** Name of the file with all states of a figure and what its marks rest on, in the figure's folder. */
 export const restFile = 'states.json';
@@ -316,13 +324,15 @@ export async function frameFigure(
 	const panels = meta.states.choices
 		.filter(({ id }) => whole || id === shown)
 		.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
+	// What moves is named in what the script fetches, which takes the place of this.
+	if (!whole) panels.forEach(withoutNames);
 	return h(
 		'figure-states',
 		{
 			// Not the bare id: a section of the chapter may have the same one.
 			id: `fig-${meta.id}`,
 			className: ['figure', `figure-${meta.id}`],
-			...forScript(figure, context, place),
+			...placeForScript(figure, context, place),
 		},
 		[
 			h('figure', { ariaLabel: fill(words.titled, { number: meta.number, title: meta.title }) }, [

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from './box.ts';
 import { type Kind, leadingOf, type Sheet, styleOf } from './sheet.ts';
-import { round } from './svg.ts';
+import { half } from './svg.ts';
 import { measure, wrapText } from './text.ts';
 
 /** Where words stand. */
@@ -64,17 +64,17 @@ export function letter(
 		'text',
 		{
 			className: [`t-${kind}`, ...(typeof className === 'string' ? [className] : className)],
-			x: round(x),
-			y: round(baseline),
+			x: half(x),
+			y: half(baseline),
 			'font-size': style.size,
 			...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
-			...(turn === undefined ? {} : { transform: `rotate(${turn} ${round(x)} ${round(y)})` }),
+			...(turn === undefined ? {} : { transform: `rotate(${turn} ${half(x)} ${half(y)})` }),
 		},
 		lines.length === 1
 			? lines[0]!
 			: lines.flatMap((line, i) => [
 					...(i > 0 ? [space()] : []),
-					s('tspan', { x: round(x), ...(i > 0 ? { dy: leading } : {}) }, line),
+					s('tspan', { x: half(x), ...(i > 0 ? { dy: leading } : {}) }, line),
 				]),
 	);
 	return { element, box: { x: left, y: top, width: widest, height }, lines };

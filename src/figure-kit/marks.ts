@@ -4,7 +4,6 @@ import { s } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Box } from './box.ts';
 import type { Sheet } from './sheet.ts';
-import { round } from './svg.ts';
 
 /** A part of a drawing that can be chosen. */
 export interface Mark {
@@ -37,13 +36,35 @@ function reachable(
 	};
 }
 
+/** Whether one of the shapes is as large as the room in which they can be hit. */
+const fills = (children: ElementContent[], box: Box): boolean =>
+	children.some(
+		(child) =>
+			child.type === 'element' &&
+			child.tagName === 'rect' &&
+			(['x', 'y', 'width', 'height'] as const).every(
+				(side) => Math.abs(Number(child.properties[side] ?? 0) - box[side]) < 3,
+			),
+	);
+
+/** Room in which shapes can be hit, where none of them is that room already. */
+function room(
+	hit: Box | undefined,
+	children: ElementContent[],
+	sheet: Pick<Sheet, 'target' | 'width'>,
+): Element[] {
+	if (!hit) return [];
+	const box = reachable(hit, sheet);
+	return fills(children, box) ? [] : [hitArea(box)];
+}
+
 const hitArea = (box: Box): Element =>
 	s('rect', {
 		className: ['hit'],
-		x: round(box.x),
-		y: round(box.y),
-		width: round(box.width),
-		height: round(box.height),
+		x: Math.round(box.x),
+		y: Math.round(box.y),
+		width: Math.ceil(box.width),
+		height: Math.ceil(box.height),
 	});
 
 const classes = (name: string, more: string | readonly string[] = []): string[] => [
@@ -86,7 +107,7 @@ export const mark = (
 			dataSet: `${parameter}=${id}`,
 			ariaLabel: nameOf(label, children),
 		},
-		[...(hit ? [hitArea(reachable(hit, sheet))] : []), ...children],
+		[...room(hit, children, sheet), ...children],
 	);
 
 /** Makes a link to another state of the same figure of some shapes. */
@@ -103,7 +124,7 @@ export const toState = (
 			dataSet: `${parameter}=${id}`,
 			ariaLabel: nameOf(label, children),
 		},
-		[...(hit ? [hitArea(reachable(hit, sheet))] : []), ...children],
+		[...room(hit, children, sheet), ...children],
 	);
 
 /** Marks that are one stop of the Tab key, through which the arrows go. */

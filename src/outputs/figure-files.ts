@@ -10,7 +10,7 @@ import {
 	type Theme,
 } from '../figure-kit/exports/picture.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
-import { restFile, restOf } from '../figure-kit/frame.ts';
+import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
@@ -110,7 +110,7 @@ const bytes = async (svg: string, zoom?: number) => new Uint8Array(await rasteri
 /** What the reader's script fetches, as HTML in JSON: hosts pack JSON, and no one takes it for a page. */
 async function toRest({ figure, context }: FileSource): Promise<string> {
 	const html = (await restOf(figure, context)).map((each) => toHtml(each)).join('');
-	return `${JSON.stringify({ html })}\n`;
+	return `${JSON.stringify({ html, ...scriptOf(figure, context) })}\n`;
 }
 
 /** Names of a state's pictures, from the folder of its page. */

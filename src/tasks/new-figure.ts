@@ -41,7 +41,6 @@ addLines(
 	{ line: `import { ${name} } from './${id}/index.ts';`, before: /^\n\/\*\*/m },
 	{ line: `\t${name},`, before: /^\];/m },
 );
-addLines('src/figures/index.css', { line: `@import './${id}/drawing.css';`, before: /(?![^])/ });
 finish(folder, 'src/figures/index.ts', `${contentDir()}/figures/${id}.json`, `tests/figures/${id}.test.ts`);
 console.log(`\nNext: write <Figure id="${id}" /> in content/chapters/${section.split('/')[0]}.mdx, then run
 "npm run draw -- ${id}" to look at it, "npm run permalinks" and "npx vitest run tests/figures -u". Its page is /figures/${id}/.`);

@@ -53,10 +53,11 @@ test('every folder of a figure and of a register is in its list, and has its fil
 	expect(files('registers')).toEqual(foldersOf('src/registers'));
 });
 
-test('every style sheet of a figure is in the list of style sheets', () => {
-	const sheets = foldersOf('src/figures').filter((id) => existsSync(`src/figures/${id}/style.css`));
-	const list = readFileSync('src/figures/index.css', 'utf8');
-	expect([...list.matchAll(/\.\/([a-z-]+)\/style\.css/g)].map(([, id]) => id).sort()).toEqual(sheets);
+test('a figure brings no other style sheet than that of its drawing', () => {
+	const others = foldersOf('src/figures').flatMap((id) =>
+		readdirSync(`src/figures/${id}`).filter((name) => name.endsWith('.css') && name !== 'drawing.css'),
+	);
+	expect(others).toEqual([]);
 });
 
 test('each number of a figure stands once', () => {

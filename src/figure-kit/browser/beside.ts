@@ -1,6 +1,6 @@
 /** What a mark rests on, beside the mark: a popover where there is room, a sheet at the foot of a phone. */
 
-type Words = [previous: string, next: string, close: string, ofMarks: string];
+export type Words = [previous: string, next: string, close: string, ofMarks: string];
 
 const gap = 10;
 /** Up to this width of the window it is a sheet. */

@@ -4,7 +4,7 @@
  * a mark rests on beside it, answers the keyboard, says each change, and keeps the address of the state.
  */
 import { holds } from '../conditions.ts';
-import { Beside } from './beside.ts';
+import { Beside, type Words } from './beside.ts';
 import { placesIn, settle } from './motion.ts';
 
 type State = Record<string, string>;
@@ -16,6 +16,12 @@ interface Parameter {
 	values: string[];
 	/** What is said when no mark is chosen any more. */
 	none?: string;
+}
+
+/** What a figure is told of itself. */
+interface Script {
+	parameters: Parameter[];
+	words: Words;
 }
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -33,6 +39,17 @@ const near = new IntersectionObserver(
 	},
 	{ rootMargin: '50%' },
 );
+
+/** Gives what moves in a drawing its name, from the same drawing as it was fetched. */
+function takeNames(here: Element, fetched: Element): void {
+	for (const drawing of here.querySelectorAll<SVGElement>('[data-layout]')) {
+		const named = fetched.querySelectorAll<SVGElement>(`[data-layout=${drawing.dataset['layout']}] *`);
+		drawing.querySelectorAll<SVGElement>('*').forEach((element, i) => {
+			const name = named[i]?.dataset['flip'];
+			if (name !== undefined) element.dataset['flip'] = name;
+		});
+	}
+}
 
 /** Of several marks of the same thing, the one that is best seen. */
 function largest(marks: HTMLElement[]): HTMLElement | undefined {
@@ -54,13 +71,7 @@ export class FigureStates extends HTMLElement {
 	#rest: Promise<void> | undefined;
 
 	connectedCallback(): void {
-		this.#parameters = JSON.parse(this.dataset['parameters'] ?? '[]');
-		const { state } = this.dataset;
-		this.#first = Object.fromEntries(
-			this.#parameters.map(({ name, values }, i) => [name, (i === 0 && state) || (values[0] ?? '')]),
-		);
-		this.#state = this.#first;
-		this.#beside = new Beside(this, JSON.parse(this.dataset['words'] ?? '[]'), (mark) => this.#choose(mark));
+		if (this.dataset['script']) this.#learn(JSON.parse(this.dataset['script']));
 		this.addEventListener('change', this.#change);
 		this.addEventListener('click', this.#pick);
 		this.addEventListener('keydown', this.#press);
@@ -72,6 +83,18 @@ export class FigureStates extends HTMLElement {
 		if (this.dataset['address']) this.#fromAddress();
 	}
 
+	/** What the figure is told of itself, in the page or with the rest. */
+	#learn({ parameters, words }: Script): void {
+		if (this.#beside) return;
+		const { state } = this.dataset;
+		this.#parameters = parameters;
+		this.#first = Object.fromEntries(
+			parameters.map(({ name, values }, i) => [name, (i === 0 && state) || (values[0] ?? '')]),
+		);
+		this.#state = this.#first;
+		this.#beside = new Beside(this, words, (mark) => this.#choose(mark));
+	}
+
 	/** Fetches the other states, and what the marks rest on, once. */
 	fetch(): Promise<void> {
 		return (this.#rest ??= this.#whole ? Promise.resolve() : this.#fetch());
@@ -81,6 +104,7 @@ export class FigureStates extends HTMLElement {
 	get #whole(): boolean {
 		const evidence = this.#parameters.some(({ control }) => control === 'marks');
 		return (
+			this.#beside !== undefined &&
 			this.querySelectorAll('.figure-panel').length === this.#parameters[0]!.values.length &&
 			(!evidence || this.querySelector('[data-evidence]') !== null)
 		);
@@ -89,14 +113,13 @@ export class FigureStates extends HTMLElement {
 	async #fetch(): Promise<void> {
 		const answer = await fetch(this.dataset['rest']!);
 		if (!answer.ok) throw new Error(answer.statusText);
-		const rest = new DOMParser().parseFromString(
-			((await answer.json()) as { html: string }).html,
-			'text/html',
-		);
+		const { html, ...script } = (await answer.json()) as Script & { html: string };
+		const rest = new DOMParser().parseFromString(html, 'text/html');
+		this.#learn(script);
 		const here = this.querySelector<HTMLElement>('.figure-panel')!;
 		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel'))
-			if (panel.dataset['when'] !== here.dataset['when'])
-				here.parentElement!.insertBefore(panel, this.querySelector('.figure-how'));
+			if (panel.dataset['when'] === here.dataset['when']) takeNames(here, panel);
+			else here.parentElement!.insertBefore(panel, this.querySelector('.figure-how'));
 		const evidence = rest.querySelector('.figure-evidence');
 		if (evidence && !this.querySelector('.figure-evidence')) this.append(evidence);
 		for (const group of this.querySelectorAll('.figure-panel[data-off] [data-marks]')) this.#rove(group);
@@ -115,7 +138,8 @@ export class FigureStates extends HTMLElement {
 
 	/** Shows one of the states. */
 	step(value: string): void {
-		void this.#to({ ...this.#first, [this.#parameters[0]!.name]: value });
+		const to = () => this.#to({ ...this.#first, [this.#parameters[0]!.name]: value });
+		void (this.#beside ? to() : this.fetch().then(to));
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */
@@ -170,7 +194,10 @@ export class FigureStates extends HTMLElement {
 		const mark = (event.target as Element).closest<HTMLElement>('[data-set]');
 		if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		this.#choose(mark);
+		void this.fetch().then(
+			() => this.#choose(mark),
+			() => location.assign(mark.getAttribute('href')!),
+		);
 	};
 
 	/** Chooses what a mark sets; a mark that is chosen already is let go. */
@@ -211,6 +238,7 @@ export class FigureStates extends HTMLElement {
 	};
 
 	#press = (event: KeyboardEvent): void => {
+		if (!this.#beside) return;
 		if (event.key === 'Escape') {
 			const open = this.#beside?.open;
 			const back = this.#beside?.mark;
