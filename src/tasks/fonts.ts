@@ -54,8 +54,6 @@ for (const [name, { file, axes, features: more = [] }] of Object.entries(cuts)) 
 		variationAxes: axes,
 		keepFeatures: [...features, ...more],
 		noHinting: true,
-		// The name is reserved to the uncut faces; the licence lies beside the files.
-		dropTables: ['name'],
 	});
 	writeFileSync(`src/fonts/${name}.woff2`, face);
 	console.log(`src/fonts/${name}.woff2: ${(face.length / 1000).toFixed(1)} kB`);
