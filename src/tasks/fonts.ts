@@ -41,7 +41,7 @@ const between = (from: number, to: number): string =>
  */
 const characters = [
 	between(0x20, 0x7e),
-	'\u00a0\u2011£§©°±·«»×÷',
+	'\u00a0\u2010\u2011£§©°±·«»×÷',
 	between(0xc0, 0xff),
 	'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜ',
 	'ČčĞğİıŁłŒœŞşŠšŽž',
