@@ -13,15 +13,13 @@ const missing = [...wanted].filter(([file]) => !existsSync(file));
 mkdirSync(diagramDir, { recursive: true });
 
 if (missing.length > 0) {
-	const font = readFileSync(
-		'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
-	);
+	const font = readFileSync('src/fonts/sans.woff2');
 	const browser = await launchBrowser();
 	try {
 		const page = await browser.newPage();
 		// Text is measured in the face in which it will be read.
 		await page.setContent(
-			`<style>@font-face{font-family:"Source Sans 3 Variable";src:url(data:font/woff2;base64,${font.toString('base64')});font-weight:200 900}</style><p style='font-family:"Source Sans 3 Variable"'>x</p>`,
+			`<style>@font-face{font-family:"Source Sans 3 Variable";src:url(data:font/woff2;base64,${font.toString('base64')});font-weight:400 600}</style><p style='font-family:"Source Sans 3 Variable"'>x</p>`,
 		);
 		await page.evaluate(() => document.fonts.ready.then(() => undefined));
 		await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' });

@@ -12,11 +12,9 @@ import { describe, expect, test } from 'vitest';
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 const tokens = (theme: string) =>
 	new Map(
-		[
-			...new RegExp(`\\[data-theme='${theme}'\\] ::backdrop \\{([^}]*)\\}`)
-				.exec(css)![1]!
-				.matchAll(/--([\w-]+): (#\w+)/g),
-		].map(([, name, value]) => [name!, value!]),
+		[...css.matchAll(/--([\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g)].map(
+			([, name, light, dark, both]) => [name!, both ?? (theme === 'light' ? light! : dark!)],
+		),
 	);
 const actors = ['entrepreneurs', 'platforms', 'local', 'central', 'dyed-platforms'];
 const sights = {

@@ -28,11 +28,9 @@ function drawingStyles(id: string): string {
 
 /** A theme's values by custom property, from the one place where colours are kept. */
 function tokensOf(theme: Theme): Map<string, string> {
-	const css = read('styles/tokens.css');
-	const block = new RegExp(`\\[data-theme='${theme}'\\] ::backdrop \\{([^}]*)\\}`).exec(css)?.[1];
-	if (!block) throw new Error(`src/styles/tokens.css has no block for the ${theme} theme.`);
+	const colours = read('styles/tokens.css').matchAll(/(--[\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g);
 	return new Map(
-		[...block.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name!, value!.trim()]),
+		[...colours].map(([, name, light, dark, both]) => [name!, both ?? (theme === 'light' ? light! : dark!)]),
 	);
 }
 

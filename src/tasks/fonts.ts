@@ -1,0 +1,60 @@
+/**
+ * `npm run fonts`: cuts the faces of the site from Adobe's own, which it installs for as long as it needs them.
+ * Google's, from which other packages are made, have lost the old-style figures and the small capitals.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import subsetFont from 'subset-font';
+
+/** A face to cut: where it comes from, and what of it the site uses. */
+interface Cut {
+	file: string;
+	/** Axes at one value, or narrowed to a range. */
+	axes: Record<string, number | { min: number; max: number }>;
+	/** Beyond those that every face keeps. */
+	features?: readonly string[];
+}
+
+/** The weights that a page uses, and all between. */
+const wght = { min: 400, max: 600 };
+/** The size for which Source Serif's letters are drawn, as in the file that figures are measured with. */
+const opsz = 14;
+const serif = 'node_modules/source-serif/VAR/SourceSerif4Variable';
+const sans = 'node_modules/source-sans/VF/SourceSans3VF';
+
+const cuts: Record<string, Cut> = {
+	serif: { file: `${serif}-Roman.ttf`, axes: { wght, opsz } },
+	'serif-italic': { file: `${serif}-Italic.ttf`, axes: { wght, opsz } },
+	sans: { file: `${sans}-Upright.ttf`, axes: { wght }, features: ['smcp', 'c2sc'] },
+	'sans-italic': { file: `${sans}-Italic.ttf`, axes: { wght } },
+};
+
+/** Accents and marks, kerning, ligatures, and the four kinds of figures. */
+const features = ['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'onum', 'tnum', 'pnum'];
+
+/** Every character from one to another. */
+const between = (from: number, to: number): string =>
+	Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
+
+/**
+ * ASCII, the letters of western Europe, the vowels of pinyin, letters in the names of authors, a text's marks.
+ * `tests/site/type.test.ts` says which one is missing.
+ */
+const characters = [
+	between(0x20, 0x7e),
+	'\u00a0\u2010\u2011£§©°±·«»×÷',
+	between(0xc0, 0xff),
+	'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜ',
+	'ČčĞğİıŁłŒœŞşŠšŽž',
+	'–—‘’‚“”„•…′″€−≈≤≥←↑→↓',
+].join('');
+
+for (const [name, { file, axes, features: more = [] }] of Object.entries(cuts)) {
+	const face = await subsetFont(readFileSync(file), characters, {
+		targetFormat: 'woff2',
+		variationAxes: axes,
+		keepFeatures: [...features, ...more],
+		noHinting: true,
+	});
+	writeFileSync(`src/fonts/${name}.woff2`, face);
+	console.log(`src/fonts/${name}.woff2: ${(face.length / 1000).toFixed(1)} kB`);
+}

@@ -1,0 +1,221 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const phone = { width: 390, height: 844 };
+const desk = { width: 1440, height: 900 };
+
+/** A page on its first visit, with an empty cache, over slow 4G. */
+async function firstVisit(path: string, viewport = desk): Promise<{ page: Page; wire: CDPSession }> {
+	const context = await site.browser.newContext({ viewport });
+	const page = await context.newPage();
+	const wire = await context.newCDPSession(page);
+	await wire.send('Network.enable');
+	await wire.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 150,
+		downloadThroughput: 1.6e6 / 8,
+		uploadThroughput: 750e3 / 8,
+	});
+	await page.addInitScript(() => {
+		Object.assign(window, { shifted: 0 });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				(window as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	await page.goto(site.url + path, { waitUntil: 'load' });
+	await page.waitForTimeout(1500);
+	return { page, wire };
+}
+
+/** The reader's own faces in which words of a page were painted, with some of the words. */
+async function foreignFaces(wire: CDPSession): Promise<string[]> {
+	await wire.send('DOM.enable');
+	await wire.send('CSS.enable');
+	const { root } = await wire.send('DOM.getDocument', { depth: 0 });
+	const { nodeIds } = await wire.send('DOM.querySelectorAll', {
+		nodeId: root.nodeId,
+		selector:
+			'body :is(h1, h2, h3, p, a, i, em, cite, b, strong, button, th, td, summary):not(:lang(zh-Hans), :has(:lang(zh-Hans)), code *)',
+	});
+	const foreign: string[] = [];
+	for (const nodeId of nodeIds.slice(0, 600)) {
+		const { fonts } = await wire.send('CSS.getPlatformFontsForNode', { nodeId });
+		const other = fonts.filter(({ isCustomFont }) => !isCustomFont);
+		if (other.length === 0) continue;
+		const { outerHTML } = await wire.send('DOM.getOuterHTML', { nodeId });
+		// Titles of works may be Chinese without a mark of language.
+		if (/\p{Script=Han}/u.test(outerHTML)) continue;
+		foreign.push(`${other.map(({ familyName }) => familyName).join(', ')}: ${outerHTML.slice(0, 120)}`);
+	}
+	return foreign;
+}
+
+describe('on a first visit over slow 4G', () => {
+	test.each([
+		['/', phone],
+		['/3-theory/industrial-policy/', phone],
+		['/3-theory/industrial-policy/', desk],
+		['/4-coevolution/', desk],
+		['/evidence/policies/', phone],
+		['/figures/coevolution/', desk],
+	])('%s is in its own faces, and nothing moved', async (path, viewport) => {
+		const { page, wire } = await firstVisit(path, viewport);
+		expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThanOrEqual(
+			0.01,
+		);
+		expect(await page.evaluate(() => document.documentElement.classList.contains('faces-coming'))).toBe(
+			false,
+		);
+		expect(await foreignFaces(wire)).toEqual([]);
+		await page.context().close();
+	});
+
+	test('a page whose faces never come is there after a second', async () => {
+		const page = await site.browser.newPage();
+		await page.route('**/*.woff2', () => {});
+		await page.goto(site.url, { waitUntil: 'commit' });
+		await page.locator('h1').waitFor({ state: 'visible', timeout: 5000 });
+		await page.close();
+	});
+});
+
+test('no weight is used that the faces have not', async () => {
+	const page = await site.browser.newPage({ viewport: desk });
+	const used = new Set<string>();
+	for (const path of [
+		'/',
+		'/3-theory/',
+		'/figures/',
+		'/works/',
+		'/evidence/policies/',
+		'/figures/coevolution/',
+	]) {
+		await page.goto(site.url + path);
+		const weights = await page.evaluate(() =>
+			[...document.querySelectorAll('body *')]
+				.filter((element) =>
+					[...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim()),
+				)
+				.map((element) => getComputedStyle(element).fontWeight),
+		);
+		weights.forEach((weight) => used.add(weight));
+	}
+	expect([...used].filter((weight) => Number(weight) < 400 || Number(weight) > 600)).toEqual([]);
+	expect(await page.evaluate(() => getComputedStyle(document.body).fontSynthesis)).toBe('none');
+	await page.close();
+});
+
+test('figures are old-style in prose, lining and tabular in tables', async () => {
+	const page = await site.browser.newPage({ viewport: desk });
+	await page.goto(`${site.url}/3-theory/industrial-policy/`);
+	const numerals = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => getComputedStyle(element).fontVariantNumeric);
+	expect(await numerals('.chapter-text p')).toContain('oldstyle-nums');
+	await page.goto(`${site.url}/figures/coevolution/`);
+	expect(await numerals('.figure-data table')).toBe('lining-nums tabular-nums');
+	await page.close();
+});
+
+describe('without scripts', () => {
+	test.each([
+		['light', 'rgb(251, 248, 241)', '.on-light'],
+		['dark', 'rgb(22, 19, 15)', '.on-dark'],
+	] as const)('the theme is the system’s: %s', async (colorScheme, paper, picture) => {
+		const context = await site.browser.newContext({ javaScriptEnabled: false, colorScheme });
+		const page = await context.newPage();
+		await page.goto(`${site.url}/figures/`);
+		// Without scripts nothing can be asked of the page: the screenshot's first pixel is not needed, the style is.
+		const wire = await context.newCDPSession(page);
+		await wire.send('DOM.enable');
+		await wire.send('CSS.enable');
+		const { root } = await wire.send('DOM.getDocument', { depth: 0 });
+		const styleOf = async (selector: string, name: string) => {
+			const { nodeId } = await wire.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+			const { computedStyle } = await wire.send('CSS.getComputedStyleForNode', { nodeId });
+			return computedStyle.find((each) => each.name === name)?.value;
+		};
+		expect(await styleOf('body', 'background-color')).toBe(paper);
+		for (const each of ['.on-light', '.on-dark']) {
+			const shown = (await styleOf(`.gallery-plate ${each}`, 'display')) !== 'none';
+			expect(shown, each).toBe(each === picture);
+		}
+		await context.close();
+	});
+});
+
+test('in a window as low as one at 400 % no bar stays over the text', async () => {
+	const page = await site.browser.newPage({ viewport: { width: 320, height: 256 } });
+	for (const path of ['/4-coevolution/', '/', '/works/', '/evidence/policies/', '/figures/coevolution/']) {
+		await page.goto(site.url + path);
+		await page.evaluate(() => window.scrollTo(0, 1500));
+		const over = await page.evaluate(() =>
+			[...document.querySelectorAll('body *')]
+				.filter((element) => {
+					const { position, visibility } = getComputedStyle(element);
+					if (!['fixed', 'sticky'].includes(position) || visibility === 'hidden') return false;
+					const { height, bottom, top } = element.getBoundingClientRect();
+					return height > 1 && bottom > 0 && top < innerHeight;
+				})
+				.map((element) => `${element.tagName}.${element.className}`),
+		);
+		expect(over, path).toEqual([]);
+	}
+	await page.close();
+});
+
+test('in forced colours what is chosen, current or aimed at has a sign of its own', async () => {
+	const context = await site.browser.newContext({ viewport: desk, forcedColors: 'active' });
+	const page = await context.newPage();
+	await page.goto(`${site.url}/figures/coevolution/`);
+	const ground = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => getComputedStyle(element).backgroundColor);
+	expect(await ground('.figure-bar a[aria-current]')).not.toBe(
+		await ground('.figure-bar a:not([aria-current])'),
+	);
+	await page.goto(`${site.url}/works/`);
+	await page.locator('.works-choices input[type=checkbox]').first().check();
+	const outline = (selector: string) =>
+		page
+			.locator(selector)
+			.first()
+			.evaluate((element) => getComputedStyle(element).outlineStyle);
+	expect(await outline('.works-choices label:has(:checked)')).toBe('solid');
+	await page.goto(`${site.url}/evidence/policies/`);
+	const id = await page.locator('.register-entry[id], .register-entry > [id]').first().getAttribute('id');
+	await page.goto(`${site.url}/evidence/policies/#${id}`);
+	expect(await outline(':target')).toBe('solid');
+	await context.close();
+});
+
+test('on paper the dissertation’s pages stand in the margin, in ink on white whatever the theme', async () => {
+	const page = await site.browser.newPage({ viewport: { width: 642, height: 900 }, colorScheme: 'dark' });
+	await page.goto(`${site.url}/3-theory/industrial-policy/`);
+	await page.emulateMedia({ media: 'print' });
+	const [text, mark] = await Promise.all(
+		['.chapter-text p:has(> .source-beside)', '.chapter-text .source-beside'].map((selector) =>
+			page.locator(selector).first().boundingBox(),
+		),
+	);
+	expect(mark!.x + mark!.width).toBeLessThanOrEqual(text!.x);
+	expect(mark!.x).toBeGreaterThanOrEqual(0);
+	expect(await page.locator('h1').evaluate((element) => getComputedStyle(element).color)).toBe(
+		'rgb(34, 29, 23)',
+	);
+	expect(await page.locator('.references').isVisible()).toBe(true);
+	await page.close();
+});
