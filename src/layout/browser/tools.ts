@@ -11,7 +11,8 @@ const linkIcon = icon(
 const quoteIcon = icon('M10 7c-3 1-4 3-4 6v4h4v-4H8c0-2 .6-3 2-4zM18 7c-3 1-4 3-4 6v4h4v-4h-2c0-2 .6-3 2-4z');
 
 /** What stands in the text and is not quoted with it. */
-const aside = '.note, .margin-note, .section-line, .source-pages, .tools, .selected, figure-states, script';
+const aside =
+	'.margin-note, .note-mark, .works-count, .section-line, .source-pages, .tools, .selected, figure-states, script';
 /** What has tools of its own. */
 const blocks = '.chapter-text :is(p, li)[id], .chapter-text .subheading';
 

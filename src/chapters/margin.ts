@@ -1,0 +1,181 @@
+/**
+ * What stands beside the paragraphs of a chapter: its author's notes, notes on the source, and what names and
+ * terms mean. Each is an `<aside class="margin-note">` directly after its paragraph, as `src/styles/reading.css`
+ * asks for it.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Ui } from '../schemas/ui.ts';
+import { hasClass, paragraphsIn } from './paragraphs.ts';
+import type { SourceNote } from './source-notes.ts';
+
+/** What a name or a term is, in a line. */
+export interface Gloss {
+	name: string;
+	zh?: string | undefined;
+	text: string;
+}
+
+/** What the margin of a chapter may hold. */
+export interface MarginSource {
+	/** Notes on the source, by the paragraph that they stand beside. */
+	notes: ReadonlyMap<string, readonly SourceNote[]>;
+	/** What an entry is, as `terms/loop`; nothing where a reader needs no telling, or it takes more than a line. */
+	gloss(entry: string): Gloss | undefined;
+}
+
+/** What filling the margin needs. */
+interface MarginContext {
+	margin: MarginSource;
+	words: Pick<Ui['chapter'], 'sourceNote'>;
+	href(path: string): string;
+}
+
+/** A block of text: a paragraph, or a list. Notes on the items of a list stand beside the list. */
+interface Block {
+	node: Element;
+	parent: Root | Element;
+	/** The paragraphs in it. */
+	paragraphs: Element[];
+}
+
+/** The blocks of a chapter, in their order. */
+function blocksIn(parent: Root | Element): Block[] {
+	return parent.children.flatMap((node): Block[] => {
+		if (node.type !== 'element') return [];
+		if (node.tagName === 'section') return blocksIn(node);
+		const paragraphs = paragraphsIn({ type: 'root', children: [node] });
+		return paragraphs.length > 0 ? [{ node, parent, paragraphs }] : [];
+	});
+}
+
+/** Puts notes behind a block and those that follow it already. */
+function putBeside({ node, parent }: Block, notes: readonly Element[]): void {
+	let at = (parent.children as ElementContent[]).indexOf(node) + 1;
+	for (let next = parent.children[at]; next?.type === 'element' && next.tagName === 'aside';)
+		next = parent.children[++at];
+	(parent.children as ElementContent[]).splice(at, 0, ...notes);
+}
+
+/** A note of the margin. */
+const note = (classes: readonly string[], properties: object, children: ElementContent[]): Element =>
+	h('aside', { className: ['margin-note', ...classes], role: 'note', ...properties }, children);
+
+/** Takes the space from the end of what stands before a child, so that a mark stands close to its word. */
+function closeUp(parent: Element, index: number): void {
+	const before = parent.children[index - 1];
+	if (before?.type === 'text') before.value = before.value.trimEnd();
+}
+
+/**
+ * Takes its author's notes out of a chapter's sentences: in the place of each a mark stands that leads to it.
+ *
+ * @param tree the chapter, its paragraphs with their ids; changed in place
+ * @param words the name of a mark
+ */
+export function liftNotes(tree: Root, words: Pick<Ui['chapter'], 'note'>): void {
+	for (const block of blocksIn(tree)) {
+		const notes: Element[] = [];
+		visit(block.node, 'element', (node, index, parent) => {
+			if (!hasClass(node, 'note') || parent?.type !== 'element' || index === undefined) return;
+			const id = `${String(block.paragraphs[0]!.properties['id'])}-n${notes.length + 1}`;
+			closeUp(parent, index);
+			notes.push(note([], { id }, [h('p', node.children)]));
+			const mark = { className: ['note-mark'], href: `#${id}`, ariaLabel: words.note };
+			parent.children[parent.children.indexOf(node)] = h('a', mark, '*');
+		});
+		putBeside(block, notes);
+	}
+}
+
+/** A note on the source, folded behind its title where there is no margin. */
+function sourceNote({ section, title, content }: SourceNote, { words, href }: MarginContext): Element {
+	const all = h('a', { href: href(`/notes/#${section}`) }, words.sourceNote);
+	return note(['source-note'], {}, [
+		h('details', [h('summary', title), ...structuredClone(content), { type: 'text', value: ' ' }, all]),
+	]);
+}
+
+/** What a name or a term is, as a note. */
+const glossNote = (entry: string, { name, zh, text }: Gloss): Element =>
+	note(['gloss'], { dataOf: entry, dataPagefindIgnore: '' }, [
+		h('b', name),
+		...(zh ? [{ type: 'text' as const, value: ' ' }, h('span', { lang: 'zh-Hans' }, zh)] : []),
+		{ type: 'text', value: ` ${text}` },
+	]);
+
+/** Roughly how high a text is, in pixels: its lines, of so many letters, and what stands around it. */
+const height = (text: string, letters: number, line: number, around: number): number =>
+	Math.ceil(text.length / letters) * line + around;
+const heightInText = (text: string): number => height(text, 68, 32, 16);
+const heightInMargin = (text: string): number => height(text, 38, 20, 30);
+
+/** How high what stands beside a block is already: its folded brackets and its notes. */
+function taken({ node, parent }: Block): number {
+	const texts: string[] = [];
+	visit(node, 'element', (each) => {
+		if (hasClass(each, 'bracket-works')) texts.push(toString(each));
+	});
+	const after = (parent.children as ElementContent[]).slice(
+		(parent.children as ElementContent[]).indexOf(node) + 1,
+	);
+	for (const each of after) {
+		if (each.type !== 'element' || each.tagName !== 'aside') break;
+		texts.push(toString(each));
+	}
+	return texts.reduce((sum, text) => sum + heightInMargin(text), 0);
+}
+
+/** The entries that a block mentions, each once. */
+function mentionedIn(block: Element): string[] {
+	const entries = new Set<string>();
+	visit(block, 'element', ({ properties: { dataEntry } }) => {
+		if (typeof dataEntry === 'string') entries.add(dataEntry);
+	});
+	return [...entries];
+}
+
+/**
+ * Explains names and terms beside their first use in a section, as far as there is room beside the block: what
+ * is only explained must not push away what is said of the text.
+ */
+function explain(section: Root | Element, { gloss }: MarginSource): void {
+	const seen = new Set<string>();
+	for (const block of blocksIn(section)) {
+		let free = heightInText(toString(block.node)) - taken(block);
+		for (const entry of mentionedIn(block.node)) {
+			if (seen.has(entry)) continue;
+			seen.add(entry);
+			const found = gloss(entry);
+			const added = found && glossNote(entry, found);
+			const height = added ? heightInMargin(toString(added)) : 0;
+			if (!added || height > free) continue;
+			free -= height;
+			putBeside(block, [added]);
+		}
+	}
+}
+
+/**
+ * Puts notes on the source and explanations beside the paragraphs that they concern.
+ *
+ * @param tree the chapter, its brackets folded; changed in place
+ * @param context what the margin may hold
+ */
+export function fillMargin(tree: Root, context: MarginContext): void {
+	for (const block of blocksIn(tree)) {
+		const notes = block.paragraphs.flatMap(
+			({ properties: { id } }) => context.margin.notes.get(String(id)) ?? [],
+		);
+		putBeside(
+			block,
+			notes.map((each) => sourceNote(each, context)),
+		);
+	}
+	const isSection = (node: Root['children'][number]) => node.type === 'element' && node.tagName === 'section';
+	explain({ type: 'root', children: tree.children.filter((node) => !isSection(node)) }, context.margin);
+	for (const node of tree.children)
+		if (node.type === 'element' && isSection(node)) explain(node, context.margin);
+}
