@@ -137,24 +137,34 @@ function mentionedIn(block: Element): string[] {
 	return [...entries];
 }
 
+/** Words of some length; by these two texts are compared. */
+const longWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [];
+
+/** Whether a text says already most of what a gloss would: half of its longer words. */
+function saidIn(text: string, gloss: Gloss): boolean {
+	const known = new Set(longWords(text));
+	const words = longWords(gloss.text);
+	return words.filter((word) => known.has(word)).length * 2 >= words.length;
+}
+
 /**
- * Explains names and terms beside their first use in a section, as far as there is room beside the block: what
- * is only explained must not push away what is said of the text.
+ * Explains names and terms beside their first use in a section, one a block at most, where the text does not do
+ * so itself and there is room: what is only explained must not push away what is said of the text.
  */
 function explain(section: Root | Element, { gloss }: MarginSource): void {
 	const seen = new Set<string>();
 	for (const block of blocksIn(section)) {
-		let free = heightInText(toString(block.node)) - taken(block);
-		for (const entry of mentionedIn(block.node)) {
-			if (seen.has(entry)) continue;
-			seen.add(entry);
-			const found = gloss(entry);
-			const added = found && glossNote(entry, found);
-			const height = added ? heightInMargin(toString(added)) : 0;
-			if (!added || height > free) continue;
-			free -= height;
-			putBeside(block, [added]);
-		}
+		const text = toString(block.node);
+		const free = heightInText(text) - taken(block);
+		const first = mentionedIn(block.node).filter((entry) => !seen.has(entry));
+		for (const entry of first) seen.add(entry);
+		const fitting = first
+			.flatMap((entry) => {
+				const found = gloss(entry);
+				return found && !saidIn(text, found) ? glossNote(entry, found) : [];
+			})
+			.find((added) => heightInMargin(toString(added)) <= free);
+		if (fitting) putBeside(block, [fitting]);
 	}
 }
 
