@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Ui } from '../schemas/ui.ts';
 import { fill } from '../text/words.ts';
 import { placesOf, worksOf } from './brackets.ts';
-import { paragraphsIn } from './paragraphs.ts';
+import { hasClass, paragraphsIn } from './paragraphs.ts';
 import type { Words } from './passages.ts';
 
 /** What a node of a paragraph is to a bracket: some words, and the entry that they mention. */
@@ -29,6 +29,7 @@ export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, mo
 	for (const paragraph of paragraphsIn(tree)) {
 		let count = 0;
 		visit(paragraph, 'element', (node: Element) => {
+			if (hasClass(node, 'bracket-works')) return SKIP;
 			const parts = node.children.map(wordsFrom);
 			const long = placesOf(parts)
 				.map(([from, to]) => ({ from, to, works: worksOf(parts.slice(from, to + 1)) }))
@@ -40,15 +41,11 @@ export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, mo
 				node.children.splice(
 					from,
 					list.length,
-					h(
-						'a',
-						{ className: ['works-count'], href: `#${id}`, dataPagefindIgnore: '' },
-						fill(words.works, { count: works.length }),
-					),
+					h('a', { className: ['works-count'], href: `#${id}` }, fill(words.works, { count: works.length })),
 					h('span', { className: ['bracket-works'], id }, list),
 				);
 			}
-			return long.length > 0 ? SKIP : undefined;
+			return undefined;
 		});
 	}
 }

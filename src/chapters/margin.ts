@@ -51,8 +51,16 @@ function blocksIn(parent: Root | Element): Block[] {
 	});
 }
 
+/** The notes that stand behind a block. */
+function notesBehind({ node, parent }: Block): Element[] {
+	const children = parent.children as ElementContent[];
+	const behind = children.slice(children.indexOf(node) + 1);
+	const end = behind.findIndex((each) => each.type !== 'element' || each.tagName !== 'aside');
+	return behind.slice(0, end === -1 ? undefined : end) as Element[];
+}
+
 /** Puts notes behind a block and those that follow it already. */
-function putBeside({ node, parent }: Block, notes: readonly Element[]): void {
+function putBeside(block: Block, notes: readonly Element[]): void {
 	let at = (parent.children as ElementContent[]).indexOf(node) + 1;
 	for (let next = parent.children[at]; next?.type === 'element' && next.tagName === 'aside';)
 		next = parent.children[++at];
@@ -100,32 +108,33 @@ function sourceNote({ section, title, content }: SourceNote, { words, href }: Ma
 
 /** What a name or a term is, as a note. */
 const glossNote = (entry: string, { name, zh, text }: Gloss): Element =>
-	note(['gloss'], { dataOf: entry, dataPagefindIgnore: '' }, [
+	note(['gloss'], { dataOf: entry }, [
 		h('b', name),
 		...(zh ? [{ type: 'text' as const, value: ' ' }, h('span', { lang: 'zh-Hans' }, zh)] : []),
 		{ type: 'text', value: ` ${text}` },
 	]);
 
 /** Roughly how high a text is, in pixels: its lines, of so many letters, and what stands around it. */
-const height = (text: string, letters: number, line: number, around: number): number =>
-	Math.ceil(text.length / letters) * line + around;
-const heightInText = (text: string): number => height(text, 68, 32, 16);
-const heightInMargin = (text: string): number => height(text, 38, 20, 30);
+const height = (length: number, letters: number, line: number, around: number): number =>
+	Math.ceil(length / letters) * line + around;
+const heightInText = (length: number): number => height(length, 68, 32, 16);
+const heightInMargin = (length: number): number => height(length, 38, 20, 30);
 
-/** How high what stands beside a block is already: its folded brackets and its notes. */
-function taken({ node, parent }: Block): number {
+/** The texts of the brackets that are folded in a block: in the margin, they leave the text. */
+function foldedIn(block: Element): string[] {
 	const texts: string[] = [];
-	visit(node, 'element', (each) => {
-		if (hasClass(each, 'bracket-works')) texts.push(toString(each));
+	visit(block, 'element', (node) => {
+		if (hasClass(node, 'bracket-works')) texts.push(toString(node));
 	});
-	const after = (parent.children as ElementContent[]).slice(
-		(parent.children as ElementContent[]).indexOf(node) + 1,
-	);
-	for (const each of after) {
-		if (each.type !== 'element' || each.tagName !== 'aside') break;
-		texts.push(toString(each));
-	}
-	return texts.reduce((sum, text) => sum + heightInMargin(text), 0);
+	return texts;
+}
+
+/** How much room is left beside a block, in pixels. */
+function roomBeside(block: Block): number {
+	const folded = foldedIn(block.node);
+	const length = toString(block.node).length - folded.join('').length;
+	const texts = [...folded, ...notesBehind(block).map((each) => toString(each))];
+	return heightInText(length) - texts.reduce((sum, { length }) => sum + heightInMargin(length), 0);
 }
 
 /** The entries that a block mentions, each once. */
@@ -151,11 +160,11 @@ function saidIn(text: string, gloss: Gloss): boolean {
  * Explains names and terms beside their first use in a section, one a block at most, where the text does not do
  * so itself and there is room: what is only explained must not push away what is said of the text.
  */
-function explain(section: Root | Element, { gloss }: MarginSource): void {
+function explain(section: readonly Block[], { gloss }: MarginSource): void {
 	const seen = new Set<string>();
-	for (const block of blocksIn(section)) {
+	for (const block of section) {
 		const text = toString(block.node);
-		const free = heightInText(text) - taken(block);
+		const free = roomBeside(block);
 		const first = mentionedIn(block.node).filter((entry) => !seen.has(entry));
 		for (const entry of first) seen.add(entry);
 		const fitting = first
@@ -163,7 +172,7 @@ function explain(section: Root | Element, { gloss }: MarginSource): void {
 				const found = gloss(entry);
 				return found && !saidIn(text, found) ? glossNote(entry, found) : [];
 			})
-			.find((added) => heightInMargin(toString(added)) <= free);
+			.find((added) => heightInMargin(toString(added).length) <= free);
 		if (fitting) putBeside(block, [fitting]);
 	}
 }
@@ -184,8 +193,10 @@ export function fillMargin(tree: Root, context: MarginContext): void {
 			notes.map((each) => sourceNote(each, context)),
 		);
 	}
-	const isSection = (node: Root['children'][number]) => node.type === 'element' && node.tagName === 'section';
-	explain({ type: 'root', children: tree.children.filter((node) => !isSection(node)) }, context.margin);
-	for (const node of tree.children)
-		if (node.type === 'element' && isSection(node)) explain(node, context.margin);
+	const sections = tree.children.filter((node) => node.type === 'element' && node.tagName === 'section');
+	explain(
+		blocksIn(tree).filter(({ parent }) => parent === tree),
+		context.margin,
+	);
+	for (const section of sections) explain(blocksIn(section as Element), context.margin);
 }

@@ -33,7 +33,7 @@ const clip = (text: string, most: number): string =>
 /** The pages that a stretch of text restates: its marks, and where a passage goes on, the one that ends it. */
 function pagesAt(text: HTMLElement, range: Range): string {
 	const marks = [...text.querySelectorAll<HTMLElement>('a.source-pages')].filter(
-		(mark) => !mark.closest('.section-line, .source-note, figure-states'),
+		(mark) => !mark.closest('.section-line, .margin-note, figure-states'),
 	);
 	const paragraph = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('p, li');
 	const last = paragraph(range.endContainer);
