@@ -61,10 +61,8 @@ function notesBehind({ node, parent }: Block): Element[] {
 
 /** Puts notes behind a block and those that follow it already. */
 function putBeside(block: Block, notes: readonly Element[]): void {
-	let at = (parent.children as ElementContent[]).indexOf(node) + 1;
-	for (let next = parent.children[at]; next?.type === 'element' && next.tagName === 'aside';)
-		next = parent.children[++at];
-	(parent.children as ElementContent[]).splice(at, 0, ...notes);
+	const children = block.parent.children as ElementContent[];
+	children.splice(children.indexOf(block.node) + 1 + notesBehind(block).length, 0, ...notes);
 }
 
 /** A note of the margin. */
