@@ -20,7 +20,10 @@ export interface AssembleContext {
 	/** What the margin may hold. */
 	margin: MarginSource;
 	/** The words of the line below a heading, and of the margin. */
-	words: Pick<Ui['chapter'], 'cite' | 'minutes' | 'copyLink' | 'ownPage' | 'works' | 'note' | 'sourceNote'>;
+	words: Pick<
+		Ui['chapter'],
+		'cite' | 'minutes' | 'copyLink' | 'ownPage' | 'works' | 'note' | 'onSource' | 'sourceNotes'
+	>;
 }
 
 /** The rank of a heading, 1 to 6; infinite for whatever is none. */

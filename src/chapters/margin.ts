@@ -8,6 +8,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Ui } from '../schemas/ui.ts';
+import { fill } from '../text/words.ts';
 import { hasClass, paragraphsIn } from './paragraphs.ts';
 import type { SourceNote } from './source-notes.ts';
 
@@ -29,7 +30,7 @@ export interface MarginSource {
 /** What filling the margin needs. */
 interface MarginContext {
 	margin: MarginSource;
-	words: Pick<Ui['chapter'], 'sourceNote'>;
+	words: Pick<Ui['chapter'], 'onSource' | 'sourceNotes'>;
 	href(path: string): string;
 }
 
@@ -98,9 +99,14 @@ export function liftNotes(tree: Root, words: Pick<Ui['chapter'], 'note'>): void 
 
 /** A note on the source, folded behind its title where there is no margin. */
 function sourceNote({ section, title, content }: SourceNote, { words, href }: MarginContext): Element {
-	const all = h('a', { href: href(`/notes/#${section}`) }, words.sourceNote);
+	const all = h('a', { href: href(`/notes/#${section}`) }, words.sourceNotes);
 	return note(['source-note'], {}, [
-		h('details', [h('summary', title), ...structuredClone(content), { type: 'text', value: ' ' }, all]),
+		h('details', [
+			h('summary', fill(words.onSource, { title })),
+			...structuredClone(content),
+			{ type: 'text', value: ' ' },
+			all,
+		]),
 	]);
 }
 

@@ -68,7 +68,8 @@ export const Ui = z.strictObject({
 		minutes: words('Time that reading takes', 'count'),
 		works: words('In a sentence, in the place of a long list of works', 'count'),
 		note: words('Name of the mark in a sentence that has a note, for screen readers'),
-		sourceNote: words('Link from a note on the source to the page with all of them'),
+		onSource: words('Beginning of a note on the source, beside the text', 'title'),
+		sourceNotes: words('Link from such a note to the page with all of them'),
 		planned: words('In the place of a chapter that is not written yet'),
 	}),
 	reading: z.strictObject({

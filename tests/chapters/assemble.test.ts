@@ -30,7 +30,8 @@ const context: AssembleContext = {
 		ownPage: 'Own page',
 		works: '{count} works',
 		note: 'Note',
-		sourceNote: 'All notes',
+		onSource: '{title}',
+		sourceNotes: 'All notes',
 	},
 	margin: { notes: new Map(), gloss: () => undefined },
 };

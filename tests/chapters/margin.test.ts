@@ -15,7 +15,7 @@ function filled(html: string, glosses: Record<string, Gloss>, notes = new Map<st
 	const tree = read(html);
 	fillMargin(tree, {
 		margin: { notes, gloss: (entry) => glosses[entry] },
-		words: { sourceNote: 'All notes' },
+		words: { onSource: 'Source: {title}', sourceNotes: 'All notes' },
 		href: (path) => `/base${path}`,
 	});
 	return toHtml(tree);
@@ -61,7 +61,7 @@ describe('notes on the source', () => {
 	test('stand beside their paragraph, whole, without the link to it', () => {
 		const notes = new Map([['par-a', sourceNotesIn(page).get('4-x#par-a')!.slice(0, 1)]]);
 		expect(filled('<p id="par-a">A</p><p id="par-b">B</p>', {}, notes)).toBe(
-			'<p id="par-a">A</p><aside class="margin-note source-note" role="note"><details><summary>Two sums.</summary> One there, one <a href="/base/4-x/#sec">here</a>. <a href="/base/notes/#numbers">All notes</a></details></aside><p id="par-b">B</p>',
+			'<p id="par-a">A</p><aside class="margin-note source-note" role="note"><details><summary>Source: Two sums.</summary> One there, one <a href="/base/4-x/#sec">here</a>. <a href="/base/notes/#numbers">All notes</a></details></aside><p id="par-b">B</p>',
 		);
 	});
 });
