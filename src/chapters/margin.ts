@@ -161,13 +161,13 @@ function saidIn(text: string, gloss: Gloss): boolean {
 }
 
 /**
- * Explains names and terms beside their first use in a section, one a block at most, where the text does not do
- * so itself and there is room: what is only explained must not push away what is said of the text.
+ * Explains names and terms beside their first use in a section, one a block at most, where neither the text nor a
+ * note on it does and there is room: what is only explained must not push away what is said of the text.
  */
 function explain(section: readonly Block[], { gloss }: MarginSource): void {
 	const seen = new Set<string>();
 	for (const block of section) {
-		const text = toString(block.node);
+		const text = [block.node, ...notesBehind(block)].map((each) => toString(each)).join(' ');
 		const free = roomBeside(block);
 		const first = mentionedIn(block.node).filter((entry) => !seen.has(entry));
 		for (const entry of first) seen.add(entry);
