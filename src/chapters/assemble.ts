@@ -8,6 +8,8 @@ import type { Ui } from '../schemas/ui.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { minutesToRead } from '../text/reading-time.ts';
 import { fill } from '../text/words.ts';
+import { foldBrackets } from './long-brackets.ts';
+import { fillMargin, liftNotes, type MarginSource } from './margin.ts';
 import { giveIds, setPagesBeside } from './paragraphs.ts';
 import { markPages, wordsOf } from './passages.ts';
 
@@ -15,10 +17,13 @@ import { markPages, wordsOf } from './passages.ts';
 export interface AssembleContext {
 	/** Makes a path from the site's root fit the base path. */
 	href(path: string): string;
-	/** The margin note of a work with a confirmed record, as HTML; nothing for the others. */
-	workNote(id: string): string | undefined;
-	/** The words of the line below a heading. */
-	words: Pick<Ui['chapter'], 'cite' | 'minutes' | 'copyLink' | 'ownPage'>;
+	/** What the margin may hold. */
+	margin: MarginSource;
+	/** The words of the line below a heading, and of the margin. */
+	words: Pick<
+		Ui['chapter'],
+		'cite' | 'minutes' | 'copyLink' | 'ownPage' | 'works' | 'note' | 'onSource' | 'sourceNotes'
+	>;
 }
 
 /** The rank of a heading, 1 to 6; infinite for whatever is none. */
@@ -76,25 +81,6 @@ function sectionLine(section: Section, text: Element, { href, words }: AssembleC
 	]);
 }
 
-/** Puts a note beside the first mention of each work with a confirmed record, in each section. */
-function addWorkNotes(section: Element, { workNote }: AssembleContext): void {
-	const noted = new Set<string>();
-	visit(section, 'element', (node, index, parent) => {
-		const entry = node.properties['dataEntry'];
-		if (typeof entry !== 'string' || !entry.startsWith('works/') || !parent || index === undefined) return;
-		const id = entry.slice('works/'.length);
-		const note = noted.has(id) ? undefined : workNote(id);
-		if (!note) return;
-		noted.add(id);
-		const content = fromHtml(note, { fragment: true }).children as ElementContent[];
-		parent.children.splice(
-			index + 1,
-			0,
-			h('span', { className: ['note', 'note-work'], role: 'note', dataPagefindIgnore: '' }, content),
-		);
-	});
-}
-
 /** Takes scripts out: they belong to a page, and each page that writes from the tree brings its own. */
 function dropScripts(tree: Root): void {
 	visit(tree, 'element', (node, index, parent) => {
@@ -106,12 +92,12 @@ function dropScripts(tree: Root): void {
 
 /**
  * Turns the HTML of a chapter's text into the tree that every page of it is written from: sections nested,
- * each with the line that says what it stands for, paragraphs with their ids and pages, and notes on works in the
- * margin.
+ * each with the line that says what it stands for, paragraphs with their ids and pages, long brackets folded, and
+ * beside the paragraphs what belongs in the margin.
  *
  * @param html the rendered MDX
  * @param chapter the chapter
- * @param context links and notes
+ * @param context links, notes and words
  */
 export function assembleChapter(html: string, chapter: Chapter, context: AssembleContext): Root {
 	const tree = fromHtml(html, { fragment: true });
@@ -122,12 +108,14 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 		const section = chapter.sections.find(({ id }) => id === (node.children[0] as Element).properties['id']);
 		if (section) node.children.splice(1, 0, sectionLine(section, node, context));
 	});
-	for (const child of tree.children) if (child.type === 'element') addWorkNotes(child, context);
 	giveIds(
 		tree,
 		chapter.paragraphs.map(({ id }) => id),
 	);
+	liftNotes(tree, context.words);
 	setPagesBeside(tree);
 	markPages(tree, chapter.sections);
+	foldBrackets(tree, context.words);
+	fillMargin(tree, context);
 	return tree;
 }

@@ -14,8 +14,8 @@ export type ShownWords =
 const isWork = (part: Words | undefined): part is Required<Words> =>
 	part?.entry?.startsWith('works/') ?? false;
 
-/** Where brackets of a sentence stand among its parts: works with nothing but a semicolon between them. */
-function placesOf(sentence: readonly Words[]): [from: number, to: number][] {
+/** Where brackets stand among the parts of a text: works with nothing but a semicolon between them. */
+export function placesOf(sentence: readonly Words[]): [from: number, to: number][] {
 	const places: [number, number][] = [];
 	for (const [i, part] of sentence.entries()) {
 		if (!isWork(part)) continue;
@@ -28,7 +28,7 @@ function placesOf(sentence: readonly Words[]): [from: number, to: number][] {
 }
 
 /** The works of a bracket, each once. */
-const worksOf = (parts: readonly Words[]): string[] => [
+export const worksOf = (parts: readonly Words[]): string[] => [
 	...new Set(parts.filter(isWork).map(({ entry }) => entry)),
 ];
 

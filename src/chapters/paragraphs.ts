@@ -4,7 +4,8 @@ import { pageLabel } from '../text/page-ranges.ts';
 import { toString } from 'hast-util-to-string';
 import { pagesIn } from './passages.ts';
 
-const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+/** Whether an element has a class. */
+export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
 	Array.isArray(className) && className.includes(name);
 
 /** The paragraphs of a chapter's tree and the items of its lists, as `Prose.paragraphs` has them. */
@@ -17,13 +18,11 @@ export function paragraphsIn(parent: Root | Element): Element[] {
 	});
 }
 
-/** The marks of the dissertation's pages in a paragraph, without those in notes. */
+/** The marks of the dissertation's pages in a paragraph. */
 function marksIn(paragraph: Element): Element[] {
 	const marks: Element[] = [];
 	visit(paragraph, 'element', (node) => {
-		if (hasClass(node, 'note')) return 'skip';
 		if (hasClass(node, 'source-pages')) marks.push(node);
-		return undefined;
 	});
 	return marks;
 }

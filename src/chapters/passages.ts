@@ -33,14 +33,13 @@ export interface Passage {
 /** What holds sentences of its own. */
 const blocks = new Set(['p', 'li', 'dd', 'td', 'th', 'figcaption']);
 
-/** What stands in the text and is not of it: figures, notes on works, the lines below headings. */
-const aside = (node: Element): boolean => {
-	const classes = node.properties['className'];
-	return (
-		node.tagName === 'figure-states' ||
-		(Array.isArray(classes) && (classes.includes('note-work') || classes.includes('section-line')))
-	);
-};
+/** Classes of what stands in the text and is not of it. */
+const asides = ['section-line', 'source-note', 'gloss', 'works-count', 'note-mark'];
+
+/** What stands in the text and is not of it: figures, the lines below headings, what the margin adds. */
+const aside = ({ tagName, properties: { className } }: Element): boolean =>
+	tagName === 'figure-states' ||
+	(Array.isArray(className) && asides.some((name) => className.includes(name)));
 
 /** Something that takes the place from `at` to `end` in a text: an entry that is mentioned, or printed pages. */
 interface Mark {
@@ -264,7 +263,7 @@ export function markPages(tree: Root, sections: readonly Covering[]): void {
 	}
 }
 
-/** The words of a text: a chapter, or a section of it. Figures and notes on works are left out. */
+/** The words of a text: a chapter, or a section of it. What is not of it is left out. */
 export function wordsOf(node: Root | Element): string {
 	return node.children
 		.map((child) => {

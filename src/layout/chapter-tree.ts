@@ -4,19 +4,43 @@ import { loadRenderers } from 'astro:container';
 import { getEntry, render } from 'astro:content';
 import type { Root } from 'hast';
 import { assembleChapter } from '../chapters/assemble.ts';
-import { referencesOf } from '../citing/works.ts';
+import { sourceNotesIn, type SourceNote } from '../chapters/source-notes.ts';
 import { authoring } from '../components/authoring.ts';
 import type { Chapter } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
+import { glossOf } from '../site/glosses.ts';
 import { href } from '../site/paths.ts';
 
-/** Renders a chapter's MDX by Astro, away from any page. */
-async function renderChapter(id: string): Promise<string> {
-	const entry = await getEntry('chapters', id);
-	if (!entry) throw new Error(`There is no chapter "${id}".`);
+/** Renders a file of prose by Astro, away from any page. */
+async function renderProse(collection: 'chapters' | 'pages', id: string): Promise<string> {
+	const entry = await getEntry(collection, id);
+	if (!entry) throw new Error(`There is no "${id}" among the ${collection}.`);
 	const { Content } = await render(entry);
 	const container = await AstroContainer.create({ renderers: await loadRenderers([getContainerRenderer()]) });
 	return container.renderToString(Content, { props: { components: authoring } });
+}
+
+let notes: Promise<ReturnType<typeof sourceNotesIn>> | undefined;
+
+/** The notes on the source beside the paragraphs of a chapter, by the paragraph's id. */
+async function notesOf({ id }: Chapter): Promise<Map<string, SourceNote[]>> {
+	const known = import.meta.env.PROD ? notes : undefined;
+	notes = known ?? renderProse('pages', 'notes').then(sourceNotesIn);
+	return new Map(
+		[...(await notes)].flatMap(([place, beside]) => {
+			const [chapter, paragraph = ''] = place.split('#');
+			return chapter === id ? [[paragraph, beside] as const] : [];
+		}),
+	);
+}
+
+/** Renders and assembles a chapter. */
+async function assemble(chapter: Chapter): Promise<Root> {
+	const edition = loadEdition();
+	const gloss = (entry: string) => glossOf(edition, entry);
+	const margin = { notes: await notesOf(chapter), gloss };
+	const html = await renderProse('chapters', chapter.id);
+	return assembleChapter(html, chapter, { href, margin, words: edition.ui.chapter });
 }
 
 const trees = new Map<string, Promise<Root>>();
@@ -26,12 +50,9 @@ const trees = new Map<string, Promise<Root>>();
  * this tree (`src/outputs`).
  */
 export function chapterTree(chapter: Chapter): Promise<Root> {
-	const edition = loadEdition();
-	const references = referencesOf(edition);
-	const context = { href, workNote: (id: string) => references.get(id), words: edition.ui.chapter };
 	// While one writes, a component may change and the edition not.
 	const known = import.meta.env.PROD ? trees.get(chapter.id) : undefined;
-	const tree = known ?? renderChapter(chapter.id).then((html) => assembleChapter(html, chapter, context));
+	const tree = known ?? assemble(chapter);
 	trees.set(chapter.id, tree);
 	return tree;
 }

@@ -66,6 +66,8 @@ interface RegisterOptions<Entry, Words> {
 	show?(entry: Entry, context: ShowContext<Words>): Shown;
 	/** Sorts the entries by name on the page, quotation marks and “the” aside, under their letters. */
 	byName?: boolean;
+	/** Whether the margin of a chapter says what an entry is where a section first uses it. */
+	glossed?: boolean;
 	/** Whether its entries are people, of whom a text goes on with “he” and “she”. */
 	people?: boolean;
 }

@@ -66,6 +66,10 @@ export const Ui = z.strictObject({
 		copyLink: words('Link to a section’s place, which a script copies'),
 		ownPage: words('Link to the page of a section by itself'),
 		minutes: words('Time that reading takes', 'count'),
+		works: words('In a sentence, in the place of a long list of works', 'count'),
+		note: words('Name of the mark in a sentence that has a note, for screen readers'),
+		onSource: words('Beginning of a note on the source, beside the text', 'title'),
+		sourceNotes: words('Link from such a note to the page with all of them'),
 		planned: words('In the place of a chapter that is not written yet'),
 	}),
 	reading: z.strictObject({

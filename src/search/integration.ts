@@ -20,6 +20,9 @@ export function indexedPages(edition: Edition): string[] {
 /** Pagefind's own interfaces, in whose place the search page stands. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
+/** What a chapter only repeats: what entries are, and in the place of works their number. */
+const repeated = ['.gloss', '.works-count'];
+
 /** Fails loudly where Pagefind reports errors instead of throwing them. */
 function check<T extends { errors: string[] }>(what: string, result: T): T {
 	if (result.errors.length > 0)
@@ -85,7 +88,10 @@ export function searchIndex(): AstroIntegration {
 			async 'astro:build:done'({ dir, logger }) {
 				const dist = fileURLToPath(dir);
 				const edition = loadEdition();
-				const { index } = check('the index', await pagefind.createIndex({ forceLanguage: 'en' }));
+				const { index } = check(
+					'the index',
+					await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: [...repeated] }),
+				);
 				if (!index) throw new Error('The search index could not be made.');
 				const pages = indexedPages(edition);
 				await addPages(index, dist, pages);

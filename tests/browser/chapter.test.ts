@@ -240,7 +240,9 @@ describe('the margin’s contract', () => {
 			const html = await (await route.fetch()).text();
 			let paragraph = 0;
 			const body = html
-				.replace(/<span class="note [^]*?<\/span>/g, '')
+				.replace(/<aside class="margin-note[^]*?<\/aside>/g, '')
+				.replace(/<a class="works-count[^]*?<\/a>/g, '')
+				.replace(/class="bracket-works"/g, '')
 				.replace(/<p id="par-[^]*?<\/p>/g, (found) => {
 					const count = [behindFirst, 1][paragraph++] ?? 0;
 					return found + `<aside class="margin-note">${said.repeat(4)}</aside>`.repeat(count);

@@ -370,6 +370,15 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			],
 		],
 		[
+			'a note on the source whose paragraph is gone',
+			'pages/notes.mdx',
+			'par-mc19j',
+			'par-gone1',
+			[
+				'content/pages/notes.mdx:10:25: link "/1-first/#par-gone1": leads to a paragraph that the chapter has no more. Link to the paragraph that has the passage now; content/chapters/1-first.mdx is its chapter, and "Copy link" on its page gives a paragraph’s address.',
+			],
+		],
+		[
 			'a link without its slash',
 			one,
 			'(/2-second/#end)',

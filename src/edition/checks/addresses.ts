@@ -2,7 +2,7 @@ import { addressesOf } from '../addresses.ts';
 import { attributeOf } from '../components.ts';
 import { locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
-import type { StateSpace } from '../types.ts';
+import type { Edition, StateSpace } from '../types.ts';
 import type { EditionCheck } from './draft.ts';
 import { attributesOfKind } from './prose.ts';
 
@@ -49,6 +49,23 @@ const statesExist: EditionCheck = ({ prose, spaces }) =>
 		}),
 	);
 
+/** What is wrong with a link to a paragraph: a note on the source that has it would stand beside nothing. */
+function missingParagraph(
+	{ chapters, permalinks }: Edition,
+	href: string,
+): Pick<Problem, 'message' | 'mend'> | undefined {
+	const [, id, paragraph] = /^\/([^/#]+)\/#(par-[^/]*)$/.exec(href) ?? [];
+	const chapter = chapters.find((each) => each.id === id);
+	if (!chapter || chapter.paragraphs.some((each) => each.id === paragraph)) return undefined;
+	const moved = permalinks.redirects.find(({ from }) => from === href);
+	return {
+		message: 'leads to a paragraph that the chapter has no more',
+		mend: moved
+			? `Its words went to "${moved.to}".`
+			: `Link to the paragraph that has the passage now; ${chapter.file} is its chapter, and "Copy link" on its page gives a paragraph’s address.`,
+	};
+}
+
 const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 	const known = new Set(addressesOf(edition, spaces).map(({ path }) => path));
 	return prose.flatMap(({ file, id, headings, links }) =>
@@ -66,6 +83,8 @@ const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 					},
 				];
 			}
+			const gone = missingParagraph(edition, href);
+			if (gone) return [{ ...at, ...gone }];
 			const [, path = '', query, hash] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(href) ?? [];
 			const figure = /^\/figures\/([^/]+)\/$/.exec(path)?.[1];
 			const space = figure === undefined ? undefined : spaces.get(figure);

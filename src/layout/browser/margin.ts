@@ -1,15 +1,44 @@
 /**
- * Sets the notes of the margin beside their paragraphs, each below the one before it. A pile of notes then
- * goes on beside the next paragraphs, where without scripts it holds these back.
+ * Sets the notes of the margin, and the works of long brackets, beside the lines that they belong to, each below
+ * the one before it. A pile of them then goes on beside the next paragraphs, where without scripts it holds these
+ * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
 
 /** Pixels between two notes. */
 const gap = 16;
 
+/** Where there is a margin. */
+const wide = matchMedia('(min-width: 80rem)');
+
 /** What a note belongs to: the nearest element before it that is no note. */
 function owner(note: HTMLElement): Element {
 	const before = note.previousElementSibling;
 	return before instanceof HTMLElement && before.matches('.margin-note') ? owner(before) : (before ?? note);
+}
+
+/** The words that a note stands beside: the number of works, its mark, the name that it explains, its paragraph. */
+function anchor(note: HTMLElement): Element {
+	const block = owner(note);
+	if (note.matches('.bracket-works')) return block;
+	const { of } = note.dataset;
+	return block.querySelector(of ? `[data-entry="${of}"]` : `[href="#${note.id}"]`) ?? block;
+}
+
+/** Where a note wants to stand and what that is reckoned from: top of its words, and of what it is placed in. */
+const wanted = (note: HTMLElement, beside: Element) => ({
+	note,
+	top: (beside.getClientRects()[0] ?? beside.getBoundingClientRect()).top,
+	origin: note.offsetParent?.getBoundingClientRect().top ?? 0,
+	height: note.offsetHeight,
+});
+
+/** Shows the works of a bracket, or hides them again; in the margin, where they are seen, it leads to them. */
+function toggle(count: HTMLElement): void {
+	const works = count.nextElementSibling as HTMLElement;
+	if (wide.matches) {
+		works.tabIndex = -1;
+		works.focus();
+	} else count.ariaExpanded = String(works.toggleAttribute('data-open'));
 }
 
 /**
@@ -18,21 +47,38 @@ function owner(note: HTMLElement): Element {
  * @param text what is read
  */
 export function setMargin(text: HTMLElement): void {
-	const notes = [...text.querySelectorAll<HTMLElement>('.margin-note')];
+	const notes = [...text.querySelectorAll<HTMLElement>('.margin-note, .bracket-works')];
 	if (notes.length === 0) return;
-	const place = (): void => {
-		const origin = text.getBoundingClientRect().top;
-		let free = -Infinity;
-		const tops = notes.map((note) => {
-			const top = Math.max(owner(note).getBoundingClientRect().top - origin, free);
-			free = top + note.offsetHeight + gap;
-			return top;
-		});
-		notes.forEach((note, i) => {
-			note.style.insetBlockStart = `${Math.round(tops[i]!)}px`;
-			note.dataset['placed'] = '';
-		});
+	const anchors = notes.map(anchor);
+	const details = text.querySelectorAll<HTMLDetailsElement>('.margin-note > details');
+	const counts = text.querySelectorAll('.works-count');
+	const suit = (): void => {
+		for (const each of details) each.open = wide.matches;
+		for (const each of counts) each.ariaExpanded = wide.matches ? null : 'false';
 	};
+	const place = (): void => {
+		let free = -Infinity;
+		const places = notes
+			.map((note, i) => wanted(note, anchors[i]!))
+			.sort((a, b) => a.top - b.top)
+			.map(({ note, top, origin, height }) => {
+				const at = Math.max(top, free);
+				free = at + height + gap;
+				return { note, at: at - origin };
+			});
+		for (const { note, at } of places) {
+			note.style.insetBlockStart = `${Math.round(at)}px`;
+			note.dataset['placed'] = '';
+		}
+	};
+	suit();
+	wide.addEventListener('change', suit);
+	text.addEventListener('click', (event) => {
+		const count = (event.target as Element).closest<HTMLElement>('.works-count');
+		if (!count) return;
+		event.preventDefault();
+		toggle(count);
+	});
 	const observer = new ResizeObserver(place);
 	for (const element of [text, ...notes]) observer.observe(element);
 }

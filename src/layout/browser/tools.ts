@@ -11,7 +11,8 @@ const linkIcon = icon(
 const quoteIcon = icon('M10 7c-3 1-4 3-4 6v4h4v-4H8c0-2 .6-3 2-4zM18 7c-3 1-4 3-4 6v4h4v-4h-2c0-2 .6-3 2-4z');
 
 /** What stands in the text and is not quoted with it. */
-const aside = '.note, .margin-note, .section-line, .source-pages, .tools, .selected, figure-states, script';
+const aside =
+	'.margin-note, .note-mark, .works-count, .section-line, .source-pages, .tools, .selected, figure-states, script';
 /** What has tools of its own. */
 const blocks = '.chapter-text :is(p, li)[id], .chapter-text .subheading';
 
@@ -32,7 +33,7 @@ const clip = (text: string, most: number): string =>
 /** The pages that a stretch of text restates: its marks, and where a passage goes on, the one that ends it. */
 function pagesAt(text: HTMLElement, range: Range): string {
 	const marks = [...text.querySelectorAll<HTMLElement>('a.source-pages')].filter(
-		(mark) => !mark.closest('.section-line, figure-states'),
+		(mark) => !mark.closest('.section-line, .margin-note, figure-states'),
 	);
 	const paragraph = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('p, li');
 	const last = paragraph(range.endContainer);

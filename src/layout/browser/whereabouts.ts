@@ -141,7 +141,7 @@ class Follower {
 		this.#whole = Number(contents.dataset['words']);
 		this.#rail = contents.closest<HTMLElement>('.rail')!;
 		this.#marks = [...text.querySelectorAll<HTMLAnchorElement>('a.source-pages')].filter(
-			(mark) => !mark.closest('.section-line, figure-states'),
+			(mark) => !mark.closest('.section-line, .margin-note, figure-states'),
 		);
 	}
 

@@ -28,6 +28,7 @@ export const organisations = defineRegister('organisations', Organisation, {
 	component: 'Organisation',
 	path: '/evidence/organisations/',
 	byName: true,
+	glossed: true,
 	show: ({ name, zh, pinyin, kind, also, what, source }, { words }) => ({
 		name,
 		zh,

@@ -117,6 +117,7 @@ export const policies = defineRegister('policies', Policy, {
 	component: 'Policy',
 	path: '/evidence/policies/',
 	short: ({ short, title }) => short ?? title,
+	glossed: true,
 	show: (policy, { words, nameOf, shortOf }) => ({
 		name: policy.title,
 		facts: [

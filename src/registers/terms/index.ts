@@ -38,6 +38,7 @@ export const terms = defineRegister('terms', Term, {
 	component: 'Term',
 	path: '/glossary/',
 	byName: true,
+	glossed: true,
 	show: ({ term, zh, pinyin, also, definition, here, general, source }, { words }) => ({
 		name: term,
 		zh,
