@@ -17,6 +17,8 @@ export interface AssembleContext {
 	href(path: string): string;
 	/** The margin note of a work with a confirmed record, as HTML; nothing for the others. */
 	workNote(id: string): string | undefined;
+	/** What a section stands for, by its id: a figure's state, which the line below its heading names. */
+	followed?: ReadonlyMap<string, { path: string; label: string; figure: string; state: string }>;
 	/** The words of the line below a heading. */
 	words: Pick<Ui['chapter'], 'cite' | 'minutes' | 'copyLink' | 'ownPage'>;
 }
@@ -76,6 +78,23 @@ function sectionLine(section: Section, text: Element, { href, words }: AssembleC
 	]);
 }
 
+/** The line under a heading that leads to the state of a figure for which the section stands. */
+function followLine(section: Section, { href, followed }: AssembleContext): Element[] {
+	const state = followed?.get(section.id);
+	if (!state) return [];
+	const link = h(
+		'a',
+		{
+			className: ['figure-link'],
+			href: href(state.path),
+			dataFigure: state.figure,
+			dataState: state.state,
+		},
+		state.label,
+	);
+	return [h('p', { className: ['section-line', 'follow-line'], dataPagefindIgnore: '' }, [link])];
+}
+
 /** Puts a note beside the first mention of each work with a confirmed record, in each section. */
 function addWorkNotes(section: Element, { workNote }: AssembleContext): void {
 	const noted = new Set<string>();
@@ -120,7 +139,8 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 	visit(tree, 'element', (node) => {
 		if (node.tagName !== 'section') return;
 		const section = chapter.sections.find(({ id }) => id === (node.children[0] as Element).properties['id']);
-		if (section) node.children.splice(1, 0, sectionLine(section, node, context));
+		if (section)
+			node.children.splice(1, 0, sectionLine(section, node, context), ...followLine(section, context));
 	});
 	for (const child of tree.children) if (child.type === 'element') addWorkNotes(child, context);
 	giveIds(

@@ -1,9 +1,16 @@
-import type { Element } from 'hast';
+import type { Element, ElementData } from 'hast';
 import { s } from 'hastscript';
 import { letter } from './letter.ts';
 import { leadingOf, type Sheet, styleOf } from './sheet.ts';
 import { round } from './svg.ts';
 import { measure } from './text.ts';
+
+declare module 'hast' {
+	interface ElementData {
+		/** Whether it is a sign of the key, which a drawing without words does without. */
+		inKey?: true;
+	}
+}
 
 /** A sign of a drawing and what it means. */
 export interface KeyEntry {
@@ -49,6 +56,7 @@ export function keyIn(
 			width: Math.max(40, at.x + at.width - left),
 		});
 		const placed = s('g', { transform: `translate(${round(x + width / 2)} ${round(middle)})` }, sign);
+		placed.data = { inKey: true } as ElementData;
 		x += room + between;
 		if (set.lines.length > 1) {
 			x = at.x;

@@ -7,6 +7,7 @@ import { assembleChapter } from '../chapters/assemble.ts';
 import { referencesOf } from '../citing/works.ts';
 import { authoring } from '../components/authoring.ts';
 import type { Chapter } from '../edition/types.ts';
+import { followedIn } from '../site/following.ts';
 import { loadEdition } from '../site/edition.ts';
 import { href } from '../site/paths.ts';
 
@@ -28,7 +29,12 @@ const trees = new Map<string, Promise<Root>>();
 export function chapterTree(chapter: Chapter): Promise<Root> {
 	const edition = loadEdition();
 	const references = referencesOf(edition);
-	const context = { href, workNote: (id: string) => references.get(id), words: edition.ui.chapter };
+	const context = {
+		href,
+		workNote: (id: string) => references.get(id),
+		followed: new Map(followedIn(edition, chapter).map((each) => [each.section, each])),
+		words: edition.ui.chapter,
+	};
 	// While one writes, a component may change and the edition not.
 	const known = import.meta.env.PROD ? trees.get(chapter.id) : undefined;
 	const tree = known ?? renderChapter(chapter.id).then((html) => assembleChapter(html, chapter, context));

@@ -115,7 +115,13 @@ export class FigureStates extends HTMLElement {
 
 	/** Shows one of the states. */
 	step(value: string): void {
-		void this.#to({ ...this.#first, [this.#parameters[0]!.name]: value });
+		void this.set({ [this.#parameters[0]!.name]: value });
+	}
+
+	/** Sets several parameters, those that are not named as they are at first; one it has not is left out. */
+	set(state: State): Promise<void> {
+		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
+		return this.#to({ ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name]!])) });
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */
