@@ -1,16 +1,9 @@
-import type { Element, ElementData } from 'hast';
+import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { letter } from './letter.ts';
 import { leadingOf, type Sheet, styleOf } from './sheet.ts';
-import { round } from './svg.ts';
+import { round, worded } from './svg.ts';
 import { measure } from './text.ts';
-
-declare module 'hast' {
-	interface ElementData {
-		/** Whether it is a sign of the key, which a drawing without words does without. */
-		inKey?: true;
-	}
-}
 
 /** A sign of a drawing and what it means. */
 export interface KeyEntry {
@@ -55,8 +48,7 @@ export function keyIn(
 			from: 'middle',
 			width: Math.max(40, at.x + at.width - left),
 		});
-		const placed = s('g', { transform: `translate(${round(x + width / 2)} ${round(middle)})` }, sign);
-		placed.data = { inKey: true } as ElementData;
+		const placed = worded(s('g', { transform: `translate(${round(x + width / 2)} ${round(middle)})` }, sign));
 		x += room + between;
 		if (set.lines.length > 1) {
 			x = at.x;

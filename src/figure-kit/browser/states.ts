@@ -119,9 +119,12 @@ export class FigureStates extends HTMLElement {
 	}
 
 	/** Sets several parameters, those that are not named as they are at first; one it has not is left out. */
-	set(state: State): Promise<void> {
+	async set(state: State): Promise<void> {
 		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
-		return this.#to({ ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name]!])) });
+		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name]!])) };
+		await this.fetch().catch(() => undefined);
+		if (!(this.#parameters[0]!.name in state)) this.#stateWith(to);
+		await this.#to(to);
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */

@@ -195,7 +195,7 @@ function wordless(svg: Element, mark: string | undefined): Element {
 		const { dataSet } = node.properties;
 		if (parameter && typeof dataSet === 'string' && dataSet.startsWith(parameter) && dataSet !== mark)
 			node.properties['opacity'] = '0.3';
-		if ((node.tagName !== 'text' && !node.data?.inKey) || !parent || index === undefined) return undefined;
+		if ((node.tagName !== 'text' && !node.data?.worded) || !parent || index === undefined) return undefined;
 		parent.children.splice(index, 1);
 		return index;
 	});
@@ -218,7 +218,13 @@ export function glimpse(svg: Element, figure: string, theme: Theme, mark?: strin
 		toHtml(
 			s(
 				'svg',
-				{ xmlns: 'http://www.w3.org/2000/svg', viewBox: box.join(' '), className: ['drawing', 'sheet'] },
+				{
+					xmlns: 'http://www.w3.org/2000/svg',
+					viewBox: box.join(' '),
+					width: box[2],
+					height: box[3],
+					className: ['drawing', 'sheet'],
+				},
 				[s('style', resolve(drawingStyles(figure), tokens)), drawn],
 			),
 			{ space: 'svg' },

@@ -64,8 +64,10 @@ class Copy {
 	show(link: HTMLAnchorElement, { name, html }: Rest, wanted: State): void {
 		const rest = readRest({ name, html });
 		const panels = [...rest.querySelectorAll<HTMLElement>('.figure-panel')];
-		const main = panels[0]!.dataset['when']!.split('=')[0]!;
-		const first = panels[0]!.dataset['when']!.split(/[= ]/)[1]!;
+		const mark = Object.entries(wanted).map(([parameter, value]) => `[data-set="${parameter}=${value}"]`);
+		// Where only a mark is asked for, the first state that has it.
+		const at = panels.find((panel) => mark.length > 0 && panel.querySelector(mark.join())) ?? panels[0]!;
+		const [main = '', first = ''] = at.dataset['when']!.split(/[= ]/);
 		this.#link = link;
 		this.#state = { [main]: first, ...wanted };
 		this.#evidence = [...rest.querySelectorAll<HTMLElement>('[data-evidence]')];
@@ -76,10 +78,11 @@ class Copy {
 		this.#figure.replaceChildren(...shown);
 		this.#box.ariaLabel = `${name}: ${shown[0]?.querySelector('.figure-claim')?.textContent}`;
 		this.#part<HTMLAnchorElement>('.copy-more a').href = link.href;
-		this.#mark();
+		const chosen = this.#mark();
 		if (!this.#open) this.#box.showPopover();
 		this.#place();
 		this.#box.scrollTop = 0;
+		if (chosen) this.#figure.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
 		this.#box.focus({ preventScroll: true });
 	}
 
@@ -173,12 +176,19 @@ class Copy {
 		next.focus();
 	};
 
+	/** Brings the line above the sheet, as far as the page has it to give. */
+	#liftLine(line: DOMRect): void {
+		const covered = line.bottom + gap - (innerHeight - this.#box.offsetHeight);
+		if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
+	}
+
 	/** Puts it beside the text, by its line; where there is no room, below or above the line. */
 	#place(): void {
 		const { style } = this.#box;
 		style.cssText = '';
-		if (!this.#open || !this.#link || phone.matches || this.#kept) return;
+		if (!this.#open || !this.#link || this.#kept) return;
 		const line = this.#link.getClientRects()[0] ?? this.#link.getBoundingClientRect();
+		if (phone.matches) return this.#liftLine(line);
 		const text = document.querySelector('.sl-markdown-content')!.getBoundingClientRect();
 		const seen = document.documentElement.clientWidth;
 		const bar = Math.max(0, document.querySelector('header')!.getBoundingClientRect().bottom) + gap;

@@ -6,7 +6,9 @@ import type { FigureStates } from '../../figure-kit/browser/states.ts';
 
 /** Whether a good part of a figure's drawing is in the window. */
 function inView(figure: HTMLElement): boolean {
-	const { top, bottom, height } = figure.querySelector('.figure-drawing')!.getBoundingClientRect();
+	const { top, bottom, height } = figure
+		.querySelector('.figure-panel:not([data-off]) .figure-drawing')!
+		.getBoundingClientRect();
 	const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
 	return seen > Math.min(height, innerHeight) / 2;
 }
