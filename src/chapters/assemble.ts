@@ -19,6 +19,8 @@ export interface AssembleContext {
 	href(path: string): string;
 	/** What the margin may hold. */
 	margin: MarginSource;
+	/** What a section stands for, by its id: a figure's state, which the line below its heading names. */
+	followed?: ReadonlyMap<string, { path: string; label: string; figure: string; state: string }>;
 	/** The words of the line below a heading, and of the margin. */
 	words: Pick<
 		Ui['chapter'],
@@ -81,6 +83,23 @@ function sectionLine(section: Section, text: Element, { href, words }: AssembleC
 	]);
 }
 
+/** The line under a heading that leads to the state of a figure for which the section stands. */
+function followLine(section: Section, { href, followed }: AssembleContext): Element[] {
+	const state = followed?.get(section.id);
+	if (!state) return [];
+	const link = h(
+		'a',
+		{
+			className: ['figure-link'],
+			href: href(state.path),
+			dataFigure: state.figure,
+			dataState: state.state,
+		},
+		state.label,
+	);
+	return [h('p', { className: ['section-line', 'follow-line'], dataPagefindIgnore: '' }, [link])];
+}
+
 /** Takes scripts out: they belong to a page, and each page that writes from the tree brings its own. */
 function dropScripts(tree: Root): void {
 	visit(tree, 'element', (node, index, parent) => {
@@ -106,7 +125,8 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 	visit(tree, 'element', (node) => {
 		if (node.tagName !== 'section') return;
 		const section = chapter.sections.find(({ id }) => id === (node.children[0] as Element).properties['id']);
-		if (section) node.children.splice(1, 0, sectionLine(section, node, context));
+		if (section)
+			node.children.splice(1, 0, sectionLine(section, node, context), ...followLine(section, context));
 	});
 	giveIds(
 		tree,

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, ElementData } from 'hast';
 import { s } from 'hastscript';
 
 /** Rounds a coordinate to a tenth: enough for the eye, and steady from machine to machine. */
@@ -6,6 +6,19 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Rounds to a half, where nobody sees less: where words stand, and where they can be hit. */
 export const half = (value: number): number => Math.round(value * 2) / 2;
+
+declare module 'hast' {
+	interface ElementData {
+		/** Whether it says nothing without the words beside it. */
+		worded?: true;
+	}
+}
+
+/** A shape that says nothing without the words beside it, as a sign of the key: where they go, it goes. */
+export const worded = (shape: Element): Element => ({
+	...shape,
+	data: { ...shape.data, worded: true } as ElementData,
+});
 
 /**
  * Lines of text centred on a point.

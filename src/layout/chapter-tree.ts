@@ -7,6 +7,7 @@ import { assembleChapter } from '../chapters/assemble.ts';
 import { sourceNotesIn, type SourceNote } from '../chapters/source-notes.ts';
 import { authoring } from '../components/authoring.ts';
 import type { Chapter } from '../edition/types.ts';
+import { followedIn } from '../site/following.ts';
 import { loadEdition } from '../site/edition.ts';
 import { glossOf } from '../site/glosses.ts';
 import { href } from '../site/paths.ts';
@@ -40,7 +41,8 @@ async function assemble(chapter: Chapter): Promise<Root> {
 	const gloss = (entry: string) => glossOf(edition, entry);
 	const margin = { notes: await notesOf(chapter), gloss };
 	const html = await renderProse('chapters', chapter.id);
-	return assembleChapter(html, chapter, { href, margin, words: edition.ui.chapter });
+	const followed = new Map(followedIn(edition, chapter).map((each) => [each.section, each]));
+	return assembleChapter(html, chapter, { href, margin, followed, words: edition.ui.chapter });
 }
 
 const trees = new Map<string, Promise<Root>>();

@@ -12,6 +12,7 @@ import {
 import type { RenderContext } from '../figure-kit/context.ts';
 import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
+import { drawFollowed, followedPictures } from './followed.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
 
@@ -110,8 +111,18 @@ const bytes = async (svg: string, zoom?: number) => new Uint8Array(await rasteri
 /** What the reader's script fetches, as HTML in JSON: hosts pack JSON, and no one takes it for a page. */
 async function toRest({ figure, context }: FileSource): Promise<string> {
 	const html = (await restOf(figure, context)).map((each) => toHtml(each)).join('');
-	return `${JSON.stringify({ html, ...scriptOf(figure, context) })}\n`;
+	const name = fill(context.ui.figure.name, { number: figure.meta.number });
+	return `${JSON.stringify({ name, html, ...scriptOf(figure, context) })}\n`;
 }
+
+/** The pictures by which chapters keep the place, light and dark. */
+const followedFiles = ({ figure, edition, context }: FileSource): FigureFile[] =>
+	followedPictures(figure.meta, edition).flatMap((each) =>
+		(['light', 'dark'] as const).map((theme) => ({
+			path: each[theme],
+			write: async () => (await drawFollowed(figure, each, context, theme)).svg,
+		})),
+	);
 
 /** Names of a state's pictures, from the folder of its page. */
 export const pictureNames = (figure: string, state: string) => ({
@@ -148,6 +159,7 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 			path: restFile,
 			write: () => toRest(source),
 		},
+		...followedFiles(source),
 		...states.choices.flatMap(({ id: state }) => {
 			const names = pictureNames(id, state);
 			return [

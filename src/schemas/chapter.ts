@@ -13,6 +13,17 @@ export const SectionMeta = z.strictObject({
 });
 export type SectionMeta = z.infer<typeof SectionMeta>;
 
+/** A figure that a small picture of keeps the place by, while one reads. */
+export const Follows = z.strictObject({
+	figure: Id.describe('The figure.'),
+	states: z
+		.record(Id, Sentence)
+		.describe(
+			'Section → the figure’s state that it stands for, as the query of its address: stage=takeover.',
+		),
+});
+export type Follows = z.infer<typeof Follows>;
+
 /** The frontmatter of a chapter. The file's name gives its address. */
 export const ChapterMeta = z
 	.strictObject({
@@ -23,6 +34,7 @@ export const ChapterMeta = z
 		pages: PageRange.nullable().describe('The dissertation’s pages; null for the abstract, which has none.'),
 		status: z.enum(['written', 'planned']).describe('Whether its text stands here yet.'),
 		lede: Sentence.describe('The point of the chapter in two or three sentences.'),
+		follows: Follows.optional().describe('The figure that keeps the place while one reads.'),
 		sections: uniqueIds(SectionMeta).default([]).describe('Its sections, in the order of the text.'),
 	})
 	.superRefine((chapter, context) => {

@@ -171,6 +171,9 @@ export const Ui = z.strictObject({
 		embedCode: words('Name of that code, for screen readers'),
 		where: words('Heading of the places where a figure stands'),
 		standsIn: words('Before the section in which a figure stands'),
+		keep: words('Button that keeps the small copy of a figure while one reads on'),
+		enlarge: words('Link from the picture that keeps the place to the figure'),
+		statePage: words('Link from the small copy of a figure to the page of its state'),
 		keys: words('Below a figure on the whole screen'),
 	}),
 	register: z.strictObject({

@@ -44,7 +44,7 @@ describe('what an author writes', () => {
 	test('prints counts, figures and values of the edition', () => {
 		expect(find('/1-first/', 'data')).toEqual(['<data value="212">212</data>']);
 		expect(find('/1-first/', '.figure-link')).toEqual([
-			'<a class="figure-link" href="/ddv/figures/coevolution/takeover/">Figure 1.1</a>',
+			'<a class="figure-link" href="/ddv/figures/coevolution/takeover/" data-figure="coevolution" data-state="stage=takeover">Figure 1.1</a>',
 		]);
 		expect(texts('/about/', '.sl-markdown-content > p')).toEqual([
 			'Edition 2.3.4, 3 February 2025.',

@@ -66,6 +66,31 @@ function missingParagraph(
 	};
 }
 
+const followedStatesExist: EditionCheck = ({ edition, prose, spaces, root }) =>
+	edition.chapters.flatMap(({ file, id: chapter, follows, sections }): Problem[] => {
+		if (!follows) return [];
+		const { locate: find } = prose.find((each) => each.file === file)!;
+		const at = (...path: string[]) => ({
+			file,
+			...find(['follows', ...path]),
+			place: `frontmatter ${['follows', ...path].join('.')}`,
+		});
+		const space = spaces.get(follows.figure);
+		if (!space) {
+			const message = `there is no figure "${follows.figure}"`;
+			return [{ ...at('figure'), message, mend: suggest(follows.figure, spaces.keys(), `${root}/figures`) }];
+		}
+		const ids = sections.map(({ id }) => id);
+		return Object.entries(follows.states).flatMap(([section, state]): Problem[] => {
+			const here = at('states', section);
+			const wrong = wrongState(space, state);
+			if (wrong) return [{ ...here, ...wrong }];
+			if (ids.includes(section)) return [];
+			const message = `${chapter} has no section "${section}"`;
+			return [{ ...here, message, mend: suggest(section, ids, "the frontmatter's sections") }];
+		});
+	});
+
 const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 	const known = new Set(addressesOf(edition, spaces).map(({ path }) => path));
 	return prose.flatMap(({ file, id, headings, links }) =>
@@ -141,6 +166,7 @@ const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) 
 /** What can be wrong with addresses, once the figures' states are known. */
 export const addressChecks: readonly EditionCheck[] = [
 	statesExist,
+	followedStatesExist,
 	linksLeadSomewhere,
 	menuLeadsSomewhere,
 	redirectsLeadSomewhere,

@@ -138,8 +138,17 @@ export class FigureStates extends HTMLElement {
 
 	/** Shows one of the states. */
 	step(value: string): void {
-		const to = () => this.#to({ ...this.#first, [this.#parameters[0]!.name]: value });
+		const to = () => this.set({ [this.#parameters[0]!.name]: value });
 		void (this.#beside ? to() : this.fetch().then(to));
+	}
+
+	/** Sets several parameters, those that are not named as they are at first; one it has not is left out. */
+	async set(state: State): Promise<void> {
+		if (!this.#whole) await this.fetch().catch(() => undefined);
+		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
+		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name]!])) };
+		if (!(this.#parameters[0]!.name in state)) this.#stateWith(to);
+		await this.#to(to);
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */

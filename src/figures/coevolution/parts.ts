@@ -4,7 +4,7 @@ import { s } from 'hastscript';
 import { letter } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
-import { round } from '../../figure-kit/svg.ts';
+import { round, worded } from '../../figure-kit/svg.ts';
 import { formatNumber } from '../../text/words.ts';
 import { arm, edges, flood, type Place, remnant, ribbon, type Segment, type Strip, vein } from './bands.ts';
 import type { Block, Stage, Tie } from './model.ts';
@@ -196,13 +196,15 @@ export function drawCount(
 	const when = letter(sheet, 'note', year, { x: left, y, from: 'top' });
 	return {
 		elements: [
-			s('circle', {
-				className: ['villages'],
-				cx: round(x + r),
-				cy: round(y),
-				r: round(r),
-				dataFlip: `count-${year}`,
-			}),
+			worded(
+				s('circle', {
+					className: ['villages'],
+					cx: round(x + r),
+					cy: round(y),
+					r: round(r),
+					dataFlip: `count-${year}`,
+				}),
+			),
 			number.element,
 			when.element,
 		],

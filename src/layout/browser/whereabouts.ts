@@ -68,8 +68,9 @@ function markAt(marks: readonly HTMLAnchorElement[], line: number): HTMLAnchorEl
 function keepInView(link: HTMLElement, rail: HTMLElement): void {
 	const { top, bottom } = link.getBoundingClientRect();
 	const seen = rail.getBoundingClientRect();
+	const foot = 80 + (rail.querySelector<HTMLElement>('.following')?.offsetHeight ?? 0);
 	if (top < seen.top + 40) rail.scrollTop -= seen.top + 40 - top;
-	else if (bottom > seen.bottom - 80) rail.scrollTop += bottom - seen.bottom + 80;
+	else if (bottom > seen.bottom - foot) rail.scrollTop += bottom - seen.bottom + foot;
 }
 
 /** Writes an entry's name and address into a link of the bar; without one the link is not there. */
@@ -213,6 +214,7 @@ class Follower {
 		// On its own page a section is named above all of its parts.
 		if (path.length > 0 || !this.#contents.dataset['section']) this.#bar.path(path);
 		if (part) this.#bar.cite(part);
+		this.#contents.dispatchEvent(new CustomEvent('section-read', { detail: part?.item }));
 		if (part && this.#rail.offsetWidth > 0) keepInView(part.link, this.#rail);
 	}
 }
