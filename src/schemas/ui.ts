@@ -69,6 +69,7 @@ export const Ui = z.strictObject({
 		teach: wayIn('Teach', 'count'),
 		cite: wayIn('Cite'),
 		map: words('Name of the map, for screen readers'),
+		places: words('Name of the links to the other places, for screen readers'),
 	}),
 	section: z.strictObject({
 		restates: words(
@@ -82,6 +83,7 @@ export const Ui = z.strictObject({
 		edition: words('The edition, in the same line', 'version'),
 		alone: words('Before what the chapter explained earlier and the section uses'),
 		explained: words('Where that was explained', 'section'),
+		abbreviation: words('An abbreviation and what it is short for', 'short', 'name'),
 		cite: words('Opens the references to a section, where they have no room beside it'),
 		argued: words('Above the states of a figure that a section argues with', 'figure'),
 		arguedOne: words('The same where there is one state', 'figure'),

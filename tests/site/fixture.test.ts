@@ -64,8 +64,8 @@ describe('a section’s page', () => {
 
 	test('leads to the section before and to the next', () => {
 		expect(find('/1-first/inner/', '.reading-order a')).toEqual([
-			'<a rel="prev" href="/ddv/1-first/opening/"><span>Before</span> An opening that opens</a>',
-			'<a rel="next" href="/ddv/1-first/close/"><span>Next</span> A close that closes</a>',
+			'<a rel="prev" href="/ddv/1-first/opening/"><span>Before, PAGES</span> An opening that opens<span class="beside-point">POINT</span></a>',
+			'<a rel="next" href="/ddv/1-first/close/"><span>Next, PAGES</span> A close that closes<span class="beside-point">POINT</span></a>',
 		]);
 	});
 
