@@ -30,3 +30,18 @@ export function statesArguedIn(section: Element): Argued[] {
 		.filter(([figure]) => !standing.has(figure))
 		.map(([figure, states]) => ({ figure, states: [...states] }));
 }
+
+/**
+ * A drawing as a picture to look at: its marks lead nowhere, and are not named one by one.
+ *
+ * @param drawing the drawing; changed in place
+ */
+export function still(drawing: Element): Element {
+	visit(drawing, 'element', (node) => {
+		if (node.tagName !== 'a') return;
+		node.tagName = 'g';
+		node.properties = { className: node.properties['className'] };
+	});
+	drawing.properties['role'] = 'img';
+	return drawing;
+}
