@@ -36,7 +36,7 @@ describe('what an author writes', () => {
 	});
 
 	test('names the dissertation’s pages and leads to the first of them', () => {
-		expect(find('/1-first/inner/', 'p:not(.section-line) > .source-pages')).toEqual([
+		expect(find('/1-first/inner/', '.chapter-text p:not(.section-line) > .source-pages')).toEqual([
 			'<a class="source-pages source-beside" href="/ddv/pages/#p3">pp. 3, 5–6</a>',
 		]);
 	});
