@@ -5,14 +5,16 @@ declare namespace App {
 			title: string;
 			eyebrow?: string;
 			quiet?: boolean;
+			/** Whether the page sets its title itself. */
+			ownTitle?: boolean;
 			lede?: string;
 			/** The chapter whose sections the navigation shows. */
 			chapter?: string;
 			/** The chapter or section that is read: it has a bar and contents in place of the navigation. */
 			reading?: import('./layout/reading.ts').Reading;
 			/** Links to the pages before and after, in reading order. */
-			previous?: { path: string; label: string };
-			next?: { path: string; label: string };
+			previous?: import('./layout/neighbour.ts').Neighbour;
+			next?: import('./layout/neighbour.ts').Neighbour;
 		};
 	}
 }

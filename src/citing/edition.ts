@@ -3,22 +3,27 @@ import { fill } from '../text/words.ts';
 import { formatCitation, formatReferences } from './works.ts';
 
 /**
- * The reference to a section of the companion, in HTML.
+ * The reference to a section of the companion, or to the whole of it, in HTML.
  *
  * @param edition for its record and the interface's words
- * @param title the section's title with its chapter
+ * @param title the section's title with its chapter; none for the whole
  * @param url its address, absolute
  */
-export function companionReference({ meta }: Pick<Edition, 'meta'>, title: string, url: string): string {
+export function companionReference(
+	{ meta }: Pick<Edition, 'meta'>,
+	title: string | undefined,
+	url: string,
+): string {
 	const { companion } = meta;
+	const whole = `${companion.title}: ${companion.subtitle}`;
 	const [year, month, day] = companion.date.split('-').map(Number);
 	const record = {
 		id: 'section',
-		type: 'chapter',
-		title,
+		...(title === undefined
+			? { type: 'book', title: whole }
+			: { type: 'chapter', title, 'container-title': whole }),
 		author: [{ literal: companion.editor }],
 		issued: { 'date-parts': [[year, month, day]] },
-		'container-title': `${companion.title}: ${companion.subtitle}`,
 		edition: companion.version,
 		URL: url,
 	};

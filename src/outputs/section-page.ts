@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
@@ -19,21 +19,13 @@ export function sectionOf(tree: Root, id: string): Element {
 	return found;
 }
 
-/** Takes the link to the section's own page, with the point before it, out of the line below its heading. */
-function dropOwnLink(section: Element): void {
-	const line = section.children.find(
-		(node): node is Element =>
-			node.type === 'element' && String(node.properties['className']) === 'section-line',
-	);
-	const at = line?.children.findIndex(
-		(node) => node.type === 'element' && String(node.properties['className']) === 'own-page',
-	);
-	if (at !== undefined && at > 0) line!.children.splice(at - 1, 2);
-}
+/** Whether a part of a section is the line below its heading. */
+const isLine = (node: RootContent): boolean =>
+	node.type === 'element' && String(node.properties['className']) === 'section-line';
 
 /**
- * One section as a page, as HTML: without its own heading, which is the page's title; those within it move
- * up.
+ * One section as a page, as HTML: without its own heading and the line below it, which the page's title and
+ * what stands there say; headings within it move up.
  *
  * @param tree the chapter, as `assembleChapter` makes it
  * @param id the section
@@ -47,6 +39,6 @@ export function sectionPage(tree: Root, id: string): string {
 		const depth = depthOf(node);
 		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
 	});
-	dropOwnLink(section);
-	return toHtml({ type: 'root', children: section.children.slice(1) });
+	const children = section.children.slice(1).filter((node) => !isLine(node));
+	return toHtml({ type: 'root', children });
 }

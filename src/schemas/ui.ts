@@ -10,6 +10,13 @@ const page = (what: string, ...places: string[]) =>
 		lede: words(`The line below the title of ${what}`, ...places).optional(),
 	});
 
+/** One of the four ways in: its name, and what one gets. */
+const wayIn = (name: string, ...places: string[]) =>
+	z.strictObject({
+		label: words(`Name of the way in “${name}”`),
+		text: words(`What “${name}” leads to`, ...places),
+	});
+
 /** A status of a work. */
 const status = (which: string) =>
 	z.strictObject({
@@ -50,18 +57,44 @@ export const Ui = z.strictObject({
 			'date',
 			'license',
 		),
-		opening: words('Above the title of the first page', 'author', 'title', 'subtitle', 'university', 'year'),
 		edition: words('Heading of what changed in an edition', 'version', 'date'),
 		feed: words('Name of the feed of changes'),
 		moved: words('In the place of an address that went elsewhere', 'address'),
+	}),
+	home: z.strictObject({
+		by: words('Below the title of the first page', 'author', 'university', 'year'),
+		ways: words('Name of the four ways in, for screen readers'),
+		read: wayIn('Read', 'count'),
+		see: wayIn('See', 'count'),
+		teach: wayIn('Teach', 'count'),
+		cite: wayIn('Cite'),
+		map: words('Name of the map, for screen readers'),
+		places: words('Name of the links to the other places, for screen readers'),
+	}),
+	section: z.strictObject({
+		restates: words(
+			'Below the title of a section’s page: what it restates',
+			'source',
+			'pages',
+			'author',
+			'university',
+			'year',
+		),
+		edition: words('The edition, in the same line', 'version'),
+		alone: words('Before what the chapter explained earlier and the section uses'),
+		explained: words('Where that was explained', 'section'),
+		abbreviation: words('An abbreviation and what it is short for', 'short', 'name'),
+		cite: words('Opens the references to a section, where they have no room beside it'),
+		argued: words('Above the states of a figure that a section argues with', 'figure'),
+		arguedOne: words('The same where there is one state', 'figure'),
+		whole: words('Link from there to the figure’s page'),
 	}),
 	chapter: z.strictObject({
 		name: words('A chapter by its number', 'number'),
 		dissertation: words('Before the dissertation’s pages, in the line above a title', 'pages'),
 		source: words('Before the dissertation’s pages, below a heading'),
-		chapters: words('Name of the strip of chapters on the first page, for screen readers'),
+		chapters: words('Name of the strip of chapters in the gallery, for screen readers'),
 		map: words('Heading of the list of chapters on the first page'),
-		within: words('Above a section’s text, before its chapter'),
 		cite: words('Link to a section’s reference'),
 		copyLink: words('Link to a section’s place, which a script copies'),
 		ownPage: words('Link to the page of a section by itself'),
@@ -108,6 +141,7 @@ export const Ui = z.strictObject({
 	}),
 	cite: z.strictObject({
 		heading: words('Heading of the references to a section'),
+		whole: words('Heading of the references to the companion and the dissertation as wholes'),
 		companion: words('Before the reference to the companion'),
 		dissertation: words('Before the reference to the dissertation'),
 		address: words('Before the address'),
@@ -211,6 +245,8 @@ export const Ui = z.strictObject({
 		strip: words('Name of the strip of pages, for screen readers', 'pages', 'marked'),
 		nowhere: words('In the place of those sentences where there is none'),
 		references: words('Heading of the works that a section cites'),
+		standing: words('Below that heading: how many works, and how many of each status', 'count', 'statuses'),
+		standingOne: words('The same where there is one', 'statuses'),
 		citedAs: words('Behind a reference: the key by which the text cites it', 'name'),
 		keysOnly: words('Below that heading, where some works are known by their keys only'),
 	}),

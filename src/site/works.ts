@@ -1,7 +1,8 @@
 import type { Edition } from '../edition/types.ts';
 import { workName, type Work } from '../registers/works/index.ts';
 import { compareNames, letterOf } from '../text/sorting.ts';
-import { fill } from '../text/words.ts';
+import { inWords } from '../text/numbers.ts';
+import { capital, fill } from '../text/words.ts';
 
 /** What a work is, as far as the list tells kinds apart; `unknown` where there is no record. */
 export type WorkKind = 'article' | 'book' | 'chapter' | 'paper' | 'press' | 'unknown';
@@ -148,4 +149,23 @@ export function neighboursOfWork(edition: Pick<Edition, 'works'>, id: string, re
 		before: list.slice(Math.max(0, at - reach), at),
 		after: list.slice(at + 1, at + 1 + reach),
 	};
+}
+
+/**
+ * How many works stand how: `Ten works: six confirmed, two probable, two recalled, unchecked.`
+ *
+ * @param edition for the words
+ * @param works the works
+ */
+export function standingsOf({ ui }: Pick<Edition, 'ui'>, works: readonly Pick<Work, 'status'>[]): string {
+	const names = Object.entries(ui.works.statuses).map(([status, { name }]) => ({
+		name: name.charAt(0).toLowerCase() + name.slice(1),
+		count: works.filter((work) => work.status === status).length,
+	}));
+	const statuses = names.filter(({ count }) => count > 0);
+	if (works.length === 1) return fill(ui.register.standingOne, { statuses: statuses[0]!.name });
+	return fill(ui.register.standing, {
+		count: capital(inWords(works.length)),
+		statuses: statuses.map(({ name, count }) => `${inWords(count)} ${name}`).join('; '),
+	});
 }

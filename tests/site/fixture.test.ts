@@ -36,7 +36,7 @@ describe('what an author writes', () => {
 	});
 
 	test('names the dissertation’s pages and leads to the first of them', () => {
-		expect(find('/1-first/inner/', 'p:not(.section-line) > .source-pages')).toEqual([
+		expect(find('/1-first/inner/', '.chapter-text p:not(.section-line) > .source-pages')).toEqual([
 			'<a class="source-pages source-beside" href="/ddv/pages/#p3">pp. 3, 5–6</a>',
 		]);
 	});
@@ -64,16 +64,17 @@ describe('a section’s page', () => {
 
 	test('leads to the section before and to the next', () => {
 		expect(find('/1-first/inner/', '.reading-order a')).toEqual([
-			'<a rel="prev" href="/ddv/1-first/opening/"><span>Before</span> An opening that opens</a>',
-			'<a rel="next" href="/ddv/1-first/close/"><span>Next</span> A close that closes</a>',
+			'<a rel="prev" href="/ddv/1-first/opening/"><span>Before, pp. 1–6</span> An opening that opens<span class="beside-point">The opening opens.</span></a>',
+			'<a rel="next" href="/ddv/1-first/close/"><span>Next, pp. 6–10</span> A close that closes<span class="beside-point">The close closes.</span></a>',
 		]);
 	});
 
 	test('says where it stands', () => {
-		expect(texts('/1-first/inner/', '.eyebrow, h1, .lede')).toEqual([
-			'Chapter 1 · dissertation pp. 3–6 · 1 min',
+		expect(texts('/1-first/inner/', '.eyebrow, h1, .lede, .section-restates')).toEqual([
+			'Chapter 1 · First',
 			'An inner part',
 			'The inner part goes on.',
+			'Restates “An inner part”, pp. 3–6, of Jane Doe’s dissertation (University of Tests, 2001) · 1 min · edition 2.3.4',
 		]);
 	});
 });
@@ -185,8 +186,8 @@ describe('for search', () => {
 });
 
 test('a section’s page lists the works that it cites, a chapter does so on paper', () => {
-	expect(texts('/1-first/inner/', '.references li')).toEqual(['Long & Short et al. (2015a)']);
-	expect(texts('/1-first/opening/', '.references li')[0]).toBe(
+	expect(texts('/1-first/inner/', '.references .reference-text')).toEqual(['Long & Short et al. (2015a)']);
+	expect(texts('/1-first/opening/', '.references .reference-text')[0]).toBe(
 		'Ang, Y. Y. (2016). How China Escaped the Poverty Trap. Cornell University Press. cited as Ang (2016)',
 	);
 	expect(find('/1-first/', '.references').map((html) => html.slice(0, 44))).toEqual([

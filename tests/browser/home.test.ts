@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
+	const page = await site.browser.newPage({ viewport: { width, height } });
+	await page.goto(site.url + path, { waitUntil: 'networkidle' });
+	return page;
+};
+const bottom = (page: Page, selector: string) =>
+	page
+		.locator(selector)
+		.first()
+		.evaluate((element) => element.getBoundingClientRect().bottom);
+
+/** By how many pixels a page is wider than its window. */
+const overflow = (page: Page) =>
+	page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return Math.max(0, scrollWidth - clientWidth);
+	});
+
+/** What axe finds on a page. */
+async function axeFinds(page: Page): Promise<string[]> {
+	await page.evaluate(axeSource);
+	const { violations } = await page.evaluate(() =>
+		(globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+	);
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe('the first page', () => {
+	test('shows title, ways in and the whole map above the fold at 1440 by 900', async () => {
+		const page = await open('/');
+		expect(await bottom(page, '.home-map svg[data-layout=wide]')).toBeLessThanOrEqual(900);
+		await page.close();
+	});
+
+	test('shows title, ways of 48 px, the question and the first claims on a phone’s first screen', async () => {
+		const page = await open('/', 390, 844);
+		const ways = await page
+			.locator('.ways-in a')
+			.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+		expect(Math.min(...ways)).toBeGreaterThanOrEqual(48);
+		const seen = '.home-map svg[data-layout=phone] [data-set="claim=governed"]';
+		expect(await bottom(page, seen)).toBeLessThanOrEqual(844);
+		await page.close();
+	});
+
+	test.each([
+		[390, 'phone'],
+		[820, 'column'],
+		[1100, 'wide'],
+		[1440, 'wide'],
+		[1920, 'wide'],
+	])('at %i px has its %s map, and nothing to scroll sideways', async (width, layout) => {
+		const page = await open('/', width);
+		expect(
+			await page
+				.locator('.home-map svg[data-layout]')
+				.evaluateAll((all) =>
+					all.filter((svg) => svg.getClientRects().length > 0).map((svg) => svg.getAttribute('data-layout')),
+				),
+		).toEqual([layout]);
+		expect(await overflow(page)).toBe(0);
+		await page.close();
+	});
+
+	test('opens the claim that the address names, and names the claim that is opened', async () => {
+		const page = await open('/?claim=state-below');
+		const beside = page.locator('.home-map .figure-beside:popover-open');
+		await beside.waitFor();
+		expect(await beside.textContent()).toContain('A takeover from below');
+		await page.keyboard.press('Escape');
+		await page.locator('.home-map svg[data-layout=wide] [data-set="claim=hyper"]:visible').click();
+		await page.waitForFunction(() => location.search === '?claim=hyper');
+		await page.close();
+	});
+
+	test.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
+		const context = await site.browser.newContext({ colorScheme });
+		const page = await context.newPage();
+		await page.goto(`${site.url}/`);
+		expect(await axeFinds(page)).toEqual([]);
+		await context.close();
+	});
+});
+
+describe('a section’s page', () => {
+	const path = '/6-embeddedness/applying/';
+
+	test('has its references open beside the title in a wide window', async () => {
+		const page = await open(path);
+		const [cite, title] = await page
+			.locator('.section-cite .cite-this, .section-page h1')
+			.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+		const [h1, panel] = [cite!, title!];
+		expect(panel.left).toBeGreaterThan(h1.right);
+		expect(panel.top).toBeLessThan(h1.bottom);
+		expect(panel.height).toBeGreaterThan(100);
+		await page.close();
+	});
+
+	test('has them in a fold on a phone, which “Cite” opens', async () => {
+		const page = await open(path, 390, 844);
+		const reference = page.locator('.section-cite dd').first();
+		expect(await reference.isVisible()).toBe(false);
+		await page.locator('.section-cite summary').click();
+		expect(await reference.isVisible()).toBe(true);
+		await page.goto('about:blank');
+		await page.goto(`${site.url}${path}#cite`);
+		expect(await reference.isVisible()).toBe(true);
+		await page.close();
+	});
+
+	test('has nothing that axe finds, and nothing to scroll sideways', async () => {
+		const context = await site.browser.newContext({ viewport: { width: 390, height: 844 } });
+		const page = await context.newPage();
+		await page.goto(`${site.url}/6-embeddedness/findings/`);
+		expect(await axeFinds(page)).toEqual([]);
+		expect(await overflow(page)).toBe(0);
+		await context.close();
+	});
+});
