@@ -45,7 +45,7 @@ const characters = [
 	between(0xc0, 0xff),
 	'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜ',
 	'ČčĞğİıŁłŒœŞşŠšŽž',
-	'–—‘’‚“”„•…′″€−≈≤≥←↑→↓',
+	'–—‘’‚“”„‹›•…′″€−≈≤≥←↑→↓',
 ].join('');
 
 for (const [name, { file, axes, features: more = [] }] of Object.entries(cuts)) {

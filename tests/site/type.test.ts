@@ -41,6 +41,11 @@ test('no page has a letter that a face lacks, Chinese aside', () => {
 			if (known.some((set) => !set.has(code))) missing.set(letter, path);
 		}
 	}
+	for (const [, text = ''] of css.matchAll(/content:\s*["']([^"']*)["']/g)) {
+		for (const letter of text) {
+			if (known.some((set) => !set.has(letter.codePointAt(0)!))) missing.set(letter, `content: "${text}"`);
+		}
+	}
 	// Whoever uses another one adds it to `characters` in src/tasks/fonts.ts and runs `npm run fonts`.
 	expect([...missing]).toEqual([]);
 });
