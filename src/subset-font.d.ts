@@ -1,8 +1,12 @@
 declare module 'subset-font' {
-	/** Cuts a face to the letters of a text. */
 	export default function subsetFont(
-		face: Buffer,
+		font: Uint8Array,
 		text: string,
-		options?: { targetFormat?: 'woff2' | 'woff' | 'sfnt' | 'truetype'; [option: string]: unknown },
-	): Promise<Buffer>;
+		options: {
+			targetFormat: 'woff2';
+			variationAxes: Record<string, number | { min: number; max: number }>;
+			keepFeatures: readonly string[];
+			noHinting: boolean;
+		},
+	): Promise<Uint8Array>;
 }

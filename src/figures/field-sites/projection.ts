@@ -23,7 +23,7 @@ export interface View {
 const countryMeridian = 105;
 
 /** Pixels of a bend that is straightened, or of an island that is left out. */
-const missed = 9;
+const missed = 16;
 
 /** The detail in which the extent of the country is measured. */
 const rough = 6e-6;
