@@ -145,7 +145,7 @@ describe('the bar', () => {
 		}));
 		expect(bar).toBeLessThan(0);
 		expect(heading).toBeGreaterThanOrEqual(0);
-		expect(heading).toBeLessThan(40);
+		expect(heading).toBeLessThan(100);
 		expect(wider).toBe(false);
 		await page.close();
 	});
@@ -391,7 +391,7 @@ describe('where one stopped', () => {
 	});
 });
 
-test('nothing shifts while a chapter opens, but the contents when they open at the place that one came for', async () => {
+test('nothing shifts while a chapter opens, at its beginning or at the place that one came for', async () => {
 	const shifted = async (hash: string): Promise<string[]> => {
 		const page = await site.browser.newPage({ viewport: wide });
 		await page.addInitScript(() => {
@@ -413,5 +413,6 @@ test('nothing shifts while a chapter opens, but the contents when they open at t
 		return [...new Set(all)];
 	};
 	expect(await shifted('')).toEqual([]);
-	expect(await shifted('#development-phase')).toEqual(['rail']);
+	// The contents may open at the section that one came for.
+	expect((await shifted('#development-phase')).filter((what) => what !== 'rail')).toEqual([]);
 });

@@ -52,7 +52,7 @@ describe('a chapter’s page', () => {
 describe('a section’s page', () => {
 	test('keeps that section alone, its title left to the page, its inner headings raised', () => {
 		expect(sectionPage(assembleChapter(html, chapter, context), 'inner')).toBe(
-			`${line('inner', false)}<p id="par-b">B</p><section><h2 id="sub" class="subheading">Sub</h2><p id="par-c">C</p></section>`,
+			`<p id="par-b">B</p><section><h2 id="sub" class="subheading">Sub</h2><p id="par-c">C</p></section>`,
 		);
 	});
 

@@ -141,7 +141,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'ui/en.json',
 			'Chapter {number}',
 			'Chapter',
-			['content/ui/en.json:27:11: chapter.name: must hold {number}. Correct "name".'],
+			['content/ui/en.json:47:11: chapter.name: must hold {number}. Correct "name".'],
 		],
 		[
 			'a menu that leads nowhere',

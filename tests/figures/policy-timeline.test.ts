@@ -276,7 +276,7 @@ describe('policy-timeline', () => {
 		signs.forEach((x, i) => {
 			expect(x).toBeGreaterThan(hits[i]!);
 			if (i + 1 < hits.length) expect(x).toBeLessThan(hits[i + 1]!);
-			if (i + 1 < hits.length) expect(hits[i + 1]! - hits[i]!).toBeGreaterThan(8);
+			if (i + 1 < hits.length) expect(hits[i + 1]! - hits[i]!).toBeGreaterThanOrEqual(8);
 		});
 	});
 
