@@ -1,5 +1,8 @@
+import { s } from 'hastscript';
 import { expect, test } from 'vitest';
-import { rasterise } from '../../src/figure-kit/exports/picture.ts';
+import { plate, rasterise } from '../../src/figure-kit/exports/picture.ts';
+import { letter } from '../../src/figure-kit/letter.ts';
+import { layouts, leadingOf, styleOf } from '../../src/figure-kit/sheet.ts';
 
 test('a rasterised picture has its faces: two weights of the sans, and the serif', async () => {
 	const drawn = (family: string, weight: number) =>
@@ -12,4 +15,27 @@ test('a rasterised picture has its faces: two weights of the sans, and the serif
 		await drawn('Source Serif 4', 600),
 	];
 	pictures.forEach((a, i) => pictures.slice(i + 1).forEach((b) => expect(a.equals(b)).toBe(false)));
+});
+
+test('words in two lines are drawn in two lines, each with its first letter', async () => {
+	const sheet = { sizes: layouts.wide.sizes };
+	const leading = leadingOf(styleOf(sheet, 'body').size);
+	const drawn = (...words: ReturnType<typeof letter>[]) =>
+		rasterise(
+			plate(
+				s(
+					'svg',
+					{ viewBox: '0 0 120 60' },
+					words.map(({ element }) => element),
+				),
+				'coevolution',
+				'light',
+			),
+		);
+	const lines = ['Platforms', 'govern'];
+	const [together, apart] = [
+		await drawn(letter(sheet, 'body', lines, { x: 10, y: 10 })),
+		await drawn(...lines.map((line, i) => letter(sheet, 'body', line, { x: 10, y: 10 + i * leading }))),
+	];
+	expect(together.equals(apart)).toBe(true);
 });

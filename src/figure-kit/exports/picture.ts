@@ -275,7 +275,20 @@ function document(
 			...children,
 		],
 	);
-	return `${toHtml(root, { space: 'svg' })}\n`;
+	return `${toHtml(closed(root), { space: 'svg' })}\n`;
+}
+
+/**
+ * Takes out the blanks without size that stand between lines, for who reads a page aloud or copies from it:
+ * the rasteriser counts them as letters, and would draw the first letter of each line on the line above.
+ */
+function closed(root: Element): Element {
+	visit(root, 'element', (node, index, parent) => {
+		if (Number(node.properties['fontSize'] ?? 1) !== 0) return undefined;
+		parent!.children.splice(index!, 1);
+		return index;
+	});
+	return root;
 }
 
 let fonts: Promise<string[]> | undefined;

@@ -14,10 +14,13 @@ import { drawKey, labelOf, signsOf } from './signs.ts';
 
 /** Measures of the two lying layouts, in pixels. */
 const measures = {
-	wide: { left: 146, right: 1044, gap: 12, lane: 35, radius: 5.6, fan: 55, flag: 178, bar: 20 },
+	wide: { left: 146, right: 1044, gap: 12, lane: 34, radius: 5.6, fan: 52, flag: 178, bar: 20 },
 	column: { left: 104, right: 655, gap: 9, lane: 34, radius: 3.9, fan: 66, flag: 172, bar: 20 },
 } as const;
 type Measures = (typeof measures)['wide' | 'column'];
+
+/** How far the ground of a phase reaches above the first lane, in pixels. */
+const groundAbove = 14;
 
 /** An act with the middle of its column. */
 type Placed = Act & { x: number };
@@ -62,10 +65,10 @@ function sceneOf(model: TimelineModel, sheet: Sheet, first: number): Scene {
 /** All acts, in the order of time, with lines from each to its time: from left to right. */
 export function drawLying(model: TimelineModel, sheet: Sheet): Element {
 	const of = measures[sheet.name === 'wide' ? 'wide' : 'column'];
-	const names = ['act', 'together', 'poverty', 'apart', 'reaches', 'inexact'] as const;
+	const names = ['act', 'together', 'poverty', 'apart', 'reaches'] as const;
 	const key = drawKey(model, sheet, names, { x: 0, y: 0, width: sheet.width });
 	const flags = flagsOf(model, sheet, sceneOf(model, sheet, 0).acts, of);
-	const scene = sceneOf(model, sheet, key.height + flags.height + yearsAbove(sheet) + 8);
+	const scene = sceneOf(model, sheet, key.height + flags.height + groundAbove + 8);
 	const axis = drawAxis(scene);
 	const feet = drawFeet(scene, axis.bottom + 5);
 	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
@@ -75,13 +78,12 @@ export function drawLying(model: TimelineModel, sheet: Sheet): Element {
 		...key.elements,
 		...flags.draw(key.height + 8, scene),
 		group(scene.acts.map((act) => drawAct(scene, act))),
-		...drawYears(scene, flags.lines),
 		...axis.elements,
 		...feet.elements,
 	]);
 }
 
-const drawGrounds = ({ model, sheet, runs, time, first, fans }: Scene, bottom: number): Element[] =>
+const drawGrounds = ({ model, runs, time, first, fans }: Scene, bottom: number): Element[] =>
 	model.sections.flatMap(({ phase }, i) => {
 		const found = model.phases.find(({ id }) => id === phase);
 		if (!found) return [];
@@ -89,7 +91,7 @@ const drawGrounds = ({ model, sheet, runs, time, first, fans }: Scene, bottom: n
 		const edges = [time(found.start), time(found.end)] as const;
 		return s('path', {
 			className: [`act-ground-${found.id}`],
-			d: ground([from, to], edges, [first - yearsAbove(sheet), fans[0], fans[1], bottom], lying),
+			d: ground([from, to], edges, [first - groundAbove, fans[0], fans[1], bottom], lying),
 		});
 	});
 
@@ -103,6 +105,12 @@ const drawLanes = ({ model, sheet, of, lane }: Scene): Element[] =>
 			width: of.left - 12,
 		}).element,
 	]);
+
+/** The lines that the claim is about are strong, those of acts with a name clear; the others can be asked for. */
+function fanOf({ id }: Act, { model: { lead, named }, sheet }: Scene): string[] {
+	if (lead && [lead.from.id, lead.to.id].includes(id)) return ['act-fan-lead'];
+	return namedIn({ named }, sheet.name).some(({ act }) => act === id) ? [] : ['act-fan-faint'];
+}
 
 function drawAct(scene: Scene, act: Placed): Element {
 	const { sheet, of, runs, time, lane, first, last, fans } = scene;
@@ -126,51 +134,12 @@ function drawAct(scene: Scene, act: Placed): Element {
 		},
 		[
 			s('path', {
-				className: [
-					'act-fan',
-					...(act.poverty === 'no' ? [] : ['act-fan-poverty']),
-					...(act.exact ? [] : ['act-fan-inexact']),
-				],
+				className: ['act-fan', ...fanOf(act, scene)],
 				d: `M${round(act.x)} ${round(Math.min(...lanes))}V${round(fans[0])}${line.replace(/^M[^C]*/, '')}`,
 			}),
 			...signsOf(act, (actor) => ({ x: act.x, y: lane(actor) }), of.radius),
 		],
 	);
-}
-
-/** Room above the first lane, in which the years of acts stand. */
-const yearsAbove = (sheet: Sheet): number => leadingOf(sheet.sizes.note) + 12;
-
-/** The acts that follow one another in a year. */
-function stretchesOf(acts: readonly Placed[]): { year: string; acts: Placed[] }[] {
-	const stretches: { year: string; acts: Placed[] }[] = [];
-	for (const act of acts) {
-		const year = act.year ?? '';
-		const before = stretches.at(-1);
-		if (before?.year === year) before.acts.push(act);
-		else stretches.push({ year, acts: [act] });
-	}
-	return stretches;
-}
-
-/** The year above acts that have it, where they take room enough, beside the lines of names. */
-function drawYears({ model, sheet, runs, first }: Scene, lines: readonly number[]): Element[] {
-	const style = styleOf(sheet, 'note');
-	return model.sections.flatMap((section, i) => {
-		const { from, to, middles } = runs[i]!;
-		const step = (to - from) / middles.length;
-		const placed = section.acts.map((act, n) => ({ ...act, x: middles[n]! }));
-		return stretchesOf(placed).flatMap(({ year, acts }) => {
-			const width = measure(year, style);
-			const [left, right] = [acts[0]!.x - step / 2, acts.at(-1)!.x + step / 2];
-			const starts = [(left + right - width) / 2, left + 3, right - width - 3];
-			const free = (x: number) => lines.every((line) => line < x - 3 || line > x + width + 3);
-			const x = starts.find(free);
-			if (year === '' || x === undefined || right - left < width + 6) return [];
-			const y = first - yearsAbove(sheet) + 2;
-			return [letter(sheet, 'note', year, { x, y }).element];
-		});
-	});
 }
 
 /** The axis of time, with its years. */
@@ -252,8 +221,8 @@ function drawBars({ model, sheet, of, time }: Scene, top: number): { elements: E
 		const [x, end] = [time(below.from), time(below.to)];
 		const width = measure(below.words, styleOf(sheet, below.actor ? 'note' : 'strong'));
 		const inside = below.actor !== undefined && width + 14 <= end - x;
-		// The stretch ends where what it leads to begins.
-		const extent: [number, number] = [inside ? x : x - width - 10, below.actor ? end : end - 10];
+		// The stretch has a row for itself.
+		const extent: [number, number] = below.actor ? [inside ? x : x - width - 10, end] : [-Infinity, Infinity];
 		let row = rows.findIndex((others) => others.every(([a, b]) => b + 4 < extent[0] || extent[1] + 4 < a));
 		if (row < 0) row = rows.push([]) - 1;
 		rows[row]!.push(extent);
@@ -274,7 +243,7 @@ function drawStretch(sheet: Sheet, { words }: Below, { x, y, width, height }: Bo
 	const end = (at: number) => `M${round(at)} ${round(y + 3)}v${height - 6}`;
 	return [
 		s('path', {
-			className: ['stroke'],
+			className: ['act-stretch'],
 			d: `${end(x)}${end(x + width)}M${round(x)} ${middle}h${round(width)}`,
 		}),
 		letter(sheet, 'strong', words, { x: x - 8, y: y + height / 2, anchor: 'end', from: 'middle' }).element,
@@ -377,7 +346,6 @@ function flagsOf(model: TimelineModel, sheet: Sheet, acts: readonly Placed[], of
 	const sum = (some: readonly number[]) => some.reduce((total, each) => total + each, 0);
 	return {
 		height: sum(rows),
-		lines: flags.map(({ act }) => act.x),
 		draw: (top: number, { lane }: Scene): Element[] =>
 			flown.flatMap(({ row, side }, i) => {
 				const flag = flags[i]!;

@@ -52,7 +52,7 @@ export function drawPacked(model: TimelineModel, sheet: Sheet): Element {
 				className: ['act-lane'],
 				d: parts
 					.flatMap(({ rows }) => rows)
-					.filter(({ name }) => name === undefined || name.x < lane(id) === false)
+					.filter(({ name }) => name === undefined || name.x >= lane(id))
 					.map(({ y, height }) => `M${round(lane(id))} ${round(y - height / 2)}v${round(height)}`)
 					.join(''),
 			}),
