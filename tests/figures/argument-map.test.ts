@@ -321,11 +321,6 @@ describe('the pictures', () => {
 		}
 	});
 
-	test('a picture is no higher than a slide', () => {
-		for (const state of [...pictures, 'support'])
-			expect(Number(String(drawn(real, state).properties['viewBox']).split(' ')[3])).toBeLessThanOrEqual(540);
-	});
-
 	/** The figure's data with other claims, and settings to match. */
 	const altered = (
 		change: (claim: Data['chapters'][number]['claims'][number], i: number) => object[],

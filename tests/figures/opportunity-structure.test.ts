@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/sheet.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { OpportunityStructureData } from '../../src/figures/opportunity-structure/data.ts';
 import {
 	describeOpportunityStructure,
@@ -237,13 +237,6 @@ describe('the drawings of the opportunity structure', () => {
 			// No local on a ladder: whoever is white is a rural entrepreneur, beside stall and workshop.
 			[0, 0, 0, 8, 0, 1, 3, 4],
 		]);
-	});
-
-	test('fit on slides', () => {
-		for (const state of states) {
-			const [, , , height] = String(drawn(published(), state, 'wide').properties['viewBox']).split(' ');
-			expect(Number(height), state).toBeLessThanOrEqual(slideHeight);
-		}
 	});
 
 	const long = 'An extraordinarily long description of who goes to such a market and why';

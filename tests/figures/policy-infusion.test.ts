@@ -48,8 +48,8 @@ const data = PolicyInfusionData.parse({
 	states: statesOf('focus', ...states),
 	words: { part: markWords('part'), deck: 'It is better placed to', need: 'Need', unknown: '?' },
 	columns: [
-		{ id: 'a', label: 'Policy A', stage: 'Early', aim: 'for much' },
-		{ id: 'b', label: 'Policy B', stage: 'Late', aim: 'for new' },
+		{ id: 'a', label: 'Policy A', stage: 'Early', aim: 'for much', pages: [121] },
+		{ id: 'b', label: 'Policy B', stage: 'Late', aim: 'for new', pages: [122] },
 	],
 	rows: [row('screening', 'dots'), row('goals', 'poles'), row('risk', 'wave')],
 	passage: {
@@ -212,7 +212,7 @@ describe('policy-infusion: the drawing', () => {
 			mark: 'part=screening-b',
 			title: 'The screening, late',
 			parts: [
-				{ text: 'No screening.', pages: [121] },
+				{ text: 'No screening.', pages: [122] },
 				{ text: 'More of screening.', pages: [85] },
 			],
 		});
