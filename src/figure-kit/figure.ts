@@ -139,7 +139,7 @@ function parametersOf({ states }: FigureMeta, marks: Parameter[], compare: boole
 		name: 'with',
 		label: ui.figure.compare,
 		control: 'compare',
-		choices: [{ value: 'none', label: ui.figure.compareNone, say: ui.figure.compareNone }, ...chosen],
+		choices: [{ value: 'none', label: ui.figure.compareNone }, ...chosen],
 	};
 	return [main, ...(compare ? [beside] : []), ...marks];
 }

@@ -52,7 +52,7 @@ export function keyIn(
 		x += room + between;
 		if (set.lines.length > 1) {
 			x = at.x;
-			y += (set.lines.length - 0) * leadingOf(style.size) + 4;
+			y += set.lines.length * leadingOf(style.size) + 4;
 			return [
 				placed,
 				letter(sheet, 'note', set.lines, { x: left, y: middle - leadingOf(style.size) / 2 }).element,

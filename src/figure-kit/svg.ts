@@ -1,5 +1,4 @@
-import type { Element, ElementContent, ElementData } from 'hast';
-import { s } from 'hastscript';
+import type { Element, ElementData } from 'hast';
 
 /** Rounds a coordinate to a tenth: enough for the eye, and steady from machine to machine. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
@@ -19,55 +18,3 @@ export const worded = (shape: Element): Element => ({
 	...shape,
 	data: { ...shape.data, worded: true } as ElementData,
 });
-
-/**
- * Lines of text centred on a point.
- *
- * @param lines one a line
- * @param x centre
- * @param y middle of the block of lines
- * @param leading distance between lines
- * @param className class of the text
- */
-export function textBlock(
-	lines: readonly string[],
-	x: number,
-	y: number,
-	leading: number,
-	className: string,
-): Element {
-	const top = y - ((lines.length - 1) * leading) / 2;
-	return s(
-		'text',
-		{
-			className: [className],
-			x: round(x),
-			y: round(top),
-			'text-anchor': 'middle',
-			'dominant-baseline': 'central',
-		},
-		// The space keeps the lines apart where they are read out or copied.
-		lines.map((line, i) => s('tspan', { x: round(x), dy: i === 0 ? 0 : leading }, `${line} `)),
-	);
-}
-
-/** An `<svg>` with a view box and a name for those who cannot see it. */
-export function svg(
-	width: number,
-	height: number,
-	label: string,
-	children: ElementContent[],
-	{ interactive = false, className }: { interactive?: boolean; className?: string } = {},
-): Element {
-	return s(
-		'svg',
-		{
-			xmlns: 'http://www.w3.org/2000/svg',
-			viewBox: `0 0 ${width} ${height}`,
-			role: interactive ? 'group' : 'img',
-			ariaLabel: label,
-			className: ['drawing', ...(className ? [className] : [])],
-		},
-		children,
-	);
-}

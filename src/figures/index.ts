@@ -18,8 +18,10 @@ import { typology } from './typology/index.ts';
 import { villageFormation } from './village-formation/index.ts';
 import { villageGrowth } from './village-growth/index.ts';
 
-/** Every figure, in the order of its number. A new one is a folder here, a file in `content/figures`, a style sheet and
- * a line here: `npm run new-figure` makes all of them. */
+/**
+ * Every figure, in the order of its number. A new one is a folder here, a file in `content/figures` and a line
+ * here: `npm run new-figure` makes all of them.
+ */
 export const figures: readonly Figure[] = [
 	fieldSites,
 	interviewees,

@@ -68,15 +68,26 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 
 let passages: Promise<Map<string, PlacedPassage[]>> | undefined;
 
+/** Finds the sentences that mention an entry of a register, in the order of the text. */
+export type FindPassages = (kind: string, id: string) => readonly PlacedPassage[];
+
 /**
- * The sentences of the chapters that mention an entry, in the order of the text.
+ * Reads what the chapters mention. While one writes they are read anew at each call, so a page with a list
+ * calls it once, not once an entry.
+ */
+export async function readMentions(): Promise<FindPassages> {
+	const all = await (import.meta.env.PROD ? (passages ??= readPassages()) : readPassages());
+	return (kind, id) => all.get(`${kind}/${id}`) ?? [];
+}
+
+/**
+ * The sentences of the chapters that mention one entry, in the order of the text.
  *
  * @param kind the register
  * @param id the entry
  */
 export async function passagesOf(kind: string, id: string): Promise<readonly PlacedPassage[]> {
-	const all = await (import.meta.env.PROD ? (passages ??= readPassages()) : readPassages());
-	return all.get(`${kind}/${id}`) ?? [];
+	return (await readMentions())(kind, id);
 }
 
 /** Id of a sentence's place on the page of its entry: `s1`. */

@@ -141,6 +141,7 @@ export const Ui = z.strictObject({
 	}),
 	cite: z.strictObject({
 		heading: words('Heading of the references to a section'),
+		figure: words('Heading of the references to a figure'),
 		whole: words('Heading of the references to the companion and the dissertation as wholes'),
 		companion: words('Before the reference to the companion'),
 		dissertation: words('Before the reference to the dissertation'),
@@ -153,9 +154,8 @@ export const Ui = z.strictObject({
 		name: words('A figure by its number', 'number'),
 		titled: words('A figure’s number and title', 'number', 'title'),
 		bothNumbers: words('A figure by its number here and in the dissertation', 'number', 'after'),
-		linkToState: words('Link to the state that is shown'),
 		compare: words('Above the choice of a state that is set beside another'),
-		compareNone: words('What a screen reader hears when nothing is set beside it'),
+		compareNone: words('The choice of nothing beside it'),
 		after: words('Before the pages, where the dissertation has the figure', 'number'),
 		afterDissertation: words('Before the pages, where it has none'),
 		ours: words('Before what the editors added'),
@@ -173,7 +173,6 @@ export const Ui = z.strictObject({
 		onPlace: words('Link to the place that a mark belongs to'),
 		interviewee: words('Link to the first of some interviewees, where it is the only one', 'number'),
 		interviewees: words('The same, where more follow', 'number'),
-		diagram: words('Name of a diagram that scrolls, for screen readers'),
 		credit: words(
 			'Below a drawing that was downloaded',
 			'author',

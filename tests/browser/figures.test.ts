@@ -198,7 +198,7 @@ describe('the states of a figure', () => {
 		expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
 			/\/figures\/coevolution\/takeover\/$/,
 		);
-		expect(await beside().innerText()).toContain('poor counties');
+		expect(await beside().innerText()).toContain('another 10 billion RMB');
 	});
 
 	test('have a page that shows them first and alone, with scripts and without', async () => {
@@ -264,6 +264,16 @@ describe('the states of a figure', () => {
 		expect(await moving()).toBeGreaterThan(10);
 	});
 
+	test('do not lose the focus when a link in a drawing leads to another', async () => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await open('/figures/embeddedness/');
+		await page.locator('.drawing:visible [data-set="mode=hyper"]').focus();
+		await page.keyboard.press('Enter');
+		expect(path()).toBe('/figures/embeddedness/hyper/');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('data-set'))).toBe('mode=hyper');
+		expect(await page.evaluate(() => document.activeElement?.closest('.figure-bar') !== null)).toBe(true);
+	});
+
 	test('two can be set side by side', async () => {
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await open('/figures/embeddedness/hyper/');
@@ -298,6 +308,16 @@ describe('a mark', () => {
 		expect(await beside().count()).toBe(0);
 		expect(path()).toBe('/figures/coevolution/development/');
 		expect(await status()).toBe('No actor is chosen.');
+	});
+
+	test('that is the only one of its kind stays open when one asks for the next', async () => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await open('/figures/one-stop-centre/?part=centre');
+		await page.locator('.figure-beside:popover-open').focus();
+		await page.keyboard.press('ArrowRight');
+		expect(await beside().count()).toBe(1);
+		await page.keyboard.press('Escape');
+		expect(await beside().count()).toBe(0);
 	});
 
 	test('lets go when the pointer goes elsewhere', async () => {

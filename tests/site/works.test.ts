@@ -25,7 +25,10 @@ describe('the list of works, without scripts', () => {
 	});
 
 	test('counts as many works behind a letter as stand under it, and a mark for each', () => {
-		for (const letter of document.querySelectorAll('.works-letters li')) {
+		const letters = [...document.querySelectorAll('.works-letters li')];
+		expect(letters).toHaveLength(document.querySelectorAll('.works-letter').length);
+		expect(letters.length).toBeGreaterThan(1);
+		for (const letter of letters) {
 			const under = document.querySelector(letter.querySelector('a')!.getAttribute('href')!)!;
 			const count = under.querySelectorAll('.work-row').length;
 			expect([textOf('.works-count', letter), letter.querySelectorAll('use').length]).toEqual([

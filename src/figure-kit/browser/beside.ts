@@ -85,6 +85,7 @@ export class Beside {
 
 	#step(by: number): void {
 		const order = this.#order();
+		if (order.length < 2) return;
 		const at = order.findIndex((mark) => mark.dataset['set'] === this.mark?.dataset['set']);
 		const next = order[(at + by + order.length) % order.length];
 		if (next) this.#choose(next);

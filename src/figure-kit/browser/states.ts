@@ -317,6 +317,7 @@ export class FigureStates extends HTMLElement {
 		if (changed.length === 0 && !arriving) return;
 		const moves = !arriving && !still.matches && changed.some(({ control }) => control !== 'marks');
 		const before = moves ? placesIn(this) : undefined;
+		const focused = this.contains(document.activeElement) ? document.activeElement : null;
 		this.#state = state;
 		for (const element of this.querySelectorAll<HTMLElement>('[data-when]'))
 			element.toggleAttribute('data-off', !holds(element.dataset['when']!, state));
@@ -336,6 +337,9 @@ export class FigureStates extends HTMLElement {
 			const marks = this.#marks(group);
 			if (marks[0] && !marks.some((mark) => mark.tabIndex === 0)) this.#focusable(marks[0]);
 		}
+		// Nor is the focus lost with a drawing that is no longer to be seen.
+		if (focused?.getClientRects().length === 0)
+			this.querySelector<HTMLElement>('.figure-bar [aria-current]')?.focus({ preventScroll: true });
 		this.#address();
 		this.#open(from, arriving);
 		this.dispatchEvent(new CustomEvent('figure-state', { bubbles: true }));

@@ -8,7 +8,6 @@ import { provinceNameOf } from './provinces.ts';
 type Places = Pick<Edition, 'places'>;
 
 export type Trip = FieldSitesData['trips'][number];
-export type Region = FieldSitesData['regions'][number];
 export type Area = FieldSitesData['areas'][number];
 
 export interface Site {

@@ -17,6 +17,7 @@ const Column = z.strictObject({
 	label: Sentence.describe('The kind of policy.'),
 	stage: Sentence.describe('The stage that it serves: the head of its bank.'),
 	aim: Sentence.describe('Below the head: the kind of policy and what it is for.'),
+	pages: Pages.describe('Where the table has its cells.'),
 });
 
 const Row = z.strictObject({

@@ -81,7 +81,7 @@ export function evidence({ words, columns, rows, passage, failed }: PolicyInfusi
 				mark: `part=${cell.id}`,
 				title: `${row.label}, ${columns[i]!.stage.toLowerCase()}`,
 				parts: [
-					{ text: `${[cell.head, ...cell.words].join('; ')}.`, pages: [121] },
+					{ text: `${[cell.head, ...cell.words].join('; ')}.`, pages: columns[i]!.pages },
 					...(cell.more ? [cell.more] : []),
 				],
 			})),
