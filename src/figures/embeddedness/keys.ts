@@ -16,40 +16,43 @@ const signsOf = ({ words }: EmbeddednessModel, ties: readonly Tie[]): KeyEntry[]
 		.filter((sign) => ties.some((tie) => tie.sign === sign || (sign === 'market' && tie.apart)))
 		.map((sign) => ({ sign: drawSign(sign, middle, half), width: 16, words: words.key[sign] }));
 
+/** The grounds of spheres. */
+const groundsOf = ({ words }: EmbeddednessModel): KeyEntry[] =>
+	(['people', 'market', 'state'] as const).map((kind) => ({
+		sign: s('circle', { className: ['sphere', `sphere-${kind}`], cx: 0, cy: 0, r: 7.5, 'stroke-width': 1.5 }),
+		width: 16,
+		words: words.key[kind],
+	}));
+
+const breadths = { strong: 4, weak: 1.2, absent: 1.6, online: 2 };
+
+const stroke = (strength: keyof typeof breadths, width: number, head = {}) =>
+	line(
+		{ x: -15, y: 0 },
+		{ x: 13, y: 0 },
+		{ className: ['tie', `tie-${strength}`], 'stroke-width': width, ...head },
+	);
+
+/** How strong ties are. One that is missing has its line, and its end needs no words. */
+const strengthsOf = (sheet: Sheet, { words }: EmbeddednessModel, ties: readonly Tie[]): KeyEntry[] =>
+	strengths
+		.filter((strength) => ties.some((tie) => tie.strength === strength))
+		.map((strength) => ({
+			sign: stroke(strength, breadths[strength], strength === 'online' ? headed(sheet.id, 'platforms') : {}),
+			width: 30,
+			words: words.strengths[strength],
+		}));
+
 /** The lines, and who goes between. */
-function linesOf(sheet: Sheet, { words }: EmbeddednessModel, ties: readonly Tie[]): KeyEntry[] {
-	const stroke = (strength: Tie['strength'], width: number, head = {}) =>
-		line(
-			{ x: -15, y: 0 },
-			{ x: 13, y: 0 },
-			{
-				className: ['tie', `tie-${strength}`],
-				'stroke-width': width,
-				...head,
-			},
-		);
-	const breadths = { strong: 4, weak: 1.2, absent: 1.6, online: 2 };
-	// A tie that is missing has its line, and its end needs no words.
-	return [
-		...(ties.some(({ via }) => via)
-			? [{ sign: s('g', drawBetween(middle, half)), width: 16, words: words.key.between }]
-			: []),
-		...strengths
-			.filter((strength) => ties.some((tie) => tie.strength === strength))
-			.map((strength) => ({
-				sign: stroke(
-					strength,
-					breadths[strength],
-					strength === 'online' ? headed(sheet.id, 'platforms') : {},
-				),
-				width: 30,
-				words: words.strengths[strength],
-			})),
-		...(ties.some(({ outward }) => outward)
-			? [{ sign: stroke('weak', 2, headed(sheet.id, 'ink')), width: 30, words: words.key.outward }]
-			: []),
-	];
-}
+const linesOf = (sheet: Sheet, model: EmbeddednessModel, ties: readonly Tie[]): KeyEntry[] => [
+	...(ties.some(({ via }) => via)
+		? [{ sign: s('g', drawBetween(middle, half)), width: 16, words: model.words.key.between }]
+		: []),
+	...strengthsOf(sheet, model, ties),
+	...(ties.some(({ outward }) => outward)
+		? [{ sign: stroke('weak', 2, headed(sheet.id, 'ink')), width: 30, words: model.words.key.outward }]
+		: []),
+];
 
 const keyAt = (sheet: Sheet, y: number) => ({ x: 2, y, width: sheet.width - 4 });
 
@@ -69,3 +72,12 @@ export const drawSigns = (
 	ties: readonly Tie[],
 	y: number,
 ): ReturnType<typeof keyIn> => keyIn(sheet, signsOf(model, ties), keyAt(sheet, y));
+
+/** Sets the key for ties of which only the lines are drawn, and the spheres in which they end. */
+export const drawStrengths = (
+	sheet: Sheet,
+	model: EmbeddednessModel,
+	ties: readonly Tie[],
+	y: number,
+): ReturnType<typeof keyIn> =>
+	keyIn(sheet, [...groundsOf(model), ...strengthsOf(sheet, model, ties)], keyAt(sheet, y));

@@ -108,6 +108,32 @@ const short = (from: Point, to: Point, by: number): Point => {
 	return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 };
 
+/**
+ * The lines of a tie, each to a dot: how strong it is, and in which sphere it ends. The sign of one that is
+ * missing is its own.
+ */
+export function drawPlainTie(sheet: Pick<Sheet, 'id'>, tie: Tie, at: At): Element[] {
+	const from = { x: at.x, y: at.y };
+	const ends = tie.ends.map((end) => on(at, end));
+	const head = tie.sign === 'arrow' ? headed(sheet.id, 'platforms') : {};
+	return [
+		...ends.map((end) =>
+			line(from, end, {
+				className: ['tie', `tie-${tie.strength}`],
+				'stroke-width': round(breadth(tie, at) * 1.25),
+				...head,
+			}),
+		),
+		...(tie.sign === 'arrow'
+			? []
+			: ends.map(({ x, y }) =>
+					tie.sign === 'absent'
+						? drawSign('absent', { x, y }, signSize(at))
+						: s('circle', { className: ['end'], cx: round(x), cy: round(y), r: round(signSize(at)) }),
+				)),
+	];
+}
+
 /** The lines of a tie and the signs at their ends. */
 export function drawTie(sheet: Pick<Sheet, 'id'>, tie: Tie, at: At): Element[] {
 	const half = signSize(at);

@@ -11,9 +11,9 @@ import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/shee
 import { round } from '../../figure-kit/svg.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { drawPair, pairHeight } from './governed.ts';
-import { drawKey } from './keys.ts';
+import { drawStrengths } from './keys.ts';
 import { type EmbeddednessModel, type Mode, modeOf } from './model.ts';
-import { type At, drawEntrepreneur, drawSpheres, drawTie } from './picture.ts';
+import { type At, drawEntrepreneur, drawPlainTie, drawSpheres } from './picture.ts';
 import { extentOf } from './spheres.ts';
 
 /** Measures of a layout: middles of the literature's three and of the two beyond them, units, breadths of words. */
@@ -27,7 +27,6 @@ const ends = ['over', 'under'] as const;
 
 /** A mode's picture as a link to its state, with what stands below or above it. */
 function drawMode(sheet: Sheet, mode: Mode, at: At, more: readonly Element[] = []): Element {
-	const ties = mode.ties;
 	const { left, right, top, bottom } = extentOf(mode.spheres);
 	return toState(
 		sheet,
@@ -44,7 +43,7 @@ function drawMode(sheet: Sheet, mode: Mode, at: At, more: readonly Element[] = [
 		},
 		[
 			s('g', { dataFlip: `mode-${mode.id}` }, drawSpheres(mode, at)),
-			...ties.flatMap((tie) => drawTie(sheet, tie, at)),
+			...mode.ties.flatMap((tie) => drawPlainTie(sheet, tie, at)),
 			...drawEntrepreneur(at),
 			...more,
 		],
@@ -339,7 +338,7 @@ export function drawAll(model: EmbeddednessModel, sheet: Sheet): Element {
 	const top = seesaw.bottom + (phone ? 42 : 9);
 	const beyond = drawBeyond(model, sheet, top);
 	const ties = model.modes.filter(({ id }) => id !== 'governed').flatMap((mode) => mode.ties);
-	const key = drawKey(sheet, model, ties, beyond.bottom + 9);
+	const key = drawStrengths(sheet, model, ties, beyond.bottom + 9);
 	return drawingOn(sheet, beyond.bottom + 9 + key.height + 1, model.claims['all']!, [
 		s('defs', [arrowHead(sheet.id, 'ink'), arrowHead(sheet.id, 'platforms')]),
 		...beyond.elements,

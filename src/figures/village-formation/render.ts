@@ -90,7 +90,11 @@ const pin = ({ x, y }: { x: number; y: number }): Element =>
 function keyOf({ words: { key } }: VillageFormationModel, sheet: Sheet): KeyEntry[] {
 	const flat = { at: { x: 0, y: 0 }, on: { x: 1, y: 0 } };
 	return [
-		{ sign: switchSign('on', flat, { pill: 17, throw: 15 }), width: 34, words: key.switch },
+		{
+			sign: switchSign(sheet.state === 'all' ? 'open' : 'on', flat, { pill: 17, throw: 15 }),
+			width: 34,
+			words: key.switch,
+		},
 		{
 			sign: [
 				s('rect', { ...hatched(sheet), x: -12, y: -8, width: 24, height: 16 }),
@@ -143,7 +147,7 @@ export function draw(model: VillageFormationModel, sheet: Sheet): Element {
 	const regions = [...outer, ...inner].map((region) => drawRegion(sheet, board, plane, region, of));
 	const { claim } = model.claims.find(({ id }) => id === sheet.state)!;
 	return drawingOn(sheet, bottom + 10 + key.height, claim, [
-		s('defs', [arrowHead(sheet.id, 'ink'), hatching(sheet, 8)]),
+		s('defs', [arrowHead(sheet.id, 'ink'), hatching(sheet, 12)]),
 		...drawGrounds(plane),
 		group([...regions, ...(listed ? [] : [drawStrip(model, sheet, plane, leaving(model, plane, of))])]),
 		axes(plane),
