@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { pageStyles } from './src/outputs/page-styles.ts';
 import { edition } from './src/site/integration.ts';
 import { siteRecord } from './src/site/record.ts';
 
@@ -21,6 +22,8 @@ export default defineConfig({
 	outDir: process.env.OUT_DIR ?? './dist',
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
+	// Each kind of page gets one style sheet, made of these: see src/outputs/page-styles.ts.
+	build: { inlineStylesheets: 'never' },
 	markdown: { processor: satteri({ features: markdownFeatures }) },
 	integrations: [
 		// First, so that bad content stops the build before anything is written.
@@ -40,5 +43,6 @@ export default defineConfig({
 		}),
 		mdx(),
 		searchIndex(),
+		pageStyles(),
 	],
 });

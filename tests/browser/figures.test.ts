@@ -396,8 +396,8 @@ describe('taken along', () => {
 		);
 		await page.goto(`${site.url}/host.html`);
 		const frame = page.frameLocator('iframe');
-		await frame.locator('.figure-claim:visible').waitFor();
-		expect(await frame.locator('.figure-bar [aria-current]').innerText()).toBe('Takeover');
+		// The state comes a moment after the first one.
+		await frame.locator('.figure-bar [aria-current]', { hasText: 'Takeover' }).waitFor();
 		expect(await frame.locator('.embed-credit').innerText()).toContain('Tianlong You (2020). CC BY 4.0');
 		await page.waitForFunction(() => document.querySelector('iframe')!.height !== '720');
 		const inside = await frame

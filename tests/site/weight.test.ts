@@ -56,13 +56,12 @@ describe('the first view of a chapter, brotli, without fonts', () => {
 		},
 	);
 
-	// 85 kB are aimed at: the references that only paper shows, 4 kB, and what its six figures draw are to get lighter.
-	test('chapter 4, with its six figures, is at most 93 kB, 14 kB of it JavaScript', () => {
+	test('chapter 4, with its six figures, is at most 85 kB, 12 kB of it JavaScript', () => {
 		const page = chapters.find(({ path }) => path === '/4-coevolution/')!;
 		expect(page.document.querySelectorAll('figure-states figure')).toHaveLength(6);
 		const { all, js } = firstView(page);
-		expect(all).toBeLessThanOrEqual(93_000);
-		expect(js).toBeLessThanOrEqual(14_000);
+		expect(all).toBeLessThanOrEqual(85_000);
+		expect(js).toBeLessThanOrEqual(12_000);
 	});
 
 	test('the page of a state is at most 40 kB', () => {
@@ -75,6 +74,19 @@ describe('the first view of a chapter, brotli, without fonts', () => {
 	test('all nine are there', () => {
 		expect(chapters).toHaveLength(9);
 	});
+});
+
+test('every page that is styled links one sheet of the build, and each that is there is linked', () => {
+	const sheetsOf = (page: BuiltPage) =>
+		links(page, 'link[rel=stylesheet]', 'href').filter((url) => url.includes('/_astro/'));
+	const counts = new Set(pages.map((page) => sheetsOf(page).length));
+	expect([...counts].filter((count) => count > 1)).toEqual([]);
+	const linked = new Set(pages.flatMap(sheetsOf).map((url) => url.slice(1)));
+	expect(
+		builtFiles()
+			.filter((file) => /^_astro\/.*\.css$/.test(file))
+			.sort(),
+	).toEqual([...linked].sort());
 });
 
 describe('fonts', () => {

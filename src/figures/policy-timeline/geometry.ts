@@ -1,5 +1,5 @@
 /** Where acts stand along a drawing, and how lines and grounds run from there to the axis of time. */
-import { round } from '../../figure-kit/svg.ts';
+import { half } from '../../figure-kit/svg.ts';
 
 /** A stretch of acts along the drawing. */
 export interface Run {
@@ -39,8 +39,8 @@ export function placeRuns(
 /** Turns a place along and across into one of the drawing. */
 export type Place = (along: number, across: number) => string;
 
-export const lying: Place = (along, across) => `${round(along)} ${round(across)}`;
-export const upright: Place = (along, across) => `${round(across)} ${round(along)}`;
+export const lying: Place = (along, across) => `${half(along)} ${half(across)}`;
+export const upright: Place = (along, across) => `${half(across)} ${half(along)}`;
 
 /** A line from an act to its time, that leaves and arrives straight. */
 export function fan(from: number, to: number, [start, end]: readonly [number, number], place: Place): string {

@@ -5,7 +5,7 @@ import type { Box } from '../../figure-kit/box.ts';
 import { letter, letters } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
-import { round } from '../../figure-kit/svg.ts';
+import { half, round } from '../../figure-kit/svg.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
 import { fill } from '../../text/words.ts';
 import { fan, type Flown, fly, ground, lying, placeRuns } from './geometry.ts';
@@ -135,7 +135,7 @@ function drawAct(scene: Scene, act: Placed): Element {
 		[
 			s('path', {
 				className: ['act-fan', ...fanOf(act, scene)],
-				d: `M${round(act.x)} ${round(Math.min(...lanes))}V${round(fans[0])}${line.replace(/^M[^C]*/, '')}`,
+				d: `M${half(act.x)} ${half(Math.min(...lanes))}V${half(fans[0])}${line.replace(/^M[^C]*/, '')}`,
 			}),
 			...signsOf(act, (actor) => ({ x: act.x, y: lane(actor) }), of.radius),
 		],

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { transform } from 'lightningcss';
+
+/**
+ * A link to a style sheet of the build; those of figures stand elsewhere, and are left as they are. The one
+ * for paper says within that it is.
+ */
+const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)"(?: media="print")?\s*\/?>/g;
+
+/** What has or sets a class or an id: attributes and scripts, not what is read. */
+const naming = /<script\b[^>]*>[\s\S]*?<\/script>| (?:class|id|style)="[^"]*"/g;
+
+const wordsIn = (text: string): Set<string> => new Set(text.match(/[\w-]+/g) ?? []);
+
+/** Pages that link the same style sheets. */
+interface Kind {
+	/** Addresses of its sheets, in the order in which they are linked. */
+	sheets: readonly string[];
+	files: string[];
+	/** Whatever its pages have for classes and ids, and their scripts say. */
+	words: Set<string>;
+}
+
+/** The words of a script, and of all that it can load. */
+function scriptWords(assets: string): (name: string, seen: Set<string>) => Set<string>[] {
+	const names = new Set(globSync('*.js', { cwd: assets }));
+	const read = new Map<string, { words: Set<string>; loads: string[] }>();
+	const scriptOf = (name: string) => {
+		const text = readFileSync(join(assets, name), 'utf8');
+		const loads = (text.match(/[\w.-]+\.js/g) ?? []).filter((each) => names.has(each));
+		return { words: wordsIn(text), loads };
+	};
+	return function wordsOf(name, seen): Set<string>[] {
+		if (seen.has(name) || !names.has(name)) return [];
+		seen.add(name);
+		const script = read.get(name) ?? scriptOf(name);
+		read.set(name, script);
+		return [script.words, ...script.loads.flatMap((each) => wordsOf(each, seen))];
+	};
+}
+
+/** The kinds of pages in a build. */
+function kindsIn(dist: string): Kind[] {
+	const wordsOf = scriptWords(join(dist, '_astro'));
+	const kinds = new Map<string, Kind & { scripts: Set<string> }>();
+	for (const file of globSync('**/*.html', { cwd: dist }).sort()) {
+		const html = readFileSync(join(dist, file), 'utf8');
+		const sheets = [...html.matchAll(sheetLink)].map(([, href]) => href!);
+		if (sheets.length === 0) continue;
+		const key = sheets.join(' ');
+		const kind = kinds.get(key) ?? { sheets, files: [], words: new Set(), scripts: new Set() };
+		kinds.set(key, kind);
+		kind.files.push(file);
+		const said = [
+			wordsIn((html.match(naming) ?? []).join(' ')),
+			...(html.match(/[\w.-]+\.js(?=")/g) ?? []).flatMap((name) => wordsOf(name, kind.scripts)),
+		];
+		for (const words of said) for (const word of words) kind.words.add(word);
+	}
+	return [...kinds.values()];
+}
+
+/** The names of classes, ids and properties that a style sheet has, and of which others say nothing. */
+function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+	// Letters of numbers and addresses come along, and do no harm.
+	const names = [...css.matchAll(/[.#]((?:[\w-]|\\.)+)/g)].map(([, name]) => name!.replaceAll('\\', ''));
+	const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name!));
+	const properties = [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name!);
+	return [
+		...new Set(names.filter((name) => !words.has(name))),
+		...new Set(properties.filter((name) => !read.has(name) && !words.has(name) && !others.has(name))),
+	];
+}
+
+/**
+ * Gives each kind of page one style sheet, of the rules that its pages and their scripts can use.
+ *
+ * @param dist folder of a build; its pages are written anew, and the sheets that none of them links are removed
+ * @returns how many sheets there were, and how many there are
+ * @throws {Error} where a page links a sheet that is not there
+ */
+export function styleEachKind(dist: string): { before: number; after: number } {
+	const assets = join(dist, '_astro');
+	const figures = globSync('figures/styles/*.css', { cwd: dist });
+	const others = wordsIn(figures.map((file) => readFileSync(join(dist, file), 'utf8')).join(' '));
+	const [before, written] = [new Set<string>(), new Set<string>()];
+	for (const { sheets, files, words } of kindsIn(dist)) {
+		for (const href of sheets) before.add(basename(href));
+		const all = sheets.map((href) => readFileSync(join(assets, basename(href)), 'utf8')).join('\n');
+		const unusedSymbols = unusedIn(all, words, others);
+		const { code } = transform({
+			filename: 'page.css',
+			code: Buffer.from(all),
+			minify: true,
+			unusedSymbols,
+		});
+		const name = `page.${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.css`;
+		writeFileSync(join(assets, name), code);
+		written.add(name);
+		const [first] = sheets;
+		const link = `<link rel="stylesheet" href="${first!.slice(0, -basename(first!).length)}${name}">`;
+		for (const file of files) {
+			const html = readFileSync(join(dist, file), 'utf8');
+			let linked = 0;
+			writeFileSync(
+				join(dist, file),
+				html.replace(sheetLink, () => (linked++ ? '' : link)),
+			);
+		}
+	}
+	for (const file of before) if (!written.has(file)) rmSync(join(assets, file));
+	return { before: before.size, after: written.size };
+}
+
+/** After a build: each page loads one style sheet, with the rules that its kind can use. */
+export function pageStyles(): AstroIntegration {
+	return {
+		name: 'page-styles',
+		hooks: {
+			'astro:build:done'({ dir, logger }) {
+				const { before, after } = styleEachKind(fileURLToPath(dir));
+				logger.info(`${after} style sheets, one for each kind of page, made of ${before}`);
+			},
+		},
+	};
+}

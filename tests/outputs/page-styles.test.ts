@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { styleEachKind } from '../../src/outputs/page-styles.ts';
+
+let dist: string;
+const write = (file: string, text: string) => writeFileSync(join(dist, file), text);
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+const link = (name: string, more = '') => `<link rel="stylesheet" href="/base/_astro/${name}.css"${more}>`;
+/** The sheets that a page links, and the text of the one that is left. */
+const sheetOf = (page: string) => {
+	const names = [...read(page).matchAll(/<link rel="stylesheet" href="\/base\/_astro\/([^"]+)"/g)];
+	expect(names).toHaveLength(1);
+	return read(`_astro/${names[0]![1]}`);
+};
+
+beforeEach(() => {
+	dist = mkdtempSync(join(tmpdir(), 'styles-'));
+	mkdirSync(join(dist, '_astro'));
+	write(
+		'_astro/a.css',
+		'@layer one,two;@layer one{:root{--read:1px;--unread:2px}p{color:red}.used{color:green}.unused{color:blue}.opened .later{top:0}}',
+	);
+	write(
+		'_astro/b.css',
+		'@layer two{.other{color:tan}.used:is(.x,[data-on=yes]){color:tan}@media (width<9rem){.never{top:1px}}}',
+	);
+	write('_astro/p.css', '@media print{.used{color:black}.nav{display:block}nav{display:none}}');
+	write('_astro/script.js', 'import("./more.js")');
+	write('_astro/more.js', 'element.className = "opened"; element.append("later")');
+	mkdirSync(join(dist, 'figures/styles'), { recursive: true });
+	write('figures/styles/f.css', 'rect{width:var(--read)}');
+	const both = link('p', ' media="print"') + link('a') + link('b');
+	write('1.html', `<head>${both}</head><p class="used">unused never</p><i class="x"></i>`);
+	write(
+		'2.html',
+		`<head>${both}<script src="/base/_astro/script.js"></script></head><p data-on="yes">nav</p><nav></nav>`,
+	);
+	write(
+		'3.html',
+		`<head>${link('a')}<link rel="stylesheet" href="/base/figures/styles/f.css"></head><p class="unused"></p>`,
+	);
+});
+afterEach(() => rmSync(dist, { recursive: true, force: true }));
+
+test('each kind of page has one sheet, of what its pages and scripts name', () => {
+	expect(styleEachKind(dist)).toEqual({ before: 3, after: 2 });
+	const sheet = sheetOf('1.html');
+	expect(sheetOf('2.html')).toBe(sheet);
+	// What only prose says is no use: `unused`, `never` and, on paper, the class `nav`.
+	expect(sheet).toBe(
+		'@media print{.used{color:#000}nav{display:none}}' +
+			'@layer one{:root{--read:1px}p{color:red}.used{color:green}.opened .later{top:0}}' +
+			'@layer two{.used:is(.x,[data-on=yes]){color:tan}}',
+	);
+	expect(sheetOf('3.html')).toBe('@layer one{:root{--read:1px}p{color:red}.unused{color:#00f}}@layer two;');
+	expect(read('3.html')).toContain('<link rel="stylesheet" href="/base/figures/styles/f.css">');
+	expect(readdirSync(join(dist, '_astro')).filter((file) => file.endsWith('.css'))).toHaveLength(2);
+});
+
+test('made again it is the same', () => {
+	styleEachKind(dist);
+	const once = [read('1.html'), read('3.html'), sheetOf('1.html'), sheetOf('3.html')];
+	styleEachKind(dist);
+	expect([read('1.html'), read('3.html'), sheetOf('1.html'), sheetOf('3.html')]).toEqual(once);
+});
+
+test('a sheet that is not there stops it', () => {
+	rmSync(join(dist, '_astro/b.css'));
+	expect(() => styleEachKind(dist)).toThrow(/b\.css/);
+});
