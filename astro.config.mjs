@@ -38,7 +38,9 @@ export default defineConfig({
 			customCss: ['./src/styles/index.css'],
 			components: Object.assign(
 				{},
-				...['Footer', 'Head', 'Header', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle'].map(override),
+				...['Footer', 'Head', 'Header', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle', 'ThemeProvider'].map(
+					override,
+				),
 			),
 		}),
 		mdx(),

@@ -386,6 +386,17 @@ describe('on the whole screen', () => {
 	});
 });
 
+test.each([
+	[720, 900],
+	[1024, 768],
+])('a slide shows its drawing in a window of %i by %i too', async (width, height) => {
+	await page.setViewportSize({ width, height });
+	await open('/present/coevolution/');
+	const box = (await page.locator('.drawing:visible').boundingBox())!;
+	expect(box.width).toBeGreaterThan(width * 0.85);
+	expect(box.y + box.height).toBeLessThanOrEqual(height);
+});
+
 describe('taken along', () => {
 	test('the lines for another page hold a figure in its state, as high as it is', async () => {
 		await open('/figures/coevolution/takeover/');

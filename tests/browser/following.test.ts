@@ -51,6 +51,19 @@ describe('a mention of a figure', () => {
 		await page.close();
 	});
 
+	test('of another chapter comes with the styles of its own', async () => {
+		const page = await open('/5-typology/');
+		await page.locator('.chapter-text a.figure-link[data-figure="field-sites"]').first().click();
+		await copyOf(page).locator('svg.drawing:visible').waitFor();
+		const black = await copyOf(page)
+			.locator('svg.drawing:visible :is(path, circle, rect)')
+			.evaluateAll(
+				(shapes) => shapes.filter((shape) => getComputedStyle(shape).fill === 'rgb(0, 0, 0)').length,
+			);
+		expect(black).toBe(0);
+		await page.close();
+	});
+
 	test('in two states that are set side by side shows both', async () => {
 		const page = await open('/6-embeddedness/');
 		await mention(page, 'mode=hyper&with=mixed').click();

@@ -39,6 +39,37 @@ async function axeFinds(page: Page): Promise<string[]> {
 	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+test.each([
+	['/', 390],
+	['/figures/', 820],
+	['/works/', 1100],
+])('on %s, %i pixels wide, the menu of the site opens from the header', async (path, width) => {
+	const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+	await page.goto(site.url + path);
+	await page.locator('.open-menu').click();
+	expect(await page.locator('#menu a[href="/glossary/"]').isVisible()).toBe(true);
+	await page.keyboard.press('Escape');
+	expect(await page.locator('#menu').isVisible()).toBe(false);
+	await page.close();
+});
+
+test('where storage is forbidden nothing fails, and the theme follows the system', async () => {
+	const page = await site.browser.newPage({ colorScheme: 'light' });
+	await page.addInitScript(`Object.defineProperty(window, 'localStorage', {
+		configurable: true,
+		get() { throw new DOMException('denied', 'SecurityError'); },
+	});`);
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error)));
+	await page.goto(`${site.url}/`);
+	await page.locator('.site-theme select').selectOption('dark');
+	expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+	await page.reload();
+	expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
+	expect(errors).toEqual([]);
+	await page.close();
+});
+
 describe('the first page', () => {
 	test('shows title, ways in and the whole map above the fold at 1440 by 900', async () => {
 		const page = await open('/');

@@ -15,10 +15,28 @@ const narrowest = 300;
 const phone = matchMedia('(max-width: 40rem)');
 const rests = new Map<string, Promise<Rest>>();
 
-/** Fetches all states of a figure, once. */
+/** Loads the styles of a figure that does not stand on the page. */
+function loadStyles(link: HTMLAnchorElement): Promise<void> {
+	if (document.querySelector(`figure-states[data-figure="${link.dataset['figure']}"]`))
+		return Promise.resolve();
+	const sheet = document.createElement('link');
+	sheet.rel = 'stylesheet';
+	sheet.href = link.href.replace(/\/figures\/([^/]+)\/.*/, '/figures/styles/$1.css');
+	document.head.append(sheet);
+	return new Promise((resolve, reject) => {
+		sheet.onload = () => resolve();
+		sheet.onerror = reject;
+	});
+}
+
+/** Fetches all states of a figure, once, with its styles. */
 function restOf(link: HTMLAnchorElement): Promise<Rest> {
 	const address = link.href.replace(/(\/figures\/[^/]+\/).*/, '$1states.json');
-	const known = rests.get(address) ?? fetch(address).then((answer) => answer.json());
+	const fetched = () =>
+		Promise.all([fetch(address).then((answer) => answer.json()), loadStyles(link)]).then(
+			([rest]) => rest as Rest,
+		);
+	const known = rests.get(address) ?? fetched();
 	rests.set(address, known);
 	known.catch(() => rests.delete(address));
 	return known;
