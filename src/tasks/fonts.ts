@@ -1,8 +1,9 @@
 /**
  * `npm run fonts`: cuts the faces of the site from Adobe's own, which it installs for as long as it needs them.
- * Google's, from which other packages are made, have lost the old-style figures and the small capitals.
+ * Google's, from which other packages are made, have lost the old-style figures and the small capitals. The
+ * Chinese characters of the content come as one face, of Noto Serif SC.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 
 /** A face to cut: where it comes from, and what of it the site uses. */
@@ -58,3 +59,16 @@ for (const [name, { file, axes, features: more = [] }] of Object.entries(cuts)) 
 	writeFileSync(`src/fonts/${name}.woff2`, face);
 	console.log(`src/fonts/${name}.woff2: ${(face.length / 1000).toFixed(1)} kB`);
 }
+
+const chinese = 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
+const content = globSync('content/**/*.{json,mdx}').map((file) => readFileSync(file, 'utf8'));
+const han = [...new Set(content.join('').match(/\p{Script=Han}|[、。《》「」（），：；！？]/gu) ?? [])]
+	.sort()
+	.join('');
+const face = await subsetFont(readFileSync(chinese), han, {
+	targetFormat: 'woff2',
+	keepFeatures: [],
+	noHinting: true,
+});
+writeFileSync('src/fonts/chinese.woff2', face);
+console.log(`src/fonts/chinese.woff2: ${[...han].length} characters, ${(face.length / 1000).toFixed(1)} kB`);
