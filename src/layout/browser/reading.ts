@@ -8,13 +8,24 @@ import type { ReadingWords } from './words.ts';
 /** Loads what answers to pointer, focus and selection at the first of them, and lets it see that one too. */
 function whenAsked(load: () => Promise<void>): void {
 	const asked = ['pointerover', 'focusin', 'selectionchange'];
+	let loading: Promise<void> | undefined;
 	const first = (event: Event): void => {
 		for (const each of asked) document.removeEventListener(each, first);
-		void load().then(() =>
+		loading = load();
+		void loading.then(() =>
 			event.target!.dispatchEvent(new (event.constructor as typeof Event)(event.type, event)),
 		);
+		void loading.then(() => document.removeEventListener('click', early));
+	};
+	// A link that copies its address waits for what copies it.
+	const early = (event: MouseEvent): void => {
+		const link = (event.target as Element).closest<HTMLElement>('.copy-link');
+		if (!link || !loading || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		event.preventDefault();
+		void loading.then(() => link.click());
 	};
 	for (const each of asked) document.addEventListener(each, first);
+	document.addEventListener('click', early);
 }
 
 const contents = document.querySelector<HTMLElement>('.contents');
