@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { allRegisters, registers, type Registers } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
+import { Synonyms } from '../schemas/synonyms.ts';
 import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
@@ -39,6 +40,7 @@ interface Sources {
 	paragraphs: Paragraphs | undefined;
 	permalinks: Permalinks | undefined;
 	changes: Changes | undefined;
+	synonyms: Synonyms | undefined;
 	registers: Partial<Registers>;
 	words: Map<string, RegisterWords>;
 	figures: Map<string, FigureMeta>;
@@ -104,6 +106,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		paragraphs: json('paragraphs.json', Paragraphs),
 		permalinks: json('permalinks.json', Permalinks),
 		changes: json('changes.json', Changes),
+		synonyms: json('synonyms.json', Synonyms),
 		registers: read,
 		words,
 		figures: new Map(data.map((figure) => [figure.id, figure])),
@@ -246,7 +249,7 @@ export function buildEdition(
 	root = 'content',
 ): Edition {
 	const sources = readSources(files, figures, root);
-	const { meta, ui, paragraphs, permalinks, changes, chapters, pages } = sources;
+	const { meta, ui, paragraphs, permalinks, changes, synonyms, chapters, pages } = sources;
 	stopAt([
 		...sources.problems,
 		...strangers(files, figures, root),
@@ -255,7 +258,7 @@ export function buildEdition(
 		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);
 	const entries = sources.registers;
-	if (!meta || !ui || !paragraphs || !permalinks || !changes || !isComplete(entries)) {
+	if (!meta || !ui || !paragraphs || !permalinks || !changes || !synonyms || !isComplete(entries)) {
 		throw new Error('A file was neither read nor refused.');
 	}
 
@@ -268,6 +271,7 @@ export function buildEdition(
 		paragraphs,
 		permalinks,
 		changes: changes.editions,
+		synonyms: synonyms.synonyms,
 		registerWords: sources.words,
 		figures: sources.figures,
 		chapters: read,

@@ -4,6 +4,7 @@ import { Changes } from '../schemas/changes.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
+import { Synonyms } from '../schemas/synonyms.ts';
 import { Ui } from '../schemas/ui.ts';
 import type { FigureSource } from './types.ts';
 
@@ -26,6 +27,7 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 		['paragraphs', Paragraphs],
 		['permalinks', Permalinks],
 		['changes', Changes],
+		['synonyms', Synonyms],
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),
 		...figures.map(({ id, schema }): [string, z.ZodType] => [figureSchemaName(id), schema]),
 	];

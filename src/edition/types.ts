@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterName, Registers } from '../registers/index.ts';
 import type { Changes } from '../schemas/changes.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
 import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
@@ -142,6 +143,8 @@ export interface Edition extends Registers {
 	mentions: Mention[];
 	/** What changed from edition to edition, the newest first. */
 	changes: Changes['editions'];
+	/** What readers say for what stands in the text. */
+	synonyms: Synonyms['synonyms'];
 	/** The paragraphs as they were last entered. */
 	paragraphs: Paragraphs;
 	/** Every address that was ever published. */

@@ -14,7 +14,8 @@ const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)"(?: 
 /** What has or sets a class or an id: attributes and scripts, not what is read. */
 const naming = /<script\b[^>]*>[\s\S]*?<\/script>| (?:class|id|style)="[^"]*"/g;
 
-const wordsIn = (text: string): Set<string> => new Set(text.match(/[\w-]+/g) ?? []);
+/** Words, and names with a colon in them: `md:sl-hidden`. */
+const wordsIn = (text: string): Set<string> => new Set(text.match(/[\w-]+(?::[\w-]+)*/g) ?? []);
 
 /** Pages that link the same style sheets. */
 interface Kind {
@@ -91,13 +92,18 @@ export function styleEachKind(dist: string): { before: number; after: number } {
 	for (const { sheets, files, words } of kindsIn(dist)) {
 		for (const href of sheets) before.add(basename(href));
 		const all = sheets.map((href) => readFileSync(join(assets, basename(href)), 'utf8')).join('\n');
-		const unusedSymbols = unusedIn(all, words, others);
-		const { code } = transform({
-			filename: 'page.css',
-			code: Buffer.from(all),
-			minify: true,
-			unusedSymbols,
-		});
+		const pruned = (css: string): string => {
+			const unusedSymbols = unusedIn(css, words, others);
+			const { code } = transform({
+				filename: 'page.css',
+				code: Buffer.from(css),
+				minify: true,
+				unusedSymbols,
+			});
+			return code.length < css.length ? pruned(code.toString()) : code.toString();
+		};
+		// What only rules that are gone have used goes too.
+		const code = pruned(all);
 		const name = `page.${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.css`;
 		writeFileSync(join(assets, name), code);
 		written.add(name);

@@ -8,6 +8,7 @@ import type { Edition } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
 import { entriesOf, shownRegisters, type Entry } from '../site/entries.ts';
 import { compact } from '../text/words.ts';
+import { searchFiles, writeSearchFiles } from './build.ts';
 
 /** Paths from the site's root of the pages that are indexed as they stand, with their sections. */
 export function indexedPages(edition: Edition): string[] {
@@ -99,6 +100,7 @@ export function searchIndex(): AstroIntegration {
 					await addEntries(index, entriesOf(edition, name), edition.registerWords.get(name)!.singular);
 				await writeIndex(index, join(dist, 'pagefind'));
 				await pagefind.close();
+				writeSearchFiles(searchFiles(edition, dist), dist);
 				logger.info(`${pages.length} pages and every entry of ${shownRegisters.length} registers indexed`);
 			},
 		},

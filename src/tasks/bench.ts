@@ -1,20 +1,24 @@
 /**
  * `npm run bench`: the time of a clean build, and of reading in the project's browser slowed to a weak
- * telephone (4× CPU, slow 4G): medians of several runs. Not a test: machines differ.
+ * telephone (4× CPU, slow 4G): medians of several runs, beside a stock Starlight site of the same text. Not a
+ * test: machines differ.
  */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseHTML } from 'linkedom';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { pack, serve } from './serve.ts';
 
 const outDir = './.cache/bench';
+const stockDir = './.cache/stock';
 const runs = Number(process.env['RUNS'] ?? 5);
 const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const row = (name: string, values: number[], unit: string, digits = 0) =>
 	console.log(
-		`${name.padEnd(34)} median ${median(values).toFixed(digits)} ${unit}  (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)}, ${values.length} runs)`,
+		`| ${name.padEnd(44)} | ${`${median(values).toFixed(digits)} ${unit}`.padStart(9)} | ${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)}, ${values.length} runs |`,
 	);
 
 function build(): number {
@@ -26,11 +30,59 @@ function build(): number {
 	return (performance.now() - start) / 1000;
 }
 
-async function slowPage(browser: Browser): Promise<Page> {
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+/** The text of a built chapter in Markdown: headings and paragraphs, without figures. */
+function textOf(path: string): string {
+	const { document } = parseHTML(readFileSync(join(outDir, path, 'index.html'), 'utf8'));
+	const parts = document.querySelectorAll('.chapter-text :is(h2, h3, h4, p, li)');
+	return [...parts]
+		.filter((part) => !part.closest('figure-states, .margin-note'))
+		.map((part) => {
+			const text = part.textContent
+				.replace(/\s+/g, ' ')
+				.replace(/[<{[\]]/g, '')
+				.trim();
+			return /^H/.test(part.tagName) ? `${'#'.repeat(Number(part.tagName[1]))} ${text}` : text;
+		})
+		.join('\n\n');
+}
+
+/** Builds a site of Starlight as it comes, with the text of a chapter. */
+function buildStock(): void {
+	rmSync(stockDir, { recursive: true, force: true });
+	mkdirSync(join(stockDir, 'src/content/docs'), { recursive: true });
+	const write = (file: string, text: string) => writeFileSync(join(stockDir, file), text);
+	write(
+		'astro.config.mjs',
+		`import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+export default defineConfig({ integrations: [starlight({ title: 'Stock' })] });
+`,
+	);
+	write(
+		'src/content.config.ts',
+		`import { defineCollection } from 'astro:content';
+import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
+`,
+	);
+	write('package.json', '{ "type": "module" }');
+	write(
+		'src/content/docs/4-coevolution.md',
+		`---\ntitle: Coevolution\n---\n\n${textOf('/4-coevolution/')}\n`,
+	);
+	execFileSync('npx', ['astro', 'build', '--root', resolve(stockDir)], { stdio: 'ignore' });
+}
+
+async function slowPage(
+	browser: Browser,
+	viewport = { width: 390, height: 844 },
+): Promise<{ page: Page; session: CDPSession }> {
+	const context = await browser.newContext({ viewport });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	await session.send('Network.enable');
 	await session.send('Network.emulateNetworkConditions', {
 		offline: false,
 		latency: 150,
@@ -55,63 +107,128 @@ async function slowPage(browser: Browser): Promise<Page> {
 			for (const entry of list.getEntries()) seen.blocking += Math.max(0, entry.duration - 50);
 		}).observe({ type: 'longtask', buffered: true });
 	});
-	return page;
+	return { page, session };
 }
 
-row('clean build', Array.from({ length: Math.min(runs, 3) }, build), 's', 1);
-pack(outDir);
-const { url, close } = await serve(outDir, { brotli: true });
-const browser = await launchBrowser();
-try {
-	for (const path of ['/4-coevolution/', '/figures/coevolution/', '/']) {
-		const seen: { lcp: number; cls: number; blocking: number }[] = [];
-		for (let i = 0; i < runs; i++) {
-			const page = await slowPage(browser);
-			await page.goto(url + path, { waitUntil: 'networkidle' });
-			seen.push(await page.evaluate(() => (globalThis as unknown as { seen: (typeof seen)[number] }).seen));
-			await page.context().close();
-		}
-		row(
-			`${path} largest paint`,
-			seen.map(({ lcp }) => lcp),
-			'ms',
-		);
-		row(
-			`${path} layout shift`,
-			seen.map(({ cls }) => cls),
-			'',
-			4,
-		);
-		row(
-			`${path} blocking`,
-			seen.map(({ blocking }) => blocking),
-			'ms',
-		);
-	}
-	const times: number[] = [];
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** Largest paint, shift and blocking of a first visit. */
+async function firstView(browser: Browser, name: string, address: string, viewport: typeof phone) {
+	const seen: { lcp: number; cls: number; blocking: number }[] = [];
 	for (let i = 0; i < runs; i++) {
-		const page = await slowPage(browser);
-		await page.goto(`${url}/search/`, { waitUntil: 'networkidle' });
-		await page.locator('select[name=kind]').waitFor();
+		const { page } = await slowPage(browser, viewport);
+		await page.goto(address, { waitUntil: 'networkidle' });
+		seen.push(await page.evaluate(() => (globalThis as unknown as { seen: (typeof seen)[number] }).seen));
+		await page.context().close();
+	}
+	const of = (key: keyof (typeof seen)[number]) => seen.map((each) => each[key]);
+	row(`${name}: largest paint`, of('lcp'), 'ms');
+	row(`${name}: layout shift`, of('cls'), '', 4);
+	row(`${name}: blocking`, of('blocking'), 'ms');
+}
+
+/** From a key to what it changed being painted, in the largest figure. */
+async function keyInFigure(browser: Browser, url: string): Promise<void> {
+	const times: number[] = [];
+	const { page } = await slowPage(browser, desktop);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto(`${url}/figures/policy-timeline/`, { waitUntil: 'networkidle' });
+	await page.locator('.figure-bar a[aria-current]').focus();
+	for (let i = 0; i < runs; i++) {
+		await page.keyboard.press(i % 2 ? 'ArrowLeft' : 'ArrowRight');
 		times.push(
 			await page.evaluate(
 				() =>
-					new Promise<number>((resolve) => {
-						const input = document.querySelector<HTMLInputElement>('#search-words')!;
-						const list = document.querySelector('.search-results')!;
+					new Promise<number>((done) => {
 						const start = performance.now();
-						new MutationObserver(() => {
-							if (list.children.length > 0) resolve(performance.now() - start);
-						}).observe(list, { childList: true });
-						input.value = 'poverty';
-						input.dispatchEvent(new Event('input', { bubbles: true }));
+						requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
 					}),
 			),
 		);
+		await page.waitForTimeout(600);
+	}
+	// The browser's own measure, to the next paint.
+	const events = await page.evaluate(
+		() =>
+			new Promise<number[]>((done) =>
+				new PerformanceObserver((list) =>
+					done(
+						list
+							.getEntries()
+							.filter(({ name }) => name === 'keydown')
+							.map(({ duration }) => duration),
+					),
+				).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit),
+			),
+	);
+	row('policy-timeline: key to painted', events.length > 0 ? events : times, 'ms');
+	await page.context().close();
+}
+
+/** From the first key in the header's field to full-text answers, with nothing loaded, and again with all. */
+async function searching(browser: Browser, url: string): Promise<void> {
+	const [cold, warm, bytes]: number[][] = [[], [], []];
+	for (let i = 0; i < runs; i++) {
+		const { page, session } = await slowPage(browser, desktop);
+		await page.goto(`${url}/4-coevolution/`, { waitUntil: 'networkidle' });
+		let sum = 0;
+		session.on('Network.loadingFinished', ({ encodedDataLength }) => (sum += encodedDataLength));
+		const answered = (words: string) =>
+			page.evaluate(
+				(typed) =>
+					new Promise<number>((done) => {
+						const form = document.querySelector('.site-search')!;
+						const input = form.querySelector('input')!;
+						const start = performance.now();
+						const look = new MutationObserver(() => {
+							const told = form.querySelector('[role=status]')?.textContent;
+							if (!told || !form.querySelector('.panel-row')) return;
+							look.disconnect();
+							done(performance.now() - start);
+						});
+						const status = form.querySelector('[role=status]');
+						if (status) status.textContent = '';
+						look.observe(form, { childList: true, subtree: true, characterData: true });
+						input.focus();
+						input.value = typed;
+						input.dispatchEvent(new Event('input', { bubbles: true }));
+					}),
+				words,
+			);
+		cold!.push(await answered('poverty'));
+		bytes!.push(sum / 1000);
+		await page.waitForTimeout(800);
+		warm!.push(await answered('platforms and the party'));
 		await page.context().close();
 	}
-	row('key to search result', times, 'ms');
+	row('search: first key to full-text answer, cold', cold!, 'ms');
+	row('search: fetched until then', bytes!, 'kB', 1);
+	row('search: key to answer, warm', warm!, 'ms');
+}
+
+console.log('| what                                         |    median | range |');
+console.log('| -------------------------------------------- | --------: | ----- |');
+row('clean build', Array.from({ length: Math.min(runs, 3) }, build), 's', 1);
+buildStock();
+for (const dir of [outDir, join(stockDir, 'dist')]) pack(dir);
+const site = await serve(outDir, { brotli: true });
+const stock = await serve(join(stockDir, 'dist'), { brotli: true });
+const browser = await launchBrowser();
+try {
+	for (const [device, viewport] of [
+		['phone', phone],
+		['desktop', desktop],
+	] as const) {
+		await firstView(browser, `chapter 4, ${device}`, `${site.url}/4-coevolution/`, viewport);
+		await firstView(browser, `stock Starlight, ${device}`, `${stock.url}/4-coevolution/`, viewport);
+	}
+	await firstView(browser, 'figure 4.1, phone', `${site.url}/figures/coevolution/`, phone);
+	await firstView(browser, 'home, phone', `${site.url}/`, phone);
+	await keyInFigure(browser, site.url);
+	await searching(browser, site.url);
 } finally {
 	await browser.close();
-	await close();
+	await site.close();
+	await stock.close();
 }

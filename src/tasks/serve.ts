@@ -37,7 +37,7 @@ export async function serve(dir: string, { base = '/', brotli = false } = {}): P
 /** Packs whatever text a folder holds, so that it is sent as a host would send it. */
 export function pack(dir: string): void {
 	for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
-		if (!/\.(html|css|js|json|svg)$/.test(name)) continue;
+		if (!/\.(html|css|js|json|svg|txt|xml)$/.test(name)) continue;
 		const file = join(dir, name);
 		const packed = brotliCompressSync(readFileSync(file), {
 			params: { [constants.BROTLI_PARAM_QUALITY]: 9 },

@@ -24,7 +24,7 @@ beforeEach(() => {
 	);
 	write(
 		'_astro/b.css',
-		'@layer two{.other{color:tan}.used:is(.x,[data-on=yes]){color:tan}@media (width<9rem){.never{top:1px}}}',
+		'@layer two{.other{color:tan}.md\\:x{top:2px}.used:is(.x,[data-on=yes]){color:tan}@media (width<9rem){.never{top:1px}}}',
 	);
 	write('_astro/p.css', '@media print{.used{color:black}.nav{display:block}nav{display:none}}');
 	write('_astro/script.js', 'import("./more.js")');
@@ -32,7 +32,7 @@ beforeEach(() => {
 	mkdirSync(join(dist, 'figures/styles'), { recursive: true });
 	write('figures/styles/f.css', 'rect{width:var(--read)}');
 	const both = link('p', ' media="print"') + link('a') + link('b');
-	write('1.html', `<head>${both}</head><p class="used">unused never</p><i class="x"></i>`);
+	write('1.html', `<head>${both}</head><p class="used">unused never</p><i class="x md:x"></i>`);
 	write(
 		'2.html',
 		`<head>${both}<script src="/base/_astro/script.js"></script></head><p data-on="yes">nav</p><nav></nav>`,
@@ -52,7 +52,7 @@ test('each kind of page has one sheet, of what its pages and scripts name', () =
 	expect(sheet).toBe(
 		'@media print{.used{color:#000}nav{display:none}}' +
 			'@layer one{:root{--read:1px}p{color:red}.used{color:green}.opened .later{top:0}}' +
-			'@layer two{.used:is(.x,[data-on=yes]){color:tan}}',
+			'@layer two{.md\\:x{top:2px}.used:is(.x,[data-on=yes]){color:tan}}',
 	);
 	expect(sheetOf('3.html')).toBe('@layer one{:root{--read:1px}p{color:red}.unused{color:#00f}}@layer two;');
 	expect(read('3.html')).toContain('<link rel="stylesheet" href="/base/figures/styles/f.css">');

@@ -1,0 +1,53 @@
+/** Fetches what a search reads, once, and keeps it for all that search. */
+import { Search } from '../engine.ts';
+import { type Names, passagesFile, readWords } from '../files.ts';
+import type { Paragraph } from '../records.ts';
+
+/** A search that is being loaded: with names at once, with texts a little later. */
+export interface Loading {
+	/** When names can be found. */
+	named: Promise<Search>;
+	/** When texts can be found too. */
+	whole: Promise<Search>;
+	/** The passages of a record; none where they cannot be fetched. */
+	passages(kind: string, path: string): Promise<readonly Paragraph[]>;
+}
+
+const fetched = async (address: URL): Promise<Response> => {
+	const answer = await fetch(address);
+	if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
+	return answer;
+};
+
+let loading: Loading | undefined;
+
+/**
+ * Loads the search.
+ *
+ * @param folder address of the folder in which its files lie
+ */
+export function loadSearch(folder: string): Loading {
+	if (loading) return loading;
+	const at = (file: string) => new URL(file, new URL(folder, location.href));
+	const names = fetched(at('names.json')).then((answer) => answer.json() as Promise<Names>);
+	const words = fetched(at('words.txt')).then((answer) => answer.text());
+	const named = names.then((read) => new Search(read));
+	const whole = Promise.all([named, words]).then(([search, text]) => {
+		search.addTexts(readWords(text));
+		return search;
+	});
+	const files = new Map<string, Promise<Record<string, readonly Paragraph[]>>>();
+	loading = {
+		named,
+		whole,
+		async passages(kind, path) {
+			const name = passagesFile(kind, path);
+			const file = files.get(name) ?? fetched(at(`passages/${name}`)).then((answer) => answer.json());
+			files.set(name, file);
+			return (await file.catch(() => ({}) as Record<string, readonly Paragraph[]>))[path] ?? [];
+		},
+	};
+	// It may be asked again where the network failed.
+	whole.catch(() => (loading = undefined));
+	return loading;
+}

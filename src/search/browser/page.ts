@@ -1,0 +1,128 @@
+/** The search page: words and filters in the address, passages with where they stand. */
+import { fill } from '../../text/words.ts';
+import type { Narrowing } from '../engine.ts';
+import { loadSearch } from './load.ts';
+import { phraseSearch } from './phrase.ts';
+import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
+import { asYouType } from './typing.ts';
+
+const filterNames = ['kind', 'chapter'] as const;
+type FilterName = (typeof filterNames)[number];
+/** The words that the page prints, from `content/ui`. */
+type Words = Record<string, string>;
+
+/** How many results are shown at a time. */
+const step = 20;
+
+class SearchPage extends HTMLElement {
+	#turn = 0;
+	#shown = step;
+	readonly #words = JSON.parse(this.dataset['words']!) as Words;
+	readonly #base = this.dataset['base']!;
+	readonly #search = loadSearch(`${this.#base}search/`);
+
+	connectedCallback(): void {
+		const query = new URLSearchParams(location.search);
+		this.#input.value = query.get('q') ?? '';
+		const chosen = { kind: query.get('kind') ?? '', chapter: query.get('chapter') ?? '' };
+		const again = () => {
+			this.#shown = step;
+			void this.#show();
+		};
+		this.querySelector('form')!.addEventListener('submit', (event) => {
+			event.preventDefault();
+			again();
+		});
+		this.#input.addEventListener('input', asYouType(again));
+		this.#more.addEventListener('click', () => {
+			this.#shown += step;
+			void this.#show();
+		});
+		phraseSearch(this, () => this.#input.value, this.#words);
+		void this.#offerFilters(chosen, again).then(() => this.#show());
+		if (this.#input.value === '') this.#input.focus();
+	}
+
+	get #input(): HTMLInputElement {
+		return this.querySelector('input[name=q]')!;
+	}
+
+	get #more(): HTMLButtonElement {
+		return this.querySelector('.search-more')!;
+	}
+
+	/** Builds a group of choices for each filter, from what can be found. */
+	async #offerFilters(chosen: Record<FilterName, string>, again: () => void): Promise<void> {
+		const { names } = await this.#search.named;
+		const box = this.querySelector('.search-filters')!;
+		for (const name of filterNames) {
+			const known = name === 'kind' ? names.kinds : names.chapters;
+			const select = document.createElement('select');
+			select.name = name;
+			select.append(new Option(this.#words[name === 'kind' ? 'anyKind' : 'anyChapter'], ''));
+			for (const [value, label] of Object.entries(known)) select.append(new Option(label, value));
+			// Labels stood in addresses once, and still lead there.
+			const value = Object.entries(known).find((each) => each.includes(chosen[name]))?.[0];
+			select.value = chosen[name] && value ? value : '';
+			select.addEventListener('change', again);
+			box.append(element('label', '', this.#words[name]!, ' ', select));
+		}
+	}
+
+	get #narrowing(): Narrowing {
+		const chosen = [...this.querySelectorAll('select')].filter(({ value }) => value);
+		return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
+	}
+
+	async #show(): Promise<void> {
+		const turn = ++this.#turn;
+		const words = this.#input.value.trim();
+		const narrowing = this.#narrowing;
+		const query = new URLSearchParams({ ...(words && { q: words }), ...narrowing }).toString();
+		history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
+		const list = this.querySelector('.search-results')!;
+		const status = this.querySelector('.search-status')!;
+		this.querySelector<HTMLElement>('.search-nothing')!.hidden = true;
+		this.#more.hidden = true;
+		if (!words) {
+			list.replaceChildren();
+			status.textContent = '';
+			return;
+		}
+		const search = await this.#search.whole;
+		if (turn !== this.#turn) return;
+		const { hits, marks, page } = search.find(words, narrowing);
+		const first: Row[] =
+			page && !narrowing.kind && !narrowing.chapter ? [this.#pageRow(page, search.names.atPage[page]!)] : [];
+		const count = hits.length + first.length;
+		list.replaceChildren(
+			...first.map((row) => this.#item(row, marks).item),
+			...hits.slice(0, this.#shown).map(({ record }) => {
+				const named = search.names.records[record]!;
+				const { item, passage } = this.#item(rowOf(search, named), marks);
+				void this.#search.passages(named.kind, named.path).then((passages) => {
+					passage(excerptOf(passages, marks), passages[0]?.[1] ?? '');
+				});
+				return item;
+			}),
+		);
+		const { nothing, one, several } = this.#words;
+		status.textContent = fill((count === 0 ? nothing : count === 1 ? one : several)!, { count, words });
+		this.querySelector<HTMLElement>('.search-nothing')!.hidden = count > 0;
+		this.#more.hidden = hits.length <= this.#shown;
+	}
+
+	#pageRow(page: number, section: string): Row {
+		const title = fill(this.#words['dissertationPage']!, { page });
+		return { path: `/pages/${page}/`, kind: '', title, place: section, point: '' };
+	}
+
+	#item(row: Row, marks: ReadonlySet<string>) {
+		const link = document.createElement('a');
+		link.href = this.#base + row.path.slice(1);
+		const { parts, passage } = drawRow(row, marks, link);
+		return { item: element('li', '', ...parts), passage };
+	}
+}
+
+customElements.define('search-page', SearchPage);

@@ -1,0 +1,294 @@
+/** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
+import sheet from '../../styles/search-panel.css?url';
+import { fill } from '../../text/words.ts';
+import type { Hit, Search } from '../engine.ts';
+import type { PanelWords } from '../files.ts';
+import { loadSearch } from './load.ts';
+import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
+import { asYouType } from './typing.ts';
+
+/** How many rows are shown, and how many of one chapter stand together. */
+const most = 8;
+const together = 3;
+
+/** The last queries, on this device alone. */
+const recent = {
+	key: 'ddv-searches',
+	read(): string[] {
+		try {
+			const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
+			return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string').slice(0, 5) : [];
+		} catch {
+			return [];
+		}
+	},
+	add(query: string): void {
+		try {
+			const others = this.read().filter((each) => each !== query);
+			localStorage.setItem(this.key, JSON.stringify([query.slice(0, 80), ...others].slice(0, 5)));
+		} catch {
+			// Nothing is kept where that is forbidden.
+		}
+	},
+	forget(): void {
+		try {
+			localStorage.removeItem(this.key);
+		} catch {
+			// Nothing was kept.
+		}
+	},
+};
+
+/** The best, those of one chapter together. */
+function gathered({ names }: Search, hits: readonly Hit[]): Hit[] {
+	const chosen: Hit[] = [];
+	const chapterOf = ({ record }: Hit) => names.records[record]!.chapter;
+	for (const hit of hits.slice(0, 30)) {
+		if (chosen.length >= most) break;
+		if (chosen.includes(hit)) continue;
+		const chapter = chapterOf(hit);
+		const near = hits.slice(0, 12).filter((each) => each.score > hit.score * 0.5);
+		const same = chapter
+			? near.filter((each) => !chosen.includes(each) && chapterOf(each) === chapter)
+			: [hit];
+		chosen.push(...(same.includes(hit) ? same : [hit]).slice(0, together));
+	}
+	return chosen.slice(0, most);
+}
+
+class Panel {
+	readonly #form: HTMLFormElement;
+	readonly #input: HTMLInputElement;
+	readonly #words: PanelWords;
+	readonly #base: string;
+	readonly #list = element('div', 'panel-list');
+	readonly #foot = element('p', 'panel-foot');
+	readonly #status = element('p', 'sr-only');
+	readonly #box: HTMLElement;
+	readonly #search: ReturnType<typeof loadSearch>;
+	#turn = 0;
+	#chosen = -1;
+
+	constructor(form: HTMLFormElement, input: HTMLInputElement, words: PanelWords) {
+		this.#form = form;
+		this.#input = input;
+		this.#words = words;
+		this.#base = form.action.replace(/search\/$/, '');
+		this.#search = loadSearch(form.action);
+		this.#list.id = 'search-results';
+		this.#list.role = 'listbox';
+		this.#list.ariaLabel = input.ariaLabel;
+		this.#status.role = 'status';
+		this.#box = element('div', 'search-panel', this.#list, this.#foot);
+		this.#box.popover = 'manual';
+		form.append(this.#box, this.#status);
+		Object.assign(input, { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' });
+		input.setAttribute('aria-controls', this.#list.id);
+		input.addEventListener(
+			'input',
+			asYouType(() => void this.#answer(), 30),
+		);
+		input.addEventListener('focus', () => this.open());
+		input.addEventListener('keydown', this.#keys);
+		form.addEventListener('submit', () => recent.add(input.value.trim()));
+		document.addEventListener('pointerdown', ({ target }) => {
+			if (!form.contains(target as Node)) this.close();
+		});
+		document.addEventListener('focusin', ({ target }) => {
+			if (!form.contains(target as Node)) this.close();
+		});
+		this.#box.addEventListener('click', ({ target }) => {
+			const query = (target as Element).closest<HTMLElement>('[data-query]')?.dataset['query'];
+			if (query !== undefined) {
+				input.value = query;
+				input.focus();
+				void this.#answer();
+			} else if ((target as Element).closest('a')) recent.add(input.value.trim());
+		});
+	}
+
+	open(): void {
+		this.#form.dataset['open'] = '';
+		if (!this.#box.matches(':popover-open')) this.#box.showPopover();
+		this.#input.ariaExpanded = 'true';
+		this.#place();
+		void this.#answer();
+	}
+
+	close(): void {
+		if (this.#box.matches(':popover-open')) this.#box.hidePopover();
+		delete this.#form.dataset['open'];
+		this.#input.ariaExpanded = 'false';
+		this.#choose(-1);
+	}
+
+	/** Below the field, as wide as the window lets it be. */
+	#place(): void {
+		const { bottom, right } = this.#input.getBoundingClientRect();
+		const room = document.documentElement.clientWidth;
+		this.#box.style.top = `${bottom + 6}px`;
+		this.#box.style.right = room < 800 ? '0' : `${Math.max(12, room - right)}px`;
+	}
+
+	/** What the words find: in names first, and in the texts when they are there. */
+	async #answer(): Promise<void> {
+		const turn = ++this.#turn;
+		const words = this.#input.value.trim();
+		if (words === '') return this.#offer();
+		try {
+			const named = await this.#search.named;
+			if (turn !== this.#turn) return;
+			if (!named.hasTexts) this.#show(named, words, false);
+			const whole = await this.#search.whole;
+			if (turn === this.#turn) this.#show(whole, words, true);
+		} catch {
+			// Without the files the form still leads to the search page.
+			this.close();
+		}
+	}
+
+	/** Where nothing is asked yet: the last queries, and some to try. */
+	#offer(): void {
+		const { recent: before, forget, kept, try: examples } = this.#words;
+		const query = (words: string) => {
+			const button = element('button', 'panel-query', words);
+			button.type = 'button';
+			button.dataset['query'] = words;
+			return button;
+		};
+		const asked = recent.read();
+		const forgetting = element('button', 'panel-forget', forget);
+		forgetting.type = 'button';
+		forgetting.addEventListener('click', () => {
+			recent.forget();
+			this.#offer();
+			this.#input.focus();
+		});
+		const row = (label: string, ...parts: Node[]) =>
+			element('div', 'panel-offer', element('span', 'panel-label', label), ...parts);
+		const rows = [row(examples, ...this.#words.examples.map(query))];
+		if (asked.length > 0)
+			rows.unshift(row(before, ...asked.map(query), forgetting, element('small', '', kept)));
+		for (const each of rows) each.role = 'presentation';
+		this.#list.replaceChildren(...rows);
+		this.#foot.hidden = true;
+		this.#status.textContent = '';
+		this.#choose(-1);
+	}
+
+	#show(search: Search, words: string, whole: boolean): void {
+		const { hits, marks, page } = search.find(words);
+		const { names } = search;
+		const rows: { row: Row; kind: string; chapter: string }[] = gathered(search, hits).map(({ record }) => {
+			const named = names.records[record]!;
+			return { row: rowOf(search, named), kind: named.kind, chapter: named.chapter };
+		});
+		if (page) {
+			const title = fill(this.#words.dissertationPage, { page });
+			rows.unshift({
+				row: { path: `/pages/${page}/`, kind: '', title, place: names.atPage[page]!, point: '' },
+				kind: '',
+				chapter: '',
+			});
+		}
+		const items: HTMLElement[] = rows.map(({ row, kind, chapter }, i) => {
+			const item = element('a', 'panel-row');
+			item.href = this.#base + row.path.slice(1);
+			item.tabIndex = -1;
+			const { parts, passage } = drawRow(row, marks, item, element('b', 'panel-title'));
+			item.append(...parts);
+			item.role = 'option';
+			item.id = `search-result-${i}`;
+			item.ariaSelected = 'false';
+			if (chapter && rows[i - 1]?.chapter === chapter) item.dataset['same'] = '';
+			if (whole && kind)
+				void this.#search.passages(kind, row.path).then((passages) => {
+					passage(excerptOf(passages, marks), passages[0]?.[1] ?? '');
+				});
+			return item;
+		});
+		if (items.length === 0 && whole) items.push(this.#nothing(words));
+		if (items.length > 0 || whole) this.#list.replaceChildren(...items);
+		const all = element('a', '', fill(this.#words.all, { words }));
+		all.href = `${this.#form.action}?${new URLSearchParams({ q: words })}`;
+		this.#foot.replaceChildren(all);
+		this.#foot.hidden = items.length === 0;
+		if (whole) this.#tell(hits.length + (page ? 1 : 0), words);
+		this.#choose(-1);
+	}
+
+	/** What to try where nothing is found, and why a village may not be: one answer for every unknown name. */
+	#nothing(words: string): HTMLElement {
+		const why = element('a', '', this.#words.whyOtherNames);
+		why.href = `${this.#base}about/#words`;
+		return element(
+			'div',
+			'panel-nothing',
+			element('p', '', fill(this.#words.nothing, { words })),
+			element('p', '', this.#words.tryElse),
+			element('p', '', `${this.#words.otherNames} `, why),
+		);
+	}
+
+	#tell(count: number, words: string): void {
+		this.#status.textContent =
+			count === 0 ? fill(this.#words.nothing, { words }) : fill(this.#words.found, { count });
+	}
+
+	#options(): HTMLAnchorElement[] {
+		return [...this.#list.querySelectorAll<HTMLAnchorElement>('[role=option]')];
+	}
+
+	/** Chooses a row; none with -1. */
+	#choose(at: number): void {
+		const options = this.#options();
+		this.#chosen = at;
+		options.forEach((option, i) => (option.ariaSelected = String(i === at)));
+		const chosen = options[at];
+		if (chosen) {
+			this.#input.setAttribute('aria-activedescendant', chosen.id);
+			chosen.scrollIntoView({ block: 'nearest' });
+		} else this.#input.removeAttribute('aria-activedescendant');
+	}
+
+	#keys = (event: KeyboardEvent): void => {
+		const count = this.#options().length;
+		if (event.key === 'Escape') {
+			event.preventDefault();
+			this.close();
+			this.#input.blur();
+		} else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+			event.preventDefault();
+			if (!this.#box.matches(':popover-open')) this.open();
+			const by = event.key === 'ArrowDown' ? 1 : -1;
+			// From the field to the first or the last, and back to the field.
+			if (count > 0) this.#choose(((this.#chosen + 1 + by + count + 1) % (count + 1)) - 1);
+		} else if (event.key === 'Enter' && this.#chosen >= 0) {
+			event.preventDefault();
+			this.#options()[this.#chosen]!.click();
+		}
+	};
+}
+
+/** Loads the styles of what is shown, in their layer. */
+function loadStyles(): Promise<void> {
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = sheet;
+	document.head.append(link);
+	return new Promise((resolve, reject) => {
+		link.onload = () => resolve();
+		link.onerror = reject;
+	});
+}
+
+/**
+ * Opens the search below its field, and whenever that has the focus.
+ *
+ * @param form of the header
+ * @param input its field
+ */
+export async function openPanel(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+	const [search] = await Promise.all([loadSearch(form.action).named, loadStyles()]);
+	new Panel(form, input, search.names.words).open();
+}

@@ -1,0 +1,60 @@
+/** These very words, in every page: what Pagefind finds where a query stands in quotation marks. */
+import { fill } from '../../text/words.ts';
+import { element } from './rows.ts';
+
+interface Result {
+	url: string;
+	meta: { title: string };
+	sub_results: { title: string; url: string }[];
+}
+interface Pagefind {
+	options(options: object): Promise<void>;
+	search(words: string): Promise<{ results: { data(): Promise<Result> }[] }>;
+}
+
+/** How many pages are listed. */
+const most = 30;
+
+let pagefind: Promise<Pagefind> | undefined;
+
+function load(folder: string): Promise<Pagefind> {
+	return (pagefind ??= (async () => {
+		const index = new URL(folder, location.href);
+		const loaded: Pagefind = await import(/* @vite-ignore */ new URL('pagefind.js', index).href);
+		await loaded.options({ baseUrl: new URL('..', index).pathname });
+		return loaded;
+	})());
+}
+
+/**
+ * Lets a page of results look for the words as they stand.
+ *
+ * @param page holds the button, and the list that it fills
+ * @param asked what is looked for
+ * @param words what is printed
+ */
+export function phraseSearch(page: HTMLElement, asked: () => string, words: Record<string, string>): void {
+	const box = page.querySelector<HTMLElement>('.search-phrase')!;
+	const list = box.querySelector('ul')!;
+	const status = box.querySelector('[role=status]')!;
+	box.hidden = false;
+	box.querySelector('button')!.addEventListener('click', async () => {
+		const phrase = asked().replace(/["“”]/g, '').trim();
+		if (phrase === '') return;
+		const { results } = await (await load(page.dataset['index']!)).search(`"${phrase}"`);
+		const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
+		const { phraseNothing, phraseOne, phraseSeveral } = words;
+		const count = results.length;
+		status.textContent = fill((count === 0 ? phraseNothing : count === 1 ? phraseOne : phraseSeveral)!, {
+			count,
+		});
+		list.replaceChildren(
+			...pages.map(({ url, meta, sub_results }) => {
+				const part = sub_results.find((each) => each.url !== url && !each.url.endsWith('#_top'));
+				const link = element('a', '', meta.title + (part ? ` › ${part.title}` : ''));
+				link.href = part?.url ?? url;
+				return element('li', '', link);
+			}),
+		);
+	});
+}

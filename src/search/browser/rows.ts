@@ -1,0 +1,131 @@
+/** How a result is shown: what it is, where it stands, and the passage with the words marked. */
+import { textFragment } from '../../chapters/text-fragment.ts';
+import type { Search } from '../engine.ts';
+import type { NamedRecord } from '../files.ts';
+import type { Paragraph } from '../records.ts';
+import { formsOf } from '../words.ts';
+
+/** Runs of letters, as in a text. */
+const runs = /\p{Script=Han}+|[\p{L}\p{M}\d'’]+(?:[-‐‑–.,][\p{L}\p{M}\d'’]+)*/gu;
+
+/** Where the words that were looked for stand in a text: from and to, and their form. */
+function placesOf(text: string, marks: ReadonlySet<string>): { from: number; to: number; form: string }[] {
+	return [...text.matchAll(runs)].flatMap((match) => {
+		const form = formsOf(match[0]).find((each) => marks.has(each));
+		return form === undefined ? [] : [{ from: match.index, to: match.index + match[0].length, form }];
+	});
+}
+
+/** A text with the words that were looked for marked. */
+export function marked(text: string, marks: ReadonlySet<string>): (string | HTMLElement)[] {
+	const parts: (string | HTMLElement)[] = [];
+	let at = 0;
+	for (const { from, to } of placesOf(text, marks)) {
+		const mark = document.createElement('mark');
+		mark.textContent = text.slice(from, to);
+		parts.push(text.slice(at, from), mark);
+		at = to;
+	}
+	return [...parts, text.slice(at)];
+}
+
+/** How many letters of a passage are shown. */
+const room = 190;
+
+/** The piece of a passage in which most of the words stand. */
+export interface Excerpt {
+	/** Id of its paragraph; empty without. */
+	id: string;
+	text: string;
+	/** Words that stand so in the text, from the first of those that were looked for. */
+	run: string;
+}
+
+/** The best piece of some passages: where most of the words stand together. */
+export function excerptOf(passages: readonly Paragraph[], marks: ReadonlySet<string>): Excerpt | undefined {
+	let best: { score: number; id: string; text: string; from: number } | undefined;
+	for (const [id, text] of passages) {
+		const places = placesOf(text, marks);
+		for (const { from } of places) {
+			const near = places.filter((place) => place.from >= from && place.to <= from + room - 30);
+			const score = new Set(near.map(({ form }) => form)).size + near.length / 100;
+			if (!best || score > best.score) best = { score, id, text, from };
+		}
+	}
+	if (!best) return undefined;
+	const { id, text, from } = best;
+	const start = from < 40 || text.length <= room ? 0 : text.lastIndexOf(' ', from - 25) + 1;
+	const end = text.length - start <= room ? text.length : text.lastIndexOf(' ', start + room);
+	return {
+		id,
+		text: `${start > 0 ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`,
+		run: text.slice(from, from + 120),
+	};
+}
+
+/** A row of results. */
+export interface Row {
+	path: string;
+	kind: string;
+	title: string;
+	/** Where it stands: chapter, section, pages. */
+	place: string;
+	/** In a sentence; empty where the passage says it. */
+	point: string;
+}
+
+/** What is shown of a record. */
+export function rowOf(
+	{ names }: Search,
+	{ kind, path, title, point, chapter, within, pages }: NamedRecord,
+): Row {
+	const place = [names.chapters[chapter] ?? '', within, pages].filter(Boolean).join(' · ');
+	return { path, kind: names.kinds[kind] ?? kind, title, place, point };
+}
+
+/** An element with a class and what is in it. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+	tag: Tag,
+	className: string,
+	...children: (string | Node)[]
+): HTMLElementTagNameMap[Tag] {
+	const made = document.createElement(tag);
+	if (className) made.className = className;
+	made.append(...children);
+	return made;
+}
+
+/**
+ * The contents of a row: its name and kind, where it stands, its point or the passage.
+ *
+ * @param row what is shown
+ * @param marks the forms that are marked
+ * @param link leads there; its address gets the passage when this is known
+ * @param name holds the name: the link, or something in it
+ */
+export function drawRow(
+	row: Row,
+	marks: ReadonlySet<string>,
+	link: HTMLAnchorElement,
+	name: HTMLElement = link,
+): { parts: HTMLElement[]; passage(found: Excerpt | undefined, fallback: string): void } {
+	const say = element('p', 'result-excerpt', ...marked(row.point, marks));
+	say.hidden = row.point === '';
+	name.append(...marked(row.title, marks));
+	const head = element('p', 'result-head', name, ' ', element('span', 'result-kind', row.kind));
+	const place = element('p', 'result-place', row.place);
+	place.hidden = row.place === '';
+	return {
+		parts: [head, place, say],
+		passage(found, fallback) {
+			if (!found && say.hidden && fallback) {
+				say.replaceChildren(fallback);
+				say.hidden = false;
+			}
+			if (!found) return;
+			say.replaceChildren(...marked(found.text, marks));
+			say.hidden = false;
+			if (found.id) link.href = `${link.href.replace(/#.*/, '')}#${found.id}${textFragment(found.run)}`;
+		},
+	};
+}

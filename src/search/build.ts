@@ -1,0 +1,135 @@
+/** Makes the files that a search reads, from an edition and its built pages. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import type { Edition } from '../edition/types.ts';
+import { shownRegisters } from '../site/entries.ts';
+import {
+	countWords,
+	type NamedRecord,
+	type Names,
+	type PanelWords,
+	passagesFile,
+	type Words,
+	writeWords,
+} from './files.ts';
+import { chapterNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
+import { formsOf } from './words.ts';
+
+/** Kinds whose point comes with their name; what the others are is told in the file of their passages. */
+const pointed = new Set(['chapter', 'section', 'figure', 'page']);
+
+const han = /\p{Script=Han}+/gu;
+
+/** Chinese names as one types them: without tones, in syllables and in one word. */
+const typed = (names: readonly string[]): string[] =>
+	names.flatMap((name) =>
+		(name.match(han) ?? []).flatMap((run) => {
+			const syllables = pinyin(run, { toneType: 'none', type: 'array' });
+			return syllables.length > 1 ? [syllables.join(' '), syllables.join('')] : [];
+		}),
+	);
+
+const named = ({ kind, path, title, also, point, chapter, within, pages }: SearchRecord): NamedRecord => ({
+	kind,
+	path,
+	title,
+	also: [...new Set([...also, ...typed(also)])],
+	point: pointed.has(kind) ? point : '',
+	chapter: chapter ?? '',
+	within: within ?? '',
+	pages,
+});
+
+/** The traditional forms of characters that occur, with these. */
+function traditionalOf(text: string): Record<string, string> {
+	const letters = [...new Set([...text].filter((letter) => /\p{Script=Han}/u.test(letter)))];
+	const pairs = (['t', 'tw', 'hk'] as const).flatMap((to) => {
+		const convert = Converter({ from: 'cn', to });
+		return letters.map((letter): [string, string] => [convert(letter), letter]);
+	});
+	return Object.fromEntries(pairs.filter(([from, to]) => from !== to && [...from].length === 1));
+}
+
+/** Names of places that stand for others. */
+const pseudonymsOf = (edition: Edition): string[] =>
+	edition.places.filter(({ pseudonym }) => pseudonym).map(({ name }) => name);
+
+/** What the field of the header prints. */
+function panelWords({ ui: { search } }: Edition): PanelWords {
+	const { nothing, found, all, recent, forget, kept, examples, tryElse } = search;
+	const { otherNames, whyOtherNames, dissertationPage } = search;
+	const offered = { recent, forget, kept, try: search.try, examples };
+	return { nothing, found, all, tryElse, otherNames, whyOtherNames, dissertationPage, ...offered };
+}
+
+/** The files of a search, read. */
+export interface SearchFiles {
+	names: Names;
+	words: Words;
+	records: SearchRecord[];
+}
+
+/**
+ * Makes all that a search needs.
+ *
+ * @param edition what is built
+ * @param dist folder of its pages
+ * @throws {Error} where a synonym means words that stand nowhere
+ */
+export function searchFiles(edition: Edition, dist: string): SearchFiles {
+	const records = recordsOf(edition, dist);
+	const words = countWords(records.map(({ paragraphs }) => paragraphs.map(([, text]) => text).join('\n')));
+	const names: Names = {
+		records: records.map(named),
+		synonyms: edition.synonyms.flatMap(({ said, meant }) =>
+			said.flatMap((from) => meant.map((to): [string, string] => [from, to])),
+		),
+		traditional: traditionalOf(JSON.stringify(records)),
+		words: panelWords(edition),
+		kinds: {
+			chapter: edition.ui.search.chapterKind,
+			section: edition.ui.search.sectionKind,
+			figure: edition.ui.search.figureKind,
+			page: edition.ui.search.pageKind,
+			...Object.fromEntries(
+				shownRegisters.map(({ name }) => [name, edition.registerWords.get(name)!.singular]),
+			),
+		},
+		chapters: chapterNames(edition),
+		atPage: sectionAtPage(edition),
+		pseudonyms: pseudonymsOf(edition),
+	};
+	checkSynonyms(names, words);
+	return { names, words, records };
+}
+
+/** What a synonym means must be found by its words. */
+function checkSynonyms({ records, synonyms }: Names, words: Words): void {
+	const known = new Set(words.index.keys());
+	for (const { title, also, point } of records)
+		for (const form of formsOf([title, ...also, point].join(' . '))) known.add(form);
+	for (const [said, meant] of synonyms) {
+		const missing = formsOf(meant).filter((form) => !known.has(form));
+		if (missing.length > 0)
+			throw new Error(
+				`content/synonyms.json: “${said}” means “${meant}”, which stands nowhere in the text or in a name. Say it in words that do.`,
+			);
+	}
+}
+
+/** Writes the files into the folder of the search page. */
+export function writeSearchFiles({ names, words, records }: SearchFiles, dist: string): void {
+	const dir = join(dist, 'search');
+	mkdirSync(join(dir, 'passages'), { recursive: true });
+	writeFileSync(join(dir, 'names.json'), JSON.stringify(names));
+	writeFileSync(join(dir, 'words.txt'), writeWords(words));
+	const passages = new Map<string, Record<string, SearchRecord['paragraphs']>>();
+	for (const { kind, path, paragraphs } of records) {
+		const file = passagesFile(kind, path);
+		passages.set(file, { ...passages.get(file), [path]: paragraphs });
+	}
+	for (const [file, paragraphs] of passages)
+		writeFileSync(join(dir, 'passages', file), JSON.stringify(paragraphs));
+}

@@ -1,0 +1,352 @@
+/** Finds records for a query: the same in the browser and where its quality is measured. */
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { NamedRecord, Names, Words } from './files.ts';
+import { formsOf, stemOf, type Token, tokensOf } from './words.ts';
+
+/** A record that was found. */
+export interface Hit {
+	/** Its number in the list of names. */
+	record: number;
+	score: number;
+	/** Which words of the query it has, as stems. */
+	found: ReadonlySet<string>;
+}
+
+/** What a query found. */
+export interface Answer {
+	hits: Hit[];
+	/** Forms that are to be marked, whatever the query said for them. */
+	marks: ReadonlySet<string>;
+	/** The page of the dissertation that was asked for: `p. 101`. */
+	page?: number;
+}
+
+/** Which results are wanted. */
+export interface Narrowing {
+	kind?: string;
+	chapter?: string;
+}
+
+/** A word of a query, with what stands for it in the index, each with how surely it does. */
+interface Concept {
+	word: string;
+	/** Forms, each with how surely it is meant. */
+	alternatives: Map<string, number>;
+	/** Several forms that stand for it together. */
+	phrases: (readonly string[])[];
+	/** Whether it may be the beginning of a word. */
+	open: boolean;
+}
+
+export const weights = {
+	/** Of a name’s own words, of its other names, of its point, of where it stands, and of a text. */
+	title: 3.2,
+	also: 3,
+	point: 1.3,
+	place: 0.5,
+	text: 1,
+	/** What is gained where a query is a whole name. */
+	whole: 40,
+	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
+	within: 12,
+	/** How much a record loses that lacks some of the words. */
+	share: 3,
+	synonym: 0.8,
+	slip: 0.7,
+	/** Of a word that only begins so. */
+	open: 0.6,
+};
+
+/** How much of a query is read, in letters and words, and how long a word can be. */
+const longest = 300;
+const mostWords = 24;
+const longestWord = 40;
+
+/** In how many records a word must stand for a slip to lead to it: a rare one is rather another. */
+const enough = 3;
+
+/** How likely each kind is, all else the same, where a query has as many words as a question. */
+const asked: Readonly<Record<string, number>> = { section: 1.35, chapter: 1.1, figure: 0.8 };
+const questionLength = 4;
+
+/** How likely each kind is to be what is looked for, all else the same. */
+const likely: Readonly<Record<string, number>> = {
+	section: 1.1,
+	chapter: 0.95,
+	figure: 0.8,
+	terms: 1.15,
+	people: 1.15,
+	organisations: 1.05,
+	policies: 1,
+	places: 1.05,
+	interviewees: 0.85,
+	works: 0.8,
+	page: 0.8,
+};
+
+const fieldsOf = ({ title, also, point, within, chapter }: NamedRecord, names: Names) => ({
+	title,
+	also: also.join(' . '),
+	point,
+	place: `${within} ${names.chapters[chapter] ?? ''}`,
+});
+
+/** What is asked comes as forms already. */
+const common: Pick<Options, 'tokenize' | 'processTerm' | 'searchOptions'> = {
+	tokenize: (text) => formsOf(text),
+	processTerm: (term) => term,
+	searchOptions: { tokenize: (form) => [form], processTerm: (form) => form },
+};
+
+/** The words of texts as an index that can be searched. */
+function textIndex({ lengths, index }: Words): MiniSearch {
+	const plainIndex: AsPlainObject = {
+		documentCount: lengths.length,
+		nextId: lengths.length,
+		documentIds: Object.fromEntries(lengths.map((_, i) => [i, i])),
+		fieldIds: { text: 0 },
+		fieldLength: Object.fromEntries(lengths.map((length, i) => [i, [length]])),
+		averageFieldLength: [lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)],
+		storedFields: {},
+		dirtCount: 0,
+		index: [...index].map(([word, list]) => [word, { 0: Object.fromEntries(list) }]),
+		serializationVersion: 2,
+	};
+	return MiniSearch.loadJS(plainIndex, { fields: ['text'], ...common });
+}
+
+/** Words whose neighbouring letters have changed places. */
+const swapped = (word: string): string[] =>
+	Array.from(
+		{ length: Math.max(0, word.length - 1) },
+		(_, i) => word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2),
+	);
+
+export class Search {
+	readonly names: Names;
+	readonly #named: MiniSearch;
+	#texts: MiniSearch | undefined;
+	/** Every form that can be found. */
+	readonly #forms = new Set<string>();
+	/** In how many records each form stands; a name counts for enough. */
+	readonly #often = new Map<string, number>();
+	/** The forms of each name, and of each other name, of a record. */
+	readonly #titles: readonly (readonly (readonly Token[])[])[];
+	readonly #synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
+	/** Words of the names that stand for places: no slip leads to them. */
+	readonly #pseudonyms: ReadonlySet<string>;
+
+	constructor(names: Names) {
+		this.names = names;
+		this.#named = new MiniSearch({ fields: ['title', 'also', 'point', 'place'], ...common });
+		this.#named.addAll(names.records.map((record, id) => ({ id, ...fieldsOf(record, names) })));
+		this.#titles = names.records.map(({ title, also }) =>
+			[title, ...also].map((name) => tokensOf(name).filter(({ forms }) => forms.length > 0)),
+		);
+		for (const record of names.records)
+			for (const text of Object.values(fieldsOf(record, names)))
+				for (const form of formsOf(text)) this.#forms.add(form);
+		for (const name of this.#titles.flat(2)) for (const form of name.forms) this.#often.set(form, enough);
+		this.#synonyms = names.synonyms.map(([said, meant]) => [formsOf(said), formsOf(meant)]);
+		this.#pseudonyms = new Set(names.pseudonyms.flatMap(formsOf));
+	}
+
+	/** Lets texts be found too. */
+	addTexts(words: Words): void {
+		this.#texts = textIndex(words);
+		for (const [word, list] of words.index) {
+			this.#forms.add(word);
+			this.#often.set(word, (this.#often.get(word) ?? 0) + list.length);
+		}
+	}
+
+	get hasTexts(): boolean {
+		return this.#texts !== undefined;
+	}
+
+	/**
+	 * What a query finds.
+	 *
+	 * @param query as a reader writes it
+	 * @param narrowing a kind or a chapter that is wanted alone
+	 * @returns records, the likeliest first; none where not one of its words is known
+	 */
+	find(query: string, narrowing: Narrowing = {}): Answer {
+		const page = Number(/^\s*(?:pp?\b\.?|pages?\b)\s*(\d{1,3})\b/i.exec(query)?.[1]);
+		const answer = this.#answer(query, narrowing);
+		return this.names.atPage[page] == null ? answer : { ...answer, page };
+	}
+
+	#answer(query: string, narrowing: Narrowing): Answer {
+		const tokens = tokensOf(this.#simplified(query.slice(0, longest)))
+			.filter(({ word, forms }) => forms.length > 0 && word.length <= longestWord)
+			.slice(0, mostWords);
+		const concepts = this.#conceptsOf(tokens);
+		const scores = new Map<number, Map<string, number>>();
+		// How much a word tells: the fewer records have it, the more.
+		const tells = new Map<string, number>();
+		for (const concept of concepts) {
+			const found = this.#scoresOf(concept);
+			if (found.size > 0) tells.set(concept.word, Math.log(1 + this.names.records.length / found.size));
+			for (const [record, score] of found) {
+				const of = scores.get(record) ?? new Map<string, number>();
+				scores.set(record, of);
+				of.set(concept.word, Math.max(of.get(concept.word) ?? 0, score));
+			}
+		}
+		const told = [...tells.values()].reduce((sum, value) => sum + value, 0);
+		const meant = concepts.map(({ alternatives }) => [...alternatives.keys()]);
+		const hits = [...scores].map(([record, of]): Hit => {
+			const sum = [...of.values()].reduce((total, score) => total + score, 0);
+			const share = [...of.keys()].reduce((total, word) => total + tells.get(word)!, 0) / told;
+			const { kind } = this.names.records[record]!;
+			const prior = concepts.length < questionLength ? (likely[kind] ?? 1) : (asked[kind] ?? 0.75);
+			const score = sum * share ** weights.share * prior + this.#gainOf(record, meant);
+			return { record, score, found: new Set(of.keys()) };
+		});
+		const wanted = hits.filter(({ record }) => {
+			const { kind, chapter } = this.names.records[record]!;
+			return (
+				(!narrowing.kind || kind === narrowing.kind) && (!narrowing.chapter || chapter === narrowing.chapter)
+			);
+		});
+		return {
+			hits: wanted.sort((a, b) => b.score - a.score || a.record - b.record),
+			marks: new Set(
+				concepts.flatMap(({ alternatives, phrases }) => [...alternatives.keys(), ...phrases.flat()]),
+			),
+		};
+	}
+
+	/** With simplified characters in place of traditional ones. */
+	#simplified(query: string): string {
+		return [...query].map((letter) => this.names.traditional[letter] ?? letter).join('');
+	}
+
+	/** What is gained by a record whose name, or another name, the query is, or has in it. */
+	#gainOf(record: number, query: readonly (readonly string[])[]): number {
+		if (query.length === 0) return 0;
+		let best = 0;
+		this.#titles[record]!.forEach((name, i) => {
+			const all = new Set(name.flatMap(({ forms }) => forms));
+			if (!query.every((each) => each.some((form) => all.has(form)))) return;
+			const asked = new Set(query.flat());
+			const share =
+				name.filter(({ forms }) => forms.some((form) => asked.has(form))).length / Math.max(1, name.length);
+			const gain = share === 1 ? weights.whole : weights.within * share;
+			best = Math.max(best, i === 0 ? gain : gain * 0.95);
+		});
+		return best;
+	}
+
+	/** The words of a query with what they may stand for. */
+	#conceptsOf(tokens: readonly Token[]): Concept[] {
+		const concepts = tokens.flatMap(({ word, forms }, i): Concept[] => {
+			// A letter alone says nothing but with its neighbour: `e commerce`.
+			if (/^[a-z]$/.test(word)) return [];
+			const last = i === tokens.length - 1;
+			// The whole of words with hyphens stands for their parts; Chinese is looked for pair by pair.
+			if (/\p{Script=Han}/u.test(word))
+				return forms.map((form) => ({
+					word: form,
+					alternatives: new Map([[form, 1]]),
+					phrases: [],
+					open: word.length === 1,
+				}));
+			const known = forms.filter((form) => this.#forms.has(form));
+			const alternatives = new Map(known.map((form) => [form, 1]));
+			// What is known is not the beginning of another.
+			const open = last && word.length > 1 && known.length === 0;
+			if (known.length === 0)
+				for (const slip of this.#slipsOf(word, forms.at(-1)!)) alternatives.set(slip, weights.slip);
+			if (known.length === 0) alternatives.set(forms[0]!, 1);
+			return [{ word: forms[0]!, alternatives, phrases: [], open }];
+		});
+		this.#join(tokens, concepts);
+		this.#mean(tokens, concepts);
+		return concepts;
+	}
+
+	/** Lets two words stand for one that is written as one: `e commerce`. */
+	#join(tokens: readonly Token[], concepts: Concept[]): void {
+		tokens.slice(1).forEach(({ word }, i) => {
+			const before = tokens[i]!.word;
+			const [joined] = formsOf(`${before}${word}`);
+			if (!joined || !this.#forms.has(joined)) return;
+			for (const concept of concepts)
+				if (tokens[i]!.forms[0] === concept.word || tokens[i + 1]!.forms[0] === concept.word)
+					concept.alternatives.set(joined, 1);
+		});
+	}
+
+	/** Adds what readers’ words mean here. */
+	#mean(tokens: readonly Token[], concepts: Concept[]): void {
+		const asked = tokens.map(({ forms }) => new Set(forms));
+		for (const [said, meant] of this.#synonyms) {
+			const at = said.map((form) => asked.findIndex((forms) => forms.has(form)));
+			if (said.length === 0 || at.includes(-1)) continue;
+			const words = new Set(at.map((i) => tokens[i]!.forms[0]!));
+			const replaced = concepts.filter(({ word }) => words.has(word));
+			for (const concept of replaced) {
+				if (meant.length === 1) concept.alternatives.set(meant[0]!, weights.synonym);
+				else concept.phrases.push(meant);
+			}
+		}
+	}
+
+	/** The known words from which a word may have come by a slip. */
+	#slipsOf(raw: string, word: string): string[] {
+		if (word.length < 4 || /\d|[^a-z]/.test(word)) return [];
+		const turned = swapped(raw)
+			.map(stemOf)
+			.filter((each) => this.#forms.has(each) && !this.#pseudonyms.has(each));
+		if (turned.length > 0) return turned;
+		for (const most of word.length < 8 ? [1] : [1, 2]) {
+			const near = [this.#named, ...(this.#texts ? [this.#texts] : [])].flatMap((index) =>
+				index.search(word, { fuzzy: most, prefix: false }).flatMap(({ terms }) => terms),
+			);
+			const meant = near.filter(
+				(term) =>
+					term[0] === word[0] &&
+					!/\d/.test(term) &&
+					!this.#pseudonyms.has(term) &&
+					(this.#often.get(term) ?? 0) >= enough,
+			);
+			if (meant.length > 0) return [...new Set(meant)];
+		}
+		return [];
+	}
+
+	/** How well records match a word, in what they are called and in what they say. */
+	#scoresOf({ alternatives, phrases, open }: Concept): Map<number, number> {
+		const best = new Map<number, number>();
+		const keep = (scores: ReadonlyMap<number, number>): void => {
+			for (const [record, score] of scores) best.set(record, Math.max(best.get(record) ?? 0, score));
+		};
+		for (const [form, weight] of alternatives) keep(this.#scoresOfForm(form, weight, open && weight === 1));
+		for (const forms of phrases) {
+			const each = forms.map((form) => this.#scoresOfForm(form, weights.synonym, false));
+			const all = [...each[0]!].filter(([record]) => each.every((scores) => scores.has(record)));
+			keep(
+				new Map(
+					all.map(([record]) => [record, each.reduce((sum, scores) => sum + scores.get(record)!, 0) * 0.8]),
+				),
+			);
+		}
+		return best;
+	}
+
+	/** How well records match one form. */
+	#scoresOfForm(form: string, weight: number, prefix: boolean): Map<number, number> {
+		const { title, also, point, place } = weights;
+		const options = { prefix, weights: { prefix: weights.open, fuzzy: 0 } };
+		const scores = new Map<number, number>();
+		const add = (index: MiniSearch | undefined, factor: number, more: object = {}): void => {
+			for (const { id, score } of index?.search(form, { ...options, ...more }) ?? [])
+				scores.set(id as number, (scores.get(id as number) ?? 0) + score * factor);
+		};
+		add(this.#named, weight, { boost: { title, also, point, place } });
+		add(this.#texts, weight * weights.text);
+		return scores;
+	}
+}

@@ -1,0 +1,49 @@
+/** How often a search leads to the right place: questions with the addresses that are right. */
+import type { Search } from './engine.ts';
+
+/** A question, written by somebody who had not seen the index. */
+export interface Question {
+	id: string;
+	/** What is hard about it: a name, a slip, a synonym … */
+	kind: string;
+	query: string;
+	/** The addresses that a reader would accept first; `none` where nothing should be found. */
+	right: string[];
+}
+
+/** How a question fared: at which place the right address came, from 0; -1 where it did not. */
+export interface Outcome extends Question {
+	place: number;
+	/** The addresses that came first. */
+	first: string[];
+}
+
+/** Whether a question is one that the search was tuned with; the others are what is reported. */
+export const isTuned = (number: number): boolean => [1, 2, 3, 4].includes(number % 9);
+
+const paths = (search: Search, query: string): string[] => {
+	const { hits, page } = search.find(query);
+	const found = hits.slice(0, 10).map(({ record }) => search.names.records[record]!.path);
+	return page ? [`/pages/${page}/`, ...found] : found;
+};
+
+/** Whether an address is right: itself, or the page on which it lies. */
+const accepts = (right: readonly string[], path: string): boolean =>
+	right.includes(path) || right.includes(path.replace(/#.*/, ''));
+
+/** Asks all questions. */
+export const outcomesOf = (search: Search, questions: readonly Question[]): Outcome[] =>
+	questions.map((question) => {
+		const first = paths(search, question.query);
+		const nothing = question.right.includes('none');
+		const place = nothing
+			? first.length === 0
+				? 0
+				: -1
+			: first.findIndex((path) => accepts(question.right, path));
+		return { ...question, place, first };
+	});
+
+/** The share of outcomes whose right address came among the first so many. */
+export const shareWithin = (outcomes: readonly Outcome[], most: number): number =>
+	outcomes.filter(({ place }) => place >= 0 && place < most).length / Math.max(1, outcomes.length);

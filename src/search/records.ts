@@ -1,0 +1,227 @@
+/** What can be found: passages of chapters, figures, entries of registers, pages of prose. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { entryPagePath, figurePath, pagePath, sectionPagePath } from '../edition/addresses.ts';
+import type { Chapter, Edition } from '../edition/types.ts';
+import { chapterLabel } from '../edition/uses.ts';
+import { entriesOf, shownRegisters } from '../site/entries.ts';
+import { pageLabel, pagesOf } from '../text/page-ranges.ts';
+import { compact } from '../text/words.ts';
+
+/** A paragraph that can be shown beside a result, with the id at which it stands; none where it has none. */
+export type Paragraph = readonly [id: string, text: string];
+
+/** Something that can be found. */
+export interface SearchRecord {
+	/** `chapter`, `section`, `figure`, `page` or the name of a register. */
+	kind: string;
+	/** From the site’s root. */
+	path: string;
+	title: string;
+	/** Other names: short forms, Chinese, pinyin, numbers. */
+	also: string[];
+	/** What it is in a sentence; empty where the title says it. */
+	point: string;
+	/** In which chapter it stands, by its id; none of what belongs to all. */
+	chapter?: string;
+	/** The section whose part it is. */
+	within?: string;
+	/** `pp. 114–119`; empty without. */
+	pages: string;
+	paragraphs: Paragraph[];
+}
+
+/** What stands in the text but is not its words. */
+const beside =
+	'.margin-note, .section-line, .source-pages, .note-mark, .works-count, figure-states, script, style, .tools, .cite-this';
+
+/** The words of an element as they are read. */
+function readable(element: Element): string {
+	const copy = element.cloneNode(true) as Element;
+	for (const each of copy.querySelectorAll(beside)) each.remove();
+	return copy.textContent
+		.replace(/\s+/g, ' ')
+		.replace(/ (?=[.,;:)])/g, '')
+		.trim();
+}
+
+const documentAt = (dist: string, path: string): Document =>
+	parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8')).document;
+
+const pagesWords = (range: readonly [number, number] | null): string =>
+	range ? pageLabel(pagesOf(range)) : '';
+
+/** A part of a text: its heading, and what follows it up to the next. */
+interface Part {
+	/** Id of its heading; empty of what precedes the first. */
+	id: string;
+	title: string;
+	paragraphs: Paragraph[];
+}
+
+/** A text by its headings. */
+function partsOf(text: Element): Part[] {
+	const parts: Part[] = [{ id: '', title: '', paragraphs: [] }];
+	for (const element of text.querySelectorAll('h2, h3, h4, p, li, td')) {
+		if (element.closest(beside) || element.parentElement!.closest('p, li')) continue;
+		if (/^H/.test(element.tagName)) parts.push({ id: element.id, title: readable(element), paragraphs: [] });
+		else {
+			const words = readable(element);
+			if (words !== '') parts.at(-1)!.paragraphs.push([element.id, words]);
+		}
+	}
+	return parts;
+}
+
+/** A chapter, its sections and what stands below their subheadings. */
+function ofChapter(dist: string, chapter: Chapter): SearchRecord[] {
+	const { id, number, title, short, source, lede, pages } = chapter;
+	const own: SearchRecord = {
+		kind: 'chapter',
+		path: pagePath(id),
+		title,
+		also: compact([number !== null && `Chapter ${number}`, short, source]),
+		point: lede,
+		chapter: id,
+		pages: pagesWords(pages),
+		paragraphs:
+			chapter.sections.length > 0
+				? []
+				: partsOf(documentAt(dist, pagePath(id)).querySelector('.chapter-text')!).flatMap(
+						({ paragraphs }) => paragraphs,
+					),
+	};
+	const inner = new Set(chapter.sections.map(({ id: section }) => section));
+	const sections = chapter.sections.flatMap((section): SearchRecord[] => {
+		const path = sectionPagePath(section.address);
+		const place = { chapter: id, pages: pagesWords(section.pages) };
+		const text = documentAt(dist, path).querySelector('.chapter-text')!;
+		const [opening, ...parts] = partsOf(text);
+		// Sections within a section have records of their own.
+		const end = parts.findIndex((part) => inner.has(part.id));
+		const subheadings = parts.slice(0, end < 0 ? undefined : end);
+		return [
+			{
+				...place,
+				kind: 'section',
+				path,
+				title: section.title,
+				also: compact([section.short, section.source]),
+				point: section.point ?? '',
+				paragraphs: opening!.paragraphs,
+			},
+			...subheadings.map((part): SearchRecord => ({
+				...place,
+				kind: 'section',
+				path: `${path}#${part.id}`,
+				title: part.title,
+				also: [],
+				point: '',
+				within: section.short ?? section.title,
+				paragraphs: part.paragraphs,
+			})),
+		];
+	});
+	return [own, ...sections];
+}
+
+/** A figure: its names and numbers, its claims, and what it says in words. */
+function ofFigures(dist: string, edition: Edition): SearchRecord[] {
+	return [...edition.figures.values()].map((figure): SearchRecord => {
+		const document = documentAt(dist, figurePath(figure.id));
+		const said = [...document.querySelectorAll('.figure-page :is(p, li, dd, td, th)')]
+			.filter((element) => !element.closest('.cite-this, .figure-bar, nav, .downloads, svg, pre'))
+			.map(readable);
+		const { number, after } = figure;
+		return {
+			kind: 'figure',
+			path: figurePath(figure.id),
+			title: figure.title,
+			also: compact([
+				`Figure ${number}`,
+				`fig. ${number}`,
+				after && `Figure ${after} in the dissertation`,
+				...figure.states.choices.map(({ claim }) => claim),
+			]),
+			point: figure.states.choices[0]!.claim,
+			chapter: figure.section.split('/')[0]!,
+			pages: pageLabel(figure.source.pages),
+			paragraphs: [...new Set(said)].filter((words) => words.length > 12).map((words) => ['', words]),
+		};
+	});
+}
+
+/** The first sentence of a text, or as much of it as a line has room for. */
+const firstOf = (text: string): string => {
+	const sentence = /^.*?[.!?]”?(?= |$)/.exec(text)?.[0] ?? text;
+	return sentence.length > 180 ? `${sentence.slice(0, 170).replace(/\s+\S*$/, '')} …` : sentence;
+};
+
+const bare = (html: string): string =>
+	html
+		.replace(/<[^>]+>/g, '')
+		.replace(/&amp;/g, '&')
+		.replace(/&lt;/g, '<');
+
+/** Every entry of a register. */
+const ofRegister = (edition: Edition, kind: string): SearchRecord[] =>
+	entriesOf(edition, kind).map((entry): SearchRecord => {
+		const text = bare(entry.text);
+		return {
+			kind,
+			path: entryPagePath(kind, entry.id),
+			title: entry.name,
+			also: compact([entry.zh, entry.pinyin, ...entry.also]),
+			point: firstOf(text || entry.facts.join(' · ')),
+			pages: entry.pages.length > 0 ? pageLabel([...entry.pages]) : '',
+			paragraphs: compact([entry.facts.join(' · '), text, entry.more]).map((words) => ['', words]),
+		};
+	});
+
+/** The pages of prose beside the chapters. */
+const ofPages = (dist: string, edition: Edition): SearchRecord[] =>
+	edition.pages
+		.filter(({ id }) => id !== 'home')
+		.flatMap((page) => {
+			const path = pagePath(page.id);
+			const [opening, ...parts] = partsOf(documentAt(dist, path).querySelector('.sl-markdown-content')!);
+			const record = { kind: 'page', also: [], pages: '' };
+			return [
+				{ ...record, path, title: page.title, point: page.description, paragraphs: opening!.paragraphs },
+				...parts.map((part) => ({
+					...record,
+					path: `${path}#${part.id}`,
+					title: part.title,
+					point: '',
+					within: page.title,
+					paragraphs: part.paragraphs,
+				})),
+			];
+		});
+
+/**
+ * Everything that can be found, in the order of the site.
+ *
+ * @param edition what is built
+ * @param dist folder of the pages, of which passages are read
+ */
+export const recordsOf = (edition: Edition, dist: string): SearchRecord[] => [
+	...edition.chapters.filter(({ status }) => status === 'written').flatMap((each) => ofChapter(dist, each)),
+	...ofFigures(dist, edition),
+	...shownRegisters.flatMap(({ name }) => ofRegister(edition, name)),
+	...ofPages(dist, edition),
+];
+
+/** Names of chapters as results show them. */
+export const chapterNames = (edition: Edition): Record<string, string> =>
+	Object.fromEntries(edition.chapters.map((chapter) => [chapter.id, chapterLabel(chapter)]));
+
+/** Name of the section here that restates each page of the dissertation, by the page. */
+export function sectionAtPage(edition: Edition): (string | null)[] {
+	const at: (string | null)[] = Array.from({ length: edition.meta.dissertation.pages + 1 }, () => null);
+	for (const { sections } of edition.chapters)
+		for (const { pages, short, title } of sections)
+			for (const page of pagesOf(pages)) at[page] ??= short ?? title;
+	return at;
+}

@@ -1,0 +1,77 @@
+/** How words are told apart, the same for what is indexed and for what is asked. */
+import { stemmer } from 'stemmer';
+
+/** Words that say nothing of what is looked for. */
+const empty = new Set(
+	`a about after all also am an and any are as at be because been before being between both but by can could did do
+	does doing during each for from had has have having he her here him his how i if in into is it its itself me more
+	most much my no nor not of on one or other our out over own same she should so some such than that the their them
+	then there these they this those through to too under until up us very was we were what when where which while who
+	whom why will with would you your dont doesnt didnt cant couldnt isnt arent wasnt werent wont whats whos theres`.split(
+		/\s+/,
+	),
+);
+
+/** American and British spellings of a word, and some of its forms, made one. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+	[/is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational)$)/, 'iz'],
+	[/ys(?=(?:e|es|ed|ing|er|ers)$)/, 'yz'],
+	[/our(?=(?:s|ed|ing|er|ers|able|al|ful|ite|ites|hood|less|ly|y)?$)/, 'or'],
+	[/tre(s?)$/, 'ter$1'],
+	[/ogue(s?)$/, 'og$1'],
+	[/mme(s?)$/, 'm$1'],
+	[/ll(?=(?:ed|ing|er|ers)$)/, 'l'],
+	[/ence(s?)$/, 'ense$1'],
+	[/oeu/, 'eu'],
+];
+
+/** Letters without their marks, small, with plain apostrophes. */
+export const plain = (text: string): string =>
+	text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
+
+/** A word without its ending, in one spelling; what has digits stays as it is. */
+export function stemOf(word: string): string {
+	if (/\d|[^a-z]/.test(word) || word.length < 4) return word;
+	const spelt = spellings.reduce((form, [from, to]) => form.replace(from, to), word);
+	return stemmer(spelt);
+}
+
+/** Chinese characters by themselves and in pairs, as nothing says where a word ends. */
+function pairsOf(run: string): string[] {
+	const letters = [...run];
+	return letters.length === 1 ? letters : letters.slice(1).map((letter, i) => letters[i]! + letter);
+}
+
+/** A run of letters as it stands in a text, small and without marks: a word, a number, Chinese, or words with hyphens. */
+const runs =
+	/\p{Script=Han}+|\d+(?:[.,]\d+)*|[\p{L}\d]+(?:'[\p{L}\d]+)*(?:[-‐‑–][\p{L}\d]+(?:'[\p{L}\d]+)*)*/gu;
+
+const withoutOwner = (word: string): string => word.replace(/'s?$|'(?=\p{L}{1,2}$)/u, '').replaceAll("'", '');
+
+/** A word of a text, with the forms by which it is found. */
+export interface Token {
+	/** As it stands, small and without marks. */
+	word: string;
+	/** Stems; words with a hyphen have their parts, and all in one. */
+	forms: readonly string[];
+}
+
+/**
+ * The words of a text.
+ *
+ * @param text plain text in any script
+ * @returns each with its forms, in order; words that say nothing have none
+ */
+export function tokensOf(text: string): Token[] {
+	return (plain(text).match(runs) ?? []).map((word): Token => {
+		if (/\p{Script=Han}/u.test(word)) return { word, forms: pairsOf(word) };
+		if (/^\d/.test(word)) return { word, forms: [word.replaceAll(',', ''), ...word.split(/[-–]/).slice(1)] };
+		const parts = word.split(/[-‐‑–]/).map(withoutOwner);
+		const whole = parts.length > 1 ? [stemOf(parts.join(''))] : [];
+		const single = parts.filter((part) => !empty.has(part) && (part.length > 1 || parts.length === 1));
+		return { word, forms: [...whole, ...single.map(stemOf)] };
+	});
+}
+
+/** All forms of all words of a text. */
+export const formsOf = (text: string): string[] => tokensOf(text).flatMap(({ forms }) => forms);

@@ -1,0 +1,49 @@
+/**
+ * `npm run search-quality`: asks the built search the questions of `tests/search/queries.json` and prints how
+ * often the right place comes first, and among three: of the half that it was tuned with, and of the other,
+ * which alone is to be reported. `--misses` names what was missed of the half that it was tuned with.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { argv, exit } from 'node:process';
+import { brotliCompressSync } from 'node:zlib';
+import { Search } from '../search/engine.ts';
+import { type Names, readWords } from '../search/files.ts';
+import { isTuned, type Outcome, outcomesOf, type Question, shareWithin } from '../search/quality.ts';
+
+const dir = `${process.env['OUT_DIR'] ?? 'dist'}/search`;
+if (!existsSync(`${dir}/names.json`)) {
+	console.error(`${dir}/names.json is missing: run \`npm run build\` first.`);
+	exit(1);
+}
+const files = ['names.json', 'words.txt'].map((name) => readFileSync(`${dir}/${name}`, 'utf8'));
+const search = new Search(JSON.parse(files[0]!) as Names);
+search.addTexts(readWords(files[1]!));
+
+const { queries } = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as { queries: Question[] };
+const outcomes = outcomesOf(search, queries);
+const tuned = outcomes.filter((_, i) => isTuned(i + 1));
+const reported = outcomes.filter((_, i) => !isTuned(i + 1));
+
+const percent = (share: number): string => `${(share * 100).toFixed(0).padStart(4)} %`;
+const line = (name: string, some: readonly Outcome[]): void =>
+	console.log(
+		`${name.padEnd(14)}${String(some.length).padStart(4)}  first ${percent(shareWithin(some, 1))}  of three ${percent(shareWithin(some, 3))}`,
+	);
+for (const [name, half] of [
+	['tuned with', tuned],
+	['reported', reported],
+] as const) {
+	line(name, half);
+	for (const kind of new Set(half.map((each) => each.kind)))
+		line(
+			`  ${kind}`,
+			half.filter((each) => each.kind === kind),
+		);
+}
+const sizes = files.map((text) => brotliCompressSync(text).length);
+console.log(`index: names ${sizes[0]} bytes, words ${sizes[1]} bytes (brotli)`);
+if (argv.includes('--misses'))
+	for (const { query, kind, right, first } of tuned.filter(({ place }) => place !== 0))
+		console.log(
+			`${kind}: “${query}”\n  right ${right.slice(0, 4).join('  ')}\n  found ${first.slice(0, 4).join('  ')}`,
+		);

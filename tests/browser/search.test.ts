@@ -1,0 +1,255 @@
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+async function open(path: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
+	const context = await site.browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
+	const page = await context.newPage();
+	await page.goto(site.url + path);
+	return page;
+}
+
+const rows = (page: Page) => page.locator('.panel-row');
+const field = (page: Page) => page.locator('.site-search input');
+/** What a screen reader is told. */
+const told = (page: Page) => page.locator('.site-search [role=status]');
+/** Types, and waits until the texts have answered. */
+async function ask(page: Page, words: string): Promise<void> {
+	await field(page).fill(words);
+	await page.waitForFunction(() => document.querySelector('.site-search [role=status]')?.textContent !== '');
+}
+
+describe('the field of the header', () => {
+	test.each(['/', 'Control+k'])('opens by %s, and offers what to ask', async (key) => {
+		const page = await open('/4-coevolution/');
+		await page.keyboard.press(key);
+		await page.locator('.panel-query').first().waitFor();
+		expect(await field(page).inputValue()).toBe('');
+		expect(await page.locator('.panel-query').allInnerTexts()).toContain('p. 101');
+		await page.locator('.panel-query', { hasText: 'live stream' }).click();
+		await rows(page).first().waitFor();
+		expect(await field(page).inputValue()).toBe('live stream');
+		await page.context().close();
+	});
+
+	test('answers with passages: what it is, where it stands, the words marked', async () => {
+		const page = await open('/glossary/');
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		await ask(page, 'officials who do not know');
+		const first = rows(page).first();
+		expect(await first.locator('.panel-title').innerText()).toBe('Officials who do not know');
+		expect(await first.locator('.result-kind').innerText()).toBe('section');
+		expect(await first.locator('.result-place').innerText()).toBe(
+			'5 Typology · Pearl River Delta · pp. 132–139',
+		);
+		await first.locator('.result-excerpt mark').first().waitFor();
+		expect(await told(page).innerText()).toMatch(/^\d+ results$/);
+		expect(await field(page).getAttribute('aria-expanded')).toBe('true');
+		await page.context().close();
+	});
+
+	test('is gone through by arrows; Enter leads to the passage, in view and marked', async () => {
+		const page = await open('/');
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		await ask(page, 'officials who do not know');
+		await rows(page).first().locator('.result-excerpt mark').first().waitFor();
+		await page.keyboard.press('ArrowDown');
+		expect(await field(page).getAttribute('aria-activedescendant')).toBe('search-result-0');
+		expect(await rows(page).first().getAttribute('aria-selected')).toBe('true');
+		await page.keyboard.press('ArrowUp');
+		expect(await field(page).getAttribute('aria-activedescendant')).toBeNull();
+		await page.keyboard.press('ArrowUp');
+		expect(await rows(page).last().getAttribute('aria-selected')).toBe('true');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/5-typology\/merchant-based\/#par-/);
+		const target = page.locator(':target');
+		const box = (await target.boundingBox())!;
+		expect(box.y).toBeGreaterThan(40);
+		expect(box.y).toBeLessThan(900);
+		expect((await target.innerText()).toLowerCase()).toContain('officials');
+		await page.context().close();
+	});
+
+	test('Enter on nothing leads to the page of all results, which keeps the words', async () => {
+		const page = await open('/glossary/');
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		await field(page).fill('coevolution');
+		await page.keyboard.press('Enter');
+		await page.locator('.search-results > li').first().waitFor();
+		expect(page.url()).toBe(`${site.url}/search/?q=coevolution`);
+		await page.goBack();
+		await field(page).focus();
+		await page.locator('.panel-query', { hasText: 'coevolution' }).waitFor();
+		await page.locator('.panel-forget').click();
+		expect(await page.locator('.panel-query', { hasText: 'coevolution' }).count()).toBe(0);
+		expect(await page.evaluate(() => localStorage.getItem('ddv-searches'))).toBeNull();
+		await page.context().close();
+	});
+
+	test('Escape closes it and gives the page back; a click elsewhere too', async () => {
+		const page = await open('/glossary/');
+		const panel = page.locator('.search-panel');
+		await field(page).focus();
+		await panel.waitFor();
+		await page.keyboard.press('Escape');
+		expect(await panel.isVisible()).toBe(false);
+		await field(page).focus();
+		await panel.waitFor();
+		await page.mouse.click(20, 600);
+		expect(await panel.isVisible()).toBe(false);
+		await page.context().close();
+	});
+
+	test('is the whole screen of a phone, opened by the link', async () => {
+		const page = await open('/figures/', phone);
+		await page.locator('.site-search-link').click();
+		await page.locator('.panel-query').first().waitFor();
+		await ask(page, 'hukou');
+		expect(await rows(page).first().locator('.panel-title').innerText()).toBe(
+			'household registration system',
+		);
+		const box = (await page.locator('.search-panel').boundingBox())!;
+		expect(box.x).toBe(0);
+		// But for a scrollbar.
+		expect(box.width).toBeGreaterThanOrEqual(370);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		await page.context().close();
+	});
+
+	test('says one thing of every name that is not here, and why', async () => {
+		const page = await open('/glossary/');
+		const answers: string[] = [];
+		for (const name of ['Qxzhuang', 'Wvkou Village Zzz', '<img src=x onerror=alert(1)>qqq']) {
+			await field(page).focus();
+			await page.locator('.search-panel').waitFor();
+			await field(page).fill(name === 'Wvkou Village Zzz' ? 'Wvkouzzz' : name);
+			await page.locator('.panel-nothing').waitFor();
+			answers.push((await page.locator('.panel-nothing').innerText()).replace(/“.*”/, ''));
+		}
+		expect(new Set(answers).size).toBe(1);
+		expect(answers[0]).toContain('other names here than on maps');
+		expect(await page.locator('.panel-nothing a').getAttribute('href')).toMatch(/\/about\/#words$/);
+		expect(await page.locator('.search-panel img').count()).toBe(0);
+		await page.context().close();
+	});
+
+	test('without its files it stays a form', async () => {
+		const page = await open('/glossary/');
+		await page.route('**/search/*.json', (route) => route.abort());
+		await field(page).focus();
+		await field(page).fill('coevolution');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/search\/\?q=coevolution$/);
+		await page.context().close();
+	});
+
+	test('keeps nothing where storage is forbidden, and works', async () => {
+		const page = await open('/glossary/');
+		await page.addInitScript(
+			`Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });`,
+		);
+		await page.reload();
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		await ask(page, 'poverty');
+		await rows(page).first().waitFor();
+		await page.context().close();
+	});
+
+	test.each([
+		['light', wide],
+		['dark', phone],
+	] as const)('is accessible (%s)', async (colorScheme, viewport) => {
+		const page = await open('/figures/', viewport, { colorScheme });
+		await page.keyboard.press('/');
+		await page.locator('.panel-query').first().waitFor();
+		await ask(page, 'platform');
+		await page.evaluate(axe.source);
+		const wrong = await page.evaluate(
+			'axe.run(document.querySelector(".site-search")).then(({ violations }) => violations.map(({ id }) => id))',
+		);
+		expect(wrong).toEqual([]);
+		await page.context().close();
+	});
+});
+
+describe('the search page', () => {
+	test('finds a Chinese term, traditional and simplified', async () => {
+		for (const words of ['淘宝村', '淘寶村', 'taobao cun', 'taobaocun']) {
+			const page = await open(`/search/?q=${encodeURIComponent(words)}`);
+			await page.locator('.search-results > li').first().waitFor();
+			expect(await page.locator('.result-head a').first().innerText(), words).toBe('Taobao Village');
+			await page.context().close();
+		}
+	});
+
+	test('narrows by kind and chapter, in the address too', async () => {
+		const page = await open('/search/');
+		await page.locator('select[name=kind]').waitFor();
+		await page.locator('#search-words').fill('poverty');
+		await page.locator('.result-kind').first().waitFor();
+		await page.locator('select[name=kind]').selectOption({ label: 'policy' });
+		await page.waitForFunction(() => {
+			const marks = [...document.querySelectorAll('.result-kind')].map((mark) => mark.textContent);
+			return marks.length > 0 && marks.every((kind) => kind === 'policy');
+		});
+		expect(new URL(page.url()).search).toBe('?q=poverty&kind=policies');
+		// The addresses of earlier editions had labels.
+		await page.goto(`${site.url}/search/?q=poverty&kind=figure&chapter=4+Coevolution`);
+		await page.locator('.result-kind').first().waitFor();
+		expect(new Set(await page.locator('.result-kind').allInnerTexts())).toEqual(new Set(['figure']));
+		await page.context().close();
+	});
+
+	test('shows twenty, and more when asked', async () => {
+		const page = await open('/search/?q=village');
+		await page.locator('.search-more').click();
+		await page.waitForFunction(() => document.querySelectorAll('.search-results > li').length === 40);
+		await page.context().close();
+	});
+
+	test('looks for these very words in every page', async () => {
+		const page = await open('/search/?q=short+and+generic');
+		await page.locator('.search-phrase button').click();
+		await page.locator('.search-phrase li a').first().waitFor();
+		expect(await page.locator('.search-phrase [role=status]').innerText()).toMatch(/these very words/);
+		await page.context().close();
+	});
+
+	test('says when nothing is found, what to try, and shows words as text', async () => {
+		const page = await open(`/search/?q=${encodeURIComponent('<b>zzzqqqxx</b>')}`);
+		await page.waitForFunction(() => document.querySelector('.search-status')?.textContent);
+		expect(await page.locator('.search-status').innerText()).toBe('Nothing found for “<b>zzzqqqxx</b>”.');
+		expect(await page.locator('.search-nothing').isVisible()).toBe(true);
+		await page.context().close();
+	});
+
+	test('leads to a page of the dissertation, and to an interviewee', async () => {
+		for (const [words, path] of [
+			['p. 101', '/pages/101/'],
+			['page 101', '/pages/101/'],
+			['interviewee 23', '/evidence/interviewees/23/'],
+		]) {
+			const page = await open(`/search/?q=${encodeURIComponent(words!)}`);
+			await page.locator('.search-results > li').first().waitFor();
+			const href = await page.locator('.result-head a').first().getAttribute('href');
+			expect(href?.replace(/#.*/, ''), words).toBe(path);
+			await page.context().close();
+		}
+	});
+});

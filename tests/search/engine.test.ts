@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { Search } from '../../src/search/engine.ts';
+import { countWords, type NamedRecord, type Names } from '../../src/search/files.ts';
+
+const record = (kind: string, path: string, title: string, more: Partial<NamedRecord> = {}): NamedRecord => ({
+	kind,
+	path,
+	title,
+	also: [],
+	point: '',
+	chapter: '',
+	within: '',
+	pages: '',
+	...more,
+});
+
+const names = (change: Partial<Names> = {}): Names => ({
+	records: [
+		record('section', '/1/a/', 'Officials who do not know', { chapter: '1' }),
+		record('section', '/1/b/', 'Loans and favours', { chapter: '1' }),
+		record('terms', '/t/loan/', 'Alibaba loan', { also: ['阿里贷款', 'a li dai kuan'] }),
+		record('places', '/p/tower/', 'Tower Village'),
+		record('works', '/w/long/', 'Long (2014)'),
+		record('section', '/2/c/', 'Live-stream sellers', { chapter: '2' }),
+	],
+	synonyms: [['microcredit', 'Alibaba loan']],
+	traditional: { 貸: '贷' },
+	words: {} as Names['words'],
+	kinds: {},
+	chapters: { 1: '1 First', 2: '2 Second' },
+	atPage: [null, 'First', 'First'],
+	pseudonyms: ['Tower Village'],
+	...change,
+});
+const texts = [
+	'A deputy chief did not know the villages of her district.',
+	'Entrepreneurs ask friends for a loan. A loan is a favour. Entrepreneurs repay favours.',
+	'Credit for sellers.',
+	'Sellers in a tower.',
+	'The fourth wave of entrepreneurs.',
+	'They sell on a phone. Entrepreneurs too.',
+];
+const search = (change: Partial<Names> = {}): Search => {
+	const made = new Search(names(change));
+	made.addTexts(countWords(texts));
+	return made;
+};
+const paths = (query: string, made = search(), narrowing = {}): string[] =>
+	made.find(query, narrowing).hits.map(({ record: found }) => made.names.records[found]!.path);
+
+describe('a query', () => {
+	test.each([
+		['officials who dont know', '/1/a/'],
+		['alibaba loans', '/t/loan/'],
+		['阿里貸款', '/t/loan/'],
+		['alidaikuan', undefined],
+		['a li dai kuan', '/t/loan/'],
+		['livestream', '/2/c/'],
+		['live stream', '/2/c/'],
+		['offciials', '/1/a/'],
+		['favours entreprenurs', '/1/b/'],
+		['microcredit', '/t/loan/'],
+		['long 2014', '/w/long/'],
+	])('“%s” leads first to %s', (query, path) => expect(paths(query)[0]).toBe(path));
+
+	test('that says nothing known finds nothing', () => {
+		expect(paths('qqqxzzz')).toEqual([]);
+		expect(paths('')).toEqual([]);
+		expect(paths('the of and')).toEqual([]);
+	});
+
+	test('a slip never leads to the name that stands for another', () => {
+		expect(paths('Towwer')).toEqual([]);
+		expect(paths('Towwer', search({ pseudonyms: [] }))).toContain('/p/tower/');
+		// Its own name, written right, is found.
+		expect(paths('tower')[0]).toBe('/p/tower/');
+	});
+
+	test('is narrowed by kind and chapter', () => {
+		expect(paths('entrepreneurs', search(), { chapter: '2' })).toEqual(['/2/c/']);
+		expect(paths('loan', search(), { kind: 'terms' })).toEqual(['/t/loan/']);
+	});
+
+	test('can ask for a page of the dissertation', () => {
+		expect(search().find('p. 2').page).toBe(2);
+		expect(search().find('pages 1-2').page).toBe(1);
+		expect(search().find('p. 999').page).toBeUndefined();
+		expect(search().find('party 2').page).toBeUndefined();
+	});
+
+	test('marks what was found for what was said', () => {
+		expect(search().find('offciials').marks.has('offici')).toBe(true);
+	});
+
+	test('finds names before the texts are there', () => {
+		const early = new Search(names());
+		expect(early.hasTexts).toBe(false);
+		expect(paths('loan', early)[0]).toBe('/t/loan/');
+	});
+
+	test.each(['('.repeat(2000), '\\u0000'.repeat(500), 'a'.repeat(20_000), '"[]{}*?+^$|'])(
+		'however hostile ends soon (%#)',
+		(query) => {
+			const start = performance.now();
+			paths(query);
+			expect(performance.now() - start).toBeLessThan(1500);
+		},
+	);
+});
