@@ -1,6 +1,7 @@
 /** Finds records for a query: the same in the browser and where its quality is measured. */
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import MiniSearch, { type Options } from 'minisearch';
 import type { NamedRecord, Names, Words } from './files.ts';
+import { type Match, Texts } from './texts.ts';
 import { formsOf, stemOf, type Token, tokensOf } from './words.ts';
 
 /** A record that was found. */
@@ -98,23 +99,6 @@ const common: Pick<Options, 'tokenize' | 'processTerm' | 'searchOptions'> = {
 	searchOptions: { tokenize: (form) => [form], processTerm: (form) => form },
 };
 
-/** The words of texts as an index that can be searched. */
-function textIndex({ lengths, index }: Words): MiniSearch {
-	const plainIndex: AsPlainObject = {
-		documentCount: lengths.length,
-		nextId: lengths.length,
-		documentIds: Object.fromEntries(lengths.map((_, i) => [i, i])),
-		fieldIds: { text: 0 },
-		fieldLength: Object.fromEntries(lengths.map((length, i) => [i, [length]])),
-		averageFieldLength: [lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)],
-		storedFields: {},
-		dirtCount: 0,
-		index: [...index].map(([word, list]) => [word, { 0: Object.fromEntries(list) }]),
-		serializationVersion: 2,
-	};
-	return MiniSearch.loadJS(plainIndex, { fields: ['text'], ...common });
-}
-
 /** Words whose neighbouring letters have changed places. */
 const swapped = (word: string): string[] =>
 	Array.from(
@@ -125,35 +109,36 @@ const swapped = (word: string): string[] =>
 export class Search {
 	readonly names: Names;
 	readonly #named: MiniSearch;
-	#texts: MiniSearch | undefined;
+	#texts: Texts | undefined;
 	/** Every form that can be found. */
 	readonly #forms = new Set<string>();
 	/** In how many records each form stands; a name counts for enough. */
 	readonly #often = new Map<string, number>();
 	/** The forms of each name, and of each other name, of a record. */
-	readonly #titles: readonly (readonly (readonly Token[])[])[];
+	readonly #titles = new Map<number, readonly (readonly Token[])[]>();
 	readonly #synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
 	/** Words of the names that stand for places: no slip leads to them. */
 	readonly #pseudonyms: ReadonlySet<string>;
 
 	constructor(names: Names) {
 		this.names = names;
-		this.#named = new MiniSearch({ fields: ['title', 'also', 'point', 'place'], ...common });
+		const tokenize = (text: string, field?: string): string[] => {
+			const forms = formsOf(text);
+			for (const form of forms) {
+				this.#forms.add(form);
+				if (field === 'title' || field === 'also') this.#often.set(form, enough);
+			}
+			return forms;
+		};
+		this.#named = new MiniSearch({ fields: ['title', 'also', 'point', 'place'], ...common, tokenize });
 		this.#named.addAll(names.records.map((record, id) => ({ id, ...fieldsOf(record, names) })));
-		this.#titles = names.records.map(({ title, also }) =>
-			[title, ...also].map((name) => tokensOf(name).filter(({ forms }) => forms.length > 0)),
-		);
-		for (const record of names.records)
-			for (const text of Object.values(fieldsOf(record, names)))
-				for (const form of formsOf(text)) this.#forms.add(form);
-		for (const name of this.#titles.flat(2)) for (const form of name.forms) this.#often.set(form, enough);
 		this.#synonyms = names.synonyms.map(([said, meant]) => [formsOf(said), formsOf(meant)]);
 		this.#pseudonyms = new Set(names.pseudonyms.flatMap(formsOf));
 	}
 
 	/** Lets texts be found too. */
 	addTexts(words: Words): void {
-		this.#texts = textIndex(words);
+		this.#texts = new Texts(words);
 		for (const [word, list] of words.index) {
 			this.#forms.add(word);
 			this.#often.set(word, (this.#often.get(word) ?? 0) + list.length);
@@ -223,11 +208,21 @@ export class Search {
 		return [...query].map((letter) => this.names.traditional[letter] ?? letter).join('');
 	}
 
+	/** The words of a record’s name and of its other names. */
+	#namesOf(record: number): readonly (readonly Token[])[] {
+		const known = this.#titles.get(record);
+		if (known) return known;
+		const { title, also } = this.names.records[record]!;
+		const names = [title, ...also].map((name) => tokensOf(name).filter(({ forms }) => forms.length > 0));
+		this.#titles.set(record, names);
+		return names;
+	}
+
 	/** What is gained by a record whose name, or another name, the query is, or has in it. */
 	#gainOf(record: number, query: readonly (readonly string[])[]): number {
 		if (query.length === 0) return 0;
 		let best = 0;
-		this.#titles[record]!.forEach((name, i) => {
+		this.#namesOf(record).forEach((name, i) => {
 			const all = new Set(name.flatMap(({ forms }) => forms));
 			if (!query.every((each) => each.some((form) => all.has(form)))) return;
 			const asked = new Set(query.flat());
@@ -302,9 +297,8 @@ export class Search {
 			.filter((each) => this.#forms.has(each) && !this.#pseudonyms.has(each));
 		if (turned.length > 0) return turned;
 		for (const most of word.length < 8 ? [1] : [1, 2]) {
-			const near = [this.#named, ...(this.#texts ? [this.#texts] : [])].flatMap((index) =>
-				index.search(word, { fuzzy: most, prefix: false }).flatMap(({ terms }) => terms),
-			);
+			const named = this.#named.search(word, { fuzzy: most, prefix: false }).flatMap(({ terms }) => terms);
+			const near = [...named, ...(this.#texts?.near(word, most) ?? [])];
 			const meant = near.filter(
 				(term) =>
 					term[0] === word[0] &&
@@ -339,14 +333,16 @@ export class Search {
 	/** How well records match one form. */
 	#scoresOfForm(form: string, weight: number, prefix: boolean): Map<number, number> {
 		const { title, also, point, place } = weights;
-		const options = { prefix, weights: { prefix: weights.open, fuzzy: 0 } };
 		const scores = new Map<number, number>();
-		const add = (index: MiniSearch | undefined, factor: number, more: object = {}): void => {
-			for (const { id, score } of index?.search(form, { ...options, ...more }) ?? [])
-				scores.set(id as number, (scores.get(id as number) ?? 0) + score * factor);
+		const add = (matches: readonly Match[], factor: number): void => {
+			for (const { id, score } of matches) scores.set(id, (scores.get(id) ?? 0) + score * factor);
 		};
-		add(this.#named, weight, { boost: { title, also, point, place } });
-		add(this.#texts, weight * weights.text);
+		const options = { prefix, weights: { prefix: weights.open, fuzzy: 0 } };
+		add(
+			this.#named.search(form, { ...options, boost: { title, also, point, place } }) as unknown as Match[],
+			weight,
+		);
+		if (this.#texts) add(this.#texts.search(form, prefix ? weights.open : 0), weight * weights.text);
 		return scores;
 	}
 }

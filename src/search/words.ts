@@ -32,9 +32,14 @@ export const plain = (text: string): string =>
 /** A word without its ending, in one spelling; what has digits stays as it is. */
 export function stemOf(word: string): string {
 	if (/\d|[^a-z]/.test(word) || word.length < 4) return word;
-	const spelt = spellings.reduce((form, [from, to]) => form.replace(from, to), word);
-	return stemmer(spelt);
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+	const stem = stemmer(spellings.reduce((form, [from, to]) => form.replace(from, to), word));
+	stems.set(word, stem);
+	return stem;
 }
+
+const stems = new Map<string, string>();
 
 /** Chinese characters by themselves and in pairs, as nothing says where a word ends. */
 function pairsOf(run: string): string[] {

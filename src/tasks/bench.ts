@@ -4,7 +4,8 @@
  * test: machines differ.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -12,7 +13,8 @@ import { launchBrowser } from './browser.ts';
 import { pack, serve } from './serve.ts';
 
 const outDir = './.cache/bench';
-const stockDir = './.cache/stock';
+/** Beyond the project, so that nothing of it is taken up. */
+const stockDir = mkdtempSync(join(tmpdir(), 'stock-'));
 const runs = Number(process.env['RUNS'] ?? 5);
 const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
@@ -48,7 +50,8 @@ function textOf(path: string): string {
 
 /** Builds a site of Starlight as it comes, with the text of a chapter. */
 function buildStock(): void {
-	rmSync(stockDir, { recursive: true, force: true });
+	// Its own packages, as links to these: Astro takes none from outside.
+	execFileSync('cp', ['-al', resolve('node_modules'), stockDir]);
 	mkdirSync(join(stockDir, 'src/content/docs'), { recursive: true });
 	const write = (file: string, text: string) => writeFileSync(join(stockDir, file), text);
 	write(
@@ -66,12 +69,13 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
 	);
-	write('package.json', '{ "type": "module" }');
+	const needs = { astro: '*', '@astrojs/starlight': '*' };
+	write('package.json', JSON.stringify({ type: 'module', dependencies: needs }));
 	write(
 		'src/content/docs/4-coevolution.md',
 		`---\ntitle: Coevolution\n---\n\n${textOf('/4-coevolution/')}\n`,
 	);
-	execFileSync('npx', ['astro', 'build', '--root', resolve(stockDir)], { stdio: 'ignore' });
+	execFileSync('npx', ['astro', 'build'], { cwd: stockDir, stdio: 'ignore' });
 }
 
 async function slowPage(
@@ -130,28 +134,19 @@ async function firstView(browser: Browser, name: string, address: string, viewpo
 
 /** From a key to what it changed being painted, in the largest figure. */
 async function keyInFigure(browser: Browser, url: string): Promise<void> {
-	const times: number[] = [];
 	const { page } = await slowPage(browser, desktop);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto(`${url}/figures/policy-timeline/`, { waitUntil: 'networkidle' });
 	await page.locator('.figure-bar a[aria-current]').focus();
 	for (let i = 0; i < runs; i++) {
 		await page.keyboard.press(i % 2 ? 'ArrowLeft' : 'ArrowRight');
-		times.push(
-			await page.evaluate(
-				() =>
-					new Promise<number>((done) => {
-						const start = performance.now();
-						requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-					}),
-			),
-		);
 		await page.waitForTimeout(600);
 	}
 	// The browser's own measure, to the next paint.
-	const events = await page.evaluate(
+	const slow = await page.evaluate(
 		() =>
-			new Promise<number[]>((done) =>
+			new Promise<number[]>((done) => {
+				setTimeout(() => done([]), 1000);
 				new PerformanceObserver((list) =>
 					done(
 						list
@@ -159,10 +154,15 @@ async function keyInFigure(browser: Browser, url: string): Promise<void> {
 							.filter(({ name }) => name === 'keydown')
 							.map(({ duration }) => duration),
 					),
-				).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit),
-			),
+				).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+			}),
 	);
-	row('policy-timeline: key to painted', events.length > 0 ? events : times, 'ms');
+	// What took less than 16 ms is not told.
+	row(
+		'policy-timeline: key to painted',
+		[...slow, ...Array.from({ length: Math.max(0, runs - slow.length) }, () => 16)],
+		'ms',
+	);
 	await page.context().close();
 }
 
@@ -231,4 +231,5 @@ try {
 	await browser.close();
 	await site.close();
 	await stock.close();
+	rmSync(stockDir, { recursive: true, force: true });
 }

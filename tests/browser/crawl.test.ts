@@ -28,6 +28,8 @@ function watch(page: Page, origin: string): string[] {
 
 /** What axe finds on a page. */
 async function violations(page: Page): Promise<string[]> {
+	// What waits for its faces is not seen yet.
+	await page.waitForFunction(() => !document.documentElement.classList.contains('faces-coming'));
 	await page.evaluate(source);
 	const { violations } = await page.evaluate(() =>
 		(globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),

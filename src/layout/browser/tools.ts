@@ -27,8 +27,12 @@ function quotable(piece: DocumentFragment): string {
 }
 
 /** A text of which no more than so many letters are shown: its beginning and its end. */
-const clip = (text: string, most: number): string =>
-	text.length > most ? `${text.slice(0, most / 2).trim()} … ${text.slice(-most / 2).trim()}` : text;
+function clip(text: string, most: number): string {
+	if (text.length <= most) return text;
+	const [begins, ends] = [text.slice(0, most / 2), text.slice(-most / 2)];
+	// No word is cut.
+	return `${begins.slice(0, begins.lastIndexOf(' '))} … ${ends.slice(ends.indexOf(' ') + 1)}`;
+}
 
 /** The pages that a stretch of text restates: its marks, and where a passage goes on, the one that ends it. */
 function pagesAt(text: HTMLElement, range: Range): string {

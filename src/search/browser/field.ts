@@ -5,6 +5,18 @@ const input = form?.querySelector('input');
 if (form && input) {
 	let opened: Promise<void> | undefined;
 	const open = (): void => {
+		if (!opened)
+			for (const file of ['names.json', 'words.txt']) {
+				// On their way before what reads them is there.
+				const ahead = document.createElement('link');
+				Object.assign(ahead, {
+					rel: 'preload',
+					as: 'fetch',
+					crossOrigin: 'anonymous',
+					href: form.action + file,
+				});
+				document.head.append(ahead);
+			}
 		opened ??= import('./panel.ts')
 			.then(({ openPanel }) => openPanel(form, input))
 			// What fails leaves the plain form, and is tried again.

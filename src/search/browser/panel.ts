@@ -86,7 +86,7 @@ class Panel {
 		input.setAttribute('aria-controls', this.#list.id);
 		input.addEventListener(
 			'input',
-			asYouType(() => void this.#answer(), 30),
+			asYouType(() => void this.#answer(), 15),
 		);
 		input.addEventListener('focus', () => this.open());
 		input.addEventListener('keydown', this.#keys);
