@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, seen, type Site } from '../support/browser.ts';
 import { builtPages, sample } from '../support/dist.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -28,8 +28,7 @@ function watch(page: Page, origin: string): string[] {
 
 /** What axe finds on a page. */
 async function violations(page: Page): Promise<string[]> {
-	// What waits for its faces is not seen yet.
-	await page.waitForFunction(() => !document.documentElement.classList.contains('faces-coming'));
+	await seen(page);
 	await page.evaluate(source);
 	const { violations } = await page.evaluate(() =>
 		(globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, seen, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
@@ -22,6 +22,7 @@ afterEach(() => page.close());
 /** Opens a page and waits until every figure of it has fetched what it may show. */
 const open = async (path: string) => {
 	await page.goto(`${site.url}${path}`);
+	await seen(page);
 	await page.evaluate(() =>
 		Promise.all(
 			[...document.querySelectorAll<HTMLElement & { fetch(): Promise<void> }>('figure-states')].map((each) =>

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/tasks/browser.ts';
 import { serve } from '../../src/tasks/serve.ts';
 import { builds, type Build } from './builds.ts';
@@ -10,6 +10,11 @@ export interface Site {
 	url: string;
 	close(): Promise<void>;
 }
+
+/** Waits until a page that waits for its faces is seen. */
+export const seen = async (page: Page): Promise<void> => {
+	await page.waitForFunction(() => !document.documentElement.classList.contains('faces-coming'));
+};
 
 /** Serves a build at its base path and starts the project's browser. */
 export async function openSite(build: Build = 'root'): Promise<Site> {
