@@ -134,12 +134,13 @@ describe('the field of the header', () => {
 	test('says one thing of every name that is not here, and why', async () => {
 		const page = await open('/glossary/');
 		const answers: string[] = [];
-		for (const name of ['Qxzhuang', 'Wvkou Village Zzz', '<img src=x onerror=alert(1)>qqq']) {
+		for (const name of ['Qxzhuang', 'Wvkouzzz', '<b>qqzzx</b>']) {
 			await field(page).focus();
 			await page.locator('.search-panel').waitFor();
-			await field(page).fill(name === 'Wvkou Village Zzz' ? 'Wvkouzzz' : name);
-			await page.locator('.panel-nothing').waitFor();
-			answers.push((await page.locator('.panel-nothing').innerText()).replace(/“.*”/, ''));
+			await field(page).fill(name);
+			const nothing = page.locator('.panel-nothing', { hasText: name });
+			await nothing.waitFor();
+			answers.push((await nothing.innerText()).replace(/“.*”/, ''));
 		}
 		expect(new Set(answers).size).toBe(1);
 		expect(answers[0]).toContain('other names here than on maps');
