@@ -145,7 +145,7 @@ describe('the field of the header', () => {
 		expect(new Set(answers).size).toBe(1);
 		expect(answers[0]).toContain('other names here than on maps');
 		expect(await page.locator('.panel-nothing a').getAttribute('href')).toMatch(/\/about\/#words$/);
-		expect(await page.locator('.search-panel img').count()).toBe(0);
+		expect(await page.locator('.panel-nothing b').count()).toBe(0);
 		await page.context().close();
 	});
 
