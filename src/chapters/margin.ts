@@ -110,16 +110,11 @@ function sourceNote({ section, title, content }: SourceNote, { words, href }: Ma
 	]);
 }
 
-/** Room for Chinese before its face is there: each character is as broad as it is high, so that nothing moves. */
-const roomFor = (zh: string): string => `display:inline-block;min-inline-size:${[...zh].length}em`;
-
 /** What a name or a term is, as a note. */
 const glossNote = (entry: string, { name, zh, text }: Gloss): Element =>
 	note(['gloss'], { dataOf: entry }, [
 		h('b', name),
-		...(zh
-			? [{ type: 'text' as const, value: ' ' }, h('span', { lang: 'zh-Hans', style: roomFor(zh) }, zh)]
-			: []),
+		...(zh ? [{ type: 'text' as const, value: ' ' }, h('span', { lang: 'zh-Hans' }, zh)] : []),
 		{ type: 'text', value: ` ${text}` },
 	]);
 

@@ -77,7 +77,7 @@ describe('names and terms', () => {
 		expect(filled(html, glosses)).toBe(
 			html.replace(
 				'</p><p>',
-				'</p><aside class="margin-note gloss" role="note" data-of="terms/loop"><b>loop</b> <span lang="zh-Hans" style="display:inline-block;min-inline-size:2em">循环</span> What comes back.</aside><p>',
+				'</p><aside class="margin-note gloss" role="note" data-of="terms/loop"><b>loop</b> <span lang="zh-Hans">循环</span> What comes back.</aside><p>',
 			),
 		);
 		expect(explained(filled(html + html, glosses))).toEqual(['terms/loop', 'terms/loop']);
