@@ -11,6 +11,13 @@ import { transform } from 'lightningcss';
  */
 const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)"(?: media="print")?\s*\/?>/g;
 
+/** The sheets of the figures on a page. */
+const figureLink = /<link rel="stylesheet" href="[^"]*(\/figures\/styles\/[^"]+\.css)"\s*\/?>/g;
+
+/** Asks for a page's styles in it, with the faces that it waits for (`src/layout/FacesAhead.astro`). */
+const inlineMark = /<meta name="styles" content="inline"\s*\/?>/;
+const facesInline = /url\((["']?)[^)]*?((?:serif|sans)\.[\w-]+\.woff2)\1\)/g;
+
 /** What has or sets a class or an id: attributes and scripts, not what is read. */
 const naming = /<script\b[^>]*>[\s\S]*?<\/script>| (?:class|id|style)="[^"]*"/g;
 
@@ -77,8 +84,22 @@ function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<s
 	];
 }
 
+/** Puts a page's style sheets into it, and the upright faces into these. */
+function inline(dist: string, html: string, code: string): string {
+	const withFaces = code.replace(facesInline, (_, _quote, file: string) => {
+		const face = readFileSync(join(dist, '_astro', file)).toString('base64');
+		return `url(data:font/woff2;base64,${face})`;
+	});
+	let placed = 0;
+	return html
+		.replace(inlineMark, '')
+		.replace(figureLink, (_, path: string) => `<style>${readFileSync(join(dist, path), 'utf8')}</style>`)
+		.replace(sheetLink, () => (placed++ ? '' : `<style>${withFaces}</style>`));
+}
+
 /**
- * Gives each kind of page one style sheet, of the rules that its pages and their scripts can use.
+ * Gives each kind of page one style sheet, of the rules that its pages and their scripts can use. A page that asks
+ * for it has it within.
  *
  * @param dist folder of a build; its pages are written anew, and the sheets that none of them links are removed
  * @returns how many sheets there were, and how many there are
@@ -105,12 +126,16 @@ export function styleEachKind(dist: string): { before: number; after: number } {
 		// What only rules that are gone have used goes too.
 		const code = pruned(all);
 		const name = `page.${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.css`;
-		writeFileSync(join(assets, name), code);
-		written.add(name);
 		const [first] = sheets;
 		const link = `<link rel="stylesheet" href="${first!.slice(0, -basename(first!).length)}${name}">`;
 		for (const file of files) {
 			const html = readFileSync(join(dist, file), 'utf8');
+			if (inlineMark.test(html)) {
+				writeFileSync(join(dist, file), inline(dist, html, code));
+				continue;
+			}
+			writeFileSync(join(assets, name), code);
+			written.add(name);
 			let linked = 0;
 			writeFileSync(
 				join(dist, file),

@@ -1,7 +1,7 @@
 /**
  * `npm run fonts`: cuts the faces of the site from Adobe's own, which it installs for as long as it needs them.
- * Google's, from which other packages are made, have lost the old-style figures and the small capitals. The
- * Chinese characters of the content come as one face, of Noto Serif SC.
+ * Google's, from which other packages are made, have lost the old-style figures. Each comes in two parts, what
+ * nearly every page has and what few have. The Chinese characters of the content come as one face, of Noto Serif SC.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
@@ -11,8 +11,6 @@ interface Cut {
 	file: string;
 	/** Axes at one value, or narrowed to a range. */
 	axes: Record<string, number | { min: number; max: number }>;
-	/** Beyond those that every face keeps. */
-	features?: readonly string[];
 }
 
 /** The weights that a page uses, and all between. */
@@ -25,39 +23,49 @@ const sans = 'node_modules/source-sans/VF/SourceSans3VF';
 const cuts: Record<string, Cut> = {
 	serif: { file: `${serif}-Roman.ttf`, axes: { wght, opsz } },
 	'serif-italic': { file: `${serif}-Italic.ttf`, axes: { wght, opsz } },
-	sans: { file: `${sans}-Upright.ttf`, axes: { wght }, features: ['smcp', 'c2sc'] },
+	sans: { file: `${sans}-Upright.ttf`, axes: { wght } },
 	'sans-italic': { file: `${sans}-Italic.ttf`, axes: { wght } },
 };
 
-/** Accents and marks, kerning, ligatures, and the four kinds of figures. */
-const features = ['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'onum', 'tnum', 'pnum'];
+/** Accents and marks, kerning, ligatures, and figures; old-style ones are set in the serif alone. */
+const featuresOf = (name: string): string[] => [
+	...['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'tnum', 'pnum'],
+	...(name.startsWith('serif') ? ['onum'] : []),
+];
 
 /** Every character from one to another. */
 const between = (from: number, to: number): string =>
 	Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
+/** What nearly every page has: ASCII, and a text's marks. */
+const first = [between(0x20, 0x7e), '\u00a0\u2010\u2011·×–—‘’“”‹›…←→'].join('');
+
 /**
- * ASCII, the letters of western Europe, the vowels of pinyin, letters in the names of authors, a text's marks.
- * `tests/site/type.test.ts` says which one is missing.
+ * What few have: the letters of western Europe, the vowels of pinyin, letters in the names of authors, and other
+ * marks. `tests/site/type.test.ts` says which one is missing.
  */
-const characters = [
-	between(0x20, 0x7e),
-	'\u00a0\u2010\u2011£§©°±·«»×÷',
-	between(0xc0, 0xff),
+const more = [
+	'£§©°±«»÷',
+	between(0xc0, 0xff).replace('×', '').replace('÷', ''),
 	'ĀāĒēĚěĪīŌōŪūǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜ',
 	'ČčĞğİıŁłŒœŞşŠšŽž',
-	'–—‘’‚“”„‹›•…′″€−≈≤≥←↑→↓',
+	'‚„•′″€−≈≤≥↑↓',
 ].join('');
 
-for (const [name, { file, axes, features: more = [] }] of Object.entries(cuts)) {
-	const face = await subsetFont(readFileSync(file), characters, {
-		targetFormat: 'woff2',
-		variationAxes: axes,
-		keepFeatures: [...features, ...more],
-		noHinting: true,
-	});
-	writeFileSync(`src/fonts/${name}.woff2`, face);
-	console.log(`src/fonts/${name}.woff2: ${(face.length / 1000).toFixed(1)} kB`);
+for (const [name, { file, axes }] of Object.entries(cuts)) {
+	for (const [part, characters] of [
+		[name, first],
+		[`${name}-more`, more],
+	] as const) {
+		const face = await subsetFont(readFileSync(file), characters, {
+			targetFormat: 'woff2',
+			variationAxes: axes,
+			keepFeatures: featuresOf(name),
+			noHinting: true,
+		});
+		writeFileSync(`src/fonts/${part}.woff2`, face);
+		console.log(`src/fonts/${part}.woff2: ${(face.length / 1000).toFixed(1)} kB`);
+	}
 }
 
 const chinese = 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';

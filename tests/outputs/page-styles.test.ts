@@ -70,3 +70,21 @@ test('a sheet that is not there stops it', () => {
 	rmSync(join(dist, '_astro/b.css'));
 	expect(() => styleEachKind(dist)).toThrow(/b\.css/);
 });
+
+test('a page that asks for it has its styles and the upright faces in it, in the order of the links', () => {
+	write('_astro/serif.abc.woff2', 'face');
+	write(
+		'_astro/f.css',
+		'@font-face{font-family:F;src:url(/base/_astro/serif.abc.woff2)}@font-face{font-family:G;src:url(/base/_astro/serif-more.d.woff2)}',
+	);
+	const mark = '<meta name="styles" content="inline">';
+	const figure = '<link rel="stylesheet" href="/base/figures/styles/f.css">';
+	write('4.html', `<head>${figure}${mark}${link('f')}${link('a')}</head><p class="used"></p>`);
+	styleEachKind(dist);
+	expect(read('4.html')).toBe(
+		'<head><style>rect{width:var(--read)}</style>' +
+			'<style>@font-face{font-family:F;src:url(data:font/woff2;base64,ZmFjZQ==)}' +
+			'@font-face{font-family:G;src:url(/base/_astro/serif-more.d.woff2)}' +
+			'@layer one{:root{--read:1px}p{color:red}.used{color:green}}@layer two;</style></head><p class="used"></p>',
+	);
+});
