@@ -35,7 +35,6 @@ function marksIn(paragraph: Element): Element[] {
  */
 export function setPagesBeside(tree: Root): void {
 	for (const paragraph of paragraphsIn(tree)) {
-		if (paragraph.tagName !== 'p') continue;
 		const marks = marksIn(paragraph);
 		if (marks.length === 1) marks[0]!.properties['className'] = ['source-pages', 'source-beside'];
 		else if (marks.length > 1) {

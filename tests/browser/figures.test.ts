@@ -178,6 +178,41 @@ describe('the states of a figure', () => {
 		expect(path()).toBe('/figures/coevolution/all/');
 	});
 
+	test('have their title, and going back shows what was shown before', async () => {
+		await open('/figures/coevolution/');
+		const own = await page.title();
+		await link('development').click();
+		await link('takeover').click();
+		expect(await page.title()).toMatch(/^The regime stays, .*\(Figure 4\.1\) \| Digital Developmental Village$/);
+		await page.goBack();
+		expect(path()).toBe('/figures/coevolution/development/');
+		await page.locator('.figure-bar [aria-current]', { hasText: 'Development' }).waitFor();
+		await page.goBack();
+		await page.locator('.figure-bar [aria-current]', { hasText: 'Whole path' }).waitFor();
+		expect([path(), await page.title()]).toEqual(['/figures/coevolution/', own]);
+		await page.goForward();
+		await page.locator('.figure-bar [aria-current]', { hasText: 'Development' }).waitFor();
+		// What lies before the figure is still behind it.
+		await page.goBack();
+		await page.goBack();
+		expect(path()).not.toContain('coevolution');
+	});
+
+	test('in a chapter are there again when one comes back, and when the page is loaded anew', async () => {
+		await open('/4-coevolution/');
+		const shown = () => page.locator('#fig-coevolution .figure-bar [aria-current]').innerText();
+		await page.locator('#fig-coevolution .figure-bar a', { hasText: 'Takeover' }).click();
+		await expect.poll(shown).toBe('Takeover');
+		await page.reload();
+		await expect.poll(shown).toBe('Takeover');
+		await page.goto(`${site.url}/glossary/`);
+		await page.goBack();
+		await expect.poll(shown).toBe('Takeover');
+		await page.goto(`${site.url}/glossary/`);
+		await page.goto(`${site.url}/4-coevolution/`);
+		expect(await shown()).toBe('Whole path');
+	});
+
 	test('are stepped through with the arrows', async () => {
 		await open('/figures/coevolution/');
 		await link('all').focus();

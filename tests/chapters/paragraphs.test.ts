@@ -26,13 +26,13 @@ describe('ids', () => {
 	});
 });
 
-test('pages stand beside a paragraph: its only mark, or those of several marks together', () => {
+test('pages stand beside a paragraph or an item of a list: its only mark, or those of several marks together', () => {
 	const tree = read(
-		`<p>A ${mark('pp. 3, 5–6')}</p><p>B ${mark('p. 83')} on ${mark('pp. 83–84')}</p><p>C</p><aside class="margin-note"><p>n ${mark('p. 9')}</p></aside>`,
+		`<p>A ${mark('pp. 3, 5–6')}</p><p>B ${mark('p. 83')} on ${mark('pp. 83–84')}</p><p>C</p><ol><li>D ${mark('p. 7')}</li></ol><aside class="margin-note"><p>n ${mark('p. 9')}</p></aside>`,
 	);
 	setPagesBeside(tree);
 	expect(toHtml(tree)).toBe(
-		`<p>A <a class="source-pages source-beside">pp. 3, 5–6</a></p><p data-pages="pp. 83–84">B ${mark('p. 83')} on ${mark('pp. 83–84')}</p><p>C</p><aside class="margin-note"><p>n ${mark('p. 9')}</p></aside>`,
+		`<p>A <a class="source-pages source-beside">pp. 3, 5–6</a></p><p data-pages="pp. 83–84">B ${mark('p. 83')} on ${mark('pp. 83–84')}</p><p>C</p><ol><li>D <a class="source-pages source-beside">p. 7</a></li></ol><aside class="margin-note"><p>n ${mark('p. 9')}</p></aside>`,
 	);
 });
 

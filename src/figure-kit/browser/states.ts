@@ -4,19 +4,9 @@
  * a mark rests on beside it, answers the keyboard, says each change, and keeps the address of the state.
  */
 import { holds } from '../conditions.ts';
+import { Address, type Parameter, type State } from './address.ts';
 import { Beside, type Words } from './beside.ts';
 import { placesIn, settle } from './motion.ts';
-
-type State = Record<string, string>;
-interface Parameter {
-	name: string;
-	label: string;
-	control: 'states' | 'marks' | 'compare';
-	/** The first is the one that holds where the address says nothing. */
-	values: string[];
-	/** What is said when no mark is chosen any more. */
-	none?: string;
-}
 
 /** What a figure is told of itself. */
 interface Script {
@@ -25,9 +15,6 @@ interface Script {
 }
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-/** No more than this of what an address asks for is repeated. */
-const longest = 60;
-
 /** Fetches what a figure may show before a reader comes to it. */
 const near = new IntersectionObserver(
 	(entries) => {
@@ -68,6 +55,7 @@ export class FigureStates extends HTMLElement {
 	#first: State = {};
 	#state: State = {};
 	#beside: Beside | undefined;
+	#address: Address | undefined;
 	#rest: Promise<void> | undefined;
 
 	connectedCallback(): void {
@@ -80,7 +68,9 @@ export class FigureStates extends HTMLElement {
 		for (const event of ['pointerenter', 'focusin'])
 			this.addEventListener(event, () => void this.fetch().catch(() => undefined), { once: true });
 		near.observe(this);
-		if (this.dataset['address']) this.#fromAddress();
+		this.#address = new Address(this);
+		this.#fromAddress();
+		if (this.dataset['address'] === 'page') addEventListener('popstate', this.#back);
 	}
 
 	/** What the figure is told of itself, in the page or with the rest. */
@@ -128,17 +118,17 @@ export class FigureStates extends HTMLElement {
 	disconnectedCallback(): void {
 		near.unobserve(this);
 		document.removeEventListener('pointerdown', this.#pointOutside);
+		removeEventListener('popstate', this.#back);
 	}
 
 	/** Values of the states that can be stepped through, and the one that is shown. */
 	get steps(): { values: string[]; shown: string } {
-		const main = this.#parameters[0]!;
-		return { values: main.values, shown: this.#state[main.name]! };
+		return { values: this.#parameters[0]!.values, shown: this.#state[this.#main]! };
 	}
 
 	/** Shows one of the states. */
 	step(value: string): void {
-		const to = () => this.set({ [this.#parameters[0]!.name]: value });
+		const to = () => this.set({ [this.#main]: value });
 		void (this.#beside ? to() : this.fetch().then(to));
 	}
 
@@ -147,37 +137,42 @@ export class FigureStates extends HTMLElement {
 		if (!this.#whole) await this.fetch().catch(() => undefined);
 		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
 		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name]!])) };
-		if (!(this.#parameters[0]!.name in state)) this.#stateWith(to);
+		if (!(this.#main in state)) this.#stateWith(to);
 		await this.#to(to);
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */
 	#fromAddress(): void {
-		const moved: Record<string, string> = JSON.parse(this.dataset['moved'] ?? '{}');
-		const to = moved[location.search.slice(1)];
-		if (to) location.replace(to);
-		const query = new URLSearchParams(location.search);
-		const state = { ...this.#first };
-		const unknown: string[] = [];
-		for (const { name, label, values } of this.#parameters) {
-			const wanted = query.get(name);
-			if (wanted === null) continue;
-			if (values.includes(wanted)) state[name] = wanted;
-			else unknown.push(this.#unknown(label.toLowerCase(), wanted));
-		}
-		const asked = this.#parameters.some(({ name }) => state[name] !== this.#first[name]);
+		const address = this.#address!;
+		if (address.moved) location.replace(address.moved);
 		const arrive = () => {
-			if (!query.has(this.#parameters[0]!.name)) this.#stateWith(state);
+			const { state, unknown } = address.read(this.#parameters, this.#first);
+			if (state[this.#main] === this.#first[this.#main]) this.#stateWith(state);
 			this.#apply(state, true);
 			if (unknown.length > 0) this.#say(`${unknown.join(' ')} ${this.#tellState()}`);
 		};
-		if (asked) void this.fetch().then(arrive);
-		else arrive();
+		if (address.asks) void this.fetch().then(arrive, () => undefined);
+		else if (this.#beside) arrive();
+	}
+
+	/** Shows what the address asks for to which one went back. */
+	#back = (): void => {
+		const state = this.#address!.returned(this.#parameters, this.#first);
+		if (!this.#changed(state).length) return;
+		void this.fetch().then(() => this.#apply(state, true));
+	};
+
+	#changed(state: State): Parameter[] {
+		return this.#parameters.filter(({ name }) => state[name] !== this.#state[name]);
+	}
+
+	/** The parameter of which each value has a page. */
+	get #main(): string {
+		return this.#parameters[0]!.name;
 	}
 
 	/** Where only a mark is asked for that the first state has not: turns to a state that has it. */
 	#stateWith(state: State): void {
-		const main = this.#parameters[0]!.name;
 		const asked = this.#parameters.find(
 			({ control, name }) => control === 'marks' && state[name] !== this.#first[name],
 		);
@@ -186,12 +181,7 @@ export class FigureStates extends HTMLElement {
 			panel.querySelector(`[data-set="${asked.name}=${state[asked.name]}"]`),
 		);
 		if (drawn.length === 0 || drawn.some((panel) => holds(panel.dataset['when']!, state))) return;
-		state[main] = /=([^ |]+)/.exec(drawn[0]!.dataset['when']!)![1]!;
-	}
-
-	#unknown(parameter: string, value: string): string {
-		const shown = value.length > longest ? `${value.slice(0, longest)}…` : value;
-		return (this.dataset['unknown'] ?? '').replace('{parameter}', parameter).replace('{value}', shown);
+		state[this.#main] = /=([^ |]+)/.exec(drawn[0]!.dataset['when']!)![1]!;
 	}
 
 	#change = (event: Event): void => {
@@ -228,9 +218,7 @@ export class FigureStates extends HTMLElement {
 		} catch {
 			const link =
 				from ??
-				this.querySelector<HTMLElement>(
-					`.figure-bar [data-set="${this.#parameters[0]!.name}=${state[this.#parameters[0]!.name]}"]`,
-				);
+				this.querySelector<HTMLElement>(`.figure-bar [data-set="${this.#main}=${state[this.#main]}"]`);
 			if (link) location.assign(link.getAttribute('href')!);
 		}
 	}
@@ -271,8 +259,7 @@ export class FigureStates extends HTMLElement {
 		this.#focusable(next);
 		next.focus();
 		// The links to states are stepped through; a mark is only gone to.
-		if (next.dataset['set']!.startsWith(`${this.#parameters[0]!.name}=`) && group.matches('.figure-bar'))
-			this.#choose(next);
+		if (next.dataset['set']!.startsWith(`${this.#main}=`) && group.matches('.figure-bar')) this.#choose(next);
 	};
 
 	/** The marks of a group that can be seen. */
@@ -313,7 +300,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Brings the figure into a state; on arrival nothing moves and nothing is said. */
 	#apply(state: State, arriving = false, from?: HTMLElement): void {
-		const changed = this.#parameters.filter(({ name }) => state[name] !== this.#state[name]);
+		const changed = this.#changed(state);
 		if (changed.length === 0 && !arriving) return;
 		const moves = !arriving && !still.matches && changed.some(({ control }) => control !== 'marks');
 		const before = moves ? placesIn(this) : undefined;
@@ -340,12 +327,21 @@ export class FigureStates extends HTMLElement {
 		// Nor is the focus lost with a drawing that is no longer to be seen.
 		if (focused?.getClientRects().length === 0)
 			this.querySelector<HTMLElement>('.figure-bar [aria-current]')?.focus({ preventScroll: true });
-		this.#address();
+		this.#keep(from);
 		this.#open(from, arriving);
 		this.dispatchEvent(new CustomEvent('figure-state', { bubbles: true }));
 		if (arriving) return;
 		if (before) settle(this, before);
 		this.#announce(changed);
+	}
+
+	/** Keeps the state where it is found again; to follow a link to a state is a step that one can take back. */
+	#keep(from: HTMLElement | undefined): void {
+		const step = Boolean(from?.closest('.figure-bar'));
+		const [claim, name] = ['.figure-panel:not([data-off]) .figure-claim', '.figure-number'].map(
+			(part) => this.querySelector(part)?.textContent,
+		);
+		this.#address!.write(this.#state, this.#first, this.#main, step, `${claim} (${name})`);
 	}
 
 	#announce(changed: readonly Parameter[]): void {
@@ -371,29 +367,6 @@ export class FigureStates extends HTMLElement {
 			from?.dataset['set'] === set ? from : largest(seen.filter(({ dataset }) => dataset['set'] === set));
 		if (evidence) this.#beside?.show(evidence, mark, seen, !arriving);
 		if (arriving && mark) requestAnimationFrame(() => mark.scrollIntoView({ block: 'nearest' }));
-	}
-
-	/** Puts the state into the address, where that is the figure's, and into the page's canonical one. */
-	#address(): void {
-		const kind = this.dataset['address'];
-		if (!kind) return;
-		const [main] = this.#parameters;
-		const query = new URLSearchParams(
-			Object.entries(this.#state).filter(
-				([name, value]) => value !== this.#first[name] && (kind === 'query' || name !== main!.name),
-			),
-		).toString();
-		const link = this.querySelector<HTMLAnchorElement>(`.figure-bar [aria-current]`);
-		let path = location.pathname;
-		if (kind === 'page' && link) {
-			// The figure's own page stays as it is while it shows what it shows at first.
-			const asAtFirst = this.#state[main!.name] === this.#first[main!.name];
-			path = asAtFirst && this.dataset['left'] === undefined ? path : new URL(link.href).pathname;
-			if (!asAtFirst) this.dataset['left'] = '';
-			const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-			if (canonical) canonical.href = new URL(path, canonical.href).href;
-		}
-		history.replaceState(null, '', `${path}${query && `?${query}`}${location.hash}`);
 	}
 }
 

@@ -85,7 +85,7 @@ const wide: Measures = {
 	settings: true,
 	lane: { x: 608, width: 240, under: false },
 	wall: { x: 884, width: 172 },
-	answer: { x: 884, width: 172, size: 18.5, on: 'wall' },
+	answer: { x: 884, width: 164, size: 17.5, on: 'wall' },
 	foot: [],
 	key: { x: 1, width: 172, under: false },
 	gists: ['start', 'regime', 'above', 'frame', 'lane', 'below', 'result'],

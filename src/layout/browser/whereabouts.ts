@@ -29,7 +29,7 @@ export interface Whereabouts {
 }
 
 /** How far below the bar a heading must be to be the one that is read, at most. */
-const reach = 160;
+const reach = 88;
 
 /** The parts of the contents that this page holds, in the order of the text. */
 function partsOf(contents: HTMLElement, text: HTMLElement): Part[] {
@@ -60,7 +60,7 @@ function lineOf(bar: HTMLElement): number {
 /** The mark of the dissertation's pages that ends the passage at a line, or the last one above it. */
 function markAt(marks: readonly HTMLAnchorElement[], line: number): HTMLAnchorElement | undefined {
 	const ends = (mark: HTMLAnchorElement) =>
-		(mark.matches('.source-beside') ? mark.closest('p')! : mark).getBoundingClientRect().bottom;
+		(mark.matches('.source-beside') ? mark.closest('p, li')! : mark).getBoundingClientRect().bottom;
 	return marks.find((mark) => ends(mark) >= line) ?? marks.at(-1);
 }
 
