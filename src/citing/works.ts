@@ -38,11 +38,16 @@ export function formatCitation(record: { id: string }, [from, to]: readonly [num
 	return new Cite(record).format('citation', { template: 'apa', lang: 'en-US', entry });
 }
 
-/** Makes the address at the end of a reference a link: a DOI, or where a publisher has the work. */
+/**
+ * Makes the address at the end of a reference a link: a DOI, or where a publisher has the work. Where it does not fit
+ * into a line it breaks before a point or behind a slash.
+ */
 function linkAddress(html: string): string {
 	return html.replace(/https:\/\/\S+$/, (printed) => {
 		const address = printed.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-		return `<a href="${encodeURI(address).replace(/#/g, '%23')}">${printed}</a>`;
+		const [host = ''] = /^https:\/\/[^/]*/.exec(printed) ?? [];
+		const broken = host + printed.slice(host.length).replace(/\.(?=\w)|(?<=\/)/g, '<wbr>$&');
+		return `<a href="${encodeURI(address).replace(/#/g, '%23')}">${broken}</a>`;
 	});
 }
 

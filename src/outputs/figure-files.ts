@@ -147,7 +147,8 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 	const draw = (state: string) => drawn.sheet(state, 'wide', context);
 	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);
 	const [first] = states.choices;
-	const listed = (theme: Theme) => plate(drawn.sheet(first!.id, 'column', context), id, theme);
+	const size = figure.meta.leading ? 'wide' : 'column';
+	const listed = (theme: Theme) => plate(drawn.sheet(first!.id, size, context), id, theme);
 	return [
 		{ path: `${id}.csv`, write: () => toTable(source) },
 		{ path: `${id}.json`, write: () => toJson(source) },

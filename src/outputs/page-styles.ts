@@ -74,8 +74,11 @@ function kindsIn(dist: string): Kind[] {
 
 /** The names of classes, ids and properties that a style sheet has, and of which others say nothing. */
 function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
-	// Letters of numbers and addresses come along, and do no harm.
-	const names = [...css.matchAll(/[.#]((?:[\w-]|\\.)+)/g)].map(([, name]) => name!.replaceAll('\\', ''));
+	// Letters of numbers and addresses come along, and do no harm; what is a property too would go with it.
+	const declared = new Set([...css.matchAll(/[{;]\s*([\w-]+)\s*:/g)].map(([, name]) => name!));
+	const names = [...css.matchAll(/[.#]((?:[\w-]|\\.)+)/g)]
+		.map(([, name]) => name!.replaceAll('\\', ''))
+		.filter((name) => !declared.has(name));
 	const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name!));
 	const properties = [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name!);
 	return [

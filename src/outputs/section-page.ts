@@ -2,6 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
+import { keepUnbroken } from '../chapters/unbroken.ts';
 
 /**
  * A section of a chapter, whole.
@@ -39,6 +40,7 @@ export function sectionPage(tree: Root, id: string): string {
 		const depth = depthOf(node);
 		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
 	});
+	keepUnbroken(section);
 	const children = section.children.slice(1).filter((node) => !isLine(node));
 	return toHtml({ type: 'root', children });
 }

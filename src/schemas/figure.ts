@@ -50,6 +50,10 @@ export const FigureMeta = z.strictObject({
 	claim: Sentence.describe('What the figure says, as a claim: the line above it.'),
 	title: Sentence.describe('What the figure is of: its name in lists and citations.'),
 	caption: Sentence.describe('How to read it, in a sentence or two: what a mark, a place and a size mean.'),
+	leading: z
+		.boolean()
+		.default(false)
+		.describe('Whether it carries the argument: among all figures it is shown larger.'),
 	see: z.array(Sentence).min(1).describe('What to see in it, a line each.'),
 	ours: Sentence.optional().describe('What the editors added or decided, to know before relying on it.'),
 	differs: Sentence.optional().describe(

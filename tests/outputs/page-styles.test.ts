@@ -66,6 +66,15 @@ test('made again it is the same', () => {
 	expect([read('1.html'), read('3.html'), sheetOf('1.html'), sheetOf('3.html')]).toEqual(once);
 });
 
+test('a property stays where a layer or a class has its name', () => {
+	write('_astro/c.css', '@layer x.content{.used:before{content:"›"}.text-wrap{top:0}p{text-wrap:pretty}}');
+	write('5.html', `<head>${link('c')}</head><p class="used"></p>`);
+	styleEachKind(dist);
+	expect(sheetOf('5.html')).toBe(
+		'@layer x.content{.used:before{content:"›"}.text-wrap{top:0}p{text-wrap:pretty}}',
+	);
+});
+
 test('a sheet that is not there stops it', () => {
 	rmSync(join(dist, '_astro/b.css'));
 	expect(() => styleEachKind(dist)).toThrow(/b\.css/);
