@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { paragraphsIn } from './paragraphs.ts';
 
 /** What no line should end within: a word with a letter before its hyphen, and what a number belongs to. */
 const unbroken =
@@ -21,17 +20,17 @@ function holdTogether(text: string): ElementContent[] {
 }
 
 /**
- * Keeps lines from ending within `e-commerce` and `p. 28`, in paragraphs.
+ * Keeps lines from ending within `e-commerce` and `p. 28`, in whatever is read outside figures.
  *
  * @param text a chapter or a part of it; changed in place, its words are not
  */
 export function keepUnbroken(text: Root | Element): void {
-	for (const paragraph of paragraphsIn(text)) {
-		visit(paragraph, 'text', ({ value }, index, parent) => {
-			if (!parent || index === undefined || !value.match(unbroken)) return undefined;
-			const parts = holdTogether(value);
-			(parent as Element).children.splice(index, 1, ...parts);
-			return [SKIP, index + parts.length];
-		});
-	}
+	visit(text, (node, index, parent) => {
+		if (node.type === 'element' && node.tagName === 'figure-states') return SKIP;
+		if (node.type !== 'text' || !parent || index === undefined || !node.value.match(unbroken))
+			return undefined;
+		const parts = holdTogether(node.value);
+		(parent as Element).children.splice(index, 1, ...parts);
+		return [SKIP, index + parts.length];
+	});
 }
