@@ -1,15 +1,18 @@
 /**
- * `npm run bench`: the time of a clean build, and of reading in the project's browser slowed to a weak
+ * `npm run bench`: the time of builds, the bytes of pages, and the time of reading in the project's browser slowed to a weak
  * telephone (4× CPU, slow 4G): medians of several runs, beside a stock Starlight site of the same text. Not a
  * test: machines differ.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { readContentFiles } from '../edition/files.ts';
 import { launchBrowser } from './browser.ts';
+import { grow } from './grown.ts';
 import { pack, serve } from './serve.ts';
 
 const outDir = './.cache/bench';
@@ -23,13 +26,88 @@ const row = (name: string, values: number[], unit: string, digits = 0) =>
 		`| ${name.padEnd(44)} | ${`${median(values).toFixed(digits)} ${unit}`.padStart(9)} | ${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)}, ${values.length} runs |`,
 	);
 
-function build(): number {
-	rmSync(outDir, { recursive: true, force: true });
-	rmSync('.astro', { recursive: true, force: true });
-	rmSync('node_modules/.astro', { recursive: true, force: true });
+/** Builds a site, and says how many seconds it took. */
+function build({ clean = true, content = 'content', out = outDir } = {}): number {
+	if (clean) {
+		for (const kept of [out, '.astro', 'node_modules/.astro']) rmSync(kept, { recursive: true, force: true });
+	}
 	const start = performance.now();
-	execFileSync('npx', ['astro', 'build'], { env: { ...process.env, OUT_DIR: outDir }, stdio: 'ignore' });
+	execFileSync('npx', ['astro', 'build'], {
+		env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
+		stdio: 'ignore',
+	});
 	return (performance.now() - start) / 1000;
+}
+
+/** Builds the tests' small edition, and the same so many times as large. */
+function buildGrown(): void {
+	const small = new Map([
+		...readContentFiles('tests/fixture'),
+		['ui/en.json', readFileSync('content/ui/en.json', 'utf8')],
+	]);
+	const [content, out] = ['./.cache/bench-content', './.cache/bench-grown'];
+	for (const times of [1, 10, 50]) {
+		rmSync(content, { recursive: true, force: true });
+		for (const [file, text] of grow(small, times)) {
+			mkdirSync(join(content, dirname(file)), { recursive: true });
+			writeFileSync(join(content, file), text);
+		}
+		const took = build({ content, out });
+		const pages = globSync('**/*.html', { cwd: out }).length;
+		row(`build of a small edition, ${times}× (${pages} pages)`, [took], 's', 1);
+	}
+	for (const made of [content, out]) rmSync(made, { recursive: true, force: true });
+}
+
+/** Bytes of a page's first view, brotli, by what they are of. */
+function bytesOf(kind: string, path: string): void {
+	const packed = (data: Buffer) => brotliCompressSync(data).length;
+	const html = readFileSync(join(outDir, path, 'index.html'), 'utf8');
+	const { document } = parseHTML(html);
+	const linked = (selector: string, attribute: string) =>
+		[...document.querySelectorAll(selector)].map((element) =>
+			readFileSync(join(outDir, new URL(element.getAttribute(attribute)!, 'http://site').pathname)),
+		);
+	const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0) / 1000;
+	const within = [...html.matchAll(/data:font\/woff2;base64,([\w+/=]+)/g)].map(([, data]) =>
+		Buffer.from(data!, 'base64'),
+	);
+	const text = html.replace(/data:font\/woff2;base64,[\w+/=]+/g, '').replace(/<style>[^]*?<\/style>/g, '');
+	const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) =>
+		Buffer.from(css!.replace(/data:font\/woff2;base64,[\w+/=]+/g, '')),
+	);
+	const parts = {
+		html: sum([packed(Buffer.from(text))]),
+		css: sum([...styles, ...linked('link[rel=stylesheet]', 'href')].map(packed)),
+		script: sum(linked('script[src]', 'src').map(packed)),
+		fonts: sum([...within, ...linked('link[rel=preload][as=font]', 'href')].map(({ length }) => length)),
+	};
+	const told = Object.entries(parts).map(([name, kB]) => `${name} ${kB.toFixed(1)}`);
+	console.log(
+		`| ${`bytes: ${kind}`.padEnd(44)} | ${`${sum(Object.values(parts).map((kB) => kB * 1000)).toFixed(0)} kB`.padStart(9)} | ${told.join(', ')} |`,
+	);
+}
+
+/** From a click on a link, on which the pointer has rested, to the next page's first paint. */
+async function nextView(browser: Browser, url: string): Promise<void> {
+	const took: number[] = [];
+	for (let i = 0; i < runs; i++) {
+		const { page } = await slowPage(browser, desktop);
+		await page.goto(`${url}/figures/`, { waitUntil: 'networkidle' });
+		const link = page.locator('.gallery-chapter h2 a', { hasText: 'Coevolution' });
+		await link.hover();
+		// Until it is there; a reader's pointer rests as long.
+		await page.waitForLoadState('networkidle');
+		await page.waitForTimeout(1500);
+		await link.click();
+		await page.waitForURL(/4-coevolution/);
+		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+		took.push(
+			await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime),
+		);
+		await page.context().close();
+	}
+	row('next view: click to first paint of chapter 4', took, 'ms');
 }
 
 /** The text of a built chapter in Markdown: headings and paragraphs, without figures. */
@@ -209,7 +287,33 @@ async function searching(browser: Browser, url: string): Promise<void> {
 
 console.log('| what                                         |    median | range |');
 console.log('| -------------------------------------------- | --------: | ----- |');
-row('clean build', Array.from({ length: Math.min(runs, 3) }, build), 's', 1);
+row(
+	'clean build',
+	Array.from({ length: Math.min(runs, 3) }, () => build()),
+	's',
+	1,
+);
+row(
+	'build again',
+	Array.from({ length: Math.min(runs, 3) }, () => build({ clean: false })),
+	's',
+	1,
+);
+buildGrown();
+for (const [kind, path] of [
+	['first page', '/'],
+	['chapter 4', '/4-coevolution/'],
+	['a section', '/4-coevolution/development-phase/'],
+	['a figure', '/figures/coevolution/'],
+	['figures', '/figures/'],
+	['works cited', '/works/'],
+	['a work', '/works/ang-2016/'],
+	['a register', '/evidence/policies/'],
+	['an entry', '/evidence/people/xi-jinping/'],
+	['glossary', '/glossary/'],
+	['search', '/search/'],
+] as const)
+	bytesOf(kind, path);
 buildStock();
 for (const dir of [outDir, join(stockDir, 'dist')]) pack(dir);
 const site = await serve(outDir, { brotli: true });
@@ -225,6 +329,7 @@ try {
 	}
 	await firstView(browser, 'figure 4.1, phone', `${site.url}/figures/coevolution/`, phone);
 	await firstView(browser, 'home, phone', `${site.url}/`, phone);
+	await nextView(browser, site.url);
 	await keyInFigure(browser, site.url);
 	await searching(browser, site.url);
 } finally {

@@ -7,7 +7,7 @@ import { builtFile, builtFiles, builtPages } from '../support/dist.ts';
 
 const cut = builtFiles().filter((file) => file.endsWith('.woff2'));
 const open = (file: string): Font => openSync(join(builds.root.outDir, file)) as Font;
-const nameOf = (file: string) => file.split('/').at(-1)!.split('.')[0];
+const nameOf = (file: string) => file.split('/').at(-1)!.split('.')[0]!;
 const chinese = cut.find((file) => nameOf(file) === 'chinese')!;
 const faces = cut.filter((file) => file !== chinese);
 const css = [

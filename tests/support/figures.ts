@@ -68,6 +68,7 @@ export const meta = {
 	see: ['S'],
 	section: '4-coevolution/findings',
 	questions: [],
+	leading: false,
 	source: { pages: [92] },
 };
 

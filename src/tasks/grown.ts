@@ -1,0 +1,107 @@
+import type { ContentFiles } from '../edition/files.ts';
+
+/** The registers that grow; the others are tied to figures or to a table. */
+const registers = ['terms', 'works', 'places', 'policies', 'people', 'organisations'];
+/** Fields by which readers tell entries apart. */
+const naming = new Set(['term', 'name', 'title', 'short']);
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+interface Register {
+	entries: { id: string; [key: string]: Json }[];
+}
+
+/** An entry again, under names with a number; what it refers to is numbered too, and its pages come later. */
+function entryAgain(
+	value: Json,
+	key: string,
+	numbered: (id: string) => string,
+	more: string,
+	pages: number,
+): Json {
+	if (Array.isArray(value))
+		return key === 'pages'
+			? value.map((page) => Number(page) + pages)
+			: value.map((each) => entryAgain(each, key, numbered, more, pages));
+	if (value !== null && typeof value === 'object')
+		return Object.fromEntries(
+			Object.entries(value).map(([name, each]) => [name, entryAgain(each, name, numbered, more, pages)]),
+		);
+	if (typeof value !== 'string') return value;
+	return naming.has(key) ? `${value} ${more}` : key === 'authors' ? `${value}${more}` : numbered(value);
+}
+
+/** A chapter again, under another number; its figures stay where they are. */
+function chapterAgain(
+	text: string,
+	chapters: number,
+	numbered: (id: string) => string,
+	more: number,
+	pages: number,
+): string {
+	return text
+		.replace(/^number: (\d+)$/m, (_, number: string) => `number: ${Number(number) + chapters * more}`)
+		.replace(
+			/^(title|short|source): (.*?)('?)$/gm,
+			(_, name: string, said: string, end: string) => `${name}: ${said} ${more}${end}`,
+		)
+		.replace(
+			/^( *pages: )\[(\d+), (\d+)\]$/gm,
+			(_, name: string, from: string, to: string) =>
+				`${name}[${Number(from) + pages}, ${Number(to) + pages}]`,
+		)
+		.replace(
+			/<Source pages="([^"]*)"/g,
+			(_, said: string) => `<Source pages="${said.replace(/\d+/g, (page) => String(Number(page) + pages))}"`,
+		)
+		.replace(
+			/<(Term|Place|Policy|Person|Organisation|Cite)( id="[^"]*")/g,
+			(_, name: string, id: string) => `<${name}${id.replace(/[\w-]+(?=[,;"])/g, numbered)}`,
+		)
+		.replace(/^<Figure id="[^"]*" \/>$/gm, '');
+}
+
+/**
+ * A small edition made larger, to measure how the build's time grows: its chapters and the entries of its registers
+ * so many times, each mentioning its own.
+ *
+ * @param files a small edition; the fixture of the tests
+ * @param times how often it stands in the result
+ */
+export function grow(files: ContentFiles, times: number): ContentFiles {
+	const grown = new Map(files);
+	const chapters = [...files].filter(([file]) => file.startsWith('chapters/'));
+	const edition = JSON.parse(files.get('edition.json')!) as { dissertation: { pages: number } };
+	const { pages } = edition.dissertation;
+	const read = (register: string) => JSON.parse(files.get(`registers/${register}.json`)!) as Register;
+	const ids = new Set(registers.flatMap((register) => read(register).entries.map(({ id }) => id)));
+	const chapterIds = chapters.map(([file]) => /\/(\d+)-(.*)\.mdx$/.exec(file)!);
+	const numberedBy = (more: number) => (said: string) => {
+		const [chapter = '', section] = said.split('/');
+		const found = chapterIds.find(([, number, name]) => chapter === `${number}-${name}`);
+		if (found)
+			return [`${Number(found[1]) + chapters.length * more}-${found[2]}`, section].filter(Boolean).join('/');
+		return ids.has(said) ? `${said}-${more}` : said;
+	};
+	const copies = Array.from({ length: times - 1 }, (_, i) => i + 1);
+	for (const register of registers) {
+		const whole = read(register);
+		const again = copies.flatMap((more) =>
+			whole.entries.map((entry) => entryAgain(entry, '', numberedBy(more), String(more), pages * more)),
+		);
+		grown.set(
+			`registers/${register}.json`,
+			JSON.stringify({ ...whole, entries: [...whole.entries, ...again] }),
+		);
+	}
+	for (const more of copies) {
+		for (const [file, text] of chapters) {
+			const id = numberedBy(more)(file.slice('chapters/'.length, -'.mdx'.length));
+			grown.set(
+				`chapters/${id}.mdx`,
+				chapterAgain(text, chapters.length, numberedBy(more), more, pages * more),
+			);
+		}
+	}
+	edition.dissertation.pages = pages * times;
+	return grown.set('edition.json', JSON.stringify(edition));
+}
