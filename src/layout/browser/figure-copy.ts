@@ -110,8 +110,7 @@ class Copy {
 		const leads =
 			back && (this.#box.contains(document.activeElement) || document.activeElement === document.body);
 		this.#box.hidePopover();
-		this.#box.removeAttribute('data-kept');
-		this.#keep.ariaPressed = 'false';
+		this.#setKept(false);
 		if (leads) this.#link?.focus({ preventScroll: true });
 	}
 
@@ -129,9 +128,15 @@ class Copy {
 
 	/** Keeps it while one reads on, or no longer. */
 	#keepIt(): void {
-		const kept = this.#box.toggleAttribute('data-kept');
-		this.#keep.ariaPressed = String(kept);
+		this.#setKept(!this.#kept);
 		this.#place();
+	}
+
+	#setKept(kept: boolean): void {
+		this.#box.toggleAttribute('data-kept', kept);
+		// On a phone the page makes room for it.
+		document.body.toggleAttribute('data-copy-kept', kept);
+		this.#keep.ariaPressed = String(kept);
 	}
 
 	/** What is not kept goes with its line. */
