@@ -31,6 +31,8 @@ interface Kind {
 	files: string[];
 	/** Whatever its pages have for classes and ids, and their scripts say. */
 	words: Set<string>;
+	/** Names of the elements that its pages have. */
+	elements: Set<string>;
 }
 
 /** The words of a script, and of all that it can load. */
@@ -51,8 +53,25 @@ function scriptWords(assets: string): (name: string, seen: Set<string>) => Set<s
 	};
 }
 
+/** What a page with figures may fetch of them: names as those of a page. */
+function fetchedIn(dist: string): Pick<Kind, 'words' | 'elements'> {
+	const files = globSync('figures/*/states.json', { cwd: dist });
+	const html = files.map(
+		(file) => (JSON.parse(readFileSync(join(dist, file), 'utf8')) as { html: string }).html,
+	);
+	return {
+		words: wordsIn(html.flatMap((each) => each.match(naming) ?? []).join(' ')),
+		elements: new Set(html.flatMap((each) => elementsIn(each))),
+	};
+}
+
+/** Names of the elements in some HTML. */
+const elementsIn = (html: string): string[] =>
+	[...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name]) => name!);
+
 /** The kinds of pages in a build. */
 function kindsIn(dist: string): Kind[] {
+	const fetched = fetchedIn(dist);
 	const wordsOf = scriptWords(join(dist, '_astro'));
 	const kinds = new Map<string, Kind & { scripts: Set<string> }>();
 	for (const file of globSync('**/*.html', { cwd: dist }).sort()) {
@@ -60,13 +79,22 @@ function kindsIn(dist: string): Kind[] {
 		const sheets = [...html.matchAll(sheetLink)].map(([, href]) => href!);
 		if (sheets.length === 0) continue;
 		const key = sheets.join(' ');
-		const kind = kinds.get(key) ?? { sheets, files: [], words: new Set(), scripts: new Set() };
+		const kind = kinds.get(key) ?? {
+			sheets,
+			files: [],
+			words: new Set(),
+			elements: new Set(),
+			scripts: new Set(),
+		};
 		kinds.set(key, kind);
 		kind.files.push(file);
 		const said = [
+			...(shows ? [fetched.words] : []),
 			wordsIn((html.match(naming) ?? []).join(' ')),
 			...(html.match(/[\w.-]+\.js(?=")/g) ?? []).flatMap((name) => wordsOf(name, kind.scripts)),
 		];
+		const shows = /<figure-states|class="figure-link/.test(html);
+		for (const name of [...elementsIn(html), ...(shows ? fetched.elements : [])]) kind.elements.add(name);
 		for (const words of said) for (const word of words) kind.words.add(word);
 	}
 	return [...kinds.values()];
@@ -87,9 +115,12 @@ function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<s
 	];
 }
 
-/** Puts a page's style sheets into it, and the upright faces into these. */
+/** Faces of the reader's own that stand in for upright ones. */
+const standIn = /@font-face\s*\{(?![^}]*italic)[^}]*local\([^}]*\}/g;
+
+/** Puts a page's style sheets into it, and the upright faces into these: nothing need stand in for them. */
 function inline(dist: string, html: string, code: string): string {
-	const withFaces = code.replace(facesInline, (_, _quote, file: string) => {
+	const withFaces = code.replace(standIn, '').replace(facesInline, (_, _quote, file: string) => {
 		const face = readFileSync(join(dist, '_astro', file)).toString('base64');
 		return `url(data:font/woff2;base64,${face})`;
 	});
@@ -113,9 +144,10 @@ export function styleEachKind(dist: string): { before: number; after: number } {
 	const figures = globSync('figures/styles/*.css', { cwd: dist });
 	const others = wordsIn(figures.map((file) => readFileSync(join(dist, file), 'utf8')).join(' '));
 	const [before, written] = [new Set<string>(), new Set<string>()];
-	for (const { sheets, files, words } of kindsIn(dist)) {
+	for (const { sheets, files, words, elements } of kindsIn(dist)) {
 		for (const href of sheets) before.add(basename(href));
 		const all = sheets.map((href) => readFileSync(join(assets, basename(href)), 'utf8')).join('\n');
+		const has = (element: string) => elements.has(element) || words.has(element);
 		const pruned = (css: string): string => {
 			const unusedSymbols = unusedIn(css, words, others);
 			const { code } = transform({
@@ -123,6 +155,11 @@ export function styleEachKind(dist: string): { before: number; after: number } {
 				code: Buffer.from(css),
 				minify: true,
 				unusedSymbols,
+				visitor: {
+					// A selector of an element that no page has selects nothing.
+					Selector: (selector) =>
+						selector.some((part) => part.type === 'type' && !has(part.name)) ? [] : undefined,
+				},
 			});
 			return code.length < css.length ? pruned(code.toString()) : code.toString();
 		};

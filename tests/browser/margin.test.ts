@@ -179,3 +179,22 @@ test.each([390, 1440])('axe finds nothing at %i pixels, brackets opened', async 
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	await page.close();
 });
+
+test('what one opened in the text is open again when one comes back', async () => {
+	const page = await open('/4-coevolution/', 390);
+	const works = page.locator('.bracket-works').nth(2);
+	const note = page.locator('.source-note > details').nth(1);
+	await page.locator('.works-count').nth(2).click();
+	await note.locator('summary').click();
+	expect(await works.isVisible()).toBe(true);
+	await page.goto(`${site.url}/glossary/`);
+	await page.goBack();
+	await works.waitFor({ state: 'visible' });
+	expect(await note.getAttribute('open')).toBe('');
+	expect(await page.locator('.works-count').nth(2).getAttribute('aria-expanded')).toBe('true');
+	expect(await page.locator('.bracket-works[data-open]').count()).toBe(1);
+	await page.locator('.works-count').nth(2).click();
+	await page.reload();
+	expect(await page.locator('.bracket-works[data-open]').count()).toBe(0);
+	await page.close();
+});

@@ -66,6 +66,15 @@ test('made again it is the same', () => {
 	expect([read('1.html'), read('3.html'), sheetOf('1.html'), sheetOf('3.html')]).toEqual(once);
 });
 
+test('rules of elements go that neither a page nor its script has', () => {
+	write('_astro/c.css', 'p{top:1px}table td,i{top:2px}q{top:3px}p:not(table){top:4px}');
+	write('_astro/say.js', 'document.createElement("q")');
+	const script = '<script src="/base/_astro/say.js"></script>';
+	write('5.html', `<head>${link('c')}${script}</head><p>table</p><i></i>`);
+	styleEachKind(dist);
+	expect(sheetOf('5.html')).toBe('p{top:1px}i{top:2px}q{top:3px}p:not(table){top:4px}');
+});
+
 test('a property stays where a layer or a class has its name', () => {
 	write('_astro/c.css', '@layer x.content{.used:before{content:"›"}.text-wrap{top:0}p{text-wrap:pretty}}');
 	write('5.html', `<head>${link('c')}</head><p class="used"></p>`);
@@ -84,7 +93,7 @@ test('a page that asks for it has its styles and the upright faces in it, in the
 	write('_astro/serif.abc.woff2', 'face');
 	write(
 		'_astro/f.css',
-		'@font-face{font-family:F;src:url(/base/_astro/serif.abc.woff2)}@font-face{font-family:G;src:url(/base/_astro/serif-more.d.woff2)}',
+		'@font-face{font-family:F;src:url(/base/_astro/serif.abc.woff2)}@font-face{font-family:G;src:url(/base/_astro/serif-more.d.woff2)}@font-face{font-family:H;src:local(Mine)}',
 	);
 	const mark = '<meta name="styles" content="inline">';
 	const figure = '<link rel="stylesheet" href="/base/figures/styles/f.css">';

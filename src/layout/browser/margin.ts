@@ -3,6 +3,7 @@
  * the one before it. A pile of them then goes on beside the next paragraphs, where without scripts it holds these
  * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
+import { openedBefore, remember } from './opened.ts';
 
 /** Pixels between two notes. */
 const gap = 16;
@@ -38,7 +39,27 @@ function toggle(count: HTMLElement): void {
 	if (wide.matches) {
 		works.tabIndex = -1;
 		works.focus();
-	} else count.ariaExpanded = String(works.toggleAttribute('data-open'));
+	} else open(count, !works.hasAttribute('data-open'));
+}
+
+/** Opens the works of a bracket in the sentence, or closes them. */
+function open(count: HTMLElement, opened: boolean): void {
+	const works = count.nextElementSibling as HTMLElement;
+	works.toggleAttribute('data-open', opened);
+	count.ariaExpanded = String(opened);
+	remember(keyOf(works), opened);
+}
+
+/** By what a note is known again: its id, or that of its paragraph. */
+const keyOf = (note: HTMLElement): string => note.id || `note ${owner(note).id}`;
+
+/** Opens those notes that were open when one left. */
+function reopen(notes: readonly HTMLElement[]): void {
+	for (const note of notes.filter((each) => openedBefore().includes(keyOf(each)))) {
+		const details = note.querySelector<HTMLDetailsElement>(':scope > details');
+		if (details) details.open = true;
+		else if (note.matches('.bracket-works')) open(note.previousElementSibling as HTMLElement, true);
+	}
 }
 
 /**
@@ -72,7 +93,16 @@ export function setMargin(text: HTMLElement): void {
 		}
 	};
 	suit();
+	if (!wide.matches) reopen(notes);
 	wide.addEventListener('change', suit);
+	text.addEventListener(
+		'toggle',
+		({ target }) => {
+			const { open: opened, parentElement: note } = target as HTMLDetailsElement;
+			if (note?.matches('.margin-note') && !wide.matches) remember(keyOf(note), opened);
+		},
+		true,
+	);
 	text.addEventListener('click', (event) => {
 		const count = (event.target as Element).closest<HTMLElement>('.works-count');
 		if (!count) return;
