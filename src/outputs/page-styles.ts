@@ -88,12 +88,12 @@ function kindsIn(dist: string): Kind[] {
 		};
 		kinds.set(key, kind);
 		kind.files.push(file);
+		const shows = /<figure-states|class="figure-link/.test(html);
 		const said = [
 			...(shows ? [fetched.words] : []),
 			wordsIn((html.match(naming) ?? []).join(' ')),
 			...(html.match(/[\w.-]+\.js(?=")/g) ?? []).flatMap((name) => wordsOf(name, kind.scripts)),
 		];
-		const shows = /<figure-states|class="figure-link/.test(html);
 		for (const name of [...elementsIn(html), ...(shows ? fetched.elements : [])]) kind.elements.add(name);
 		for (const words of said) for (const word of words) kind.words.add(word);
 	}
