@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { pagePolicies } from './src/outputs/page-policy.ts';
 import { pageStyles } from './src/outputs/page-styles.ts';
 import { edition } from './src/site/integration.ts';
 import { siteRecord } from './src/site/record.ts';
@@ -46,5 +47,7 @@ export default defineConfig({
 		mdx(),
 		searchIndex(),
 		pageStyles(),
+		// Last, since it names what stands in the pages.
+		pagePolicies(),
 	],
 });

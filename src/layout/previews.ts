@@ -2,8 +2,12 @@
  * Shows an entry of a register beside the link that mentions it: on hover, on focus, and on a first tap.
  * The link itself stays a plain link; the previews of a register are fetched when one is first wanted.
  */
+import type { Tree } from '../figure-kit/tree.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-const registers = new Map<string, Promise<Record<string, string>>>();
+/** What is shown of each entry. */
+type Previews = Record<string, Tree[]>;
+const registers = new Map<string, Promise<Previews>>();
 const card = document.createElement('div');
 card.className = 'preview';
 card.id = 'preview';
@@ -14,7 +18,7 @@ let shown: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let touched = false;
 
-function load(kind: string): Promise<Record<string, string>> {
+function load(kind: string): Promise<Previews> {
 	let register = registers.get(kind);
 	if (!register) {
 		register = fetch(`${base}/entries/${kind}.json`).then((answer) => (answer.ok ? answer.json() : {}));
@@ -36,10 +40,11 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	hide();
 	shown = link;
 	const [kind = '', id = ''] = link.dataset['entry']!.split('/');
-	const html = (await load(kind))[id];
+	const [previews, { grow }] = await Promise.all([load(kind), import('../figure-kit/browser/grow.ts')]);
+	const preview = previews[id];
 	// The reader may have moved on while the register was under way.
-	if (!html || shown !== link) return;
-	card.innerHTML = html;
+	if (!preview || shown !== link) return;
+	card.replaceChildren(grow(preview));
 	if (!card.isConnected) document.body.append(card);
 	card.hidden = false;
 	const line = link.getClientRects()[0] ?? link.getBoundingClientRect();

@@ -23,6 +23,16 @@ interface Row extends WorkRow {
 const fill = (sentence = '', values: Record<string, string | number>) =>
 	sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
+/** A page of the site as a document in which nothing runs; none where it cannot be fetched. */
+const pageAt = (href: string) =>
+	new Promise<Document | null>((resolve) => {
+		const request = new XMLHttpRequest();
+		request.open('GET', href);
+		request.responseType = 'document';
+		request.onloadend = () => resolve(request.response as Document | null);
+		request.send();
+	});
+
 class WorksList extends HTMLElement {
 	#inputs: HTMLInputElement[] = [];
 	#rows: Row[] = [];
@@ -158,9 +168,8 @@ class WorksList extends HTMLElement {
 	async #sentences({ href }: HTMLAnchorElement): Promise<HTMLElement> {
 		const box = document.createElement('div');
 		box.className = 'work-sentences';
-		const answer = await fetch(href).catch(() => undefined);
-		const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
-		const sentences = page.querySelector('.citing-sentences');
+		const page = await pageAt(href);
+		const sentences = page?.querySelector('.citing-sentences');
 		for (const element of sentences?.querySelectorAll('[id]') ?? []) element.removeAttribute('id');
 		const link = document.createElement('a');
 		link.href = href;

@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
 import {
@@ -11,6 +10,7 @@ import {
 } from '../figure-kit/exports/picture.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
 import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
+import { treesOf } from '../figure-kit/tree.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
 import { drawFollowed, followedPictures } from './followed.ts';
 import { pageLabel } from '../text/page-ranges.ts';
@@ -108,11 +108,11 @@ function pictureWords(source: FileSource, state: string): PictureWords {
 
 const bytes = async (svg: string, zoom?: number) => new Uint8Array(await rasterise(svg, zoom));
 
-/** What the reader's script fetches, as HTML in JSON: hosts pack JSON, and no one takes it for a page. */
+/** What the reader's script fetches: the states as trees of elements, of which it makes these. */
 async function toRest({ figure, context }: FileSource): Promise<string> {
-	const html = (await restOf(figure, context)).map((each) => toHtml(each)).join('');
+	const trees = treesOf(await restOf(figure, context));
 	const name = fill(context.ui.figure.name, { number: figure.meta.number });
-	return `${JSON.stringify({ name, html, ...scriptOf(figure, context) })}\n`;
+	return `${JSON.stringify({ name, trees, ...scriptOf(figure, context) })}\n`;
 }
 
 /** The pictures by which chapters keep the place, light and dark. */

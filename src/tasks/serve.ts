@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import sirv from 'sirv';
+import { readHeaders } from '../outputs/hosting.ts';
 
 /** A folder of built pages, served on this machine. */
 export interface Served {
@@ -13,13 +14,24 @@ export interface Served {
 }
 
 /**
- * Serves built pages as a static host would.
+ * Serves built pages as a static host would, with the headers that `_headers` asks for.
  *
  * @param dir the folder
  * @param options base path under which it stands, and whether files that were packed beforehand are sent so
  */
 export async function serve(dir: string, { base = '/', brotli = false } = {}): Promise<Served> {
-	const files = sirv(dir, { brotli });
+	const headers = join(dir, '_headers');
+	const rules = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : [];
+	const files = sirv(dir, {
+		brotli,
+		setHeaders(response, path) {
+			const at = base + path.slice(1).replace(/index\.html$/, '');
+			const rule = rules.find((each) =>
+				each.path.endsWith('*') ? at.startsWith(each.path.slice(0, -1)) : at === each.path,
+			);
+			for (const [name, value] of Object.entries(rule?.headers ?? {})) response.setHeader(name, value);
+		},
+	});
 	const server = createServer((request, response) => {
 		const missing = () => void response.writeHead(404).end();
 		if (!request.url?.startsWith(base)) return missing();

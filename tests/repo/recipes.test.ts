@@ -59,7 +59,7 @@ describe('the recipes of the README', () => {
 			'href="/evidence/market-places/#square">The Square</a>',
 		);
 		expect(JSON.parse(read('dist/entries/market-places.json'))).toEqual({
-			square: '<strong>The Square</strong> <span>Where it is sold.</span>',
+			square: [['strong', {}, 'The Square'], ' ', ['span', {}, 'Where it is sold.']],
 		});
 		expect(read('dist/evidence/index.html')).toContain('href="/evidence/market-places/">Market places</a>');
 		expect(read('content/schemas/market-places.schema.json')).toContain('Its name.');

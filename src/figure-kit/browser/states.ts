@@ -4,6 +4,7 @@
  * a mark rests on beside it, answers the keyboard, says each change, and keeps the address of the state.
  */
 import { holds } from '../conditions.ts';
+import type { Tree } from '../tree.ts';
 import { Address, type Parameter, type State } from './address.ts';
 import { Beside, type Words } from './beside.ts';
 import { placesIn, settle } from './motion.ts';
@@ -101,10 +102,10 @@ export class FigureStates extends HTMLElement {
 	}
 
 	async #fetch(): Promise<void> {
-		const answer = await fetch(this.dataset['rest']!);
+		const [answer, { grow }] = await Promise.all([fetch(this.dataset['rest']!), import('./grow.ts')]);
 		if (!answer.ok) throw new Error(answer.statusText);
-		const { html, ...script } = (await answer.json()) as Script & { html: string };
-		const rest = new DOMParser().parseFromString(html, 'text/html');
+		const { trees, ...script } = (await answer.json()) as Script & { trees: Tree[] };
+		const rest = grow(trees);
 		this.#learn(script);
 		const here = this.querySelector<HTMLElement>('.figure-panel')!;
 		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel'))

@@ -5,15 +5,13 @@ const zoom = 2;
 
 /** Draws an SVG file, which has its faces in it, and hands it over as PNG. */
 async function takeAway(link: HTMLAnchorElement): Promise<void> {
-	const svg = await (await fetch(link.href)).blob();
 	const image = new Image();
-	image.src = URL.createObjectURL(svg);
+	image.src = link.href;
 	await image.decode();
 	const canvas = document.createElement('canvas');
 	canvas.width = image.naturalWidth * zoom;
 	canvas.height = image.naturalHeight * zoom;
 	canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-	URL.revokeObjectURL(image.src);
 	const png = await new Promise<Blob | null>((done) => canvas.toBlob(done));
 	if (!png) return;
 	const taken = document.createElement('a');

@@ -1,10 +1,12 @@
 /** A small copy of a figure beside the line that mentions it: beside it where there is room, else a sheet. */
+import { grow } from '../../figure-kit/browser/grow.ts';
 import { holds } from '../../figure-kit/conditions.ts';
+import type { Tree } from '../../figure-kit/tree.ts';
 
 type State = Record<string, string>;
 interface Rest {
 	name: string;
-	html: string;
+	trees: Tree[];
 }
 
 const gap = 12;
@@ -43,9 +45,10 @@ function restOf(link: HTMLAnchorElement): Promise<Rest> {
 }
 
 /** The states of a figure, under names that the page has not: the figure itself may stand there. */
-function readRest({ html }: Rest): Document {
-	const own = html.replace(/(\sid="|url\(#|href="#)/g, '$1copy-');
-	const rest = new DOMParser().parseFromString(own, 'text/html');
+function readRest({ trees }: Rest): DocumentFragment {
+	const rest = grow(trees, (name, value) =>
+		name === 'id' ? `copy-${value}` : value.replace(/url\(#|^#(?=.)/g, '$&copy-'),
+	);
 	for (const drawing of rest.querySelectorAll('[data-layout]:not([data-layout=phone])')) drawing.remove();
 	return rest;
 }
@@ -79,8 +82,8 @@ class Copy {
 	}
 
 	/** Shows a figure in a state, for the link that asks for it. */
-	show(link: HTMLAnchorElement, { name, html }: Rest, wanted: State): void {
-		const rest = readRest({ name, html });
+	show(link: HTMLAnchorElement, { name, trees }: Rest, wanted: State): void {
+		const rest = readRest({ name, trees });
 		const panels = [...rest.querySelectorAll<HTMLElement>('.figure-panel')];
 		const mark = Object.entries(wanted).map(([parameter, value]) => `[data-set="${parameter}=${value}"]`);
 		// Where only a mark is asked for, the first state that has it.

@@ -3,12 +3,20 @@ import { fill } from '../../text/words.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { button, type ReadingWords } from './words.ts';
 
-const icon = (path: string): string =>
-	`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
-const linkIcon = icon(
-	'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2',
-);
-const quoteIcon = icon('M10 7c-3 1-4 3-4 6v4h4v-4H8c0-2 .6-3 2-4zM18 7c-3 1-4 3-4 6v4h4v-4h-2c0-2 .6-3 2-4z');
+/** The lines of the signs. */
+const linkIcon =
+	'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2';
+const quoteIcon = 'M10 7c-3 1-4 3-4 6v4h4v-4H8c0-2 .6-3 2-4zM18 7c-3 1-4 3-4 6v4h4v-4h-2c0-2 .6-3 2-4z';
+function icon(lines: string): SVGElement {
+	const [drawing, path] = (['svg', 'path'] as const).map((name) =>
+		document.createElementNS('http://www.w3.org/2000/svg', name),
+	) as [SVGElement, SVGElement];
+	drawing.setAttribute('viewBox', '0 0 24 24');
+	drawing.ariaHidden = 'true';
+	path.setAttribute('d', lines);
+	drawing.append(path);
+	return drawing;
+}
 
 /** What stands in the text and is not quoted with it. */
 const aside =
@@ -136,7 +144,7 @@ function offerBlockTools(
 		const made = button('', () => use(tools.parentElement!, quoted, made));
 		made.ariaLabel = label;
 		made.title = label;
-		made.innerHTML = sign;
+		made.append(icon(sign));
 		return made;
 	};
 	const quote = make(words.copyQuotation, quoteIcon, true);

@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { fromHtml } from 'hast-util-from-html';
+import { treesOf } from '../../figure-kit/tree.ts';
 import { loadEdition } from '../../site/edition.ts';
 import { entriesOf, previewOf, shownRegisters } from '../../site/entries.ts';
 
@@ -8,6 +10,10 @@ export const getStaticPaths = () => shownRegisters.map(({ name }) => ({ params: 
 export const GET: APIRoute<never, { register: string }> = ({ params }) => {
 	const entries = entriesOf(loadEdition(), params.register);
 	return new Response(
-		JSON.stringify(Object.fromEntries(entries.map((entry) => [entry.id, previewOf(entry)]))),
+		JSON.stringify(
+			Object.fromEntries(
+				entries.map((entry) => [entry.id, treesOf(fromHtml(previewOf(entry), { fragment: true }).children)]),
+			),
+		),
 	);
 };

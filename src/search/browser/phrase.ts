@@ -21,7 +21,8 @@ function load(folder: string): Promise<Pagefind> {
 	return (pagefind ??= (async () => {
 		const index = new URL(folder, location.href);
 		const loaded: Pagefind = await import(/* @vite-ignore */ new URL('pagefind.js', index).href);
-		await loaded.options({ baseUrl: new URL('..', index).pathname });
+		// Its worker is made of a string, which Trusted Types forbid.
+		await loaded.options({ baseUrl: new URL('..', index).pathname, noWorker: true });
 		return loaded;
 	})());
 }

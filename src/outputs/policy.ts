@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Parser } from 'htmlparser2';
+
+/** What stands in a page itself and would not run without leave: hashes, as a policy names them. */
+export interface Inline {
+	scripts: ReadonlySet<string>;
+	styles: ReadonlySet<string>;
+	/** Values of `style`, which Starlight gives its lists of contents. */
+	styleAttributes: ReadonlySet<string>;
+}
+
+/** Types of scripts that run; others hold data. */
+const running = new Set(['', 'module', 'text/javascript', 'importmap', 'speculationrules']);
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Reads a page for what stands in it itself. */
+export function inlineIn(html: string): Inline {
+	const [scripts, styles, styleAttributes] = [new Set<string>(), new Set<string>(), new Set<string>()];
+	let into: Set<string> | undefined;
+	let text = '';
+	const parser = new Parser({
+		onopentag(name, { style, src, type = '' }) {
+			if (style !== undefined) styleAttributes.add(hash(style));
+			text = '';
+			into =
+				name === 'style'
+					? styles
+					: name === 'script' && src === undefined && running.has(type)
+						? scripts
+						: undefined;
+		},
+		ontext(more) {
+			text += more;
+		},
+		onclosetag() {
+			into?.add(hash(text));
+			into = undefined;
+		},
+	});
+	parser.end(html);
+	return { scripts, styles, styleAttributes };
+}
+
+/** What stands in any of several pages. */
+export const inlineInAll = (pages: readonly Inline[]): Inline => ({
+	scripts: new Set(pages.flatMap(({ scripts }) => [...scripts])),
+	styles: new Set(pages.flatMap(({ styles }) => [...styles])),
+	styleAttributes: new Set(pages.flatMap(({ styleAttributes }) => [...styleAttributes])),
+});
+
+/** The one page that may do more: Pagefind, which runs there, is WebAssembly. */
+export const searchPage = 'search/';
+/** The folder of pages that others may frame. */
+export const framedPages = 'embed/';
+
+/**
+ * The one table of what pages may do: files of their own site alone, and of what stands in a page that alone
+ * which the build put there. No text becomes HTML or code (Trusted Types, and no policy of these may be made).
+ * Pictures may stand in style sheets (`data:`).
+ */
+const directives = ({ scripts, styles, styleAttributes }: Inline, wasm: boolean) => ({
+	'default-src': ["'self'"],
+	'script-src': ["'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts],
+	'style-src': ["'self'", ...styles],
+	'style-src-attr': styleAttributes.size > 0 ? ["'unsafe-hashes'", ...styleAttributes] : ["'none'"],
+	'img-src': ["'self'", 'data:'],
+	'object-src': ["'none'"],
+	'frame-src': ["'none'"],
+	'base-uri': ["'none'"],
+	'form-action': ["'self'"],
+	'require-trusted-types-for': ["'script'"],
+	'trusted-types': ["'none'"],
+});
+
+const written = (table: Readonly<Record<string, readonly string[]>>): string =>
+	Object.entries(table)
+		.map(([name, values]) => `${name} ${values.join(' ')}`)
+		.join(';');
+
+/**
+ * The policy that a page carries.
+ *
+ * @param path of the page, from the site's root and without a slash before it: `search/index.html`
+ * @param inline what stands in it
+ */
+export const pagePolicy = (path: string, inline: Inline): string =>
+	written(directives(inline, path.startsWith(searchPage)));
+
+/**
+ * The policy that a host sends with all pages of a place, which says by whom they may be framed too.
+ *
+ * @param path of the place, in the same way
+ * @param inline what stands in its pages
+ */
+export const sentPolicy = (path: string, inline: Inline): string =>
+	written({
+		...directives(inline, path.startsWith(searchPage)),
+		...(path.startsWith(framedPages) ? {} : { 'frame-ancestors': ["'none'"] }),
+	});

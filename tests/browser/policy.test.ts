@@ -1,0 +1,218 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../src/tasks/serve.ts';
+import { openSite, seen, type Site } from '../support/browser.ts';
+import { builtPages, sample } from '../support/dist.ts';
+
+/** Pages of every kind; also those that only lead on. */
+const read = sample(builtPages(), 2);
+const figures = builtPages()
+	.map(({ path }) => path)
+	.filter((path) => /^\/figures\/[^/]+\/$/.test(path));
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+/** A page that notes what its policy, and that of its host, forbid. */
+async function guarded(size = { width: 1440, height: 900 }): Promise<{ page: Page; forbidden: string[] }> {
+	const context = await site.browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const page = await context.newPage();
+	const forbidden: string[] = [];
+	await page.exposeFunction('forbid', (what: string) => forbidden.push(what));
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const { violatedDirective, blockedURI, sourceFile, sample: piece } = event;
+			const told = `${location.pathname}: ${violatedDirective} ${blockedURI} ${sourceFile} ${piece}`;
+			(globalThis as unknown as { forbid(what: string): void }).forbid(told);
+		});
+	});
+	page.on('pageerror', (error) => forbidden.push(`${page.url()}: ${error.message}`));
+	return { page, forbidden };
+}
+
+describe('nothing that the site does is forbidden', () => {
+	test('on pages of every kind', async () => {
+		const { page, forbidden } = await guarded();
+		for (const { path, leadsOn } of read) {
+			await page.goto(site.url + path, { waitUntil: 'load' });
+			if (leadsOn) await page.waitForURL((url) => url.pathname !== path);
+		}
+		await page.context().close();
+		expect(forbidden).toEqual([]);
+	});
+
+	test.each(figures)('in the states of %s, and when it is taken away', async (path) => {
+		const { page, forbidden } = await guarded();
+		await page.goto(site.url + path, { waitUntil: 'networkidle' });
+		await seen(page);
+		const figure = page.locator('figure-states').first();
+		for (const state of await figure.locator('.figure-bar a').all()) {
+			await state.click();
+			const mark = figure.locator('.drawing:visible a.mark[data-set]').first();
+			if (await mark.count()) await mark.dispatchEvent('click');
+		}
+		await page.keyboard.press('Escape');
+		const png = figure.locator('[data-png]:visible');
+		if (await png.count()) {
+			const taken = page.waitForEvent('download');
+			await png.first().click();
+			expect((await taken).suggestedFilename()).toMatch(/\.png$/);
+		}
+		const [, id] = path.split('/').filter(Boolean);
+		await page.goto(`${site.url}/present/${id}/`, { waitUntil: 'networkidle' });
+		for (const key of ['ArrowRight', 'ArrowRight', 'b', 'b', 'ArrowLeft', 'End'])
+			await page.keyboard.press(key);
+		await page.goto(`${site.url}/embed/${id}/`, { waitUntil: 'networkidle' });
+		for (const state of await page.locator('.figure-bar a').all()) await state.click();
+		await page.context().close();
+		expect(forbidden).toEqual([]);
+	});
+
+	test('in previews, quotations, copies of figures, the contents and the theme', async () => {
+		const { page, forbidden } = await guarded();
+		await page.goto(`${site.url}/4-coevolution/`, { waitUntil: 'networkidle' });
+		await seen(page);
+		const term = page.locator('.chapter-text p a[data-entry]').first();
+		await term.scrollIntoViewIfNeeded();
+		await term.hover();
+		await page.locator('.preview:visible').waitFor();
+		const paragraph = page.locator('.chapter-text p[id]').nth(1);
+		await paragraph.hover();
+		for (const button of await paragraph.locator('.tools button:visible').all()) await button.click();
+		expect(await paragraph.locator('.tools svg path').count()).toBe(2);
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('“');
+		await paragraph.selectText();
+		await page.locator('.selected:visible').waitFor();
+		await page.keyboard.press('Escape');
+		const mention = page.locator('.chapter-text p a[data-figure]').first();
+		await mention.click();
+		await page.locator('.figure-copy:popover-open .drawing:visible').waitFor();
+		await page.keyboard.press('Escape');
+		await page.locator('.theme select').first().selectOption('dark', { force: true });
+		await page.mouse.wheel(0, 4000);
+		await page.waitForTimeout(600);
+		await page.goto(`${site.url}/4-coevolution/`, { waitUntil: 'networkidle' });
+		await page.locator('.stopped').waitFor();
+		await page.context().close();
+		const phone = await guarded({ width: 390, height: 844 });
+		for (const path of ['/4-coevolution/', '/about/']) {
+			await phone.page.goto(site.url + path, { waitUntil: 'networkidle' });
+			await seen(phone.page);
+			await phone.page.locator('.open-contents, .open-menu, starlight-menu-button button').first().click();
+		}
+		await phone.page.context().close();
+		expect([...forbidden, ...phone.forbidden]).toEqual([]);
+	});
+
+	test('in search, in the lists of works and of registers', async () => {
+		const { page, forbidden } = await guarded();
+		await page.goto(`${site.url}/`, { waitUntil: 'networkidle' });
+		await page.keyboard.press('/');
+		await page.keyboard.type('hukou');
+		await page.locator('.panel-row').first().waitFor();
+		await page.goto(`${site.url}/search/?q=platform`, { waitUntil: 'networkidle' });
+		await page.locator('.search-results li').first().waitFor();
+		await page.locator('.search-phrase button').click();
+		await page.locator('.search-phrase li a').first().waitFor();
+		await page.goto(`${site.url}/works/`, { waitUntil: 'networkidle' });
+		await page.locator('.work-toggle:visible').first().click();
+		await page.locator('.work-sentences .citing-sentences').waitFor();
+		await page.locator('works-list input[type=search]').fill('party');
+		await page.goto(`${site.url}/glossary/`, { waitUntil: 'networkidle' });
+		await page.locator('.register-filters input').first().fill('market');
+		await page.context().close();
+		expect(forbidden).toEqual([]);
+	});
+});
+
+describe('what was not built does not run', () => {
+	/** Ways in which a script comes into a page that somebody else could write to. */
+	const foreign = [
+		'<script>ran("inline")</script>',
+		'<script src="data:text/javascript,ran(%22data%22)"></script>',
+		'<script type="module">ran("module")</script>',
+		'<img src="/nowhere.png" onerror="ran(\'handler\')">',
+		'<svg onload="ran(\'svg\')"></svg>',
+		'<a class="foreign" href="javascript:ran(\'link\')">a</a>',
+		'<iframe srcdoc="<script>parent.ran(\'frame\')</script>"></iframe>',
+		'<base href="https://elsewhere.example/">',
+		'<form class="foreign-form" action="https://elsewhere.example/"><button>b</button></form>',
+		'<p class="foreign-style" style="position:fixed">c</p>',
+	].join('');
+
+	test.each([
+		'/4-coevolution/',
+		'/figures/coevolution/',
+		'/embed/coevolution/',
+		'/present/coevolution/',
+		'/search/',
+		'/404.html',
+		'/works/',
+	])('in %s', async (path) => {
+		const { page } = await guarded();
+		const ran: string[] = [];
+		await page.exposeFunction('ran', (how: string) => ran.push(how));
+		await page.route(site.url + path, async (route) => {
+			const answer = await route.fetch();
+			// The host's own policy is left out: that of the page must do alone.
+			const headers = { 'content-type': 'text/html' };
+			await route.fulfill({ headers, body: (await answer.text()).replace('</body>', `${foreign}</body>`) });
+		});
+		await page.goto(site.url + path, { waitUntil: 'load' });
+		await seen(page);
+		await page.locator('.foreign').dispatchEvent('click');
+		await page.locator('.foreign-form button').dispatchEvent('click');
+		const made = await page.evaluate(() => {
+			const tried: Record<string, () => unknown> = {
+				innerHTML: () => (document.createElement('p').innerHTML = '<b>x</b>'),
+				parser: () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+				policy: () =>
+					(
+						globalThis as unknown as { trustedTypes: { createPolicy(n: string, r: object): unknown } }
+					).trustedTypes.createPolicy('x', {}),
+			};
+			return Object.entries(tried).flatMap(([name, attempt]) => {
+				try {
+					attempt();
+					return name;
+				} catch {
+					return [];
+				}
+			});
+		});
+		await page.waitForTimeout(200);
+		expect(ran).toEqual([]);
+		expect(made).toEqual([]);
+		expect(new URL(page.url()).origin).toBe(new URL(site.url).origin);
+		expect(await page.evaluate(() => document.baseURI)).not.toContain('elsewhere');
+		const style = () => getComputedStyle(document.querySelector('.foreign-style')!).position;
+		// Not by a locator, which waits for the form's navigation.
+		expect(await page.evaluate(style)).toBe('static');
+		await page.context().close();
+	});
+
+	test('a figure may be framed by others, a page may not', async () => {
+		const dir = mkdtempSync(join(tmpdir(), 'framing-'));
+		const paths = ['/embed/coevolution/', '/figures/coevolution/', '/'];
+		const frames = paths.map((path) => `<iframe src="${site.url}${path}"></iframe>`).join('');
+		writeFileSync(join(dir, 'index.html'), `<!doctype html><title>Elsewhere</title>${frames}`);
+		// Another port is another origin.
+		const elsewhere = await serve(dir);
+		const page = await site.browser.newPage();
+		await page.goto(`${elsewhere.url}/`, { waitUntil: 'networkidle' });
+		const shown = page
+			.frames()
+			.slice(1)
+			.map((frame) => frame.locator('main').count());
+		expect(await Promise.all(shown)).toEqual([1, 0, 0]);
+		await page.close();
+		await elsewhere.close();
+	});
+});
