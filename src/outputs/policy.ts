@@ -57,7 +57,7 @@ export const framedPages = 'embed/';
 /**
  * The one table of what pages may do: files of their own site alone, and of what stands in a page that alone
  * which the build put there. No text becomes HTML or code (Trusted Types, and no policy of these may be made).
- * Pictures may stand in style sheets (`data:`).
+ * Pictures and faces may stand in style sheets (`data:`).
  */
 const directives = ({ scripts, styles, styleAttributes }: Inline, wasm: boolean) => ({
 	'default-src': ["'self'"],
@@ -65,6 +65,7 @@ const directives = ({ scripts, styles, styleAttributes }: Inline, wasm: boolean)
 	'style-src': ["'self'", ...styles],
 	'style-src-attr': styleAttributes.size > 0 ? ["'unsafe-hashes'", ...styleAttributes] : ["'none'"],
 	'img-src': ["'self'", 'data:'],
+	'font-src': ["'self'", 'data:'],
 	'object-src': ["'none'"],
 	'frame-src': ["'none'"],
 	'base-uri': ["'none'"],

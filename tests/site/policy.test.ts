@@ -56,6 +56,7 @@ function faults(page: BuiltPage): string[] {
 		'base-uri': "'none'",
 		'form-action': "'self'",
 		'img-src': "'self' data:",
+		'font-src': "'self' data:",
 		'require-trusted-types-for': "'script'",
 		'trusted-types': "'none'",
 	}))
