@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { contentDir } from './src/edition/files.ts';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { pagePolicies } from './src/outputs/page-policy.ts';
@@ -21,6 +22,8 @@ export default defineConfig({
 	site,
 	base,
 	outDir: process.env.OUT_DIR ?? './dist',
+	// What is kept from build to build knows files by their folder: each content has its own.
+	cacheDir: `./.cache/astro/${contentDir()}`,
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	// Each kind of page gets one style sheet, made of these: see src/outputs/page-styles.ts.

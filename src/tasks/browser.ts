@@ -25,5 +25,7 @@ export async function launchBrowser(): Promise<Browser> {
 			});
 		}
 	}
-	return playwright.launch({ channel: 'chrome', args: flags, headless: true });
+	return playwright.launch({ channel: 'chrome', args: flags, headless: true }).catch(() => {
+		throw new Error('There is no browser: install Chrome, or use Linux on x64, for which npm ci brings one.');
+	});
 }

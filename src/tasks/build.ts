@@ -1,0 +1,85 @@
+/**
+ * `npm run build`: builds the site beside `dist/`, and puts it in its place when it is whole. A build that fails or
+ * is killed, at whatever moment, leaves the last good one where it was.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+
+const target = resolve(process.env['OUT_DIR'] ?? 'dist');
+const shown = relative('.', target);
+const beside = (what: string) => `${target}-${what}-${process.pid}`;
+const [building, before] = [beside('building'), beside('before')];
+
+/** Ends with one line that says what is wrong and what to do. */
+function stop(line: string): never {
+	rmSync(building, { recursive: true, force: true });
+	console.error(line);
+	process.exit(1);
+}
+const kept = () => (existsSync(target) ? ` The last build stands in ${shown}/ as it was.` : '');
+
+/** What keeps a build from being written: how the system says it, and what to do. */
+const causes: readonly [said: RegExp, line: string][] = [
+	[/ENOSPC|EDQUOT|No space left on device/, 'The disk is full: make room, and build again.'],
+	[/EROFS/, 'The disk is read-only: build where files can be written.'],
+	[/EACCES|EPERM/, 'A file or folder may not be written by you: change its rights, or its owner.'],
+	[/EXDEV/, 'OUT_DIR is on another disk than the project: build on this one, and copy.'],
+	[/ENOTDIR/, 'Part of the path is no folder: set OUT_DIR to one that is.'],
+];
+const causeIn = (text: string): string | undefined => causes.find(([said]) => said.test(text))?.[1];
+
+const lives = (pid: number): boolean => {
+	try {
+		return process.kill(pid, 0);
+	} catch {
+		return false;
+	}
+};
+
+/** Takes away what builds left that were killed; the last good one is put back if one of them had moved it. */
+function clear(): void {
+	const folder = dirname(target);
+	if (!existsSync(folder)) return;
+	for (const name of readdirSync(folder)) {
+		const [, rest, what, pid] = /^(.*)-(building|before)-(\d+)$/.exec(name) ?? [];
+		if (rest !== basename(target) || lives(Number(pid))) continue;
+		if (what === 'before' && !existsSync(target)) renameSync(join(folder, name), target);
+		else rmSync(join(folder, name), { recursive: true, force: true });
+	}
+}
+
+/** Puts the new build in the place of the last one. */
+function swap(): void {
+	if (!existsSync(target)) return renameSync(building, target);
+	// In one act where the system can (GNU coreutils 9.5), else in two: what stops between them is put back by `clear`.
+	const { status } = spawnSync('mv', ['--exchange', '-T', building, target], { stdio: 'ignore' });
+	if (status === 0) return rmSync(building, { recursive: true });
+	renameSync(target, before);
+	renameSync(building, target);
+	rmSync(before, { recursive: true });
+}
+
+const astro = 'node_modules/astro/bin/astro.mjs';
+if (!existsSync(astro)) stop('Nothing is installed: npm ci');
+try {
+	clear();
+	mkdirSync(building, { recursive: true });
+} catch (error) {
+	stop(`${(error as Error).message}. ${causeIn(String(error)) ?? 'Set OUT_DIR elsewhere.'}${kept()}`);
+}
+
+const build = spawn(process.execPath, [astro, 'build', ...process.argv.slice(2)], {
+	env: { ...process.env, OUT_DIR: building, ...(process.stderr.isTTY && { FORCE_COLOR: '1' }) },
+	stdio: ['ignore', 'inherit', 'pipe'],
+});
+let said = '';
+build.stderr.on('data', (piece: Buffer) => (said += piece));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => build.kill(signal));
+build.on('close', (code, signal) => {
+	const cause = causeIn(said);
+	if (code !== 0 && cause) stop(cause + kept());
+	process.stderr.write(said);
+	if (code !== 0) stop(`${signal ? 'The build was stopped.' : 'The build failed.'}${kept()}`);
+	swap();
+});
