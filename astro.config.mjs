@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentDir } from './src/edition/files.ts';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { licences } from './src/outputs/licences.ts';
 import { pagePolicies } from './src/outputs/page-policy.ts';
 import { pageStyles } from './src/outputs/page-styles.ts';
 import { edition } from './src/site/integration.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
 		}),
 		mdx(),
 		searchIndex(),
+		licences(),
 		pageStyles(),
 		// Last, since it names what stands in the pages.
 		pagePolicies(),

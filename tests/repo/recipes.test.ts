@@ -1,6 +1,7 @@
-import { execSync } from 'node:child_process';
+import { execSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainEnv } from '../support/env.ts';
 import { copyProject } from '../support/project.ts';
@@ -86,6 +87,52 @@ describe('the recipes of the README', () => {
 		expect(read('dist/glossary/weft/index.html')).toContain('What is woven in.');
 		expect(read('dist/1-first/index.html')).toContain('1,999');
 		expect(read('content/permalinks.json')).toContain('"/1-first/#new"');
+	});
+
+	test('a build stands below a path, on the plainest of hosts', async ({ skip }) => {
+		run(command('BASE_PATH=/ddv/ ').replace(/ +#.*/, ''));
+		expect(existsSync(join(dir, 'dist/ddv/index.html'))).toBe(true);
+		if (spawnSync('python3', ['--version']).status !== 0) skip('There is no Python.');
+		const [python, ...words] = command('python3 -m http.server ')
+			.replace(/ 8000 .*/, ' 0 --bind 127.0.0.1')
+			.split(' ');
+		const host = spawn(python!, ['-u', ...words], { cwd: dir });
+		const url = await new Promise<string>((told) =>
+			host.stdout.once('data', (line) => told(/http:\/\/[\d.:]+/.exec(String(line))![0])),
+		);
+		const seen = new Set<string>();
+		const walk = async (path: string): Promise<void> => {
+			if (seen.has(path) || seen.size > 40) return;
+			seen.add(path);
+			const answer = await fetch(url + path);
+			expect([path, answer.status]).toEqual([path, 200]);
+			if (!path.endsWith('/')) return;
+			const links = (await answer.text()).matchAll(/ (?:href|src)="(\/[^"#?]*)/g);
+			for (const [, link] of links) await walk(link!);
+		};
+		await walk('/ddv/');
+		host.kill();
+		expect([...seen].filter((path) => !path.startsWith('/ddv/'))).toEqual([]);
+		expect(seen.size).toBeGreaterThan(40);
+	});
+
+	test('the workflow of GitHub Pages builds for the place that it is given', () => {
+		const workflow = parse(readFileSync('.github/workflows/pages.yml', 'utf8'));
+		const steps: { run?: string; env?: Record<string, string>; with?: { path?: string } }[] =
+			workflow.jobs.build.steps;
+		const runs = steps.filter((step) => step.run !== undefined);
+		expect(runs.map((step) => step.run)).toEqual(['npm ci', 'npm test', 'npm run build']);
+		expect(steps.at(-1)!.with!.path).toBe('dist');
+		const given: Record<string, string> = { origin: 'https://press.example', base_path: '/press' };
+		const env = Object.fromEntries(
+			Object.entries(runs.at(-1)!.env!).map(([name, value]) => [
+				name,
+				value.replace(/\$\{\{ steps\.pages\.outputs\.(\w+) \}\}/, (_, output: string) => given[output]!),
+			]),
+		);
+		execSync(runs.at(-1)!.run!, { cwd: dir, env: plainEnv(env), stdio: 'pipe' });
+		expect(read('dist/index.html')).toContain('<link rel="canonical" href="https://press.example/press/"');
+		expect(read('dist/_headers')).toMatch(/^\/press\/_astro\/\*$/m);
 	});
 
 	test('what is there already, or is no id, is refused before anything is written', () => {

@@ -1,0 +1,86 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** What goes to readers without being imported by a script: styles and markup, and the search for very words. */
+const copied = ['@astrojs/starlight', 'pagefind'];
+
+const fonts = 'src/fonts/OFL.txt';
+/** What no package tells: where it is from, and its licence. */
+const others = `Faces: Source Serif 4, Source Sans 3 (Adobe), Noto Serif SC (Google), cut to the letters that the site has.
+SIL Open Font License 1.1, below.
+
+Outlines of provinces: Natural Earth, https://www.naturalearthdata.com/. Public domain.
+`;
+
+/** The package that a module of a bundle is from; none where it is the project's own. */
+export function packageOf(module: string): string | undefined {
+	const after = module.replaceAll('\\', '/').split('/node_modules/').slice(1).at(-1);
+	return after === undefined ? undefined : /^(?:@[^/]+\/)?[^/?]+/.exec(after)?.[0];
+}
+
+/**
+ * What a package says of its licence: its name, version and licence, and the whole text.
+ *
+ * @throws {Error} where the package comes without the text, which must go with it
+ */
+function licenceOf(name: string): string {
+	const dir = join('node_modules', name);
+	const { version, license } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8')) as {
+		version: string;
+		license: string;
+	};
+	const [file] = globSync(['{LICENSE,license,LICENCE}{,.txt,.md}', 'LICENSE/LICENSE'], {
+		cwd: dir,
+		withFileTypes: true,
+	}).filter((entry) => entry.isFile());
+	if (!file) throw new Error(`${name} ${version} goes to readers, and has no text of its licence in ${dir}.`);
+	const text = readFileSync(join(file.parentPath, file.name), 'utf8').trim();
+	return `${name} ${version}: ${license}\n\n${text}\n`;
+}
+
+/**
+ * The licences of all that is sent to readers.
+ *
+ * @param packages names of the packages that scripts are made of
+ * @throws {Error} where one comes without its licence
+ */
+export function licencesText(packages: Iterable<string>): string {
+	const names = [...new Set([...packages, ...copied])].sort();
+	const rule = `\n${'-'.repeat(72)}\n\n`;
+	const own = `The code of this site is MIT, its text, data and figures are CC BY 4.0. What others made of it:\n\n${names.join('\n')}\n\n${others}`;
+	return [own, ...names.map(licenceOf), `Faces\n\n${readFileSync(fonts, 'utf8').trim()}\n`].join(rule);
+}
+
+/** Writes `licences.txt` beside the pages: of what packages the scripts were made, the bundler says. */
+export function licences(): AstroIntegration {
+	const packages = new Set<string>();
+	return {
+		name: 'licences',
+		hooks: {
+			'astro:config:setup'({ updateConfig }) {
+				updateConfig({
+					vite: {
+						plugins: [
+							{
+								name: 'licences',
+								applyToEnvironment: ({ name }) => name === 'client',
+								generateBundle(_options, bundle) {
+									for (const file of Object.values(bundle))
+										for (const module of file.type === 'chunk' ? file.moduleIds : []) {
+											const name = packageOf(module);
+											if (name) packages.add(name);
+										}
+								},
+							},
+						],
+					},
+				});
+			},
+			'astro:build:done'({ dir }) {
+				writeFileSync(join(fileURLToPath(dir), 'licences.txt'), licencesText(packages));
+			},
+		},
+	};
+}
