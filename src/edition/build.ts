@@ -16,7 +16,7 @@ import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks } from './checks/edition.ts';
 import { proseChecks } from './checks/prose.ts';
 import { mentionedBy } from './components.ts';
-import { locate, readJson } from './json.ts';
+import { locate, position, readJson } from './json.ts';
 import { readProse } from './mdx.ts';
 import { nameParagraphs, paragraphPath } from './paragraphs.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
@@ -211,10 +211,17 @@ const pageFrom = ({ id, file, meta, headings }: Prose<PageMeta>): ProsePage => (
 	headings: headings.flatMap((heading) => heading.id ?? []),
 });
 
+/** Where a file first has what an error of its model names in quotation marks; its beginning where it has none. */
+function whereNamed(text: string, message: string): { line: number; column: number } {
+	const named = [...message.matchAll(/"[^"]+"/g)].map(([word]) => text.indexOf(word)).filter((at) => at >= 0);
+	return position(text, named[0] ?? 0);
+}
+
 /** Each figure's states; a figure whose data contradict the edition is a problem of its file. */
 function openFigures(
 	edition: Edition,
 	figures: readonly FigureSource[],
+	files: ContentFiles,
 	root: string,
 ): { spaces: Map<string, StateSpace>; problems: Problem[] } {
 	const spaces = new Map<string, StateSpace>();
@@ -224,9 +231,12 @@ function openFigures(
 		try {
 			spaces.set(figure.id, figure.open(edition));
 		} catch (error) {
+			const file = `figures/${figure.id}.json`;
+			const message = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
 			problems.push({
-				file: `${root}/figures/${figure.id}.json`,
-				message: error instanceof Error ? error.message.replace(/\.$/, '') : String(error),
+				file: `${root}/${file}`,
+				...whereNamed(files.get(file) ?? '', message),
+				message,
 				mend: 'Correct the data that it names.',
 			});
 		}
@@ -283,7 +293,7 @@ export function buildEdition(
 	const draft = { edition, files, root, prose: [...chapters, ...pages], figures: present, spaces: new Map() };
 	// A figure's model rests on its references: what does not resolve is said before the model is asked.
 	stopAt(dataChecks.flatMap((check) => check(draft)));
-	const { spaces, problems } = openFigures(edition, present, root);
+	const { spaces, problems } = openFigures(edition, present, files, root);
 	stopAt(problems);
 	stopAt([...addressChecks, ...paragraphChecks].flatMap((check) => check({ ...draft, spaces })));
 	return edition;

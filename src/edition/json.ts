@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein';
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
+import { mayRepeat } from '../schemas/common.ts';
 import type { Problem } from './problem.ts';
 
 /** Line and column, from 1, of an offset in a text. */
@@ -53,23 +54,51 @@ function repeatedKey(node: Node): Node | undefined {
 	return undefined;
 }
 
+/** The part of a schema that describes what stands at a path; none where that cannot be told. */
+function schemaAt(
+	schema: z.core.$ZodType,
+	[step, ...rest]: readonly PropertyKey[],
+): z.core.$ZodType | undefined {
+	const def = (schema as z.core.$ZodTypes)._zod.def;
+	if ('innerType' in def) return schemaAt(def.innerType, step === undefined ? [] : [step, ...rest]);
+	if (step === undefined) return schema;
+	if (def.type === 'object') {
+		const field = def.shape[String(step)];
+		return field && schemaAt(field, rest);
+	}
+	if (def.type === 'array') return schemaAt(def.element, rest);
+	if (def.type === 'record') return schemaAt(def.valueType, rest);
+	return undefined;
+}
+
+/** Path of the first element that stands twice in a list, where its schema does not say that it may. */
+function repeatedElement(
+	value: unknown,
+	schema: z.core.$ZodType,
+	path: PropertyKey[] = [],
+): PropertyKey[] | undefined {
+	if (value === null || typeof value !== 'object') return undefined;
+	if (Array.isArray(value)) {
+		const seen = new Set<string>();
+		const twice = value.findIndex((each) => seen.size === seen.add(JSON.stringify(each)).size);
+		const at = twice > 0 ? schemaAt(schema, path) : undefined;
+		if (twice > 0 && !(at && mayRepeat.has(at as z.ZodType))) return [...path, twice];
+	}
+	for (const [key, each] of Object.entries(value)) {
+		const found = repeatedElement(each, schema, [...path, Array.isArray(value) ? Number(key) : key]);
+		if (found) return found;
+	}
+	return undefined;
+}
+
 /** Where an issue of Zod stands: at the key that a schema does not know, or at the value that it refuses. */
 export const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
 	issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
 
 /** The keys that a schema knows at a path within what it describes; none where it holds no object there. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-	const def = (schema as z.core.$ZodTypes)._zod.def;
-	if ('innerType' in def) return keysAt(def.innerType, path);
-	const [step, ...rest] = path;
-	if (def.type === 'object') {
-		if (step === undefined) return Object.keys(def.shape);
-		const field = def.shape[String(step)];
-		return field ? keysAt(field, rest) : [];
-	}
-	if (def.type === 'array') return keysAt(def.element, rest);
-	if (def.type === 'record') return keysAt(def.valueType, rest);
-	return [];
+	const def = (schemaAt(schema, path) as z.core.$ZodTypes | undefined)?._zod.def;
+	return def?.type === 'object' ? Object.keys(def.shape) : [];
 }
 
 /** What to do about a key that the schema does not know. */
@@ -155,6 +184,20 @@ export function readJson<T>(
 		};
 	}
 	const result = schema.safeParse(JSON.parse(text), { reportInput: true });
+	const twice = result.success ? repeatedElement(JSON.parse(text), schema) : undefined;
+	if (twice)
+		return {
+			value: undefined,
+			problems: [
+				{
+					file,
+					...locate(text, twice),
+					place: formatPath(twice),
+					message: 'stands twice in its list',
+					mend: 'Keep one of the two.',
+				},
+			],
+		};
 	if (result.success) return { value: result.data, problems: [] };
 	return {
 		value: undefined,

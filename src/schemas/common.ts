@@ -11,6 +11,9 @@ export type Target = { register: string } | { list: string; complete?: boolean }
 /** Remembers for each field that refers to something what it refers to. */
 export const references = z.registry<{ target: Target }>();
 
+/** Lists in which two elements may be the same, and why. In all others that is a slip, which reading refuses. */
+export const mayRepeat = z.registry<{ why: string }>();
+
 /** A stable identifier: lower-case words joined by hyphens. Ids never change once published. */
 export const Id = z
 	.string()

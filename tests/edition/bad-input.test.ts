@@ -176,7 +176,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"order": ["central", "platforms",',
 			'"order": ["central",',
 			[
-				'content/figures/coevolution.json: the order has no place for "platforms". Correct the data that it names.',
+				'content/figures/coevolution.json:86:15: the order has no place for "platforms". Correct the data that it names.',
 			],
 		],
 		[
@@ -203,7 +203,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "takeover",\n\t\t\t\t"label"',
 			'"id": "takover",\n\t\t\t\t"label"',
 			[
-				'content/figures/coevolution.json: the state "takover" is none of all, initiation, takeover, answer. Correct the data that it names.',
+				'content/figures/coevolution.json:36:11: the state "takover" is none of all, initiation, takeover, answer. Correct the data that it names.',
 			],
 		],
 		[

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Sentence } from '../../schemas/common.ts';
+import { Id, mayRepeat, Sentence } from '../../schemas/common.ts';
 import { compact, fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
@@ -104,7 +104,8 @@ export const Work = z
 		authors: z
 			.array(Sentence)
 			.min(1)
-			.describe('Surnames, or the issuing body, as the dissertation prints them.'),
+			.describe('Surnames, or the issuing body, as the dissertation prints them.')
+			.register(mayRepeat, { why: 'Two authors may have one surname.' }),
 		etAl: z.boolean().default(false).describe('Whether the dissertation shortens the list with "et al.".'),
 		year: z
 			.string()
