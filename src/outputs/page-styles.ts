@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { transform } from 'lightningcss';
+import type { Tree } from '../figure-kit/tree.ts';
 
 /**
  * A link to a style sheet of the build; those of figures stand elsewhere, and are left as they are. The one
@@ -53,21 +54,20 @@ function scriptWords(assets: string): (name: string, seen: Set<string>) => Set<s
 	};
 }
 
-/** What a page with figures may fetch of them: names as those of a page. */
+/** What a page with figures may fetch of them (`figure-kit/tree.ts`): names as those of a page. */
 function fetchedIn(dist: string): Pick<Kind, 'words' | 'elements'> {
-	const files = globSync('figures/*/states.json', { cwd: dist });
-	const html = files.map(
-		(file) => (JSON.parse(readFileSync(join(dist, file), 'utf8')) as { html: string }).html,
-	);
-	return {
-		words: wordsIn(html.flatMap((each) => each.match(naming) ?? []).join(' ')),
-		elements: new Set(html.flatMap((each) => elementsIn(each))),
+	const [words, elements] = [new Set<string>(), new Set<string>()];
+	const walk = (tree: Tree): void => {
+		if (typeof tree === 'string') return;
+		const [name, attributes, ...inside] = tree;
+		elements.add(name);
+		for (const word of wordsIn(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)) words.add(word);
+		inside.forEach(walk);
 	};
+	for (const file of globSync('figures/*/states.json', { cwd: dist }))
+		(JSON.parse(readFileSync(join(dist, file), 'utf8')) as { trees: Tree[] }).trees.forEach(walk);
+	return { words, elements };
 }
-
-/** Names of the elements in some HTML. */
-const elementsIn = (html: string): string[] =>
-	[...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name]) => name!);
 
 /** The kinds of pages in a build. */
 function kindsIn(dist: string): Kind[] {
@@ -94,7 +94,8 @@ function kindsIn(dist: string): Kind[] {
 			wordsIn((html.match(naming) ?? []).join(' ')),
 			...(html.match(/[\w.-]+\.js(?=")/g) ?? []).flatMap((name) => wordsOf(name, kind.scripts)),
 		];
-		for (const name of [...elementsIn(html), ...(shows ? fetched.elements : [])]) kind.elements.add(name);
+		const names = [...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name]) => name!);
+		for (const name of [...names, ...(shows ? fetched.elements : [])]) kind.elements.add(name);
 		for (const words of said) for (const word of words) kind.words.add(word);
 	}
 	return [...kinds.values()];
