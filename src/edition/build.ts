@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { allRegisters, registers, type Registers } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
+import { Asked } from '../schemas/asked.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
@@ -41,6 +42,7 @@ interface Sources {
 	permalinks: Permalinks | undefined;
 	changes: Changes | undefined;
 	synonyms: Synonyms | undefined;
+	asked: Asked | undefined;
 	registers: Partial<Registers>;
 	words: Map<string, RegisterWords>;
 	figures: Map<string, FigureMeta>;
@@ -107,6 +109,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		permalinks: json('permalinks.json', Permalinks),
 		changes: json('changes.json', Changes),
 		synonyms: json('synonyms.json', Synonyms),
+		asked: json('asked.json', Asked),
 		registers: read,
 		words,
 		figures: new Map(data.map((figure) => [figure.id, figure])),
@@ -259,7 +262,7 @@ export function buildEdition(
 	root = 'content',
 ): Edition {
 	const sources = readSources(files, figures, root);
-	const { meta, ui, paragraphs, permalinks, changes, synonyms, chapters, pages } = sources;
+	const { meta, ui, paragraphs, permalinks, changes, synonyms, asked, chapters, pages } = sources;
 	stopAt([
 		...sources.problems,
 		...strangers(files, figures, root),
@@ -268,7 +271,7 @@ export function buildEdition(
 		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);
 	const entries = sources.registers;
-	if (!meta || !ui || !paragraphs || !permalinks || !changes || !synonyms || !isComplete(entries)) {
+	if (!meta || !ui || !paragraphs || !permalinks || !changes || !synonyms || !asked || !isComplete(entries)) {
 		throw new Error('A file was neither read nor refused.');
 	}
 
@@ -282,6 +285,7 @@ export function buildEdition(
 		permalinks,
 		changes: changes.editions,
 		synonyms: synonyms.synonyms,
+		asked: asked.asked,
 		registerWords: sources.words,
 		figures: sources.figures,
 		chapters: read,

@@ -4,6 +4,7 @@ import { Changes } from '../schemas/changes.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
+import { Asked } from '../schemas/asked.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { Ui } from '../schemas/ui.ts';
 import type { FigureSource } from './types.ts';
@@ -28,6 +29,7 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 		['permalinks', Permalinks],
 		['changes', Changes],
 		['synonyms', Synonyms],
+		['asked', Asked],
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),
 		...figures.map(({ id, schema }): [string, z.ZodType] => [figureSchemaName(id), schema]),
 	];

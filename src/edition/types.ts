@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterName, Registers } from '../registers/index.ts';
 import type { Changes } from '../schemas/changes.ts';
+import type { Asked } from '../schemas/asked.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
@@ -145,6 +146,8 @@ export interface Edition extends Registers {
 	changes: Changes['editions'];
 	/** What readers say for what stands in the text. */
 	synonyms: Synonyms['synonyms'];
+	/** What readers may ask, by the address of the answer. */
+	asked: Asked['asked'];
 	/** The paragraphs as they were last entered. */
 	paragraphs: Paragraphs;
 	/** Every address that was ever published. */

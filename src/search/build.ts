@@ -80,7 +80,10 @@ export interface SearchFiles {
  */
 export function searchFiles(edition: Edition, dist: string): SearchFiles {
 	const records = recordsOf(edition, dist);
-	const words = countWords(records.map(({ paragraphs }) => paragraphs.map(([, text]) => text).join('\n')));
+	const words = countWords(
+		records.map(({ paragraphs }) => paragraphs.map(([, text]) => text).join('\n')),
+		records.map(({ asked }) => asked),
+	);
 	const names: Names = {
 		records: records.map(named),
 		synonyms: edition.synonyms.flatMap(({ said, meant }) =>
@@ -110,13 +113,11 @@ function checkSynonyms({ records, synonyms }: Names, words: Words): void {
 	const known = new Set(words.index.keys());
 	for (const { title, also, point } of records)
 		for (const form of formsOf([title, ...also, point].join(' . '))) known.add(form);
-	for (const [said, meant] of synonyms) {
-		const missing = formsOf(meant).filter((form) => !known.has(form));
-		if (missing.length > 0)
-			throw new Error(
-				`content/synonyms.json: “${said}” means “${meant}”, which stands nowhere in the text or in a name. Say it in words that do.`,
-			);
-	}
+	const lost = synonyms.filter(([, meant]) => formsOf(meant).some((form) => !known.has(form)));
+	if (lost.length > 0)
+		throw new Error(
+			`content/synonyms.json: ${lost.map(([said, meant]) => `“${said}” means “${meant}”`).join(', ')}, which stands nowhere in the text or in a name. Say it in words that do.`,
+		);
 }
 
 /** Writes the files into the folder of the search page. */

@@ -47,11 +47,19 @@ export const weights = {
 	place: 0.5,
 	text: 1,
 	/** What is gained where a query is a whole name. */
-	whole: 40,
+	whole: 60,
 	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
-	within: 12,
+	within: 24,
 	/** How much a record loses that lacks some of the words. */
 	share: 3,
+	/** What is gained by a work whose author is named, and of which all that is asked is said. */
+	author: 40,
+	/** What is gained where a query is a question that is answered, and how much less where it is only near. */
+	asked: 6,
+	near: 1.5,
+	/** What is gained where it is that question, and from where on it is. */
+	question: 40,
+	same: 0.9,
 	synonym: 0.8,
 	slip: 0.7,
 	/** Of a word that only begins so. */
@@ -81,7 +89,7 @@ const likely: Readonly<Record<string, number>> = {
 	policies: 1,
 	places: 1.05,
 	interviewees: 0.85,
-	works: 0.8,
+	works: 0.6,
 	page: 0.8,
 };
 
@@ -106,6 +114,16 @@ const swapped = (word: string): string[] =>
 		(_, i) => word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2),
 	);
 
+/** How much of a word is asked for: of words with a hyphen, the whole, all parts, or some. */
+function shareOf([whole, ...parts]: readonly string[], asked: ReadonlySet<string>): number {
+	if (asked.has(whole!)) return 1;
+	const found = parts.filter((part) => asked.has(part)).length;
+	return found === parts.length && found > 1 ? 1 : found / (parts.length + 1);
+}
+
+/** A word without one of two letters that are the same. */
+const doubled = (word: string): string => word.replace(/(.)\1/, '$1');
+
 export class Search {
 	readonly names: Names;
 	readonly #named: MiniSearch;
@@ -117,6 +135,8 @@ export class Search {
 	/** The forms of each name, and of each other name, of a record. */
 	readonly #titles = new Map<number, readonly (readonly Token[])[]>();
 	readonly #synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
+	/** What names of places end in: `village`, `county`. */
+	readonly #placeKinds: ReadonlySet<string>;
 	/** Words of the names that stand for places: no slip leads to them. */
 	readonly #pseudonyms: ReadonlySet<string>;
 
@@ -134,6 +154,11 @@ export class Search {
 		this.#named.addAll(names.records.map((record, id) => ({ id, ...fieldsOf(record, names) })));
 		this.#synonyms = names.synonyms.map(([said, meant]) => [formsOf(said), formsOf(meant)]);
 		this.#pseudonyms = new Set(names.pseudonyms.flatMap(formsOf));
+		this.#placeKinds = new Set(
+			names.records
+				.filter(({ kind, title }) => kind === 'places' && /\s/.test(title))
+				.flatMap(({ title }) => formsOf(title).slice(-1)),
+		);
 	}
 
 	/** Lets texts be found too. */
@@ -164,7 +189,7 @@ export class Search {
 
 	#answer(query: string, narrowing: Narrowing): Answer {
 		const tokens = tokensOf(this.#simplified(query.slice(0, longest)))
-			.filter(({ word, forms }) => forms.length > 0 && word.length <= longestWord)
+			.filter(({ word }) => word.length <= longestWord)
 			.slice(0, mostWords);
 		const concepts = this.#conceptsOf(tokens);
 		const scores = new Map<number, Map<string, number>>();
@@ -172,7 +197,9 @@ export class Search {
 		const tells = new Map<string, number>();
 		for (const concept of concepts) {
 			const found = this.#scoresOf(concept);
-			if (found.size > 0) tells.set(concept.word, Math.log(1 + this.names.records.length / found.size));
+			const asked = [...concept.alternatives.keys()].some((form) => this.#forms.has(form));
+			if (found.size > 0 || asked)
+				tells.set(concept.word, Math.log(1 + this.names.records.length / Math.max(1, found.size)));
 			for (const [record, score] of found) {
 				const of = scores.get(record) ?? new Map<string, number>();
 				scores.set(record, of);
@@ -181,15 +208,22 @@ export class Search {
 		}
 		const told = [...tells.values()].reduce((sum, value) => sum + value, 0);
 		const meant = concepts.map(({ alternatives }) => [...alternatives.keys()]);
+		const near =
+			this.#texts?.answers(concepts.map(({ alternatives }) => alternatives)) ?? new Map<number, number>();
+		for (const record of near.keys()) if (!scores.has(record)) scores.set(record, new Map());
 		const hits = [...scores].map(([record, of]): Hit => {
 			const sum = [...of.values()].reduce((total, score) => total + score, 0);
 			const share = [...of.keys()].reduce((total, word) => total + tells.get(word)!, 0) / told;
 			const { kind } = this.names.records[record]!;
 			const prior = concepts.length < questionLength ? (likely[kind] ?? 1) : (asked[kind] ?? 0.75);
-			const score = sum * share ** weights.share * prior + this.#gainOf(record, meant);
+			const written = kind === 'works' && share === 1 && this.#isBy(record, meant) ? weights.author : 0;
+			const nearness = near.get(record) ?? 0;
+			const answers =
+				weights.asked * told * nearness ** weights.near + (nearness > weights.same ? weights.question : 0);
+			const score = sum * share ** weights.share * prior + answers + written + this.#gainOf(record, meant);
 			return { record, score, found: new Set(of.keys()) };
 		});
-		const wanted = hits.filter(({ record }) => {
+		const wanted = (this.#isUnknownPlace(concepts, tells) ? [] : hits).filter(({ record }) => {
 			const { kind, chapter } = this.names.records[record]!;
 			return (
 				(!narrowing.kind || kind === narrowing.kind) && (!narrowing.chapter || chapter === narrowing.chapter)
@@ -201,6 +235,17 @@ export class Search {
 				concepts.flatMap(({ alternatives, phrases }) => [...alternatives.keys(), ...phrases.flat()]),
 			),
 		};
+	}
+
+	/** Whether what is asked for is a place by a name that is not here: `Someplace village`. */
+	#isUnknownPlace(concepts: readonly Concept[], known: ReadonlyMap<string, unknown>): boolean {
+		const last = concepts.at(-1);
+		return (
+			last !== undefined &&
+			this.#placeKinds.has(last.word) &&
+			concepts.length < questionLength &&
+			concepts.some(({ word }) => !known.has(word))
+		);
 	}
 
 	/** With simplified characters in place of traditional ones. */
@@ -218,6 +263,12 @@ export class Search {
 		return names;
 	}
 
+	/** Whether a query names the first author of a work. */
+	#isBy(record: number, query: readonly (readonly string[])[]): boolean {
+		const author = this.#namesOf(record)[0]?.[0]?.forms ?? [];
+		return query.some((forms) => forms.some((form) => author.includes(form)));
+	}
+
 	/** What is gained by a record whose name, or another name, the query is, or has in it. */
 	#gainOf(record: number, query: readonly (readonly string[])[]): number {
 		if (query.length === 0) return 0;
@@ -227,7 +278,7 @@ export class Search {
 			if (!query.every((each) => each.some((form) => all.has(form)))) return;
 			const asked = new Set(query.flat());
 			const share =
-				name.filter(({ forms }) => forms.some((form) => asked.has(form))).length / Math.max(1, name.length);
+				name.reduce((sum, { forms }) => sum + shareOf(forms, asked), 0) / Math.max(1, name.length);
 			const gain = share === 1 ? weights.whole : weights.within * share;
 			best = Math.max(best, i === 0 ? gain : gain * 0.95);
 		});
@@ -236,10 +287,11 @@ export class Search {
 
 	/** The words of a query with what they may stand for. */
 	#conceptsOf(tokens: readonly Token[]): Concept[] {
-		const concepts = tokens.flatMap(({ word, forms }, i): Concept[] => {
+		const telling = tokens.filter(({ forms }) => forms.length > 0);
+		const concepts = telling.flatMap(({ word, forms }, i): Concept[] => {
 			// A letter alone says nothing but with its neighbour: `e commerce`.
 			if (/^[a-z]$/.test(word)) return [];
-			const last = i === tokens.length - 1;
+			const last = i === telling.length - 1;
 			// The whole of words with hyphens stands for their parts; Chinese is looked for pair by pair.
 			if (/\p{Script=Han}/u.test(word))
 				return forms.map((form) => ({
@@ -258,19 +310,23 @@ export class Search {
 			return [{ word: forms[0]!, alternatives, phrases: [], open }];
 		});
 		this.#join(tokens, concepts);
-		this.#mean(tokens, concepts);
+		this.#mean(telling, concepts);
 		return concepts;
 	}
 
-	/** Lets two words stand for one that is written as one: `e commerce`. */
+	/** Lets two words stand for one that is written as one: `e commerce`, `over embeddedness`. */
 	#join(tokens: readonly Token[], concepts: Concept[]): void {
-		tokens.slice(1).forEach(({ word }, i) => {
-			const before = tokens[i]!.word;
-			const [joined] = formsOf(`${before}${word}`);
+		tokens.slice(1).forEach((token, i) => {
+			const before = tokens[i]!;
+			const [joined] = formsOf(`${before.word}${token.word}`);
 			if (!joined || !this.#forms.has(joined)) return;
-			for (const concept of concepts)
-				if (tokens[i]!.forms[0] === concept.word || tokens[i + 1]!.forms[0] === concept.word)
-					concept.alternatives.set(joined, 1);
+			const pair = [before, token].map(({ forms }) => concepts.find(({ word }) => word === forms[0]));
+			for (const concept of pair) {
+				if (!concept) continue;
+				// Beside a word that says nothing alone, what is written as one is meant.
+				if (pair.includes(undefined)) concept.alternatives.clear();
+				concept.alternatives.set(joined, 1);
+			}
 		});
 	}
 
@@ -296,12 +352,15 @@ export class Search {
 			.map(stemOf)
 			.filter((each) => this.#forms.has(each) && !this.#pseudonyms.has(each));
 		if (turned.length > 0) return turned;
+		// A word of four letters is too short to say which other it was.
+		if (word.length < 5) return [];
 		for (const most of word.length < 8 ? [1] : [1, 2]) {
 			const named = this.#named.search(word, { fuzzy: most, prefix: false }).flatMap(({ terms }) => terms);
 			const near = [...named, ...(this.#texts?.near(word, most) ?? [])];
 			const meant = near.filter(
 				(term) =>
 					term[0] === word[0] &&
+					(word.length > 5 || term.length >= word.length || doubled(word) === term) &&
 					!/\d/.test(term) &&
 					!this.#pseudonyms.has(term) &&
 					(this.#often.get(term) ?? 0) >= enough,

@@ -51,18 +51,20 @@ export interface Names {
 	pseudonyms: readonly string[];
 }
 
-/** Which words stand in which records, and how often: the second file. */
+/** Which words stand in which records and in which questions, and how often: the second file. */
 export interface Words {
-	/** Words of each record, by its number. */
+	/** Words of each record, by its number, and then of each question. */
 	lengths: number[];
-	/** Stem → pairs of a record’s number and how often it has the word. */
-	index: Map<string, [record: number, times: number][]>;
+	/** By which record each question is answered, in order. */
+	answers: number[];
+	/** Stem → pairs of the number of a record, or after these of a question, and how often it has the word. */
+	index: Map<string, [unit: number, times: number][]>;
 }
 
-/** Counts the words of texts, one of each record. */
-export function countWords(texts: readonly string[]): Words {
+/** Counts the words of texts, one of each record, and of the questions that each answers. */
+export function countWords(texts: readonly string[], asked: readonly (readonly string[])[] = []): Words {
 	const index: Words['index'] = new Map();
-	const lengths = texts.map((text, record) => {
+	const lengths = [...texts, ...asked.flat()].map((text, record) => {
 		const forms = formsOf(text);
 		const counts = new Map<string, number>();
 		for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -73,14 +75,14 @@ export function countWords(texts: readonly string[]): Words {
 		}
 		return forms.length;
 	});
-	return { lengths, index };
+	return { lengths, index, answers: asked.flatMap((questions, record) => questions.map(() => record)) };
 }
 
 /**
  * Writes words as lines: the lengths, then of each word, in order, how many letters it shares with the one
  * before, the others, and its records as steps from one to the next, with how often where that is not once.
  */
-export function writeWords({ lengths, index }: Words): string {
+export function writeWords({ lengths, answers, index }: Words): string {
 	let before = '';
 	const lines = [...index.keys()].sort().map((word) => {
 		let shared = 0;
@@ -94,12 +96,23 @@ export function writeWords({ lengths, index }: Words): string {
 		});
 		return `${shared.toString(36)}${word.slice(shared)} ${steps.join(' ')}`;
 	});
-	return [lengths.map((length) => length.toString(36)).join(' '), ...lines].join('\n');
+	let last = 0;
+	const answered = answers.map((record) => {
+		const step = (record - last).toString(36);
+		last = record;
+		return step;
+	});
+	return [lengths.map((length) => length.toString(36)).join(' '), answered.join(' '), ...lines].join('\n');
 }
 
 /** Reads what `writeWords` wrote. */
 export function readWords(text: string): Words {
-	const [head = '', ...lines] = text.split('\n');
+	const [head = '', answered = '', ...lines] = text.split('\n');
+	let last = 0;
+	const answers = answered
+		.split(' ')
+		.filter(Boolean)
+		.map((step) => (last += parseInt(step, 36)));
 	const index: Words['index'] = new Map();
 	let before = '';
 	for (const line of lines) {
@@ -115,7 +128,7 @@ export function readWords(text: string): Words {
 			}),
 		);
 	}
-	return { lengths: head.split(' ').map((length) => parseInt(length, 36)), index };
+	return { lengths: head.split(' ').map((length) => parseInt(length, 36)), answers, index };
 }
 
 /** In which file the passages of a record stand: by section, by figure, by list, and of long lists by letter. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { entryPagePath, figurePath, pagePath, sectionPagePath } from '../edition/addresses.ts';
+import { suggest } from '../edition/problem.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
@@ -30,7 +31,12 @@ export interface SearchRecord {
 	/** `pp. 114–119`; empty without. */
 	pages: string;
 	paragraphs: Paragraph[];
+	/** What readers may ask that it answers. */
+	asked: readonly string[];
 }
+
+/** A record before what it answers is known. */
+type Found = Omit<SearchRecord, 'asked'>;
 
 /** What stands in the text but is not its words. */
 const beside =
@@ -75,9 +81,14 @@ function partsOf(text: Element): Part[] {
 }
 
 /** A chapter, its sections and what stands below their subheadings. */
-function ofChapter(dist: string, chapter: Chapter): SearchRecord[] {
+function ofChapter(dist: string, chapter: Chapter): Found[] {
 	const { id, number, title, short, source, lede, pages } = chapter;
-	const own: SearchRecord = {
+	// What stands in a section is found there; a chapter without sections by its subheadings.
+	const [opening, ...parts] =
+		chapter.sections.length > 0
+			? []
+			: partsOf(documentAt(dist, pagePath(id)).querySelector('.chapter-text')!);
+	const own: Found = {
 		kind: 'chapter',
 		path: pagePath(id),
 		title,
@@ -85,15 +96,21 @@ function ofChapter(dist: string, chapter: Chapter): SearchRecord[] {
 		point: lede,
 		chapter: id,
 		pages: pagesWords(pages),
-		paragraphs:
-			chapter.sections.length > 0
-				? []
-				: partsOf(documentAt(dist, pagePath(id)).querySelector('.chapter-text')!).flatMap(
-						({ paragraphs }) => paragraphs,
-					),
+		paragraphs: opening?.paragraphs ?? [],
 	};
+	const below = parts.map((part): Found => ({
+		kind: 'section',
+		path: `${pagePath(id)}#${part.id}`,
+		title: part.title,
+		also: [],
+		point: '',
+		chapter: id,
+		within: '',
+		pages: own.pages,
+		paragraphs: part.paragraphs,
+	}));
 	const inner = new Set(chapter.sections.map(({ id: section }) => section));
-	const sections = chapter.sections.flatMap((section): SearchRecord[] => {
+	const sections = chapter.sections.flatMap((section): Found[] => {
 		const path = sectionPagePath(section.address);
 		const place = { chapter: id, pages: pagesWords(section.pages) };
 		const text = documentAt(dist, path).querySelector('.chapter-text')!;
@@ -111,7 +128,7 @@ function ofChapter(dist: string, chapter: Chapter): SearchRecord[] {
 				point: section.point ?? '',
 				paragraphs: opening!.paragraphs,
 			},
-			...subheadings.map((part): SearchRecord => ({
+			...subheadings.map((part): Found => ({
 				...place,
 				kind: 'section',
 				path: `${path}#${part.id}`,
@@ -123,12 +140,12 @@ function ofChapter(dist: string, chapter: Chapter): SearchRecord[] {
 			})),
 		];
 	});
-	return [own, ...sections];
+	return [own, ...below, ...sections];
 }
 
 /** A figure: its names and numbers, its claims, and what it says in words. */
-function ofFigures(dist: string, edition: Edition): SearchRecord[] {
-	return [...edition.figures.values()].map((figure): SearchRecord => {
+function ofFigures(dist: string, edition: Edition): Found[] {
+	return [...edition.figures.values()].map((figure): Found => {
 		const document = documentAt(dist, figurePath(figure.id));
 		const said = [...document.querySelectorAll('.figure-page :is(p, li, dd, td, th)')]
 			.filter((element) => !element.closest('.cite-this, .figure-bar, nav, .downloads, svg, pre'))
@@ -165,8 +182,8 @@ const bare = (html: string): string =>
 		.replace(/&lt;/g, '<');
 
 /** Every entry of a register. */
-const ofRegister = (edition: Edition, kind: string): SearchRecord[] =>
-	entriesOf(edition, kind).map((entry): SearchRecord => {
+const ofRegister = (edition: Edition, kind: string): Found[] =>
+	entriesOf(edition, kind).map((entry): Found => {
 		const text = bare(entry.text);
 		return {
 			kind,
@@ -180,7 +197,7 @@ const ofRegister = (edition: Edition, kind: string): SearchRecord[] =>
 	});
 
 /** The pages of prose beside the chapters. */
-const ofPages = (dist: string, edition: Edition): SearchRecord[] =>
+const ofPages = (dist: string, edition: Edition): Found[] =>
 	edition.pages
 		.filter(({ id }) => id !== 'home')
 		.flatMap((page) => {
@@ -200,18 +217,49 @@ const ofPages = (dist: string, edition: Edition): SearchRecord[] =>
 			];
 		});
 
+/** The lists: of each register, of figures, of pages, of changes. */
+const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
+	[
+		...shownRegisters.map(({ name, path }) => ({ path, ...registerWords.get(name)! })),
+		...(['evidence', 'figures', 'pages', 'changes'] as const).map((name) => ({
+			path: pagePath(name),
+			...titles[name],
+		})),
+	].map(({ path, title, lede }) => ({
+		kind: 'page',
+		path,
+		title,
+		also: [],
+		point: firstOf(lede),
+		pages: '',
+		paragraphs: [],
+	}));
+
 /**
  * Everything that can be found, in the order of the site.
  *
  * @param edition what is built
  * @param dist folder of the pages, of which passages are read
+ * @throws {Error} where something is asked of what cannot be found
  */
-export const recordsOf = (edition: Edition, dist: string): SearchRecord[] => [
-	...edition.chapters.filter(({ status }) => status === 'written').flatMap((each) => ofChapter(dist, each)),
-	...ofFigures(dist, edition),
-	...shownRegisters.flatMap(({ name }) => ofRegister(edition, name)),
-	...ofPages(dist, edition),
-];
+export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
+	const found = [
+		...edition.chapters
+			.filter(({ status }) => status === 'written')
+			.flatMap((each) => ofChapter(dist, each)),
+		...ofFigures(dist, edition),
+		...shownRegisters.flatMap(({ name }) => ofRegister(edition, name)),
+		...ofPages(dist, edition),
+		...ofLists(edition),
+	];
+	const paths = found.map(({ path }) => path);
+	const strange = Object.keys(edition.asked).find((path) => !paths.includes(path));
+	if (strange !== undefined)
+		throw new Error(
+			`content/asked.json: “${strange}” is no section, subheading, figure, entry or page that can be found. ${suggest(strange, paths, 'the content, or mend the address')}`,
+		);
+	return found.map((each) => ({ ...each, asked: edition.asked[each.path] ?? [] }));
+}
 
 /** Names of chapters as results show them. */
 export const chapterNames = (edition: Edition): Record<string, string> =>

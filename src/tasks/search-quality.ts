@@ -19,31 +19,36 @@ const files = ['names.json', 'words.txt'].map((name) => readFileSync(`${dir}/${n
 const search = new Search(JSON.parse(files[0]!) as Names);
 search.addTexts(readWords(files[1]!));
 
-const { queries } = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as { queries: Question[] };
-const outcomes = outcomesOf(search, queries);
-const tuned = outcomes.filter((_, i) => isTuned(i + 1));
-const reported = outcomes.filter((_, i) => !isTuned(i + 1));
+const sets = ['queries', 'more-queries'].map((name) => {
+	const { queries } = JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as { queries: Question[] };
+	return outcomesOf(search, queries);
+});
+const half = (tunedWith: boolean): readonly (readonly [string, readonly Outcome[]])[] =>
+	sets.map((outcomes, i) => [
+		`${tunedWith ? 'tuned with' : 'reported'}, set ${i + 1}`,
+		outcomes.filter((_, number) => isTuned(number + 1) === tunedWith),
+	]);
+const tuned = half(true);
+const reported = half(false);
 
 const percent = (share: number): string => `${(share * 100).toFixed(0).padStart(4)} %`;
 const line = (name: string, some: readonly Outcome[]): void =>
 	console.log(
-		`${name.padEnd(14)}${String(some.length).padStart(4)}  first ${percent(shareWithin(some, 1))}  of three ${percent(shareWithin(some, 3))}`,
+		`${name.padEnd(20)}${String(some.length).padStart(4)}  first ${percent(shareWithin(some, 1))}  of three ${percent(shareWithin(some, 3))}`,
 	);
-for (const [name, half] of [
-	['tuned with', tuned],
-	['reported', reported],
-] as const) {
-	line(name, half);
-	for (const kind of new Set(half.map((each) => each.kind)))
-		line(
-			`  ${kind}`,
-			half.filter((each) => each.kind === kind),
-		);
+for (const [name, outcomes] of [...tuned, ...reported]) {
+	line(name, outcomes);
+	if (argv.includes('--kinds'))
+		for (const kind of new Set(outcomes.map((each) => each.kind)))
+			line(
+				`  ${kind}`,
+				outcomes.filter((each) => each.kind === kind),
+			);
 }
 const sizes = files.map((text) => brotliCompressSync(text).length);
 console.log(`index: names ${sizes[0]} bytes, words ${sizes[1]} bytes (brotli)`);
 if (argv.includes('--misses'))
-	for (const { query, kind, right, first } of tuned.filter(({ place }) => place !== 0))
+	for (const { query, kind, right, first } of tuned.flatMap(([, outcomes]) => outcomes.filter(({ place }) => place !== 0)))
 		console.log(
 			`${kind}: “${query}”\n  right ${right.slice(0, 4).join('  ')}\n  found ${first.slice(0, 4).join('  ')}`,
 		);
