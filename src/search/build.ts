@@ -12,6 +12,7 @@ import {
 	type PanelWords,
 	passagesFile,
 	type Words,
+	writeNames,
 	writeWords,
 } from './files.ts';
 import { chapterNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
@@ -81,14 +82,12 @@ export interface SearchFiles {
 export function searchFiles(edition: Edition, dist: string): SearchFiles {
 	const records = recordsOf(edition, dist);
 	const words = countWords(
-		records.map(({ paragraphs }) => paragraphs.map(([, text]) => text).join('\n')),
+		records.map(({ words, paragraphs }) => words ?? paragraphs.map(([, text]) => text).join('\n')),
 		records.map(({ asked }) => asked),
 	);
 	const names: Names = {
 		records: records.map(named),
-		synonyms: edition.synonyms.flatMap(({ said, meant }) =>
-			said.flatMap((from) => meant.map((to): [string, string] => [from, to])),
-		),
+		synonyms: edition.synonyms.map(({ said, meant }) => [said, meant]),
 		traditional: traditionalOf(JSON.stringify(records)),
 		words: panelWords(edition),
 		kinds: {
@@ -113,7 +112,11 @@ function checkSynonyms({ records, synonyms }: Names, words: Words): void {
 	const known = new Set(words.index.keys());
 	for (const { title, also, point } of records)
 		for (const form of formsOf([title, ...also, point].join(' . '))) known.add(form);
-	const lost = synonyms.filter(([, meant]) => formsOf(meant).some((form) => !known.has(form)));
+	const lost = synonyms.flatMap(([said, meant]) =>
+		meant
+			.filter((each) => formsOf(each).some((form) => !known.has(form)))
+			.map((each) => [said[0], each] as const),
+	);
 	if (lost.length > 0)
 		throw new Error(
 			`content/synonyms.json: ${lost.map(([said, meant]) => `“${said}” means “${meant}”`).join(', ')}, which stands nowhere in the text or in a name. Say it in words that do.`,
@@ -124,7 +127,7 @@ function checkSynonyms({ records, synonyms }: Names, words: Words): void {
 export function writeSearchFiles({ names, words, records }: SearchFiles, dist: string): void {
 	const dir = join(dist, 'search');
 	mkdirSync(join(dir, 'passages'), { recursive: true });
-	writeFileSync(join(dir, 'names.json'), JSON.stringify(names));
+	writeFileSync(join(dir, 'names.json'), writeNames(names));
 	writeFileSync(join(dir, 'words.txt'), writeWords(words));
 	const passages = new Map<string, Record<string, SearchRecord['paragraphs']>>();
 	for (const { kind, path, paragraphs } of records) {

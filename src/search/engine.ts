@@ -1,4 +1,5 @@
 /** Finds records for a query: the same in the browser and where its quality is measured. */
+import { distance } from 'fastest-levenshtein';
 import MiniSearch, { type Options } from 'minisearch';
 import type { NamedRecord, Names, Words } from './files.ts';
 import { type Match, Texts } from './texts.ts';
@@ -35,8 +36,6 @@ interface Concept {
 	alternatives: Map<string, number>;
 	/** Several forms that stand for it together. */
 	phrases: (readonly string[])[];
-	/** Whether it may be the beginning of a word. */
-	open: boolean;
 }
 
 export const weights = {
@@ -48,15 +47,21 @@ export const weights = {
 	text: 1,
 	/** What is gained where a query is a whole name. */
 	whole: 60,
+	/** What an entry gains more where it is its first name. */
+	entry: 90,
 	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
 	within: 24,
 	/** How much a record loses that lacks some of the words. */
-	share: 3,
+	share: 2,
+	/** How much an interviewee counts of whom a query has only some words. */
+	number: 0.3,
 	/** What is gained by a work whose author is named, and of which all that is asked is said. */
 	author: 40,
 	/** What is gained where a query is a question that is answered, and how much less where it is only near. */
-	asked: 6,
-	near: 1.5,
+	around: 0.5,
+	aroundPower: 2,
+	asked: 5,
+	near: 2,
 	/** What is gained where it is that question, and from where on it is. */
 	question: 40,
 	same: 0.9,
@@ -73,6 +78,12 @@ const longestWord = 40;
 
 /** In how many records a word must stand for a slip to lead to it: a rare one is rather another. */
 const enough = 3;
+
+/** Kinds of what is read in order. */
+const text: ReadonlySet<string> = new Set(['chapter', 'section', 'page']);
+
+/** What Chinese names of places end in, in pinyin. */
+const pinyinKinds = ['cun', 'zhuang', 'zhen', 'xiang', 'xian', 'shi', 'qu', 'sheng'];
 
 /** How likely each kind is, all else the same, where a query has as many words as a question. */
 const asked: Readonly<Record<string, number>> = { section: 1.35, chapter: 1.1, figure: 0.8 };
@@ -121,17 +132,27 @@ function shareOf([whole, ...parts]: readonly string[], asked: ReadonlySet<string
 	return found === parts.length && found > 1 ? 1 : found / (parts.length + 1);
 }
 
-/** A word without one of two letters that are the same. */
-const doubled = (word: string): string => word.replace(/(.)\1/, '$1');
+/**
+ * Whether one word may be another with a slip of at most so many letters: the first is right, a short word lacks
+ * one rather than has one too many, and none goes on where the other ends.
+ */
+function isSlip(typed: string, meant: string, most: number): boolean {
+	if (typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > most || /\d/.test(meant)) return false;
+	if (typed.length < 5 ? meant.length <= typed.length : typed.length < 6 && meant.length < typed.length)
+		return typed.replace(/(.)\1/, '$1') === meant;
+	return !typed.startsWith(meant) && distance(typed, meant) <= most;
+}
 
 export class Search {
 	readonly names: Names;
 	readonly #named: MiniSearch;
 	#texts: Texts | undefined;
-	/** Every form that can be found. */
+	/** Every form of a name, of what is told of it or of where it stands. */
 	readonly #forms = new Set<string>();
-	/** In how many records each form stands; a name counts for enough. */
-	readonly #often = new Map<string, number>();
+	/** The words of names as they are written, with their forms: what a slip or a beginning is seen by. */
+	readonly #spoken = new Map<string, string>();
+	/** Forms of names alone. */
+	readonly #nameForms = new Set<string>();
 	/** The forms of each name, and of each other name, of a record. */
 	readonly #titles = new Map<number, readonly (readonly Token[])[]>();
 	readonly #synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
@@ -143,31 +164,38 @@ export class Search {
 	constructor(names: Names) {
 		this.names = names;
 		const tokenize = (text: string, field?: string): string[] => {
-			const forms = formsOf(text);
-			for (const form of forms) {
-				this.#forms.add(form);
-				if (field === 'title' || field === 'also') this.#often.set(form, enough);
+			const tokens = tokensOf(text);
+			for (const { word, forms } of tokens) {
+				if (field === 'title' || field === 'also')
+					for (const form of forms) this.#nameForms.add(form);
+				if (forms.length === 1) this.#spoken.set(word, forms[0]!);
+				else for (const part of word.split(/[-‐‑–]/)) this.#spoken.set(part, stemOf(part));
 			}
+			const forms = tokens.flatMap((token) => token.forms);
+			for (const form of forms) this.#forms.add(form);
 			return forms;
 		};
 		this.#named = new MiniSearch({ fields: ['title', 'also', 'point', 'place'], ...common, tokenize });
 		this.#named.addAll(names.records.map((record, id) => ({ id, ...fieldsOf(record, names) })));
-		this.#synonyms = names.synonyms.map(([said, meant]) => [formsOf(said), formsOf(meant)]);
-		this.#pseudonyms = new Set(names.pseudonyms.flatMap(formsOf));
-		this.#placeKinds = new Set(
+		this.#synonyms = names.synonyms.flatMap(([said, meant]) => {
+			const forms = meant.map(formsOf);
+			return said.flatMap((each) => forms.map((to) => [formsOf(each), to] as const));
+		});
+		const placeKinds = new Set(
 			names.records
 				.filter(({ kind, title }) => kind === 'places' && /\s/.test(title))
 				.flatMap(({ title }) => formsOf(title).slice(-1)),
+		);
+		for (const kind of pinyinKinds) placeKinds.add(kind);
+		this.#placeKinds = placeKinds;
+		this.#pseudonyms = new Set(
+			names.pseudonyms.flatMap(formsOf).filter((form) => !placeKinds.has(form)),
 		);
 	}
 
 	/** Lets texts be found too. */
 	addTexts(words: Words): void {
 		this.#texts = new Texts(words);
-		for (const [word, list] of words.index) {
-			this.#forms.add(word);
-			this.#often.set(word, (this.#often.get(word) ?? 0) + list.length);
-		}
 	}
 
 	get hasTexts(): boolean {
@@ -195,9 +223,13 @@ export class Search {
 		const scores = new Map<number, Map<string, number>>();
 		// How much a word tells: the fewer records have it, the more.
 		const tells = new Map<string, number>();
+		// Words that stand in references alone, as names of authors do.
+		const onlyCited = new Set<string>();
 		for (const concept of concepts) {
 			const found = this.#scoresOf(concept);
-			const asked = [...concept.alternatives.keys()].some((form) => this.#forms.has(form));
+			const asked = [...concept.alternatives.keys()].some((form) => this.#knows(form));
+			const cited = [...found.keys()].every((record) => this.names.records[record]!.kind === 'works');
+			if (found.size > 0 && cited) onlyCited.add(concept.word);
 			if (found.size > 0 || asked)
 				tells.set(concept.word, Math.log(1 + this.names.records.length / Math.max(1, found.size)));
 			for (const [record, score] of found) {
@@ -211,19 +243,26 @@ export class Search {
 		const near =
 			this.#texts?.answers(concepts.map(({ alternatives }) => alternatives)) ?? new Map<number, number>();
 		for (const record of near.keys()) if (!scores.has(record)) scores.set(record, new Map());
+		const around = new Map<string, number>();
+		const pageOf = (record: number): string => this.names.records[record]!.path.replace(/#.*/, '');
+		for (const [record, nearness] of near)
+			around.set(pageOf(record), (around.get(pageOf(record)) ?? 0) + nearness ** weights.aroundPower);
 		const hits = [...scores].map(([record, of]): Hit => {
 			const sum = [...of.values()].reduce((total, score) => total + score, 0);
 			const share = [...of.keys()].reduce((total, word) => total + tells.get(word)!, 0) / told;
 			const { kind } = this.names.records[record]!;
 			const prior = concepts.length < questionLength ? (likely[kind] ?? 1) : (asked[kind] ?? 0.75);
 			const written = kind === 'works' && share === 1 && this.#isBy(record, meant) ? weights.author : 0;
+			const named = this.#gainOf(record, meant);
+			// A number says little of whom it numbers, unless it is all that is asked or it is said whose it is.
+			const number = kind === 'interviewees' && named === 0 ? weights.number : 1;
 			const nearness = near.get(record) ?? 0;
 			const answers =
-				weights.asked * told * nearness ** weights.near + (nearness > weights.same ? weights.question : 0);
-			const score = sum * share ** weights.share * prior + answers + written + this.#gainOf(record, meant);
+				weights.asked * told * nearness ** weights.near + (nearness > weights.same ? weights.question : 0) + weights.around * told * (around.get(pageOf(record)) ?? 0);
+			const score = sum * share ** weights.share * prior * number + answers + written + named;
 			return { record, score, found: new Set(of.keys()) };
 		});
-		const wanted = (this.#isUnknownPlace(concepts, tells) ? [] : hits).filter(({ record }) => {
+		const wanted = (this.#isUnknownPlace(concepts, (word) => tells.has(word) && !onlyCited.has(word)) ? [] : hits).filter(({ record }) => {
 			const { kind, chapter } = this.names.records[record]!;
 			return (
 				(!narrowing.kind || kind === narrowing.kind) && (!narrowing.chapter || chapter === narrowing.chapter)
@@ -238,14 +277,19 @@ export class Search {
 	}
 
 	/** Whether what is asked for is a place by a name that is not here: `Someplace village`. */
-	#isUnknownPlace(concepts: readonly Concept[], known: ReadonlyMap<string, unknown>): boolean {
+	#isUnknownPlace(concepts: readonly Concept[], known: (word: string) => boolean): boolean {
 		const last = concepts.at(-1);
 		return (
 			last !== undefined &&
 			this.#placeKinds.has(last.word) &&
 			concepts.length < questionLength &&
-			concepts.some(({ word }) => !known.has(word))
+			concepts.some(({ word }) => !known(word))
 		);
+	}
+
+	/** Whether a form can be found. */
+	#knows(form: string): boolean {
+		return this.#forms.has(form) || (this.#texts?.has(form) ?? false);
 	}
 
 	/** With simplified characters in place of traditional ones. */
@@ -279,7 +323,8 @@ export class Search {
 			const asked = new Set(query.flat());
 			const share =
 				name.reduce((sum, { forms }) => sum + shareOf(forms, asked), 0) / Math.max(1, name.length);
-			const gain = share === 1 ? weights.whole : weights.within * share;
+			const whole = i === 0 && !text.has(this.names.records[record]!.kind) ? weights.entry : weights.whole;
+			const gain = share === 1 ? whole : weights.within * share;
 			best = Math.max(best, i === 0 ? gain : gain * 0.95);
 		});
 		return best;
@@ -291,23 +336,23 @@ export class Search {
 		const concepts = telling.flatMap(({ word, forms }, i): Concept[] => {
 			// A letter alone says nothing but with its neighbour: `e commerce`.
 			if (/^[a-z]$/.test(word)) return [];
-			const last = i === telling.length - 1;
-			// The whole of words with hyphens stands for their parts; Chinese is looked for pair by pair.
+			const beginnings = (begun: string) =>
+				new Map(this.#beginningSo(begun).map(([form, share]) => [form, weights.open * share]));
+			// Chinese is looked for pair by pair, and a character alone in every pair that it begins.
 			if (/\p{Script=Han}/u.test(word))
 				return forms.map((form) => ({
 					word: form,
-					alternatives: new Map([[form, 1]]),
+					alternatives: new Map([...(word.length === 1 ? beginnings(form) : []), [form, 1]]),
 					phrases: [],
-					open: word.length === 1,
 				}));
-			const known = forms.filter((form) => this.#forms.has(form));
-			const alternatives = new Map(known.map((form) => [form, 1]));
-			// What is known is not the beginning of another.
-			const open = last && word.length > 1 && known.length === 0;
-			if (known.length === 0)
-				for (const slip of this.#slipsOf(word, forms.at(-1)!)) alternatives.set(slip, weights.slip);
-			if (known.length === 0) alternatives.set(forms[0]!, 1);
-			return [{ word: forms[0]!, alternatives, phrases: [], open }];
+			const known = forms.filter((form) => this.#knows(form));
+			let alternatives = new Map(known.map((form) => [form, 1]));
+			// What is known is not the beginning of another, nor a slip.
+			if (known.length === 0 && i === telling.length - 1 && word.length > 1) alternatives = beginnings(word);
+			if (alternatives.size === 0)
+				alternatives = new Map(this.#slipsOf(word).map((form) => [form, weights.slip]));
+			if (alternatives.size === 0) alternatives.set(forms[0]!, 1);
+			return [{ word: forms[0]!, alternatives, phrases: [] }];
 		});
 		this.#join(tokens, concepts);
 		this.#mean(telling, concepts);
@@ -319,13 +364,10 @@ export class Search {
 		tokens.slice(1).forEach((token, i) => {
 			const before = tokens[i]!;
 			const [joined] = formsOf(`${before.word}${token.word}`);
-			if (!joined || !this.#forms.has(joined)) return;
+			if (!joined || !this.#knows(joined)) return;
 			const pair = [before, token].map(({ forms }) => concepts.find(({ word }) => word === forms[0]));
 			for (const concept of pair) {
-				if (!concept) continue;
-				// Beside a word that says nothing alone, what is written as one is meant.
-				if (pair.includes(undefined)) concept.alternatives.clear();
-				concept.alternatives.set(joined, 1);
+				concept?.alternatives.set(joined, 1);
 			}
 		});
 	}
@@ -345,40 +387,47 @@ export class Search {
 		}
 	}
 
-	/** The known words from which a word may have come by a slip. */
-	#slipsOf(raw: string, word: string): string[] {
-		if (word.length < 4 || /\d|[^a-z]/.test(word)) return [];
+	/** The forms of known words from which a word may have come by a slip. */
+	#slipsOf(raw: string): string[] {
+		if (raw.length < 4 || /\d|[^a-z]/.test(raw)) return [];
 		const turned = swapped(raw)
 			.map(stemOf)
-			.filter((each) => this.#forms.has(each) && !this.#pseudonyms.has(each));
+			.filter((each) => this.#knows(each) && !this.#pseudonyms.has(each));
 		if (turned.length > 0) return turned;
-		// A word of four letters is too short to say which other it was.
-		if (word.length < 5) return [];
-		for (const most of word.length < 8 ? [1] : [1, 2]) {
-			const named = this.#named.search(word, { fuzzy: most, prefix: false }).flatMap(({ terms }) => terms);
-			const near = [...named, ...(this.#texts?.near(word, most) ?? [])];
-			const meant = near.filter(
-				(term) =>
-					term[0] === word[0] &&
-					(word.length > 5 || term.length >= word.length || doubled(word) === term) &&
-					!/\d/.test(term) &&
-					!this.#pseudonyms.has(term) &&
-					(this.#often.get(term) ?? 0) >= enough,
+		const stem = stemOf(raw);
+		for (const most of raw.length < 8 ? [1] : [1, 2]) {
+			const named = [...this.#spoken].filter(([word]) => isSlip(raw, word, most)).map(([, form]) => form);
+			// Of words of texts only the stems are known.
+			const told = raw.length < 5 ? [] : (this.#texts?.forms ?? []).filter((form) => isSlip(stem, form, most));
+			const meant = [...named, ...told].filter(
+				(form) =>
+					!this.#pseudonyms.has(form) &&
+					(this.#nameForms.has(form) || (this.#texts?.often(form) ?? 0) >= enough),
 			);
 			if (meant.length > 0) return [...new Set(meant)];
 		}
 		return [];
 	}
 
+	/** The forms of known words that begin as a word does, each with how much of it that is. */
+	#beginningSo(raw: string): [form: string, share: number][] {
+		const named = [...this.#spoken].filter(([word]) => word.startsWith(raw));
+		const told = (this.#texts?.forms ?? []).filter((form) => form.startsWith(raw));
+		return [
+			...named.map(([word, form]): [string, number] => [form, raw.length / word.length]),
+			...told.map((form): [string, number] => [form, raw.length / form.length]),
+		];
+	}
+
 	/** How well records match a word, in what they are called and in what they say. */
-	#scoresOf({ alternatives, phrases, open }: Concept): Map<number, number> {
+	#scoresOf({ alternatives, phrases }: Concept): Map<number, number> {
 		const best = new Map<number, number>();
 		const keep = (scores: ReadonlyMap<number, number>): void => {
 			for (const [record, score] of scores) best.set(record, Math.max(best.get(record) ?? 0, score));
 		};
-		for (const [form, weight] of alternatives) keep(this.#scoresOfForm(form, weight, open && weight === 1));
+		for (const [form, weight] of alternatives) keep(this.#scoresOfForm(form, weight));
 		for (const forms of phrases) {
-			const each = forms.map((form) => this.#scoresOfForm(form, weights.synonym, false));
+			const each = forms.map((form) => this.#scoresOfForm(form, weights.synonym));
 			const all = [...each[0]!].filter(([record]) => each.every((scores) => scores.has(record)));
 			keep(
 				new Map(
@@ -390,18 +439,15 @@ export class Search {
 	}
 
 	/** How well records match one form. */
-	#scoresOfForm(form: string, weight: number, prefix: boolean): Map<number, number> {
+	#scoresOfForm(form: string, weight: number): Map<number, number> {
 		const { title, also, point, place } = weights;
 		const scores = new Map<number, number>();
 		const add = (matches: readonly Match[], factor: number): void => {
 			for (const { id, score } of matches) scores.set(id, (scores.get(id) ?? 0) + score * factor);
 		};
-		const options = { prefix, weights: { prefix: weights.open, fuzzy: 0 } };
-		add(
-			this.#named.search(form, { ...options, boost: { title, also, point, place } }) as unknown as Match[],
-			weight,
-		);
-		if (this.#texts) add(this.#texts.search(form, prefix ? weights.open : 0), weight * weights.text);
+		const boost = { title, also, point, place };
+		add(this.#named.search(form, { boost }) as unknown as Match[], weight);
+		if (this.#texts) add(this.#texts.search(form), weight * weights.text);
 		return scores;
 	}
 }

@@ -1,6 +1,6 @@
 /** The files that a search reads: names, the words of texts, and passages, as small as they can simply be. */
 import type { Ui } from '../schemas/ui.ts';
-import { formsOf } from './words.ts';
+import { formsOf, plain } from './words.ts';
 
 /** A name that can be found: where it is, what it is, and by which words. */
 export interface NamedRecord {
@@ -36,8 +36,8 @@ export type PanelWords = Pick<
 /** The first file of a search: what has a name. */
 export interface Names {
 	records: NamedRecord[];
-	/** Words that readers use → words that stand in the text. */
-	synonyms: readonly (readonly [said: string, meant: string])[];
+	/** Words that readers use, and the words that stand in the text for any of them. */
+	synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
 	/** Traditional characters, and the simplified ones in their place. */
 	traditional: Readonly<Record<string, string>>;
 	/** What the field of the header prints, from `content/ui`. */
@@ -51,84 +51,231 @@ export interface Names {
 	pseudonyms: readonly string[];
 }
 
-/** Which words stand in which records and in which questions, and how often: the second file. */
+/** A name in small letters, with hyphens for what is not a letter: the id of many an entry. */
+const idOf = (title: string): string =>
+	plain(title)
+		.replaceAll("'", '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+
+/** The names as they are sent: records as lists, and of a path that the title tells no more than where it begins. */
+type SentNames = Omit<Names, 'records'> & { folders: string[]; records: (string | number | string[])[][] };
+
+/** Writes names, so that what a title tells is not told twice. */
+export function writeNames(names: Names): string {
+	const folders: string[] = [];
+	const placeOf = (path: string, title: string): string | number => {
+		const folder = path.slice(0, -1 - idOf(title).length);
+		if (path !== `${folder}${idOf(title)}/`) return path;
+		if (!folders.includes(folder)) folders.push(folder);
+		return folders.indexOf(folder);
+	};
+	const records = names.records.map(({ kind, path, title, also, point, chapter, within, pages }) => {
+		const record = [kind, placeOf(path, title), title, [...also], point, chapter, within, pages];
+		while (record.at(-1) === '') record.pop();
+		return record;
+	});
+	const sent: SentNames = { ...names, folders, records };
+	return JSON.stringify(sent);
+}
+
+/** Reads what `writeNames` wrote. */
+export function readNames(written: string): Names {
+	const { folders, records, ...names } = JSON.parse(written) as SentNames;
+	return {
+		...names,
+		records: records.map((record) => {
+			const [kind, place, title, also, point = '', chapter = '', within = '', pages = ''] = record as [
+				string,
+				string | number,
+				string,
+				string[],
+				...string[],
+			];
+			const path = typeof place === 'number' ? `${folders[place]}${idOf(title)}/` : place;
+			return { kind, path, title, also, point, chapter, within, pages };
+		}),
+	};
+}
+
+/** Which words stand in which texts: of records, by their number, and after these of the questions that they answer. */
 export interface Words {
-	/** Words of each record, by its number, and then of each question. */
+	/** How many words each text has. */
 	lengths: number[];
 	/** By which record each question is answered, in order. */
 	answers: number[];
-	/** Stem → pairs of the number of a record, or after these of a question, and how often it has the word. */
-	index: Map<string, [unit: number, times: number][]>;
+	/** How much the words of each question tell together: the length of its vector, in tenths. */
+	told: number[];
+	/** The texts that have a stem, and how often. */
+	index: Index;
 }
 
-/** Counts the words of texts, one of each record, and of the questions that each answers. */
+/** Postings by their stem. */
+export interface Index {
+	get(stem: string): Postings | undefined;
+	has(stem: string): boolean;
+	keys(): Iterable<string>;
+}
+
+/** The texts that have a stem, and how often: once, twice to four times, or more. */
+export type Postings = readonly (readonly [text: number, times: number])[];
+
+/** How much a word tells: the more, the fewer of all texts have it. */
+export const rarity = (all: number, having: number): number => Math.log(1 + all / (1 + having));
+
+/** How often a word stands in a text, as it is told: in full it would say no more. */
+const about = (times: number): number => (times === 1 ? 1 : times < 5 ? 2 : 5);
+
+/**
+ * Counts the words of texts.
+ *
+ * @param texts one of each record
+ * @param asked the questions that each record answers
+ */
 export function countWords(texts: readonly string[], asked: readonly (readonly string[])[] = []): Words {
-	const index: Words['index'] = new Map();
-	const lengths = [...texts, ...asked.flat()].map((text, record) => {
-		const forms = formsOf(text);
+	const index = new Map<string, [number, number][]>();
+	const all = [...texts, ...asked.flat()].map((text) => formsOf(text));
+	all.forEach((forms, text) => {
 		const counts = new Map<string, number>();
 		for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
 		for (const [form, times] of counts) {
 			const list = index.get(form) ?? [];
 			index.set(form, list);
-			list.push([record, times]);
+			list.push([text, about(times)]);
 		}
-		return forms.length;
 	});
-	return { lengths, index, answers: asked.flatMap((questions, record) => questions.map(() => record)) };
+	const told = all.slice(texts.length).map((forms) => {
+		const each = [...new Set(forms)].map((form) => rarity(all.length, index.get(form)!.length) ** 2);
+		return Math.round(10 * Math.sqrt(each.reduce((sum, square) => sum + square, 0)));
+	});
+	const answers = asked.flatMap((questions, record) => questions.map(() => record));
+	return { lengths: all.map(({ length }) => length), answers, told, index };
 }
 
+/** Letters that stand for numbers: those of the first half end one, those of the second go on. */
+const letters = Array.from({ length: 91 }, (_, i) => String.fromCharCode(35 + i + (i >= 57 ? 1 : 0))).join('');
+const ends = 46;
+const goesOn = letters.length - ends;
+/** What stands after a text that has a word twice to four times, and more often. */
+const twice = '!';
+const often = '"';
+
+/** Writes a number, from 0, in as few letters as it needs. */
+function writeNumber(number: number): string {
+	let rest = number;
+	let written = '';
+	for (; rest >= ends; rest = Math.floor(rest / goesOn)) written += letters[ends + (rest % goesOn)]!;
+	return written + letters[rest]!;
+}
+
+/** Reads numbers as they were written, and what stands between them as -1 and -2. */
+function readNumbers(text: string): number[] {
+	const numbers: number[] = [];
+	let value = 0;
+	let scale = 1;
+	for (let i = 0; i < text.length; i++) {
+		const code = text.charCodeAt(i);
+		if (code < 35) {
+			numbers.push(code - 35);
+			continue;
+		}
+		const digit = code - 35 - (code > 92 ? 1 : 0);
+		if (digit >= ends) {
+			value += (digit - ends) * scale;
+			scale *= goesOn;
+		} else {
+			numbers.push(value + digit * scale);
+			value = 0;
+			scale = 1;
+		}
+	}
+	return numbers;
+}
+
+/** Numbers that only grow, as steps from one to the next. */
+const writeSteps = (numbers: readonly number[]): string =>
+	numbers.map((number, i) => writeNumber(number - (numbers[i - 1] ?? 0))).join('');
+
 /**
- * Writes words as lines: the lengths, then of each word, in order, how many letters it shares with the one
- * before, the others, and its records as steps from one to the next, with how often where that is not once.
+ * Writes words as lines: the lengths, the answers as steps, what questions tell; each stem, in order, as how many
+ * letters it shares with the one before, and the others; then of each the texts that have it, as steps. What is
+ * alike stands together, so that it packs well.
  */
-export function writeWords({ lengths, answers, index }: Words): string {
+export function writeWords({ lengths, answers, told, index }: Words): string {
+	const stems = [...index.keys()].sort();
 	let before = '';
-	const lines = [...index.keys()].sort().map((word) => {
+	const heads = stems.map((stem) => {
 		let shared = 0;
-		while (shared < Math.min(word.length, before.length, 35) && word[shared] === before[shared]) shared++;
-		before = word;
-		let last = 0;
-		const steps = index.get(word)!.map(([record, times]) => {
-			const step = (record - last).toString(36);
-			last = record;
-			return times === 1 ? step : `${step}.${times}`;
-		});
-		return `${shared.toString(36)}${word.slice(shared)} ${steps.join(' ')}`;
+		while (shared < Math.min(stem.length, before.length, 35) && stem[shared] === before[shared]) shared++;
+		before = stem;
+		return `${shared.toString(36)}${stem.slice(shared)}`;
 	});
-	let last = 0;
-	const answered = answers.map((record) => {
-		const step = (record - last).toString(36);
-		last = record;
-		return step;
+	const lists = stems.map((stem) => {
+		let last = -1;
+		return index
+			.get(stem)!
+			.map(([text, times]) => {
+				const step = writeNumber(text - last - 1);
+				last = text;
+				return step + (times === 1 ? '' : times === 2 ? twice : often);
+			})
+			.join('');
 	});
-	return [lengths.map((length) => length.toString(36)).join(' '), answered.join(' '), ...lines].join('\n');
+	const numbers = [lengths.map(writeNumber).join(''), writeSteps(answers), told.map(writeNumber).join('')];
+	return [...numbers, ...heads, ...lists].join('\n');
+}
+
+/** Postings that are read when they are asked for, since a query needs few of many. */
+class LateIndex implements Index {
+	readonly #read = new Map<string, Postings>();
+	readonly #lists: ReadonlyMap<string, string>;
+
+	constructor(lists: ReadonlyMap<string, string>) {
+		this.#lists = lists;
+	}
+
+	get(stem: string): Postings | undefined {
+		const known = this.#read.get(stem);
+		if (known) return known;
+		const list = this.#lists.get(stem);
+		if (list === undefined) return undefined;
+		const postings: [number, number][] = [];
+		let text = -1;
+		for (const number of readNumbers(list)) {
+			if (number < 0) postings.at(-1)![1] = number === -2 ? 2 : 5;
+			else postings.push([(text += number + 1), 1]);
+		}
+		this.#read.set(stem, postings);
+		return postings;
+	}
+
+	has(stem: string): boolean {
+		return this.#lists.has(stem);
+	}
+
+	keys(): Iterable<string> {
+		return this.#lists.keys();
+	}
 }
 
 /** Reads what `writeWords` wrote. */
-export function readWords(text: string): Words {
-	const [head = '', answered = '', ...lines] = text.split('\n');
-	let last = 0;
-	const answers = answered
-		.split(' ')
-		.filter(Boolean)
-		.map((step) => (last += parseInt(step, 36)));
-	const index: Words['index'] = new Map();
-	let before = '';
-	for (const line of lines) {
-		const [word = '', ...steps] = line.split(' ');
-		before = before.slice(0, parseInt(word[0]!, 36)) + word.slice(1);
-		let record = 0;
-		index.set(
-			before,
-			steps.map((step) => {
-				const [by = '', times = '1'] = step.split('.');
-				record += parseInt(by, 36);
-				return [record, Number(times)];
-			}),
-		);
+export function readWords(written: string): Words {
+	const [lengths = '', answers = '', told = '', ...lines] = written.split('\n');
+	const lists = new Map<string, string>();
+	const half = lines.length / 2;
+	let stem = '';
+	for (let i = 0; i < half; i++) {
+		const head = lines[i]!;
+		stem = stem.slice(0, parseInt(head[0]!, 36)) + head.slice(1);
+		lists.set(stem, lines[half + i]!);
 	}
-	return { lengths: head.split(' ').map((length) => parseInt(length, 36)), answers, index };
+	let record = 0;
+	return {
+		lengths: readNumbers(lengths),
+		answers: readNumbers(answers).map((step) => (record += step)),
+		told: readNumbers(told),
+		index: new LateIndex(lists),
+	};
 }
 
 /** In which file the passages of a record stand: by section, by figure, by list, and of long lists by letter. */

@@ -31,6 +31,8 @@ export interface SearchRecord {
 	/** `pp. 114–119`; empty without. */
 	pages: string;
 	paragraphs: Paragraph[];
+	/** By which words it is found, where these are not its paragraphs. */
+	words?: string | undefined;
 	/** What readers may ask that it answers. */
 	asked: readonly string[];
 }
@@ -181,6 +183,17 @@ const bare = (html: string): string =>
 		.replace(/&amp;/g, '&')
 		.replace(/&lt;/g, '<');
 
+/** By which words a work is found: names in full, titles, what is noted; not where and by whom it was printed. */
+function wordsOfWork({ works }: Edition, id: string): string | undefined {
+	const work = works.find((each) => each.id === id)!;
+	if (!work.record) return undefined;
+	const { author = [], editor = [], title, issued } = work.record;
+	const names = [...author, ...editor].map((name) =>
+		'literal' in name ? name.literal : compact([name.given, name.family]).join(' '),
+	);
+	return compact([...names, title, String(issued['date-parts'][0][0]), work.note]).join('. ');
+}
+
 /** Every entry of a register. */
 const ofRegister = (edition: Edition, kind: string): Found[] =>
 	entriesOf(edition, kind).map((entry): Found => {
@@ -193,6 +206,7 @@ const ofRegister = (edition: Edition, kind: string): Found[] =>
 			point: firstOf(text || entry.facts.join(' · ')),
 			pages: entry.pages.length > 0 ? pageLabel([...entry.pages]) : '',
 			paragraphs: compact([entry.facts.join(' · '), text, entry.more]).map((words) => ['', words]),
+			words: kind === 'works' ? wordsOfWork(edition, entry.id) : undefined,
 		};
 	});
 

@@ -53,6 +53,12 @@ const runs =
 
 const withoutOwner = (word: string): string => word.replace(/'s?$|'(?=\p{L}{1,2}$)/u, '').replaceAll("'", '');
 
+/** What a number is told in, and what it may be the year or the day of: with these it tells more than alone. */
+const units = new Set(['percent', 'million', 'billion', 'trillion']);
+const months = new Set(
+	'january february march april may june july august september october november december'.split(' '),
+);
+
 /** A word of a text, with the forms by which it is found. */
 export interface Token {
 	/** As it stands, small and without marks. */
@@ -68,9 +74,15 @@ export interface Token {
  * @returns each with its forms, in order; words that say nothing have none
  */
 export function tokensOf(text: string): Token[] {
-	return (plain(text).match(runs) ?? []).map((word): Token => {
+	const words = plain(text).replaceAll('per cent', 'percent').match(runs) ?? [];
+	return words.map((word, i): Token => {
 		if (/\p{Script=Han}/u.test(word)) return { word, forms: pairsOf(word) };
-		if (/^\d/.test(word)) return { word, forms: [word.replaceAll(',', ''), ...word.split(/[-–]/).slice(1)] };
+		if (/^\d/.test(word)) {
+			const number = word.replaceAll(',', '');
+			const counted = units.has(words[i + 1]!) ? [`${number}${words[i + 1]}`] : [];
+			const dated = months.has(words[i - 1]!) ? [`${words[i - 1]}${number}`] : [];
+			return { word, forms: [number, ...counted, ...dated, ...word.split(/[-–]/).slice(1)] };
+		}
 		const parts = word.split(/[-‐‑–]/).map(withoutOwner);
 		const whole = parts.length > 1 ? [stemOf(parts.join(''))] : [];
 		const single = parts.filter((part) => !empty.has(part) && (part.length > 1 || parts.length === 1));

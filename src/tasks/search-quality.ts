@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import { Search } from '../search/engine.ts';
-import { type Names, readWords } from '../search/files.ts';
+import { readNames, readWords } from '../search/files.ts';
 import { isTuned, type Outcome, outcomesOf, type Question, shareWithin } from '../search/quality.ts';
 
 const dir = `${process.env['OUT_DIR'] ?? 'dist'}/search`;
@@ -16,7 +16,7 @@ if (!existsSync(`${dir}/names.json`)) {
 	exit(1);
 }
 const files = ['names.json', 'words.txt'].map((name) => readFileSync(`${dir}/${name}`, 'utf8'));
-const search = new Search(JSON.parse(files[0]!) as Names);
+const search = new Search(readNames(files[0]!));
 search.addTexts(readWords(files[1]!));
 
 const sets = ['queries', 'more-queries'].map((name) => {

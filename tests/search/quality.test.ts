@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { Search } from '../../src/search/engine.ts';
-import { type Names, readWords } from '../../src/search/files.ts';
+import { readNames, readWords } from '../../src/search/files.ts';
 import { isTuned, outcomesOf, type Question, shareWithin } from '../../src/search/quality.ts';
 import { builds } from '../support/builds.ts';
 import { builtFiles } from '../support/dist.ts';
 
 const read = (file: string) => readFileSync(join(builds.root.outDir, 'search', file), 'utf8');
 const { queries } = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as { queries: Question[] };
-const search = new Search(JSON.parse(read('names.json')) as Names);
+const search = new Search(readNames(read('names.json')));
 search.addTexts(readWords(read('words.txt')));
 
 describe('the questions of readers', () => {

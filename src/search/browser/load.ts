@@ -1,6 +1,6 @@
 /** Fetches what a search reads, once, and keeps it for all that search. */
 import { Search } from '../engine.ts';
-import { type Names, passagesFile, readWords } from '../files.ts';
+import { passagesFile, readNames, readWords } from '../files.ts';
 import type { Paragraph } from '../records.ts';
 
 /** A search that is being loaded: with names at once, with texts a little later. */
@@ -29,9 +29,9 @@ let loading: Loading | undefined;
 export function loadSearch(folder: string): Loading {
 	if (loading) return loading;
 	const at = (file: string) => new URL(file, new URL(folder, location.href));
-	const names = fetched(at('names.json')).then((answer) => answer.json() as Promise<Names>);
+	const names = fetched(at('names.json')).then((answer) => answer.text());
 	const words = fetched(at('words.txt')).then((answer) => answer.text());
-	const named = names.then((read) => new Search(read));
+	const named = names.then((text) => new Search(readNames(text)));
 	const whole = Promise.all([named, words]).then(([search, text]) => {
 		search.addTexts(readWords(text));
 		return search;
