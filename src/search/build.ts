@@ -23,12 +23,12 @@ const pointed = new Set(['chapter', 'section', 'figure', 'page']);
 
 const han = /\p{Script=Han}+/gu;
 
-/** Chinese names as one types them: without tones, in syllables and in one word. */
+/** Chinese names as one types them, without tones, syllable by syllable; in one word they are known by these. */
 const typed = (names: readonly string[]): string[] =>
 	names.flatMap((name) =>
 		(name.match(han) ?? []).flatMap((run) => {
 			const syllables = pinyin(run, { toneType: 'none', type: 'array' });
-			return syllables.length > 1 ? [syllables.join(' '), syllables.join('')] : [];
+			return syllables.length > 1 ? [syllables.join(' ')] : [];
 		}),
 	);
 
@@ -81,13 +81,17 @@ export interface SearchFiles {
  */
 export function searchFiles(edition: Edition, dist: string): SearchFiles {
 	const records = recordsOf(edition, dist);
+	const shown = records.map(named);
 	const words = countWords(
-		records.map(({ words, paragraphs }) => words ?? paragraphs.map(([, text]) => text).join('\n')),
+		shown.map(({ title, also }) => [title, ...also].join(' . ')),
+		records.map(
+			({ point, words, paragraphs }) => words ?? [point, ...paragraphs.map(([, text]) => text)].join('\n'),
+		),
 		records.map(({ asked }) => asked),
 	);
 	const names: Names = {
-		records: records.map(named),
-		synonyms: edition.synonyms.map(({ said, meant }) => [said, meant]),
+		records: shown,
+		synonyms: edition.synonyms.map(({ said, meant }) => [said.map(stems), meant.map(stems)]),
 		traditional: traditionalOf(JSON.stringify(records)),
 		words: panelWords(edition),
 		kinds: {
@@ -103,23 +107,23 @@ export function searchFiles(edition: Edition, dist: string): SearchFiles {
 		atPage: sectionAtPage(edition),
 		pseudonyms: pseudonymsOf(edition),
 	};
-	checkSynonyms(names, words);
+	checkSynonyms(edition, words);
 	return { names, words, records };
 }
 
+/** Forms of a phrase, with spaces between them. */
+const stems = (phrase: string): string => formsOf(phrase).join(' ');
+
 /** What a synonym means must be found by its words. */
-function checkSynonyms({ records, synonyms }: Names, words: Words): void {
-	const known = new Set(words.index.keys());
-	for (const { title, also, point } of records)
-		for (const form of formsOf([title, ...also, point].join(' . '))) known.add(form);
-	const lost = synonyms.flatMap(([said, meant]) =>
+function checkSynonyms({ synonyms }: Edition, { index }: Words): void {
+	const lost = synonyms.flatMap(({ said, meant }) =>
 		meant
-			.filter((each) => formsOf(each).some((form) => !known.has(form)))
-			.map((each) => [said[0], each] as const),
+			.filter((each) => formsOf(each).some((form) => !index.has(form)))
+			.map((each) => `“${said[0]}” means “${each}”`),
 	);
 	if (lost.length > 0)
 		throw new Error(
-			`content/synonyms.json: ${lost.map(([said, meant]) => `“${said}” means “${meant}”`).join(', ')}, which stands nowhere in the text or in a name. Say it in words that do.`,
+			`content/synonyms.json: ${lost.join(', ')}, which stands nowhere in the text or in a name. Say it in words that do.`,
 		);
 }
 

@@ -36,7 +36,7 @@ export type PanelWords = Pick<
 /** The first file of a search: what has a name. */
 export interface Names {
 	records: NamedRecord[];
-	/** Words that readers use, and the words that stand in the text for any of them. */
+	/** Stems of words that readers use, and of the words that stand in the text for any of them. */
 	synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
 	/** Traditional characters, and the simplified ones in their place. */
 	traditional: Readonly<Record<string, string>>;
@@ -98,7 +98,7 @@ export function readNames(written: string): Names {
 	};
 }
 
-/** Which words stand in which texts: of records, by their number, and after these of the questions that they answer. */
+/** Which words stand in which texts: the names of records, by their number; what they say; the questions that they answer. */
 export interface Words {
 	/** How many words each text has. */
 	lengths: number[];
@@ -129,12 +129,17 @@ const about = (times: number): number => (times === 1 ? 1 : times < 5 ? 2 : 5);
 /**
  * Counts the words of texts.
  *
- * @param texts one of each record
+ * @param names those of each record
+ * @param texts what each record says
  * @param asked the questions that each record answers
  */
-export function countWords(texts: readonly string[], asked: readonly (readonly string[])[] = []): Words {
+export function countWords(
+	names: readonly string[],
+	texts: readonly string[],
+	asked: readonly (readonly string[])[] = [],
+): Words {
 	const index = new Map<string, [number, number][]>();
-	const all = [...texts, ...asked.flat()].map((text) => formsOf(text));
+	const all = [...names, ...texts, ...asked.flat()].map((text) => formsOf(text));
 	all.forEach((forms, text) => {
 		const counts = new Map<string, number>();
 		for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -144,7 +149,7 @@ export function countWords(texts: readonly string[], asked: readonly (readonly s
 			list.push([text, about(times)]);
 		}
 	});
-	const told = all.slice(texts.length).map((forms) => {
+	const told = all.slice(names.length + texts.length).map((forms) => {
 		const each = [...new Set(forms)].map((form) => rarity(all.length, index.get(form)!.length) ** 2);
 		return Math.round(10 * Math.sqrt(each.reduce((sum, square) => sum + square, 0)));
 	});

@@ -183,15 +183,16 @@ const bare = (html: string): string =>
 		.replace(/&amp;/g, '&')
 		.replace(/&lt;/g, '<');
 
-/** By which words a work is found: names in full, titles, what is noted; not where and by whom it was printed. */
+/** By which words a work is found beside its name: given names, title, what is noted; not where it was printed. */
 function wordsOfWork({ works }: Edition, id: string): string | undefined {
 	const work = works.find((each) => each.id === id)!;
 	if (!work.record) return undefined;
-	const { author = [], editor = [], title, issued } = work.record;
-	const names = [...author, ...editor].map((name) =>
-		'literal' in name ? name.literal : compact([name.given, name.family]).join(' '),
-	);
-	return compact([...names, title, String(issued['date-parts'][0][0]), work.note]).join('. ');
+	const { author = [], editor = [], title } = work.record;
+	const names = [
+		...author.map((name) => ('literal' in name ? name.literal : name.given)),
+		...editor.map((name) => ('literal' in name ? name.literal : compact([name.given, name.family]).join(' '))),
+	];
+	return compact([...names, title, work.note]).join('. ');
 }
 
 /** Every entry of a register. */

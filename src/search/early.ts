@@ -1,0 +1,26 @@
+/** What can be said at once, while the words of texts are on their way: names that have what is written. */
+import type { Hit } from './engine.ts';
+import type { Names } from './files.ts';
+import { plain } from './words.ts';
+
+/**
+ * The records of which a name has words that begin as those of the query do, or Chinese that has its characters.
+ *
+ * @param names what has a name
+ * @param query as a reader writes it
+ * @returns the names of which the query is the greatest part, first
+ */
+export function earlyHits({ records, traditional }: Names, query: string): Hit[] {
+	const asked = plain([...query].map((letter) => traditional[letter] ?? letter).join('')).trim();
+	const words = asked.split(/[^\p{L}\d.]+/u).filter(Boolean);
+	if (words.length === 0) return [];
+	return records.flatMap(({ title, also }, record) => {
+		const shares = [title, ...also].map((name) => {
+			const has = ` ${plain(name).replace(/[^\p{L}\d.]+/gu, ' ')}`;
+			const all = words.every((word) => has.includes(/\p{Script=Han}/u.test(word) ? word : ` ${word}`));
+			return all ? asked.length / has.length : 0;
+		});
+		const score = Math.max(...shares);
+		return score > 0 ? [{ record, score }] : [];
+	});
+}

@@ -1,0 +1,20 @@
+/** Slips of the finger: which words somebody may have meant. */
+import { distance } from 'fastest-levenshtein';
+
+/** A word with two neighbouring letters in each other’s place, in every way. */
+export const turned = (word: string): string[] =>
+	Array.from(
+		{ length: Math.max(0, word.length - 1) },
+		(_, i) => word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2),
+	);
+
+/**
+ * Whether one word may be another with a slip of at most so many letters: the first is right, a short word lacks
+ * one rather than has one too many, and none goes on where the other ends.
+ */
+export function isSlip(typed: string, meant: string, most: number): boolean {
+	if (typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > most || /\d/.test(meant)) return false;
+	if (typed.length < 5 ? meant.length <= typed.length : typed.length < 6 && meant.length < typed.length)
+		return typed.replace(/(.)\1/, '$1') === meant;
+	return !typed.startsWith(meant) && distance(typed, meant) <= most;
+}
