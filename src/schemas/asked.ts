@@ -6,7 +6,9 @@ export const Asked = z.strictObject({
 	$schema: SchemaPath,
 	asked: z
 		.record(
-			z.string().regex(/^\/\S*\/(?:#\S+)?$/, 'must be an address from the site’s root, as /7-party/training/'),
+			z
+				.string()
+				.regex(/^\/\S*\/(?:#\S+)?$/, 'must be an address from the site’s root, as /7-party/training/'),
 			z.array(Sentence).min(1),
 		)
 		.describe(

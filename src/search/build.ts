@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Edition } from '../edition/types.ts';
-import { shownRegisters } from '../site/entries.ts';
 import {
 	countWords,
 	type NamedRecord,
@@ -15,7 +14,7 @@ import {
 	writeNames,
 	writeWords,
 } from './files.ts';
-import { chapterNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
+import { chapterNames, kindNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
 import { formsOf } from './words.ts';
 
 /** Kinds whose point comes with their name; what the others are is told in the file of their passages. */
@@ -94,15 +93,7 @@ export function searchFiles(edition: Edition, dist: string): SearchFiles {
 		synonyms: edition.synonyms.map(({ said, meant }) => [said.map(stems), meant.map(stems)]),
 		traditional: traditionalOf(JSON.stringify(records)),
 		words: panelWords(edition),
-		kinds: {
-			chapter: edition.ui.search.chapterKind,
-			section: edition.ui.search.sectionKind,
-			figure: edition.ui.search.figureKind,
-			page: edition.ui.search.pageKind,
-			...Object.fromEntries(
-				shownRegisters.map(({ name }) => [name, edition.registerWords.get(name)!.singular]),
-			),
-		},
+		kinds: kindNames(edition),
 		chapters: chapterNames(edition),
 		atPage: sectionAtPage(edition),
 		pseudonyms: pseudonymsOf(edition),

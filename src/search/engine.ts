@@ -132,7 +132,9 @@ export class Search {
 	 */
 	find(query: string, narrowing: Narrowing = {}): Answer {
 		const concepts = this.#reader?.conceptsOf(query) ?? [];
-		const hits = this.#texts ? this.#hitsOf(this.#texts, concepts, this.#reader!.isPhrased(query)) : earlyHits(this.names, query);
+		const hits = this.#texts
+			? this.#hitsOf(this.#texts, concepts, this.#reader!.isPhrased(query))
+			: earlyHits(this.names, query);
 		const wanted = hits.filter(({ record }) => {
 			const { kind, chapter } = this.names.records[record]!;
 			return (

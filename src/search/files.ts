@@ -58,53 +58,86 @@ const idOf = (title: string): string =>
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
 
-/** The names as they are sent: records as lists, and of a path that the title tells no more than where it begins. */
-type SentNames = Omit<Names, 'records'> & { folders: string[]; records: (string | number | string[])[][] };
+/** Between what is sent in one string. */
+const bar = '|';
 
-/** Writes names, so that what a title tells is not told twice. */
+/** The names as they are sent: field by field, and of a path that the title tells no more than where it begins. */
+type SentNames = Omit<Names, 'records' | 'synonyms'> & {
+	folders: string[];
+	synonyms: (readonly [said: string, meant: string])[];
+	records: { [Field in keyof Omit<NamedRecord, 'path' | 'also'>]: string[] } & {
+		path: (string | number)[];
+		also: string[];
+	};
+};
+
+/**
+ * Writes names, so that what a title tells is not told twice.
+ *
+ * @throws {Error} where a name has a bar, which stands between names
+ */
 export function writeNames(names: Names): string {
 	const folders: string[] = [];
-	const placeOf = (path: string, title: string): string | number => {
+	const placeOf = ({ path, title }: NamedRecord): string | number => {
 		const folder = path.slice(0, -1 - idOf(title).length);
 		if (path !== `${folder}${idOf(title)}/`) return path;
 		if (!folders.includes(folder)) folders.push(folder);
 		return folders.indexOf(folder);
 	};
-	const records = names.records.map(({ kind, path, title, also, point, chapter, within, pages }) => {
-		const record = [kind, placeOf(path, title), title, [...also], point, chapter, within, pages];
-		while (record.at(-1) === '') record.pop();
-		return record;
-	});
-	const sent: SentNames = { ...names, folders, records };
+	const joined = (words: readonly string[]): string => {
+		const barred = words.find((each) => each.includes(bar));
+		if (barred !== undefined) throw new Error(`The name “${barred}” has a “${bar}”: write it without.`);
+		return words.join(bar);
+	};
+	const { records } = names;
+	const field = (name: keyof Omit<NamedRecord, 'path' | 'also'>) => records.map((record) => record[name]);
+	const sent: SentNames = {
+		...names,
+		folders,
+		synonyms: names.synonyms.map(([said, meant]) => [joined(said), joined(meant)]),
+		records: {
+			kind: field('kind'),
+			title: field('title'),
+			path: records.map(placeOf),
+			also: records.map(({ also }) => joined(also)),
+			point: field('point'),
+			chapter: field('chapter'),
+			within: field('within'),
+			pages: field('pages'),
+		},
+	};
 	return JSON.stringify(sent);
 }
 
 /** Reads what `writeNames` wrote. */
 export function readNames(written: string): Names {
-	const { folders, records, ...names } = JSON.parse(written) as SentNames;
+	const { folders, records: sent, synonyms, ...names } = JSON.parse(written) as SentNames;
 	return {
 		...names,
-		records: records.map((record) => {
-			const [kind, place, title, also, point = '', chapter = '', within = '', pages = ''] = record as [
-				string,
-				string | number,
-				string,
-				string[],
-				...string[],
-			];
-			const path = typeof place === 'number' ? `${folders[place]}${idOf(title)}/` : place;
-			return { kind, path, title, also, point, chapter, within, pages };
+		synonyms: synonyms.map(([said, meant]) => [said.split(bar), meant.split(bar)]),
+		records: sent.title.map((title, i): NamedRecord => {
+			const place = sent.path[i]!;
+			return {
+				kind: sent.kind[i]!,
+				title,
+				path: typeof place === 'number' ? `${folders[place]}${idOf(title)}/` : place,
+				also: sent.also[i]!.split(bar).filter(Boolean),
+				point: sent.point[i]!,
+				chapter: sent.chapter[i]!,
+				within: sent.within[i]!,
+				pages: sent.pages[i]!,
+			};
 		}),
 	};
 }
 
 /** Which words stand in which texts: the names of records, by their number; what they say; the questions that they answer. */
 export interface Words {
-	/** How many words each text has. */
+	/** How many words each name has, and then each text, as nearly as a fifth. */
 	lengths: number[];
 	/** By which record each question is answered, in order. */
 	answers: number[];
-	/** How much the words of each question tell together: the length of its vector, in tenths. */
+	/** How much the words of each question tell together: the length of its vector, in halves. */
 	told: number[];
 	/** The texts that have a stem, and how often. */
 	index: Index;
@@ -117,14 +150,18 @@ export interface Index {
 	keys(): Iterable<string>;
 }
 
-/** The texts that have a stem, and how often: once, twice to four times, or more. */
+/** The texts that have a stem, and how often: 1, or 3 for three times and more. */
 export type Postings = readonly (readonly [text: number, times: number])[];
 
 /** How much a word tells: the more, the fewer of all texts have it. */
 export const rarity = (all: number, having: number): number => Math.log(1 + all / (1 + having));
 
+/** A number of words as one of the few that are told apart, each a fifth more than the one before. */
+const levelOf = (words: number): number => Math.round(4 * Math.log2(1 + words));
+const fromLevel = (level: number): number => Math.round(2 ** (level / 4) - 1);
+
 /** How often a word stands in a text, as it is told: in full it would say no more. */
-const about = (times: number): number => (times === 1 ? 1 : times < 5 ? 2 : 5);
+const about = (times: number): number => (times < 3 ? 1 : 3);
 
 /**
  * Counts the words of texts.
@@ -151,19 +188,23 @@ export function countWords(
 	});
 	const told = all.slice(names.length + texts.length).map((forms) => {
 		const each = [...new Set(forms)].map((form) => rarity(all.length, index.get(form)!.length) ** 2);
-		return Math.round(10 * Math.sqrt(each.reduce((sum, square) => sum + square, 0)));
+		return Math.round(2 * Math.sqrt(each.reduce((sum, square) => sum + square, 0)));
 	});
 	const answers = asked.flatMap((questions, record) => questions.map(() => record));
-	return { lengths: all.map(({ length }) => length), answers, told, index };
+	const lengths = all.slice(0, names.length + texts.length).map(({ length }) => fromLevel(levelOf(length)));
+	return { lengths, answers, told, index };
 }
 
-/** Letters that stand for numbers: those of the first half end one, those of the second go on. */
-const letters = Array.from({ length: 91 }, (_, i) => String.fromCharCode(35 + i + (i >= 57 ? 1 : 0))).join('');
+/** Code of the first letter that stands for a number, after the mark of what is frequent. */
+const first = 35;
+/** Letters that stand for numbers, without the backslash: those of the first half end one, those of the second go on. */
+const letters = Array.from({ length: 91 }, (_, i) => String.fromCharCode(first + i + (i >= 57 ? 1 : 0))).join(
+	'',
+);
 const ends = 46;
 const goesOn = letters.length - ends;
-/** What stands after a text that has a word twice to four times, and more often. */
-const twice = '!';
-const often = '"';
+/** What stands after a text that has a word three times and more. */
+const often = '!';
 
 /** Writes a number, from 0, in as few letters as it needs. */
 function writeNumber(number: number): string {
@@ -173,18 +214,18 @@ function writeNumber(number: number): string {
 	return written + letters[rest]!;
 }
 
-/** Reads numbers as they were written, and what stands between them as -1 and -2. */
+/** Reads numbers as they were written, and what stands after a frequent one as -1. */
 function readNumbers(text: string): number[] {
 	const numbers: number[] = [];
 	let value = 0;
 	let scale = 1;
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
-		if (code < 35) {
-			numbers.push(code - 35);
+		if (code < first) {
+			numbers.push(-1);
 			continue;
 		}
-		const digit = code - 35 - (code > 92 ? 1 : 0);
+		const digit = code - first - (code > 92 ? 1 : 0);
 		if (digit >= ends) {
 			value += (digit - ends) * scale;
 			scale *= goesOn;
@@ -222,11 +263,15 @@ export function writeWords({ lengths, answers, told, index }: Words): string {
 			.map(([text, times]) => {
 				const step = writeNumber(text - last - 1);
 				last = text;
-				return step + (times === 1 ? '' : times === 2 ? twice : often);
+				return step + (times === 1 ? '' : often);
 			})
 			.join('');
 	});
-	const numbers = [lengths.map(writeNumber).join(''), writeSteps(answers), told.map(writeNumber).join('')];
+	const numbers = [
+		lengths.map(levelOf).map(writeNumber).join(''),
+		writeSteps(answers),
+		told.map(writeNumber).join(''),
+	];
 	return [...numbers, ...heads, ...lists].join('\n');
 }
 
@@ -247,7 +292,7 @@ class LateIndex implements Index {
 		const postings: [number, number][] = [];
 		let text = -1;
 		for (const number of readNumbers(list)) {
-			if (number < 0) postings.at(-1)![1] = number === -2 ? 2 : 5;
+			if (number < 0) postings.at(-1)![1] = 3;
 			else postings.push([(text += number + 1), 1]);
 		}
 		this.#read.set(stem, postings);
@@ -276,7 +321,7 @@ export function readWords(written: string): Words {
 	}
 	let record = 0;
 	return {
-		lengths: readNumbers(lengths),
+		lengths: readNumbers(lengths).map(fromLevel),
 		answers: readNumbers(answers).map((step) => (record += step)),
 		told: readNumbers(told),
 		index: new LateIndex(lists),

@@ -149,7 +149,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 function ofFigures(dist: string, edition: Edition): Found[] {
 	return [...edition.figures.values()].map((figure): Found => {
 		const document = documentAt(dist, figurePath(figure.id));
-		const said = [...document.querySelectorAll('.figure-page :is(p, li, dd, td, th)')]
+		const said = [...document.querySelectorAll('.figure-page :is(p, li, dd)')]
 			.filter((element) => !element.closest('.cite-this, .figure-bar, nav, .downloads, svg, pre'))
 			.map(readable);
 		const { number, after } = figure;
@@ -183,16 +183,11 @@ const bare = (html: string): string =>
 		.replace(/&amp;/g, '&')
 		.replace(/&lt;/g, '<');
 
-/** By which words a work is found beside its name: given names, title, what is noted; not where it was printed. */
-function wordsOfWork({ works }: Edition, id: string): string | undefined {
-	const work = works.find((each) => each.id === id)!;
-	if (!work.record) return undefined;
-	const { author = [], editor = [], title } = work.record;
-	const names = [
-		...author.map((name) => ('literal' in name ? name.literal : name.given)),
-		...editor.map((name) => ('literal' in name ? name.literal : compact([name.given, name.family]).join(' '))),
-	];
-	return compact([...names, title, work.note]).join('. ');
+/** By which words a work is found beside its name: its title and what is noted; not where it was printed. */
+function wordsOfWork({ works }: Edition, id: string): string {
+	const { record, note } = works.find((each) => each.id === id)!;
+	const bodies = record?.author?.map((name) => ('literal' in name ? name.literal : '')) ?? [];
+	return compact([...bodies, record?.title, note]).join('. ');
 }
 
 /** Every entry of a register. */
@@ -245,7 +240,7 @@ const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
 		path,
 		title,
 		also: [],
-		point: firstOf(lede),
+		point: firstOf(lede ?? ''),
 		pages: '',
 		paragraphs: [],
 	}));
@@ -259,9 +254,7 @@ const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
  */
 export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
 	const found = [
-		...edition.chapters
-			.filter(({ status }) => status === 'written')
-			.flatMap((each) => ofChapter(dist, each)),
+		...edition.chapters.filter(({ status }) => status === 'written').flatMap((each) => ofChapter(dist, each)),
 		...ofFigures(dist, edition),
 		...shownRegisters.flatMap(({ name }) => ofRegister(edition, name)),
 		...ofPages(dist, edition),
@@ -275,6 +268,15 @@ export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
 		);
 	return found.map((each) => ({ ...each, asked: edition.asked[each.path] ?? [] }));
 }
+
+/** Names of kinds as results show them. */
+export const kindNames = ({ ui: { search }, registerWords }: Edition): Record<string, string> => ({
+	chapter: search.chapterKind,
+	section: search.sectionKind,
+	figure: search.figureKind,
+	page: search.pageKind,
+	...Object.fromEntries(shownRegisters.map(({ name }) => [name, registerWords.get(name)!.singular])),
+});
 
 /** Names of chapters as results show them. */
 export const chapterNames = (edition: Edition): Record<string, string> =>

@@ -22,9 +22,9 @@ export class Texts {
 	#forms: string[] | undefined;
 
 	constructor(words: Words) {
-		const { lengths, answers } = words;
+		const { lengths } = words;
 		this.#words = words;
-		this.#count = (lengths.length - answers.length) / 2;
+		this.#count = lengths.length / 2;
 		this.#averages = [
 			average(lengths.slice(0, this.#count)),
 			average(lengths.slice(this.#count, 2 * this.#count)),
@@ -42,6 +42,12 @@ export class Texts {
 		return list[0] && list[0][0] < this.#count ? Infinity : list.length;
 	}
 
+	/** How much a form tells: the more, the fewer names, texts and questions have it. */
+	#rarity(form: string): number {
+		const { index, lengths, answers } = this.#words;
+		return rarity(lengths.length + answers.length, index.get(form)?.length ?? 0);
+	}
+
 	/** Every form. */
 	get forms(): readonly string[] {
 		return (this.#forms ??= [...this.#words.index.keys()]);
@@ -55,9 +61,9 @@ export class Texts {
 	/** The records whose text has a form, by BM25, or a question that they answer. */
 	said(form: string): Scores {
 		const scores = this.#scores(form, 1);
-		const { index, answers, lengths } = this.#words;
+		const { index, answers } = this.#words;
 		const asked = (index.get(form) ?? []).flatMap(([text]) => answers[text - 2 * this.#count] ?? []);
-		const gain = inQuestion * rarity(lengths.length, index.get(form)?.length ?? 0);
+		const gain = inQuestion * this.#rarity(form);
 		for (const record of new Set(asked)) scores.set(record, (scores.get(record) ?? 0) + gain);
 		return scores;
 	}
@@ -84,8 +90,8 @@ export class Texts {
 	 * @returns from 0 to 1, by record
 	 */
 	answers(asked: readonly ReadonlyMap<string, number>[]): Scores {
-		const { index, answers, told, lengths } = this.#words;
-		const tells = (form: string): number => rarity(lengths.length, index.get(form)?.length ?? 0) ** 2;
+		const { index, answers, told } = this.#words;
+		const tells = (form: string): number => this.#rarity(form) ** 2;
 		let all = 0;
 		const shared = new Map<number, number>();
 		const counted = new Set<string>();
@@ -104,7 +110,7 @@ export class Texts {
 		const nearest: Scores = new Map();
 		for (const [text, score] of shared) {
 			const question = text - 2 * this.#count;
-			const near = (10 * score) / (Math.sqrt(all) * told[question]!);
+			const near = (2 * score) / (Math.sqrt(all) * told[question]!);
 			const record = answers[question]!;
 			nearest.set(record, Math.max(nearest.get(record) ?? 0, near));
 		}

@@ -20,7 +20,9 @@ const search = new Search(readNames(files[0]!));
 search.addTexts(readWords(files[1]!));
 
 const sets = ['queries', 'more-queries'].map((name) => {
-	const { queries } = JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as { queries: Question[] };
+	const { queries } = JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as {
+		queries: Question[];
+	};
 	return outcomesOf(search, queries);
 });
 const half = (tunedWith: boolean): readonly (readonly [string, readonly Outcome[]])[] =>
@@ -48,7 +50,9 @@ for (const [name, outcomes] of [...tuned, ...reported]) {
 const sizes = files.map((text) => brotliCompressSync(text).length);
 console.log(`index: names ${sizes[0]} bytes, words ${sizes[1]} bytes (brotli)`);
 if (argv.includes('--misses'))
-	for (const { query, kind, right, first } of tuned.flatMap(([, outcomes]) => outcomes.filter(({ place }) => place !== 0)))
+	for (const { query, kind, right, first } of tuned.flatMap(([, outcomes]) =>
+		outcomes.filter(({ place }) => place !== 0),
+	))
 		console.log(
 			`${kind}: “${query}”\n  right ${right.slice(0, 4).join('  ')}\n  found ${first.slice(0, 4).join('  ')}`,
 		);

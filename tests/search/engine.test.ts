@@ -23,7 +23,7 @@ const names = (change: Partial<Names> = {}): Names => ({
 		record('works', '/w/long/', 'Long (2014)'),
 		record('section', '/2/c/', 'Live-stream sellers', { chapter: '2' }),
 	],
-	synonyms: [['microcredit', 'Alibaba loan']],
+	synonyms: [[['microcredit'], ['alibaba loan']]],
 	traditional: { 貸: '贷' },
 	words: {} as Names['words'],
 	kinds: {},
@@ -42,7 +42,8 @@ const texts = [
 ];
 const search = (change: Partial<Names> = {}): Search => {
 	const made = new Search(names(change));
-	made.addTexts(countWords(texts));
+	const named = made.names.records.map(({ title, also }) => [title, ...also].join(' . '));
+	made.addTexts(countWords(named, texts));
 	return made;
 };
 const paths = (query: string, made = search(), narrowing = {}): string[] =>
@@ -53,7 +54,7 @@ describe('a query', () => {
 		['officials who dont know', '/1/a/'],
 		['alibaba loans', '/t/loan/'],
 		['阿里貸款', '/t/loan/'],
-		['alidaikuan', undefined],
+		['alidaikuan', '/t/loan/'],
 		['a li dai kuan', '/t/loan/'],
 		['livestream', '/2/c/'],
 		['live stream', '/2/c/'],

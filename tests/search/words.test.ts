@@ -25,18 +25,38 @@ describe('the forms of words', () => {
 });
 
 describe('the file of words', () => {
-	const texts = ['Villages sell online. Villages!', 'The party', '', 'party villages sold'];
+	const names = ['Village', 'Party', 'Empty', 'Both'];
+	const texts = ['Villages sell online. Villages! Village', 'The party', '', 'party villages sold'];
+	const asked = [['who sells in villages'], [], [], ['do villages have a party', 'party of villagers']];
+	const words = countWords(names, texts, asked);
 
-	test('is read as it was written', () => {
-		const words = countWords(texts);
+	test('counts names, texts and questions, one after the other', () => {
 		expect(words.index.get('villag')).toEqual([
-			[0, 2],
-			[3, 1],
+			[0, 1],
+			[4, 3],
+			[7, 1],
+			[8, 1],
+			[9, 1],
+			[10, 1],
 		]);
-		expect(words.lengths).toEqual([4, 1, 0, 3]);
-		const again = readWords(writeWords(words));
-		expect(again.lengths).toEqual(words.lengths);
-		expect([...again.index].sort()).toEqual([...words.index].sort());
+		expect(words.lengths.slice(4, 8)).toEqual([5, 1, 0, 3]);
+		expect(words.answers).toEqual([0, 3, 3]);
+	});
+
+	test('is read as it was written, however large its numbers', () => {
+		const many = countWords(
+			Array.from({ length: 5000 }, (_, i) => (i % 4999 === 0 ? 'far apart' : '')),
+			Array.from({ length: 5000 }, () => 'word '.repeat(300)),
+			[['word']],
+		);
+		for (const each of [words, many]) {
+			const again = readWords(writeWords(each));
+			expect([...again.index.keys()]).toEqual([...each.index.keys()].sort());
+			for (const stem of each.index.keys()) expect(again.index.get(stem)).toEqual(each.index.get(stem));
+			expect({ ...again, index: 0 }).toEqual({ ...each, index: 0 });
+			expect(again.index.has('nowhere')).toBe(false);
+			expect(again.index.get('nowhere')).toBeUndefined();
+		}
 	});
 
 	test.each([

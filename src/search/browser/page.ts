@@ -6,13 +6,17 @@ import { phraseSearch } from './phrase.ts';
 import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
 
-const filterNames = ['kind', 'chapter'] as const;
-type FilterName = (typeof filterNames)[number];
 /** The words that the page prints, from `content/ui`. */
 type Words = Record<string, string>;
 
 /** How many results are shown at a time. */
 const step = 20;
+
+/** What going back finds again: how many results were shown, and where one was. */
+interface Left {
+	shown: number;
+	top: number;
+}
 
 class SearchPage extends HTMLElement {
 	#turn = 0;
@@ -24,7 +28,6 @@ class SearchPage extends HTMLElement {
 	connectedCallback(): void {
 		const query = new URLSearchParams(location.search);
 		this.#input.value = query.get('q') ?? '';
-		const chosen = { kind: query.get('kind') ?? '', chapter: query.get('chapter') ?? '' };
 		const again = () => {
 			this.#shown = step;
 			void this.#show();
@@ -38,9 +41,32 @@ class SearchPage extends HTMLElement {
 			this.#shown += step;
 			void this.#show();
 		});
+		for (const select of this.#selects) {
+			const chosen = query.get(select.name);
+			// Labels stood in addresses once, and still lead there.
+			const option = [...select.options].find(({ value, text }) => value === chosen || text === chosen);
+			select.value = option?.value ?? '';
+			select.addEventListener('change', again);
+		}
 		phraseSearch(this, () => this.#input.value, this.#words);
-		void this.#offerFilters(chosen, again).then(() => this.#show());
+		void this.#comeBack();
 		if (this.#input.value === '') this.#input.focus();
+	}
+
+	/** Shows the results, and where going back led here, as they were left. */
+	async #comeBack(): Promise<void> {
+		const left = (history.state as { search?: Left } | null)?.search;
+		if (left) this.#shown = left.shown;
+		await this.#show();
+		if (left && scrollY < 1) scrollTo({ top: left.top, behavior: 'instant' });
+		addEventListener('pagehide', () => {
+			const search: Left = { shown: this.#shown, top: scrollY };
+			history.replaceState({ ...history.state, search }, '');
+		});
+	}
+
+	get #selects(): HTMLSelectElement[] {
+		return [...this.querySelectorAll('select')];
 	}
 
 	get #input(): HTMLInputElement {
@@ -51,26 +77,8 @@ class SearchPage extends HTMLElement {
 		return this.querySelector('.search-more')!;
 	}
 
-	/** Builds a group of choices for each filter, from what can be found. */
-	async #offerFilters(chosen: Record<FilterName, string>, again: () => void): Promise<void> {
-		const { names } = await this.#search.named;
-		const box = this.querySelector('.search-filters')!;
-		for (const name of filterNames) {
-			const known = name === 'kind' ? names.kinds : names.chapters;
-			const select = document.createElement('select');
-			select.name = name;
-			select.append(new Option(this.#words[name === 'kind' ? 'anyKind' : 'anyChapter'], ''));
-			for (const [value, label] of Object.entries(known)) select.append(new Option(label, value));
-			// Labels stood in addresses once, and still lead there.
-			const value = Object.entries(known).find((each) => each.includes(chosen[name]))?.[0];
-			select.value = chosen[name] && value ? value : '';
-			select.addEventListener('change', again);
-			box.append(element('label', '', this.#words[name]!, ' ', select));
-		}
-	}
-
 	get #narrowing(): Narrowing {
-		const chosen = [...this.querySelectorAll('select')].filter(({ value }) => value);
+		const chosen = this.#selects.filter(({ value }) => value);
 		return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
 	}
 
@@ -109,12 +117,13 @@ class SearchPage extends HTMLElement {
 		const { nothing, one, several } = this.#words;
 		status.textContent = fill((count === 0 ? nothing : count === 1 ? one : several)!, { count, words });
 		this.querySelector<HTMLElement>('.search-nothing')!.hidden = count > 0;
+		this.querySelector<HTMLElement>('.search-phrase')!.hidden = false;
 		this.#more.hidden = hits.length <= this.#shown;
 	}
 
 	#pageRow(page: number, section: string): Row {
 		const title = fill(this.#words['dissertationPage']!, { page });
-		return { path: `/pages/${page}/`, kind: '', title, place: section, point: '' };
+		return { path: `/pages/${page}/`, kind: '', title, place: section, point: '', more: false };
 	}
 
 	#item(row: Row, marks: ReadonlySet<string>) {

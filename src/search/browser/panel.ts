@@ -1,5 +1,4 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
-import sheet from '../../styles/search-panel.css?url';
 import { fill } from '../../text/words.ts';
 import type { Hit, Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
@@ -186,7 +185,7 @@ class Panel {
 		if (page) {
 			const title = fill(this.#words.dissertationPage, { page });
 			rows.unshift({
-				row: { path: `/pages/${page}/`, kind: '', title, place: names.atPage[page]!, point: '' },
+				row: { path: `/pages/${page}/`, kind: '', title, place: names.atPage[page]!, point: '', more: false },
 				kind: '',
 				chapter: '',
 			});
@@ -271,7 +270,7 @@ class Panel {
 }
 
 /** Loads the styles of what is shown, in their layer. */
-function loadStyles(): Promise<void> {
+function loadStyles(sheet: string): Promise<void> {
 	const link = document.createElement('link');
 	link.rel = 'stylesheet';
 	link.href = sheet;
@@ -287,8 +286,13 @@ function loadStyles(): Promise<void> {
  *
  * @param form of the header
  * @param input its field
+ * @param sheet address of its styles
  */
-export async function openPanel(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
-	const [search] = await Promise.all([loadSearch(form.action).named, loadStyles()]);
+export async function openPanel(
+	form: HTMLFormElement,
+	input: HTMLInputElement,
+	sheet: string,
+): Promise<void> {
+	const [search] = await Promise.all([loadSearch(form.action).named, loadStyles(sheet)]);
 	new Panel(form, input, search.names.words).open();
 }

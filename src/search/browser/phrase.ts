@@ -38,7 +38,6 @@ export function phraseSearch(page: HTMLElement, asked: () => string, words: Reco
 	const box = page.querySelector<HTMLElement>('.search-phrase')!;
 	const list = box.querySelector('ul')!;
 	const status = box.querySelector('[role=status]')!;
-	box.hidden = false;
 	box.querySelector('button')!.addEventListener('click', async () => {
 		const phrase = asked().replace(/["“”]/g, '').trim();
 		if (phrase === '') return;

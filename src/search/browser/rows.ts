@@ -72,6 +72,8 @@ export interface Row {
 	place: string;
 	/** In a sentence; empty where the passage says it. */
 	point: string;
+	/** Whether a passage will say more: its room is kept. */
+	more: boolean;
 }
 
 /** What is shown of a record. */
@@ -80,7 +82,7 @@ export function rowOf(
 	{ kind, path, title, point, chapter, within, pages }: NamedRecord,
 ): Row {
 	const place = [names.chapters[chapter] ?? '', within, pages].filter(Boolean).join(' · ');
-	return { path, kind: names.kinds[kind] ?? kind, title, place, point };
+	return { path, kind: names.kinds[kind] ?? kind, title, place, point, more: true };
 }
 
 /** An element with a class and what is in it. */
@@ -110,7 +112,7 @@ export function drawRow(
 	name: HTMLElement = link,
 ): { parts: HTMLElement[]; passage(found: Excerpt | undefined, fallback: string): void } {
 	const say = element('p', 'result-excerpt', ...marked(row.point, marks));
-	say.hidden = row.point === '';
+	say.hidden = row.point === '' && !row.more;
 	name.append(...marked(row.title, marks));
 	const head = element('p', 'result-head', name, ' ', element('span', 'result-kind', row.kind));
 	const place = element('p', 'result-place', row.place);
@@ -118,14 +120,12 @@ export function drawRow(
 	return {
 		parts: [head, place, say],
 		passage(found, fallback) {
-			if (!found && say.hidden && fallback) {
-				say.replaceChildren(fallback);
-				say.hidden = false;
-			}
+			if (!found && row.point === '') say.replaceChildren(fallback);
 			if (!found) return;
 			say.replaceChildren(...marked(found.text, marks));
-			say.hidden = false;
-			if (found.id) link.href = `${link.href.replace(/#.*/, '')}#${found.id}${textFragment(found.run)}`;
+			const [page = '', heading = ''] = link.href.split('#');
+			const place = `${found.id || heading}${textFragment(found.run)}`;
+			if (place) link.href = `${page}#${place}`;
 		},
 	};
 }
