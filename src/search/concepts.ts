@@ -57,6 +57,11 @@ export class Reader {
 		);
 	}
 
+	/** Makes ready what only a slip or a beginning asks for. */
+	warm(): void {
+		this.#writtenNames();
+	}
+
 	/** Whether a query is put as a question is: with words that say nothing by themselves. */
 	isPhrased(query: string): boolean {
 		return tokensOf(query.slice(0, longest)).some(({ forms }) => forms.length === 0);

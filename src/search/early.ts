@@ -1,7 +1,13 @@
 /** What can be said at once, while the words of texts are on their way: names that have what is written. */
-import type { Hit } from './engine.ts';
 import type { Names } from './files.ts';
 import { plain } from './words.ts';
+
+/** A record that was found. */
+export interface Hit {
+	/** Its number in the list of names. */
+	record: number;
+	score: number;
+}
 
 /**
  * The records of which a name has words that begin as those of the query do, or Chinese that has its characters.

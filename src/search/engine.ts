@@ -1,16 +1,9 @@
 /** Finds records for a query: the same in the browser and where its quality is measured. */
 import { type Concept, Reader, sureness } from './concepts.ts';
-import { earlyHits } from './early.ts';
+import { earlyHits, type Hit } from './early.ts';
 import type { Names, Words } from './files.ts';
 import { type Scores, Texts } from './texts.ts';
 import { formsOf, type Token, tokensOf } from './words.ts';
-
-/** A record that was found. */
-export interface Hit {
-	/** Its number in the list of names. */
-	record: number;
-	score: number;
-}
 
 /** What a query found. */
 export interface Answer {
@@ -116,6 +109,11 @@ export class Search {
 		// No slip leads to a name that stands for another.
 		const kept = this.names.pseudonyms.flatMap(formsOf).filter((form) => !this.#placeKinds.has(form));
 		this.#reader = new Reader(this.names, this.#texts, new Set(kept));
+	}
+
+	/** Makes ready what only a slip asks for, so that none waits for it. */
+	warm(): void {
+		this.#reader?.warm();
 	}
 
 	get hasTexts(): boolean {

@@ -1,7 +1,8 @@
 /**
- * `npm run search-quality`: asks the built search the questions of `tests/search/queries.json` and prints how
- * often the right place comes first, and among three: of the half that it was tuned with, and of the other,
- * which alone is to be reported. `--misses` names what was missed of the half that it was tuned with.
+ * `npm run search-quality`: asks the built search the questions of `tests/search/queries.json` and
+ * `more-queries.json` and prints how often the right place comes first, and among three: of the half that it was
+ * tuned with, and of the other, which alone is to be reported. `--kinds` prints it by kind of question; `--misses`
+ * names what was missed of the half that it was tuned with.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';

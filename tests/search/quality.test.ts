@@ -9,7 +9,12 @@ import { builds } from '../support/builds.ts';
 import { builtFiles } from '../support/dist.ts';
 
 const read = (file: string) => readFileSync(join(builds.root.outDir, 'search', file), 'utf8');
-const { queries } = JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as { queries: Question[] };
+/** Two sets, each written before the search was tuned with a half of it. */
+const sets = ['queries', 'more-queries'].map(
+	(name) =>
+		(JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as { queries: Question[] }).queries,
+);
+const queries = sets.flat();
 const search = new Search(readNames(read('names.json')));
 search.addTexts(readWords(read('words.txt')));
 
@@ -24,11 +29,49 @@ describe('the questions of readers', () => {
 		expect(missing).toEqual([]);
 	});
 
-	test('of the half that the search was not tuned with lead first to the right place, or among three', () => {
-		const reported = outcomesOf(search, queries).filter((_, i) => !isTuned(i + 1));
-		// 90 % and 98 % are aimed at: what is missed are paraphrases and words that the text does not use.
-		expect(shareWithin(reported, 1)).toBeGreaterThanOrEqual(0.8);
-		expect(shareWithin(reported, 3)).toBeGreaterThanOrEqual(0.9);
+	// 90 % and 98 % are aimed at: what is missed are paraphrases and words that the text does not use.
+	test.each([
+		[0, 0.84, 0.93],
+		[1, 0.71, 0.86],
+	])(
+		'of the half of set %i that the search was not tuned with lead first to the right place, or among three',
+		(set, first, three) => {
+			const reported = outcomesOf(search, sets[set]!).filter((_, i) => !isTuned(i + 1));
+			expect(shareWithin(reported, 1)).toBeGreaterThanOrEqual(first);
+			expect(shareWithin(reported, 3)).toBeGreaterThanOrEqual(three);
+		},
+	);
+
+	test('that are names, in Chinese, in pinyin or with a slip lead to their entry', () => {
+		const { records } = search.names;
+		const hits = (query: string) => search.find(query).hits.map(({ record }) => record);
+		const chinese = records.flatMap(({ also }, record) =>
+			also
+				.filter((name) => /^\p{Script=Han}+$/u.test(name) || /^[a-z]+( [a-z]+)+$/.test(name))
+				.filter(() => also.some((name) => /\p{Script=Han}/u.test(name)))
+				.map((name) => ({ name, record })),
+		);
+		expect(chinese.length).toBeGreaterThan(200);
+		expect(chinese.filter(({ name, record }) => !hits(name).slice(0, 3).includes(record))).toEqual([]);
+		const titles = records.flatMap(({ kind, title }, record) =>
+			['terms', 'people', 'organisations', 'policies'].includes(kind) ? [{ title, record }] : [],
+		);
+		expect(titles.filter(({ title, record }) => !hits(title).slice(0, 3).includes(record))).toEqual([]);
+		// The third letter of the longest word is left out.
+		const slipped = titles.flatMap(({ title, record }) => {
+			const longest = title.split(/[^A-Za-z]+/).reduce((a, b) => (b.length > a.length ? b : a));
+			const slip = title.replace(longest, longest.slice(0, 2) + longest.slice(3));
+			return longest.length < 6 ? [] : [{ slip, record }];
+		});
+		expect(slipped.length).toBeGreaterThan(200);
+		const lost = slipped.filter(({ slip, record }) => !hits(slip).slice(0, 3).includes(record));
+		expect(lost.length / slipped.length).toBeLessThanOrEqual(0.02);
+	});
+
+	test('that name a place which is not here find nothing, whatever the name', () => {
+		const names = ['Qingshan', 'Baihe', 'Liuxiang', 'Zhaojia', 'Luoshan'];
+		for (const kind of ['village', 'town', 'county', 'cun'])
+			for (const name of names) expect(search.find(`${name} ${kind}`).hits, `${name} ${kind}`).toEqual([]);
 	});
 });
 
@@ -36,7 +79,9 @@ test('what is fetched to the first answer is at most 120 kB, brotli', () => {
 	const packed = (text: string) => brotliCompressSync(text).length;
 	const scripts = builtFiles()
 		.filter((file) =>
-			/^_astro\/(panel|rows|load|typing|search-panel|preload-helper)[.\w-]*\.(js|css)$/.test(file),
+			/^_astro\/(panel|rows|load|typing|search-panel|preload-helper|early|engine|concepts)[.\w-]*\.(js|css)$/.test(
+				file,
+			),
 		)
 		.map((file) => packed(readFileSync(join(builds.root.outDir, file), 'utf8')));
 	expect(scripts.length).toBeGreaterThanOrEqual(2);

@@ -34,6 +34,7 @@ export function loadSearch(folder: string): Loading {
 	const named = names.then((text) => new Search(readNames(text)));
 	const whole = Promise.all([named, words]).then(([search, text]) => {
 		search.addTexts(readWords(text));
+		setTimeout(() => search.warm(), 500);
 		return search;
 	});
 	const files = new Map<string, Promise<Record<string, readonly Paragraph[]>>>();

@@ -1,6 +1,7 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
 import { fill } from '../../text/words.ts';
-import type { Hit, Search } from '../engine.ts';
+import type { Hit } from '../early.ts';
+import type { Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
 import { loadSearch } from './load.ts';
 import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
