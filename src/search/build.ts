@@ -17,7 +17,7 @@ import {
 import { chapterNames, kindNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
 import { formsOf } from './words.ts';
 
-/** Kinds whose point comes with their name; what the others are is told in the file of their passages. */
+/** Kinds whose point stands before their passages; what the others are, their passages say. */
 const pointed = new Set(['chapter', 'section', 'figure', 'page']);
 
 const han = /\p{Script=Han}+/gu;
@@ -31,12 +31,11 @@ const typed = (names: readonly string[]): string[] =>
 		}),
 	);
 
-const named = ({ kind, path, title, also, point, chapter, within, pages }: SearchRecord): NamedRecord => ({
+const named = ({ kind, path, title, also, chapter, within, pages }: SearchRecord): NamedRecord => ({
 	kind,
 	path,
 	title,
 	also: [...new Set([...also, ...typed(also)])],
-	point: pointed.has(kind) ? point : '',
 	chapter: chapter ?? '',
 	within: within ?? '',
 	pages,
@@ -125,9 +124,12 @@ export function writeSearchFiles({ names, words, records }: SearchFiles, dist: s
 	writeFileSync(join(dir, 'names.json'), writeNames(names));
 	writeFileSync(join(dir, 'words.txt'), writeWords(words));
 	const passages = new Map<string, Record<string, SearchRecord['paragraphs']>>();
-	for (const { kind, path, paragraphs } of records) {
+	for (const { kind, path, point, paragraphs } of records) {
 		const file = passagesFile(kind, path);
-		passages.set(file, { ...passages.get(file), [path]: paragraphs });
+		passages.set(file, {
+			...passages.get(file),
+			[path]: pointed.has(kind) && point ? [['', point], ...paragraphs] : paragraphs,
+		});
 	}
 	for (const [file, paragraphs] of passages)
 		writeFileSync(join(dir, 'passages', file), JSON.stringify(paragraphs));

@@ -9,8 +9,6 @@ export interface NamedRecord {
 	path: string;
 	title: string;
 	also: readonly string[];
-	/** What it is in a sentence; empty of entries, which tell it in the file of their passages. */
-	point: string;
 	chapter: string;
 	within: string;
 	pages: string;
@@ -100,7 +98,6 @@ export function writeNames(names: Names): string {
 			title: field('title'),
 			path: records.map(placeOf),
 			also: records.map(({ also }) => joined(also)),
-			point: field('point'),
 			chapter: field('chapter'),
 			within: field('within'),
 			pages: field('pages'),
@@ -122,7 +119,6 @@ export function readNames(written: string): Names {
 				title,
 				path: typeof place === 'number' ? `${folders[place]}${idOf(title)}/` : place,
 				also: sent.also[i]!.split(bar).filter(Boolean),
-				point: sent.point[i]!,
 				chapter: sent.chapter[i]!,
 				within: sent.within[i]!,
 				pages: sent.pages[i]!,

@@ -224,6 +224,38 @@ describe('the search page', () => {
 		await page.context().close();
 	});
 
+	test.each([['wide', wide] as const, ['phone', phone] as const])(
+		'is found again as it was left by going back, and moves nothing as it comes (%s)',
+		async (_, viewport) => {
+			const page = await open('/search/', viewport);
+			await page.addInitScript(() => {
+				const seen = { moved: 0 };
+				Object.assign(globalThis, { seen });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries())
+						seen.moved += (entry as PerformanceEntry & { value: number }).value;
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await page.goto(`${site.url}/search/?q=village`);
+			await page.locator('.search-results mark').first().waitFor();
+			await page.waitForTimeout(1000);
+			const moved = () =>
+				page.evaluate(() => (globalThis as unknown as { seen: { moved: number } }).seen.moved);
+			expect(await moved()).toBeLessThanOrEqual(0.01);
+			await page.locator('.search-more').click();
+			const last = page.locator('.search-results > li').nth(30).locator('.result-head a');
+			await last.scrollIntoViewIfNeeded();
+			const top = await page.evaluate(() => scrollY);
+			expect(top).toBeGreaterThan(1000);
+			await last.click();
+			await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+			await page.goBack();
+			await page.locator('.search-results > li').nth(39).waitFor();
+			await page.waitForFunction((was) => Math.abs(scrollY - was) < 3, top);
+			await page.context().close();
+		},
+	);
+
 	test('looks for these very words in every page', async () => {
 		const page = await open('/search/?q=short+and+generic');
 		await page.locator('.search-phrase button').click();

@@ -4,7 +4,7 @@ import type { NamedRecord, Names } from '../../src/search/files.ts';
 
 const record = (title: string, also: string[] = []): NamedRecord => ({
 	...{ kind: 'terms', path: '/', title, also },
-	...{ point: '', chapter: '', within: '', pages: '' },
+	...{ chapter: '', within: '', pages: '' },
 });
 const names = {
 	records: [

@@ -7,7 +7,6 @@ const record = (kind: string, path: string, title: string, more: Partial<NamedRe
 	path,
 	title,
 	also: [],
-	point: '',
 	chapter: '',
 	within: '',
 	pages: '',

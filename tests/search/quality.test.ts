@@ -65,7 +65,7 @@ describe('the questions of readers', () => {
 		});
 		expect(slipped.length).toBeGreaterThan(200);
 		const lost = slipped.filter(({ slip, record }) => !hits(slip).slice(0, 3).includes(record));
-		expect(lost.length / slipped.length).toBeLessThanOrEqual(0.02);
+		expect(lost.length / slipped.length).toBeLessThanOrEqual(0.03);
 	});
 
 	test('that name a place which is not here find nothing, whatever the name', () => {

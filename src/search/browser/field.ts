@@ -1,6 +1,4 @@
 /** The field of the header: it opens the search beside the page, by pointer, by `/` and by Ctrl-K. */
-import sheet from '../../styles/search-panel.css?url';
-
 const form = document.querySelector<HTMLFormElement>('.site-search');
 const input = form?.querySelector('input');
 
@@ -8,19 +6,19 @@ if (form && input) {
 	let opened: Promise<void> | undefined;
 	const open = (): void => {
 		if (!opened)
-			for (const [as, href] of [
-				['style', sheet],
-				['fetch', `${form.action}names.json`],
-				['fetch', `${form.action}words.txt`],
-			] as const) {
+			for (const file of ['names.json', 'words.txt']) {
 				// On their way before what reads them is there.
 				const ahead = document.createElement('link');
-				Object.assign(ahead, { rel: 'preload', as, href });
-				if (as === 'fetch') ahead.crossOrigin = 'anonymous';
+				Object.assign(ahead, {
+					rel: 'preload',
+					as: 'fetch',
+					crossOrigin: 'anonymous',
+					href: form.action + file,
+				});
 				document.head.append(ahead);
 			}
 		opened ??= import('./panel.ts')
-			.then(({ openPanel }) => openPanel(form, input, sheet))
+			.then(({ openPanel }) => openPanel(form, input))
 			// What fails leaves the plain form, and is tried again.
 			.catch(() => (opened = undefined));
 	};

@@ -123,7 +123,7 @@ class SearchPage extends HTMLElement {
 
 	#pageRow(page: number, section: string): Row {
 		const title = fill(this.#words['dissertationPage']!, { page });
-		return { path: `/pages/${page}/`, kind: '', title, place: section, point: '', more: false };
+		return { path: `/pages/${page}/`, kind: '', title, place: section, more: false };
 	}
 
 	#item(row: Row, marks: ReadonlySet<string>) {

@@ -1,4 +1,5 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
+import sheet from '../../styles/search-panel.css?url';
 import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
 import type { Search } from '../engine.ts';
@@ -186,7 +187,7 @@ class Panel {
 		if (page) {
 			const title = fill(this.#words.dissertationPage, { page });
 			rows.unshift({
-				row: { path: `/pages/${page}/`, kind: '', title, place: names.atPage[page]!, point: '', more: false },
+				row: { path: `/pages/${page}/`, kind: '', title, place: names.atPage[page]!, more: false },
 				kind: '',
 				chapter: '',
 			});
@@ -271,7 +272,7 @@ class Panel {
 }
 
 /** Loads the styles of what is shown, in their layer. */
-function loadStyles(sheet: string): Promise<void> {
+function loadStyles(): Promise<void> {
 	const link = document.createElement('link');
 	link.rel = 'stylesheet';
 	link.href = sheet;
@@ -287,13 +288,8 @@ function loadStyles(sheet: string): Promise<void> {
  *
  * @param form of the header
  * @param input its field
- * @param sheet address of its styles
  */
-export async function openPanel(
-	form: HTMLFormElement,
-	input: HTMLInputElement,
-	sheet: string,
-): Promise<void> {
-	const [search] = await Promise.all([loadSearch(form.action).named, loadStyles(sheet)]);
+export async function openPanel(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+	const [search] = await Promise.all([loadSearch(form.action).named, loadStyles()]);
 	new Panel(form, input, search.names.words).open();
 }

@@ -48,7 +48,8 @@ export function excerptOf(passages: readonly Paragraph[], marks: ReadonlySet<str
 		const places = placesOf(text, marks);
 		for (const { from } of places) {
 			const near = places.filter((place) => place.from >= from && place.to <= from + room - 30);
-			const score = new Set(near.map(({ form }) => form)).size + near.length / 100;
+			// Rather where the page can be entered than in what is said of it.
+			const score = new Set(near.map(({ form }) => form)).size + near.length / 100 + (id ? 0.2 : 0);
 			if (!best || score > best.score) best = { score, id, text, from };
 		}
 	}
@@ -70,19 +71,14 @@ export interface Row {
 	title: string;
 	/** Where it stands: chapter, section, pages. */
 	place: string;
-	/** In a sentence; empty where the passage says it. */
-	point: string;
 	/** Whether a passage will say more: its room is kept. */
 	more: boolean;
 }
 
 /** What is shown of a record. */
-export function rowOf(
-	{ names }: Search,
-	{ kind, path, title, point, chapter, within, pages }: NamedRecord,
-): Row {
+export function rowOf({ names }: Search, { kind, path, title, chapter, within, pages }: NamedRecord): Row {
 	const place = [names.chapters[chapter] ?? '', within, pages].filter(Boolean).join(' · ');
-	return { path, kind: names.kinds[kind] ?? kind, title, place, point, more: true };
+	return { path, kind: names.kinds[kind] ?? kind, title, place, more: true };
 }
 
 /** An element with a class and what is in it. */
@@ -98,7 +94,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * The contents of a row: its name and kind, where it stands, its point or the passage.
+ * The contents of a row: its name and kind, where it stands, the passage or its point.
  *
  * @param row what is shown
  * @param marks the forms that are marked
@@ -111,8 +107,8 @@ export function drawRow(
 	link: HTMLAnchorElement,
 	name: HTMLElement = link,
 ): { parts: HTMLElement[]; passage(found: Excerpt | undefined, fallback: string): void } {
-	const say = element('p', 'result-excerpt', ...marked(row.point, marks));
-	say.hidden = row.point === '' && !row.more;
+	const say = element('p', 'result-excerpt');
+	say.hidden = !row.more;
 	name.append(...marked(row.title, marks));
 	const head = element('p', 'result-head', name, ' ', element('span', 'result-kind', row.kind));
 	const place = element('p', 'result-place', row.place);
@@ -120,8 +116,7 @@ export function drawRow(
 	return {
 		parts: [head, place, say],
 		passage(found, fallback) {
-			if (!found && row.point === '') say.replaceChildren(fallback);
-			if (!found) return;
+			if (!found) return say.replaceChildren(fallback);
 			say.replaceChildren(...marked(found.text, marks));
 			const [page = '', heading = ''] = link.href.split('#');
 			const place = `${found.id || heading}${textFragment(found.run)}`;
