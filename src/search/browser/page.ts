@@ -58,11 +58,14 @@ class SearchPage extends HTMLElement {
 		const left = (history.state as { search?: Left } | null)?.search;
 		if (left) this.#shown = left.shown;
 		await this.#show();
-		if (left && scrollY < 1) scrollTo({ top: left.top, behavior: 'instant' });
-		addEventListener('pagehide', () => {
+		// A browser that came back before the results were there could not go so far down.
+		if (left) scrollTo({ top: left.top, behavior: 'instant' });
+		const keep = () => {
 			const search: Left = { shown: this.#shown, top: scrollY };
 			history.replaceState({ ...history.state, search }, '');
-		});
+		};
+		addEventListener('scroll', asYouType(keep, 100), { passive: true });
+		addEventListener('pagehide', keep);
 	}
 
 	get #selects(): HTMLSelectElement[] {

@@ -128,7 +128,8 @@ class Panel {
 		const { bottom, right } = this.#input.getBoundingClientRect();
 		const room = document.documentElement.clientWidth;
 		this.#box.style.top = `${bottom + 6}px`;
-		this.#box.style.right = room < 800 ? '0' : `${Math.max(12, room - right)}px`;
+		const most = room - this.#box.offsetWidth - 12;
+		this.#box.style.right = room < 800 ? '0' : `${Math.max(12, Math.min(room - right, most))}px`;
 	}
 
 	/** What the words find: in names first, and in the texts when they are there. */
@@ -213,7 +214,7 @@ class Panel {
 		const all = element('a', '', fill(this.#words.all, { words }));
 		all.href = `${this.#form.action}?${new URLSearchParams({ q: words })}`;
 		this.#foot.replaceChildren(all);
-		this.#foot.hidden = items.length === 0;
+		this.#foot.hidden = rows.length === 0;
 		if (whole) this.#tell(hits.length + (page ? 1 : 0), words);
 		this.#choose(-1);
 	}
