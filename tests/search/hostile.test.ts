@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { Search } from '../../src/search/engine.ts';
-import { type Names, readWords } from '../../src/search/files.ts';
+import { readNames, readWords } from '../../src/search/files.ts';
 import { builtFile } from '../support/dist.ts';
 import { Hostile } from '../support/hostile.ts';
 
 const times = Number(process.env['FUZZ'] ?? 1);
-const search = new Search(JSON.parse(builtFile('search/names.json')) as Names);
+const search = new Search(readNames(builtFile('search/names.json')));
 search.addTexts(readWords(builtFile('search/words.txt')));
 
 test('whatever is looked for, the search answers soon, and with what there is', () => {
