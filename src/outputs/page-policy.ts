@@ -8,8 +8,12 @@ import { inlineIn, pagePolicy, type Inline } from './policy.ts';
 /** Where it stands in a page: before anything that it is about. */
 const head = /<head>(?:<meta charset="[^"]*"\s*\/?>)?/i;
 
-/** What Starlight says of its signs’ size, where it is the size that they have. A policy would have to allow it. */
-const idle = / style="--sl-icon-size: 1em;"/g;
+/**
+ * What Starlight puts into a page and what does nothing there, but would have to be allowed: the size of its signs,
+ * where it is the size that they have; and a script for a sidebar that remembers, which the site has not.
+ */
+const idle =
+	/ style="--sl-icon-size: 1em;"|<script type="module">(?:(?!<\/script>)[^])*sl-sidebar-state-persist[^]*?<\/script>/g;
 
 /**
  * Gives each page its policy, with the hashes of its own scripts and styles alone.
@@ -25,7 +29,7 @@ export function guardPages(dist: string): Map<string, Inline> {
 			const html = readFileSync(join(dist, page), 'utf8').replace(idle, '');
 			if (!head.test(html)) throw new Error(`${page} has no <head> to hold its security policy.`);
 			const inline = inlineIn(html);
-			const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(page, inline)}">`;
+			const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(page, inline)}"/>`;
 			writeFileSync(
 				join(dist, page),
 				html.replace(head, (found) => found + policy),

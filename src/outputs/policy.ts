@@ -61,9 +61,9 @@ export const framedPages = 'embed/';
  */
 const directives = ({ scripts, styles, styleAttributes }: Inline, wasm: boolean) => ({
 	'default-src': ["'self'"],
-	'script-src': ["'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts],
 	'style-src': ["'self'", ...styles],
-	'style-src-attr': styleAttributes.size > 0 ? ["'unsafe-hashes'", ...styleAttributes] : ["'none'"],
+	// Where there is none, what is said of styles holds: none of these.
+	...(styleAttributes.size > 0 ? { 'style-src-attr': ["'unsafe-hashes'", ...styleAttributes] } : {}),
 	'img-src': ["'self'", 'data:'],
 	'font-src': ["'self'", 'data:'],
 	'object-src': ["'none'"],
@@ -72,6 +72,7 @@ const directives = ({ scripts, styles, styleAttributes }: Inline, wasm: boolean)
 	'form-action': ["'self'"],
 	'require-trusted-types-for': ["'script'"],
 	'trusted-types': ["'none'"],
+	'script-src': ["'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts],
 });
 
 const written = (table: Readonly<Record<string, readonly string[]>>): string =>

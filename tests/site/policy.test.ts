@@ -27,7 +27,7 @@ function faults(page: BuiltPage): string[] {
 	if (metas.length !== 1) return [`${path} has ${metas.length} policies`];
 	const policy = directivesOf(metas[0]!.getAttribute('content')!);
 	const said = (name: string) => policy.get(name)?.join(' ') ?? '';
-	const hashed = (name: string) => policy.get(name)!.filter((value) => value.startsWith("'sha256-"));
+	const hashed = (name: string) => (policy.get(name) ?? []).filter((value) => value.startsWith("'sha256-"));
 	const wrong: string[] = [];
 	const expected = (name: string, values: string[]) => {
 		if (hashed(name).sort().join() !== values.join()) wrong.push(`${path}: ${name} names other pieces`);
