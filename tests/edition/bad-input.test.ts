@@ -28,6 +28,15 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			['content/registers/phases.json:6:21: "name": stands twice in the same object. Keep one of the two.'],
 		],
 		[
+			'an element that stands twice',
+			'registers/phases.json',
+			/"pages": \[(\d+)/,
+			'"pages": [$1, $1',
+			[
+				'content/registers/phases.json:12:18: entries[0].source.pages[1]: stands twice in its list. Keep one of the two.',
+			],
+		],
+		[
 			'a missing field',
 			'registers/actors.json',
 			/\n\s*"what": "Who rules\.",/,
