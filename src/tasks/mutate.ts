@@ -6,7 +6,6 @@ import type { ContentFiles } from '../edition/files.ts';
 import { ContentError, type Problem } from '../edition/problem.ts';
 import type { Edition } from '../edition/types.ts';
 import { figures, openFigure } from '../figures/index.ts';
-import { layouts, type LayoutName } from '../figure-kit/sheet.ts';
 import { restOf } from '../figure-kit/frame.ts';
 import { allRegisters } from '../registers/index.ts';
 import { entriesOf, previewOf, shownRegisters } from '../site/entries.ts';

@@ -10,7 +10,7 @@ const quoteIcon = 'M10 7c-3 1-4 3-4 6v4h4v-4H8c0-2 .6-3 2-4zM18 7c-3 1-4 3-4 6v4
 function icon(lines: string): SVGElement {
 	const [drawing, path] = (['svg', 'path'] as const).map((name) =>
 		document.createElementNS('http://www.w3.org/2000/svg', name),
-	) as [SVGElement, SVGElement];
+	) as unknown as [SVGElement, SVGElement];
 	drawing.setAttribute('viewBox', '0 0 24 24');
 	drawing.ariaHidden = 'true';
 	path.setAttribute('d', lines);
