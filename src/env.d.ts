@@ -8,6 +8,10 @@ declare namespace App {
 			/** Whether the page sets its title itself. */
 			ownTitle?: boolean;
 			lede?: string;
+			/** Whether it stands for addresses that there are not. */
+			nowhere?: boolean;
+			/** What it is to those who cite it; a page that is not cited has none. */
+			record?: import('./citing/record.ts').PageRecord;
 			/** The chapter whose sections the navigation shows. */
 			chapter?: string;
 			/** The chapter or section that is read: it has a bar and contents in place of the navigation. */

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { SchemaPath, Sentence } from './common.ts';
 
 const Name = z.strictObject({
+	pinyin: z
+		.literal(true)
+		.optional()
+		.describe(
+			'True where the name is Chinese, in pinyin: styles that shorten given names may leave it whole.',
+		),
 	family: Sentence.describe('Family name.'),
 	given: Sentence.describe('Given name.'),
 });
@@ -14,6 +20,12 @@ export const EditionMeta = z.strictObject({
 			title: Sentence.describe('Name of the site.'),
 			subtitle: Sentence.describe('What kind of work it is.'),
 			kind: Sentence.describe('The same in two words, below the name in the header.'),
+			identifier: z
+				.string()
+				.regex(/^[a-z][a-z-]{7,}$/, 'must be a name of small letters and hyphens')
+				.describe(
+					'Its name to programs. With the path of a page it names that page for good, wherever the site stands; it never changes.',
+				),
 			description: Sentence.describe('One sentence for search engines, where a page has none of its own.'),
 			editor: Sentence.describe('Who edits it, as citations print it.'),
 			version: z

@@ -2,3 +2,6 @@
 export function href(path: string): string {
 	return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
 }
+
+/** Makes a path from the site's root an address of this build. */
+export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;

@@ -9,6 +9,7 @@ import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import wawoff2 from 'wawoff2';
 import { letters, type Line } from '../letter.ts';
+import { cardSize } from './card-size.ts';
 import { layouts } from '../sheet.ts';
 import { faceFiles } from '../text.ts';
 
@@ -133,9 +134,6 @@ export function picture(svg: Element, words: PictureWords, theme: Theme): string
 	]);
 }
 
-/** Width and height of a card, as services that show links expect it. */
-export const cardSize = { width: 1200, height: 630 };
-
 /**
  * A drawing as a card: its claim, and the drawing as large as there is room for.
  *
@@ -161,6 +159,53 @@ export function card(svg: Element, words: PictureWords): string {
 		...head.elements,
 		placed(bare(svg, tokens), left, top, width * scale, height * scale),
 	]);
+}
+
+/** What a card without a drawing says. */
+export interface TitleWords {
+	/** Where it stands. */
+	above: string;
+	title: string;
+	point?: string | undefined;
+	/** Whose pages it restates. */
+	below: string;
+}
+
+/** The card of a text: where it stands, its claim, its point, whose it is. */
+export function titleCard({ above, title, point, below }: TitleWords): string {
+	const tokens = tokensOf('light');
+	const sheet = { sizes: layouts.wide.sizes };
+	const edge = 2.25 * margin;
+	const width = cardSize.width - 2 * edge;
+	const size = title.length > 110 ? 48 : title.length > 60 ? 56 : 66;
+	const foot = letters(sheet, [{ kind: 'note', text: below, size: 24, className: 'soft' }], {
+		x: edge,
+		y: cardSize.height - edge,
+		from: 'bottom',
+		width,
+	});
+	const head = (said: string | undefined) =>
+		letters(
+			sheet,
+			[
+				{ kind: 'note', text: above, size: 24, className: 'soft' },
+				{ kind: 'head', text: title, size, gap: 18 },
+				...(said ? [{ kind: 'body', text: said, size: 30, gap: 24, className: 'soft' } as const] : []),
+			],
+			{ x: edge, y: edge - 8, width },
+		);
+	// A point that has no room is left to the page.
+	const whole = head(point);
+	const { elements } = whole.box.y + whole.box.height < foot.box.y - 16 ? whole : head(undefined);
+	const rule = s('rect', {
+		x: 0,
+		y: 0,
+		width: 14,
+		height: cardSize.height,
+		fill: resolve('var(--link)', tokens),
+	});
+	const words = { figure: '', name: '', claim: '' };
+	return document(words, cardSize.width, cardSize.height, tokens, [rule, ...elements, ...foot.elements]);
 }
 
 /**

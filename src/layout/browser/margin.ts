@@ -77,8 +77,10 @@ export function setMargin(text: HTMLElement): void {
 		for (const each of details) each.open = wide.matches;
 		for (const each of counts) each.ariaExpanded = wide.matches ? null : 'false';
 	};
+	// How to cite a section stands at the top of its margin.
+	const above = document.querySelector('.section-side');
 	const place = (): void => {
-		let free = -Infinity;
+		let free = above && wide.matches ? above.getBoundingClientRect().bottom + gap : -Infinity;
 		const places = notes
 			.map((note, i) => wanted(note, anchors[i]!))
 			.sort((a, b) => a.top - b.top)
@@ -110,5 +112,5 @@ export function setMargin(text: HTMLElement): void {
 		toggle(count);
 	});
 	const observer = new ResizeObserver(place);
-	for (const element of [text, ...notes]) observer.observe(element);
+	for (const element of [text, ...notes, ...(above ? [above] : [])]) observer.observe(element);
 }

@@ -1,0 +1,82 @@
+import { compact } from '../text/words.ts';
+import type { CslItem, CslName } from './items.ts';
+
+const types: Readonly<Record<string, string>> = {
+	book: 'book',
+	chapter: 'incollection',
+	thesis: 'phdthesis',
+	report: 'techreport',
+	article: 'article',
+	'article-journal': 'article',
+	'article-magazine': 'article',
+	'article-newspaper': 'article',
+	'paper-conference': 'inproceedings',
+};
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What TeX would take for its own. Other characters stay: BibTeX reads UTF-8 today. */
+const signs: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+};
+const escaped = (text: string): string =>
+	text.replace(/[\\~^&%$#_{}]/g, (sign) => signs[sign] ?? `\\${sign}`);
+
+/** Words with capitals in them keep these: names, and what stands for something. */
+const keptCapitals = (title: string): string =>
+	escaped(title).replace(/[\p{L}\p{N}’'-]*\p{Lu}[\p{L}\p{N}’'-]*/gu, (word) => `{${word}}`);
+
+/** `{A body}`, which has no first name; `de Haas, Hein`. */
+const nameOf = (name: CslName): string =>
+	'literal' in name
+		? `{${escaped(name.literal)}}`
+		: compact([escaped(name.family), name.given && escaped(name.given)]).join(', ');
+const namesOf = (names: readonly CslName[] | undefined): string | undefined =>
+	names?.map(nameOf).join(' and ');
+
+/** What BibTeX calls what a work stands in. */
+function containerOf({ type, ...item }: CslItem): [string, string | undefined] {
+	const title = item['container-title'] && keptCapitals(item['container-title']);
+	if (type === 'chapter' || type === 'paper-conference') return ['booktitle', title];
+	return types[type] === 'article' ? ['journal', title] : ['howpublished', title];
+}
+
+/**
+ * An entry of BibTeX.
+ *
+ * @param item what is cited
+ * @returns the entry, in UTF-8; fields that are not known are left out
+ */
+export function toBibTeX(item: CslItem): string {
+	const type = types[item.type] ?? 'misc';
+	const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
+	const publisher = item.publisher && escaped(item.publisher);
+	const publishing =
+		type === 'phdthesis' ? 'school' : type === 'techreport' ? 'institution' : ('publisher' as const);
+	const fields: [string, string | undefined][] = [
+		['author', namesOf(item.author)],
+		['editor', namesOf(item.editor)],
+		['title', item.title && keptCapitals(item.title)],
+		containerOf(item),
+		['series', item['collection-title'] && escaped(item['collection-title'])],
+		['edition', item.edition && escaped(item.edition)],
+		['volume', item.volume],
+		['number', item.issue ?? item.number],
+		['pages', item.page?.replace('–', '--')],
+		['type', item.genre && escaped(item.genre)],
+		[publishing, publisher],
+		['address', item['publisher-place'] && escaped(item['publisher-place'])],
+		['year', year === undefined ? undefined : String(year)],
+		['isbn', item.ISBN],
+		['doi', item.DOI],
+		['url', item.URL],
+		['language', item.language],
+		['abstract', item.abstract && escaped(item.abstract)],
+	];
+	const date =
+		month === undefined ? [] : [`month = ${day === undefined ? '' : `${day} # "~" # `}${months[month - 1]}`];
+	const lines = [...fields.flatMap(([name, value]) => (value ? [`${name} = {${value}}`] : [])), ...date];
+	return `@${type}{${item.id},\n${lines.map((line) => `  ${line}`).join(',\n')}\n}\n`;
+}

@@ -1,0 +1,104 @@
+import type { Edition } from '../edition/types.ts';
+import { fill } from '../text/words.ts';
+import { formatInText, formatReference } from './format.ts';
+import { formatAlike } from './frames.ts';
+import { companionItem, type CslItem, dissertationItem } from './items.ts';
+import type { PageRecord } from './record.ts';
+import { type Style, type StyleName, styleNames, styles } from './styles.ts';
+
+/** How something is cited in a style: HTML without wrapping elements. */
+export interface Citation {
+	style: StyleName;
+	/** For the list at the end. */
+	reference: string;
+	/** For the text: a bracket, a note, a number. */
+	inText: string;
+}
+
+type Records = Pick<Edition, 'meta' | 'ui'>;
+
+/** A day that nothing here happened on: it stands for the day on which the page is read. */
+const readOn = { 'date-parts': [[1900, 2, 3]] };
+
+/** What that day is printed as by those styles that ask for it. */
+const printed = { long: '3 February 1900' };
+
+/** Marks the day on which a page is read: the reader's script writes the present one there. */
+function markDay(html: string, accessed: Style['accessed'], date: string): string {
+	if (!accessed) return html;
+	const day = new Date(date).toLocaleDateString('en-GB', { dateStyle: accessed, timeZone: 'UTC' });
+	return html.replace(printed[accessed], `<time class="today">${day}</time>`);
+}
+
+/** An item as a style needs it: with the word before an edition, the day of reading, a name left whole. */
+function prepared(item: CslItem, { accessed, wholePinyin }: Style, { ui, meta }: Records): CslItem {
+	const { author } = meta.dissertation;
+	return {
+		...item,
+		...(item.type !== 'thesis' &&
+			item.edition && { edition: fill(ui.cite.edition, { version: item.edition }) }),
+		...(accessed && item.URL && { accessed: readOn }),
+		...(item.type === 'thesis' &&
+			wholePinyin &&
+			author.pinyin && { author: [{ literal: `${author.family} ${author.given}` }] }),
+	};
+}
+
+/** What does not change with the title: brackets and numbers. */
+const brackets = new Map<string, string>();
+
+function inText(item: CslItem, name: StyleName, pages: readonly number[] | undefined): string {
+	if (styles[name].inText === 'note') return formatInText(item, name, pages);
+	const key = JSON.stringify([name, item.author, item.issued, pages]);
+	const known = brackets.get(key) ?? formatInText(item, name, pages);
+	brackets.set(key, known);
+	return known;
+}
+
+/** An item of the companion or the dissertation in each style. */
+const inEachStyle = (item: CslItem, records: Records, pages?: readonly number[]): Citation[] =>
+	styleNames.map((name) => {
+		const style: Style = styles[name];
+		const record = prepared(item, style, records);
+		const day = (html: string) => markDay(html, style.accessed, records.meta.companion.date);
+		return {
+			style: name,
+			reference: day(formatReference(record, name)),
+			inText: day(inText(record, name, pages)),
+		};
+	});
+
+const alike = new WeakMap<Records['meta'], (item: CslItem) => Citation[]>();
+const theses = new WeakMap<Records['meta'], Map<string, Citation[]>>();
+
+/**
+ * How a page of the companion is cited, in each style.
+ *
+ * @param records the companion's record and the interface's words
+ * @param page the page
+ * @param url its address, absolute
+ * @throws Error where a style's file is missing
+ */
+export function companionCitations(records: Records, page: PageRecord, url: string): Citation[] {
+	const item = companionItem(records, page, url);
+	if (page.kind === 'whole') return inEachStyle(item, records);
+	const format = alike.get(records.meta) ?? formatAlike((each) => inEachStyle(each, records));
+	alike.set(records.meta, format);
+	return format(item);
+}
+
+/**
+ * How the dissertation is cited, in each style, with its pages in the text.
+ *
+ * @param records its record and the interface's words
+ * @param pages the pages that are meant
+ * @throws Error where a style's file is missing
+ */
+export function dissertationCitations(records: Records, pages: readonly number[] = []): Citation[] {
+	const key = pages.join();
+	const known = theses.get(records.meta) ?? new Map<string, Citation[]>();
+	theses.set(records.meta, known);
+	const list = known.get(key) ?? inEachStyle(dissertationItem(records), records, pages);
+	known.set(key, list);
+	return list;
+}

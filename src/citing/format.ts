@@ -1,0 +1,60 @@
+import { Cite } from '@citation-js/core';
+import { formatPages } from '../text/page-ranges.ts';
+import { registerStyle, registerTitleStyle, type Style, styles, type StyleName } from './styles.ts';
+import type { CslItem } from './items.ts';
+
+/** HTML of a reference without the library's own elements and blanks around it. */
+const bare = (html: string): string =>
+	html
+		.replace(/<div class="csl-left-margin">.*?<\/div>/g, '')
+		.replace(/<\/?(?!\/?(?:i|b|sup|sub)\b)[a-z][^>]*>/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
+
+/** What a style of the library makes of an item for the list at the end. */
+const listed = (item: CslItem, template: string, { language }: Style): string =>
+	// One citation an item: a list would add suffixes to years that the dissertation does not print.
+	bare(new Cite(item).format('bibliography', { format: 'html', template, lang: language }));
+
+/**
+ * A reference in a style, for the list at the end.
+ *
+ * @param item what is cited
+ * @param name the style
+ * @returns HTML without a wrapping element: italics and superior letters
+ * @throws Error where the style's file is missing
+ */
+export function formatReference(item: CslItem, name: StyleName = 'apa'): string {
+	const style: Style = styles[name];
+	registerStyle(style);
+	return listed(item, style.file, style);
+}
+
+/**
+ * The title of a part of a book as a style sets it, within its reference.
+ *
+ * @param title the title
+ * @param name the style
+ * @returns HTML without a wrapping element, with the quotation marks that the style has around it
+ */
+export function formatTitle(title: string, name: StyleName): string {
+	const style: Style = styles[name];
+	return listed({ id: 'title', type: 'chapter', title, language: 'en' }, registerTitleStyle(style), style);
+}
+
+/**
+ * What stands in the text in a style: a bracket, a note, a number.
+ *
+ * @param item what is cited
+ * @param name the style
+ * @param pages where in it
+ * @returns HTML without a wrapping element
+ * @throws Error where the style's file is missing
+ */
+export function formatInText(item: CslItem, name: StyleName = 'apa', pages: readonly number[] = []): string {
+	const style: Style = styles[name];
+	registerStyle(style);
+	const entry = { id: item.id, ...(pages.length > 0 && { locator: formatPages(pages), label: 'page' }) };
+	const { file: template, language: lang } = style;
+	return bare(new Cite(item).format('citation', { format: 'html', template, lang, entry }));
+}

@@ -1,0 +1,31 @@
+import type { Citation } from './citations.ts';
+import { formatTitle } from './format.ts';
+import type { CslItem } from './items.ts';
+import type { StyleName } from './styles.ts';
+
+/** Stand for a title and an address; no style changes their letters. */
+const standIns = { title: 'Qzqtitle (Qzq)', URL: 'https://qzq.example/' };
+
+/** A title as a style sets it. The quotation mark at its end is left out: a style may set a stop before it. */
+const open = (title: string, style: StyleName): string => formatTitle(title, style).replace(/[”’]$/, '');
+
+/**
+ * Formats many items that differ in title and address alone, as the pages of the companion do: a style takes a
+ * hundredth of a second for each, which for a thousand of them is longer than the rest of a build.
+ *
+ * @param format formats one item in every style
+ * @returns formats the others by it; their titles must end with a bracket, after which every style goes on alike
+ */
+export function formatAlike(format: (item: CslItem) => Citation[]): (item: CslItem) => Citation[] {
+	let frame: Citation[] | undefined;
+	return (item) => {
+		const { title = '', URL = '' } = item;
+		if (!title.endsWith(')')) throw new Error(`The title “${title}” does not end with a bracket.`);
+		frame ??= format({ ...item, ...standIns });
+		return frame.map(({ style, reference, inText }) => {
+			const [stood, set] = [open(standIns.title, style), open(title, style)];
+			const put = (text: string) => text.replaceAll(stood, () => set).replaceAll(standIns.URL, () => URL);
+			return { style, reference: put(reference), inText: put(inText) };
+		});
+	};
+}

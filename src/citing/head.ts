@@ -1,0 +1,93 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { brotliCompressSync } from 'node:zlib';
+import { toHtml } from 'hast-util-to-html';
+import type { Edition } from '../edition/types.ts';
+import { companionTitle, type CslItem, type CslName } from './items.ts';
+import { jsonLd } from './json-ld.ts';
+import { typedLinks } from './links.ts';
+import { isPart, type PageRecord } from './record.ts';
+
+/** Bytes that the metadata of a page may take, as it is sent (brotli). */
+const most = 2000;
+
+/** A cited work in one line, as Google Scholar and Zotero know it. */
+function referenceLine(item: CslItem): string {
+	const name = (each: CslName) =>
+		'literal' in each ? each.literal : [each.given, each.family].filter(Boolean).join(' ');
+	const parts: [string, string | undefined][] = [
+		['title', item.title],
+		...(item.author ?? []).map((each): [string, string] => ['author', name(each)]),
+		['publication_date', item.issued?.['date-parts'][0]?.join('/')],
+		[item.type === 'chapter' ? 'inbook_title' : 'journal_title', item['container-title']],
+		['doi', item.DOI],
+	];
+	// A semicolon ends a part.
+	return parts
+		.flatMap(([key, value]) => (value ? [`citation_${key}=${value.replaceAll(';', ',')}`] : []))
+		.join('; ');
+}
+
+/** The works that a page cites, where all of them have room; a list that is cut would be taken for whole. */
+function references(works: readonly CslItem[], room: (tags: readonly Element[]) => boolean): Element[] {
+	if (works.length === 0) return [];
+	const tags = works.map((item) => h('meta', { name: 'citation_reference', content: referenceLine(item) }));
+	return room(tags) ? tags : [];
+}
+
+/** Bytes of some tags as they are sent. */
+export const packedBytes = (tags: readonly Element[]): number =>
+	brotliCompressSync(toHtml({ type: 'root', children: [...tags] })).length;
+
+/**
+ * What a page says of itself to programs, for its head: Highwire and Dublin Core for those who collect
+ * references (Zotero, Google Scholar) and annotations (Hypothesis), typed links for those who keep (Signposting),
+ * schema.org for those who search. At most 2 kB, compressed; the works that it cites, where they have room too.
+ *
+ * `citation_inbook_title` makes it a section of a book, to Zotero; the whole says that it is a book by `og:type`,
+ * which is the frame's. `DC.relation.isPartOf` with `DC.identifier` names it wherever the site stands: Hypothesis
+ * finds its notes again by them. No tag names a PDF, a range of pages or an alternate, which would merge the notes
+ * of several pages, or give the dissertation's pages out as the companion's.
+ *
+ * @param edition for the records
+ * @param record the page
+ * @param absolute makes a path from the site's root an address
+ */
+export function metadata(
+	edition: Pick<Edition, 'meta' | 'ui'>,
+	record: PageRecord,
+	absolute: (path: string) => string,
+): Element[] {
+	const { companion } = edition.meta;
+	const url = absolute(record.path);
+	const whole = companionTitle(edition);
+	const said: [name: string, content: string][] = [
+		['citation_title', isPart(record) ? record.title : whole],
+		['citation_author', companion.editor],
+		['citation_publication_date', companion.date.replaceAll('-', '/')],
+		...(isPart(record) ? [['citation_inbook_title', whole] as [string, string]] : []),
+		['citation_language', edition.ui.language],
+		['citation_abstract', record.abstract],
+		['citation_public_url', url],
+		['citation_fulltext_html_url', url],
+		['prism.edition', companion.version],
+		['DC.rights', companion.license.address],
+		['DC.relation.isPartOf', companion.identifier],
+		['DC.identifier', record.path],
+	];
+	const tags = [
+		...said.map(([name, content]) => h('meta', { name, content })),
+		...typedLinks(edition, record, absolute).map((link) => h('link', { ...link, rel: [link.rel] })),
+		h('link', { rel: ['linkset'], href: absolute('/linkset.json'), type: 'application/linkset+json' }),
+		h(
+			'script',
+			{ type: 'application/ld+json' },
+			JSON.stringify({ '@context': 'https://schema.org', ...jsonLd(edition, record, absolute) }).replace(
+				/</g,
+				'\\u003c',
+			),
+		),
+	];
+	const room = (more: readonly Element[]) => packedBytes([...tags, ...more]) <= most;
+	return [...tags, ...references(record.works ?? [], room)];
+}

@@ -1,0 +1,92 @@
+import type { Edition } from '../edition/types.ts';
+import { fill } from '../text/words.ts';
+import type { PageRecord } from './record.ts';
+
+/** Somebody's name, or a body's, in CSL-JSON. */
+export type CslName = { family: string; given?: string | undefined } | { literal: string };
+
+/** A date in CSL-JSON: a year, then its month and day where they are known. */
+export interface CslDate {
+	'date-parts': readonly (readonly number[])[];
+}
+
+/** A bibliographic record in CSL-JSON, as far as it is used here. */
+export interface CslItem {
+	id: string;
+	type: string;
+	title?: string | undefined;
+	author?: readonly CslName[] | undefined;
+	editor?: readonly CslName[] | undefined;
+	issued?: CslDate | undefined;
+	accessed?: CslDate | undefined;
+	'container-title'?: string | undefined;
+	'collection-title'?: string | undefined;
+	publisher?: string | undefined;
+	'publisher-place'?: string | undefined;
+	edition?: string | undefined;
+	genre?: string | undefined;
+	volume?: string | undefined;
+	issue?: string | undefined;
+	number?: string | undefined;
+	page?: string | undefined;
+	abstract?: string | undefined;
+	language?: string | undefined;
+	ISBN?: string | undefined;
+	DOI?: string | undefined;
+	URL?: string | undefined;
+}
+
+/** `Digital Developmental Village: A companion to the dissertation`. */
+export const companionTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
+	`${meta.companion.title}: ${meta.companion.subtitle}`;
+
+/** `Digital Developmental Village: The Political Economy of China’s Rural E-Commerce`. */
+export const dissertationTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
+	`${meta.dissertation.title}: ${meta.dissertation.subtitle}`;
+
+/** The key of a page in a list of references: `ddv-4-coevolution-findings`. */
+const keyOf = (path: string): string => ['ddv', ...path.split('/').filter(Boolean)].join('-');
+
+/**
+ * The record of a page of the companion: part of a book, in its edition; or the book.
+ *
+ * @param edition for the companion's record and the interface's words
+ * @param record the page
+ * @param url its address, absolute
+ */
+export function companionItem(
+	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
+	{ kind, title, path, abstract }: Pick<PageRecord, 'kind' | 'title' | 'path' | 'abstract'>,
+	url: string,
+): CslItem {
+	const { companion } = meta;
+	return {
+		id: keyOf(path),
+		...(kind === 'whole'
+			? { type: 'book', title: companionTitle({ meta }) }
+			: { type: 'chapter', title, 'container-title': companionTitle({ meta }) }),
+		author: [{ literal: companion.editor }],
+		issued: { 'date-parts': [companion.date.split('-').map(Number)] },
+		edition: companion.version,
+		abstract,
+		language: ui.language,
+		URL: url,
+	};
+}
+
+/** The record of the dissertation. */
+export function dissertationItem({ meta, ui }: Pick<Edition, 'meta' | 'ui'>): CslItem {
+	const { author, year, university, identifier } = meta.dissertation;
+	const doi = /^(?:https:\/\/doi\.org\/)?(10\..+)$/.exec(identifier ?? '')?.[1];
+	return {
+		id: fill('{name}-{year}', { name: author.family.toLowerCase(), year }),
+		type: 'thesis',
+		genre: ui.cite.genre,
+		title: dissertationTitle({ meta }),
+		author: [{ family: author.family, given: author.given }],
+		issued: { 'date-parts': [[year]] },
+		publisher: university,
+		language: 'en',
+		...(doi ? { DOI: doi } : identifier && { URL: identifier }),
+	};
+}

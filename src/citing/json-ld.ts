@@ -1,0 +1,192 @@
+import type { Edition } from '../edition/types.ts';
+import { formatPages } from '../text/page-ranges.ts';
+import { companionTitle, type CslItem, type CslName, dissertationTitle } from './items.ts';
+import type { PageFile, PageRecord } from './record.ts';
+
+/** Data of schema.org. */
+export type Data = {
+	readonly [key: string]: string | number | Data | readonly Data[] | readonly string[] | undefined;
+};
+
+const works: Readonly<Record<string, string>> = {
+	article: 'ScholarlyArticle',
+	'article-journal': 'ScholarlyArticle',
+	'article-magazine': 'Article',
+	'article-newspaper': 'NewsArticle',
+	book: 'Book',
+	chapter: 'Chapter',
+	manuscript: 'Manuscript',
+	'paper-conference': 'ScholarlyArticle',
+	report: 'Report',
+	speech: 'CreativeWork',
+	thesis: 'Thesis',
+	webpage: 'WebPage',
+};
+
+const pages = {
+	whole: 'Book',
+	chapter: 'Chapter',
+	section: 'Chapter',
+	figure: 'Dataset',
+	state: 'ImageObject',
+	entry: 'DefinedTerm',
+	work: 'WebPage',
+	page: 'WebPage',
+} as const satisfies Record<PageRecord['kind'], string>;
+
+/** What a page is, as schema.org names it. */
+export const schemaType = ({ kind }: Pick<PageRecord, 'kind'>): string => pages[kind];
+
+const nameOf = (name: CslName): Data =>
+	'literal' in name
+		? { '@type': 'Organization', name: name.literal }
+		: { '@type': 'Person', name: [name.given, name.family].filter(Boolean).join(' ') };
+
+/** The day, month or year of a date: `2019-04`. */
+const dateOf = (parts: readonly number[] = []): string =>
+	parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+
+/** A work that the dissertation cites. */
+export function workData(item: CslItem): Data {
+	const container = item['container-title'];
+	const type = works[item.type] ?? 'CreativeWork';
+	return {
+		'@type': type,
+		name: item.title,
+		...(item.author && { author: item.author.map(nameOf) }),
+		datePublished: dateOf(item.issued?.['date-parts'][0]),
+		...(container && {
+			isPartOf: {
+				'@type': type === 'Chapter' ? 'Book' : type.endsWith('Article') ? 'Periodical' : 'CreativeWork',
+				name: container,
+			},
+		}),
+		...(item.publisher && { publisher: { '@type': 'Organization', name: item.publisher } }),
+		...(item.ISBN && { isbn: item.ISBN }),
+		...(item.DOI ? { sameAs: `https://doi.org/${item.DOI}` } : item.URL && { sameAs: item.URL }),
+	};
+}
+
+/**
+ * What schema.org lets one say of a page: what it is, who made it, when, under which licence, of what it is
+ * part, and on which pages of the dissertation it rests.
+ *
+ * @param edition for the companion's and the dissertation's records
+ * @param record the page
+ * @param absolute makes a path from the site's root an address
+ */
+export function jsonLd(
+	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
+	record: PageRecord,
+	absolute: (path: string) => string,
+): Data {
+	const { companion, dissertation } = meta;
+	const { license } = companion;
+	const url = absolute(record.path);
+	const home = absolute('/');
+	const maker: Data = { '@type': 'Organization', name: companion.editor };
+	const thesis: Data = {
+		'@type': 'Thesis',
+		name: dissertationTitle({ meta }),
+		author: { '@type': 'Person', name: `${dissertation.author.given} ${dissertation.author.family}` },
+		inSupportOf: `PhD, ${dissertation.programme}`,
+		sourceOrganization: { '@type': 'CollegeOrUniversity', name: dissertation.university },
+		datePublished: String(dissertation.year),
+		...(record.pages?.length && { pagination: formatPages(record.pages) }),
+	};
+	const book: Data = {
+		'@type': 'Book',
+		'@id': home,
+		name: companionTitle({ meta }),
+		bookEdition: companion.version,
+	};
+	const published: Data = {
+		author: maker,
+		datePublished: companion.date,
+		inLanguage: ui.language,
+		license: license.address,
+	};
+	const own: Data = {
+		'@type': schemaType(record),
+		'@id': url,
+		name: record.title,
+		description: record.abstract,
+		...(record.image && { image: absolute(record.image.path) }),
+	};
+	const part: Data = { ...own, ...published, version: companion.version, isPartOf: book };
+	const picture = ({ path, type }: PageFile): Data => ({
+		'@type': 'ImageObject',
+		contentUrl: absolute(path),
+		encodingFormat: type,
+		license: license.address,
+		creditText: companionTitle({ meta }),
+		creator: maker,
+	});
+	switch (record.kind) {
+		case 'whole':
+			return {
+				'@graph': [
+					{
+						...own,
+						...published,
+						name: companionTitle({ meta }),
+						bookEdition: companion.version,
+						isBasedOn: thesis,
+					},
+					{ '@type': 'WebSite', url: home, name: companion.title, publisher: maker },
+				],
+			};
+		case 'chapter':
+		case 'section':
+			return {
+				...part,
+				...(record.position !== undefined && { position: record.position }),
+				...(record.within && {
+					isPartOf: {
+						'@type': 'Chapter',
+						'@id': absolute(record.within.path),
+						name: record.within.title,
+						isPartOf: book,
+					},
+				}),
+				isBasedOn: thesis,
+			};
+		case 'figure':
+			return {
+				...part,
+				creator: maker,
+				distribution: record.data.map(({ path, type }) => ({
+					'@type': 'DataDownload',
+					contentUrl: absolute(path),
+					encodingFormat: type,
+				})),
+				...(record.pictures[0] && { image: picture(record.pictures[0]) }),
+				isBasedOn: thesis,
+			};
+		case 'state':
+			return {
+				...part,
+				...(record.pictures[0] && picture(record.pictures[0])),
+				'@id': url,
+				...(record.within && {
+					isPartOf: { '@type': 'Dataset', '@id': absolute(record.within.path), name: record.within.title },
+				}),
+				isBasedOn: thesis,
+			};
+		case 'entry': {
+			const { names, set } = record;
+			return {
+				'@type': 'DefinedTerm',
+				'@id': url,
+				name: record.name,
+				description: record.abstract,
+				...(names.length > 0 && { alternateName: names }),
+				inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': absolute(set.path), name: set.title },
+			};
+		}
+		case 'work':
+			return { ...part, ...(record.work && { mainEntity: workData(record.work) }) };
+		case 'page':
+			return part;
+	}
+}

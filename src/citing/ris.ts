@@ -1,0 +1,65 @@
+import type { CslItem, CslName } from './items.ts';
+
+const types: Readonly<Record<string, string>> = {
+	article: 'GEN',
+	'article-journal': 'JOUR',
+	'article-magazine': 'MGZN',
+	'article-newspaper': 'NEWS',
+	book: 'BOOK',
+	chapter: 'CHAP',
+	manuscript: 'UNPB',
+	'paper-conference': 'CPAPER',
+	report: 'RPRT',
+	thesis: 'THES',
+	webpage: 'ELEC',
+};
+
+/** `Last, First`, or a body's name; what follows a comma in it would be taken for its first name. */
+const nameOf = (name: CslName): string =>
+	'literal' in name
+		? name.literal.replaceAll(',', ' ').replace(/\s+/g, ' ')
+		: [name.family, name.given].filter(Boolean).join(', ');
+
+/**
+ * A record of RIS.
+ *
+ * @param item what is cited
+ * @returns the record, its lines ended as the format asks; what is not known is left out
+ */
+export function toRis(item: CslItem): string {
+	const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
+	const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+	const [first, last] = item.page?.split('–') ?? [];
+	const lines: [string, string | undefined][] = [
+		['TY', types[item.type] ?? 'GEN'],
+		['ID', item.id],
+		...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
+		...(item.editor ?? []).map((name): [string, string] => [
+			item.type === 'chapter' ? 'A2' : 'ED',
+			nameOf(name),
+		]),
+		['TI', item.title],
+		['T2', item['container-title']],
+		['T3', item['collection-title']],
+		['ET', item.edition],
+		['M3', item.genre],
+		['VL', item.volume],
+		['IS', item.issue ?? item.number],
+		['SP', first],
+		['EP', last],
+		['PB', item.publisher],
+		['CY', item['publisher-place']],
+		['PY', year === undefined ? undefined : String(year)],
+		['DA', month === undefined ? undefined : `${year}/${two(month)}/${two(day)}/`],
+		['SN', item.ISBN],
+		['DO', item.DOI],
+		['UR', item.URL],
+		['LA', item.language],
+		['AB', item.abstract],
+	];
+	return [
+		...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [])),
+		'ER  - ',
+		'',
+	].join('\r\n');
+}

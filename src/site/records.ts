@@ -1,0 +1,159 @@
+import { companionTitle } from '../citing/items.ts';
+import type { PageFile, PageRecord } from '../citing/record.ts';
+import { workItems } from '../citing/works.ts';
+import { figurePath, pagePath, sectionPagePath, statePath } from '../edition/addresses.ts';
+import type { Chapter, Edition, Section } from '../edition/types.ts';
+import type { RegisterName } from '../registers/index.ts';
+import { pictureNames } from '../outputs/figure-files.ts';
+import { cardPath } from '../outputs/title-cards.ts';
+import { chapterOf } from '../edition/uses.ts';
+import { pagesOf } from '../text/page-ranges.ts';
+import { capital, compact, fill } from '../text/words.ts';
+import { entriesOf, type Entry, entryOf, registerPath, shownRegisters } from './entries.ts';
+
+/** `Chapter 4`, or the short name of one without a number. */
+export const chapterName = (
+	{ ui }: Pick<Edition, 'ui'>,
+	{ number, short }: Pick<Chapter, 'number' | 'short'>,
+): string => (number === null ? short : fill(ui.chapter.name, { number }));
+
+/** A title with the place by which it is found: `Close (Chapter 1)`. */
+const placed = ({ ui }: Pick<Edition, 'ui'>, title: string, place: string): string =>
+	fill(ui.cite.title, { title, place });
+
+/** The companion as a whole, which its first page stands for. */
+export function wholeRecord(edition: Edition): PageRecord {
+	const home = edition.pages.find(({ id }) => id === 'home');
+	const map = edition.figures.get('argument-map');
+	const [first] = map?.states.choices ?? [];
+	return {
+		kind: 'whole',
+		title: companionTitle(edition),
+		path: '/',
+		abstract: home?.description ?? edition.meta.companion.description,
+		...(map && first && { image: { path: `${statePath(map.id, first.id)}card.png`, alt: map.title } }),
+	};
+}
+
+/** A chapter. */
+export const chapterRecord = (edition: Edition, chapter: Chapter): PageRecord => ({
+	kind: 'chapter',
+	title: placed(edition, chapter.title, chapterName(edition, chapter)),
+	path: pagePath(chapter.id),
+	abstract: chapter.lede,
+	position: chapter.number ?? undefined,
+	...(chapter.pages && { pages: pagesOf(chapter.pages) }),
+	...(chapter.status === 'written' && { image: { path: cardPath(chapter.id), alt: chapter.title } }),
+});
+
+/** A section, on its own page. */
+export const sectionRecord = (edition: Edition, chapter: Chapter, section: Section): PageRecord => ({
+	kind: 'section',
+	title: placed(edition, section.title, chapterName(edition, chapter)),
+	path: sectionPagePath(section.address),
+	abstract: section.point ?? chapter.lede,
+	position: chapter.sections.indexOf(section) + 1,
+	pages: pagesOf(section.pages),
+	within: { path: pagePath(chapter.id), title: chapterRecord(edition, chapter).title },
+	image: { path: cardPath(section.address), alt: section.title },
+});
+
+/**
+ * A figure, or a state of it.
+ *
+ * @throws Error where there is none
+ */
+export function figureRecord(edition: Edition, id: string, state?: string): PageRecord {
+	const meta = edition.figures.get(id);
+	const shown = meta?.states.choices.find((each) => each.id === (state ?? meta.states.choices[0]!.id));
+	if (!meta || !shown) throw new Error(`There is no figure "${id}"${state ? ` with "${state}"` : ''}.`);
+	const titled = fill(edition.ui.figure.titled, { number: meta.number, title: meta.title });
+	const folder = figurePath(id);
+	const chapter = chapterOf(edition, meta.section);
+	const inChapter = (title: string) => placed(edition, title, chapterName(edition, chapter));
+	const common = {
+		number: meta.number,
+		abstract: `${shown.claim}. ${shown.say}`,
+		image: { path: `${statePath(id, shown.id)}card.png`, alt: shown.claim },
+	};
+	const picture = (path: string): PageFile => ({ path, type: 'image/svg+xml', name: 'SVG' });
+	if (state !== undefined) {
+		return {
+			...common,
+			kind: 'state',
+			title: inChapter(`${titled}: ${shown.claim}`),
+			path: statePath(id, state),
+			pages: shown.pages.length > 0 ? shown.pages : meta.source.pages,
+			within: { path: folder, title: inChapter(titled) },
+			pictures: [picture(`${statePath(id, state)}${pictureNames(id, state).light}`)],
+			data: [],
+		};
+	}
+	return {
+		...common,
+		kind: 'figure',
+		title: inChapter(titled),
+		path: folder,
+		abstract: meta.caption,
+		pages: meta.source.pages,
+		within: { path: pagePath(chapter.id), title: chapterRecord(edition, chapter).title },
+		pictures: [picture(`${folder}${id}.svg`), { path: `${folder}${id}.png`, type: 'image/png', name: 'PNG' }],
+		data: [
+			{ path: `${folder}${id}.csv`, type: 'text/csv', name: 'CSV' },
+			{ path: `${folder}${id}.json`, type: 'application/json', name: 'JSON' },
+		],
+	};
+}
+
+/** What an entry is, in a sentence: what its register says of it, or its facts. */
+export const describeEntry = (edition: Edition, { kind, name, text, facts, named }: Entry): string => {
+	const said = named
+		? ''
+		: text
+				.replace(/<[^>]+>/g, '')
+				.replace(/&amp;/g, '&')
+				.replace(/&quot;/g, '"')
+				.replace(/&lt;/g, '<');
+	return said || `${capital(edition.registerWords.get(kind)!.singular)}: ${facts.join(', ') || name}`;
+};
+
+/** An entry of a register. */
+export function entryRecord(edition: Edition, register: RegisterName, id: string): PageRecord {
+	const entry = entryOf(edition, register, id);
+	const { singular, title } = edition.registerWords.get(register)!;
+	const common = { path: entry.page, pages: entry.pages };
+	if (register === 'works') {
+		const work = workItems(edition).get(id);
+		const name = compact([entry.name, work?.title]).join(', ');
+		return { ...common, kind: 'work', title: placed(edition, name, singular), abstract: name, work };
+	}
+	return {
+		...common,
+		kind: 'entry',
+		title: placed(edition, entry.name, singular),
+		abstract: describeEntry(edition, entry),
+		name: entry.name,
+		names: compact([entry.zh, entry.pinyin, ...entry.also]),
+		set: { path: registerPath(register), title },
+	};
+}
+
+/** Every page that can be cited, in the order of the companion: the whole, its chapters, figures, entries. */
+export function citableRecords(edition: Edition): PageRecord[] {
+	return [
+		wholeRecord(edition),
+		...edition.chapters.flatMap((chapter) => [
+			chapterRecord(edition, chapter),
+			...(chapter.status === 'written'
+				? chapter.sections.map((section) => sectionRecord(edition, chapter, section))
+				: []),
+		]),
+		...[...edition.figures.values()].flatMap(({ id, states }) => [
+			figureRecord(edition, id),
+			...states.choices.map((state) => figureRecord(edition, id, state.id)),
+		]),
+		...shownRegisters.flatMap(({ name }) =>
+			entriesOf(edition, name).map(({ id }) => entryRecord(edition, name, id)),
+		),
+	];
+}
