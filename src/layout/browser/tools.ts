@@ -1,6 +1,8 @@
 /** Lets paragraphs, headings and selected words be linked to and quoted. */
+import { passageFragment } from '../../chapters/text-fragment.ts';
 import { fill } from '../../text/words.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
+import { plainText, runsIn } from './passage.ts';
 import { button, type ReadingWords } from './words.ts';
 
 /** The lines of the signs. */
@@ -71,15 +73,23 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 	status.role = 'status';
 	text.after(status);
 
+	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
 	/** The address of a place of the chapter, under the site's own name wherever the page was opened. */
 	const address = (id: string): string => {
-		const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
 		const chapter = document.querySelector('.contents-title a')!.getAttribute('href')!;
 		return `${new URL(chapter, canonical).href}#${id}`;
 	};
+	/** The section in which something stands, where it is not the page itself. */
+	const holding = (element: Element) => element.closest('section:has(> .section-line)');
+	/** The address of a passage: its section's own page, its first paragraph, and its words. */
+	const passage = (range: Range, block: Element): string => {
+		const own = holding(block)?.querySelector(':scope > .section-line .own-page')?.getAttribute('href');
+		const page = new URL(own ?? canonical, canonical).href;
+		return `${page}#${block.id}${passageFragment(runsIn(text, range), plainText(text))}`;
+	};
 	/** Name of the section in which something stands. */
 	const sectionAt = (element: Element): string => {
-		const heading = element.closest('section:has(> .section-line)')?.firstElementChild;
+		const heading = holding(element)?.firstElementChild;
 		return heading?.textContent.trim() ?? ownSection ?? document.querySelector('h1')!.textContent.trim();
 	};
 	const source = (pages: string): string =>
@@ -88,14 +98,14 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 			year: words.dissertationYear,
 			pages,
 		});
-	const quotation = (range: Range, block: Element, most = Infinity): string =>
+	const quotation = (range: Range, block: Element, link: string, most = Infinity): string =>
 		fill(words.quotation, {
 			words: clip(quotable(range.cloneContents()), most).replace(/“/g, '‘').replace(/”/g, '’'),
 			editor: words.editor,
 			year: words.year,
 			section: sectionAt(block),
 			source: source(pagesAt(text, range)),
-			address: address(block.id),
+			address: link,
 		});
 
 	/** Copies, and says so on the button and to a screen reader. */
@@ -112,7 +122,7 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 	offerBlockTools(words, (block, quoted, from) => {
 		const range = document.createRange();
 		range.selectNodeContents(block);
-		if (quoted) void copy(quotation(range, block), words.quotationCopied, from);
+		if (quoted) void copy(quotation(range, block, address(block.id)), words.quotationCopied, from);
 		else void copy(address(block.id), words.linkCopied, from);
 	});
 	text.addEventListener('click', (event) => {
@@ -124,8 +134,10 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 	});
 	offerSelection(words, {
 		quotation,
-		address,
+		passage,
 		copy,
+		first: (range) =>
+			[...text.querySelectorAll<HTMLElement>('p[id], li[id]')].find((each) => range.intersectsNode(each)),
 		advice: (range) => {
 			const pages = pagesAt(text, range);
 			return fill(pages ? words.toQuote : words.toQuoteWhole, { pages, source: source(pages) });
@@ -161,9 +173,12 @@ function offerBlockTools(
 
 /** What the box at selected words needs. */
 interface Quoting {
-	quotation(range: Range, block: Element, most?: number): string;
-	address(id: string): string;
+	quotation(range: Range, block: Element, link: string, most?: number): string;
+	/** The link to it. */
+	passage(range: Range, block: Element): string;
 	copy(what: string, said: string, from: HTMLElement): Promise<void>;
+	/** The first paragraph that is touched, where what is selected begins above it. */
+	first(range: Range): HTMLElement | undefined;
 	/** How to quote the dissertation instead. */
 	advice(range: Range): string;
 }
@@ -188,9 +203,10 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 		box.remove();
 	};
 	const open = (range: Range, block: HTMLElement, end: HTMLElement): void => {
-		quoted = quoting.quotation(range, block);
-		shown.textContent = quoting.quotation(range, block, 180);
-		link = quoting.address(block.id);
+		link = quoting.passage(range, block);
+		quoted = quoting.quotation(range, block, link);
+		// The link is long, and is not read.
+		shown.textContent = quoting.quotation(range, block, link.replace(/:~:.*/, ''), 180);
 		const whose = document.createElement('b');
 		whose.textContent = words.whose;
 		advice.replaceChildren(whose, ` ${quoting.advice(range)}`);
@@ -213,7 +229,7 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 			(node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(
 				'.chapter-text :is(p, li)[id]',
 			);
-		const block = range && blockOf(range.startContainer);
+		const block = range && (blockOf(range.startContainer) ?? quoting.first(range));
 		// A selection of whole paragraphs ends before the first word of the next.
 		const end = range && (blockOf(range.endContainer) ?? block);
 		if (!range || !block || !end || range.toString().trim().length < 3) return close();

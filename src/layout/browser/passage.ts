@@ -1,0 +1,51 @@
+/** What of a text is selected, as a link needs it. */
+import type { Run } from '../../chapters/text-fragment.ts';
+
+/** What stands in the text and is shown elsewhere, or not at all, on another screen. */
+const interrupts =
+	'.margin-note, .note-mark, .works-count, .bracket-works, .section-line, .source-pages, .tools, .selected, figure-states, script';
+
+/** What words stand together in. */
+const blocks = 'p, li, h2, h3, h4, dt, dd, figcaption, blockquote';
+
+/**
+ * The runs of a text that a selection touches, each with the part that is selected.
+ *
+ * @param text what is read
+ * @param range the selection
+ */
+export function runsIn(text: HTMLElement, range: Range): Run[] {
+	const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+	const runs: (Required<Run> & { block: Element | null })[] = [];
+	let whole = false;
+	while (walker.nextNode()) {
+		const node = walker.currentNode as Text;
+		const parent = node.parentElement!;
+		if (parent.closest(interrupts)) {
+			whole = false;
+			continue;
+		}
+		const block = parent.closest(blocks);
+		if (!whole || runs.at(-1)?.block !== block) runs.push({ text: '', from: -1, to: -1, block });
+		whole = true;
+		const run = runs.at(-1)!;
+		const before = run.text.length;
+		run.text += node.data;
+		if (!range.intersectsNode(node)) continue;
+		const from = node === range.startContainer ? range.startOffset : 0;
+		const to = node === range.endContainer ? range.endOffset : node.length;
+		if (from >= to) continue;
+		if (run.from < 0) run.from = before + from;
+		run.to = before + to;
+	}
+	return runs.filter(({ from }) => from >= 0);
+}
+
+/** All words of a text that stand in it on every screen, for finding out which stand there once. */
+export function plainText(text: HTMLElement): string {
+	const range = document.createRange();
+	range.selectNodeContents(text);
+	return runsIn(text, range)
+		.map((run) => run.text)
+		.join('\n');
+}
