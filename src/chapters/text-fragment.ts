@@ -9,7 +9,14 @@ export interface Run {
 /** No links are made longer than this by the words of one end. */
 const most = 12;
 
-const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+const letters = /[\p{L}\p{N}]/u;
+
+/** Text between blanks, from the first that is a word to the last: marks between words stay. */
+function wordsOf(text: string): string[] {
+	const words = text.trim().split(/\s+/);
+	const isWord = (word: string) => letters.test(word);
+	return words.slice(Math.max(0, words.findIndex(isWord)), words.findLastIndex(isWord) + 1);
+}
 
 /** Words without the marks around them. */
 const bare = (words: readonly string[]): string =>
@@ -33,10 +40,15 @@ export function textFragment(run: string): string {
 /** How often words stand in a text, by letters alone: what is between them may differ from page to page. */
 function timesIn(text: string, words: string): number {
 	const plain = (from: string) =>
-		wordsOf(from.toLowerCase())
-			.map((word) => bare([word]))
-			.join(' ');
-	return ` ${plain(text)} `.split(` ${plain(words)} `).length - 1;
+		` ${from
+			.toLowerCase()
+			.split(/[^\p{L}\p{N}]+/u)
+			.filter(Boolean)
+			.join(' ')} `;
+	const [whole, part] = [plain(text), plain(words)];
+	let count = 0;
+	for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) count++;
+	return count;
 }
 
 /** The part of a run that is meant, without words cut in two, and what stands before and behind it. */
@@ -45,13 +57,31 @@ function partsOf({ text, from = 0, to = text.length }: Run): {
 	meant: string;
 	after: string;
 } {
-	const letter = /[\p{L}\p{N}’'-]/u;
-	const within = (at: number) => letter.test(text.charAt(at - 1)) && letter.test(text.charAt(at));
+	const within = (at: number) => /^[\p{L}\p{N}’'-]{2}$/u.test(text.slice(at - 1, at + 1));
 	let [start, end] = [from, to];
 	while (start > 0 && within(start)) start--;
 	while (end < text.length && within(end)) end++;
+	// Marks at its ends belong to what is around it.
+	while (start < end && !letters.test(text.charAt(start))) start++;
+	while (end > start && !letters.test(text.charAt(end - 1))) end--;
 	return { before: text.slice(0, start), meant: text.slice(start, end), after: text.slice(end) };
 }
+
+/** The last words before a passage, or the first behind it, with the marks that stand between it and them. */
+const lastOf = (text: string, count: number): string =>
+	text
+		.trim()
+		.split(/\s+/)
+		.slice(-count)
+		.join(' ')
+		.replace(/^[^\p{L}\p{N}]+/u, '');
+const firstOf = (text: string, count: number): string =>
+	text
+		.trim()
+		.split(/\s+/)
+		.slice(0, count)
+		.join(' ')
+		.replace(/[^\p{L}\p{N}]+$/u, '');
 
 /**
  * What behind an address makes a browser go to a passage and mark the whole of it: its words, or its first and
@@ -63,7 +93,7 @@ function partsOf({ text, from = 0, to = text.length }: Run): {
  * @returns `:~:text=…`; empty where no words are found that stand there once
  */
 export function passageFragment(runs: readonly Run[], text: string): string {
-	const said = runs.map(partsOf).filter(({ meant }) => wordsOf(meant).length > 0);
+	const said = runs.map(partsOf).filter(({ meant }) => meant !== '');
 	const [first, last] = [said[0], said.at(-1)];
 	if (!first || !last) return '';
 	const [opening, closing] = [wordsOf(first.meant), wordsOf(last.meant)];
@@ -72,14 +102,13 @@ export function passageFragment(runs: readonly Run[], text: string): string {
 	if (first === last && opening.length <= most) {
 		if (once(opening)) return `:~:text=${encoded(bare(opening))}`;
 		// What stands around them tells them apart; both sides count.
-		const [before, after] = [wordsOf(first.before), wordsOf(first.after)];
 		for (const count of lengths) {
-			const [prefix, suffix] = [before.slice(-count), after.slice(0, count)];
-			if (!once([...prefix, ...opening, ...suffix])) continue;
+			const [prefix, suffix] = [lastOf(first.before, count), firstOf(first.after, count)];
+			if (!once([prefix, first.meant, suffix])) continue;
 			const around = [
-				prefix.length > 0 && `${encoded(bare(prefix))}-`,
+				prefix && `${encoded(prefix)}-`,
 				encoded(bare(opening)),
-				suffix.length > 0 && `-${encoded(bare(suffix))}`,
+				suffix && `-${encoded(suffix)}`,
 			];
 			return `:~:text=${around.filter(Boolean).join()}`;
 		}

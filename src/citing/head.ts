@@ -63,7 +63,8 @@ export function metadata(
 	const whole = companionTitle(edition);
 	const said: [name: string, content: string][] = [
 		['citation_title', isPart(record) ? record.title : whole],
-		['citation_author', companion.editor],
+		// With the comma it is a body's name; without, Zotero would take its last word for a family name.
+		['citation_author', `${companion.editor.replaceAll(',', '')},`],
 		['citation_publication_date', companion.date.replaceAll('-', '/')],
 		...(isPart(record) ? [['citation_inbook_title', whole] as [string, string]] : []),
 		['citation_language', edition.ui.language],

@@ -14,10 +14,10 @@ const types: Readonly<Record<string, string>> = {
 	webpage: 'ELEC',
 };
 
-/** `Last, First`, or a body's name; what follows a comma in it would be taken for its first name. */
+/** `Last, First`; a body's name ends with a comma, and has none in it, or a part would be its first name. */
 const nameOf = (name: CslName): string =>
 	'literal' in name
-		? name.literal.replaceAll(',', ' ').replace(/\s+/g, ' ')
+		? `${name.literal.replaceAll(',', ' ').replace(/\s+/g, ' ')},`
 		: [name.family, name.given].filter(Boolean).join(', ');
 
 /**

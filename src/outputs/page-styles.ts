@@ -110,10 +110,8 @@ function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<s
 		.filter((name) => !declared.has(name));
 	const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name!));
 	const properties = [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name!);
-	// A class that is called as a property, such as `content`, would take the property along.
-	const declared = new Set([...css.matchAll(/[{;]\s*([a-z][\w-]*)\s*:/g)].map(([, name]) => name!));
 	return [
-		...new Set(names.filter((name) => !words.has(name) && !declared.has(name))),
+		...new Set(names.filter((name) => !words.has(name))),
 		...new Set(properties.filter((name) => !read.has(name) && !words.has(name) && !others.has(name))),
 	];
 }

@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtFile } from '../support/dist.ts';
+import { openSite, seen, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const permissions = ['clipboard-read', 'clipboard-write'];
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+async function open(
+	path: string,
+	viewport = wide,
+	more: { javaScriptEnabled?: boolean } = {},
+): Promise<Page> {
+	const page = await site.browser.newPage({ viewport, permissions, ...more });
+	await page.goto(site.url + path);
+	if (more.javaScriptEnabled !== false) await seen(page);
+	return page;
+}
+
+describe('how to cite a section', () => {
+	const section = '/6-embeddedness/applying/';
+	const said = (page: Page, words: string) =>
+		page.locator('.cite-this [role=status]', { hasText: words }).waitFor({ state: 'attached' });
+
+	test('is copied in the style that is chosen, by arrows too, and the style is kept', async () => {
+		const page = await open(section);
+		await page.getByRole('radio', { name: 'APA' }).focus();
+		await page.keyboard.press('ArrowRight');
+		await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
+		await said(page, 'Copied');
+		expect(await copied(page)).toBe(
+			'The editors of the companion. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition 0.4.0. 2026. https://ddv.example/6-embeddedness/applying/.',
+		);
+		await page.reload();
+		expect(await page.getByRole('radio', { name: 'Chicago notes' }).isChecked()).toBe(true);
+		await page.close();
+	});
+
+	test('can be the dissertation, with its pages in the text', async () => {
+		const page = await open(section);
+		await page.getByRole('radio', { name: 'The dissertation' }).check({ force: true });
+		await page.getByRole('button', { name: 'In the text' }).last().click();
+		await said(page, 'Copied');
+		expect(await copied(page)).toBe('(You, 2020, pp. 167–169)');
+		await page.close();
+	});
+
+	test('is copied as BibTeX at one press, as the file has it', async () => {
+		const page = await open(section);
+		await page.getByRole('button', { name: 'Copy the BibTeX' }).first().click();
+		await said(page, 'Copied');
+		expect(await copied(page)).toBe(builtFile('6-embeddedness/applying/cite.bib'));
+		await page.close();
+	});
+
+	test('says the day on which it is read where a style asks for it', async () => {
+		const page = await open(section);
+		await page.getByRole('radio', { name: 'Harvard' }).check({ force: true });
+		const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+		expect(await page.locator('.cite-reference:visible').innerText()).toContain(`(Accessed: ${today}).`);
+		await page.close();
+	});
+
+	test('is there without scripts, and a style can be chosen', async () => {
+		const page = await open(section, wide, { javaScriptEnabled: false });
+		expect(await page.locator('.cite-reference:visible').count()).toBe(1);
+		await page.getByRole('radio', { name: 'MLA' }).check({ force: true });
+		expect(await page.locator('.cite-reference:visible').innerText()).toMatch(
+			/^The editors of the companion\. “China’s/,
+		);
+		expect(await page.locator('.cite-this button:visible').count()).toBe(0);
+		await page.close();
+	});
+
+	test('does not meet what stands in the margin', async () => {
+		const page = await open(section);
+		await page.locator('.bracket-works[data-placed]').first().waitFor();
+		const boxes = await page
+			.locator('.section-cite, .bracket-works, .margin-note')
+			.evaluateAll((all) =>
+				all.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const),
+			);
+		const sorted = boxes.sort(([a], [b]) => a - b);
+		expect(sorted.length).toBeGreaterThan(2);
+		sorted.slice(1).forEach(([top], i) => expect(top).toBeGreaterThanOrEqual(sorted[i]![1]));
+		await page.close();
+	});
+});
+
+/** Selects from some words to others. */
+const select = (page: Page, from: string, to: string) =>
+	page.evaluate(
+		([first, last]) => {
+			const text = document.querySelector('.chapter-text')!;
+			const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+			const range = document.createRange();
+			let open = false;
+			while (walker.nextNode()) {
+				const node = walker.currentNode as Text;
+				const begins = node.data.indexOf(first!);
+				if (!open && begins >= 0) {
+					range.setStart(node, begins);
+					open = true;
+				}
+				const ends = node.data.indexOf(last!);
+				if (open && ends >= 0) {
+					range.setEnd(node, ends + last!.length);
+					break;
+				}
+			}
+			(range.startContainer as Text).parentElement!.scrollIntoView({ block: 'center' });
+			getSelection()!.removeAllRanges();
+			getSelection()!.addRange(range);
+		},
+		[from, to],
+	);
+
+/** The link to what is selected. */
+async function linkOf(page: Page): Promise<string> {
+	const box = page.getByRole('group', { name: 'Selected words' });
+	await box.waitFor();
+	await box.getByRole('button', { name: 'Copy link' }).click();
+	await page.getByText('Link copied').first().waitFor({ state: 'attached' });
+	return copied(page);
+}
+
+/** The standard's own reading of such links: the browser of these tests opens them, and marks nothing. */
+const reader = readFileSync('node_modules/text-fragments-polyfill/src/text-fragment-utils.js', 'utf8');
+
+/**
+ * Opens a link anew.
+ *
+ * @returns the words that are marked, and whether the paragraph that the link names is in view
+ */
+async function opened(link: string, viewport = wide): Promise<{ marked: string; inView: boolean }> {
+	const page = await site.browser.newPage({ viewport });
+	await page.goto(site.url + link.replace('https://ddv.example', ''));
+	await seen(page);
+	await page.waitForTimeout(300);
+	const id = /#(par-\w+)/.exec(link)![1]!;
+	const box = await page.locator(`#${id}`).boundingBox();
+	await page.addScriptTag({
+		type: 'module',
+		content: `${reader}\nwindow.read = (hash) => processFragmentDirectives(parseFragmentDirectives(getFragmentDirectives(hash))).text.flat().map((mark) => mark.textContent).join('');`,
+	});
+	const marked = await page.evaluate(
+		(hash) => (window as unknown as { read(hash: string): string }).read(hash),
+		new URL(link).hash,
+	);
+	await page.close();
+	return {
+		marked: marked.replace(/\s+/g, ' '),
+		inView: box !== null && box.y + box.height > 0 && box.y < viewport.height,
+	};
+}
+
+describe('a link to selected words', () => {
+	test('leads from a chapter to the section’s own page, and marks the words there', async () => {
+		const page = await open('/6-embeddedness/');
+		await select(page, 'since personal networks largely', 'government through a few');
+		const link = await linkOf(page);
+		expect(link).toMatch(/^https:\/\/ddv\.example\/6-embeddedness\/applying\/#par-[0-9a-z]{5}:~:text=/);
+		await page.close();
+		for (const viewport of [wide, phone]) {
+			expect(await opened(link, viewport)).toEqual({
+				inView: true,
+				marked:
+					'since personal networks largely overlap with the institutions of market and government through a few',
+			});
+		}
+	});
+
+	test('holds over several paragraphs, with brackets of works and notes between them', async () => {
+		const page = await open('/6-embeddedness/applying/');
+		await select(page, 'Akha street vendors', 'institutions alike');
+		const link = await linkOf(page);
+		await page.close();
+		for (const viewport of [wide, phone]) {
+			const { marked, inView } = await opened(link, viewport);
+			expect(inView).toBe(true);
+			expect(marked).toMatch(
+				/^Akha street vendors in Thailand .* local market and government institutions alike$/,
+			);
+		}
+	});
+
+	test('tells words that stand in a section twice apart by what is around them', async () => {
+		const page = await open('/6-embeddedness/applying/');
+		await select(page, 'hypo-embedded:', 'hypo-embedded:');
+		const link = await linkOf(page);
+		expect(link).toMatch(/:~:text=[^,]+-,hypo%2Dembedded,-/);
+		await page.close();
+		expect((await opened(link)).marked).toBe('hypo-embedded');
+	});
+
+	test('takes whole words, and copies with a citation that has the same link', async () => {
+		const page = await open('/6-embeddedness/applying/');
+		await select(page, 'onal networks largely', 'market');
+		await page.getByRole('group', { name: 'Selected words' }).waitFor();
+		await page.getByRole('button', { name: 'Copy quotation' }).click();
+		await page.getByText('Quotation copied').first().waitFor({ state: 'attached' });
+		expect(await copied(page)).toMatch(
+			/^“.*” \(The editors of the companion, 2026, “.*”, restating You, 2020, p.*\)\. https:\/\/ddv\.example\/6-embeddedness\/applying\/#par-[0-9a-z]{5}:~:text=personal%20networks/,
+		);
+		await page.close();
+	});
+});
