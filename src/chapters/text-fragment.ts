@@ -34,7 +34,7 @@ const encoded = (text: string): string => encodeURIComponent(text).replace(/-/g,
  */
 export function textFragment(run: string): string {
 	const words = wordsOf(run);
-	return words.length < 3 ? '' : `:~:text=${encoded(bare(words.slice(0, 8)))}`;
+	return words.length < 3 ? '' : `:~:text=${encoded(bare(words.slice(0, 6)))}`;
 }
 
 /** How often words stand in a text, by letters alone: what is between them may differ from page to page. */

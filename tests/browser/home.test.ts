@@ -144,7 +144,7 @@ describe('a section’s page', () => {
 
 	test('has them in a fold on a phone, which “Cite” opens', async () => {
 		const page = await open(path, 390, 844);
-		const reference = page.locator('.section-cite dd').first();
+		const reference = page.locator('.section-cite .cite-reference').first();
 		expect(await reference.isVisible()).toBe(false);
 		await page.locator('.section-cite summary').click();
 		expect(await reference.isVisible()).toBe(true);

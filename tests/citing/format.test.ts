@@ -156,7 +156,7 @@ describe('a work, as each style’s guide has it:', () => {
 			fixture,
 		);
 		expect(referencesOf(editionOf(files)).get('ang-2016')).toMatch(
-			/ <a href="https:\/\/doi\.org\/10\.1002\/\(SICI\)1099\(199801\)10:1%3C1::AID%3E3\.0\.CO;2-%23">https:\/\/doi\.org\/10\.1002\/\(SICI\)1099\(199801\)10:1&#60;1::AID&#62;3\.0\.CO;2-#<\/a>$/,
+			/ <a href="https:\/\/doi\.org\/10\.1002\/\(SICI\)1099\(199801\)10:1%3C1::AID%3E3\.0\.CO;2-%23">https:\/\/doi\.org\/<wbr>10<wbr>\.1002\/<wbr>\(SICI\)1099\(199801\)10:1&#60;1::AID&#62;3<wbr>\.0<wbr>\.CO;2-#<\/a>$/,
 		);
 	});
 });

@@ -55,9 +55,13 @@ describe('what an author writes', () => {
 
 describe('a section’s page', () => {
 	test('cites its own pages, here and in the dissertation, with the edition', () => {
-		expect(texts('/1-first/inner/', '.cite-this dd')).toEqual([
-			'The testers. (2025). An inner part (Chapter 1). In Small World: A companion to nothing (2.3.4). https://press.example/ddv/1-first/inner/',
-			'Doe, J. (2001). Small World: A Book of Twenty Pages [Doctoral dissertation]. University of Tests. In the text: (Doe, 2001, pp. 3–6).',
+		expect(
+			texts('/1-first/inner/', '[data-style=apa] :is(.cite-reference, .cite-in-text span), .cite-address'),
+		).toEqual([
+			'The testers. (2025). An inner part (Chapter 1). In Small World: A companion to nothing (Edition 2.3.4). https://press.example/ddv/1-first/inner/',
+			'(The testers, 2025)',
+			'Doe, J. (2001). Small World: A Book of Twenty Pages [Doctoral dissertation]. University of Tests.',
+			'(Doe, 2001, pp. 3–6)',
 			'https://press.example/ddv/1-first/inner/',
 		]);
 	});
@@ -95,7 +99,7 @@ describe('navigation', () => {
 
 test('every page says whose work it is, in which edition', () => {
 	expect(texts('/glossary/', '.colophon')).toEqual([
-		'The testers restate Jane Doe’s dissertation Small World (University of Tests, 2001) in their own words. Edition 2.3.4, 3 February 2025. Text CC BY 4.0.https://press.example/ddv/glossary/',
+		'The testers restate Jane Doe’s dissertation Small World (University of Tests, 2001) in their own words. Edition 2.3.4, 3 February 2025. Text CC BY 4.0. How to cite whathttps://press.example/ddv/glossary/',
 	]);
 });
 

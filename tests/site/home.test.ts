@@ -60,10 +60,9 @@ describe('the first page', () => {
 	});
 
 	test('cites the whole, here and in the dissertation', () => {
-		expect(texts('.cite-this dd')).toEqual([
-			`The editors of the companion. (2026). Digital Developmental Village: A companion to the dissertation (${edition.meta.companion.version}). https://ddv.example/`,
+		expect(texts('[data-style=apa] .cite-reference')).toEqual([
+			'The editors of the companion. (2026). Digital Developmental Village: A companion to the dissertation (Edition 0.4.0). https://ddv.example/',
 			'You, T. (2020). Digital Developmental Village: The Political Economy of China’s Rural E-Commerce [Doctoral dissertation]. Arizona State University.',
-			'https://ddv.example/',
 		]);
 	});
 

@@ -73,7 +73,7 @@ describe('a work’s page', () => {
 
 	test('leads to the sentence in its section', () => {
 		expect(ang.querySelector('#sentence-2 .source-pages')?.getAttribute('href')).toBe(
-			'/4-coevolution/#introduction:~:text=Yet%20development%20is%20a%20complex%20process%2C%20in%20which',
+			'/4-coevolution/#introduction:~:text=Yet%20development%20is%20a%20complex%20process',
 		);
 	});
 
