@@ -1,5 +1,5 @@
 import { compact } from '../text/words.ts';
-import type { CslItem, CslName } from './items.ts';
+import type { CslItem, CslName } from './csl.ts';
 
 const types: Readonly<Record<string, string>> = {
 	book: 'book',

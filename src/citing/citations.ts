@@ -1,19 +1,11 @@
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
-import { formatInText, formatReference } from './format.ts';
+import { type Citation, formatInText, formatReference } from './format.ts';
 import { formatAlike } from './frames.ts';
-import { companionItem, type CslItem, dissertationItem } from './items.ts';
+import type { CslItem } from './csl.ts';
+import { companionItem, dissertationItem } from './items.ts';
 import type { PageRecord } from './record.ts';
 import { type Style, type StyleName, styleNames, styles } from './styles.ts';
-
-/** How something is cited in a style: HTML without wrapping elements. */
-export interface Citation {
-	style: StyleName;
-	/** For the list at the end. */
-	reference: string;
-	/** For the text: a bracket, a note, a number. */
-	inText: string;
-}
 
 type Records = Pick<Edition, 'meta' | 'ui'>;
 

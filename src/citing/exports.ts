@@ -1,5 +1,5 @@
 import { toBibTeX } from './bibtex.ts';
-import type { CslItem } from './items.ts';
+import type { CslItem } from './csl.ts';
 import { toRis } from './ris.ts';
 
 /** What references can be taken away as. */

@@ -1,7 +1,16 @@
 import { Cite } from '@citation-js/core';
 import { formatPages } from '../text/page-ranges.ts';
 import { registerStyle, registerTitleStyle, type Style, styles, type StyleName } from './styles.ts';
-import type { CslItem } from './items.ts';
+import type { CslItem } from './csl.ts';
+
+/** How something is cited in a style: HTML without wrapping elements. */
+export interface Citation {
+	style: StyleName;
+	/** For the list at the end. */
+	reference: string;
+	/** For the text: a bracket, a note, a number. */
+	inText: string;
+}
 
 /** HTML of a reference without the library's own elements and blanks around it. */
 const bare = (html: string): string =>

@@ -1,6 +1,5 @@
-import type { Citation } from './citations.ts';
-import { formatTitle } from './format.ts';
-import type { CslItem } from './items.ts';
+import { type Citation, formatTitle } from './format.ts';
+import type { CslItem } from './csl.ts';
 import type { StyleName } from './styles.ts';
 
 /** Stand for a title and an address; no style changes their letters. */

@@ -1,40 +1,7 @@
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
+import type { CslItem } from './csl.ts';
 import type { PageRecord } from './record.ts';
-
-/** Somebody's name, or a body's, in CSL-JSON. */
-export type CslName = { family: string; given?: string | undefined } | { literal: string };
-
-/** A date in CSL-JSON: a year, then its month and day where they are known. */
-export interface CslDate {
-	'date-parts': readonly (readonly number[])[];
-}
-
-/** A bibliographic record in CSL-JSON, as far as it is used here. */
-export interface CslItem {
-	id: string;
-	type: string;
-	title?: string | undefined;
-	author?: readonly CslName[] | undefined;
-	editor?: readonly CslName[] | undefined;
-	issued?: CslDate | undefined;
-	accessed?: CslDate | undefined;
-	'container-title'?: string | undefined;
-	'collection-title'?: string | undefined;
-	publisher?: string | undefined;
-	'publisher-place'?: string | undefined;
-	edition?: string | undefined;
-	genre?: string | undefined;
-	volume?: string | undefined;
-	issue?: string | undefined;
-	number?: string | undefined;
-	page?: string | undefined;
-	abstract?: string | undefined;
-	language?: string | undefined;
-	ISBN?: string | undefined;
-	DOI?: string | undefined;
-	URL?: string | undefined;
-}
 
 /** `Digital Developmental Village: A companion to the dissertation`. */
 export const companionTitle = ({ meta }: Pick<Edition, 'meta'>): string =>

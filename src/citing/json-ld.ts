@@ -1,6 +1,7 @@
 import type { Edition } from '../edition/types.ts';
 import { formatPages } from '../text/page-ranges.ts';
-import { companionTitle, type CslItem, type CslName, dissertationTitle } from './items.ts';
+import type { CslItem, CslName } from './csl.ts';
+import { companionTitle, dissertationTitle } from './items.ts';
 import type { PageFile, PageRecord } from './record.ts';
 
 /** Data of schema.org. */

@@ -1,4 +1,4 @@
-import type { CslItem } from './items.ts';
+import type { CslItem } from './csl.ts';
 
 /** A file that belongs to a page. */
 export interface PageFile {

@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from './items.ts';
+import type { CslItem, CslName } from './csl.ts';
 
 const types: Readonly<Record<string, string>> = {
 	article: 'GEN',

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/types.ts';
 import { formatReference } from './format.ts';
-import type { CslItem } from './items.ts';
+import type { CslItem } from './csl.ts';
 
 /**
  * Makes the address at the end of a reference a link: a DOI, or where a publisher has the work. Where it does not fit

@@ -34,6 +34,9 @@ export function sectionPath(address: string): string {
 	return section ? `/${chapter}/#${section}` : `/${chapter}/`;
 }
 
+/** The page that says how a chapter is cited. */
+export const citePath = (chapter: string): string => `/${chapter}/cite/`;
+
 /** The page of a section by itself. */
 export const sectionPagePath = (address: string): string => `/${address}/`;
 
@@ -91,6 +94,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	add('page', '/figures/', '/evidence/', '/pages/', '/search/', '/changes/');
 	for (const { id, sections, subheadings, paragraphs, status } of edition.chapters) {
 		add('chapter', pagePath(id));
+		add('page', citePath(id));
 		add('heading', ...sections.map(({ address }) => sectionPath(address)));
 		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading}`));
 		add('paragraph', ...paragraphs.map((paragraph) => paragraphPath(id, paragraph.id)));

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exportFormats } from '../citing/exports.ts';
-import { type CslItem, dissertationItem } from '../citing/items.ts';
+import type { CslItem } from '../citing/csl.ts';
+import { dissertationItem } from '../citing/items.ts';
 import { loadEdition } from '../site/edition.ts';
 
 /** The reference to the dissertation as files. */

@@ -141,6 +141,7 @@ export const Ui = z.strictObject({
 	}),
 	cite: z.strictObject({
 		heading: words('Heading of the ways to cite a page, and what opens them'),
+		chapter: words('Link from a chapter to the page on how to cite it'),
 		what: words('Before the choice of what is cited, for screen readers'),
 		this: z
 			.strictObject({

@@ -1,7 +1,8 @@
 import { CSLExporter, parse, parseRIS } from 'biblatex-csl-converter';
 import { expect, test } from 'vitest';
 import { toBibTeX } from '../../src/citing/bibtex.ts';
-import { companionItem, type CslItem, dissertationItem } from '../../src/citing/items.ts';
+import type { CslItem } from '../../src/citing/csl.ts';
+import { companionItem, dissertationItem } from '../../src/citing/items.ts';
 import { toRis } from '../../src/citing/ris.ts';
 import { sectionRecord, wholeRecord } from '../../src/site/records.ts';
 import { editionOf, fixture } from '../support/content.ts';

@@ -12,7 +12,7 @@ const edition = editionOf(content);
 const { outDir, site } = builds.root;
 const files = new Set(builtFiles());
 const read = builtPages().filter(
-	({ path, leadsOn }) => !leadsOn && !/^\/(embed|present|search)\/|^\/404/.test(path),
+	({ path, leadsOn }) => !leadsOn && !/^\/(embed|present|search)\/|^\/404|\/cite\/$/.test(path),
 );
 /** The head of every page; what stands in its body is another matter, and takes long to parse. */
 const pages = read.map(({ path, html }) => {
@@ -423,21 +423,25 @@ describe('references as files', () => {
 	});
 });
 
-const citable = new Set(citableRecords(edition).map(({ path }) => path));
+/** Where the references to a page stand: on it, or for a chapter on a page of their own. */
+const citable = new Map(
+	citableRecords(edition).map(({ kind, path }) => [kind === 'chapter' ? `${path}cite/` : path, path]),
+);
+const panels = builtPages().filter(({ path }) => citable.has(path));
 
 describe('without scripts', () => {
-	test.each(
-		sample(
-			read.filter(({ path }) => citable.has(path)),
-			2,
-		).map((page) => [page.path, page] as const),
-	)('%s has both references in every style, and the files as links', (_path, { document }) => {
-		const panel = document.querySelector('.cite-this')!;
-		expect(panel.querySelectorAll('.cite-reference')).toHaveLength(12);
-		expect(
-			[...panel.querySelectorAll('.cite-reference')].every((each) => each.textContent!.length > 40),
-		).toBe(true);
-		expect(panel.querySelectorAll('.cite-files a[href][download]')).toHaveLength(6);
-		expect(panel.querySelector('.cite-address a')?.getAttribute('href')).toBe(`${site}${_path}`);
-	});
+	test.each(sample(panels, 2).map((page) => [page.path, page] as const))(
+		'%s has both references in every style, and the files as links',
+		(path, { document }) => {
+			const panel = document.querySelector('.cite-this')!;
+			expect(panel.querySelectorAll('.cite-reference')).toHaveLength(12);
+			expect(
+				[...panel.querySelectorAll('.cite-reference')].every((each) => each.textContent!.length > 40),
+			).toBe(true);
+			expect(panel.querySelectorAll('.cite-files a[href][download]')).toHaveLength(6);
+			expect(panel.querySelector('.cite-address a')?.getAttribute('href')).toBe(
+				`${site}${citable.get(path)}`,
+			);
+		},
+	);
 });

@@ -31,6 +31,7 @@ test('a section’s page says of every work that it cites how far it is confirme
 	expect(new Set(statuses)).toEqual(new Set(['Confirmed', 'Probable', 'Recalled, unchecked']));
 	expect(texts(path, '.references > .facts')).toEqual([
 		'Ten works: six confirmed; two probable; two recalled, unchecked.',
+		'For your own list: BibTeX · RIS · CSL-JSON',
 	]);
 });
 

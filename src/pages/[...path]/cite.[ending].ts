@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exportFormats } from '../../citing/exports.ts';
-import { companionItem, type CslItem } from '../../citing/items.ts';
+import type { CslItem } from '../../citing/csl.ts';
+import { companionItem } from '../../citing/items.ts';
 import { loadEdition } from '../../site/edition.ts';
 import { absolute } from '../../site/paths.ts';
 import { citableRecords } from '../../site/records.ts';

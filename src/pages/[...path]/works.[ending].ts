@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { exportFormats } from '../../citing/exports.ts';
-import type { CslItem } from '../../citing/items.ts';
+import type { CslItem } from '../../citing/csl.ts';
 import { workItems } from '../../citing/works.ts';
 import { entryPagePath } from '../../edition/addresses.ts';
 import { chapterTree } from '../../layout/chapter-tree.ts';
