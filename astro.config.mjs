@@ -19,6 +19,17 @@ const base = process.env.BASE_PATH ?? '/';
 
 const override = (name) => ({ [name]: `./src/starlight/${name}.astro` });
 
+/**
+ * What a script loads when it is asked for is small, and no style sheet comes with it: Vite's helper that fetches
+ * such ahead would be larger than most.
+ */
+const plainImports = {
+	name: 'plain-imports',
+	enforce: 'pre',
+	load: (id) =>
+		id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
 	site,
 	base,
@@ -29,6 +40,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Each kind of page gets one style sheet, made of these: see src/outputs/page-styles.ts.
 	build: { inlineStylesheets: 'never' },
+	vite: { plugins: [plainImports] },
 	markdown: { processor: satteri({ features: markdownFeatures }) },
 	integrations: [
 		// First, so that bad content stops the build before anything is written.
