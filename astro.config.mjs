@@ -1,15 +1,19 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/edition/files.ts';
+import { publishedEditions } from './src/archive/integration.ts';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { licences } from './src/outputs/licences.ts';
 import { pagePolicies } from './src/outputs/page-policy.ts';
 import { pageStyles } from './src/outputs/page-styles.ts';
+import { loadEdition } from './src/site/edition.ts';
 import { edition } from './src/site/integration.ts';
 import { siteRecord } from './src/site/record.ts';
+import { listed } from './src/site/sitemap.ts';
 
 const { companion } = siteRecord();
 
@@ -55,16 +59,27 @@ export default defineConfig({
 			customCss: ['./src/styles/index.css'],
 			components: Object.assign(
 				{},
-				...['Footer', 'Head', 'Header', 'PageTitle', 'Search', 'Sidebar', 'SiteTitle', 'ThemeProvider'].map(
-					override,
-				),
+				...[
+					'Banner',
+					'Footer',
+					'Head',
+					'Header',
+					'PageTitle',
+					'Search',
+					'Sidebar',
+					'SiteTitle',
+					'ThemeProvider',
+				].map(override),
 			),
 		}),
 		mdx(),
+		sitemap({ filter: listed(loadEdition, base) }),
 		searchIndex(),
 		licences(),
 		pageStyles(),
-		// Last, since it names what stands in the pages.
+		// After all that writes pages, since it names what stands in them.
 		pagePolicies(),
+		// Last: what published editions hold is left as it is.
+		publishedEditions(loadEdition),
 	],
 });

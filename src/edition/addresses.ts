@@ -15,6 +15,8 @@ export type AddressKind =
 	| 'figure'
 	| 'state'
 	| 'figure-state'
+	| 'edition'
+	| 'history'
 	| 'embed'
 	| 'present'
 	| 'dissertation-page';
@@ -45,6 +47,26 @@ export const figurePath = (id: string, state = ''): string => `/figures/${id}/${
 
 /** The page of a state of a figure. */
 export const statePath = (id: string, state: string): string => `/figures/${id}/${state}/`;
+
+/** The page that says how a section has changed since each published edition. */
+export const historyPath = (address: string): string => `${sectionPagePath(address)}history/`;
+
+/** Where a published edition stands, whole. */
+export const editionPath = (version: string): string => `/editions/${version}/`;
+
+/** The archive of a published edition. */
+export const archivePath = (version: string): string => `/editions/${version}.tar.zst`;
+
+/**
+ * The edition that a build is, where its base path says that it is to stand for good.
+ *
+ * @param base the base path, as `/ddv/editions/1.0.0/`
+ * @returns its version and the base path of the site that it stands in; nothing of any other base path
+ */
+export function frozenAt(base: string): { version: string; root: string } | undefined {
+	const [, root, version] = /^(.*\/)editions\/(\d+\.\d+\.\d+)\/?$/.exec(base) ?? [];
+	return root !== undefined && version !== undefined ? { version, root } : undefined;
+}
 
 /** Where the first of some pages of the dissertation stands in the list of pages. */
 export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;
@@ -91,7 +113,18 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('page', pagePath(id));
 		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading}`));
 	}
-	add('page', '/figures/', '/evidence/', '/pages/', '/search/', '/changes/');
+	add(
+		'page',
+		'/figures/',
+		'/evidence/',
+		'/pages/',
+		'/search/',
+		'/changes/',
+		'/editions/',
+		'/data/',
+		'/lockss/',
+	);
+	add('edition', ...edition.published.map(({ version }) => editionPath(version)));
 	for (const { id, sections, subheadings, paragraphs, status } of edition.chapters) {
 		add('chapter', pagePath(id));
 		add('page', citePath(id));
@@ -99,6 +132,8 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading}`));
 		add('paragraph', ...paragraphs.map((paragraph) => paragraphPath(id, paragraph.id)));
 		if (status === 'written') add('section', ...sections.map(({ address }) => sectionPagePath(address)));
+		if (status === 'written' && edition.published.length > 0)
+			add('history', ...sections.map(({ address }) => historyPath(address)));
 	}
 	for (const { name, path } of allRegisters) {
 		if (path === undefined) continue;

@@ -5,6 +5,7 @@ import { Asked } from '../schemas/asked.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
+import { Editions } from '../schemas/editions.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import { PageMeta } from '../schemas/page.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
@@ -13,6 +14,7 @@ import { Ui } from '../schemas/ui.ts';
 import { fill } from '../text/words.ts';
 import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks } from './checks/addresses.ts';
+import { figureChecks } from './checks/figures.ts';
 import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks } from './checks/edition.ts';
 import { proseChecks } from './checks/prose.ts';
@@ -24,6 +26,7 @@ import { ContentError, suggest, type Problem } from './problem.ts';
 import type { ContentFiles } from './files.ts';
 import type {
 	Chapter,
+	CheckedFigure,
 	Edition,
 	FigureSource,
 	Paragraph,
@@ -31,7 +34,6 @@ import type {
 	ProsePage,
 	RegisterWords,
 	Section,
-	StateSpace,
 } from './types.ts';
 
 /** Every file of the content, read; or the problems that keep one from being read. */
@@ -41,6 +43,7 @@ interface Sources {
 	paragraphs: Paragraphs | undefined;
 	permalinks: Permalinks | undefined;
 	changes: Changes | undefined;
+	editions: Editions | undefined;
 	synonyms: Synonyms | undefined;
 	asked: Asked | undefined;
 	registers: Partial<Registers>;
@@ -108,6 +111,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		paragraphs: json('paragraphs.json', Paragraphs),
 		permalinks: json('permalinks.json', Permalinks),
 		changes: json('changes.json', Changes),
+		editions: json('editions.json', Editions),
 		synonyms: json('synonyms.json', Synonyms),
 		asked: json('asked.json', Asked),
 		registers: read,
@@ -226,8 +230,8 @@ function openFigures(
 	figures: readonly FigureSource[],
 	files: ContentFiles,
 	root: string,
-): { spaces: Map<string, StateSpace>; problems: Problem[] } {
-	const spaces = new Map<string, StateSpace>();
+): { spaces: Map<string, CheckedFigure>; problems: Problem[] } {
+	const spaces = new Map<string, CheckedFigure>();
 	const problems: Problem[] = [];
 	for (const figure of figures) {
 		if (!edition.figures.has(figure.id)) continue;
@@ -262,7 +266,7 @@ export function buildEdition(
 	root = 'content',
 ): Edition {
 	const sources = readSources(files, figures, root);
-	const { meta, ui, paragraphs, permalinks, changes, synonyms, asked, chapters, pages } = sources;
+	const { meta, ui, paragraphs, permalinks, changes, editions, synonyms, asked, chapters, pages } = sources;
 	stopAt([
 		...sources.problems,
 		...strangers(files, figures, root),
@@ -271,7 +275,17 @@ export function buildEdition(
 		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);
 	const entries = sources.registers;
-	if (!meta || !ui || !paragraphs || !permalinks || !changes || !synonyms || !asked || !isComplete(entries)) {
+	if (
+		!meta ||
+		!ui ||
+		!paragraphs ||
+		!permalinks ||
+		!changes ||
+		!editions ||
+		!synonyms ||
+		!asked ||
+		!isComplete(entries)
+	) {
 		throw new Error('A file was neither read nor refused.');
 	}
 
@@ -284,6 +298,7 @@ export function buildEdition(
 		paragraphs,
 		permalinks,
 		changes: changes.editions,
+		published: editions.editions,
 		synonyms: synonyms.synonyms,
 		asked: asked.asked,
 		registerWords: sources.words,
@@ -299,7 +314,9 @@ export function buildEdition(
 	stopAt(dataChecks.flatMap((check) => check(draft)));
 	const { spaces, problems } = openFigures(edition, present, files, root);
 	stopAt(problems);
-	stopAt([...addressChecks, ...paragraphChecks].flatMap((check) => check({ ...draft, spaces })));
+	stopAt(
+		[...addressChecks, ...paragraphChecks, ...figureChecks].flatMap((check) => check({ ...draft, spaces })),
+	);
 	return edition;
 }
 

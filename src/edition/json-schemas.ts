@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allRegisters } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
 import { EditionMeta } from '../schemas/edition.ts';
+import { Editions } from '../schemas/editions.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
 import { Asked } from '../schemas/asked.ts';
@@ -28,6 +29,7 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 		['paragraphs', Paragraphs],
 		['permalinks', Permalinks],
 		['changes', Changes],
+		['editions', Editions],
 		['synonyms', Synonyms],
 		['asked', Asked],
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),

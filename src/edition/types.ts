@@ -5,6 +5,7 @@ import type { Asked } from '../schemas/asked.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
+import type { PublishedEdition } from '../schemas/editions.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { PageMeta } from '../schemas/page.ts';
 import type { Paragraphs } from '../schemas/paragraphs.ts';
@@ -144,6 +145,8 @@ export interface Edition extends Registers {
 	mentions: Mention[];
 	/** What changed from edition to edition, the newest first. */
 	changes: Changes['editions'];
+	/** The editions that are published, the newest first. */
+	published: PublishedEdition[];
 	/** What readers say for what stands in the text. */
 	synonyms: Synonyms['synonyms'];
 	/** What readers may ask, by the address of the answer. */
@@ -164,10 +167,15 @@ export interface StateSpace {
 	}[];
 }
 
+/** A figure as far as checks open it. */
+export interface CheckedFigure extends StateSpace {
+	table(): { columns: readonly string[] };
+}
+
 /** What reading an edition must know of a kind of figure; `src/figures` holds them all. */
 export interface FigureSource {
 	id: string;
 	schema: z.ZodType<FigureMeta>;
 	/** The figure of an edition. Throws an Error where its data make no figure. */
-	open(edition: Edition): StateSpace;
+	open(edition: Edition): CheckedFigure;
 }

@@ -8,6 +8,9 @@ export interface HostingRule {
 	headers: Readonly<Record<string, string>>;
 }
 
+/** The folder of published editions: nothing in it changes, and each page there carries the policy of its time. */
+const published = 'editions/';
+
 /** Folders in which a file’s name changes with what is in it. */
 const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/filter/'];
 
@@ -31,17 +34,19 @@ export function hostingRules(pages: ReadonlyMap<string, Inline>, base: string): 
 	}
 	const at = (place: string) => base + place + (place.endsWith('/') ? '*' : '');
 	return [
-		...hashed.map((place) => ({ path: at(place), headers: { ...kept, ...sniff } })),
-		...[...places].map(([place, inline]) => ({
-			path: at(place),
-			headers: {
-				...asked,
-				...sniff,
-				'Content-Security-Policy': sentPolicy(place, inlineInAll(inline)),
-				// For browsers that know no `frame-ancestors`.
-				...(place === framedPages ? {} : { 'X-Frame-Options': 'DENY' }),
-			},
-		})),
+		...[...hashed, published].map((place) => ({ path: at(place), headers: { ...kept, ...sniff } })),
+		...[...places]
+			.filter(([place]) => place !== published)
+			.map(([place, inline]) => ({
+				path: at(place),
+				headers: {
+					...asked,
+					...sniff,
+					'Content-Security-Policy': sentPolicy(place, inlineInAll(inline)),
+					// For browsers that know no `frame-ancestors`.
+					...(place === framedPages ? {} : { 'X-Frame-Options': 'DENY' }),
+				},
+			})),
 	];
 }
 

@@ -63,5 +63,9 @@ export const FigureMeta = z.strictObject({
 	section: Address.describe('The section in which it stands, or the chapter where that has none.'),
 	questions: z.array(Sentence).default([]).describe('Questions for a class.'),
 	source: Source.describe('Where the dissertation has it.'),
+	tableColumns: z
+		.array(Sentence)
+		.default([])
+		.describe('What each column of its table holds, in their order.'),
 });
 export type FigureMeta = z.infer<typeof FigureMeta>;

@@ -1,3 +1,5 @@
+import { editionPath, frozenAt } from '../edition/addresses.ts';
+
 /** Makes a path from the site's root, `/works/#ang-2016`, fit the base path of this build. */
 export function href(path: string): string {
 	return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
@@ -5,3 +7,20 @@ export function href(path: string): string {
 
 /** Makes a path from the site's root an address of this build. */
 export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
+
+/** The path from the site's root of a page of this build: the other way round. */
+export const pathOf = ({ pathname }: Pick<URL, 'pathname'>): string => `/${pathname.slice(href('/').length)}`;
+
+/** The edition that this build is, where it is one that is to stand for good. */
+const frozen = frozenAt(import.meta.env.BASE_URL);
+
+/** Its version; none of the site itself. */
+export const frozenVersion: string | undefined = frozen?.version;
+
+/** Makes a path fit the site itself, also where this build is an edition within it. */
+export const presentHref = (path: string): string =>
+	frozen ? frozen.root.replace(/\/$/, '') + path : href(path);
+
+/** Makes a path fit a published edition. */
+export const editionHref = (version: string, path: string): string =>
+	presentHref(editionPath(version) + path.slice(1));

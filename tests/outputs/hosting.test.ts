@@ -11,6 +11,7 @@ const rules = hostingRules(
 		['one/part/index.html', page('part()')],
 		['embed/figure/index.html', page('embed()')],
 		['search/index.html', page('search()')],
+		['editions/index.html', page('now()')],
 	]),
 	'/ddv/',
 );
@@ -44,6 +45,18 @@ test('a place names what its pages have, may be framed only where it is to be, a
 		expect(policyAt(path)).toMatch(/;frame-ancestors 'none'$/);
 	expect(rules.filter((rule) => JSON.stringify(rule).includes('wasm')).map(({ path }) => path)).toEqual([
 		'/ddv/search/*',
+	]);
+});
+
+test('published editions are kept for good, and have no policy of today laid over that of their pages', () => {
+	expect(rules.filter(({ path }) => path.startsWith('/ddv/editions/'))).toEqual([
+		{
+			path: '/ddv/editions/*',
+			headers: {
+				'Cache-Control': 'public, max-age=31536000, immutable',
+				'X-Content-Type-Options': 'nosniff',
+			},
+		},
 	]);
 });
 

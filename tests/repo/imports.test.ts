@@ -13,6 +13,7 @@ const layers = [
 	'figures',
 	'citing',
 	'chapters',
+	'archive',
 	'outputs',
 	'site',
 	'components',

@@ -76,6 +76,18 @@ test('every diagram is rendered from the present data, and none is left over', (
 	).toEqual(wanted.sort());
 });
 
+test('package.json, its lock and CITATION.cff tell the edition that content/edition.json tells', () => {
+	const { version, date } = editionOf(content).meta.companion;
+	const versionIn = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+	const cited = readFileSync('CITATION.cff', 'utf8');
+	expect([
+		versionIn('package.json'),
+		versionIn('package-lock.json'),
+		/^version: (.*)$/m.exec(cited)?.[1],
+		/^date-released: (.*)$/m.exec(cited)?.[1],
+	]).toEqual([version, version, version, date]);
+});
+
 test('what is installed is pinned', () => {
 	const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 		devDependencies: Record<string, string>;

@@ -217,6 +217,7 @@ describe('changes', () => {
 		expect(feed).toContain('<link>https://press.example/ddv/changes/#v2.3.4</link>');
 		expect(feed).toContain('It changed &amp;lt;nothing&gt;.');
 		expect(find('/about/', 'link[rel=alternate]')).toEqual([
+			'<link rel="alternate" type="application/atom+xml" title="Changes of the companion" href="/ddv/changes.atom">',
 			'<link rel="alternate" type="application/rss+xml" title="Changes of the companion" href="/ddv/changes.xml">',
 		]);
 	});

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builds, type Build } from '../support/builds.ts';
 import { builtFile, builtFiles, builtPages } from '../support/dist.ts';
@@ -9,7 +11,7 @@ const attributes = (html: string, element: string, attribute: string): string[] 
 		([, value]) => decode(value!),
 	);
 
-describe.each(Object.entries(builds))('the build %s', (name, { base, site }) => {
+describe.each(Object.entries(builds))('the build %s', (name, { base, site, outDir }) => {
 	const pages = builtPages(name as Build);
 	const files = new Set(builtFiles(name as Build));
 	const ids = new Map(pages.map(({ path, html }) => [path, new Set(attributes(html, '[a-z][\\w-]*', 'id'))]));
@@ -25,6 +27,9 @@ describe.each(Object.entries(builds))('the build %s', (name, { base, site }) => 
 				const local = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
 				// The page that stands for missing ones has no address of its own.
 				if (path === '/404.html' && local === '/404/') continue;
+				// Published editions are left out of what is read; that they are there is asked all the same.
+				const kept = /^\/editions\/\d/.test(local);
+				if (kept && existsSync(join(outDir, local, local.endsWith('/') ? 'index.html' : ''))) continue;
 				if (!url.pathname.startsWith(base)) broken.add(`${path}: ${target} leaves the base`);
 				else if (!ids.has(local)) {
 					if (!files.has(local.slice(1))) broken.add(`${path}: ${target}`);

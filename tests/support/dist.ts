@@ -17,9 +17,13 @@ export interface BuiltPage {
 /** Every file of a build, from its folder, with forward slashes. */
 export function builtFiles(build: Build = 'root'): string[] {
 	const { outDir } = builds[build];
-	return readdirSync(outDir, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'));
+	return (
+		readdirSync(outDir, { recursive: true, withFileTypes: true })
+			.filter((entry) => entry.isFile())
+			.map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+			// Published editions were tested when they were, and stay as they are.
+			.filter((file) => !/^editions\/\d/.test(file))
+	);
 }
 
 /** A file of a build, as text. */

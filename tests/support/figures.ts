@@ -69,6 +69,7 @@ export const meta = {
 	section: '4-coevolution/findings',
 	questions: [],
 	leading: false,
+	tableColumns: [],
 	source: { pages: [92] },
 };
 

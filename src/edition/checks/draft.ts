@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { ContentFiles } from '../files.ts';
-import type { Edition, FigureSource, Prose, StateSpace } from '../types.ts';
+import type { CheckedFigure, Edition, FigureSource, Prose } from '../types.ts';
 
 /** An edition whose files are all readable, with what is needed to check how they hang together. */
 export interface Draft {
@@ -12,8 +12,8 @@ export interface Draft {
 	prose: Prose[];
 	/** The kinds of figure that the edition has data for. */
 	figures: readonly FigureSource[];
-	/** Each figure's states; none before its model was asked. */
-	spaces: ReadonlyMap<string, StateSpace>;
+	/** Each figure, opened; none before its model was asked. */
+	spaces: ReadonlyMap<string, CheckedFigure>;
 }
 
 /** A check of an edition as a whole. */

@@ -1,5 +1,6 @@
 import { EditionMeta } from '../../schemas/edition.ts';
 import { parsePages } from '../../text/page-ranges.ts';
+import { compareVersions } from '../../text/versions.ts';
 import { formatPath, locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
 import type { EditionCheck } from './draft.ts';
@@ -113,6 +114,38 @@ const newestChangeIsThisEdition: EditionCheck = ({ edition, files, root }) => {
 		}));
 };
 
+const editionsGoForward: EditionCheck = ({ edition, files, root }) => {
+	const { version } = edition.meta.companion;
+	const newest = edition.published[0];
+	if (!newest || compareVersions(version, newest.version) >= 0) return [];
+	return [
+		{
+			file: `${root}/edition.json`,
+			...locate(files.get('edition.json')!, ['companion', 'version']),
+			place: 'companion.version',
+			message: `is ${version}, and edition ${newest.version} is published`,
+			mend: `Write ${newest.version}, or the version of the edition to come.`,
+		},
+	];
+};
+
+const publishedEditionsAreTold: EditionCheck = ({ edition, files, root }) =>
+	edition.published.flatMap(({ version, date }, i): Problem[] => {
+		const told = edition.changes.find((each) => each.version === version);
+		if (told?.date === date) return [];
+		return [
+			{
+				file: `${root}/editions.json`,
+				...locate(files.get('editions.json')!, ['editions', i, told ? 'date' : 'version']),
+				place: `editions[${i}].${told ? 'date' : 'version'}`,
+				message: told
+					? `is ${date}, and ${root}/changes.json says ${told.date}`
+					: `is ${version}, of which ${root}/changes.json says nothing`,
+				mend: `Write in ${root}/changes.json what it said when that edition was published.`,
+			},
+		];
+	});
+
 /** What can be wrong between the files of an edition. */
 export const dataChecks: readonly EditionCheck[] = [
 	dataReferencesResolve,
@@ -122,4 +155,6 @@ export const dataChecks: readonly EditionCheck[] = [
 	sourcesLieInTheDissertation,
 	editionValuesExist,
 	newestChangeIsThisEdition,
+	editionsGoForward,
+	publishedEditionsAreTold,
 ];

@@ -1,0 +1,49 @@
+import type { Edition } from '../edition/types.ts';
+import { fill } from '../text/words.ts';
+import { crateOf } from './crate.ts';
+import { manifestOf } from './manifest.ts';
+import { siteFolder } from './store.ts';
+import type { Files } from './tar.ts';
+
+const text = (words: string): Buffer => Buffer.from(words, 'utf8');
+
+/**
+ * An edition as a bag to be kept (BagIt 1.0, RFC 8493): its pages, what they are, and checksums.
+ *
+ * @param edition its record, and the words of its README
+ * @param address where it stands, absolute
+ * @param site the files of its pages, by their path from its root
+ */
+export function bagOf(edition: Pick<Edition, 'meta' | 'ui'>, address: string, site: Files): Files {
+	const { companion, dissertation } = edition.meta;
+	const readme = edition.ui.editions.readme
+		.map((line) =>
+			fill(line, {
+				...{ title: companion.title, subtitle: companion.subtitle, version: companion.version },
+				...{ date: companion.date, editor: companion.editor, address, license: companion.license.prose },
+				author: `${dissertation.author.given} ${dissertation.author.family}`,
+				...{ university: dissertation.university, year: dissertation.year },
+				path: new URL(address).pathname,
+			}),
+		)
+		.join('\n\n');
+	const payload = new Map<string, Uint8Array>([
+		...[...site].map(([path, content]) => [`${siteFolder}${path}`, content] as const),
+		['data/README.txt', text(`${readme}\n`)],
+		['data/ro-crate-metadata.json', text(crateOf(edition, address, site))],
+	]);
+	const bytes = [...payload.values()].reduce((sum, { length }) => sum + length, 0);
+	const info = [
+		['Source-Organization', companion.editor],
+		['External-Description', `${companion.title}: ${companion.subtitle}, edition ${companion.version}`],
+		['External-Identifier', address],
+		['Bagging-Date', companion.date],
+		['Payload-Oxum', `${bytes}.${payload.size}`],
+	];
+	const tags = new Map<string, Uint8Array>([
+		['bagit.txt', text('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
+		['bag-info.txt', text(info.map(([name, value]) => `${name}: ${value}\n`).join(''))],
+		['manifest-sha256.txt', text(manifestOf(payload))],
+	]);
+	return new Map([...payload, ...tags, ['tagmanifest-sha256.txt', text(manifestOf(tags))]]);
+}

@@ -1,0 +1,108 @@
+/** The published editions as they lie packed beside the content. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentDir, type ContentFiles } from '../edition/files.ts';
+import { ContentError, type Problem } from '../edition/problem.ts';
+import type { Edition } from '../edition/types.ts';
+import type { PublishedEdition } from '../schemas/editions.ts';
+import { Texts } from '../schemas/texts.ts';
+import { contentDigest } from './content-digest.ts';
+import { sha256 } from './manifest.ts';
+import { unpackTar } from './tar.ts';
+
+/** Where the pages of an edition lie in its archive. */
+export const siteFolder = 'data/site/';
+
+/** Name of the file with an edition's words, from its root. */
+export const textsFile = 'paragraphs.json';
+
+const archiveDir = (): string => join(contentDir(), 'editions');
+
+/** The archive of an edition: `content/editions/1.0.0.tar.zst`. */
+export const archiveFile = (version: string): string => join(archiveDir(), `${version}.tar.zst`);
+
+const takeBack = (file: string): string =>
+	`Take it back from the repository ("git checkout -- ${file}"): a published edition never changes. What is to be other belongs in the next one.`;
+
+/**
+ * Reads the archive of an edition.
+ *
+ * @throws ContentError where it is missing, or is not what was published
+ */
+function readPacked({ version, sha256: published }: PublishedEdition): Buffer {
+	const file = archiveFile(version);
+	if (!existsSync(file)) {
+		const message = `is missing, and edition ${version} is published`;
+		throw new ContentError([{ file, message, mend: takeBack(file) }]);
+	}
+	const packed = readFileSync(file);
+	const found = sha256(packed);
+	if (found === published) return packed;
+	const message = `is not what was published: its SHA-256 is ${found}, and ${contentDir()}/editions.json has ${published}`;
+	throw new ContentError([{ file, message, mend: takeBack(file) }]);
+}
+
+/** An edition as it was published. */
+export interface OpenEdition {
+	/** The archive, byte for byte. */
+	packed: Buffer;
+	/** The files of its pages, by their path from its root. */
+	site: ReadonlyMap<string, Buffer>;
+	/** Its words. */
+	texts: Texts;
+}
+
+/**
+ * Opens a published edition.
+ *
+ * @throws ContentError where its archive is missing, or is not what was published
+ */
+export async function openEdition(edition: PublishedEdition): Promise<OpenEdition> {
+	const packed = readPacked(edition);
+	const site = new Map(
+		[...(await unpackTar(packed))]
+			.filter(([path]) => path.startsWith(siteFolder))
+			.map(([path, content]) => [path.slice(siteFolder.length), content]),
+	);
+	return { packed, site, texts: Texts.parse(JSON.parse(site.get(textsFile)!.toString())) };
+}
+
+/** Archives of editions that are not published. */
+function strangers(published: readonly PublishedEdition[]): Problem[] {
+	if (!existsSync(archiveDir())) return [];
+	const known = published.map(({ version }) => `${version}.tar.zst`);
+	return readdirSync(archiveDir())
+		.filter((name) => !known.includes(name))
+		.map((name) => ({
+			file: join(archiveDir(), name),
+			message: `belongs to no edition that ${contentDir()}/editions.json has`,
+			mend: 'Take it out, or take that file back from the repository: "npm run release" writes both.',
+		}));
+}
+
+/** A published edition whose content is no longer what it was. */
+function rolling({ meta, published }: Edition, files: ContentFiles): Problem[] {
+	const { version } = meta.companion;
+	const same = published.find((each) => each.version === version);
+	if (!same || same.content === contentDigest(files)) return [];
+	return [
+		{
+			file: `${contentDir()}/edition.json`,
+			place: 'companion.version',
+			message: `says ${version}, which is published, and the content has changed since`,
+			mend: `Begin the next edition: raise the version, and say first in ${contentDir()}/changes.json what changes.`,
+		},
+	];
+}
+
+/**
+ * Checks that every published edition lies there as it was published, and that the present one is not passed off
+ * as one of them.
+ *
+ * @throws ContentError where it is not so
+ */
+export function checkPublished(edition: Edition, files: ContentFiles): void {
+	const problems = [...strangers(edition.published), ...rolling(edition, files)];
+	if (problems.length > 0) throw new ContentError(problems);
+	for (const each of edition.published) readPacked(each);
+}

@@ -1,0 +1,42 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { extract, pack } from 'tar-stream';
+
+/** Files by their path, with forward slashes. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Far enough back for a face that many pictures carry to be packed once. */
+const settings = {
+	[constants.ZSTD_c_compressionLevel]: 19,
+	[constants.ZSTD_c_windowLog]: 27,
+	[constants.ZSTD_c_enableLongDistanceMatching]: 1,
+};
+
+/**
+ * Packs files as a `.tar.zst`, the same bytes for the same files.
+ *
+ * @param files in any order
+ * @param date the day that each of them is said to be of, as 2026-11-26
+ */
+export async function packTar(files: Files, date: string): Promise<Buffer> {
+	const tar = pack();
+	const whole = buffer(tar);
+	for (const name of [...files.keys()].sort()) {
+		tar.entry({ name, mtime: new Date(date), mode: 0o644, uid: 0, gid: 0 }, Buffer.from(files.get(name)!));
+	}
+	tar.finalize();
+	return zstdCompressSync(await whole, { params: settings });
+}
+
+/**
+ * Reads a `.tar.zst`.
+ *
+ * @throws Error where it is none
+ */
+export async function unpackTar(packed: Uint8Array): Promise<Map<string, Buffer>> {
+	const files = new Map<string, Buffer>();
+	const tar = extract();
+	tar.end(zstdDecompressSync(packed));
+	for await (const entry of tar) files.set(entry.header.name, await buffer(entry));
+	return files;
+}

@@ -1,0 +1,105 @@
+import { gunzipSync, zipSync } from 'fflate';
+import { lookup } from 'mrmime';
+import { WARCRecord, WARCSerializer } from 'warcio';
+import { getSurt } from 'warcio/utils';
+import { sha256 } from './manifest.ts';
+import type { Files } from './tar.ts';
+
+const json = (value: unknown): string => JSON.stringify(value);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A UUID made from a text, the same for the same text (RFC 9562, version 8). */
+function uuidOf(text: string): string {
+	const hex = sha256(text);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		`8${hex.slice(17, 20)}`,
+		hex.slice(20, 32),
+	].join('-');
+}
+
+/** The address of a file: of its folder where it is the page there. */
+const addressOf = (address: string, path: string): string =>
+	new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href;
+
+/** The record of a file as a host would have sent it, packed by itself. */
+async function recordOf(url: string, path: string, content: Uint8Array, date: string): Promise<Uint8Array> {
+	const type = lookup(path) ?? 'application/octet-stream';
+	const record = WARCRecord.create(
+		{
+			...{ url, date, type: 'response', warcVersion: 'WARC/1.1', statusline: 'HTTP/1.1 200 OK' },
+			warcHeaders: { 'WARC-Record-ID': `<urn:uuid:${uuidOf(`${url} ${date}`)}>` },
+			httpHeaders: { 'Content-Type': type, 'Content-Length': String(content.length) },
+		},
+		(async function* () {
+			yield content;
+		})(),
+	);
+	return WARCSerializer.serialize(record, { gzip: true });
+}
+
+/** The title of a page. */
+const titleOf = (content: Uint8Array): string =>
+	/<title>([^<]*)<\/title>/.exec(new TextDecoder().decode(content))?.[1] ?? '';
+
+/** What an edition is called, where it stands and of which day it is. */
+export interface ArchivedSite {
+	title: string;
+	/** Absolute, with a slash at the end. */
+	address: string;
+	/** As 2026-11-26. */
+	date: string;
+}
+
+/**
+ * An edition as a web archive (WACZ 1.1.1), which replays it as it stood at its address. The same bytes for the
+ * same files.
+ *
+ * @param site its files, by their path from its root
+ * @param about its title, address and day
+ */
+export async function waczOf(site: Files, { title, address, date }: ArchivedSite): Promise<Uint8Array> {
+	const instant = `${date}T00:00:00Z`;
+	const timestamp = instant.replace(/\D/g, '');
+	const warc: Uint8Array[] = [];
+	const index: string[] = [];
+	const pages: string[] = [];
+	let offset = 0;
+	for (const path of [...site.keys()].sort()) {
+		const content = site.get(path)!;
+		const url = addressOf(address, path);
+		const record = await recordOf(url, path, content, instant);
+		const mime = lookup(path) ?? 'application/octet-stream';
+		const digest = /WARC-Payload-Digest: (\S+)/i.exec(
+			new TextDecoder('latin1').decode(gunzipSync(record).subarray(0, 1200)),
+		)?.[1];
+		const at = { offset: String(offset), length: String(record.length), filename: 'data.warc.gz' };
+		index.push(`${getSurt(url)} ${timestamp} ${json({ url, mime, status: '200', digest, ...at })}\n`);
+		if (path.endsWith('.html'))
+			pages.push(`${json({ id: uuidOf(url), url, ts: instant, title: titleOf(content) })}\n`);
+		warc.push(record);
+		offset += record.length;
+	}
+	const parts: Record<string, Uint8Array> = {
+		'archive/data.warc.gz': Buffer.concat(warc),
+		'indexes/index.cdx': bytes(index.sort().join('')),
+		'pages/pages.jsonl': bytes(
+			`${json({ format: 'json-pages-1.0', id: 'pages', title: 'All pages' })}\n${pages.join('')}`,
+		),
+	};
+	const resources = Object.entries(parts).map(([path, content]) => ({
+		...{ name: path.replace(/^.*\//, ''), path },
+		...{ hash: `sha256:${sha256(content)}`, bytes: content.length },
+	}));
+	const about = { profile: 'data-package', wacz_version: '1.1.1', title, created: instant };
+	const record = `${JSON.stringify({ ...about, mainPageUrl: address, mainPageDate: instant, resources }, null, '\t')}\n`;
+	parts['datapackage.json'] = bytes(record);
+	parts['datapackage-digest.json'] = bytes(
+		json({ path: 'datapackage.json', hash: `sha256:${sha256(record)}` }),
+	);
+	// A reader takes records out of the archive by their place: nothing in it is packed again.
+	const [year, month, day] = date.split('-').map(Number);
+	return zipSync(parts, { level: 0, mtime: new Date(year!, month! - 1, day) });
+}

@@ -1,0 +1,81 @@
+import type { Element, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Chapter, Section } from '../edition/types.ts';
+import type { SectionText, TextParagraph } from '../schemas/texts.ts';
+import { hasClass, paragraphsIn } from './paragraphs.ts';
+
+/** What stands in a paragraph and is not of its words. */
+const beside = ['works-count', 'note-mark', 'source-pages'];
+
+const tidy = (text: string): string =>
+	text
+		.replace(/\s+/g, ' ')
+		.replace(/ (?=[.,;:)])/g, '')
+		.trim();
+
+/** A paragraph, an item of a list or an author's note as its words alone. */
+function textOf(node: Element): TextParagraph {
+	const copy = structuredClone(node);
+	const pages: string[] = [];
+	visit(copy, 'element', (inner, index, parent) => {
+		const which = beside.find((name) => hasClass(inner, name));
+		if (!which || !parent || index === undefined) return undefined;
+		if (which === 'source-pages') pages.push(tidy(toString(inner)));
+		parent.children.splice(index, 1);
+		return index;
+	});
+	return {
+		id: String(node.properties['id']),
+		text: tidy(toString(copy)),
+		...(pages.length > 0 && { pages: pages.join('; ') }),
+	};
+}
+
+/** An author's note has the id of its paragraph, with a number; what the margin explains by itself has none. */
+const isNote = ({ tagName, properties }: Element): boolean =>
+	tagName === 'aside' && properties['id'] !== undefined;
+
+/** A section with its title and its point. */
+const opened = ({ address, title, depth, point }: Section): SectionText => ({
+	...{ address, title, depth },
+	paragraphs: [{ id: 'title', text: title }, ...(point ? [{ id: 'point', text: point }] : [])],
+});
+
+/**
+ * The words of a chapter by section and paragraph.
+ *
+ * @param tree the chapter, as `assembleChapter` makes it
+ * @param chapter the chapter
+ */
+export function textsOf(tree: Root, chapter: Chapter): SectionText[] {
+	const texts: SectionText[] = [
+		{
+			address: chapter.id,
+			title: chapter.title,
+			depth: 1,
+			paragraphs: [
+				{ id: 'title', text: chapter.title },
+				{ id: 'point', text: chapter.lede },
+			],
+		},
+	];
+	const walk = (nodes: readonly RootContent[], into: SectionText): void => {
+		for (const node of nodes) {
+			if (node.type !== 'element') continue;
+			if (isNote(node)) into.paragraphs.push(textOf(node));
+			else if (node.tagName !== 'section')
+				into.paragraphs.push(...paragraphsIn({ type: 'root', children: [node] }).map(textOf));
+			else {
+				const [heading, ...rest] = node.children as [Element, ...RootContent[]];
+				const id = String(heading.properties['id']);
+				const section = chapter.sections.find((each) => each.id === id);
+				if (section) texts.push(opened(section));
+				else into.paragraphs.push({ id, text: tidy(toString(heading)) });
+				walk(rest, section ? texts.at(-1)! : into);
+			}
+		}
+	};
+	walk(tree.children, texts[0]!);
+	return texts;
+}

@@ -1,0 +1,75 @@
+import {
+	entryPagePath,
+	figurePath,
+	pagePath,
+	sectionPagePath,
+	sectionPath,
+	statePath,
+} from '../edition/addresses.ts';
+import { csvPath } from '../outputs/data-package.ts';
+import { SiteIndex } from '../schemas/site-index.ts';
+import { loadEdition } from '../site/edition.ts';
+import { entriesOf, shownRegisters } from '../site/entries.ts';
+import { href } from '../site/paths.ts';
+import { publishedBefore } from '../site/published.ts';
+import { twinPath } from './twins.ts';
+
+/** Where the index and its schema stand. */
+export const indexPath = '/index.json';
+export const indexSchemaPath = '/index.schema.json';
+
+/** The list of what can be cited, for programs. */
+export function siteIndex(): SiteIndex {
+	const edition = loadEdition();
+	const { companion, dissertation } = edition.meta;
+	const url = (path: string) => new URL(href(path), import.meta.env.SITE).href;
+	const page = (path: string) => ({ url: url(path), markdown: url(twinPath(path)) });
+	const written = edition.chapters.filter(({ status }) => status === 'written');
+	return SiteIndex.parse({
+		$schema: url(indexSchemaPath),
+		title: `${companion.title}: ${companion.subtitle}`,
+		edition: companion.version,
+		date: companion.date,
+		license: companion.license.prose,
+		restates: {
+			title: `${dissertation.title}: ${dissertation.subtitle}`,
+			author: `${dissertation.author.given} ${dissertation.author.family}`,
+			university: dissertation.university,
+			year: dissertation.year,
+			pages: dissertation.pages,
+		},
+		chapters: written.map(({ id, number, title, short, lede, pages }) => ({
+			...{ id, number, title, short, point: lede, pages },
+			...page(pagePath(id)),
+		})),
+		sections: written.flatMap((chapter) =>
+			chapter.sections.map(({ address, depth, title, source, point, pages }) => ({
+				...{ id: address, chapter: chapter.id, depth, title, source, point: point ?? null, pages },
+				...page(sectionPagePath(address)),
+				inChapter: url(sectionPath(address)),
+			})),
+		),
+		figures: [...edition.figures.values()].map(({ id, number, title, claim, section, source, states }) => ({
+			...{ id, number, title, claim, section, pages: source.pages },
+			...page(figurePath(id)),
+			csv: url(`${figurePath(id)}${id}.csv`),
+			json: url(`${figurePath(id)}${id}.json`),
+			svg: url(`${figurePath(id)}${id}.svg`),
+			states: states.choices.map((state) => ({
+				...{ id: state.id, claim: state.claim, pages: state.pages },
+				url: url(statePath(id, state.id)),
+			})),
+		})),
+		registers: shownRegisters.map(({ name, path }) => ({
+			...{ id: name, title: edition.registerWords.get(name)!.title, url: url(path) },
+			csv: url(csvPath('registers', name)),
+			entries: entriesOf(edition, name).map(({ id, name: named, zh, pages }) => ({
+				...{ id, name: named, ...(zh && { zh }), pages: [...pages] },
+				...page(entryPagePath(name, id)),
+			})),
+		})),
+		editions: publishedBefore(edition).map(({ version, date, address, sha256 }) => ({
+			...{ version, date, url: address, sha256 },
+		})),
+	});
+}

@@ -1,0 +1,68 @@
+import {
+	type ParagraphChange,
+	compareSection,
+	type SectionChange,
+	changedSections,
+} from '../archive/compare.ts';
+import { textsOf } from '../chapters/texts.ts';
+import type { PublishedEdition } from '../schemas/editions.ts';
+import type { Texts } from '../schemas/texts.ts';
+import { loadEdition } from '../site/edition.ts';
+import { publishedBefore, recall } from '../site/published.ts';
+import { chapterTree } from './chapter-tree.ts';
+
+async function readTexts(): Promise<Texts> {
+	const { chapters, meta } = loadEdition();
+	const written = chapters.filter(({ status }) => status === 'written');
+	const sections = await Promise.all(
+		written.map(async (chapter) => textsOf(await chapterTree(chapter), chapter)),
+	);
+	return { version: meta.companion.version, sections: sections.flat() };
+}
+
+let texts: Promise<Texts> | undefined;
+
+/** The words of this edition, by section and paragraph. */
+export const presentTexts = (): Promise<Texts> =>
+	import.meta.env.PROD ? (texts ??= readTexts()) : readTexts();
+
+/** How a section differs from the same section of a published edition. */
+export interface SinceEdition {
+	edition: PublishedEdition;
+	/** None where that edition has no such section. */
+	changes: ParagraphChange[] | undefined;
+}
+
+/**
+ * How a section has changed since each of the published editions, the newest first.
+ *
+ * @param address the section, `4-coevolution/findings`
+ */
+export async function changesSince(address: string): Promise<SinceEdition[]> {
+	const now = await presentTexts();
+	return Promise.all(
+		publishedBefore(loadEdition()).map(async (edition) => ({
+			edition,
+			changes: compareSection((await recall(edition)).texts, now, address),
+		})),
+	);
+}
+
+/**
+ * The sections that an edition changed, compared with the published one before it.
+ *
+ * @param version this edition's version, or that of a published one
+ * @returns none where no edition was published before it, or it is neither
+ */
+export async function changedBy(
+	version: string,
+): Promise<{ before: PublishedEdition; sections: SectionChange[] } | undefined> {
+	const edition = loadEdition();
+	const published = publishedBefore(edition);
+	const at = published.findIndex((each) => each.version === version);
+	if (at < 0 && version !== edition.meta.companion.version) return undefined;
+	const before = published[at + 1];
+	if (!before) return undefined;
+	const after = at < 0 ? await presentTexts() : (await recall(published[at]!)).texts;
+	return { before, sections: changedSections((await recall(before)).texts, after) };
+}

@@ -1,0 +1,228 @@
+/** The pages that stand as Markdown beside their HTML: chapters, sections, figures, entries of registers. */
+import type { Element, ElementContent, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { depthOf } from '../chapters/assemble.ts';
+import type { Words } from '../chapters/passages.ts';
+import {
+	entryPagePath,
+	figurePath,
+	pagePath,
+	sectionPagePath,
+	sectionPath,
+	statePath,
+} from '../edition/addresses.ts';
+import type { Chapter, Section } from '../edition/types.ts';
+import { openFigure } from '../figures/index.ts';
+import { type FrontMatter, type MarkdownContext, writeMarkdown } from '../outputs/markdown.ts';
+import { pictureNames } from '../outputs/figure-files.ts';
+import { sectionOf } from '../outputs/section-page.ts';
+import { worksCitedIn } from '../outputs/works-cited.ts';
+import { loadEdition } from '../site/edition.ts';
+import { entriesOf, type Entry, entryOf, shownRegisters } from '../site/entries.ts';
+import { numberOf } from '../site/figures.ts';
+import { href } from '../site/paths.ts';
+import { worksInOrder } from '../site/works.ts';
+import { pageLabel, pagesOf } from '../text/page-ranges.ts';
+import { capital, compact } from '../text/words.ts';
+import { chapterTree } from './chapter-tree.ts';
+import { passagesOf, type PlacedPassage } from './passages.ts';
+
+/** A page with its twin. */
+export interface Twin {
+	/** The page, from the site's root. */
+	path: string;
+	write(): Promise<string>;
+}
+
+/** Where the Markdown of a page stands. */
+export const twinPath = (path: string): string => `${path}index.md`;
+
+const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
+
+const context = (): MarkdownContext => ({
+	absolute: (target) => new URL(target, import.meta.env.SITE).href,
+	figure(id) {
+		const edition = loadEdition();
+		const figure = edition.figures.get(id)!;
+		const [first] = figure.states.choices;
+		return {
+			name: `${numberOf(edition, figure)}: ${figure.title}`,
+			claim: figure.claim,
+			picture: absolute(statePath(id, first!.id) + pictureNames(id, first!.id).light),
+			page: absolute(figurePath(id)),
+		};
+	},
+});
+
+/** What precedes every text: what it is part of, which edition, how it may be used, and whose words it restates. */
+function recordOf(title: string, path: string, pages?: string): FrontMatter {
+	const { companion, dissertation } = loadEdition().meta;
+	return {
+		title,
+		book: `${companion.title}: ${companion.subtitle}`,
+		author: companion.editor,
+		edition: companion.version,
+		date: companion.date,
+		address: absolute(path),
+		license: companion.license.prose,
+		restates: `${dissertation.author.given} ${dissertation.author.family}, ${dissertation.title}: ${dissertation.subtitle} (${dissertation.university}, ${dissertation.year})`,
+		pages,
+	};
+}
+
+const html = (text: string): ElementContent[] =>
+	fromHtml(text, { fragment: true }).children as ElementContent[];
+
+/** The works that a text cites, in the order of their names. */
+function references(works: readonly string[]): Element[] {
+	const edition = loadEdition();
+	const cited = worksInOrder(edition).filter(({ id }) => works.includes(id));
+	if (cited.length === 0) return [];
+	const items = cited.map(({ id }) => {
+		const { name, text } = entryOf(edition, 'works', id);
+		return h('li', text ? html(text) : name);
+	});
+	return [h('h2', edition.ui.register.references), h('ul', items)];
+}
+
+const point = (text: string | undefined): Element[] => (text ? [h('blockquote', [h('p', text)])] : []);
+
+async function chapterText(chapter: Chapter): Promise<string> {
+	const tree = await chapterTree(chapter);
+	const text: Nodes[] = [h('h1', chapter.title), ...point(chapter.lede), tree];
+	const pages = chapter.pages ? pageLabel(pagesOf(chapter.pages)) : undefined;
+	return writeMarkdown(
+		[...text, ...references(worksCitedIn(tree))],
+		recordOf(chapter.title, pagePath(chapter.id), pages),
+		context(),
+	);
+}
+
+async function sectionText(chapter: Chapter, section: Section): Promise<string> {
+	const text = structuredClone(sectionOf(await chapterTree(chapter), section.id));
+	const [heading, ...body] = text.children;
+	const rise = depthOf(heading as Element) - 1;
+	visit(text, 'element', (node) => {
+		if (node !== heading && depthOf(node) !== Infinity)
+			node.tagName = `h${Math.max(2, depthOf(node) - rise)}`;
+	});
+	return writeMarkdown(
+		[h('h1', section.title), ...point(section.point), ...body, ...references(worksCitedIn(text))],
+		recordOf(section.title, sectionPagePath(section.address), pageLabel(pagesOf(section.pages))),
+		context(),
+	);
+}
+
+async function figureText(id: string): Promise<string> {
+	const edition = loadEdition();
+	const words = edition.ui.figure;
+	const figure = openFigure(id, edition);
+	const { meta } = figure;
+	const { columns, rows } = figure.table();
+	const cell = (name: string) => (value: string | number) => h(name, String(value));
+	return writeMarkdown(
+		[
+			h('h1', `${numberOf(edition, meta)}: ${meta.title}`),
+			...point(meta.claim),
+			h('figure-states', { dataFigure: id }),
+			h('p', meta.caption),
+			...(meta.ours ? [h('p', `${words.ours} ${meta.ours}`)] : []),
+			h(
+				'ul',
+				meta.states.choices.map((state) =>
+					h('li', [
+						h('a', { href: href(statePath(id, state.id)) }, state.claim),
+						`. ${state.say} [${pageLabel(state.pages)}]`,
+					]),
+				),
+			),
+			h('h2', words.description),
+			...figure.describe().map((paragraph) => h('p', paragraph)),
+			h('h2', words.data),
+			h('table', [
+				h('thead', [h('tr', columns.map(cell('th')))]),
+				h(
+					'tbody',
+					rows.map((row) => h('tr', row.map(cell('td')))),
+				),
+			]),
+		],
+		recordOf(meta.title, figurePath(id), pageLabel(meta.source.pages)),
+		context(),
+	);
+}
+
+const said = (words: readonly Words[]): string => words.map((part) => part.words).join('');
+
+/** A sentence that mentions an entry, with where it stands. */
+function passage({ before, sentence, after = [], title, address, pages }: PlacedPassage): Element {
+	const words = [before, sentence, ...after].flatMap((each) => (each ? said(each).trim() : []));
+	return h('li', [
+		`${words.join(' ')} `,
+		h('a', { href: href(sectionPath(address)) }, title),
+		pages ? ` [${pages}]` : '',
+	]);
+}
+
+async function entryText({
+	kind,
+	id,
+	name,
+	zh,
+	pinyin,
+	facts,
+	text,
+	more,
+	note,
+	pages,
+	page,
+}: Entry): Promise<string> {
+	const edition = loadEdition();
+	const { register: words } = edition.ui;
+	const passages = await passagesOf(kind, id);
+	const names = compact([zh, pinyin]).join(', ');
+	const paragraphs = compact([names, facts.join(' · ')]).map((each) => h('p', each));
+	const body = [
+		h('h1', name),
+		h('p', capital(edition.registerWords.get(kind)!.singular)),
+		...paragraphs,
+		...(text ? [h('p', html(text))] : []),
+		...compact([more, note]).map((each) => h('p', each)),
+		...(passages.length > 0 ? [h('h2', words.passages), h('ul', passages.map(passage))] : []),
+	];
+	return writeMarkdown(
+		body,
+		recordOf(name, page, pages.length > 0 ? pageLabel(pages) : undefined),
+		context(),
+	);
+}
+
+/** Every page that has a twin, with what writes it. */
+export function allTwins(): Twin[] {
+	const edition = loadEdition();
+	const written = edition.chapters.filter(({ status }) => status === 'written');
+	return [
+		...written.map((chapter) => ({ path: pagePath(chapter.id), write: () => chapterText(chapter) })),
+		...written.flatMap((chapter) =>
+			chapter.sections.map((section) => ({
+				path: sectionPagePath(section.address),
+				write: () => sectionText(chapter, section),
+			})),
+		),
+		...[...edition.figures.keys()].map((id) => ({ path: figurePath(id), write: () => figureText(id) })),
+		...shownRegisters.flatMap(({ name }) =>
+			entriesOf(edition, name).map((entry) => ({
+				path: entryPagePath(name, entry.id),
+				write: () => entryText(entry),
+			})),
+		),
+	];
+}
+
+let paths: ReadonlySet<string> | undefined;
+
+/** Whether a page has a twin. */
+export const hasTwin = (path: string): boolean =>
+	(paths ??= new Set(allTwins().map((twin) => twin.path))).has(path);

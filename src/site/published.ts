@@ -1,0 +1,56 @@
+/** The published editions as the pages of this build ask for them. */
+import { type OpenEdition, openEdition } from '../archive/store.ts';
+import type { Edition } from '../edition/types.ts';
+import type { PublishedEdition } from '../schemas/editions.ts';
+import { compareVersions } from '../text/versions.ts';
+import { loadEdition } from './edition.ts';
+import { frozenVersion } from './paths.ts';
+
+/**
+ * The published editions, the newest first: all of them; in the build of an edition itself those before it, so
+ * that it can be made again with the same bytes.
+ */
+export const publishedBefore = ({ published }: Pick<Edition, 'published'>): PublishedEdition[] =>
+	published.filter(({ version }) => !frozenVersion || compareVersions(version, frozenVersion) < 0);
+
+const opened = new Map<string, Promise<Pick<OpenEdition, 'texts'> & { has(path: string): boolean }>>();
+
+/**
+ * A published edition: its words, and whether it has a page at a path from the site's root.
+ *
+ * @throws ContentError where its archive is missing, or is not what was published
+ */
+export function recall(edition: PublishedEdition) {
+	const known = opened.get(edition.sha256);
+	if (known) return known;
+	const open = openEdition(edition).then(({ texts, site }) => {
+		const paths = new Set(site.keys());
+		return { texts, has: (path: string) => paths.has(`${path.slice(1)}index.html`) };
+	});
+	opened.set(edition.sha256, open);
+	return open;
+}
+
+/** The newest of some editions that has a page. */
+async function newestWith(
+	editions: readonly PublishedEdition[],
+	path: string,
+): Promise<PublishedEdition | undefined> {
+	for (const edition of editions) if ((await recall(edition)).has(path)) return edition;
+	return undefined;
+}
+
+/** The newest published edition before this one that has a page. */
+export function predecessorOf(path: string): Promise<PublishedEdition | undefined> {
+	const edition = loadEdition();
+	const { version } = edition.meta.companion;
+	const before = publishedBefore(edition).filter((each) => compareVersions(each.version, version) < 0);
+	return newestWith(before, path);
+}
+
+/** This edition as it is published, where it is and has the page: what stands here stands there for good. */
+export function publishedHere(path: string): Promise<PublishedEdition | undefined> {
+	const edition = loadEdition();
+	const same = edition.published.filter((each) => each.version === edition.meta.companion.version);
+	return frozenVersion ? Promise.resolve(undefined) : newestWith(same, path);
+}
