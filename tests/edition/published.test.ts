@@ -25,7 +25,7 @@ describe('the ledger of editions', () => {
 	test('goes back no further than the present edition, and is told among the changes', () => {
 		expect(problemsOf(published(['2.3.4', '2025-02-03'], ['1.0.0', '2024-01-01']))).toEqual([]);
 		expect(problemsOf(published(['3.0.0', '2025-02-03']))).toEqual([
-			'content/edition.json:9:14: companion.version: is 2.3.4, and edition 3.0.0 is published. Write 3.0.0, or the version of the edition to come.',
+			'content/edition.json:10:14: companion.version: is 2.3.4, and edition 3.0.0 is published. Write 3.0.0, or the version of the edition to come.',
 			'content/editions.json:2:12: editions[0].version: is 3.0.0, of which content/changes.json says nothing. Write in content/changes.json what it said when that edition was published.',
 		]);
 		expect(problemsOf(published(['1.0.0', '2024-01-02']))).toEqual([
