@@ -19,6 +19,9 @@ export type AddressKind =
 	| 'history'
 	| 'embed'
 	| 'present'
+	| 'kit'
+	| 'course'
+	| 'sheet'
 	| 'dissertation-page';
 
 /** An address that the site promises, from its root: `/4-coevolution/#findings`. */
@@ -67,6 +70,30 @@ export function frozenAt(base: string): { version: string; root: string } | unde
 	const [, root, version] = /^(.*\/)editions\/(\d+\.\d+\.\d+)\/?$/.exec(base) ?? [];
 	return root !== undefined && version !== undefined ? { version, root } : undefined;
 }
+/** Where a passage stands in the text: a section, a chapter, or what stands below a subheading. */
+export const passagePath = (passage: string): string =>
+	passage.includes('#') ? `/${passage.replace('#', '/#')}` : sectionPath(passage);
+
+/** What there is to teach with: all of it, or a chapter’s kit. */
+export const teachingPath = (chapter = ''): string => `/teaching/${chapter && `${chapter}/`}`;
+
+/** A question with several sides, or an exercise, on the page of its kit. */
+export const questionPath = (chapter: string, id: string): string => `${teachingPath(chapter)}#${id}`;
+export const exercisePath = (chapter: string, id: string): string =>
+	`${teachingPath(chapter)}#exercise-${id}`;
+
+/** The exercises of a chapter on paper, without answers or with them. */
+export const exerciseSheetPath = (chapter: string, answers = false): string =>
+	`${teachingPath(chapter)}${answers ? 'answers' : 'exercises'}/`;
+
+/** A short course. */
+export const coursePath = (id: string): string => `/teaching/courses/${id}/`;
+
+/** The sheet to hand out of a page: of a chapter’s kit, a section, a figure. */
+export const handoutPath = (path: string): string => `/handouts${path}`;
+
+/** The sheet on which a question is answered by filling it in. */
+export const blankPath = (question: string): string => `/handouts/blank/${question}/`;
 
 /** Where the first of some pages of the dissertation stands in the list of pages. */
 export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;
@@ -129,7 +156,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('chapter', pagePath(id));
 		add('page', citePath(id));
 		add('heading', ...sections.map(({ address }) => sectionPath(address)));
-		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading}`));
+		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading.id}`));
 		add('paragraph', ...paragraphs.map((paragraph) => paragraphPath(id, paragraph.id)));
 		if (status === 'written') add('section', ...sections.map(({ address }) => sectionPagePath(address)));
 		if (status === 'written' && edition.published.length > 0)
@@ -148,6 +175,26 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('embed', `/embed/${id}/`);
 		add('present', `/present/${id}/`);
 	}
+	for (const chapter of edition.kits.keys()) {
+		add('kit', teachingPath(chapter));
+		add('heading', ...edition.kits.get(chapter)!.questions.map(({ id }) => questionPath(chapter, id)));
+		add(
+			'sheet',
+			exerciseSheetPath(chapter),
+			exerciseSheetPath(chapter, true),
+			handoutPath(pagePath(chapter)),
+		);
+	}
+	for (const { id, section, kind } of edition.exercises) {
+		const [chapter] = section.split(/[/#]/);
+		if (edition.kits.has(chapter!)) add('heading', exercisePath(chapter!, id));
+		if (kind === 'place') add('sheet', blankPath(id));
+	}
+	add('course', ...[...edition.courses.keys()].map(coursePath));
+	for (const { sections, status } of edition.chapters)
+		if (status === 'written')
+			add('sheet', ...sections.map(({ address }) => handoutPath(sectionPagePath(address))));
+	for (const id of edition.figures.keys()) add('sheet', handoutPath(figurePath(id)));
 	for (let page = 1; page <= edition.meta.dissertation.pages; page++) {
 		add('dissertation-page', `/pages/${page}/`);
 		add('heading', pagesPath([page]));

@@ -18,12 +18,15 @@ import { figureChecks } from './checks/figures.ts';
 import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks } from './checks/edition.ts';
 import { proseChecks } from './checks/prose.ts';
+import { knowledgeIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
 import { locate, position, readJson } from './json.ts';
+import { type Exercise, exerciseOf } from './exercises.ts';
 import { readProse } from './mdx.ts';
 import { nameParagraphs, paragraphPath } from './paragraphs.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
 import type { ContentFiles } from './files.ts';
+import { filesIn, type TeachingFolder, teachingFolders } from './teaching.ts';
 import type {
 	Chapter,
 	CheckedFigure,
@@ -34,6 +37,7 @@ import type {
 	ProsePage,
 	RegisterWords,
 	Section,
+	StateSpace,
 } from './types.ts';
 
 /** Every file of the content, read; or the problems that keep one from being read. */
@@ -51,6 +55,7 @@ interface Sources {
 	figures: Map<string, FigureMeta>;
 	chapters: Prose<ChapterMeta>[];
 	pages: Prose<PageMeta>[];
+	teaching: Pick<Edition, TeachingFolder>;
 	problems: Problem[];
 }
 
@@ -105,6 +110,14 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		.flatMap(({ id, schema }) => json(`figures/${id}.json`, schema) ?? [])
 		.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 
+	const folder = <T>(name: TeachingFolder, schema: z.ZodType<T>): Map<string, T> =>
+		new Map(
+			filesIn(files, name).flatMap(([id, path]): [string, T][] => {
+				const value = json(path, schema);
+				return value === undefined ? [] : [[id, value]];
+			}),
+		);
+
 	return {
 		meta: json('edition.json', EditionMeta),
 		ui: json('ui/en.json', Ui),
@@ -119,6 +132,11 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		figures: new Map(data.map((figure) => [figure.id, figure])),
 		chapters: prose('chapters', ChapterMeta, ({ sections }) => sections.map(({ id }) => id)),
 		pages: prose('pages', PageMeta),
+		teaching: {
+			questions: folder('questions', teachingFolders.questions),
+			kits: folder('kits', teachingFolders.kits),
+			courses: folder('courses', teachingFolders.courses),
+		},
 		problems,
 	};
 }
@@ -196,8 +214,10 @@ function chapterFrom(
 		id,
 		file,
 		sections,
-		subheadings: headings.flatMap((heading) =>
-			heading.id !== undefined && !sections.some((section) => section.id === heading.id) ? heading.id : [],
+		subheadings: headings.flatMap(({ id: heading, title }) =>
+			heading !== undefined && !sections.some((section) => section.id === heading)
+				? [{ id: heading, title }]
+				: [],
 		),
 		paragraphs,
 		mentions: components.flatMap((use) =>
@@ -251,6 +271,18 @@ function openFigures(
 	return { spaces, problems };
 }
 
+/** The questions with their right answers, in the order of the text. */
+function exercisesOf(edition: Edition, spaces: ReadonlyMap<string, StateSpace>): Exercise[] {
+	const passages = edition.chapters.flatMap(({ id, sections, subheadings }) => [
+		id,
+		...sections.map(({ address }) => address),
+		...subheadings.map((subheading) => `${id}#${subheading.id}`),
+	]);
+	return [...edition.questions]
+		.map(([id, question]) => exerciseOf(id, question, knowledgeIn(spaces)).exercise!)
+		.sort((a, b) => passages.indexOf(a.section) - passages.indexOf(b.section) || a.pages[0]! - b.pages[0]!);
+}
+
 /**
  * Checks the content and joins it into an edition. The figures that an edition has are those with a file
  * in it.
@@ -301,6 +333,8 @@ export function buildEdition(
 		published: editions.editions,
 		synonyms: synonyms.synonyms,
 		asked: asked.asked,
+		...sources.teaching,
+		exercises: [],
 		registerWords: sources.words,
 		figures: sources.figures,
 		chapters: read,
@@ -314,10 +348,9 @@ export function buildEdition(
 	stopAt(dataChecks.flatMap((check) => check(draft)));
 	const { spaces, problems } = openFigures(edition, present, files, root);
 	stopAt(problems);
-	stopAt(
-		[...addressChecks, ...paragraphChecks, ...figureChecks].flatMap((check) => check({ ...draft, spaces })),
-	);
-	return edition;
+	const checks = [...addressChecks, ...paragraphChecks, ...figureChecks, ...teachingChecks];
+	stopAt(checks.flatMap((check) => check({ ...draft, spaces })));
+	return { ...edition, exercises: exercisesOf(edition, spaces) };
 }
 
 function stopAt(problems: readonly Problem[]): void {

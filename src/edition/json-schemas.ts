@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { allRegisters } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
+import { CourseMeta } from '../schemas/course.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import { Editions } from '../schemas/editions.ts';
+import { KitMeta } from '../schemas/kit.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
 import { Asked } from '../schemas/asked.ts';
+import { Question } from '../schemas/question.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { Ui } from '../schemas/ui.ts';
 import type { FigureSource } from './types.ts';
@@ -32,6 +35,9 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 		['editions', Editions],
 		['synonyms', Synonyms],
 		['asked', Asked],
+		['question', Question],
+		['kit', KitMeta],
+		['course', CourseMeta],
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),
 		...figures.map(({ id, schema }): [string, z.ZodType] => [figureSchemaName(id), schema]),
 	];

@@ -4,13 +4,18 @@ import type { Changes } from '../schemas/changes.ts';
 import type { Asked } from '../schemas/asked.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
+import type { CourseMeta } from '../schemas/course.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
 import type { PublishedEdition } from '../schemas/editions.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
+import type { KitMeta } from '../schemas/kit.ts';
 import type { PageMeta } from '../schemas/page.ts';
 import type { Paragraphs } from '../schemas/paragraphs.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
+import type { Question } from '../schemas/question.ts';
 import type { Ui } from '../schemas/ui.ts';
+import type { Exercise } from './exercises.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** A place in a file, line and column from 1. */
 export interface Position {
@@ -103,8 +108,8 @@ export interface Chapter extends Omit<ChapterMeta, 'sections'> {
 	/** Path from the project's root. */
 	file: string;
 	sections: Section[];
-	/** Ids of the headings that are no sections. */
-	subheadings: string[];
+	/** The headings that are no sections. */
+	subheadings: { id: string; title: string }[];
 	/** In the order of the text. */
 	paragraphs: Paragraph[];
 	mentions: Mention[];
@@ -143,6 +148,14 @@ export interface Edition extends Registers {
 	/** By address. */
 	sections: ReadonlyMap<string, Section>;
 	mentions: Mention[];
+	/** The bank of questions, by the name of their file, as they are written. */
+	questions: ReadonlyMap<string, Question>;
+	/** The same with their right answers, in the order of the text. */
+	exercises: readonly Exercise[];
+	/** What there is to teach a chapter with, by the chapter, in its order. */
+	kits: ReadonlyMap<string, KitMeta>;
+	/** Paths through the text, by the name of their file. */
+	courses: ReadonlyMap<string, CourseMeta>;
 	/** What changed from edition to edition, the newest first. */
 	changes: Changes['editions'];
 	/** The editions that are published, the newest first. */
@@ -165,6 +178,8 @@ export interface StateSpace {
 		control: string;
 		choices: readonly { value: string; label: string }[];
 	}[];
+	/** What its data know, for questions. */
+	knows?(): readonly Knowledge[];
 }
 
 /** A figure as far as checks open it. */

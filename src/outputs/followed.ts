@@ -28,15 +28,24 @@ export function followedPicture({ states }: Pick<FigureMeta, 'states'>, query: s
 	return { state, mark, light: `${name}.svg`, dark: `${name}-dark.svg` };
 }
 
-/** Each picture of a figure by which a chapter keeps the place, once. */
+/** The states of a figure that steps of plans look at, as queries. */
+const plannedStates = ({ id, states }: FigureMeta, { kits }: Pick<Edition, 'kits'>): string[] =>
+	[...kits.values()]
+		.flatMap(({ plans }) => [...plans.short.steps, ...plans.long.steps])
+		.flatMap(({ at }) => at)
+		.flatMap((place) => ('figure' in place && place.figure === id ? [place.state] : []))
+		.map((state) => (state === undefined ? '' : `${states.parameter}=${state}`));
+
+/** Each picture of a figure by which a chapter keeps the place, or a plan shows a step, once. */
 export function followedPictures(
 	meta: FigureMeta,
-	{ chapters }: Pick<Edition, 'chapters'>,
+	edition: Pick<Edition, 'chapters' | 'kits'>,
 ): FollowedPicture[] {
-	const pictures = chapters.flatMap(({ follows }) =>
-		follows?.figure === meta.id
-			? Object.values(follows.states).map((state) => followedPicture(meta, state))
-			: [],
+	const followed = edition.chapters.flatMap(({ follows }) =>
+		follows?.figure === meta.id ? Object.values(follows.states) : [],
+	);
+	const pictures = [...followed, ...plannedStates(meta, edition)].map((state) =>
+		followedPicture(meta, state),
 	);
 	return [...new Map(pictures.map((picture) => [picture.light, picture])).values()];
 }

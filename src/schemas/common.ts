@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * Where an id in the data must be found. `register` is a register's name, or `figures`, `chapters`,
- * `sections` (`chapter/section`), `addresses` (either of the two) or `pages` (of the dissertation);
+ * `sections` (`chapter/section`), `addresses` (either of the two), `passages` (these, or a subheading of a
+ * chapter), `questions` (of the bank) or `pages` (of the dissertation);
  * `list` is a list in the same file, as a path from its root: `flows`, `levels[].roles`. `complete` asks
  * of a record that it has a key for each entry of the list. `src/edition/checks/references.ts` checks it.
  */
@@ -59,6 +60,18 @@ export const Address = z
 	)
 	.describe('A section, as 4-coevolution/findings, or a chapter, as 8-conclusion.')
 	.register(references, { target: { register: 'addresses' } });
+
+/** A passage of the text: a section, a chapter, or what stands below a subheading, `8-conclusion#answer-in-sum`. */
+export const Passage = z
+	.string()
+	.regex(
+		/^[a-z0-9-]+([/#][a-z0-9-]+)?$/,
+		'must be chapter/section, as in 4-coevolution/findings, a chapter, or chapter#subheading',
+	)
+	.describe(
+		'A section, as 4-coevolution/findings, a chapter, or a subheading, as 8-conclusion#answer-in-sum.',
+	)
+	.register(references, { target: { register: 'passages' } });
 
 /** A page of the dissertation. How many it has stands in `content/edition.json`. */
 export const Page = z

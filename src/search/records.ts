@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { entryPagePath, figurePath, pagePath, sectionPagePath } from '../edition/addresses.ts';
+import {
+	coursePath,
+	entryPagePath,
+	figurePath,
+	pagePath,
+	sectionPagePath,
+	teachingPath,
+} from '../edition/addresses.ts';
 import { suggest } from '../edition/problem.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
@@ -245,6 +252,39 @@ const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
 		paragraphs: [],
 	}));
 
+/** What there is to teach with: each kit by its goals, questions and exercises, each course by its sessions. */
+const ofTeaching = ({ exercises, kits, courses }: Edition): Found[] => {
+	const record = { kind: 'page', pages: '' };
+	return [
+		...[...kits].map(([chapter, kit]) => ({
+			...record,
+			path: teachingPath(chapter),
+			title: kit.title,
+			also: [`teaching kit chapter ${parseInt(chapter, 10)}`],
+			point: kit.lede,
+			chapter,
+			paragraphs: [
+				...kit.goals.map(({ verb, text }): Paragraph => ['', `${verb} ${text}`]),
+				...kit.questions.map(({ id, ask }): Paragraph => [id, ask]),
+				...exercises
+					.filter(({ section }) => section.split(/[/#]/)[0] === chapter)
+					.map(({ id, ask }): Paragraph => [`exercise-${id}`, ask]),
+			],
+		})),
+		...[...courses].map(([id, course]) => ({
+			...record,
+			path: coursePath(id),
+			title: course.title,
+			also: ['teaching short course'],
+			point: course.lede,
+			paragraphs: course.sessions.map((session): Paragraph => [
+				session.id,
+				`${session.title}. ${session.why}`,
+			]),
+		})),
+	];
+};
+
 /**
  * Everything that can be found, in the order of the site.
  *
@@ -259,6 +299,7 @@ export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
 		...shownRegisters.flatMap(({ name }) => ofRegister(edition, name)),
 		...ofPages(dist, edition),
 		...ofLists(edition),
+		...ofTeaching(edition),
 	];
 	const paths = found.map(({ path }) => path);
 	const strange = Object.keys(edition.asked).find((path) => !paths.includes(path));

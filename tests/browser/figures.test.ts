@@ -183,7 +183,9 @@ describe('the states of a figure', () => {
 		const own = await page.title();
 		await link('development').click();
 		await link('takeover').click();
-		expect(await page.title()).toMatch(/^The regime stays, .*\(Figure 4\.1\) \| Digital Developmental Village$/);
+		expect(await page.title()).toMatch(
+			/^The regime stays, .*\(Figure 4\.1\) \| Digital Developmental Village$/,
+		);
 		await page.goBack();
 		expect(path()).toBe('/figures/coevolution/development/');
 		await page.locator('.figure-bar [aria-current]', { hasText: 'Development' }).waitFor();

@@ -20,8 +20,7 @@ test('no line ends within e-commerce, or between a number and what it is of', ()
 });
 
 test('other words, and what is no paragraph, stay as they are', () => {
-	const html =
-		'<p>commerce, in 2014 12 villages</p><figure-states><p>e-commerce</p></figure-states>';
+	const html = '<p>commerce, in 2014 12 villages</p><figure-states><p>e-commerce</p></figure-states>';
 	const text = read(html);
 	keepUnbroken(text);
 	expect(toHtml(text)).toBe(html);

@@ -162,7 +162,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"path": "/notes/"',
 			'"path": "/note/"',
 			[
-				'content/ui/en.json:10:13: menu[5].path: there is no page "/note/". Did you mean "/notes/"? If not, add it to content/pages.',
+				'content/ui/en.json:11:13: menu[6].path: there is no page "/note/". Did you mean "/notes/"? If not, add it to content/pages.',
 			],
 		],
 		[

@@ -62,7 +62,7 @@ describe('what the sections of a chapter stand for', () => {
 		expect(followedIn(edition, edition.chapters[1]!)).toEqual([]);
 	});
 
-	test('has a picture of its own', () => {
+	test('has a picture of its own, and so has what a plan looks at', () => {
 		expect(followedPictures(edition.figures.get('coevolution')!, edition)).toEqual([
 			{
 				state: 'initiation',
@@ -76,6 +76,8 @@ describe('what the sections of a chapter stand for', () => {
 				light: 'takeover/plate-platforms.svg',
 				dark: 'takeover/plate-platforms-dark.svg',
 			},
+			{ state: 'takeover', mark: undefined, light: 'takeover/plate.svg', dark: 'takeover/plate-dark.svg' },
+			{ state: 'all', mark: undefined, light: 'all/plate.svg', dark: 'all/plate-dark.svg' },
 		]);
 	});
 });

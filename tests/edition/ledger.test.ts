@@ -59,8 +59,10 @@ describe('of a small edition', () => {
 		const of = (kind: string) => addresses.filter((each) => each.kind === kind).map(({ path }) => path);
 		expect(of('page')).toEqual([
 			'/about/',
+			'/citing/',
 			'/',
 			'/notes/',
+			'/teaching/',
 			'/figures/',
 			'/evidence/',
 			'/pages/',
@@ -93,13 +95,27 @@ describe('of a small edition', () => {
 			expect.arrayContaining(['/figures/coevolution/takeover/', '/figures/apparatus/regular/']),
 		);
 		expect(of('dissertation-page')).toHaveLength(20);
+		expect(of('kit')).toEqual(['/teaching/1-first/']);
+		expect(of('course')).toEqual(['/teaching/courses/walk/']);
+		expect(of('sheet')).toEqual([
+			'/teaching/1-first/exercises/',
+			'/teaching/1-first/answers/',
+			'/handouts/1-first/',
+			'/handouts/blank/deeds/',
+			...of('section').map((path) => `/handouts${path}`),
+			...of('figure').map((path) => `/handouts${path}`),
+		]);
+		expect(of('heading')).toEqual(
+			expect.arrayContaining(['/teaching/1-first/#ask-1', '/teaching/1-first/#exercise-count']),
+		);
 	});
 
 	test('a section renamed everywhere in the content is lost', () => {
 		let files = changed('chapters/1-first.mdx', 'id: opening', 'id: start', fixture);
 		files = changed('chapters/1-first.mdx', '{#opening}', '{#start}', files);
-		for (const file of ['registers/phases.json', 'registers/terms.json']) {
-			files = changed(file, '"1-first/opening"', '"1-first/start"', files);
+		const naming = [...files].filter(([, text]) => text.includes('"1-first/opening"')).map(([file]) => file);
+		for (const file of naming) {
+			files = changed(file, /"1-first\/opening"/g, '"1-first/start"', files);
 		}
 		expect(ledgerOf(files).lost).toEqual(['/1-first/#opening']);
 	});

@@ -33,6 +33,7 @@ const figure = (marks: string[], evidence: MarkEvidence[]): OpenFigure => ({
 	],
 	describe: () => [],
 	table: () => ({ columns: [], rows: [] }),
+	knows: () => [],
 	diagrams: () => [],
 	draw: () =>
 		Promise.resolve({

@@ -15,6 +15,7 @@ const layers = [
 	'chapters',
 	'archive',
 	'outputs',
+	'teaching',
 	'site',
 	'components',
 	'layout',

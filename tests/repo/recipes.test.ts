@@ -17,6 +17,13 @@ function command(beginning: string): string {
 	return line.replace('4-coevolution/findings', '1-first/close');
 }
 
+/** The first example of a chapter of the README. */
+function example(heading: string): string {
+	const [, block] = /```json\n([^]*?)```/.exec(readme.slice(readme.indexOf(`## ${heading}\n`))) ?? [];
+	if (!block) throw new Error(`The README has no example under “${heading}”.`);
+	return block;
+}
+
 const run = (line: string): string =>
 	execSync(line, { cwd: dir, env: plainEnv({ REUSE_BUILDS: '1' }), encoding: 'utf8', stdio: 'pipe' });
 const read = (file: string) => readFileSync(join(dir, file), 'utf8');
@@ -45,6 +52,22 @@ beforeAll(() => {
 		'## A close that closes {#close}',
 		'## A close that closes {#close}\n\nSold on <MarketPlace id="square" />, with <Term id="weft" />. <Source pages="7" />\n\n<Figure id="market-path" />\n\n#### New {#new}',
 	);
+	writeFileSync(
+		join(dir, 'content/questions/villages-again.json'),
+		example('Writing a question')
+			.replace('"of": "2014"', '"of": "2009"')
+			.replace('"of": "2017"', '"of": "2014"')
+			.replace('4-coevolution/development-phase', '1-first/close')
+			.replace('[110]', '[10]'),
+	);
+	const step = example('Writing a kit')
+		.replace('"settings"', '"added"')
+		.replace('"minutes": 4', '"minutes": 5')
+		.replace('"typology", "state": "village"', '"coevolution", "state": "takeover"')
+		.replace('5-typology#valley-and-cavern', '1-first#detail');
+	const kit = JSON.parse(read('content/kits/1-first.json')) as { plans: { short: { steps: unknown[] } } };
+	kit.plans.short.steps[2] = JSON.parse(step);
+	writeFileSync(join(dir, 'content/kits/1-first.json'), JSON.stringify(kit));
 	run('npm run permalinks');
 	run('npm run build');
 });
@@ -133,6 +156,20 @@ describe('the recipes of the README', () => {
 		execSync(runs.at(-1)!.run!, { cwd: dir, env: plainEnv(env), stdio: 'pipe' });
 		expect(read('dist/index.html')).toContain('<link rel="canonical" href="https://press.example/press/"');
 		expect(read('dist/_headers')).toMatch(/^\/press\/_astro\/\*$/m);
+	});
+
+	test('a question has its answer from the figure’s data, on the page and in the files', () => {
+		const page = read('dist/teaching/1-first/index.html');
+		expect(page).toContain('id="exercise-villages-again"');
+		expect(page).toContain('1,999 Taobao Villages');
+		expect(read('dist/teaching/1-first/1-first.gift.txt')).toContain('=%100%1999:0#');
+		expect(read('content/permalinks.json')).toContain('"/teaching/1-first/#exercise-villages-again"');
+	});
+
+	test('a step of a plan leads to what it names', () => {
+		const page = read('dist/teaching/1-first/index.html');
+		expect(page).toContain('Behind each village stands a market, a government, or both.');
+		expect(page).toMatch(/href="\/press\/1-first\/#detail">1 First: A subheading/);
 	});
 
 	test('what is there already, or is no id, is refused before anything is written', () => {

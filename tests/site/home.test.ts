@@ -17,15 +17,14 @@ describe('the first page', () => {
 	});
 
 	test('counts what its four ways lead to, and leads there', () => {
-		const questions = [...edition.figures.values()].flatMap((figure) => figure.questions).length;
 		expect(texts('.ways-in a')).toEqual([
 			'Read Eight chapters, retold section by section',
 			`See ${edition.figures.size} figures, each state with its own address`,
-			`Teach ${questions} questions for a class, beside their figures`,
+			`Teach Eight kits with plans for a class, ${edition.exercises.length} exercises`,
 			'Cite This companion, or the dissertation by page',
 		]);
 		const hrefs = [...document.querySelectorAll('.ways-in a')].map((a) => a.getAttribute('href'));
-		expect(hrefs).toEqual(['#chapters', '/figures/', '/figures/argument-map/#questions', '#cite']);
+		expect(hrefs).toEqual(['#chapters', '/figures/', '/teaching/', '#cite']);
 	});
 
 	test('has the map in three layouts, each with question, claims and answer, and keeps its state in the address', () => {
@@ -69,6 +68,6 @@ describe('the first page', () => {
 	test('does without the map where an edition has no such figure', () => {
 		const fixture = builtPage('/', 'fixture').document;
 		expect(fixture.querySelector('.home-map')).toBeNull();
-		expect(fixture.querySelectorAll('.ways-in a')[2]!.getAttribute('href')).toBe('/ddv/figures/');
+		expect(fixture.querySelectorAll('.ways-in a')[2]!.getAttribute('href')).toBe('/ddv/teaching/');
 	});
 });

@@ -78,6 +78,15 @@ describe('the first view of a chapter, brotli, without fonts', () => {
 		expect(sizes.filter(([, size]) => size > 40_000)).toEqual([]);
 	});
 
+	test('a kit is at most 30 kB, 5 kB of it JavaScript, and its exercises load 5 kB more', () => {
+		const kits = pages.filter(({ path }) => /^\/teaching\/\d[^/]*\/$/.test(path));
+		expect(kits.length).toBeGreaterThan(7);
+		const heavy = kits.filter((page) => firstView(page).all > 30_000 || firstView(page).js > 5_000);
+		expect(heavy.map((page) => [page.path, firstView(page)])).toEqual([]);
+		const [script] = builtFiles().filter((file) => /^_astro\/exercises\..*\.js$/.test(file));
+		expect(packedSize(`/${script!}`)).toBeLessThanOrEqual(5_000);
+	});
+
 	test('all nine are there', () => {
 		expect(chapters).toHaveLength(9);
 	});

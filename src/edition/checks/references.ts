@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { allRegisters } from '../../registers/index.ts';
 import { mentionedBy } from '../components.ts';
+import { teachingFiles } from '../teaching.ts';
 import { formatPath, locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { findReferences, idsOf, type Reference } from './data.ts';
@@ -18,6 +19,14 @@ function idsIn({ edition }: Draft, register: string): string[] {
 			return [...edition.sections.keys()];
 		case 'addresses':
 			return [...chapters, ...edition.sections.keys()];
+		case 'passages':
+			return [
+				...chapters,
+				...edition.sections.keys(),
+				...edition.chapters.flatMap(({ id, subheadings }) => subheadings.map((each) => `${id}#${each.id}`)),
+			];
+		case 'questions':
+			return [...edition.questions.keys()];
 		default: {
 			const known = allRegisters.find(({ name }) => name === register);
 			return known ? edition[known.name].map(({ id }) => id) : [];
@@ -28,7 +37,7 @@ function idsIn({ edition }: Draft, register: string): string[] {
 /** Where what an id names is added. */
 function fileOf({ root }: Draft, register: string): string {
 	if (allRegisters.some(({ name }) => name === register)) return `${root}/registers/${register}.json`;
-	return register === 'figures' ? `${root}/figures` : `${root}/chapters`;
+	return ['figures', 'questions'].includes(register) ? `${root}/${register}` : `${root}/chapters`;
 }
 
 /** What is wrong with one reference in the data. */
@@ -74,6 +83,7 @@ export const dataReferencesResolve: EditionCheck = (draft) => {
 	const sources: [path: string, schema: z.ZodType][] = [
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [`registers/${name}.json`, schema]),
 		...figures.map(({ id, schema }): [string, z.ZodType] => [`figures/${id}.json`, schema]),
+		...teachingFiles(files),
 	];
 	return sources.flatMap(([path, schema]) => {
 		const text = files.get(path)!;

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { CoevolutionData } from './data.ts';
+import { coevolutionKnows } from './knows.ts';
 import { coevolutionMarks, coevolutionModel, describeCoevolution, tabulateCoevolution } from './model.ts';
 
 /** Figure 4.1: four actors in three phases. */
@@ -10,5 +11,6 @@ export const coevolution = defineFigure({
 	marks: coevolutionMarks,
 	describe: describeCoevolution,
 	table: tabulateCoevolution,
+	knows: coevolutionKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { EmbeddednessData } from './data.ts';
+import { embeddednessKnows } from './knows.ts';
 import { describeEmbeddedness, embeddednessMarks, embeddednessModel, tabulateEmbeddedness } from './model.ts';
 
 /** Figure 6.1: an entrepreneur among spheres and ties, in six modes. */
@@ -11,5 +12,6 @@ export const embeddedness = defineFigure({
 	compare: true,
 	describe: describeEmbeddedness,
 	table: tabulateEmbeddedness,
+	knows: embeddednessKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { FieldSitesData } from './data.ts';
+import { fieldSitesKnows } from './knows.ts';
 import { describeFieldSites, fieldSitesMarks, fieldSitesModel, tabulateFieldSites } from './model.ts';
 
 /** Figure 2.1: regions, the Heihe–Tengchong line, and the places visited. */
@@ -10,5 +11,6 @@ export const fieldSites = defineFigure({
 	marks: fieldSitesMarks,
 	describe: describeFieldSites,
 	table: tabulateFieldSites,
+	knows: fieldSitesKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { IntervieweesData } from './data.ts';
+import { intervieweesKnows } from './knows.ts';
 import { describeInterviewees, intervieweesMarks, intervieweesModel, tabulateInterviewees } from './model.ts';
 
 /** Figure 2.2: the people whom the author interviewed. */
@@ -10,5 +11,6 @@ export const interviewees = defineFigure({
 	marks: intervieweesMarks,
 	describe: describeInterviewees,
 	table: tabulateInterviewees,
+	knows: intervieweesKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { OneStopCentreData } from './data.ts';
+import { oneStopCentreKnows } from './knows.ts';
 import {
 	describeOneStopCentre,
 	oneStopCentreMarks,
@@ -15,5 +16,6 @@ export const oneStopCentre = defineFigure({
 	marks: oneStopCentreMarks,
 	describe: describeOneStopCentre,
 	table: tabulateOneStopCentre,
+	knows: oneStopCentreKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { OpportunityStructureData } from './data.ts';
+import { opportunityStructureKnows } from './knows.ts';
 import {
 	describeOpportunityStructure,
 	opportunityStructureMarks,
@@ -15,5 +16,6 @@ export const opportunityStructure = defineFigure({
 	marks: opportunityStructureMarks,
 	describe: describeOpportunityStructure,
 	table: tabulateOpportunityStructure,
+	knows: opportunityStructureKnows,
 	render: () => import('./render.ts'),
 });

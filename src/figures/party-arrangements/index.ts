@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PartyArrangementsData } from './data.ts';
+import { partyArrangementsKnows } from './knows.ts';
 import {
 	describePartyArrangements,
 	partyArrangementsMarks,
@@ -15,5 +16,6 @@ export const partyArrangements = defineFigure({
 	marks: partyArrangementsMarks,
 	describe: describePartyArrangements,
 	table: tabulatePartyArrangements,
+	knows: partyArrangementsKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PlatformRolesData } from './data.ts';
+import { platformRolesKnows } from './knows.ts';
 import {
 	describePlatformRoles,
 	platformRolesMarks,
@@ -15,5 +16,6 @@ export const platformRoles = defineFigure({
 	marks: platformRolesMarks,
 	describe: describePlatformRoles,
 	table: tabulatePlatformRoles,
+	knows: platformRolesKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PolicyInfusionData } from './data.ts';
+import { policyInfusionKnows } from './knows.ts';
 import {
 	describePolicyInfusion,
 	policyInfusionMarks,
@@ -15,5 +16,6 @@ export const policyInfusion = defineFigure({
 	marks: policyInfusionMarks,
 	describe: describePolicyInfusion,
 	table: tabulatePolicyInfusion,
+	knows: policyInfusionKnows,
 	render: () => import('./render.ts'),
 });

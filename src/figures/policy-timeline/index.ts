@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PolicyTimelineData } from './data.ts';
+import { policyTimelineKnows } from './knows.ts';
 import {
 	describePolicyTimeline,
 	policyTimelineMarks,
@@ -15,5 +16,6 @@ export const policyTimeline = defineFigure({
 	marks: policyTimelineMarks,
 	describe: describePolicyTimeline,
 	table: tabulatePolicyTimeline,
+	knows: policyTimelineKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { ReadjustmentData } from './data.ts';
+import { readjustmentKnows } from './knows.ts';
 import { describeReadjustment, readjustmentMarks, readjustmentModel, tabulateReadjustment } from './model.ts';
 
 /** Figure 7.3: what the measures change, and what that resolves. */
@@ -10,5 +11,6 @@ export const readjustment = defineFigure({
 	marks: readjustmentMarks,
 	describe: describeReadjustment,
 	table: tabulateReadjustment,
+	knows: readjustmentKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { VillageFormationData } from './data.ts';
+import { villageFormationKnows } from './knows.ts';
 import {
 	describeVillageFormation,
 	tabulateVillageFormation,
@@ -15,5 +16,6 @@ export const villageFormation = defineFigure({
 	marks: villageFormationMarks,
 	describe: describeVillageFormation,
 	table: tabulateVillageFormation,
+	knows: villageFormationKnows,
 	render: () => import('./render.ts'),
 });

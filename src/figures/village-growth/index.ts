@@ -1,5 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { VillageGrowthData } from './data.ts';
+import { villageGrowthKnows } from './knows.ts';
 import {
 	describeVillageGrowth,
 	tabulateVillageGrowth,
@@ -15,5 +16,6 @@ export const villageGrowth = defineFigure({
 	marks: villageGrowthMarks,
 	describe: describeVillageGrowth,
 	table: tabulateVillageGrowth,
+	knows: villageGrowthKnows,
 	render: () => import('./render.ts'),
 });

@@ -1,0 +1,329 @@
+import type { Question, QuestionOf } from '../schemas/question.ts';
+import type { Knowledge, Slot, SlotShape, Sorting } from './knowledge.ts';
+import { suggest } from './problem.ts';
+
+/** What every exercise has. */
+interface Base {
+	/** The name of its file. */
+	id: string;
+	ask: string;
+	/** Where the text answers it, as `chapter/section`. */
+	section: string;
+	pages: readonly number[];
+	see?: { figure: string; state: string } | undefined;
+	/** The figure whose data know the right answers, if one does. */
+	from: string | undefined;
+}
+
+/** What is said of an answer. */
+interface Told {
+	id: string;
+	text: string;
+	feedback: string;
+	pages: readonly number[];
+}
+
+export interface ChoiceExercise extends Base {
+	kind: 'choice';
+	options: readonly (Told & { right: boolean })[];
+}
+export interface SortExercise extends Base {
+	kind: 'match' | 'place';
+	shape: SlotShape;
+	slots: readonly Slot[];
+	/** Each with the id of the slot where it belongs. */
+	items: readonly (Told & { slot: string; instead: Readonly<Record<string, string>> })[];
+}
+export interface OrderExercise extends Base {
+	kind: 'order';
+	/** What comes first: “the earliest”. */
+	first: string;
+	/** In the right order. */
+	items: readonly Told[];
+}
+export interface NumberExercise extends Base {
+	kind: 'number';
+	value: number;
+	/** The least and the greatest answer that is taken. */
+	low: number;
+	high: number;
+	unit: string;
+	feedback: string;
+	near: readonly { value: number; feedback: string }[];
+}
+
+/** A question with its right answers, typed by its author or computed from a figure’s data. */
+export type Exercise = ChoiceExercise | SortExercise | OrderExercise | NumberExercise;
+
+/** What is wrong with a question: where in its file, what, and the mend. */
+export interface QuestionFault {
+	path: (string | number)[];
+	message: string;
+	mend: string;
+}
+
+/** Thrown within this file by whatever keeps a question from having its answer. */
+class Fault extends Error {
+	readonly fault: QuestionFault;
+
+	constructor(fault: QuestionFault) {
+		super(fault.message);
+		this.fault = fault;
+	}
+}
+const refuse = (path: (string | number)[], message: string, mend: string): never => {
+	throw new Fault({ path, message, mend });
+};
+
+type KnowledgeOf = (figure: string) => readonly Knowledge[];
+
+/** What a figure knows under a name, of the kind that a question needs. */
+function knowledge<Kind extends Knowledge['kind']>(
+	{ figure, knows }: { figure: string; knows: string },
+	kind: Kind,
+	knowledgeOf: KnowledgeOf,
+): Extract<Knowledge, { kind: Kind }> {
+	const all = knowledgeOf(figure).filter((each) => each.kind === kind);
+	const found = all.find(({ id }) => id === knows);
+	if (!found) {
+		const ids = all.map(({ id }) => id);
+		const where = `src/figures/${figure}/knows.ts`;
+		const what = kind === 'sorting' ? 'what belongs where' : 'how much or when';
+		return refuse(
+			['from', 'knows'],
+			`the figure does not know of "${knows}" ${what}`,
+			ids.length > 0 ? suggest(knows, ids, where) : `Write it in ${where}, or name another figure.`,
+		);
+	}
+	return found as Extract<Knowledge, { kind: Kind }>;
+}
+
+/** What a figure knows of one subject. */
+function subjectOf<T extends { id: string }>(
+	subjects: readonly T[],
+	id: string,
+	path: (string | number)[],
+): T {
+	const found = subjects.find((each) => each.id === id);
+	if (found) return found;
+	const ids = subjects.map((each) => each.id);
+	return refuse(path, `the figure knows nothing of "${id}"`, suggest(id, ids, 'the figure’s data'));
+}
+
+/** The one slot in which something belongs; a question needs exactly one. */
+function oneSlot(
+	{ id, in: slots }: Sorting['subjects'][number],
+	path: (string | number)[],
+	among: readonly string[],
+): string {
+	const here = slots.filter((slot) => among.includes(slot));
+	if (here.length === 1 && slots.length === 1) return here[0]!;
+	if (slots.length > 1)
+		return refuse(
+			path,
+			`"${id}" has more than one right answer: ${slots.map((slot) => `"${slot}"`).join(', ')}`,
+			'Ask of something that has one.',
+		);
+	return refuse(
+		path,
+		slots.length === 0
+			? `"${id}" has no answer in the figure’s data`
+			: `the answer, "${slots[0]}", is not offered`,
+		slots.length === 0 ? 'Ask of something that has one.' : `Offer "${slots[0]}", or ask of something else.`,
+	);
+}
+
+const shapeOfSlots = (shape: SlotShape, slots: readonly Slot[]): SlotShape => {
+	if (shape.kind !== 'plane') return shape;
+	const whole = shape.rows.every((row) =>
+		shape.columns.every((column) => slots.some((slot) => slot.row === row.id && slot.column === column.id)),
+	);
+	return whole ? shape : { kind: 'strip' };
+};
+
+function choice(question: QuestionOf<'choice'>, knowledgeOf: KnowledgeOf) {
+	const { from, options, pages } = question;
+	const told = (slots?: readonly Slot[]) =>
+		options.map(({ id, text, feedback, pages: own, right }, i) => {
+			const slot = slots?.find((each) => each.id === id);
+			if (slots && !slot)
+				refuse(
+					['options', i, 'id'],
+					`the figure knows no answer "${id}"`,
+					suggest(
+						id,
+						slots.map((each) => each.id),
+						'the figure’s data',
+					),
+				);
+			const words =
+				text ??
+				slot?.label ??
+				refuse(['options', i], 'has no text', 'Add "text": no figure has words for it.');
+			return { id, text: words, feedback, pages: own ?? pages, right: right === true };
+		});
+	if (!from) {
+		const right = options.filter((each) => each.right);
+		if (right.length !== 1)
+			refuse(
+				['options'],
+				right.length === 0 ? 'has no right answer' : `has ${right.length} right answers where one is meant`,
+				right.length === 0 ? 'Mark one with "right": true.' : 'Leave "right" with one of them.',
+			);
+		return { kind: 'choice', options: told() } as const;
+	}
+	const typed = options.findIndex(({ right }) => right);
+	if (typed >= 0)
+		refuse(
+			['options', typed, 'right'],
+			'is written, though a figure knows it',
+			'Take "right" out, or "from".',
+		);
+	const known = knowledge(from, 'sorting', knowledgeOf);
+	const subject = subjectOf(known.subjects, from.of, ['from', 'of']);
+	const all = told(known.slots);
+	const answer = oneSlot(
+		subject,
+		['from', 'of'],
+		all.map(({ id }) => id),
+	);
+	return { kind: 'choice', options: all.map((each) => ({ ...each, right: each.id === answer })) } as const;
+}
+
+/** The slots of a question, and how they lie. */
+function slotsOf(
+	{ slots }: QuestionOf<'match' | 'place'>,
+	known: Sorting | undefined,
+): { slots: Slot[]; shape: SlotShape } {
+	const wanted: readonly { id: string; text?: string | undefined }[] = slots ?? known?.slots ?? [];
+	if (wanted.length === 0) refuse([], 'has no slots', 'Add "slots", or let a figure have them by "from".');
+	const found = wanted.map(({ id, text }, i): Slot => {
+		if (!known)
+			return {
+				id,
+				label: text ?? refuse(['slots', i], 'has no text', 'Add "text": no figure has words for it.'),
+			};
+		const slot = subjectOf(known.slots, id, ['slots', i, 'id']);
+		return text === undefined ? slot : { ...slot, label: text };
+	});
+	return { slots: found, shape: shapeOfSlots(known?.shape ?? { kind: 'strip' }, found) };
+}
+
+function sort(question: QuestionOf<'match' | 'place'>, knowledgeOf: KnowledgeOf) {
+	const { kind, from, items, pages } = question;
+	const known = from && knowledge(from, 'sorting', knowledgeOf);
+	const { slots, shape } = slotsOf(question, known);
+	const ids = slots.map(({ id }) => id);
+	const placed = items.map(({ id, text, slot, feedback, instead, pages: own }, i) => {
+		const subject = known && subjectOf(known.subjects, id, ['items', i, 'id']);
+		if (subject && slot !== undefined)
+			refuse(['items', i, 'slot'], 'is written, though a figure knows it', 'Take "slot" out, or "from".');
+		const right = subject ? oneSlot(subject, ['items', i, 'id'], ids) : slot;
+		if (right === undefined)
+			return refuse(['items', i], 'has no slot', 'Add "slot": no figure knows where it belongs.');
+		for (const each of [right, ...Object.keys(instead)])
+			if (!ids.includes(each))
+				refuse(
+					each === right ? ['items', i, 'slot'] : ['items', i, 'instead', each],
+					`there is no slot "${each}"`,
+					suggest(each, ids, 'the slots'),
+				);
+		return {
+			id,
+			text:
+				text ??
+				subject?.label ??
+				refuse(['items', i], 'has no text', 'Add "text": no figure has words for it.'),
+			slot: right,
+			feedback,
+			instead,
+			pages: own ?? (subject && subject.pages.length > 0 ? subject.pages : pages),
+		};
+	});
+	return { kind, shape, slots, items: placed } as const;
+}
+
+function order({ from, first, items, pages }: QuestionOf<'order'>, knowledgeOf: KnowledgeOf) {
+	const known = from && knowledge(from, 'measure', knowledgeOf);
+	const told = items.map(({ id, text, feedback, pages: own }, i) => {
+		const subject = known && subjectOf(known.subjects, id, ['items', i, 'id']);
+		return {
+			id,
+			text:
+				text ??
+				subject?.label ??
+				refuse(['items', i], 'has no text', 'Add "text": no figure has words for it.'),
+			feedback,
+			pages: own ?? subject?.pages ?? pages,
+			value: subject?.value ?? i,
+		};
+	});
+	const sorted = told.toSorted((a, b) => a.value - b.value);
+	const tie = sorted.findIndex(({ value }, i) => value === sorted[i - 1]?.value);
+	if (tie > 0)
+		refuse(
+			['items', told.indexOf(sorted[tie]!), 'id'],
+			`"${sorted[tie]!.id}" and "${sorted[tie - 1]!.id}" stand at the same place`,
+			'Leave one of the two out.',
+		);
+	return { kind: 'order', first, items: sorted.map(({ value: _, ...each }) => each) } as const;
+}
+
+function number(question: QuestionOf<'number'>, knowledgeOf: KnowledgeOf) {
+	const { from, value, within, unit, feedback, near } = question;
+	const known = from && knowledge(from, 'measure', knowledgeOf);
+	if (known && value !== undefined)
+		refuse(['value'], 'is written, though a figure knows it', 'Take "value" out, or "from".');
+	const valueOf = (of: string | undefined, typed: number | undefined, path: (string | number)[]): number => {
+		if (of !== undefined && known) return subjectOf(known.subjects, of, [...path, 'of']).value;
+		return typed ?? refuse(path, 'has no value', 'Add "value", or "from" and "of".');
+	};
+	const right = valueOf(from?.of, value, from ? ['from'] : []);
+	const slack = Math.abs(right) * within;
+	const [low, high] = [right - slack, right + slack];
+	const wrong = near.map((each, i) => {
+		const own = valueOf(each.of, each.value, ['near', i]);
+		if (own >= low && own <= high)
+			refuse(['near', i], `is ${own}, which is taken for right`, 'Take it out, or lessen "within".');
+		return { value: own, feedback: each.feedback };
+	});
+	return { kind: 'number', value: right, low, high, unit, feedback, near: wrong } as const;
+}
+
+/** The part of an exercise that its kind has. */
+function bodyOf(question: Question, knowledgeOf: KnowledgeOf) {
+	switch (question.kind) {
+		case 'choice':
+			return choice(question, knowledgeOf);
+		case 'match':
+		case 'place':
+			return sort(question, knowledgeOf);
+		case 'order':
+			return order(question, knowledgeOf);
+		case 'number':
+			return number(question, knowledgeOf);
+	}
+}
+
+/**
+ * A question with its right answers.
+ *
+ * @param id the name of its file
+ * @param question as it is written
+ * @param knowledgeOf what the data of a figure know
+ * @returns the exercise, or what keeps it from having one right answer to each thing asked; never both
+ */
+export function exerciseOf(
+	id: string,
+	question: Question,
+	knowledgeOf: KnowledgeOf,
+): { exercise: Exercise; fault?: never } | { exercise?: never; fault: QuestionFault } {
+	const { ask, section, pages, see } = question;
+	const from = question.from?.figure;
+	try {
+		return { exercise: { id, ask, section, pages, see, from, ...bodyOf(question, knowledgeOf) } };
+	} catch (error) {
+		if (error instanceof Fault) return { fault: error.fault };
+		throw error;
+	}
+}

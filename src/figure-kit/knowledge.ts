@@ -1,0 +1,36 @@
+import type { Measure, Slot, SlotShape, Sorting, Subject } from '../edition/knowledge.ts';
+import type { Axis } from '../schemas/axis.ts';
+
+/**
+ * What belongs where, for `knows` of a figure.
+ *
+ * @param id what questions call it: `phase-of-act`
+ * @param slots what subjects are sorted into, in their order
+ * @param subjects each with the slots that it belongs to
+ * @param shape how the slots lie; left out, side by side
+ */
+export const sorting = (
+	id: string,
+	slots: readonly Slot[],
+	subjects: readonly (Subject & { in: readonly string[] })[],
+	shape: SlotShape = { kind: 'strip' },
+): Sorting => ({ kind: 'sorting', id, shape, slots, subjects });
+
+/** Slots at the crossings of two axes: `x` has the columns, `y` the rows. */
+export const plane = (x: Pick<Axis, 'values'>, y: Pick<Axis, 'values'>): SlotShape => ({
+	kind: 'plane',
+	columns: x.values,
+	rows: y.values,
+});
+
+/**
+ * How much, or when, for `knows` of a figure.
+ *
+ * @param id what questions call it: `villages-in-year`
+ * @param subjects each with its value; dates as decimal years
+ */
+export const measure = (id: string, subjects: readonly (Subject & { value: number })[]): Measure => ({
+	kind: 'measure',
+	id,
+	subjects,
+});

@@ -1,0 +1,16 @@
+import type { Knowledge } from '../../edition/knowledge.ts';
+import { sorting } from '../../figure-kit/knowledge.ts';
+import { capital } from '../../text/words.ts';
+import type { ApparatusModel } from './model.ts';
+
+/** With what each component of a developmental state is made up for: `desire-digital`, in the last kind of village. */
+export function apparatusKnows({ villages }: ApparatusModel): Knowledge[] {
+	const cells = villages.at(-1)!.cells;
+	return [
+		sorting(
+			'substitute-for-component',
+			cells.map(({ id, full }) => ({ id, label: capital(full) })),
+			cells.map(({ id, name, pages }) => ({ id, label: name, pages, in: [id] })),
+		),
+	];
+}

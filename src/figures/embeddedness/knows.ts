@@ -1,0 +1,27 @@
+import type { Knowledge } from '../../edition/knowledge.ts';
+import { sorting } from '../../figure-kit/knowledge.ts';
+import { capital } from '../../text/words.ts';
+import type { EmbeddednessModel } from './model.ts';
+
+/** In which sphere a tie lies, and to which form of embeddedness it belongs. */
+export function embeddednessKnows({ modes }: EmbeddednessModel): Knowledge[] {
+	const spheres = modes.flatMap((mode) => mode.spheres);
+	const ties = modes.flatMap((mode) => mode.ties.map((tie) => ({ ...tie, mode: mode.id })));
+	const subjectOf = ({ id, to, pages }: (typeof ties)[number]) => ({ id, label: to, pages });
+	return [
+		sorting(
+			'sphere-of-tie',
+			[...new Map(spheres.map((sphere) => [sphere.id, sphere])).values()].map(({ id, name, level }) => ({
+				id,
+				label: level === id ? `${capital(level)}: ${name}` : capital(name),
+			})),
+			ties.map((tie) => ({ ...subjectOf(tie), in: [tie.sphere] })),
+			{ kind: 'rings' },
+		),
+		sorting(
+			'mode-of-tie',
+			modes.map(({ id, name }) => ({ id, label: name })),
+			ties.map((tie) => ({ ...subjectOf(tie), in: [tie.mode] })),
+		),
+	];
+}

@@ -1,0 +1,19 @@
+import type { Knowledge } from '../../edition/knowledge.ts';
+import { measure } from '../../figure-kit/knowledge.ts';
+import type { IntervieweesModel } from './model.ts';
+
+/** How many people were interviewed: all, and those of a gender or a decade of age. */
+export function intervieweesKnows({ people, groups }: IntervieweesModel): Knowledge[] {
+	const pages = [...new Set(people.flatMap((person) => person.pages))].filter((page) => page < 31);
+	return [
+		measure('number-of-people', [
+			{ id: 'all', label: 'all', pages, value: people.length },
+			...[...groups.gender, ...groups.age].map(({ id, label, cited, others }) => ({
+				id: id.toLowerCase(),
+				label,
+				pages,
+				value: cited.length + others.length,
+			})),
+		]),
+	];
+}

@@ -1,0 +1,41 @@
+import type { Knowledge } from '../../edition/knowledge.ts';
+import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import type { OpportunityStructureModel } from './model.ts';
+
+/** Where a market lies on the plane, and which ties it asks for. */
+export function opportunityStructureKnows({ axes, rows }: OpportunityStructureModel): Knowledge[] {
+	const markets = rows.flatMap((row) => row.markets);
+	const { accessibility, growth } = axes;
+	const places = growth.values.flatMap((row) =>
+		accessibility.values.map((column) => ({
+			id: `${column.id}-access-${row.id}-growth`,
+			label: `${accessibility.label}: ${column.label.toLowerCase()}; ${growth.label.toLowerCase()}: ${row.label.toLowerCase()}`,
+			column: column.id,
+			row: row.id,
+		})),
+	);
+	const asked = markets.map(({ id, facts }) => ({ id, ...facts['embeddedness']! }));
+	return [
+		sorting(
+			'place-of-market',
+			places,
+			markets.map((market) => ({
+				id: market.id,
+				label: market.name,
+				pages: [...new Set([...market.accessibility.pages, ...market.growth.pages])],
+				in: [`${market.accessibility.value}-access-${market.growth.value}-growth`],
+			})),
+			plane(accessibility, growth),
+		),
+		sorting(
+			'ties-asked-by-market',
+			asked.map(({ id, words }) => ({ id, label: words })),
+			markets.map(({ id, name }) => ({
+				id,
+				label: name,
+				pages: asked.find((each) => each.id === id)!.pages,
+				in: [id],
+			})),
+		),
+	];
+}

@@ -1,0 +1,42 @@
+import type { Knowledge } from '../../edition/knowledge.ts';
+import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import { capital } from '../../text/words.ts';
+import type { PolicyInfusionModel } from './model.ts';
+
+/**
+ * Under which kind of policy, and which of its needs, something stands. What heads a cell goes by the cell’s id,
+ * `goals-factor`, and what follows by the id and its place, `goals-factor-1`.
+ */
+export function policyInfusionKnows({ columns, rows }: PolicyInfusionModel): Knowledge[] {
+	const said = rows.flatMap((row) =>
+		row.cells.flatMap(({ id, head, words }, i) =>
+			[head, ...words].map((each, place) => ({
+				id: place === 0 ? id : `${id}-${place}`,
+				label: capital(each),
+				pages: row.pages,
+				column: columns[i]!.id,
+				cell: id,
+			})),
+		),
+	);
+	return [
+		sorting(
+			'kind-of-policy',
+			columns.map(({ id, label }) => ({ id, label })),
+			said.map(({ column, cell, ...each }) => ({ ...each, in: [column] })),
+		),
+		sorting(
+			'cell-of-policy',
+			rows.flatMap((row) =>
+				row.cells.map(({ id }, i) => ({
+					id,
+					label: `${row.label}: ${columns[i]!.label}`,
+					column: columns[i]!.id,
+					row: row.id,
+				})),
+			),
+			said.map(({ column, cell, ...each }) => ({ ...each, in: [cell] })),
+			plane({ values: columns }, { values: rows }),
+		),
+	];
+}

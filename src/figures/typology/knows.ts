@@ -1,0 +1,34 @@
+import type { Knowledge } from '../../edition/knowledge.ts';
+import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import { cellsOf, type TypologyModel } from './model.ts';
+
+/** Which village stands in which setting, and how a setting’s entrepreneurs are embedded. */
+export function typologyKnows(model: TypologyModel): Knowledge[] {
+	const cells = cellsOf(model);
+	const ties = cells.filter(({ tie }) => tie !== 'none');
+	return [
+		sorting(
+			'setting-of-village',
+			cells.map(({ id, area, governance, sector }) => ({ id, label: area, column: governance, row: sector })),
+			cells.flatMap((cell) =>
+				cell.villages.map(({ id, name }) => ({
+					id,
+					label: `${name} Village`,
+					pages: cell.cases.find(({ place }) => place === id)?.pages ?? cell.layers['sites']!.pages,
+					in: [cell.id],
+				})),
+			),
+			plane(model.axes.governance, model.axes.sector),
+		),
+		sorting(
+			'embeddedness-of-setting',
+			ties.map(({ tie, layers }) => ({ id: tie, label: layers['embeddedness']!.name ?? tie })),
+			cells.map(({ id, area, tie, layers }) => ({
+				id,
+				label: area,
+				pages: layers['embeddedness']!.pages,
+				in: tie === 'none' ? [] : [tie],
+			})),
+		),
+	];
+}

@@ -1,0 +1,36 @@
+import type { Knowledge } from '../../edition/knowledge.ts';
+import { sorting } from '../../figure-kit/knowledge.ts';
+import type { VillageFormationModel } from './model.ts';
+
+/** Which factors meet the rule, and which factors stand behind a village. */
+export function villageFormationKnows({ regions, rule, words }: VillageFormationModel): Knowledge[] {
+	return [
+		sorting(
+			'verdict-on-factors',
+			[
+				{ id: 'met', label: words.met },
+				{ id: 'not-met', label: words.fewer },
+			],
+			regions.map(({ id, label, met }) => ({
+				id,
+				label,
+				pages: rule[0]!.pages,
+				in: [met ? 'met' : 'not-met'],
+			})),
+		),
+		sorting(
+			'factors-of-village',
+			regions.map(({ id, label }) => ({ id, label })),
+			regions.flatMap(({ id: region, villages, cases }) =>
+				villages
+					.filter(({ name }) => name !== undefined)
+					.map(({ id, name }) => ({
+						id,
+						label: `${name} Village`,
+						pages: cases.find(({ place }) => place === id)?.pages ?? [],
+						in: [region],
+					})),
+			),
+		),
+	];
+}

@@ -1,0 +1,53 @@
+import { fill } from '../../text/words.ts';
+import { element, type ExerciseWords, listed, mark, whyOf, type Worked } from './exercise-parts.ts';
+
+/** Things that are put in order, each moved up or down by its buttons. */
+export function order(section: HTMLElement, words: ExerciseWords): Worked {
+	const hint = section.querySelector('.exercise-hint')!.cloneNode(true) as HTMLElement;
+	const list = element('ol', { className: 'exercise-order' });
+	const controls = element('div', {}, hint, list);
+	const start = listed(section, '.exercise-items');
+	const move = (item: HTMLElement, by: 1 | -1, button: HTMLElement) => {
+		const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+		if (!other) return;
+		if (by < 0) other.before(item);
+		else other.after(item);
+		for (const each of items) mark(each, undefined);
+		button.focus();
+		item.dispatchEvent(new Event('input', { bubbles: true }));
+	};
+	const items = start.map(({ id, text }) => {
+		const item = element('li', {}, element('span', {}, text));
+		item.dataset['id'] = id;
+		for (const [by, sign, name] of [
+			[-1, '↑', words.earlier],
+			[1, '↓', words.later],
+		] as const) {
+			const button = element('button', { type: 'button', ariaLabel: fill(name, { item: text }) }, sign);
+			button.addEventListener('click', () => move(item, by, button));
+			item.append(button);
+		}
+		return item;
+	});
+	list.append(...items);
+	return {
+		controls,
+		judge() {
+			const entries = [...section.querySelectorAll<HTMLElement>('.exercise-answer li')];
+			const now = [...list.children] as HTMLElement[];
+			const fits = now.map((item, i) => item.dataset['id'] === entries[i]!.dataset['of']);
+			now.forEach((item, i) => mark(item, fits[i]!));
+			const count = fits.filter(Boolean).length;
+			const right = count === now.length;
+			return {
+				verdict: right ? words.right : fill(words.some, { count, all: now.length }),
+				right,
+				said: right ? entries.map((entry) => whyOf(entry, entry.querySelector('strong')!.textContent!)) : [],
+			};
+		},
+		reset() {
+			list.append(...items);
+			for (const item of items) mark(item, undefined);
+		},
+	};
+}

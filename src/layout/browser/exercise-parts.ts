@@ -1,0 +1,109 @@
+/** What exercises of every kind share: their words, and parts of a page made without markup in strings. */
+
+/** The words that the script prints. */
+export type ExerciseWords = Readonly<
+	Record<
+		| 'numberOf'
+		| 'check'
+		| 'again'
+		| 'next'
+		| 'showAnswer'
+		| 'right'
+		| 'wrong'
+		| 'some'
+		| 'halfRight'
+		| 'axisRight'
+		| 'axisWrong'
+		| 'choose'
+		| 'aNumber'
+		| 'of'
+		| 'keys'
+		| 'earlier'
+		| 'later'
+		| 'done'
+		| 'kept'
+		| 'forget'
+		| 'notKept'
+		| 'keep'
+		| 'isDone',
+		string
+	>
+>;
+
+/** What is said of an answer. */
+export interface Judged {
+	verdict: string;
+	right: boolean;
+	said: readonly Node[];
+	/** Whether more of the same exercise follows. */
+	next?: boolean;
+}
+
+/** An exercise with its controls. */
+export interface Worked {
+	controls: HTMLElement;
+	judge(): Judged;
+	/** Takes every answer back. */
+	reset(): void;
+}
+
+/** An element with properties and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	properties: Partial<Record<string, string | boolean | number>> = {},
+	...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+	const made = document.createElement(name);
+	Object.assign(made, properties);
+	made.append(...children);
+	return made;
+}
+
+/** A list of the page as ids and words. */
+export const listed = (
+	section: HTMLElement,
+	selector: string,
+): { id: string; text: string; from: HTMLElement }[] =>
+	[...section.querySelectorAll<HTMLElement>(`${selector} > li`)].map((from) => ({
+		id: from.dataset['id']!,
+		text: from.textContent!.trim(),
+		from,
+	}));
+
+/** The entry of the folded answer that tells of something. */
+export const answerTo = (section: HTMLElement, id: string): HTMLElement =>
+	section.querySelector<HTMLElement>(`.exercise-answer li[data-of="${id}"]`)!;
+
+/** Why an answer is right or wrong, as the folded answer has it. */
+export function whyOf(entry: HTMLElement, lead = ''): HTMLElement {
+	const why = element('p', { className: 'exercise-said' });
+	if (lead !== '') why.append(element('strong', {}, lead), ' ');
+	const told = entry.querySelector('.exercise-why')!.cloneNode(true) as HTMLElement;
+	why.append(...told.childNodes);
+	return why;
+}
+
+/** What nothing is said about yet. */
+export const missing = (verdict: string): Judged => ({ verdict, right: false, said: [], next: true });
+
+/** Marks a line as right or wrong, by a sign too; or takes the mark away. */
+export function mark(line: HTMLElement, right: boolean | undefined): void {
+	line.classList.toggle('is-right', right === true);
+	line.classList.toggle('is-wrong', right === false);
+	line.querySelector('.exercise-sign')?.remove();
+	if (right === undefined) return;
+	line.querySelector('span')!.append(element('b', { className: 'exercise-sign' }, right ? '✓' : '✗'));
+}
+
+/** Lets the figures 1 to 9 choose among radio buttons. */
+export function chooseByKey(group: HTMLElement): void {
+	group.addEventListener('keydown', (event) => {
+		if (event.ctrlKey || event.altKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
+		const radio = group.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(event.key) - 1];
+		if (!radio) return;
+		event.preventDefault();
+		radio.checked = true;
+		radio.focus();
+		radio.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+}

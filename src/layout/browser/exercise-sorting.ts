@@ -1,0 +1,209 @@
+/** Things that belong somewhere: matched all at once, or placed one after the other. */
+import { fill } from '../../text/words.ts';
+import {
+	answerTo,
+	chooseByKey,
+	element,
+	type ExerciseWords,
+	type Judged,
+	listed,
+	mark,
+	missing,
+	whyOf,
+	type Worked,
+} from './exercise-parts.ts';
+
+interface AxisValue {
+	id: string;
+	label: string;
+}
+interface Slot {
+	id: string;
+	text: string;
+	column: string | undefined;
+	row: string | undefined;
+}
+
+const slotsIn = (section: HTMLElement): Slot[] =>
+	listed(section, '.exercise-slots').map(({ id, text, from }) => ({
+		id,
+		text,
+		column: from.dataset['column'],
+		row: from.dataset['row'],
+	}));
+
+/** What is said to whoever put something into a slot: what that slot asks for besides, then where it belongs. */
+function saidOf(section: HTMLElement, item: string, slot: string, lead = ''): Node[] {
+	const entry = answerTo(section, item);
+	const instead = entry.querySelector(`[data-instead="${slot}"] > span`);
+	const said = instead ? [element('p', { className: 'exercise-said' }, instead.textContent!)] : [];
+	return [...said, whyOf(entry, lead)];
+}
+
+/** Things matched all at once, each by a list of what it can belong to. */
+export function match(section: HTMLElement, words: ExerciseWords): Worked {
+	const slots = slotsIn(section);
+	const controls = element('div', { className: 'exercise-matches' });
+	const selects = listed(section, '.exercise-items').map(({ id, text }) => {
+		const select = element('select', {}, element('option', { value: '' }, '…'));
+		for (const slot of slots) select.append(element('option', { value: slot.id }, slot.text));
+		const row = element('label', {}, element('span', {}, text), select);
+		controls.append(row);
+		return { id, text, select, row };
+	});
+	const unmark = () => {
+		for (const { row } of selects) mark(row, undefined);
+	};
+	controls.addEventListener('input', unmark);
+	return {
+		controls,
+		judge() {
+			if (selects.some(({ select }) => select.value === '')) return missing(words.choose);
+			const judged = selects.map((each) => ({
+				...each,
+				right: answerTo(section, each.id).dataset['slot'] === each.select.value,
+			}));
+			for (const { row, right } of judged) mark(row, right);
+			const count = judged.filter((each) => each.right).length;
+			const right = count === judged.length;
+			const told = right ? judged : judged.filter((each) => !each.right);
+			return {
+				verdict: right ? words.right : fill(words.some, { count, all: judged.length }),
+				right,
+				said: told.flatMap(({ id, text, select }) => saidOf(section, id, select.value, `${text}:`)),
+			};
+		},
+		reset() {
+			unmark();
+			for (const { select } of selects) select.value = '';
+		},
+	};
+}
+
+/** What is said of a place on a plane: row and column are judged by themselves. */
+function judgeAxes(
+	chosen: Slot,
+	right: Slot,
+	plane: { columns: AxisValue[]; rows: AxisValue[] },
+	words: ExerciseWords,
+): Node[] {
+	const axes = [
+		[plane.rows, chosen.row, right.row],
+		[plane.columns, chosen.column, right.column],
+	] as const;
+	return axes.map(([values, mine, wanted]) => {
+		const value = values.find(({ id }) => id === mine)?.label ?? '';
+		const fits = mine === wanted;
+		return element(
+			'p',
+			{ className: `exercise-axis ${fits ? 'is-right' : 'is-wrong'}` },
+			fill(fits ? words.axisRight : words.axisWrong, { value }),
+		);
+	});
+}
+
+/** Radio buttons at the places of a figure: on its plane, or side by side. */
+function board(
+	name: string,
+	slots: readonly Slot[],
+	plane: { columns: AxisValue[]; rows: AxisValue[] } | undefined,
+): HTMLElement {
+	const cell = (slot: Slot, heads: readonly AxisValue[] = []) => {
+		// What its row and its column say need not be read a third time.
+		const said = heads.length > 0 && heads.every(({ label }) => slot.text.includes(label));
+		return element(
+			'label',
+			{ className: 'exercise-cell' },
+			element('input', { type: 'radio', name, value: slot.id }),
+			element('span', { className: said ? 'sr-only' : '' }, slot.text),
+		);
+	};
+	if (!plane) return element('div', { className: 'exercise-strip' }, ...slots.map((slot) => cell(slot)));
+	const table = element('table', { className: 'exercise-plane' });
+	const head = table.createTHead().insertRow();
+	head.append(element('td'), ...plane.columns.map(({ label }) => element('th', { scope: 'col' }, label)));
+	const body = table.createTBody();
+	for (const row of plane.rows) {
+		const line = body.insertRow();
+		line.append(element('th', { scope: 'row' }, row.label));
+		for (const column of plane.columns) {
+			const slot = slots.find((each) => each.row === row.id && each.column === column.id)!;
+			line.insertCell().append(cell(slot, [row, column]));
+		}
+	}
+	return table;
+}
+
+/** Things placed one after the other. */
+export function place(section: HTMLElement, words: ExerciseWords): Worked {
+	const slots = slotsIn(section);
+	const items = listed(section, '.exercise-items');
+	const plane = section.dataset['plane'] === undefined ? undefined : JSON.parse(section.dataset['plane']);
+	const name = section.dataset['exercise']!;
+	const dots = element('p', { className: 'exercise-dots' });
+	const legend = element('legend');
+	const group = element('fieldset', { className: 'exercise-place' }, legend, board(name, slots, plane));
+	const next = element('button', { type: 'button', className: 'exercise-next' }, words.next);
+	const controls = element('div', {}, dots, group, element('p', { className: 'exercise-keys' }, words.keys));
+	chooseByKey(group);
+	let at = 0;
+	let results: boolean[] = [];
+	const radios = () => [...group.querySelectorAll<HTMLInputElement>('input')];
+	const tell = () => {
+		legend.textContent = items[at]!.text;
+		dots.replaceChildren(
+			fill(words.of, { number: at + 1, count: items.length }),
+			...items.map((_, i) =>
+				element('span', {
+					className:
+						i === at ? 'is-here' : results[i] === undefined ? '' : results[i] ? 'is-right' : 'is-wrong',
+				}),
+			),
+		);
+		for (const radio of radios()) radio.checked = false;
+	};
+	next.addEventListener('click', () => {
+		at += 1;
+		tell();
+		group.dispatchEvent(new Event('input', { bubbles: true }));
+		radios()[0]!.focus();
+	});
+	tell();
+	return {
+		controls,
+		judge(): Judged {
+			const value = radios().find((radio) => radio.checked)?.value;
+			if (value === undefined) return missing(words.choose);
+			const { id } = items[at]!;
+			const wanted = slots.find((slot) => slot.id === answerTo(section, id).dataset['slot'])!;
+			const chosen = slots.find((slot) => slot.id === value)!;
+			const fits = chosen === wanted;
+			// The first answer counts, and is not made better by trying on.
+			results[at] ??= fits;
+			const half = plane && !fits && (chosen.row === wanted.row || chosen.column === wanted.column);
+			const axes = plane && !fits ? judgeAxes(chosen, wanted, plane, words) : [];
+			const said = fits || !plane ? saidOf(section, id, value) : [...axes, ...saidOf(section, id, value)];
+			const last = at === items.length - 1;
+			if (!last && fits) return { verdict: words.right, right: true, said: [...said, next], next: true };
+			if (!fits)
+				return {
+					verdict: half ? words.halfRight : words.wrong,
+					right: false,
+					said: last ? said : [...said, next],
+					next: !last,
+				};
+			const count = results.filter(Boolean).length;
+			const whole = count === items.length;
+			return {
+				verdict: whole ? words.right : fill(words.some, { count, all: items.length }),
+				right: whole,
+				said,
+			};
+		},
+		reset() {
+			at = 0;
+			results = [];
+			tell();
+		},
+	};
+}

@@ -1,0 +1,89 @@
+/** Makes exercises work: what stands on the page as a question with a folded answer gets controls and feedback. */
+import { countDone, keepDone } from './exercises-done.ts';
+import { element, type ExerciseWords, type Judged, type Worked } from './exercise-parts.ts';
+import { choice } from './exercise-choice.ts';
+import { number } from './exercise-number.ts';
+import { order } from './exercise-order.ts';
+import { match, place } from './exercise-sorting.ts';
+
+const kinds: Readonly<Record<string, (section: HTMLElement, words: ExerciseWords) => Worked>> = {
+	choice,
+	number,
+	order,
+	match,
+	place,
+};
+
+/** Shows what is said of an answer, and what can be done next. */
+function show(
+	{ verdict, right, said, next }: Judged,
+	status: HTMLElement,
+	acts: readonly HTMLElement[],
+): void {
+	status.replaceChildren(
+		element('p', { className: `exercise-verdict ${right ? 'is-right' : 'is-wrong'}` }, verdict),
+		...said,
+		...(next || right ? [] : [element('p', { className: 'exercise-acts' }, ...acts)]),
+	);
+}
+
+/** Gives one exercise its controls. */
+function work(section: HTMLElement, words: ExerciseWords, done: () => void): void {
+	const worked = kinds[section.dataset['kind']!]!(section, words);
+	const given = section.querySelector<HTMLElement>('.exercise-given')!;
+	const answer = section.querySelector<HTMLDetailsElement>('.exercise-answer')!;
+	const status = element('div', { className: 'exercise-status', role: 'status' });
+	const check = element('button', { type: 'submit', className: 'exercise-check' }, words.check);
+	const again = element('button', { type: 'button' }, words.again);
+	const open = element('button', { type: 'button' }, words.showAnswer);
+	const form = element('form', { className: 'exercise-form', noValidate: true }, worked.controls);
+	form.append(element('p', { className: 'exercise-acts' }, check), status);
+	form.addEventListener('submit', (event) => {
+		event.preventDefault();
+		const judged = worked.judge();
+		show(judged, status, [again, open]);
+		if (judged.right && !judged.next) done();
+	});
+	form.addEventListener('input', () => status.replaceChildren());
+	again.addEventListener('click', () => {
+		worked.reset();
+		status.replaceChildren();
+		worked.controls.querySelector<HTMLElement>('input, select, button')?.focus();
+	});
+	open.addEventListener('click', () => {
+		answer.open = true;
+		answer.querySelector('summary')!.focus();
+	});
+	given.replaceWith(form);
+}
+
+/**
+ * Makes the exercises of a page work.
+ *
+ * @param part what holds them, with the words that are printed in `data-words`
+ */
+export function workExercises(part: HTMLElement): void {
+	const words = JSON.parse(part.dataset['words']!) as ExerciseWords;
+	const sections = [...part.querySelectorAll<HTMLElement>('.exercise')];
+	const kept = keepDone();
+	const mark = () => {
+		for (const section of sections) {
+			const heading = section.querySelector('h3')!;
+			const is = kept.has(section.dataset['exercise']!);
+			heading.querySelector('.exercise-done')?.remove();
+			if (!is) continue;
+			const sign = element('span', { className: 'exercise-done' }, '✓');
+			sign.title = words.isDone;
+			sign.append(element('span', { className: 'sr-only' }, ` ${words.isDone}`));
+			heading.append(sign);
+		}
+		countDone(part, words, kept, sections, mark);
+	};
+	for (const section of sections) {
+		work(section, words, () => {
+			kept.add(section.dataset['exercise']!);
+			mark();
+		});
+	}
+	mark();
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { Id, localRef, Pages, Passage, ref, SchemaPath, Sentence, uniqueIds } from './common.ts';
+
+/** A place that a step of a plan leads to. */
+export const PlaceInText = z.strictObject({ section: Passage });
+export const PlaceInFigure = z.strictObject({
+	figure: ref('figures').describe('The id of a figure.'),
+	state: Id.optional().describe('One of its states; left out, the first.'),
+});
+const PlaceInQuestion = z.strictObject({
+	question: localRef('questions').describe('One of the questions with several sides.'),
+});
+const PlaceInExercise = z.strictObject({
+	exercise: ref('questions').describe('A question of the bank, as content/questions has it.'),
+});
+const PlaceOnBlank = z.strictObject({
+	blank: ref('questions').describe('A question that is placed on a figure: its sheet to fill in.'),
+});
+export const StepPlace = z
+	.union([PlaceInText, PlaceInFigure, PlaceInQuestion, PlaceInExercise, PlaceOnBlank])
+	.describe('A section, a state of a figure, a question, an exercise, or a sheet to fill in.');
+export type StepPlace = z.infer<typeof StepPlace>;
+
+/** What is done in a step. */
+export const StepKind = z.enum(['predict', 'show', 'do', 'argue', 'close']);
+
+const Step = z.strictObject({
+	id: Id.describe('Its name, which never changes.'),
+	kind: StepKind.describe('Predict before it is seen, show, do an exercise, argue, or close.'),
+	minutes: z.int().min(1).describe('How long it takes.'),
+	say: Sentence.describe('What the teacher says or asks.'),
+	at: z.array(StepPlace).min(1).describe('What is looked at or used in it.'),
+});
+
+/** A plan of just so many minutes. */
+const planOf = (minutes: number) =>
+	z
+		.strictObject({
+			about: Sentence.describe('For what it is, in a sentence.'),
+			before: z.array(Passage).default([]).describe('What students read before.'),
+			steps: uniqueIds(Step).min(3).describe('Its steps, in order.'),
+		})
+		.superRefine(({ steps }, context) => {
+			const sum = steps.reduce((all, step) => all + step.minutes, 0);
+			if (sum === minutes) return;
+			context.addIssue({
+				code: 'custom',
+				path: ['steps'],
+				message: `takes ${sum} minutes, and the plan is for ${minutes}`,
+				params: { mend: 'Correct the minutes of its steps.' },
+			});
+		})
+		.describe(`A plan of ${minutes} minutes.`);
+
+const Side = z.strictObject({
+	side: Sentence.describe('What somebody on this side would say, in a few words.'),
+	text: Sentence.describe('What the text gives for it.'),
+	pages: Pages,
+});
+
+const Discussion = z.strictObject({
+	id: Id.describe('Its name, which never changes.'),
+	ask: Sentence.describe('A question without a single answer.'),
+	sides: z.array(Side).min(2).max(3).describe('The sides, each with what the text gives for it.'),
+	sections: z.array(Passage).min(1).describe('The sections to which it belongs: their handouts have it.'),
+});
+
+/** What there is to teach a chapter with; the file has the chapter’s name. */
+export const KitMeta = z.strictObject({
+	$schema: SchemaPath,
+	title: Sentence.describe('What is taught, as a title.'),
+	lede: Sentence.describe('What students do with it, in a sentence or two.'),
+	goals: z
+		.array(
+			z.strictObject({
+				verb: Sentence.describe('What students can do afterwards, as a verb.'),
+				text: Sentence.describe('The rest of the sentence.'),
+			}),
+		)
+		.min(3)
+		.max(5)
+		.describe('What students should be able to say or do afterwards.'),
+	plans: z
+		.strictObject({ short: planOf(15), long: planOf(75) })
+		.describe('A plan of 15 and one of 75 minutes.'),
+	questions: uniqueIds(Discussion).length(5).describe('Five questions without a single answer.'),
+	reading: z
+		.array(
+			z.strictObject({
+				work: ref('works').describe('A work that has a full reference.'),
+				why: Sentence.describe('What it is read for.'),
+			}),
+		)
+		.min(1)
+		.describe('Further reading, from the works cited.'),
+});
+export type KitMeta = z.infer<typeof KitMeta>;
+export type Plan = KitMeta['plans']['short'];

@@ -1,0 +1,214 @@
+import {
+	blankPath,
+	exercisePath,
+	figurePath,
+	passagePath,
+	questionPath,
+	sectionPath,
+	statePath,
+	teachingPath,
+} from '../edition/addresses.ts';
+import type { Exercise } from '../edition/exercises.ts';
+import type { Chapter, Edition, Section } from '../edition/types.ts';
+import { chapterLabel, chapterOf as chapterAt, sectionTitle } from '../edition/uses.ts';
+import { followedPicture } from '../outputs/followed.ts';
+import type { StepPlace } from '../schemas/kit.ts';
+import type { Bank, BankLink, TermCard } from '../teaching/bank.ts';
+import { compact, fill, licenseName } from '../text/words.ts';
+import { entryOf } from './entries.ts';
+
+/** `Chapter 4`, or the short name of a chapter without a number. */
+export const chapterName = ({ ui }: Pick<Edition, 'ui'>, { number, short }: Chapter): string =>
+	number === null ? short : fill(ui.chapter.name, { number });
+
+const chapterIn = (passage: string): string => passage.split(/[/#]/)[0]!;
+
+/** The exercises of a chapter, in the order of the text. */
+export const exercisesOf = ({ exercises }: Pick<Edition, 'exercises'>, chapter: string): Exercise[] =>
+	exercises.filter(({ section }) => chapterIn(section) === chapter);
+
+/** What a passage is called in a link to it. */
+export function passageTitle(edition: Edition, passage: string): string {
+	const [chapter, subheading] = passage.split('#');
+	const found = chapterAt(edition, chapter!).subheadings.find(({ id }) => id === subheading);
+	const name = sectionTitle(edition, chapter!);
+	return found ? `${name}: ${found.title}` : name;
+}
+
+/** A link: where it leads, from the site’s root, and its words. */
+export interface Linked {
+	path: string;
+	label: string;
+}
+
+/** A state of a figure, or the figure itself, as a link. */
+export function figureLink(edition: Edition, id: string, state: string | undefined): Linked {
+	const { number, states } = edition.figures.get(id)!;
+	const name = fill(edition.ui.figure.name, { number });
+	const shown = states.choices.find((each) => each.id === state);
+	if (!shown) return { path: figurePath(id), label: name };
+	return {
+		path: statePath(id, shown.id),
+		label: fill(edition.ui.teaching.figureState, { figure: name, state: shown.label }),
+	};
+}
+
+/**
+ * Where a place of a plan or a course leads.
+ *
+ * @param edition the edition
+ * @param chapter whose kit it is
+ * @param place a section, a state of a figure, a question, an exercise or a sheet to fill in
+ */
+export function placeLink(edition: Edition, chapter: string, place: StepPlace): Linked {
+	const words = edition.ui.teaching;
+	if ('section' in place)
+		return { path: passagePath(place.section), label: passageTitle(edition, place.section) };
+	if ('figure' in place) return figureLink(edition, place.figure, place.state);
+	if ('blank' in place) return { path: blankPath(place.blank), label: words.blank };
+	if ('question' in place) {
+		const number = edition.kits.get(chapter)!.questions.findIndex(({ id }) => id === place.question) + 1;
+		return { path: questionPath(chapter, place.question), label: fill(words.question, { number }) };
+	}
+	const own = chapterIn(edition.questions.get(place.exercise)!.section);
+	const number = exercisesOf(edition, own).findIndex(({ id }) => id === place.exercise) + 1;
+	return { path: exercisePath(own, place.exercise), label: fill(words.exercise, { number }) };
+}
+
+/** Terms that a chapter is the first to mention, as cards: those with Chinese are asked for by it. */
+function termsOf(edition: Edition, chapter: string | undefined): TermCard[] {
+	const first = new Map<string, string>();
+	for (const { kind, id, section } of edition.mentions)
+		if (kind === 'terms' && !first.has(id)) first.set(id, chapterIn(section));
+	return [...first]
+		.filter(([, where]) => chapter === undefined || where === chapter)
+		.map(([id]) => {
+			const { name, zh, pinyin, text } = entryOf(edition, 'terms', id);
+			const plain = text
+				.replace(/<[^>]+>/g, '')
+				.replaceAll('&amp;', '&')
+				.replaceAll('&lt;', '<');
+			return {
+				id,
+				front: compact([zh, pinyin]).join(' ') || name,
+				back: zh ? `${name}. ${plain}` : plain,
+			};
+		});
+}
+
+/** The sections, figures and their states to which the questions of a chapter lead. */
+function linksOf(
+	edition: Edition,
+	chapters: readonly Chapter[],
+	addressOf: (path: string) => string,
+): BankLink[] {
+	return chapters.flatMap((chapter) => {
+		const figures = [...edition.figures.values()].filter(({ section }) => chapterIn(section) === chapter.id);
+		const sections = chapter.sections.length > 0 ? chapter.sections.filter(({ depth }) => depth === 2) : [];
+		return [
+			{
+				id: `kit-${chapter.id}`,
+				title: edition.kits.get(chapter.id)?.title ?? chapter.title,
+				url: addressOf(edition.kits.has(chapter.id) ? teachingPath(chapter.id) : sectionPath(chapter.id)),
+			},
+			{
+				id: `chapter-${chapter.id}`,
+				title: chapter.title,
+				url: addressOf(sectionPath(chapter.id)),
+			},
+			...sections.map((section) => ({
+				id: section.address.replace('/', '-'),
+				title: section.title,
+				url: addressOf(`/${section.address}/`),
+			})),
+			...figures.map((figure) => ({
+				id: `figure-${figure.id}`,
+				title: fill(edition.ui.figure.titled, { number: figure.number, title: figure.title }),
+				url: addressOf(figurePath(figure.id)),
+			})),
+		];
+	});
+}
+
+/**
+ * The questions of a chapter as they are exported, or all questions.
+ *
+ * @param edition the edition
+ * @param chapter the chapter; left out, all
+ * @param addressOf makes a path from the site’s root an absolute address
+ */
+export function bankOf(
+	edition: Edition,
+	chapter: Chapter | undefined,
+	addressOf: (path: string) => string,
+): Bank {
+	const { meta, ui } = edition;
+	const { companion, dissertation } = meta;
+	const words = ui.teaching;
+	const kit = chapter && edition.kits.get(chapter.id);
+	return {
+		id: chapter?.id ?? 'all',
+		title: chapter
+			? fill(words.bank, { chapter: chapterName(edition, chapter), title: kit?.title ?? chapter.title })
+			: fill(words.all, { title: companion.title }),
+		exercises: chapter ? exercisesOf(edition, chapter.id) : edition.exercises,
+		links: linksOf(
+			edition,
+			chapter ? [chapter] : edition.chapters.filter(({ id }) => edition.kits.has(id)),
+			addressOf,
+		),
+		terms: termsOf(edition, chapter?.id),
+		credit: fill(words.credit, {
+			author: dissertation.author.family,
+			year: dissertation.year,
+			title: companion.title,
+			version: companion.version,
+			license: licenseName(companion.license.prose),
+			address: addressOf(teachingPath(chapter && kit ? chapter.id : '')),
+		}),
+		date: companion.date,
+		words,
+	};
+}
+
+/** Every bank that has questions: all of them, then one a chapter with a kit. */
+export function banksOf(edition: Edition, addressOf: (path: string) => string): Bank[] {
+	const chapters = edition.chapters.filter(({ id }) => edition.kits.has(id));
+	return [undefined, ...chapters]
+		.map((chapter) => bankOf(edition, chapter, addressOf))
+		.filter(({ exercises }) => exercises.length > 0);
+}
+
+/** How a chapter is named in a sentence: `chapter 4`. */
+export const chapterInText = (edition: Edition, chapter: Chapter): string =>
+	chapter.number === null ? chapterLabel(chapter) : chapterName(edition, chapter).toLowerCase();
+
+/** The figure whose state a section stands for, or which stands in it, if there is one. */
+export function figureOfSection(
+	edition: Edition,
+	{ follows }: Pick<Chapter, 'follows'>,
+	{ id, address }: Pick<Section, 'id' | 'address'>,
+): { figure: string; state: string } | undefined {
+	const followed = follows?.states[id];
+	if (follows && followed !== undefined)
+		return {
+			figure: follows.figure,
+			state: followedPicture(edition.figures.get(follows.figure)!, followed).state,
+		};
+	const own = [...edition.figures.values()].find(({ section }) => section === address);
+	return own && { figure: own.id, state: own.states.choices[0]!.id };
+}
+
+/** Two questions for a sheet: those that there are, else two that suit everything. */
+export const twoQuestions = ({ ui }: Pick<Edition, 'ui'>, questions: readonly string[]): string[] =>
+	[...questions, ...ui.teaching.genericQuestions].slice(0, 2);
+
+/** The questions of a section: those of its kit, then those of the figures in it. */
+export function questionsOfSection({ figures, kits }: Edition, address: string): string[] {
+	const several = [...kits.values()]
+		.flatMap(({ questions }) => questions)
+		.filter(({ sections }) => sections.includes(address))
+		.map(({ ask }) => ask);
+	const own = [...figures.values()].filter(({ section }) => section === address);
+	return [...several, ...own.flatMap(({ questions }) => questions)];
+}

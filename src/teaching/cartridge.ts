@@ -1,0 +1,129 @@
+/**
+ * A Common Cartridge 1.1 (IMS): links to the text and its figures, and a quiz. Its profile of QTI has choice and
+ * filling in, but no matching and no numbers; so each pair becomes a choice, and a number a blank that is filled.
+ */
+import type { Element } from 'xast';
+import { x } from 'xastscript';
+import type { Exercise } from '../edition/exercises.ts';
+import type { Ui } from '../schemas/ui.ts';
+import { type Bank, type BankLink, choicesOf, spellingsOf, told } from './bank.ts';
+import { assessment, choiceItem, item, zip } from './qti.ts';
+import { xmlFile, xmlId } from './xml.ts';
+
+/** Importers look for this in the first bytes of the manifest, so that it comes first. */
+const manifestNamespace = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
+const lom = 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest';
+const linkNamespace = 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1';
+
+function blankItem({ id, ask, value, feedback, pages }: Extract<Exercise, { kind: 'number' }>): Element {
+	const material = (text: string) => x('material', [x('mattext', { texttype: 'text/plain' }, text)]);
+	return item(
+		id,
+		id,
+		{ cc_profile: 'cc.fib.v0p1' },
+		{
+			presentation: [
+				material(ask),
+				x('response_str', { ident: 'response', rcardinality: 'Single' }, [
+					x('render_fib', { prompt: 'Dashline' }, [x('response_label', { ident: 'answer' })]),
+				]),
+			],
+			conditions: spellingsOf(value).map((spelling) =>
+				x('respcondition', { continue: 'No' }, [
+					x('conditionvar', [x('varequal', { respident: 'response', case: 'No' }, spelling)]),
+					x('setvar', { action: 'Set', varname: 'SCORE' }, '100'),
+					x('displayfeedback', { feedbacktype: 'Response', linkrefid: 'general_fb' }),
+				]),
+			),
+			feedback: [
+				x('itemfeedback', { ident: 'general_fb' }, [x('flow_mat', [material(told(feedback, pages))])]),
+			],
+		},
+	);
+}
+
+const itemsOf = (exercise: Exercise, words: Ui['teaching']): Element[] =>
+	exercise.kind === 'number'
+		? [blankItem(exercise)]
+		: choicesOf(exercise, words).map((each) => choiceItem(each, { cc_profile: 'cc.multiple_choice.v0p1' }));
+
+const linkFile = ({ id }: BankLink): string => `links/${id}.xml`;
+
+const link = ({ title, url }: BankLink): string =>
+	xmlFile(
+		x('webLink', { xmlns: linkNamespace }, [x('title', title), x('url', { href: url, target: '_blank' })]),
+	);
+
+const string = (text: string): Element => x('lomimscc:string', { language: 'en' }, text);
+
+/**
+ * Links and questions as an `.imscc`.
+ *
+ * @param bank the questions, and the links that go along
+ */
+export function toCartridge(bank: Bank): Uint8Array<ArrayBuffer> {
+	const { id, title, exercises, links, credit, date, words } = bank;
+	const quiz = `quiz/${id}.xml`;
+	const entries = [
+		...links.map((each) => ({
+			id: each.id,
+			title: each.title,
+			type: 'imswl_xmlv1p1',
+			file: linkFile(each),
+		})),
+		{ id: 'quiz', title: words.quiz, type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment', file: quiz },
+	];
+	const manifest = xmlFile(
+		x('manifest', { xmlns: manifestNamespace, 'xmlns:lomimscc': lom, identifier: xmlId(id, 'manifest') }, [
+			x('metadata', [
+				x('schema', 'IMS Common Cartridge'),
+				x('schemaversion', '1.1.0'),
+				x('lomimscc:lom', [
+					x('lomimscc:general', [
+						x('lomimscc:title', [string(title)]),
+						x('lomimscc:description', [string(credit)]),
+					]),
+				]),
+			]),
+			x('organizations', [
+				x('organization', { identifier: xmlId(id, 'organization'), structure: 'rooted-hierarchy' }, [
+					x('item', { identifier: xmlId(id, 'root') }, [
+						x('item', { identifier: xmlId(id, 'module') }, [
+							x('title', title),
+							...entries.map((entry) =>
+								x('item', { identifier: xmlId(id, 'item', entry.id), identifierref: xmlId(id, entry.id) }, [
+									x('title', entry.title),
+								]),
+							),
+						]),
+					]),
+				]),
+			]),
+			x(
+				'resources',
+				entries.map((entry) =>
+					x('resource', { identifier: xmlId(id, entry.id), type: entry.type }, [
+						x('file', { href: entry.file }),
+					]),
+				),
+			),
+		]),
+	);
+	const questions = assessment(
+		{ id, title },
+		{
+			cc_profile: 'cc.exam.v0p1',
+			qmd_assessmenttype: 'Examination',
+			qmd_scoretype: 'Percentage',
+		},
+		exercises.flatMap((exercise) => itemsOf(exercise, words)),
+	);
+	return zip(
+		{
+			'imsmanifest.xml': manifest,
+			[quiz]: questions,
+			...Object.fromEntries(links.map((each) => [linkFile(each), link(each)])),
+		},
+		date,
+	);
+}

@@ -1,0 +1,50 @@
+/** GIFT, the format of Moodle’s question bank (docs.moodle.org, “GIFT format”). */
+import type { Exercise } from '../edition/exercises.ts';
+import { type Bank, chapterOf, matchOf, optionsOf, told } from './bank.ts';
+
+/** Text with the signs escaped that mean something in GIFT. */
+const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, (sign) => `\\${sign}`);
+
+const answersOf = (exercise: Exercise): string[] => {
+	switch (exercise.kind) {
+		case 'choice':
+			return optionsOf(exercise).map(
+				({ text, right, feedback }) => `${right ? '=' : '~'}${escaped(text)}#${escaped(feedback)}`,
+			);
+		case 'number': {
+			const { value, high, feedback, near, pages } = exercise;
+			const slack = Number((high - value).toPrecision(6));
+			return [
+				`=%100%${value}:${slack}#${escaped(told(feedback, pages))}`,
+				...near.map((each) => `=%0%${each.value}:0#${escaped(told(each.feedback, []))}`),
+			];
+		}
+		default: {
+			const { pairs } = matchOf(exercise);
+			const all = pairs.map(({ text, answer, feedback }) => `${text} → ${answer}. ${feedback}`).join(' ');
+			return [
+				...pairs.map(({ text, answer }) => `=${escaped(text)} -> ${escaped(answer)}`),
+				`####${escaped(all)}`,
+			];
+		}
+	}
+};
+
+/**
+ * Questions as a file that Moodle imports: matches, places and orders as matching questions.
+ *
+ * @param bank the questions
+ */
+export function toGift({ title, exercises, credit }: Bank): string {
+	const questions = exercises.map((exercise) => {
+		const { id, ask, kind } = exercise;
+		const answers = answersOf(exercise).map((answer) => `\t${answer}`);
+		return [
+			`// [id:${id}] [tag:${chapterOf(exercise)}]`,
+			`::${escaped(id)}::[plain]${escaped(ask)} {${kind === 'number' ? '#' : ''}`,
+			...answers,
+			'}',
+		].join('\n');
+	});
+	return `${[`// ${title}. ${credit}`, `$CATEGORY: $course$/top/${title.replace(/\//g, '-')}`, ...questions].join('\n\n')}\n`;
+}

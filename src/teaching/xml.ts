@@ -1,0 +1,8 @@
+import type { Element } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+
+/** A tree as an XML file. */
+export const xmlFile = (root: Element): string => `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+
+/** An id as XML has it, which must not begin with a digit. */
+export const xmlId = (...parts: (string | number)[]): string => `ddv-${parts.join('-')}`;

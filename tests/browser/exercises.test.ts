@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, seen, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const kit = '/teaching/5-typology/';
+/** A kit whose exercises work. */
+async function open(
+	options: Parameters<Site['browser']['newPage']>[0] = {},
+	before?: (page: Page) => Promise<void>,
+) {
+	const page = await site.browser.newPage(options);
+	await before?.(page);
+	await page.goto(site.url + kit);
+	await seen(page);
+	await page.locator('#exercises').scrollIntoViewIfNeeded();
+	await page.locator('.exercise-form').first().waitFor();
+	return page;
+}
+const verdict = (page: Page, id: string) => page.locator(`#exercise-${id} .exercise-verdict`).innerText();
+const choose = (page: Page, id: string, value: string) =>
+	page.locator(`#exercise-${id} input[value="${value}"]`).check();
+const check = (page: Page, id: string) => page.locator(`#exercise-${id} .exercise-check`).click();
+
+describe('an exercise', () => {
+	test('of choice says why an answer is wrong, then why another is right', async () => {
+		const page = await open();
+		await check(page, 'what-live-streams-need');
+		expect(await verdict(page, 'what-live-streams-need')).toBe('Choose something first.');
+		await choose(page, 'what-live-streams-need', 'training');
+		await check(page, 'what-live-streams-need');
+		expect(await verdict(page, 'what-live-streams-need')).toBe('Not so.');
+		const status = page.locator('#exercise-what-live-streams-need .exercise-status');
+		expect(await status.innerText()).toContain('need not learn to run one');
+		expect(await status.locator('a').getAttribute('href')).toBe('/pages/#p154');
+		await choose(page, 'what-live-streams-need', 'phone');
+		expect(await status.innerText()).toBe('');
+		await check(page, 'what-live-streams-need');
+		expect(await verdict(page, 'what-live-streams-need')).toBe('Right.');
+		await page.close();
+	});
+
+	test('on a plane judges row and column by themselves, and goes on by keyboard alone', async () => {
+		const page = await open();
+		const form = page.locator('#exercise-settings-of-villages');
+		await form.locator('input').first().focus();
+		expect(await form.locator('legend').innerText()).toContain('Tower Village');
+		// The fourth: a sector where there is none, and a government that acts.
+		await page.keyboard.press('4');
+		await page.keyboard.press('Enter');
+		expect(await verdict(page, 'settings-of-villages')).toBe('Half right.');
+		expect(await form.locator('.exercise-axis').allInnerTexts()).toEqual([
+			'✗ Not: A robust sector',
+			'✓ Interventionist government',
+		]);
+		await form.locator('.exercise-next').focus();
+		await page.keyboard.press('Enter');
+		expect(await form.locator('.exercise-dots').innerText()).toContain('2 of 5');
+		const right: Record<string, string> = { Tower: '2', Wind: '2', Horn: '3', Cavern: '3', Rock: '4' };
+		for (let i = 2; i <= 5; i++) {
+			const [village] = (await form.locator('legend').innerText()).split(' ');
+			await page.keyboard.press(right[village!]!);
+			await page.keyboard.press('Enter');
+			if (i < 5) {
+				expect(await verdict(page, 'settings-of-villages')).toBe('✓ Right.'.replace('✓ ', ''));
+				await form.locator('.exercise-next').focus();
+				await page.keyboard.press('Enter');
+			}
+		}
+		// The first was wrong, which is not made good by the others.
+		expect(await verdict(page, 'settings-of-villages')).toBe('4 of 5 are right.');
+		await page.close();
+	});
+
+	test('of matching marks what is wrong and explains it', async () => {
+		const page = await open();
+		const form = page.locator('#exercise-merchant-or-producer');
+		for (const select of await form.locator('select').all()) await select.selectOption('merchant');
+		await check(page, 'merchant-or-producer');
+		expect(await verdict(page, 'merchant-or-producer')).toBe('3 of 6 are right.');
+		expect(await form.locator('label.is-wrong').count()).toBe(3);
+		expect(await form.locator('.exercise-said').count()).toBe(3);
+		await page.close();
+	});
+
+	test('of order moves by its buttons, by touch too, and of number takes a comma', async () => {
+		const page = await site.browser.newPage({ hasTouch: true, viewport: { width: 390, height: 800 } });
+		await page.goto(`${site.url}/teaching/4-coevolution/`);
+		await seen(page);
+		await page.locator('#exercises').scrollIntoViewIfNeeded();
+		const order = page.locator('#exercise-angs-three-steps');
+		await order.locator('.exercise-form').waitFor();
+		for (const id of ['preserve', 'stimulate', 'build'])
+			for (let i = 0; i < 2; i++) {
+				const up = order.locator(`li[data-id="${id}"] button`).first();
+				await up.tap();
+			}
+		await order.locator('.exercise-check').tap();
+		expect(await verdict(page, 'angs-three-steps')).toBe('Right.');
+		const number = page.locator('#exercise-villages-in-2014');
+		await number.locator('input').fill('2,118');
+		await number.locator('.exercise-check').tap();
+		expect(await number.locator('.exercise-status').innerText()).toContain('count of 2017');
+		await number.locator('input').fill(' 212 ');
+		await number.locator('.exercise-check').tap();
+		expect(await verdict(page, 'villages-in-2014')).toBe('Right.');
+		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+		await page.close();
+	});
+});
+
+describe('what was done', () => {
+	const done = (page: Page) => page.locator('.exercises-count').innerText();
+
+	test('is kept on this device, told, and forgotten by one button', async () => {
+		const context = await site.browser.newContext();
+		const page = await context.newPage();
+		const visit = async () => {
+			await page.goto(site.url + kit);
+			await seen(page);
+			await page.locator('#exercises').scrollIntoViewIfNeeded();
+			await page.locator('.exercise-form').first().waitFor();
+		};
+		await visit();
+		expect(await done(page)).toBe('0 of 7 done');
+		expect(await page.locator('.exercises-kept').innerText()).toContain('on this device only');
+		await choose(page, 'what-live-streams-need', 'phone');
+		await check(page, 'what-live-streams-need');
+		expect(await done(page)).toBe('1 of 7 done');
+		await visit();
+		expect(await done(page)).toBe('1 of 7 done');
+		expect(await page.evaluate(() => localStorage.getItem('ddv-exercises'))).toBe(
+			'["what-live-streams-need"]',
+		);
+		await page.locator('.exercises-kept button').click();
+		expect(await done(page)).toBe('0 of 7 done');
+		expect(await page.evaluate(() => localStorage.getItem('ddv-exercises'))).toBe('off');
+		await choose(page, 'what-live-streams-need', 'phone');
+		await check(page, 'what-live-streams-need');
+		await visit();
+		expect(await done(page)).toBe('0 of 7 done');
+		expect(await page.locator('.exercises-kept').innerText()).toContain('is not kept');
+		await context.close();
+	});
+
+	test.each([
+		[
+			'forbidden',
+			"Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } })",
+		],
+		['full', "Storage.prototype.setItem = () => { throw new DOMException('full'); }"],
+		['spoilt', "localStorage.setItem('ddv-exercises', '{\"a\":')"],
+	])('with a storage that is %s all works as before', async (_name, script) => {
+		const errors: string[] = [];
+		const page = await open({}, async (each) => {
+			each.on('pageerror', (error) => errors.push(error.message));
+			await each.addInitScript(script);
+		});
+		await choose(page, 'what-live-streams-need', 'phone');
+		await check(page, 'what-live-streams-need');
+		expect(await verdict(page, 'what-live-streams-need')).toBe('Right.');
+		expect(await done(page)).toBe('1 of 7 done');
+		expect(errors).toEqual([]);
+		await page.close();
+	});
+});
+
+test('without JavaScript each question stands with its answer folded', async () => {
+	const page = await site.browser.newPage({ javaScriptEnabled: false });
+	await page.goto(site.url + kit);
+	expect(await page.locator('.exercise').count()).toBe(7);
+	expect(await page.locator('.exercise-given:visible').count()).toBe(7);
+	const answer = page.locator('#exercise-what-live-streams-need .exercise-answer');
+	expect(await answer.locator('li').first().isVisible()).toBe(false);
+	await answer.locator('summary').click();
+	expect(await answer.locator('li').first().innerText()).toContain('A phone with a camera');
+	await page.close();
+});
+
+test('the script is loaded where an exercise comes near, and nowhere else', async () => {
+	const loads = async (path: string, act?: (page: Page) => Promise<unknown>) => {
+		const page = await site.browser.newPage();
+		const seenScripts: string[] = [];
+		page.on('response', (response) => {
+			if (/\/_astro\/exercises\.[^/]*\.js$/.test(response.url())) seenScripts.push(response.url());
+		});
+		await page.goto(site.url + path);
+		await act?.(page);
+		await page.waitForTimeout(300);
+		await page.close();
+		return seenScripts.length;
+	};
+	expect(await loads(kit)).toBe(0);
+	expect(await loads(kit, (page) => page.locator('#exercises').scrollIntoViewIfNeeded())).toBe(1);
+	for (const path of ['/4-coevolution/', '/figures/typology/', '/teaching/', '/handouts/figures/typology/'])
+		expect(await loads(path), path).toBe(0);
+});
+
+test('a sheet fits one page of A4 and of Letter', async () => {
+	const page = await site.browser.newPage();
+	const pagesOf = async (path: string, format: 'A4' | 'Letter') => {
+		await page.goto(site.url + path);
+		const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+		return pdf.match(/\/Type\s*\/Page\b/g)!.length;
+	};
+	const paths = [
+		'/handouts/figures/typology/',
+		'/handouts/figures/policy-timeline/',
+		'/handouts/4-coevolution/development-phase/',
+		'/handouts/2-methods/validity/',
+		'/handouts/5-typology/',
+		'/handouts/blank/actors-and-phases/',
+		'/handouts/blank/spheres-of-an-entrepreneur/',
+	];
+	for (const path of paths)
+		for (const format of ['A4', 'Letter'] as const)
+			expect([path, format, await pagesOf(path, format)]).toEqual([path, format, 1]);
+	await page.close();
+});

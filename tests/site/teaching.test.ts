@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { content, editionOf, fixture } from '../support/content.ts';
+import { builtFile, builtFiles, builtPage } from '../support/dist.ts';
+
+const edition = editionOf(content);
+const textOf = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
+const find = (path: string, selector: string, build: 'root' | 'fixture' = 'fixture') => [
+	...builtPage(path, build).document.querySelectorAll(selector),
+];
+const texts = (...args: Parameters<typeof find>) => find(...args).map(textOf);
+
+describe('a kit', () => {
+	test('says what students can do, and two plans to scale', () => {
+		expect(texts('/teaching/1-first/', '.kit-goals li')).toEqual([
+			'say thing 1',
+			'say thing 2',
+			'say thing 3',
+		]);
+		expect(texts('/teaching/1-first/', '.plan h2')).toEqual(['15 minutes', '75 minutes']);
+		const [short, long] = find('/teaching/1-first/', '.plan-bar');
+		expect(short!.getAttribute('viewBox')).toBe('0 0 15 1');
+		expect(long!.getAttribute('viewBox')).toBe('0 0 75 1');
+	});
+
+	test('leads from each step to what it names', () => {
+		expect(
+			find('/teaching/1-first/', '.plan-links a').map((link) => [textOf(link), link.getAttribute('href')]),
+		).toEqual([
+			['The empty sheet', '/ddv/handouts/blank/deeds/'],
+			['Figure 1.1, Takeover', '/ddv/figures/coevolution/takeover/'],
+			['Question 1', '/ddv/teaching/1-first/#ask-1'],
+			['1 First: A subheading', '/ddv/1-first/#detail'],
+			['Exercise 2', '/ddv/teaching/1-first/#exercise-count'],
+			['Exercise 5', '/ddv/teaching/1-first/#exercise-steps'],
+			['Figure 1.1', '/ddv/figures/coevolution/'],
+			['Question 2', '/ddv/teaching/1-first/#ask-2'],
+		]);
+	});
+
+	test('has each question with its sides and pages', () => {
+		expect(texts('/teaching/1-first/', '.discussions li:first-child .discussion-side')).toEqual([
+			'Yes It says so. p. 5',
+			'No It does not. p. 5',
+		]);
+	});
+
+	test('has its exercises whole without a script, each with its answer folded', () => {
+		expect(texts('/teaching/1-first/', '.exercise-ask')).toEqual([
+			'What is {typed} ~ by = hand?',
+			'How many in 2014?',
+			'Who does what?',
+			'Who is the largest at first: A < B & "C"?',
+			'In which order?',
+			'What goes with what?',
+		]);
+		expect(texts('/teaching/1-first/', '#exercise-count .exercise-answer li')).toEqual([
+			'212 villages So it is printed. p. 4',
+			'3 villages? That was before.',
+		]);
+		expect(texts('/teaching/1-first/', '#exercise-who .exercise-answer li')[0]).toBe(
+			'✓ Entrepreneurs They begin. p. 4',
+		);
+		expect(texts('/teaching/1-first/', '#exercise-who .exercise-from')).toEqual([
+			'The right answer comes from the data of Figure 1.1. Figure 1.1, Initiation · Read 1 First: A close that closes',
+		]);
+		expect(find('/teaching/1-first/', '.exercise :is(input, button, select)')).toEqual([]);
+	});
+
+	test('does not give an answer away by its order', () => {
+		const order = (id: string) =>
+			find('/teaching/1-first/', `#exercise-${id} .exercise-given li`).map((item) =>
+				item.getAttribute('data-id'),
+			);
+		expect(order('typed')).not.toEqual(['this', 'that', 'other']);
+	});
+
+	test('offers its files, which are there, and its sheets', () => {
+		const files = find('/teaching/1-first/', '.take-away a').map((link) => link.getAttribute('href')!);
+		expect(files).toEqual([
+			'/ddv/teaching/1-first/1-first.gift.txt',
+			'/ddv/teaching/1-first/1-first-qti.zip',
+			'/ddv/teaching/1-first/1-first.imscc',
+			'/ddv/teaching/1-first/1-first-anki.txt',
+			'/ddv/teaching/1-first/exercises/',
+			'/ddv/teaching/1-first/answers/',
+			'/ddv/handouts/1-first/',
+		]);
+		for (const file of files.slice(0, 4)) expect(builtFiles('fixture')).toContain(file.slice('/ddv/'.length));
+		expect(builtFile('teaching/1-first/1-first.gift.txt', 'fixture')).toContain('212:0');
+	});
+});
+
+describe('for teachers', () => {
+	test('one page lists kits, courses, sheets and files, and says how to use them', () => {
+		expect(texts('/teaching/', '.kit-list a')).toEqual(['What the first teaches', 'A walk']);
+		expect(texts('/teaching/', '.take-away a')).toEqual(['Moodle', 'Canvas, others', 'Whole module', 'Anki']);
+		expect(texts('/teaching/', '.handout-lists li').slice(0, 1)).toEqual(['Who does what?']);
+		const told = texts('/teaching/', 'h2', 'root');
+		for (const heading of [
+			'In what order to use it',
+			'What may be done with it',
+			'Moodle, Canvas and others',
+		])
+			expect(told).toContain(heading);
+	});
+
+	test('a course leads through the text, with reasons', () => {
+		expect(texts('/teaching/courses/walk/', '.course :is(h2, .course-why, li li, .course-kit)')).toEqual([
+			'The first',
+			'It comes first.',
+			'1 First: An opening that opens To open.',
+			'Kit for chapter 1',
+			'The second',
+			'It follows.',
+			'Figure 2.2, Digital To see.',
+		]);
+	});
+
+	test('the menu leads there from every page', () => {
+		for (const path of ['/', '/4-coevolution/', '/works/'])
+			expect(find(path, 'a[href="/teaching/"]', 'root').length, path).toBeGreaterThan(0);
+	});
+});
+
+describe('sheets', () => {
+	test('of a figure, a section and a kit have claim, two questions, address and citation', () => {
+		for (const path of ['/handouts/figures/coevolution/', '/handouts/1-first/close/', '/handouts/1-first/']) {
+			expect(texts(path, '.sheet-questions p'), path).toHaveLength(2);
+			expect(find(path, '.qr path'), path).toHaveLength(1);
+			expect(texts(path, '.sheet-foot').join(' '), path).toContain(
+				'After Jane Doe, Small World: A Book of Twenty Pages, University of Tests, 2001, pp.',
+			);
+			expect(find(path, '.sheet-figure .drawing'), path).toHaveLength(1);
+		}
+		expect(texts('/handouts/figures/coevolution/', 'h1')).toEqual(['Claim of all']);
+		expect(texts('/handouts/1-first/close/', '.sheet-foot strong')).toEqual([
+			'https://press.example/ddv/1-first/close/',
+		]);
+	});
+
+	test('to fill in have the places, empty, and what belongs there', () => {
+		expect(texts('/handouts/blank/deeds/', '.blank-plane :is(th, td)')).toEqual([
+			'',
+			'Early',
+			'Later',
+			'Central government',
+			'',
+			'',
+			'Platforms',
+			'',
+			'',
+			'Entrepreneurs',
+			'',
+			'',
+		]);
+		expect(texts('/handouts/blank/deeds/', '.blank-items li').toSorted()).toEqual([
+			'deeds of platforms',
+			'deeds of sellers',
+			'words of the centre',
+		]);
+	});
+
+	test('of exercises have their answers on a sheet of their own', () => {
+		expect(texts('/teaching/1-first/exercises/', 'main')[0]).not.toContain('They begin.');
+		const answers = texts('/teaching/1-first/answers/', 'main')[0]!;
+		expect(answers).toContain('They begin. (p. 4)');
+		expect(answers).toContain('212 villages');
+		expect(find('/teaching/1-first/exercises/', '.sheet-exercises > li')).toHaveLength(6);
+	});
+
+	test('there is one for every section and every figure, and the four that were asked for are blank', () => {
+		const files = new Set(builtFiles());
+		for (const address of edition.sections.keys()) expect(files).toContain(`handouts/${address}/index.html`);
+		for (const id of edition.figures.keys()) expect(files).toContain(`handouts/figures/${id}/index.html`);
+		for (const id of [
+			'settings-of-villages',
+			'two-kinds-of-policy',
+			'actors-and-phases',
+			'spheres-of-an-entrepreneur',
+		])
+			expect(files).toContain(`handouts/blank/${id}/index.html`);
+		expect(find('/handouts/blank/spheres-of-an-entrepreneur/', '.blank-rings circle', 'root')).toHaveLength(
+			4,
+		);
+	});
+});
+
+test('what is taught with is found: kits and courses, not their sheets', () => {
+	const index = builtFiles().filter((file) => file.startsWith('search/'));
+	const words = index
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => builtFile(file))
+		.join('\n');
+	expect(words).toContain('/teaching/5-typology/');
+	expect(words).not.toContain('/handouts/');
+});
+
+test('the fixture’s edition and its pages agree on what there is', () => {
+	expect([...editionOf(fixture).kits.keys()]).toEqual(['1-first']);
+	expect(builtFiles('fixture').filter((file) => /^teaching\/[^/]+\/index\.html$/.test(file))).toEqual([
+		'teaching/1-first/index.html',
+	]);
+});
