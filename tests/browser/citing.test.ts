@@ -38,7 +38,7 @@ describe('how to cite a section', () => {
 		await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
 		await said(page, 'Copied');
 		expect(await copied(page)).toBe(
-			'The editors of the companion. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition 0.4.0. 2026. https://ddv.example/6-embeddedness/applying/.',
+			'The editors of the companion. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition 0.5.0. 2026. https://ddv.example/6-embeddedness/applying/.',
 		);
 		await page.reload();
 		expect(await page.getByRole('radio', { name: 'Chicago notes' }).isChecked()).toBe(true);
@@ -151,10 +151,9 @@ async function opened(link: string, viewport = wide): Promise<string> {
 		const { top, bottom } = document.getElementById(at)!.getBoundingClientRect();
 		return bottom > 0 && top < innerHeight;
 	}, id);
-	await page.addScriptTag({
-		type: 'module',
-		content: `${reader}\nwindow.read = (hash) => processFragmentDirectives(parseFragmentDirectives(getFragmentDirectives(hash))).text.flat().map((mark) => mark.textContent).join('');`,
-	});
+	await page.evaluate(
+		`${reader.replace(/^export /gm, '')}\nwindow.read = (hash) => processFragmentDirectives(parseFragmentDirectives(getFragmentDirectives(hash))).text.flat().map((mark) => mark.textContent).join('');`,
+	);
 	const marked = await page.evaluate(
 		(hash) => (window as unknown as { read(hash: string): string }).read(hash),
 		new URL(link).hash,

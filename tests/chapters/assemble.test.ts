@@ -39,7 +39,7 @@ const html =
 	'<p>Before.</p><h2 id="one">One</h2><p>A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><h3 id="inner">Inner</h3><p>B</p><h4 id="sub">Sub</h4><p>C</p><h2 id="two">Two</h2><h4 id="low">Low</h4><p>D</p>';
 const point = '<span aria-hidden="true"> · </span>';
 const line = (id: string, own = true) =>
-	`<p class="section-line" data-pagefind-ignore=""><cite>Source ${id}</cite>, <a class="source-pages" href="/base/pages/#p80">pp. 80–81</a><span class="section-minutes"> · 1 min</span>${point}<a class="cite-section" href="/base/4-x/${id}/#cite">Cite</a>${point}<a class="copy-link" href="/base/4-x/#${id}">Link</a>${own ? `${point}<a class="own-page" href="/base/4-x/${id}/">Own page</a>` : ''}</p>`;
+	`<p class="section-line" data-pagefind-ignore=""><cite>Source ${id}</cite>, <a class="source-pages" href="/base/pages/#p80"><span class="unbroken">pp. 80–81</span></a><span class="section-minutes"> · 1 min</span>${point}<a class="cite-section" href="/base/4-x/${id}/#cite">Cite</a>${point}<a class="copy-link" href="/base/4-x/#${id}">Link</a>${own ? `${point}<a class="own-page" href="/base/4-x/${id}/">Own page</a>` : ''}</p>`;
 
 describe('a chapter’s page', () => {
 	test('nests its sections, and says what each stands for', () => {

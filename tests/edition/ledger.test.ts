@@ -71,6 +71,8 @@ describe('of a small edition', () => {
 			'/editions/',
 			'/data/',
 			'/lockss/',
+			'/1-first/cite/',
+			'/2-second/cite/',
 		]);
 		expect(of('chapter')).toEqual(['/1-first/', '/2-second/']);
 		expect(of('section')).toEqual([

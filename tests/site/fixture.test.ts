@@ -20,7 +20,7 @@ describe('what an author writes', () => {
 			entry('organisations', 'mill', '/evidence/organisations/#mill', 'The Mill'),
 			entry('terms', 'loop', '/glossary/#loop', 'loop'),
 			entry('terms', 'loop', '/glossary/#loop', 'the loop'),
-			entry('interviewees', '2', '/evidence/interviewees/#interviewee-2', 'interviewee 2'),
+			entry('interviewees', '2', '/evidence/interviewees/#interviewee-2', '<span class="unbroken">interviewee 2</span>'),
 			entry('places', 'wind-village', '/evidence/places/#wind-village', 'Wind Village'),
 			entry('policies', 'plan', '/evidence/policies/#plan', 'The Plan'),
 			entry('people', 'mayor', '/evidence/people/#mayor', 'The Mayor'),
@@ -29,7 +29,7 @@ describe('what an author writes', () => {
 
 	test('cites works with their pages, and tells of them', () => {
 		expect(find('/1-first/', 'a.entry').filter((html) => html.includes('works/'))).toEqual([
-			entry('works', 'ang-2016', '/works/#ang-2016', 'Ang, 2016, p. 5'),
+			entry('works', 'ang-2016', '/works/#ang-2016', 'Ang, 2016, <span class="unbroken">p. 5</span>'),
 			entry('works', 'ma-2001', '/works/#ma-2001', 'Ma et al., 2001'),
 			entry('works', 'long-2015', '/works/#long-2015', 'Long et al. (2015a)'),
 		]);
@@ -37,14 +37,14 @@ describe('what an author writes', () => {
 
 	test('names the dissertation’s pages and leads to the first of them', () => {
 		expect(find('/1-first/inner/', '.chapter-text p:not(.section-line) > .source-pages')).toEqual([
-			'<a class="source-pages source-beside" href="/ddv/pages/#p3">pp. 3, 5–6</a>',
+			'<a class="source-pages source-beside" href="/ddv/pages/#p3"><span class="unbroken">pp. 3</span>, 5–6</a>',
 		]);
 	});
 
 	test('prints counts, figures and values of the edition', () => {
 		expect(find('/1-first/', 'data')).toEqual(['<data value="212">212</data>']);
 		expect(find('/1-first/', '.figure-link')).toEqual([
-			'<a class="figure-link" href="/ddv/figures/coevolution/takeover/" data-figure="coevolution" data-state="stage=takeover">Figure 1.1</a>',
+			'<a class="figure-link" href="/ddv/figures/coevolution/takeover/" data-figure="coevolution" data-state="stage=takeover"><span class="unbroken">Figure 1.1</span></a>',
 		]);
 		expect(texts('/about/', '.sl-markdown-content > p')).toEqual([
 			'Edition 2.3.4, 3 February 2025.',

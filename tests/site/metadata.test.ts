@@ -162,12 +162,13 @@ describe('Hypothesis', () => {
 		}
 		expect(hypothesisReads(builtPage('/6-embeddedness/applying/'))).toEqual([
 			`${site}/6-embeddedness/applying/`,
+			'/6-embeddedness/applying/index.md',
 			'urn:x-dc:digital-developmental-village-companion/%2F6-embeddedness%2Fapplying%2F',
 		]);
 	});
 
 	test('finds the same name under another site and base path, and in a later edition', () => {
-		const [address, name] = hypothesisReads(builtPage('/1-first/', 'fixture'));
+		const [address, , name] = hypothesisReads(builtPage('/1-first/', 'fixture'));
 		expect(address).toBe('https://press.example/ddv/1-first/');
 		expect(name).toBe('urn:x-dc:small-world-fixture/%2F1-first%2F');
 	});
