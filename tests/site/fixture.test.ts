@@ -20,7 +20,12 @@ describe('what an author writes', () => {
 			entry('organisations', 'mill', '/evidence/organisations/#mill', 'The Mill'),
 			entry('terms', 'loop', '/glossary/#loop', 'loop'),
 			entry('terms', 'loop', '/glossary/#loop', 'the loop'),
-			entry('interviewees', '2', '/evidence/interviewees/#interviewee-2', '<span class="unbroken">interviewee 2</span>'),
+			entry(
+				'interviewees',
+				'2',
+				'/evidence/interviewees/#interviewee-2',
+				'<span class="unbroken">interviewee 2</span>',
+			),
 			entry('places', 'wind-village', '/evidence/places/#wind-village', 'Wind Village'),
 			entry('policies', 'plan', '/evidence/policies/#plan', 'The Plan'),
 			entry('people', 'mayor', '/evidence/people/#mayor', 'The Mayor'),
