@@ -12,7 +12,11 @@ const edition = editionOf(content);
 const { outDir, site } = builds.root;
 const files = new Set(builtFiles());
 const read = builtPages().filter(
-	({ path, leadsOn }) => !leadsOn && !/^\/(embed|present|search)\/|^\/404|\/cite\/$/.test(path),
+	({ path, leadsOn, html }) =>
+		!leadsOn &&
+		// Sheets to print stand for other pages, and ask not to be listed.
+		!html.includes('<meta name="robots" content="noindex">') &&
+		!/^\/(embed|present|search)\/|^\/404|\/cite\/$/.test(path),
 );
 /** The head of every page; what stands in its body is another matter, and takes long to parse. */
 const pages = read.map(({ path, html }) => {

@@ -53,7 +53,8 @@ export const builtPages = (build: Build = 'root'): BuiltPage[] =>
 /** What a page is, from its path: pages of one kind are made by one route. */
 export function kindOf(path: string): string {
 	const [first = '', second, third] = path.split('/').filter(Boolean);
-	if (/^(\d+-|abstract$)/.test(first)) return second === undefined ? 'chapter' : second === 'cite' ? 'citation' : 'section';
+	if (/^(\d+-|abstract$)/.test(first))
+		return second === undefined ? 'chapter' : second === 'cite' ? 'citation' : 'section';
 	if (first === 'figures' && second !== undefined) return third === undefined ? 'figure' : 'state';
 	if (first === 'evidence' && second !== undefined)
 		return third === undefined ? 'register' : `entry of ${second}`;
