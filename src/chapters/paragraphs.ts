@@ -38,7 +38,9 @@ export function setPagesBeside(tree: Root): void {
 		const marks = marksIn(paragraph);
 		if (marks.length === 1) marks[0]!.properties['className'] = ['source-pages', 'source-beside'];
 		else if (marks.length > 1) {
-			paragraph.properties['dataPages'] = pageLabel(marks.flatMap((mark) => pagesIn(toString(mark).trim())));
+			paragraph.properties['dataPages'] = pageLabel([
+				...new Set(marks.flatMap((mark) => pagesIn(toString(mark).trim()))),
+			]);
 		}
 	}
 }

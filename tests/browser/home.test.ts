@@ -46,7 +46,7 @@ test.each([
 ])('on %s, %i pixels wide, the menu of the site opens from the header', async (path, width) => {
 	const page = await site.browser.newPage({ viewport: { width, height: 900 } });
 	await page.goto(site.url + path);
-	await page.locator('.open-menu').click();
+	await page.locator('.header-menu').click();
 	expect(await page.locator('#menu a[href="/glossary/"]').isVisible()).toBe(true);
 	await page.keyboard.press('Escape');
 	expect(await page.locator('#menu').isVisible()).toBe(false);

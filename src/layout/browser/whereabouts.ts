@@ -170,10 +170,15 @@ class Follower {
 		this.#contents.querySelector('.contents-left')!.textContent = started && left ? ` · ${left}` : '';
 	}
 
-	/** Takes the heading that the address names for the one that is read, until one moves on. */
+	/** Takes the heading or paragraph that the address names for what is read, until one moves on. */
 	aim(): void {
-		const id = location.hash.slice(1);
-		const part = this.#parts.find(({ target }) => target.id !== '' && target.id === id);
+		const aimed = document.getElementById(location.hash.slice(1).replace(/:~:.*/, ''));
+		if (!aimed || !this.#text.contains(aimed)) return;
+		// A paragraph is read in the part in which it stands.
+		const part = this.#parts.findLast(
+			({ target }) =>
+				target === aimed || target.compareDocumentPosition(aimed) & Node.DOCUMENT_POSITION_FOLLOWING,
+		);
 		if (part) this.#aim = { part, y: scrollY };
 	}
 
