@@ -404,6 +404,7 @@ export const Ui = z.strictObject({
 		phraseOne: words('Above the only page that has these very words'),
 		phraseSeveral: words('Above the pages that have these very words', 'count'),
 		phraseNothing: words('Where no page has them'),
+		close: words('Closes the results on a phone'),
 		showMore: words('Shows more results'),
 	}),
 	editions: z.strictObject({

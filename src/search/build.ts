@@ -58,9 +58,9 @@ const pseudonymsOf = (edition: Edition): string[] =>
 /** What the field of the header prints. */
 function panelWords({ ui: { search } }: Edition): PanelWords {
 	const { nothing, found, all, recent, forget, kept, examples, tryElse } = search;
-	const { otherNames, whyOtherNames, dissertationPage } = search;
+	const { otherNames, whyOtherNames, dissertationPage, close } = search;
 	const offered = { recent, forget, kept, try: search.try, examples };
-	return { nothing, found, all, tryElse, otherNames, whyOtherNames, dissertationPage, ...offered };
+	return { nothing, found, all, tryElse, otherNames, whyOtherNames, dissertationPage, close, ...offered };
 }
 
 /** The files of a search, read. */

@@ -17,6 +17,7 @@ export interface NamedRecord {
 /** What the field of the header prints. */
 export type PanelWords = Pick<
 	Ui['search'],
+	| 'close'
 	| 'nothing'
 	| 'found'
 	| 'all'

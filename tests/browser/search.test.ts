@@ -286,3 +286,14 @@ describe('the search page', () => {
 		}
 	});
 });
+
+test('on a phone a button closes the results, and the page is there again', async () => {
+	const page = await site.browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	await page.goto(`${site.url}/4-coevolution/`);
+	await page.locator('.site-search-link').tap();
+	await page.locator('.search-panel').waitFor();
+	await page.getByRole('button', { name: 'Close', exact: true }).tap();
+	expect(await page.locator('.search-panel').isVisible()).toBe(false);
+	expect(await page.locator('.reading-bar .where-page').isVisible()).toBe(true);
+	await page.close();
+});

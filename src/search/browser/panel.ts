@@ -82,7 +82,10 @@ class Panel {
 		this.#status.role = 'status';
 		this.#box = element('div', 'search-panel', this.#list, this.#foot);
 		this.#box.popover = 'manual';
-		form.append(this.#box, this.#status);
+		const close = element('button', 'panel-close', words.close);
+		close.type = 'button';
+		close.addEventListener('click', () => this.close());
+		form.append(close, this.#box, this.#status);
 		Object.assign(input, { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' });
 		input.setAttribute('aria-controls', this.#list.id);
 		input.addEventListener(
