@@ -12,9 +12,11 @@ function whenAsked(load: () => Promise<void>): void {
 	const first = (event: Event): void => {
 		for (const each of asked) document.removeEventListener(each, first);
 		loading = load();
-		void loading.then(() =>
-			event.target!.dispatchEvent(new (event.constructor as typeof Event)(event.type, event)),
-		);
+		void loading.then(() => {
+			event.target!.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
+			// What was selected meanwhile is seen too.
+			if (event.type !== 'selectionchange') document.dispatchEvent(new Event('selectionchange'));
+		});
 		void loading.then(() => document.removeEventListener('click', early));
 	};
 	// A link that copies its address waits for what copies it.
