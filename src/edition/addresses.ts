@@ -21,6 +21,7 @@ export type AddressKind =
 	| 'present'
 	| 'kit'
 	| 'course'
+	| 'talk'
 	| 'sheet'
 	| 'dissertation-page';
 
@@ -88,6 +89,9 @@ export const exerciseSheetPath = (chapter: string, answers = false): string =>
 
 /** A short course. */
 export const coursePath = (id: string): string => `/teaching/courses/${id}/`;
+
+/** The slides of a talk, or one of them. */
+export const talkPath = (id: string, step = ''): string => `/present/${id}/${step && `#${step}`}`;
 
 /** The sheet to hand out of a page: of a chapter’s kit, a section, a figure. */
 export const handoutPath = (path: string): string => `/handouts${path}`;
@@ -191,6 +195,10 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		if (kind === 'place') add('sheet', blankPath(id));
 	}
 	add('course', ...[...edition.courses.keys()].map(coursePath));
+	for (const [id, { steps }] of edition.talks) {
+		add('talk', talkPath(id));
+		add('heading', ...steps.map((step) => talkPath(id, step.id)));
+	}
 	for (const { sections, status } of edition.chapters)
 		if (status === 'written')
 			add('sheet', ...sections.map(({ address }) => handoutPath(sectionPagePath(address))));

@@ -18,6 +18,7 @@ import { figureChecks } from './checks/figures.ts';
 import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks } from './checks/edition.ts';
 import { proseChecks } from './checks/prose.ts';
+import { talkChecks } from './checks/talks.ts';
 import { knowledgeIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
 import { locate, position, readJson } from './json.ts';
@@ -136,6 +137,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 			questions: folder('questions', teachingFolders.questions),
 			kits: folder('kits', teachingFolders.kits),
 			courses: folder('courses', teachingFolders.courses),
+			talks: folder('talks', teachingFolders.talks),
 		},
 		problems,
 	};
@@ -348,7 +350,7 @@ export function buildEdition(
 	stopAt(dataChecks.flatMap((check) => check(draft)));
 	const { spaces, problems } = openFigures(edition, present, files, root);
 	stopAt(problems);
-	const checks = [...addressChecks, ...paragraphChecks, ...figureChecks, ...teachingChecks];
+	const checks = [...addressChecks, ...paragraphChecks, ...figureChecks, ...teachingChecks, ...talkChecks];
 	stopAt(checks.flatMap((check) => check({ ...draft, spaces })));
 	return { ...edition, exercises: exercisesOf(edition, spaces) };
 }

@@ -10,6 +10,7 @@ import { Permalinks } from '../schemas/permalinks.ts';
 import { Asked } from '../schemas/asked.ts';
 import { Question } from '../schemas/question.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
+import { TalkMeta } from '../schemas/talk.ts';
 import { Ui } from '../schemas/ui.ts';
 import type { FigureSource } from './types.ts';
 
@@ -38,6 +39,7 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 		['question', Question],
 		['kit', KitMeta],
 		['course', CourseMeta],
+		['talk', TalkMeta],
 		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [name, schema]),
 		...figures.map(({ id, schema }): [string, z.ZodType] => [figureSchemaName(id), schema]),
 	];

@@ -2,10 +2,16 @@ import type { z } from 'zod';
 import { CourseMeta } from '../schemas/course.ts';
 import { KitMeta } from '../schemas/kit.ts';
 import { Question } from '../schemas/question.ts';
+import { TalkMeta } from '../schemas/talk.ts';
 import type { ContentFiles } from './files.ts';
 
 /** The folders of what there is to teach with, each with the shape of its files. */
-export const teachingFolders = { questions: Question, kits: KitMeta, courses: CourseMeta } as const;
+export const teachingFolders = {
+	questions: Question,
+	kits: KitMeta,
+	courses: CourseMeta,
+	talks: TalkMeta,
+} as const;
 export type TeachingFolder = keyof typeof teachingFolders;
 
 /** The id of a file of a folder, `questions/village-count.json` → `village-count`. */

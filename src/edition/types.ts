@@ -13,6 +13,7 @@ import type { PageMeta } from '../schemas/page.ts';
 import type { Paragraphs } from '../schemas/paragraphs.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import type { Question } from '../schemas/question.ts';
+import type { TalkMeta } from '../schemas/talk.ts';
 import type { Ui } from '../schemas/ui.ts';
 import type { Exercise } from './exercises.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -156,6 +157,8 @@ export interface Edition extends Registers {
 	kits: ReadonlyMap<string, KitMeta>;
 	/** Paths through the text, by the name of their file. */
 	courses: ReadonlyMap<string, CourseMeta>;
+	/** Talks, by the name of their file. */
+	talks: ReadonlyMap<string, TalkMeta>;
 	/** What changed from edition to edition, the newest first. */
 	changes: Changes['editions'];
 	/** The editions that are published, the newest first. */

@@ -15,9 +15,10 @@ export interface FramePlace {
 	page: string;
 	/**
 	 * What the page's address has to do with the state: nothing, as in a chapter; each state has a page, as
-	 * on the figure's own; or its query holds the state, as where the figure stands alone.
+	 * on the figure's own; its query holds the state, as where the figure stands alone; or something else on
+	 * the page keeps the state, as a talk does.
 	 */
-	address?: 'none' | 'page' | 'query';
+	address?: 'none' | 'page' | 'query' | 'kept';
 	/** The sizes that there may be room for. */
 	layouts?: readonly LayoutName[];
 	/** The state whose page this is; left out, it is not a state's. */
@@ -265,6 +266,36 @@ function placeForScript(figure: OpenFigure, context: RenderContext, place: Frame
 	};
 }
 
+/**
+ * A further state of a figure that stands on the page already: its drawing alone, which a script may join to
+ * the figure.
+ *
+ * @param figure the figure
+ * @param context the words and links of this page
+ * @param state which of its states
+ * @param layouts the sizes that there may be room for
+ */
+export async function furtherState(
+	figure: OpenFigure,
+	context: RenderContext,
+	state: string,
+	layouts: readonly LayoutName[],
+): Promise<Element> {
+	const { meta } = figure;
+	const shown = meta.states.choices.find(({ id }) => id === state);
+	if (!shown) throw new Error(`The figure "${meta.id}" has no state "${state}".`);
+	const { number, title } = meta;
+	return h(
+		'figure',
+		{
+			className: ['figure', `figure-${meta.id}`],
+			ariaLabel: `${fill(context.ui.figure.titled, { number, title })} (${shown.label})`,
+			dataJoins: meta.id,
+		},
+		[panel(figure, shown, await figure.draw(), context, { layouts, shown: state })],
+	);
+}
+
 /** Takes out the names of what moves. */
 const withoutNames = (drawn: Element): void =>
 	visit(drawn, 'element', ({ properties }) => {
@@ -325,7 +356,7 @@ export async function frameFigure(
 		.filter(({ id }) => whole || id === shown)
 		.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
 	// What moves is named in what the script fetches, which takes the place of this.
-	if (!whole) panels.forEach(withoutNames);
+	if (!whole && place.address !== 'kept') panels.forEach(withoutNames);
 	return h(
 		'figure-states',
 		{

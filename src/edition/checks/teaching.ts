@@ -58,7 +58,7 @@ function statesNamedIn(
 	return [...own, ...Object.entries(value).flatMap(([key, each]) => statesNamedIn(each, [...path, key]))];
 }
 
-const everyFolder: readonly TeachingFolder[] = ['questions', 'kits', 'courses'];
+const everyFolder: readonly TeachingFolder[] = ['questions', 'kits', 'courses', 'talks'];
 
 const statesExist: EditionCheck = (draft) =>
 	everyFolder.flatMap((folder) =>

@@ -25,7 +25,10 @@ export class Address {
 	readonly #title = document.title;
 	readonly #path = location.pathname;
 
-	/** @param figure which says in `data-address` what of the address is its own: the path, the query, or nothing */
+	/**
+	 * @param figure which says in `data-address` what of the address is its own: the path, the query, or nothing;
+	 *   `kept`, where the page keeps its state itself
+	 */
 	constructor(figure: HTMLElement) {
 		this.#figure = figure;
 	}
@@ -79,6 +82,7 @@ export class Address {
 		const kind = this.#figure.dataset['address'];
 		const chosen = Object.entries(state).filter(([name, value]) => value !== first[name]);
 		if (!kind) return this.#keep(Object.fromEntries(chosen));
+		if (kind === 'kept') return;
 		const query = new URLSearchParams(
 			chosen.filter(([name]) => kind === 'query' || name !== main),
 		).toString();
@@ -97,6 +101,7 @@ export class Address {
 	#asked(): State {
 		const { address, figure } = this.#figure.dataset;
 		if (!address) return kept().figures?.[figure!] ?? {};
+		if (address === 'kept') return {};
 		const query = Object.fromEntries(new URLSearchParams(location.search));
 		return address === 'page' ? { ...this.#inPath(), ...query } : query;
 	}

@@ -107,10 +107,12 @@ export class FigureStates extends HTMLElement {
 		const { trees, ...script } = (await answer.json()) as Script & { trees: Tree[] };
 		const rest = grow(trees);
 		this.#learn(script);
-		const here = this.querySelector<HTMLElement>('.figure-panel')!;
-		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel'))
-			if (panel.dataset['when'] === here.dataset['when']) takeNames(here, panel);
-			else here.parentElement!.insertBefore(panel, this.querySelector('.figure-how'));
+		const there = [...this.querySelectorAll<HTMLElement>('.figure-panel')];
+		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel')) {
+			const here = there.find(({ dataset }) => dataset['when'] === panel.dataset['when']);
+			if (here) takeNames(here, panel);
+			else there[0]!.parentElement!.insertBefore(panel, this.querySelector('.figure-how'));
+		}
 		const evidence = rest.querySelector('.figure-evidence');
 		if (evidence && !this.querySelector('.figure-evidence')) this.append(evidence);
 		for (const group of this.querySelectorAll('.figure-panel[data-off] [data-marks]')) this.#rove(group);
@@ -127,6 +129,23 @@ export class FigureStates extends HTMLElement {
 		return { values: this.#parameters[0]!.values, shown: this.#state[this.#main]! };
 	}
 
+	/** What is shown, every parameter. */
+	get state(): State {
+		return { ...this.#state };
+	}
+
+	/** Whether what a state shows is there already, though not all is. */
+	#drawn(state: State): boolean {
+		if (!this.#beside) return false;
+		const plain = this.#parameters.slice(1).every(({ name, values }) => state[name] === values[0]);
+		return (
+			plain &&
+			[...this.querySelectorAll<HTMLElement>('.figure-panel')].some(({ dataset }) =>
+				holds(dataset['when']!, state),
+			)
+		);
+	}
+
 	/** Shows one of the states. */
 	step(value: string): void {
 		const to = () => this.set({ [this.#main]: value });
@@ -135,7 +154,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Sets several parameters, those that are not named as they are at first; one it has not is left out. */
 	async set(state: State): Promise<void> {
-		if (!this.#whole) await this.fetch().catch(() => undefined);
+		if (!this.#beside || !(this.#main in state)) await this.fetch().catch(() => undefined);
 		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
 		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name]!])) };
 		if (!(this.#main in state)) this.#stateWith(to);
@@ -214,7 +233,9 @@ export class FigureStates extends HTMLElement {
 	/** Brings the figure into a state as soon as what it shows is there; where that fails, a link still leads to it. */
 	async #to(state: State, from?: HTMLElement): Promise<void> {
 		try {
-			if (!this.#whole) await this.fetch();
+			const rest = this.#whole ? undefined : this.fetch();
+			if (this.#drawn(state)) rest?.catch(() => undefined);
+			else await rest;
 			this.#apply(state, false, from);
 		} catch {
 			const link =

@@ -1,0 +1,41 @@
+/**
+ * From window to window of this browser: over a `BroadcastChannel`, where there is one, and straight from the
+ * window that opened another to that one and back, which works where there is none. Both work from `file://`.
+ */
+export class Channel {
+	readonly #name: string;
+	readonly #broadcast: BroadcastChannel | undefined;
+	readonly #windows = new Set<Window>();
+
+	/**
+	 * @param name of what is shared
+	 * @param receive gets what another window sent
+	 */
+	constructor(name: string, receive: (message: unknown) => void) {
+		this.#name = name;
+		try {
+			this.#broadcast = new BroadcastChannel(name);
+			this.#broadcast.onmessage = ({ data }) => receive(data);
+		} catch {
+			addEventListener('message', ({ source, data }) => {
+				if (this.#windows.has(source as Window) && data?.channel === name) receive(data.message);
+			});
+			if (opener) this.#windows.add(opener as Window);
+		}
+	}
+
+	/** Takes up a window that this one opened. */
+	join(other: Window): void {
+		if (!this.#broadcast) this.#windows.add(other);
+	}
+
+	send(message: unknown): void {
+		if (this.#broadcast) return this.#broadcast.postMessage(message);
+		// A page from a file has no origin that could be named.
+		const origin = location.protocol === 'file:' ? '*' : location.origin;
+		for (const other of this.#windows) {
+			if (other.closed) this.#windows.delete(other);
+			else other.postMessage({ channel: this.#name, message }, origin);
+		}
+	}
+}

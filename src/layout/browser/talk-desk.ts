@@ -1,0 +1,144 @@
+/** The window of notes: what is said, what comes next, the times, and whether the other window is there. */
+import { copyOf } from './talk-figures.ts';
+import type { Live, Message } from './talk-live.ts';
+
+/** What can be done from it. */
+interface Ways {
+	set(change: Partial<Live>): void;
+	go(place: Pick<Live, 'step' | 'revealed'>): void;
+	step(by: number): void;
+	/** Opens the slides. */
+	open(): void;
+	/** Asks the other windows for a sign. */
+	ask(): void;
+	/** Points, or points no more. */
+	point(): void;
+}
+
+const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+/** Asked this often, in milliseconds; not heard of for twice as long, the slides are gone. */
+const often = 2000;
+
+/** Minutes and seconds of a number of milliseconds, `7:05`. */
+const length = (time: number): string => {
+	const seconds = Math.max(0, Math.floor(time / 1000));
+	return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
+
+export class Desk {
+	/** When each window of slides was last heard of. */
+	readonly #heard = new Map<string, number>();
+	#live: Live | undefined;
+	#shown = '';
+
+	constructor(ways: Ways) {
+		const press = (selector: string, way: () => void) => find(selector).addEventListener('click', way);
+		press('.desk-open', () => ways.open());
+		press('.desk-pointer', () => ways.point());
+		press('.desk-blank', () => ways.set({ blank: !this.#live?.blank }));
+		press('.desk-start', () => ways.set({ started: Date.now(), since: Date.now() }));
+		press('.desk-back', () => ways.step(-1));
+		press('.desk-on', () => ways.step(1));
+		for (const link of document.querySelectorAll<HTMLAnchorElement>('.desk-steps a'))
+			link.addEventListener('click', (event) => {
+				event.preventDefault();
+				ways.go({ step: link.hash.slice(1), revealed: false });
+			});
+		setInterval(() => this.#tick(), 500);
+		setInterval(() => ways.ask(), often);
+	}
+
+	/** Takes note of what came from another window. */
+	heard({ view, from, kind }: Message): void {
+		if (view !== 'slides') return;
+		if (kind === 'bye') this.#heard.delete(from);
+		else this.#heard.set(from, Date.now());
+		this.#tick();
+	}
+
+	pointing(on: boolean): void {
+		find('.desk-pointer').ariaPressed = String(on);
+	}
+
+	show(live: Live): void {
+		this.#live = live;
+		const slide = document.getElementById(live.step)!;
+		const blank = find('.desk-blank');
+		blank.textContent = blank.dataset[live.blank ? 'on' : 'off']!;
+		const start = find('.desk-start');
+		start.textContent = start.dataset[live.started === undefined ? 'off' : 'on']!;
+		const now = `${live.step} ${live.revealed}`;
+		if (now !== this.#shown) {
+			this.#shown = now;
+			this.#tell(slide);
+			this.#coming(slide, live.revealed);
+		}
+		this.#tick();
+	}
+
+	#tell(slide: HTMLElement): void {
+		const notes = slide.querySelector('.slide-notes')!;
+		const copies = [...notes.children].map((child) => child.cloneNode(true));
+		const box = find('.desk-notes');
+		box.replaceChildren(...copies);
+		box.scrollTop = 0;
+		const name = find('.desk-here-name');
+		name.textContent = name.dataset['name']!.replace('{minutes}', slide.dataset['minutes']!);
+		for (const link of document.querySelectorAll<HTMLAnchorElement>('.desk-steps a')) {
+			const here = link.hash === `#${slide.id}`;
+			if (here) link.setAttribute('aria-current', 'step');
+			else link.removeAttribute('aria-current');
+			if (here) link.scrollIntoView({ block: 'nearest', inline: 'center' });
+		}
+	}
+
+	/** What comes next: the answer, or the next slide, small. */
+	#coming(slide: HTMLElement, revealed: boolean): void {
+		const box = find('.desk-coming');
+		const line = (className: string, text: string) => {
+			const element = document.createElement('p');
+			element.className = className;
+			element.textContent = text;
+			return element;
+		};
+		const answer = revealed ? null : slide.querySelector('.slide-reveal p');
+		const next = slide.nextElementSibling as HTMLElement | null;
+		if (answer)
+			return box.replaceChildren(
+				line('coming-kind', box.dataset['answer']!),
+				line('coming-answer', answer.textContent),
+			);
+		if (!next?.matches('.slide')) return box.replaceChildren(line('coming-title', box.dataset['end']!));
+		const { figure, state } = next.dataset;
+		const copy = figure !== undefined && state !== undefined ? copyOf(figure, state) : undefined;
+		const picture = document.createElement('div');
+		picture.className = `coming-picture figure figure-${figure}`;
+		picture.inert = true;
+		if (copy) picture.append(copy);
+		box.replaceChildren(
+			line('coming-kind', next.querySelector('.slide-kind')!.textContent.trim()),
+			line('coming-title', next.querySelector('.slide-title')!.textContent),
+			...(copy ? [picture] : []),
+		);
+	}
+
+	#tick(): void {
+		const now = Date.now();
+		for (const [from, at] of this.#heard) if (now - at > 2 * often + 500) this.#heard.delete(from);
+		const there = this.#heard.size > 0;
+		const screen = find('.desk-screen');
+		const says = screen.dataset[there ? 'follows' : 'lost']!;
+		if (screen.textContent !== says) screen.textContent = says;
+		screen.toggleAttribute('data-there', there);
+		find('.desk-open').hidden = there;
+		find('.desk-clock').textContent = new Date(now).toLocaleTimeString([], {
+			hour: '2-digit',
+			minute: '2-digit',
+			hourCycle: 'h23',
+		});
+		const { started, since } = this.#live ?? {};
+		find('.desk-since').textContent = started === undefined ? '0:00' : length(now - started);
+		find('.desk-here').textContent =
+			started === undefined || since === undefined ? '0:00' : length(now - Math.max(since, started));
+	}
+}

@@ -1,0 +1,322 @@
+/**
+ * Makes slides of a talk’s steps, and of a second window the notes. What is shown is one state that all windows of
+ * the talk share, with the address; arrows, space and a clicker step, the finger swipes, B blanks, F fills the
+ * screen, N opens the notes, L points, Escape leads to the page.
+ */
+import '../../figure-kit/browser/states.ts';
+import type { FigureStates } from '../../figure-kit/browser/states.ts';
+import { Channel } from './talk-channel.ts';
+import type { Desk } from './talk-desk.ts';
+import { figureOf, join, part } from './talk-figures.ts';
+import { isLater, type Live, type Message, readMessage } from './talk-live.ts';
+import { point, spotAt } from './talk-pointer.ts';
+
+const { body, documentElement: root } = document;
+const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+const words = (name: string, values: Record<string, string | number>) =>
+	(body.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+
+const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
+const ids = slides.map(({ id }) => id);
+const answerOf = (slide: HTMLElement) => slide.querySelector<HTMLDetailsElement>('.slide-reveal');
+/** Everything that is stepped through: each slide, and its answer after it. */
+const places = slides.flatMap((slide): Pick<Live, 'step' | 'revealed'>[] => [
+	{ step: slide.id, revealed: false },
+	...(answerOf(slide) ? [{ step: slide.id, revealed: true }] : []),
+]);
+const titles = new Map(slides.map((slide) => [slide.id, slide.querySelector('.slide-title')!.textContent]));
+
+const query = new URLSearchParams(location.search);
+const own = Math.random().toString(36).slice(2);
+const asked = query.get('step') ?? decodeURIComponent(location.hash.slice(1));
+let view = (['page', 'notes'] as const).find((each) => each === query.get('view')) ?? 'slides';
+let live: Live = {
+	step: ids.includes(asked) ? asked : ids[0]!,
+	revealed: false,
+	blank: false,
+	figure: {},
+	spot: undefined,
+	started: undefined,
+	since: Date.now(),
+	turn: 0,
+	by: own,
+};
+let desk: Desk | undefined;
+let other: Window | null = null;
+let pointing = false;
+/** How many states the figures are being brought into at present. */
+let moving = 0;
+
+const channel = new Channel(`talk ${new URL(location.href).pathname}`, hear);
+
+function tell(kind: Message['kind']): void {
+	if (view !== 'page') channel.send({ kind, view, from: own, live } satisfies Message);
+}
+
+/** Changes the state, here and in the other windows. */
+function set(change: Partial<Live>): void {
+	const step = change.step !== undefined && change.step !== live.step;
+	const now = Date.now();
+	const begin = step ? { figure: {}, spot: undefined, since: now, started: live.started ?? now } : {};
+	show({ ...live, ...begin, ...change, turn: live.turn + 1, by: own });
+	tell('state');
+}
+
+function hear(value: unknown): void {
+	const message = readMessage(value, ids);
+	if (!message || message.from === own || view === 'page') return;
+	desk?.heard(message);
+	if (isLater(message.live, live)) show(message.live);
+	if (message.kind === 'ask' || isLater(live, message.live)) tell('state');
+}
+
+/** The slide that is shown, and the figure on it. */
+const slideOf = ({ step }: Live) => slides[ids.indexOf(step)]!;
+const figureIn = (slide: HTMLElement) => slide.querySelector<FigureStates>('figure-states');
+const figureOn = (slide: HTMLElement) => {
+	const { figure } = slide.dataset;
+	return figure === undefined ? null : figureOf(figure);
+};
+/** The figure’s state as a step begins. */
+const beginning = ({ dataset }: HTMLElement): Record<string, string> =>
+	dataset['state'] === undefined ? {} : Object.fromEntries([dataset['state'].split('=')]);
+/** What of the state is more than where one points. */
+const seen = ({ step, revealed, blank, figure }: Live) => JSON.stringify([step, revealed, blank, figure]);
+
+function show(next: Live): void {
+	const moved = next.step !== live.step;
+	const pointed = seen(next) === seen(live);
+	live = next;
+	desk?.show(live);
+	if (pointed) return point(live.spot);
+	render();
+	if (moved) {
+		const slide = slideOf(live);
+		find('.talk-status').textContent = words('said', {
+			number: ids.indexOf(live.step) + 1,
+			count: ids.length,
+			title: titles.get(slide.id)!,
+		});
+		find('.talk-screen').scrollTop = 0;
+	}
+}
+
+/** Brings the window into the state. */
+function render(): void {
+	if (view === 'page') return;
+	const slide = slideOf(live);
+	const figure = figureOn(slide);
+	for (const each of slides) {
+		each.toggleAttribute('data-on', each === slide);
+		if (each !== slide) each.querySelector('.slide-title')!.textContent = titles.get(each.id)!;
+		const shown = figure && each.contains(figure);
+		each.querySelector('.slide-figure')?.toggleAttribute('data-on', Boolean(shown));
+	}
+	const answer = answerOf(slide);
+	if (answer) answer.open = live.revealed;
+	find('.talk-blank').hidden = !live.blank || view !== 'slides';
+	find('.talk-count').textContent = words('count', {
+		number: ids.indexOf(live.step) + 1,
+		count: ids.length,
+	});
+	if (figure) void bring(figure, { ...beginning(slide), ...live.figure });
+	else title(slide);
+	point(live.spot);
+	address();
+}
+
+/** Brings the figure into a state; of this the other windows need not be told. */
+async function bring(figure: FigureStates, state: Record<string, string>): Promise<void> {
+	moving += 1;
+	try {
+		await figure.set(state);
+	} finally {
+		moving -= 1;
+	}
+	title(slideOf(live));
+}
+
+/** A slide is called what its figure claims, once that is moved from where the step began. */
+function title(slide: HTMLElement): void {
+	const figure = figureOn(slide);
+	const claim = figure?.querySelector('.figure-panel:not([data-off]) .figure-claim')?.textContent;
+	const moved = Object.entries(beginning(slide)).some(([name, value]) => figure?.state[name] !== value);
+	slide.querySelector('.slide-title')!.textContent = (moved && claim) || titles.get(slide.id)!;
+}
+
+/** The address of the step. */
+function address(): void {
+	const asks = new URLSearchParams();
+	if (view !== 'slides') asks.set('view', view);
+	asks.set('step', live.step);
+	history.replaceState(history.state, '', `${location.pathname}?${asks}`);
+}
+
+/** Steps through slides and answers. */
+function step(by: number): void {
+	const at = places.findIndex((place) => place.step === live.step && place.revealed === live.revealed);
+	go(places[Math.max(0, Math.min(places.length - 1, at + by))]!);
+}
+
+function go(place: Pick<Live, 'step' | 'revealed'>): void {
+	if (place.step !== live.step || place.revealed !== live.revealed) set({ ...place, blank: false });
+	else if (live.blank) set({ blank: false });
+}
+
+/** Opens the other window, or brings it to the front. */
+function openOther(): void {
+	const there = other ?? (view === 'notes' ? (opener as Window | null) : null);
+	if (there && !there.closed) return there.focus();
+	const to = view === 'notes' ? 'slides' : 'notes';
+	const target = `${location.pathname}?${new URLSearchParams({ view: to, step: live.step })}`;
+	other = open(target, `${to} ${body.dataset['talk']!}`, to === 'notes' ? 'popup,width=1200,height=800' : '');
+	if (!other) {
+		const status = find('.talk-status');
+		status.textContent = words('noWindow', { address: new URL(target, location.href).href });
+		status.dataset['seen'] = '';
+		return;
+	}
+	delete find('.talk-status').dataset['seen'];
+	channel.join(other);
+}
+
+/** Slides, notes, or the page. */
+async function turnTo(next: typeof view): Promise<void> {
+	if (view !== 'page' && next === 'page') tell('bye');
+	view = next;
+	if (view === 'page') {
+		for (const slide of slides) slide.querySelector('.slide-title')!.textContent = titles.get(slide.id)!;
+		part();
+		for (const slide of slides) void figureIn(slide)?.set(beginning(slide));
+		for (const answer of slides.map(answerOf)) if (answer) answer.open = false;
+		find('.talk-blank').hidden = true;
+		find('.desk').hidden = true;
+		root.dataset['view'] = view;
+		history.replaceState(history.state, '', `${location.pathname}?view=page#${live.step}`);
+		slideOf(live).scrollIntoView();
+		return;
+	}
+	join();
+	root.dataset['view'] = view;
+	if (view === 'notes' && !desk) {
+		const { Desk } = await import('./talk-desk.ts');
+		desk = new Desk({ set, go, step, open: openOther, ask: () => tell('ask'), point: togglePointer });
+	}
+	find('.desk').hidden = view !== 'notes';
+	tell('ask');
+	desk?.show(live);
+	render();
+}
+
+function togglePointer(): void {
+	pointing = !pointing;
+	body.toggleAttribute('data-pointing', pointing);
+	desk?.pointing(pointing);
+	if (!pointing) set({ spot: undefined });
+}
+
+const fill = () => {
+	if (document.fullscreenElement) void document.exitFullscreen();
+	else void root.requestFullscreen();
+};
+const ways: Record<string, () => void> = {
+	ArrowRight: () => step(1),
+	ArrowDown: () => step(1),
+	PageDown: () => step(1),
+	ArrowLeft: () => step(-1),
+	ArrowUp: () => step(-1),
+	PageUp: () => step(-1),
+	Home: () => go(places[0]!),
+	End: () => go(places.at(-1)!),
+	b: () => set({ blank: !live.blank }),
+	'.': () => set({ blank: !live.blank }),
+	f: fill,
+	l: togglePointer,
+	n: openOther,
+};
+
+function press(event: KeyboardEvent): void {
+	const { target, key } = event;
+	if (event.ctrlKey || event.metaKey || event.altKey || view === 'page') return;
+	if (key === 'Escape') {
+		if (document.fullscreenElement || document.querySelector('.figure-beside:popover-open')) return;
+		if (view === 'slides') void turnTo('page');
+		return;
+	}
+	const element = target instanceof Element ? target : body;
+	// Marks, what is open beside one, links and buttons keep their own keys.
+	const inside = element.closest('.drawing a, .figure-bar, .figure-beside, select');
+	const pressed = key === ' ' && element.closest('button, summary, a');
+	if (pressed || (inside && key.length > 1 && !key.startsWith('Page'))) return;
+	const way =
+		key === ' '
+			? ways[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']
+			: ways[key.length === 1 ? key.toLowerCase() : key];
+	if (!way) return;
+	way();
+	event.preventDefault();
+	event.stopPropagation();
+}
+// Before the figure's own keys.
+document.addEventListener('keydown', press, { capture: true });
+
+document.addEventListener('figure-state', (event) => {
+	const figure = figureOn(slideOf(live));
+	if (view !== 'page' && moving === 0 && figure && event.target === figure) set({ figure: figure.state });
+});
+
+for (const slide of slides)
+	answerOf(slide)?.addEventListener('toggle', ({ target }) => {
+		const { open } = target as HTMLDetailsElement;
+		if (view !== 'page' && slide.id === live.step && open !== live.revealed) set({ revealed: open });
+	});
+
+find('.talk-on').addEventListener('click', () => step(1));
+find('.talk-back').addEventListener('click', () => step(-1));
+find('.talk-blank').addEventListener('click', () => set({ blank: false }));
+find('.talk-desk').addEventListener('click', () => void turnTo('slides').then(openOther));
+for (const [selector, to] of [
+	['.talk-present', 'slides'],
+	['.talk-read', 'page'],
+] as const)
+	find(selector).addEventListener('click', (event) => {
+		event.preventDefault();
+		void turnTo(to);
+	});
+
+const screen = find('.talk-screen');
+let frame = 0;
+screen.addEventListener('pointermove', ({ clientX, clientY }) => {
+	if (!pointing) return;
+	cancelAnimationFrame(frame);
+	frame = requestAnimationFrame(() => set({ spot: spotAt(clientX, clientY) }));
+});
+let from: Touch | undefined;
+screen.addEventListener(
+	'touchstart',
+	({ touches }) => {
+		from = touches.length === 1 ? touches[0] : undefined;
+	},
+	{ passive: true },
+);
+screen.addEventListener('touchend', ({ changedTouches }) => {
+	const to = changedTouches[0];
+	if (!from || !to || view === 'page' || document.querySelector('.figure-beside:popover-open')) return;
+	const [x, y] = [to.clientX - from.clientX, to.clientY - from.clientY];
+	if (Math.abs(x) > 50 && Math.abs(x) > 1.5 * Math.abs(y)) step(x < 0 ? 1 : -1);
+});
+addEventListener('resize', () => point(live.spot));
+addEventListener('pagehide', () => tell('bye'));
+addEventListener('pageshow', ({ persisted }) => persisted && tell('ask'));
+// On paper each step has its own drawing.
+addEventListener('beforeprint', part);
+addEventListener('afterprint', () => view !== 'page' && join());
+
+void turnTo(view).then(() => {
+	if (asked !== '' && !ids.includes(asked)) {
+		const status = find('.talk-status');
+		status.textContent = words('unknown', { step: asked.slice(0, 60) });
+		status.dataset['seen'] = '';
+		setTimeout(() => delete status.dataset['seen'], 6000);
+	}
+});

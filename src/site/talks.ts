@@ -1,0 +1,92 @@
+import { sectionTitle } from '../edition/uses.ts';
+import type { Edition } from '../edition/types.ts';
+import type { TalkMeta, TalkStep } from '../schemas/talk.ts';
+import { fill } from '../text/words.ts';
+import { chapterInText } from './teaching.ts';
+
+/** The figure of a slide, as it stands on the page without a script. */
+export interface SlideFigure {
+	id: string;
+	state: string;
+	/** Parameter and value of its state, `layer=village`. */
+	set: string;
+	/**
+	 * `first` of the slides that show the figure: it stands there whole; `further`: in another state, its drawing
+	 * alone; `again`: in a state that an earlier slide has, to which a link leads.
+	 */
+	use: 'first' | 'further' | 'again';
+	/** Number of the slide that has the drawing. */
+	at: number;
+	/** On paper: the slide whose figure stands for this one. */
+	summary?: { id: string; number: number } | undefined;
+}
+
+/** A step of a talk as a slide. */
+export interface Slide {
+	step: TalkStep;
+	/** From 1. */
+	number: number;
+	title: string;
+	/** What the room is asked, where that is not the title. */
+	ask: string | undefined;
+	figure: SlideFigure | undefined;
+}
+
+/** The title of a step: what is asked where one predicts, else its claim, or its figure’s. */
+function titleOf({ figures }: Edition, { kind, ask, claim, shows }: TalkStep): string {
+	if (claim) return claim;
+	if (kind === 'predict') return ask!;
+	return figures.get(shows!.figure)!.states.choices.find(({ id }) => id === shows!.state)!.claim;
+}
+
+/**
+ * The slides of a talk.
+ *
+ * @param edition the edition
+ * @param talk one of its talks
+ */
+export function slidesOf(edition: Edition, { steps }: TalkMeta): Slide[] {
+	const seen = new Map<string, number>();
+	return steps.map((step, i): Slide => {
+		const title = titleOf(edition, step);
+		const { ask, shows } = step;
+		const slide = { step, number: i + 1, title, ask: ask === title ? undefined : ask };
+		if (!shows) return { ...slide, figure: undefined };
+		const key = `${shows.figure} ${shows.state}`;
+		const at = seen.get(key);
+		const use = at !== undefined ? 'again' : seen.has(shows.figure) ? 'further' : 'first';
+		seen.set(shows.figure, 0);
+		if (at === undefined) seen.set(key, i + 1);
+		const summary = steps.findIndex((other) => other.summary?.includes(step.id));
+		return {
+			...slide,
+			figure: {
+				id: shows.figure,
+				state: shows.state,
+				set: `${edition.figures.get(shows.figure)!.states.parameter}=${shows.state}`,
+				use,
+				at: at ?? i + 1,
+				summary: summary < 0 ? undefined : { id: steps[summary]!.id, number: summary + 1 },
+			},
+		};
+	});
+}
+
+/** How long a talk takes, in minutes. */
+export const minutesOf = ({ steps }: TalkMeta): number =>
+	steps.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** Of what a talk is: its chapter, or the whole. */
+export function subjectOf(edition: Edition, { of }: TalkMeta): string {
+	const words = edition.ui.talk;
+	const [only, ...others] = edition.chapters.filter(({ id }) => of.includes(id));
+	return others.length > 0 ? words.ofWhole : fill(words.of, { chapter: chapterInText(edition, only!) });
+}
+
+/** The talks that tell a chapter, those about it alone first. */
+export const talksOf = ({ talks }: Pick<Edition, 'talks'>, chapter: string): [string, TalkMeta][] =>
+	[...talks].filter(([, { of }]) => of.includes(chapter)).sort(([, a], [, b]) => a.of.length - b.of.length);
+
+/** What a passage is called where a slide names it. */
+export const passageOf = (edition: Edition, passage: string): string =>
+	sectionTitle(edition, passage.split('#')[0]!);
