@@ -75,6 +75,19 @@ describe('nothing that the site does is forbidden', () => {
 		expect(forbidden).toEqual([]);
 	});
 
+	test('in the slides and the notes of a talk', async () => {
+		const { page, forbidden } = await guarded();
+		await page.goto(`${site.url}/present/5-typology/?step=settings`, { waitUntil: 'networkidle' });
+		for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'b', 'b', 'l', 'ArrowLeft'])
+			await page.keyboard.press(key);
+		await page.mouse.move(300, 300);
+		await page.goto(`${site.url}/present/5-typology/?view=notes`, { waitUntil: 'networkidle' });
+		for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+		await page.locator('.coming-kind').waitFor();
+		await page.context().close();
+		expect(forbidden).toEqual([]);
+	});
+
 	test('in previews, quotations, copies of figures, the contents and the theme', async () => {
 		const { page, forbidden } = await guarded();
 		await page.goto(`${site.url}/4-coevolution/`, { waitUntil: 'networkidle' });

@@ -1,5 +1,5 @@
 import { execSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -68,12 +68,33 @@ beforeAll(() => {
 	const kit = JSON.parse(read('content/kits/1-first.json')) as { plans: { short: { steps: unknown[] } } };
 	kit.plans.short.steps[2] = JSON.parse(step);
 	writeFileSync(join(dir, 'content/kits/1-first.json'), JSON.stringify(kit));
+	mkdirSync(join(dir, 'content/talks'));
+	const slide = example('Writing a talk')
+		.replace('4-coevolution/takeover-phase', '1-first/close')
+		.replace('[115, 118, 119]', '[10]');
+	const end = { ...JSON.parse(slide), id: 'end', claim: 'The end.', shows: undefined };
+	writeFileSync(
+		join(dir, 'content/talks/short.json'),
+		JSON.stringify({
+			title: 'A short talk',
+			lede: 'For a test.',
+			of: ['1-first'],
+			steps: [JSON.parse(slide), end],
+		}),
+	);
 	run('npm run permalinks');
 	run('npm run build');
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('the recipes of the README', () => {
+	test('a talk has its page of slides, to which the kit of its chapter leads', () => {
+		const page = read('dist/present/short/index.html');
+		expect(page).toContain('Nobody was replaced.');
+		expect(page).toContain('id="takeover"');
+		expect(read('dist/teaching/1-first/index.html')).toContain('/present/short/');
+	});
+
 	test('a register has its page, its entry’s page, its mention, its preview and its place among the evidence', () => {
 		expect(read('dist/evidence/market-places/index.html')).toContain('id="square"');
 		expect(read('dist/evidence/market-places/square/index.html')).toMatch(

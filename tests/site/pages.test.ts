@@ -14,8 +14,8 @@ describe.each(sample(read, 8).map((page) => [page.path, page] as const))('%s', (
 		expect(document.querySelectorAll('h1')).toHaveLength(1);
 		if (path !== '/404.html') {
 			expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
-				// A figure that stands alone is cited by its own page.
-				`https://ddv.example${path.replace(/^\/(embed|present)\//, '/figures/')}`,
+				// A figure that stands alone is cited by its own page; a talk has its own.
+				`https://ddv.example${edition.talks.has(path.split('/')[2]!) ? path : path.replace(/^\/(embed|present)\//, '/figures/')}`,
 			);
 		}
 	});

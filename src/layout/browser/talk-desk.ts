@@ -116,7 +116,10 @@ export class Desk {
 		picture.inert = true;
 		if (copy) picture.append(copy);
 		box.replaceChildren(
-			line('coming-kind', next.querySelector('.slide-kind')!.textContent.trim()),
+			line(
+				'coming-kind',
+				[...next.querySelectorAll('.slide-kind > *')].map((part) => part.textContent).join(', '),
+			),
 			line('coming-title', next.querySelector('.slide-title')!.textContent),
 			...(copy ? [picture] : []),
 		);

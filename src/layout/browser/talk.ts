@@ -193,7 +193,7 @@ async function turnTo(next: typeof view): Promise<void> {
 		find('.desk').hidden = true;
 		root.dataset['view'] = view;
 		history.replaceState(history.state, '', `${location.pathname}?view=page#${live.step}`);
-		slideOf(live).scrollIntoView();
+		if (asked !== '' || live.turn > 0) slideOf(live).scrollIntoView();
 		return;
 	}
 	join();

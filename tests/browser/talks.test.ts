@@ -1,0 +1,299 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, seen, type Site } from '../support/browser.ts';
+import { builds } from '../support/builds.ts';
+import { content, editionOf } from '../support/content.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+const path = '/present/4-coevolution/';
+const { steps } = editionOf(content).talks.get('4-coevolution')!;
+/** Everything that is stepped through. */
+const places = steps.flatMap(({ id, reveal }) => [`${id} false`, ...(reveal ? [`${id} true`] : [])]);
+
+/** The step that a window shows, and whether its answer. */
+const place = (page: Page) =>
+	page.evaluate(() => {
+		const slide = document.querySelector('.slide[data-on]');
+		const open = slide?.querySelector<HTMLDetailsElement>('.slide-reveal')?.open ?? false;
+		return `${slide?.id} ${open}`;
+	});
+/** The states of the figure that a window shows. */
+const figure = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('.slide-figure[data-on] .figure-panel:not([data-off])')].map((panel) =>
+			panel.getAttribute('data-when'),
+		),
+	);
+const shown = (page: Page, id: string) =>
+	page.locator(`.slide[data-on]#${id}`).waitFor({ state: 'attached' });
+const address = (page: Page) => new URL(page.url()).search;
+/** What a window shows comes to be what is expected. */
+const comes = (page: Page, read: (page: Page) => Promise<unknown>, expected: unknown) =>
+	expect.poll(() => read(page), { timeout: 10_000 }).toEqual(expected);
+
+async function open(context: BrowserContext, address: string) {
+	const page = await context.newPage();
+	await page.goto(address);
+	await seen(page);
+	await page.locator('html[data-view]').waitFor();
+	return page;
+}
+const fresh = (options = {}) =>
+	site.browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+
+/** Opens the notes from the slides. */
+async function notesOf(slides: Page): Promise<Page> {
+	const opened = slides.waitForEvent('popup');
+	await slides.keyboard.press('n');
+	const notes = await opened;
+	await notes.locator('.desk-notes p').first().waitFor();
+	return notes;
+}
+
+/** Steps through everything from either window and moves figures in both. */
+async function together(slides: Page, notes: Page): Promise<void> {
+	await notes.locator('.desk-screen[data-there]').waitFor();
+	const keys = ['ArrowRight', 'PageDown', ' ', 'ArrowDown'];
+	for (const [i, expected] of places.slice(1).entries()) {
+		await [slides, notes][i % 2]!.keyboard.press(keys[i % keys.length]!);
+		await comes(slides, place, expected);
+		await comes(notes, place, expected);
+		expect(await figure(slides)).toEqual(await figure(notes));
+	}
+	for (const expected of places.slice(0, -1).toReversed().slice(0, 6)) {
+		await notes.keyboard.press('PageUp');
+		await comes(slides, place, expected);
+	}
+	await notes.locator('.desk-steps a[href="#takeover"]').click();
+	await comes(slides, place, 'takeover false');
+	// The figure is moved in the notes, and back by the other window.
+	await notes.locator('.slide-figure[data-on] .figure-bar a', { hasText: 'Development' }).click();
+	const developed = async (page: Page) => (await figure(page)).map((when) => /stage=(\w+)/.exec(when!)![1]);
+	await comes(notes, developed, ['development']);
+	await comes(slides, developed, ['development']);
+	expect(await slides.locator('.slide[data-on] .slide-title').innerText()).toBe(
+		'Platforms tie the other three together on three levels',
+	);
+	await slides.evaluate(() =>
+		document.querySelector<HTMLElement>('.slide-figure[data-on] .figure-bar a[data-set$=takeover]')!.click(),
+	);
+	await comes(notes, developed, ['takeover']);
+}
+
+describe('slides', () => {
+	test('are stepped through by keys and a clicker, with the step in the address', async () => {
+		const context = await fresh();
+		const page = await open(context, site.url + path);
+		expect(await place(page)).toBe('who-first false');
+		for (const key of ['ArrowRight', 'PageDown']) await page.keyboard.press(key);
+		await shown(page, 'initiation');
+		expect(address(page)).toBe('?step=initiation');
+		await page.reload();
+		await shown(page, 'initiation');
+		await page.keyboard.press('PageUp');
+		await comes(page, place, 'who-first true');
+		await page.keyboard.press('End');
+		await shown(page, 'argue');
+		expect(await page.locator('.talk-count').innerText()).toBe('12 / 12');
+		await page.keyboard.press('b');
+		expect(await page.locator('.talk-blank').isVisible()).toBe(true);
+		await page.keyboard.press('Home');
+		expect(await page.locator('.talk-blank').isVisible()).toBe(false);
+		await page.locator('.talk-on').click();
+		await comes(page, place, 'who-first true');
+		await context.close();
+	});
+
+	test('say so where an address names a step that is not there, and begin', async () => {
+		const context = await fresh();
+		const page = await open(context, `${site.url + path}?step=<b>no`);
+		expect(await place(page)).toBe('who-first false');
+		expect(await page.locator('.talk-status').innerText()).toBe('There is no step “<b>no” in this talk.');
+		await context.close();
+	});
+
+	test('are turned by the finger', async () => {
+		const context = await fresh({ viewport: { width: 390, height: 844 }, hasTouch: true });
+		const page = await open(context, `${site.url + path}?step=initiation`);
+		const swipe = (from: number, to: number) =>
+			page.evaluate(
+				([from, to]) => {
+					const target = document.querySelector('.talk-screen')!;
+					const touch = (clientX: number) => new Touch({ identifier: 1, target, clientX, clientY: 300 });
+					const of = (type: string, x: number, lifted: boolean) =>
+						target.dispatchEvent(
+							new TouchEvent(type, { touches: lifted ? [] : [touch(x)], changedTouches: [touch(x)] }),
+						);
+					of('touchstart', from!, false);
+					of('touchend', to!, true);
+				},
+				[from, to],
+			);
+		await swipe(300, 100);
+		await shown(page, 'how-many');
+		await swipe(100, 300);
+		await shown(page, 'initiation');
+		await swipe(200, 180);
+		await shown(page, 'initiation');
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+		await context.close();
+	});
+
+	test.each([
+		[1280, 720],
+		[1920, 1080],
+		[1024, 768],
+	])('fill a window of %i by %i', async (width, height) => {
+		const context = await fresh({ viewport: { width, height } });
+		const page = await open(context, site.url + path);
+		for (const { id, shows } of steps) {
+			await page.goto(`${site.url + path}?step=${id}`);
+			await shown(page, id);
+			const screen = page.locator('.talk-screen');
+			expect(await screen.evaluate((box) => box.scrollHeight - box.clientHeight), id).toBeLessThanOrEqual(0);
+			if (!shows) continue;
+			const box = (await page.locator('.slide-figure[data-on] .drawing:visible').boundingBox())!;
+			expect(box.width, id).toBeGreaterThan(width * 0.85);
+			expect(box.height, id).toBeGreaterThan(height * 0.6);
+			expect(box.y + box.height, id).toBeLessThanOrEqual(height);
+		}
+		await context.close();
+	});
+
+	test('without JavaScript are a page with all steps, figures, answers and notes', async () => {
+		const context = await fresh({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(site.url + path);
+		for (const { id, shows, notes, reveal } of steps) {
+			const slide = page.locator(`#${id}`);
+			expect(await slide.locator('.slide-notes').innerText(), id).toContain(notes[0]);
+			expect(await slide.locator('.slide-reveal').count(), id).toBe(reveal ? 1 : 0);
+			if (shows) expect(await slide.locator('.drawing:visible').count(), id).toBe(1);
+		}
+		expect(await page.locator('.talk-present, .desk, .talk-foot').locator('visible=true').count()).toBe(0);
+		await context.close();
+	});
+
+	test('on paper have all steps; the figure of one stands for those that it sums up', async () => {
+		const context = await fresh();
+		const page = await open(context, `${site.url + path}?step=takeover`);
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		await page.emulateMedia({ media: 'print' });
+		const summed = new Set(steps.flatMap(({ summary = [] }) => summary));
+		expect(summed.size).toBe(2);
+		for (const { id, shows } of steps) {
+			const slide = page.locator(`#${id}`);
+			expect(await slide.locator('.slide-notes').isVisible(), id).toBe(true);
+			expect(await slide.locator('.slide-summary').locator('visible=true').count(), id).toBe(
+				summed.has(id) ? 1 : 0,
+			);
+			if (shows) expect(await slide.locator('.drawing:visible').count(), id).toBe(summed.has(id) ? 0 : 1);
+		}
+		await context.close();
+	});
+});
+
+describe('two windows', () => {
+	test('stay together through all steps and moves of figures', async () => {
+		const context = await fresh();
+		const slides = await open(context, site.url + path);
+		await together(slides, await notesOf(slides));
+		await context.close();
+	});
+
+	test('stay together where there is no BroadcastChannel', async () => {
+		const context = await fresh();
+		await context.addInitScript(() => {
+			Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
+		});
+		const slides = await open(context, site.url + path);
+		await together(slides, await notesOf(slides));
+		await context.close();
+	});
+
+	test('blank together, and point at the same place of the drawing', async () => {
+		const context = await fresh();
+		const slides = await open(context, `${site.url + path}?step=development`);
+		const notes = await notesOf(slides);
+		await notes.locator('.desk-blank').click();
+		await slides.locator('.talk-blank').waitFor();
+		await notes.locator('.desk-blank').click();
+		await slides.locator('.talk-blank').waitFor({ state: 'hidden' });
+		await notes.locator('.desk-pointer').click();
+		const drawn = (page: Page) => page.locator('.slide-figure[data-on] .drawing:visible');
+		const small = (await drawn(notes).boundingBox())!;
+		await notes.mouse.move(small.x + small.width / 2, small.y + small.height / 2);
+		await slides.locator('.talk-pointer').waitFor();
+		const dot = (await slides.locator('.talk-pointer').boundingBox())!;
+		const large = (await drawn(slides).boundingBox())!;
+		expect(Math.abs(dot.x + dot.width / 2 - (large.x + large.width / 2))).toBeLessThan(6);
+		expect(Math.abs(dot.y + dot.height / 2 - (large.y + large.height / 2))).toBeLessThan(6);
+		await context.close();
+	});
+
+	test('a window of slides that was closed is missed, opened again, and goes on where the notes are', async () => {
+		const context = await fresh();
+		const slides = await open(context, site.url + path);
+		const notes = await notesOf(slides);
+		for (let i = 0; i < 4; i++) await notes.keyboard.press('ArrowRight');
+		await comes(slides, place, places[4]);
+		await slides.close({ runBeforeUnload: false });
+		await notes.locator('.desk-open').waitFor();
+		expect(await notes.locator('.desk-screen').innerText()).toBe('No screen is open');
+		await notes.keyboard.press('ArrowRight');
+		const opened = notes.waitForEvent('popup');
+		await notes.locator('.desk-open').click();
+		const again = await opened;
+		await comes(again, place, places[5]);
+		await notes.locator('.desk-screen[data-there]').waitFor();
+		// One that somebody opens by its address is found too.
+		await again.close();
+		await notes.locator('.desk-open').waitFor();
+		const third = await open(context, site.url + path);
+		await comes(third, place, places[5]);
+		await notes.locator('.desk-screen[data-there]').waitFor();
+		await context.close();
+	});
+
+	test('the notes have what is said, what comes next, and the time', async () => {
+		const context = await fresh();
+		await context.clock.install();
+		const notes = await open(context, `${site.url + path}?view=notes&step=initiation`);
+		expect(await notes.locator('.desk-notes').innerText()).toContain(steps[1]!.notes[0]);
+		expect(await notes.locator('.desk-coming').innerText()).toContain(steps[2]!.ask);
+		await notes.keyboard.press('ArrowRight');
+		expect(await notes.locator('.desk-coming').innerText()).toContain(steps[2]!.reveal);
+		await notes.keyboard.press('ArrowRight');
+		expect(await notes.locator('.desk-coming .drawing').count()).toBe(1);
+		const ids = await notes.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+		await context.clock.runFor(65_000);
+		expect(await notes.locator('.desk-since').innerText()).toMatch(/^1:0[4-6]$/);
+		await context.close();
+	});
+
+	test('stay together from files, without any server', async () => {
+		const dir = resolve('.cache/talk-file');
+		mkdirSync(dir, { recursive: true });
+		const bundle = await rolldown({ input: 'src/layout/browser/talk.ts', logLevel: 'silent' });
+		await bundle.write({ dir, format: 'iife', codeSplitting: false, entryFileNames: 'talk.js' });
+		const html = readFileSync(join(builds.root.outDir, path, 'index.html'), 'utf8')
+			.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
+			.replace(/<script type="module"[^>]*><\/script>/g, '')
+			.replace('</body>', '<script src="talk.js"></script></body>');
+		writeFileSync(join(dir, 'index.html'), html);
+		const context = await fresh();
+		const slides = await open(context, pathToFileURL(join(dir, 'index.html')).href);
+		await together(slides, await notesOf(slides));
+		await context.close();
+	});
+});
