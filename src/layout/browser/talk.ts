@@ -29,7 +29,8 @@ const titles = new Map(slides.map((slide) => [slide.id, slide.querySelector('.sl
 const query = new URLSearchParams(location.search);
 const own = Math.random().toString(36).slice(2);
 const asked = query.get('step') ?? decodeURIComponent(location.hash.slice(1));
-let view = (['page', 'notes'] as const).find((each) => each === query.get('view')) ?? 'slides';
+let view: 'page' | 'notes' | 'slides' =
+	(['page', 'notes'] as const).find((each) => each === query.get('view')) ?? 'slides';
 let live: Live = {
 	step: ids.includes(asked) ? asked : ids[0]!,
 	revealed: false,
