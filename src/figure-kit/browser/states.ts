@@ -213,7 +213,13 @@ export class FigureStates extends HTMLElement {
 		const mark = (event.target as Element).closest<HTMLElement>('[data-set]');
 		if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		void this.fetch().then(
+		const [name, value] = mark.dataset['set']!.split('=') as [string, string];
+		const rest = this.fetch();
+		if (this.#drawn({ ...this.#withoutMarks(), [name]: value })) {
+			rest.catch(() => undefined);
+			return this.#choose(mark);
+		}
+		void rest.then(
 			() => this.#choose(mark),
 			() => location.assign(mark.getAttribute('href')!),
 		);

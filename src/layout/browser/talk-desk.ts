@@ -64,9 +64,9 @@ export class Desk {
 		this.#live = live;
 		const slide = document.getElementById(live.step)!;
 		const blank = find('.desk-blank');
-		blank.textContent = blank.dataset[live.blank ? 'on' : 'off']!;
+		blank.textContent = blank.dataset[live.blank ? 'again' : 'first']!;
 		const start = find('.desk-start');
-		start.textContent = start.dataset[live.started === undefined ? 'off' : 'on']!;
+		start.textContent = start.dataset[live.started === undefined ? 'first' : 'again']!;
 		const now = `${live.step} ${live.revealed}`;
 		if (now !== this.#shown) {
 			this.#shown = now;

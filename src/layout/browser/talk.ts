@@ -28,7 +28,7 @@ const titles = new Map(slides.map((slide) => [slide.id, slide.querySelector('.sl
 
 const query = new URLSearchParams(location.search);
 const own = Math.random().toString(36).slice(2);
-const asked = query.get('step') ?? decodeURIComponent(location.hash.slice(1));
+const asked = query.get('step') ?? location.hash.slice(1);
 let view: 'page' | 'notes' | 'slides' =
 	(['page', 'notes'] as const).find((each) => each === query.get('view')) ?? 'slides';
 let live: Live = {
@@ -93,6 +93,7 @@ function show(next: Live): void {
 	render();
 	if (moved) {
 		const slide = slideOf(live);
+		delete find('.talk-status').dataset['seen'];
 		find('.talk-status').textContent = words('said', {
 			number: ids.indexOf(live.step) + 1,
 			count: ids.length,
@@ -134,7 +135,12 @@ async function bring(figure: FigureStates, state: Record<string, string>): Promi
 	} finally {
 		moving -= 1;
 	}
-	title(slideOf(live));
+	const slide = slideOf(live);
+	const wanted = { ...beginning(slide), ...live.figure };
+	// Of several at once the last one that was asked for may not be the last one that came.
+	if (moving === 0 && figure === figureOn(slide) && JSON.stringify(wanted) !== JSON.stringify(state))
+		return bring(figure, wanted);
+	title(slide);
 }
 
 /** A slide is called what its figure claims, once that is moved from where the step began. */
