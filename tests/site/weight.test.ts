@@ -87,10 +87,10 @@ describe('the first view of a chapter, brotli, without fonts', () => {
 		expect(packedSize(`/${script!}`)).toBeLessThanOrEqual(5_000);
 	});
 
-	test('a talk is at most 170 kB, 14 kB of it JavaScript, and its notes load 2 kB more', () => {
+	test('a talk is at most 75 kB, 14 kB of it JavaScript, and its notes load 2 kB more', () => {
 		const talks = pages.filter(({ path }) => /^\/present\/(\d-[a-z]+|whole)\/$/.test(path));
 		expect(talks).toHaveLength(9);
-		const heavy = talks.filter((page) => firstView(page).all > 170_000 || firstView(page).js > 14_000);
+		const heavy = talks.filter((page) => firstView(page).all > 75_000 || firstView(page).js > 14_000);
 		expect(heavy.map((page) => [page.path, firstView(page)])).toEqual([]);
 		const [script] = builtFiles().filter((file) => /^_astro\/talk-desk\..*\.js$/.test(file));
 		expect(packedSize(`/${script!}`)).toBeLessThanOrEqual(2_000);

@@ -199,8 +199,9 @@ async function turnTo(next: typeof view): Promise<void> {
 		find('.talk-blank').hidden = true;
 		find('.desk').hidden = true;
 		root.dataset['view'] = view;
-		history.replaceState(history.state, '', `${location.pathname}?view=page#${live.step}`);
-		if (asked !== '' || live.turn > 0) slideOf(live).scrollIntoView();
+		const from = asked === '' && live.turn === 0 ? '' : `#${live.step}`;
+		history.replaceState(history.state, '', `${location.pathname}?view=page${from}`);
+		if (from) slideOf(live).scrollIntoView();
 		return;
 	}
 	join();
