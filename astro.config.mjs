@@ -14,6 +14,7 @@ import { loadEdition } from './src/site/edition.ts';
 import { edition } from './src/site/integration.ts';
 import { siteRecord } from './src/site/record.ts';
 import { listed } from './src/site/sitemap.ts';
+import { printedBook } from './src/tasks/book.ts';
 
 const { companion } = siteRecord();
 
@@ -77,6 +78,7 @@ export default defineConfig({
 		searchIndex(),
 		licences(),
 		pageStyles(),
+		printedBook(loadEdition),
 		// After all that writes pages, since it names what stands in them.
 		pagePolicies(),
 		// Last: what published editions hold is left as it is.

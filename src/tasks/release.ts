@@ -73,10 +73,10 @@ function place(version: string): { site: string; base: string; address: string }
 	return { site, base, address: new URL(base, site).href };
 }
 
-/** Builds the edition as it is to stand. */
+/** Builds the edition as it is to stand, with the book to print. */
 function build({ site, base }: { site: string; base: string }): Map<string, Buffer> {
 	rmSync(built, { recursive: true, force: true });
-	const env = { ...process.env, SITE_URL: site, BASE_PATH: base, OUT_DIR: `./${built}` };
+	const env = { ...process.env, SITE_URL: site, BASE_PATH: base, OUT_DIR: `./${built}`, BOOK: '1' };
 	const { status } = spawnSync('npx', ['astro', 'build'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
 	if (status !== 0) throw new Refusal('The edition could not be built; nothing was published.');
 	const files = readdirSync(built, { recursive: true, withFileTypes: true })

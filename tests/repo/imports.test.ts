@@ -16,6 +16,7 @@ const layers = [
 	'archive',
 	'outputs',
 	'teaching',
+	'book',
 	'site',
 	'components',
 	'layout',

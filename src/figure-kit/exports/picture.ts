@@ -161,6 +161,31 @@ export function card(svg: Element, words: PictureWords): string {
 	]);
 }
 
+/**
+ * A drawing that stands in a text away from the site: its colours filled in, with nothing to choose in it. The styles
+ * of {@link printedStyles} belong to it.
+ *
+ * @param svg a drawing of any layout
+ */
+export function printed(svg: Element): Element {
+	const label = String(svg.properties['ariaLabel'] ?? '');
+	const drawing = bare(svg, tokensOf('light'));
+	return {
+		...drawing,
+		properties: { ...drawing.properties, role: 'img', ariaLabel: label },
+	};
+}
+
+/** The styles of the drawings of some figures, their colours filled in. */
+export function printedStyles(figures: readonly string[]): string {
+	const tokens = tokensOf('light');
+	const sheets = ['figure-kit/drawings.css', ...figures.map((id) => `figures/${id}/drawing.css`)];
+	return sheets
+		.filter((sheet) => existsSync(`src/${sheet}`))
+		.map((sheet) => resolve(read(sheet), tokens))
+		.join('\n');
+}
+
 /** What a card without a drawing says. */
 export interface TitleWords {
 	/** Where it stands. */
@@ -171,16 +196,21 @@ export interface TitleWords {
 	below: string;
 }
 
-/** The card of a text: where it stands, its claim, its point, whose it is. */
-export function titleCard({ above, title, point, below }: TitleWords): string {
+/**
+ * The card of a text: where it stands, its claim, its point, whose it is.
+ *
+ * @param words what it says
+ * @param card its size, in pixels: another one for a cover
+ */
+export function titleCard({ above, title, point, below }: TitleWords, card = cardSize): string {
 	const tokens = tokensOf('light');
 	const sheet = { sizes: layouts.wide.sizes };
 	const edge = 2.25 * margin;
-	const width = cardSize.width - 2 * edge;
+	const width = card.width - 2 * edge;
 	const size = title.length > 110 ? 48 : title.length > 60 ? 56 : 66;
 	const foot = letters(sheet, [{ kind: 'note', text: below, size: 24, className: 'soft' }], {
 		x: edge,
-		y: cardSize.height - edge,
+		y: card.height - edge,
 		from: 'bottom',
 		width,
 	});
@@ -201,11 +231,11 @@ export function titleCard({ above, title, point, below }: TitleWords): string {
 		x: 0,
 		y: 0,
 		width: 14,
-		height: cardSize.height,
+		height: card.height,
 		fill: resolve('var(--link)', tokens),
 	});
 	const words = { figure: '', name: '', claim: '' };
-	return document(words, cardSize.width, cardSize.height, tokens, [rule, ...elements, ...foot.elements]);
+	return document(words, card.width, card.height, tokens, [rule, ...elements, ...foot.elements]);
 }
 
 /**

@@ -1,0 +1,106 @@
+/** A book as its formats are written from it: files of text in their order, with headings and links among them. */
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { depthOf } from '../chapters/assemble.ts';
+import type { Edition } from '../edition/types.ts';
+
+/** A file of the book. */
+export interface BookPart {
+	/** Its name without an ending: `4-coevolution`. */
+	id: string;
+	/** What it is to reading systems, after the EPUB Structural Semantics: `chapter`. */
+	kind: 'titlepage' | 'toc' | 'abstract' | 'chapter' | 'appendix' | 'bibliography';
+	/** What stands above its pages on paper. */
+	head: string;
+	body: Element[];
+}
+
+/** A book of an edition. */
+export interface Book {
+	title: string;
+	subtitle: string;
+	editor: string;
+	language: string;
+	description: string;
+	/** The edition’s version and its day, `2026-11-26`. */
+	version: string;
+	date: string;
+	/** Address of the companion, absolute. */
+	address: string;
+	license: string;
+	/** What the book restates, as a reference. */
+	source: string;
+	/** How it can be read by whom, in a few sentences. */
+	accessibility: string;
+	words: { contents: string; cover: string; pages: string };
+	/** The rules of its drawings. */
+	drawings: string;
+	/** PNG. */
+	cover: Uint8Array;
+	parts: BookPart[];
+}
+
+/** An entry of the contents, with those below it. */
+export interface ContentsEntry {
+	title: string;
+	/** `4-coevolution.xhtml#findings`. */
+	target: string;
+	entries: ContentsEntry[];
+}
+
+/** Name of a part’s file. */
+export const partFile = ({ id }: Pick<BookPart, 'id'>): string => `${id}.xhtml`;
+
+/** How deep a heading may stand that the contents name. */
+const deepest = 3;
+
+/**
+ * The contents of a book: its headings to the third rank, those of lower rank within those above them.
+ *
+ * @param parts the files of the book
+ */
+export function contentsOf(parts: readonly BookPart[]): ContentsEntry[] {
+	const top: ContentsEntry[] = [];
+	const open: { depth: number; entries: ContentsEntry[] }[] = [{ depth: 0, entries: top }];
+	for (const part of parts) {
+		for (const node of part.body) {
+			visit(node, 'element', (heading) => {
+				const depth = depthOf(heading);
+				const { id } = heading.properties;
+				if (depth > deepest || id === undefined) return;
+				const entry = { title: toString(heading), target: `${partFile(part)}#${String(id)}`, entries: [] };
+				while (open.at(-1)!.depth >= depth) open.pop();
+				open.at(-1)!.entries.push(entry);
+				open.push({ depth, entries: entry.entries });
+			});
+		}
+	}
+	return top;
+}
+
+/** Every place in a book that a link may lead to: `4-coevolution.xhtml` and `4-coevolution.xhtml#findings`. */
+export function placesIn(parts: readonly BookPart[]): Set<string> {
+	const places = new Set<string>();
+	for (const part of parts) {
+		places.add(partFile(part));
+		for (const node of part.body)
+			visit(node, 'element', ({ properties: { id } }) => {
+				if (id !== undefined) places.add(`${partFile(part)}#${String(id)}`);
+			});
+	}
+	return places;
+}
+
+/** The folder of the book’s files, from the site’s root. */
+export const bookFolder = '/book/';
+
+/** Name of the book’s files without an ending, the same in every edition. */
+export const bookName = ({ meta }: Pick<Edition, 'meta'>): string => meta.companion.identifier;
+
+/** Where the book stands, from the site’s root: for reading devices, and to print. */
+export const epubPath = (edition: Pick<Edition, 'meta'>): string => `${bookFolder}${bookName(edition)}.epub`;
+export const pdfPath = (edition: Pick<Edition, 'meta'>): string => `${bookFolder}${bookName(edition)}.pdf`;
+
+/** Whether a build is to hold the book to print, for which it needs a browser. */
+export const printing = (): boolean => Boolean(process.env['BOOK']);

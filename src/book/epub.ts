@@ -1,0 +1,234 @@
+/** A book as EPUB 3, with what EPUB Accessibility 1.1 asks for. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Element } from 'hast';
+import { zipSync, type Zippable } from 'fflate';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { faceFiles } from '../figure-kit/text.ts';
+import { compact } from '../text/words.ts';
+import { type Book, type BookPart, contentsOf, type ContentsEntry, partFile } from './book.ts';
+import { declaration, xhtml } from './xhtml.ts';
+
+/** The folder of the text within the archive. */
+export const textFolder = 'EPUB';
+
+/** The faces that come with it: those that drawings are measured with, and the Chinese characters. */
+const faces = [
+	...faceFiles.map(({ family, weight, file }) => ({
+		...{ family, weight, file },
+		name: `${family.toLowerCase().replaceAll(' ', '-')}-${weight}.woff2`,
+	})),
+	{ family: 'Noto Serif SC', weight: 400, file: 'src/fonts/chinese.woff2', name: 'noto-serif-sc.woff2' },
+];
+
+const styleSheet = ({ drawings }: Book): string =>
+	[
+		...faces.map(
+			({ family, weight, name }) =>
+				`@font-face {\n\tfont-family: '${family}';\n\tfont-weight: ${weight};\n\tsrc: url(${name}) format('woff2');\n}\n`,
+		),
+		readFileSync('src/book/book.css', 'utf8'),
+		drawings,
+	].join('\n');
+
+const list = (entries: readonly ContentsEntry[]): Element =>
+	h(
+		'ol',
+		entries.map(({ title, target, entries: below }) =>
+			h('li', [h('a', { href: target }, title), ...(below.length > 0 ? [list(below)] : [])]),
+		),
+	);
+
+/** The places at which the book comes to a page of the dissertation, each page once, in the order of the book. */
+function pagesIn(parts: readonly BookPart[]): { page: string; target: string }[] {
+	const pages = new Map<string, string>();
+	for (const part of parts)
+		for (const node of part.body)
+			visit(node, 'element', ({ properties: { className, id } }) => {
+				if (!Array.isArray(className) || !className.includes('page-mark')) return;
+				const page = String(id).slice(1);
+				if (!pages.has(page)) pages.set(page, `${partFile(part)}#${String(id)}`);
+			});
+	return [...pages].map(([page, target]) => ({ page, target }));
+}
+
+/** The contents, which are a page of the book and what reading systems lead by. */
+function navigation(book: Book): string {
+	const { words, parts } = book;
+	const pages = pagesIn(parts);
+	const first = (kind: BookPart['kind']) => parts.find((part) => part.kind === kind);
+	const landmarks = compact([first('chapter'), first('bibliography')]);
+	const body = h('body', [
+		h('nav', { id: 'toc', 'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: 'contents' }, [
+			h('h1', { id: 'contents' }, words.contents),
+			list(contentsOf(parts)),
+		]),
+		...(pages.length > 0
+			? [
+					h('nav', { id: 'pages', 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true }, [
+						h('h2', words.pages),
+						h(
+							'ol',
+							pages.map(({ page, target }) => h('li', [h('a', { href: target }, page)])),
+						),
+					]),
+				]
+			: []),
+		h('nav', { id: 'landmarks', 'epub:type': 'landmarks', hidden: true }, [
+			h('ol', [
+				h('li', [h('a', { 'epub:type': 'toc', href: '#toc' }, words.contents)]),
+				...landmarks.map((part) =>
+					h('li', [
+						h(
+							'a',
+							{ 'epub:type': part.kind === 'chapter' ? 'bodymatter' : part.kind, href: partFile(part) },
+							part.head,
+						),
+					]),
+				),
+			]),
+		]),
+	]);
+	return xhtml(book.language, words.contents, styled, body);
+}
+
+const styled = [h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' })];
+
+/** A file of the text. */
+function document(book: Book, part: BookPart): string {
+	const body = h('body', { className: [part.kind] }, [
+		h('section', { 'epub:type': part.kind, ...roleOf(part) }, structuredClone(part.body)),
+	]);
+	visit(body, 'element', (node) => {
+		const { className, id } = node.properties;
+		if (!Array.isArray(className) || !className.includes('page-mark')) return;
+		const page = String(id).slice(1);
+		Object.assign(node.properties, {
+			'epub:type': 'pagebreak',
+			role: 'doc-pagebreak',
+			ariaLabel: ` ${page}. `,
+		});
+	});
+	return xhtml(book.language, part.head, styled, body);
+}
+
+const roles: Partial<Record<BookPart['kind'], string>> = {
+	abstract: 'doc-abstract',
+	chapter: 'doc-chapter',
+	appendix: 'doc-appendix',
+	bibliography: 'doc-bibliography',
+};
+const roleOf = ({ kind }: BookPart) => (roles[kind] ? { role: roles[kind] } : {});
+
+/** A name for this edition of the book that no other has, the same whenever it is made. */
+function identifierOf({ address, version }: Book): string {
+	const digits = createHash('sha256').update(`${address} ${version}`).digest('hex');
+	return `urn:uuid:${[digits.slice(0, 8), digits.slice(8, 12), `5${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-')}`;
+}
+
+const hasDrawing = ({ body }: BookPart): boolean => {
+	let found = false;
+	for (const node of body)
+		visit(node, 'element', ({ tagName }) => {
+			found ||= tagName === 'svg';
+		});
+	return found;
+};
+
+/** The record of the archive: what the book is, which files it has, and in which order they are read. */
+function packageFile(book: Book): string {
+	const meta = (property: string, value: string) => x('meta', { property }, value);
+	const items = [
+		x('item', { id: 'nav', href: 'nav.xhtml', 'media-type': 'application/xhtml+xml', properties: 'nav' }),
+		x('item', { id: 'styles', href: 'book.css', 'media-type': 'text/css' }),
+		x('item', { id: 'cover', href: 'cover.png', 'media-type': 'image/png', properties: 'cover-image' }),
+		...faces.map(({ name }) =>
+			x('item', { id: `face-${name.replace('.woff2', '')}`, href: name, 'media-type': 'font/woff2' }),
+		),
+		...book.parts.map((part) =>
+			x('item', {
+				...{ id: `part-${part.id}`, href: partFile(part), 'media-type': 'application/xhtml+xml' },
+				...(hasDrawing(part) ? { properties: 'svg' } : {}),
+			}),
+		),
+	];
+	const [first, ...others] = book.parts.map(({ id }) => x('itemref', { idref: `part-${id}` }));
+	const root = x(
+		'package',
+		{
+			xmlns: 'http://www.idpf.org/2007/opf',
+			version: '3.0',
+			'unique-identifier': 'id',
+			'xml:lang': book.language,
+			prefix: 'schema: http://schema.org/ a11y: http://www.idpf.org/epub/vocab/package/a11y/#',
+		},
+		[
+			x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+				x('dc:identifier', { id: 'id' }, identifierOf(book)),
+				x('dc:title', { id: 'title' }, `${book.title}: ${book.subtitle}`),
+				x('dc:creator', { id: 'creator' }, book.editor),
+				x('dc:language', book.language),
+				x('dc:date', book.date),
+				x('dc:description', book.description),
+				x('dc:publisher', book.editor),
+				x('dc:source', { id: 'source' }, book.source),
+				x('dc:relation', book.address),
+				x('dc:rights', book.license),
+				meta('dcterms:modified', `${book.date}T00:00:00Z`),
+				meta('schema:version', book.version),
+				x('meta', { refines: '#source', property: 'source-of' }, 'pagination'),
+				...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
+				...['textual', 'textual,visual'].map((modes) => meta('schema:accessModeSufficient', modes)),
+				...[
+					...[
+						'tableOfContents',
+						'readingOrder',
+						'structuralNavigation',
+						'pageNavigation',
+						'pageBreakMarkers',
+					],
+					...['alternativeText', 'longDescription', 'displayTransformability', 'ARIA'],
+				].map((feature) => meta('schema:accessibilityFeature', feature)),
+				meta('schema:accessibilityHazard', 'none'),
+				meta('schema:accessibilitySummary', book.accessibility),
+				meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'),
+				meta('a11y:certifiedBy', book.editor),
+			]),
+			x('manifest', items),
+			x('spine', [first!, x('itemref', { idref: 'nav' }), ...others]),
+		],
+	);
+	return `${declaration}${toXml(root)}\n`;
+}
+
+const container = `${declaration}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="${textFolder}/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`;
+
+/**
+ * Writes a book as EPUB 3. The same book is the same bytes.
+ *
+ * @param book what {@link Book} says
+ * @returns the archive
+ */
+export function writeEpub(book: Book): Uint8Array<ArrayBuffer> {
+	const [year, month, day] = book.date.split('-').map(Number);
+	const mtime = new Date(year!, month! - 1, day);
+	const text = (value: string) => new TextEncoder().encode(value);
+	const files: [string, Uint8Array][] = [
+		['package.opf', text(packageFile(book))],
+		['nav.xhtml', text(navigation(book))],
+		...book.parts.map((part): [string, Uint8Array] => [partFile(part), text(document(book, part))]),
+		['book.css', text(styleSheet(book))],
+		['cover.png', book.cover],
+		...faces.map(({ name, file }): [string, Uint8Array] => [name, new Uint8Array(readFileSync(file))]),
+	];
+	const packed: Zippable = {
+		// What says what the archive is comes first, and not packed.
+		mimetype: [text('application/epub+zip'), { level: 0 }],
+		'META-INF/container.xml': text(container),
+		...Object.fromEntries(files.map(([name, content]) => [`${textFolder}/${name}`, content])),
+	};
+	return zipSync(packed, { level: 9, mtime }) as Uint8Array<ArrayBuffer>;
+}

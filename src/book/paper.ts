@@ -1,0 +1,228 @@
+/** From the book for reading devices to one document to print: the same text, with page numbers in its contents. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import subsetFont from 'subset-font';
+import type { Element, ElementContent, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
+import { toString } from 'xast-util-to-string';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import { textFolder } from './epub.ts';
+import { declaration } from './xhtml.ts';
+
+/** What the book says of itself. */
+export interface PaperRecord {
+	title: string;
+	editor: string;
+	language: string;
+	description: string;
+	source: string;
+	rights: string;
+	/** Its day, `2026-11-26`. */
+	date: string;
+}
+
+/** A book to print. */
+export interface Paper {
+	record: PaperRecord;
+	/** What its contents lead to, by the name of the place in the document, in their order: the first begins the numbered pages. */
+	places: string[];
+	/**
+	 * Writes the document.
+	 *
+	 * @param numbers the page of each place; where one is missing there is room for it
+	 * @returns XHTML
+	 */
+	write(numbers: ReadonlyMap<string, string>): string;
+}
+
+const classesOf = ({ attributes }: Element): string[] => (attributes['class'] ?? '').split(' ');
+
+function find(tree: Root | Element, test: (node: Element) => boolean): Element {
+	let found: Element | undefined;
+	visit(tree, 'element', (node) => {
+		if (!found && test(node)) found = node;
+	});
+	if (!found) throw new Error('The book lacks a part that every book has.');
+	return found;
+}
+
+/** Static faces: of variable ones the printer would make drawings of letters, which cannot be searched well. */
+const faces = ['source-serif-4', 'source-sans-3'].flatMap((family) =>
+	['400', '400-italic', '600'].flatMap((style) =>
+		['latin', 'latin-ext'].map((part) => `node_modules/@fontsource/${family}/${part}-${style}.css`),
+	),
+);
+
+const fileUrl = (path: string): string => pathToFileURL(resolve(path)).href;
+
+/** Arrows and the hyphen at which no line ends, which those have not: cut from the faces of the site. */
+const more = { range: 'U+2011,U+2190-2193', characters: '\u2011←↑→↓' };
+
+const moreFaces = (): Promise<string[]> =>
+	Promise.all(
+		[
+			{ family: 'Source Serif 4', file: 'serif' },
+			{ family: 'Source Sans 3', file: 'sans' },
+		].flatMap(({ family, file }) =>
+			[400, 600].map(async (wght) => {
+				const face = await subsetFont(readFileSync(`src/fonts/${file}.woff2`), more.characters, {
+					targetFormat: 'woff2',
+					variationAxes: { wght },
+					keepFeatures: [],
+					noHinting: true,
+				});
+				const data = Buffer.from(face).toString('base64');
+				return `@font-face{font-family:'${family}';font-weight:${wght};unicode-range:${more.range};src:url(data:font/woff2;base64,${data})}`;
+			}),
+		),
+	);
+
+const faceRules = async (): Promise<string> =>
+	[
+		...(await moreFaces()),
+		...faces.map((file) =>
+			readFileSync(file, 'utf8').replace(/url\(\.\/(files\/[^)]*)\)/g, (_, name: string) => {
+				const folder = file.slice(0, file.lastIndexOf('/'));
+				return `url(${fileUrl(`${folder}/${name}`)})`;
+			}),
+		),
+		`@font-face{font-family:'Noto Serif SC';src:url(${fileUrl('src/fonts/chinese.woff2')}) format('woff2')}`,
+	].join('\n');
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+
+/** The rules for the pages of a part: what stands above them, and how they are numbered. */
+const pageRules = (name: string, head: string, title: string): string =>
+	`@page ${name} { @top-left { content: ${quoted(title)}; } @top-right { content: ${quoted(head)}; } }\n.part-${name} { page: ${name}; }\n`;
+
+/** A name that style sheets can use. */
+const nameOf = (file: string): string => `of-${file.replace('.xhtml', '')}`;
+const placeOf = (file: string, id: string): string => `${nameOf(file)}--${id}`;
+
+/** A file of the book as a part of the document: its places carry its name, since others may have the same. */
+function partOf(file: string, tree: Root): Element {
+	const body = find(tree, ({ name }) => name === 'body');
+	visit(body, 'element', (node, index, parent) => {
+		if (!parent || index === undefined) return undefined;
+		const classes = classesOf(node);
+		if (classes.includes('layout-phone') || classes.includes('back')) {
+			parent.children.splice(index, 1);
+			return index;
+		}
+		const { attributes } = node;
+		for (const name of ['epub:type', 'xmlns:epub']) delete attributes[name];
+		// What is only a place has nothing to be read.
+		if (classes.includes('page-mark')) {
+			parent.children.splice(index, 1);
+			return index;
+		}
+		for (const name of ['id', 'aria-details', 'aria-labelledby'])
+			if (attributes[name]) attributes[name] = placeOf(file, attributes[name]);
+		const target = node.name === 'a' ? attributes['href'] : undefined;
+		if (target && !/^\w+:/.test(target)) {
+			const [to, id] = target.split('#');
+			attributes['href'] = `#${id ? placeOf(to || file, id) : nameOf(to!)}`;
+		}
+		for (const [name, value] of Object.entries(attributes))
+			if (node.name !== 'a' && value)
+				attributes[name] = value
+					.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${placeOf(file, id)})`)
+					.replace(/^#(.+)$/, (_, id: string) => (name === 'href' ? `#${placeOf(file, id)}` : `#${id}`));
+		if (classes.includes('beside') && node.children[0]?.type === 'text') {
+			node.children[0].value = node.children[0].value.replace(/^\[|\]$/g, '');
+			// Beside the paragraph it is seen first; the text before it need not end with a space.
+			const before = parent.children[index - 1];
+			if (before?.type === 'text') before.value = before.value.trimEnd();
+		}
+		return undefined;
+	});
+	return x(
+		'div',
+		{ id: nameOf(file), class: `part part-${nameOf(file)} ${body.attributes['class'] ?? ''}` },
+		body.children as ElementContent[],
+	);
+}
+
+/** The contents with room for a page number behind each line. */
+function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element {
+	const contents = structuredClone(nav);
+	visit(contents, 'element', (node) => {
+		if (node.name !== 'a') return undefined;
+		const [file, id] = node.attributes['href']!.split('#');
+		const place = placeOf(file!, id!);
+		node.attributes['href'] = `#${place}`;
+		node.children = [
+			x('span', node.children as ElementContent[]),
+			x('span', { class: 'number' }, numbers.get(place) ?? '000'),
+		];
+		return SKIP;
+	});
+	delete contents.attributes['epub:type'];
+	return x('div', { class: 'part part-of-nav' }, contents);
+}
+
+/**
+ * Reads a book for reading devices.
+ *
+ * @param epub what `writeEpub` made
+ * @throws Error where it is no such book
+ */
+export async function readPaper(epub: Uint8Array): Promise<Paper> {
+	const files = unzipSync(epub);
+	const read = (name: string): Root => {
+		const file = files[`${textFolder}/${name}`];
+		if (!file) throw new Error(`The book has no ${name}.`);
+		return fromXml(new TextDecoder().decode(file));
+	};
+	const opf = read('package.opf');
+	const said = (name: string) => toString(find(opf, (node) => node.name === `dc:${name}`));
+	const record: PaperRecord = {
+		title: said('title'),
+		editor: said('creator'),
+		language: said('language'),
+		description: said('description'),
+		source: said('source'),
+		rights: said('rights'),
+		date: said('date'),
+	};
+	const href = new Map<string, string>();
+	visit(opf, 'element', ({ name, attributes }) => {
+		if (name === 'item') href.set(attributes['id']!, attributes['href']!);
+	});
+	const order: string[] = [];
+	visit(opf, 'element', ({ name, attributes }) => {
+		if (name === 'itemref') order.push(href.get(attributes['idref']!)!);
+	});
+	const nav = find(read('nav.xhtml'), (node) => node.attributes['epub:type'] === 'toc');
+	const places: string[] = [];
+	visit(nav, 'element', ({ name, attributes }) => {
+		const [file, id] = attributes['href']?.split('#') ?? [];
+		if (name === 'a') places.push(placeOf(file!, id!));
+	});
+	const parts = order.filter((file) => file !== 'nav.xhtml').map((file) => ({ file, tree: read(file) }));
+	const [front, ...rest] = parts;
+	const css = new TextDecoder().decode(files[`${textFolder}/book.css`]).replace(/@font-face \{[^}]*\}/g, '');
+	const short = record.title.replace(/:.*/, '');
+	const heads = rest.map(({ file, tree }) =>
+		pageRules(nameOf(file), toString(find(tree, ({ name }) => name === 'title')), short),
+	);
+	const styles = [await faceRules(), css, readFileSync('src/book/paper.css', 'utf8'), ...heads].join('\n');
+	const bodies = rest.map(({ file, tree }) => partOf(file, tree));
+	bodies[0]!.attributes['class'] += ' first';
+	const title = partOf(front!.file, front!.tree);
+	return {
+		record,
+		places,
+		write(numbers) {
+			const document = x('html', { xmlns: 'http://www.w3.org/1999/xhtml', lang: record.language }, [
+				x('head', [x('meta', { charset: 'utf-8' }), x('title', record.title), x('style', styles)]),
+				x('body', [title, contentsOf(nav, numbers), ...bodies]),
+			]);
+			return `${declaration}<!DOCTYPE html>\n${toXml(document)}\n`;
+		},
+	};
+}

@@ -1,0 +1,99 @@
+/** What a printed book is given besides its pages: its record, and the names of its pages. */
+import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { unzlibSync, zlibSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { escapeHtml } from '../text/words.ts';
+import type { PaperRecord } from './paper.ts';
+
+/**
+ * On which page each place of a PDF is that a link in it leads to.
+ *
+ * @param pdf the file
+ * @returns pages from 0, by the name of the place
+ */
+export async function pagesOfPlaces(pdf: Uint8Array): Promise<Map<string, number>> {
+	// It takes the bytes that it is given.
+	const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+	const document = await task.promise;
+	const places = Object.entries(await document.getDestinations());
+	const pages = await Promise.all(
+		places.map(async ([name, place]) => [name, await document.getPageIndex(place![0])] as const),
+	);
+	await task.destroy();
+	return new Map(pages);
+}
+
+const roman = [
+	['x', 10],
+	['ix', 9],
+	['v', 5],
+	['iv', 4],
+	['i', 1],
+] as const;
+
+/** A small number in Roman numerals. */
+function inRoman(number: number): string {
+	const [digit] = roman.filter(([, value]) => value <= number);
+	return digit ? digit[0] + inRoman(number - digit[1]) : '';
+}
+
+/**
+ * What is printed at the foot of a page.
+ *
+ * @param page from 0
+ * @param body the page, from 0, that is numbered 1; those before it have Roman numerals
+ */
+export const pageNumber = (page: number, body: number): string =>
+	page < body ? inRoman(page + 1) : String(page - body + 1);
+
+/** The record in XMP, which says too that the file is tagged as PDF/UA asks. */
+function xmpOf({ title, editor, language, description, rights, source, date }: PaperRecord): string {
+	const alt = (name: string, text: string) =>
+		`<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(text)}</rdf:li></rdf:Alt></dc:${name}>`;
+	return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><dc:format>application/pdf</dc:format>${alt('title', title)}<dc:creator><rdf:Seq><rdf:li>${escapeHtml(editor)}</rdf:li></rdf:Seq></dc:creator>${alt('description', description)}${alt('rights', rights)}<dc:source>${escapeHtml(source)}</dc:source><dc:language><rdf:Bag><rdf:li>${escapeHtml(language)}</rdf:li></rdf:Bag></dc:language><xmp:CreateDate>${date}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+/** Packs what is packed again, as small as can be: the browser packs in haste. */
+function repack({ context }: PDFDocument): void {
+	for (const [ref, object] of context.enumerateIndirectObjects()) {
+		if (!(object instanceof PDFRawStream)) continue;
+		const { dict, contents } = object;
+		if (dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || dict.has(PDFName.of('DecodeParms')))
+			continue;
+		const packed = zlibSync(unzlibSync(contents), { level: 9 });
+		if (packed.length >= contents.length) continue;
+		dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
+		context.assign(ref, PDFRawStream.of(dict, packed));
+	}
+}
+
+/**
+ * Gives a printed book its record and the names of its pages. The same pages and record are the same bytes.
+ *
+ * @param pdf what the browser printed
+ * @param record what the book says of itself
+ * @param body the page, from 0, that is numbered 1
+ */
+export async function finishPdf(
+	pdf: Uint8Array,
+	record: PaperRecord,
+	body: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const document = await PDFDocument.load(pdf, { updateMetadata: false });
+	const { catalog, context } = document;
+	const date = new Date(`${record.date}T00:00:00Z`);
+	document.setTitle(record.title, { showInWindowTitleBar: true });
+	document.setAuthor(record.editor);
+	document.setSubject(record.description);
+	document.setLanguage(record.language);
+	document.setCreationDate(date);
+	document.setModificationDate(date);
+	const xmp = context.stream(new TextEncoder().encode(xmpOf(record)), { Type: 'Metadata', Subtype: 'XML' });
+	catalog.set(PDFName.of('Metadata'), context.register(xmp));
+	const labels = [...(body > 0 ? [0, { S: 'r' }] : []), ...[body, { S: 'D' }]];
+	catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
+	repack(document);
+	return (await document.save({ useObjectStreams: true, addDefaultPage: false })) as Uint8Array<ArrayBuffer>;
+}

@@ -1,0 +1,346 @@
+/** The companion as a book: its chapters, its figures in all their states, its references. */
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { type Book, type BookPart, placesIn } from '../book/book.ts';
+import { writeEpub } from '../book/epub.ts';
+import { bookText, type BookTextContext, workAnchor } from '../book/text.ts';
+import { dissertationTitle } from '../citing/items.ts';
+import { figurePath } from '../edition/addresses.ts';
+import { chapterLabel } from '../edition/uses.ts';
+import type { Chapter, Edition } from '../edition/types.ts';
+import { printed, printedStyles, rasterise, titleCard } from '../figure-kit/exports/picture.ts';
+import type { Drawn, OpenFigure } from '../figure-kit/figure.ts';
+import { openFigure } from '../figures/index.ts';
+import { worksCitedIn } from '../outputs/works-cited.ts';
+import type { FigureState } from '../schemas/figure.ts';
+import { loadEdition } from '../site/edition.ts';
+import { entryOf } from '../site/entries.ts';
+import { numberOf } from '../site/figures.ts';
+import { absolute, href } from '../site/paths.ts';
+import { chapterName } from '../site/records.ts';
+import { renderContext } from '../site/render-context.ts';
+import { worksInOrder } from '../site/works.ts';
+import { formatDate } from '../text/dates.ts';
+import { inWords } from '../text/numbers.ts';
+import { pageLabel } from '../text/page-ranges.ts';
+import { fill, licenseName } from '../text/words.ts';
+import { chapterTree } from './chapter-tree.ts';
+
+/** A figure with its drawings at hand. */
+interface ReadyFigure extends OpenFigure {
+	drawn: Drawn;
+}
+
+/** The sizes in which a figure stands in the book: on a telephone, and wherever there is more room. */
+const layouts = ['phone', 'column'] as const;
+
+const figureFile = (id: string): string => `figure-${id}`;
+const stateAnchor = (state: string): string => `state-${state}`;
+
+const html = (text: string): ElementContent[] =>
+	fromHtml(text, { fragment: true }).children as ElementContent[];
+
+/** Everything that the parts of the book are made with. */
+class Maker {
+	readonly edition: Edition;
+	readonly #figures: ReadonlyMap<string, ReadyFigure>;
+	readonly #context: ReturnType<typeof renderContext>;
+	/** The figures that chapters show. */
+	readonly #shown = new Set<string>();
+
+	constructor(edition: Edition, figures: ReadonlyMap<string, ReadyFigure>) {
+		this.edition = edition;
+		this.#figures = figures;
+		this.#context = renderContext(edition, href);
+	}
+
+	get #words() {
+		return this.edition.ui.book;
+	}
+
+	/** What a state claims and shows, and its drawing. */
+	#state({ drawn, meta }: ReadyFigure, { id, claim, say, pages }: FigureState): Element[] {
+		const below = drawn.below(id, this.#context);
+		return [
+			h('p', { className: ['figure-claim'] }, claim),
+			...this.#plain(h('p', { className: ['figure-say'] }, [say, ' ', this.#context.pages(pages)])),
+			...layouts.map((layout) => printed(drawn.sheet(id, layout, this.#context))),
+			...(below.length > 0 ? this.#plain(h('div', { className: [`figure-${meta.id}`] }, below)) : []),
+		];
+	}
+
+	#plain(node: Element): Element[] {
+		return bookText({ type: 'root', children: [node] }, this.#textContext()).text as Element[];
+	}
+
+	#caption({ meta }: ReadyFigure): Element {
+		const { figure: words } = this.edition.ui;
+		return h('figcaption', [
+			h('strong', `${numberOf(this.edition, meta)}: ${meta.title}`),
+			' ',
+			h('span', { className: ['pages'] }, `[${pageLabel(meta.source.pages)}]`),
+			` ${meta.caption}`,
+			...(meta.ours ? [` ${words.ours} ${meta.ours}`] : []),
+		]);
+	}
+
+	/** A figure as a chapter shows it: its first state, and the way to the others. */
+	#figure(id: string): Element {
+		this.#shown.add(id);
+		const figure = this.#figures.get(id)!;
+		const [first, ...others] = figure.meta.states.choices;
+		const label = [this.#words.described, this.#words.otherState][others.length] ?? this.#words.otherStates;
+		const all = h('a', { href: `${figureFile(id)}.xhtml` }, fill(label, { count: inWords(others.length) }));
+		return h('div', { id: `fig-${id}`, className: ['figure'] }, [
+			h('figure', { ariaDetails: `more-${id}` }, [...this.#state(figure, first!), this.#caption(figure)]),
+			h('p', { id: `more-${id}`, className: ['figure-whole'] }, [all]),
+		]);
+	}
+
+	#textContext(): BookTextContext {
+		const { ui, meta } = this.edition;
+		return {
+			figure: (id) => this.#figure(id),
+			edition: (page) => {
+				const { href: address } = new URL(page, import.meta.env.SITE);
+				return [
+					{
+						type: 'text',
+						value: ` · ${fill(ui.book.sectionEdition, { version: meta.companion.version })} · `,
+					},
+					h('a', { className: ['address'], href: address }, address.replace(/^https?:\/\//, '')),
+				];
+			},
+			noteMark: (number) => fill(ui.book.note, { number }),
+			noteBack: (number) => fill(ui.book.noteBack, { number }),
+		};
+	}
+
+	titlePage(): BookPart {
+		const { companion, dissertation } = this.edition.meta;
+		const { author, university, year } = dissertation;
+		const words = this.#words;
+		const restated = fill(words.restates, {
+			author: `${author.given} ${author.family}`,
+			title: `<cite>${dissertationTitle(this.edition)}</cite>`,
+			...{ university, year },
+		});
+		const edition = { version: companion.version, date: formatDate(companion.date) };
+		const address = absolute('/');
+		const license = `<a href="${companion.license.address}">${licenseName(companion.license.prose)}</a>`;
+		return {
+			id: 'title',
+			kind: 'titlepage',
+			head: companion.title,
+			body: [
+				h('h1', companion.title),
+				h('p', { className: ['subtitle'] }, companion.subtitle),
+				h('p', { className: ['editor'] }, companion.editor),
+				h('p', html(restated)),
+				h('p', { className: ['edition'] }, fill(words.edition, edition)),
+				h('p', html(fill(words.madeFrom, { address: `<a href="${address}">${address}</a>` }))),
+				h('p', words.reading),
+				h('p', html(fill(words.using, { license }))),
+			],
+		};
+	}
+
+	chapter(chapter: Chapter, tree: Root): BookPart {
+		const { text, notes } = bookText(tree, this.#textContext());
+		const { ui } = this.edition;
+		const numbered = chapter.number === null ? [] : [`${chapterName(this.edition, chapter)} `];
+		return {
+			id: chapter.id,
+			kind: chapter.number === null ? 'abstract' : 'chapter',
+			head: chapterLabel(chapter),
+			body: [
+				h('h1', { id: chapter.id }, [
+					...numbered.map((name) => h('span', { className: ['chapter-number'] }, name)),
+					chapter.title,
+				]),
+				...(chapter.lede ? [h('p', { className: ['lede'] }, chapter.lede)] : []),
+				...(text.filter(({ type }) => type === 'element') as Element[]),
+				...(notes.length > 0
+					? [
+							h('section', { className: ['notes'], 'epub:type': 'endnotes', role: 'doc-endnotes' }, [
+								h('h2', { id: 'notes' }, ui.book.notes),
+								h('ol', notes),
+							]),
+						]
+					: []),
+			],
+		};
+	}
+
+	figuresOpening(): BookPart {
+		const { figures, figuresText } = this.#words;
+		return {
+			id: 'figures',
+			kind: 'appendix',
+			head: figures,
+			body: [h('h1', { id: 'figures' }, figures), h('p', figuresText)],
+		};
+	}
+
+	/** A figure in the appendix: its states but the one that a chapter shows, and its description. Chapters come before. */
+	figure(id: string): BookPart {
+		const { ui, figures } = this.edition;
+		const figure = this.#figures.get(id)!;
+		const { meta } = figure;
+		const shown = this.#shown.has(id);
+		const name = `${numberOf(this.edition, meta)}: ${meta.title}`;
+		return {
+			id: figureFile(id),
+			kind: 'appendix',
+			head: this.#words.figures,
+			body: [
+				h('h2', { id }, name),
+				h('p', { className: ['lede'] }, meta.claim),
+				h('p', { className: ['figure-links'] }, [
+					...(shown
+						? [
+								h(
+									'a',
+									{ href: `${figures.get(id)!.section.split('/')[0]}.xhtml#fig-${id}` },
+									this.#words.inChapter,
+								),
+								' · ',
+							]
+						: []),
+					h('a', { href: absolute(figurePath(id)) }, this.#words.data),
+				]),
+				...meta.states.choices
+					.slice(shown ? 1 : 0)
+					.map((state) =>
+						h('figure', { id: stateAnchor(state.id) }, [
+							...this.#state(figure, state),
+							h('figcaption', `${fill(ui.figure.name, { number: meta.number })}: ${state.label}`),
+						]),
+					),
+				h('h3', { id: `${id}-description` }, ui.figure.description),
+				...figure.describe().map((paragraph) => h('p', paragraph)),
+			],
+		};
+	}
+
+	references(works: ReadonlySet<string>): BookPart {
+		const { references } = this.edition.ui.register;
+		const cited = worksInOrder(this.edition).filter(({ id }) => works.has(id));
+		const items = cited.map(({ id }) => {
+			const { name, text } = entryOf(this.edition, 'works', id);
+			return h('li', { id: workAnchor(id) }, text ? html(text) : name);
+		});
+		return {
+			id: 'references',
+			kind: 'bibliography',
+			head: references,
+			body: [h('h1', { id: 'references' }, references), h('ul', { className: ['references'] }, items)],
+		};
+	}
+}
+
+/** Where a page of the site stands in the book, if it does; its places are tried in their order. */
+function placesOf(url: URL): string[] {
+	const path = url.pathname.slice(href('/').length);
+	const id = decodeURIComponent(url.hash.slice(1));
+	const [first = '', second = '', third = ''] = path.split('/');
+	if (first === 'figures' && second)
+		return [`${figureFile(second)}.xhtml#${stateAnchor(third)}`, `${figureFile(second)}.xhtml`];
+	if (first === 'works') return [`references.xhtml#${workAnchor(second || id)}`];
+	if (second === '') return id ? [`${first}.xhtml#${id}`] : [`${first}.xhtml`];
+	return third === '' ? [`${first}.xhtml#${second}`] : [];
+}
+
+/** Leads the links of the parts to where the book has what they lead to, and else to the site. */
+function link(parts: readonly BookPart[]): void {
+	const places = placesIn(parts);
+	const home = new URL(href('/'), import.meta.env.SITE);
+	for (const part of parts) {
+		for (const node of part.body)
+			visit(node, 'element', ({ tagName, properties }) => {
+				const target = properties['href'];
+				if (tagName !== 'a' || typeof target !== 'string') return;
+				if (
+					target.startsWith('#') ||
+					places.has(target) ||
+					(properties['className'] as string[] | undefined)?.includes('address')
+				)
+					return;
+				const url = new URL(target, home);
+				const inSite = url.origin === home.origin && url.pathname.startsWith(home.pathname);
+				const place = inSite ? placesOf(url).find((each) => places.has(each)) : undefined;
+				properties['href'] = place ?? url.href;
+			});
+	}
+}
+
+async function makeBook(): Promise<Book> {
+	const edition = loadEdition();
+	const { companion, dissertation } = edition.meta;
+	const { author, university, year } = dissertation;
+	const { ui } = edition;
+	const figures = await Promise.all(
+		[...edition.figures.keys()].map(async (id): Promise<[string, ReadyFigure]> => {
+			const figure = openFigure(id, edition);
+			return [id, { ...figure, drawn: await figure.draw() }];
+		}),
+	);
+	const maker = new Maker(edition, new Map(figures));
+	const written = edition.chapters.filter(({ status }) => status === 'written');
+	const chapters: BookPart[] = [];
+	const works = new Set<string>();
+	for (const chapter of written) {
+		const tree = await chapterTree(chapter);
+		for (const id of worksCitedIn(tree)) works.add(id);
+		chapters.push(maker.chapter(chapter, tree));
+	}
+	const parts = [
+		maker.titlePage(),
+		...chapters,
+		...(figures.length > 0 ? [maker.figuresOpening(), ...figures.map(([id]) => maker.figure(id))] : []),
+		maker.references(works),
+	];
+	link(parts);
+	const name = `${author.given} ${author.family}`;
+	const cover = titleCard(
+		{
+			above: companion.editor,
+			title: companion.title,
+			point: companion.subtitle,
+			below: `${name}, ${dissertation.subtitle}. ${university}, ${year}. ${fill(ui.book.edition, { version: companion.version, date: formatDate(companion.date) })}`,
+		},
+		{ width: 1000, height: 1500 },
+	);
+	return {
+		title: companion.title,
+		subtitle: companion.subtitle,
+		editor: companion.editor,
+		language: ui.language,
+		description: companion.description,
+		version: companion.version,
+		date: companion.date,
+		address: absolute('/'),
+		license: `${licenseName(companion.license.prose)}, ${companion.license.address}`,
+		source: `${name}, ${dissertationTitle(edition)} (${university}, ${year})`,
+		accessibility: ui.book.accessibility,
+		words: ui.book,
+		drawings: printedStyles(figures.map(([id]) => id)),
+		cover: new Uint8Array(await rasterise(cover, 1)),
+		parts,
+	};
+}
+
+let book: Promise<Book> | undefined;
+
+/** The book of this edition; made once in a build. */
+export const theBook = (): Promise<Book> => (import.meta.env.PROD ? (book ??= makeBook()) : makeBook());
+
+let epub: Promise<Uint8Array<ArrayBuffer>> | undefined;
+
+/** The book as EPUB. */
+export const theEpub = (): Promise<Uint8Array<ArrayBuffer>> => {
+	const written = import.meta.env.PROD ? epub : undefined;
+	return (epub = written ?? theBook().then(writeEpub));
+};

@@ -1,0 +1,71 @@
+/** `npm run book`: the site with the book to print in it, which is made of the book for reading devices. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Browser } from 'playwright-core';
+import { epubPath, pdfPath, printing } from '../book/book.ts';
+import { type Paper, readPaper } from '../book/paper.ts';
+import { finishPdf, pageNumber, pagesOfPlaces } from '../book/pdf.ts';
+import type { Edition } from '../edition/types.ts';
+import { launchBrowser } from './browser.ts';
+
+/** Prints the document with what numbers are known. */
+async function print(browser: Browser, paper: Paper, numbers: ReadonlyMap<string, string>): Promise<Buffer> {
+	const folder = mkdtempSync(join(tmpdir(), 'book-'));
+	const page = await browser.newPage();
+	try {
+		const file = join(folder, 'book.xhtml');
+		writeFileSync(file, paper.write(numbers));
+		await page.goto(pathToFileURL(file).href);
+		await page.evaluate(() => document.fonts.ready);
+		return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+	} finally {
+		await page.close();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/**
+ * Prints a book, twice: the first time tells on which pages its places are.
+ *
+ * @param epub the book, as `writeEpub` made it
+ * @returns PDF, tagged and with an outline
+ * @throws Error where there is no browser, or a line of the contents leads nowhere
+ */
+export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+	const paper = await readPaper(epub);
+	const browser = await launchBrowser();
+	try {
+		const found = await pagesOfPlaces(await print(browser, paper, new Map()));
+		const pageOf = (place: string): number => {
+			const page = found.get(place);
+			if (page === undefined)
+				throw new Error(`The contents of the book lead to "${place}", which is on no page.`);
+			return page;
+		};
+		const body = pageOf(paper.places[0]!);
+		const numbers = new Map(paper.places.map((place) => [place, pageNumber(pageOf(place), body)]));
+		return await finishPdf(await print(browser, paper, numbers), paper.record, body);
+	} finally {
+		await browser.close();
+	}
+}
+
+/** Puts the book to print into a build, beside the one for reading devices. */
+export function printedBook(load: () => Edition): AstroIntegration {
+	return {
+		name: 'printed-book',
+		hooks: {
+			'astro:build:done': async ({ dir, logger }) => {
+				if (!printing()) return;
+				const edition = load();
+				const at = (path: string) => fileURLToPath(new URL(path.slice(1), dir));
+				const pdf = await printBook(readFileSync(at(epubPath(edition))));
+				writeFileSync(at(pdfPath(edition)), pdf);
+				logger.info(`${pdfPath(edition)}: ${(pdf.length / 1e6).toFixed(1)} MB`);
+			},
+		},
+	};
+}
