@@ -10,6 +10,7 @@ import { toString } from 'xast-util-to-string';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import type { ContentsEntry } from './book.ts';
 import { textFolder } from './epub.ts';
 import { declaration } from './xhtml.ts';
 
@@ -28,8 +29,8 @@ export interface PaperRecord {
 /** A book to print. */
 export interface Paper {
 	record: PaperRecord;
-	/** What its contents lead to, by the name of the place in the document, in their order: the first begins the numbered pages. */
-	places: string[];
+	/** Its contents, whose targets are names of places in the document; with the first, the numbered pages begin. */
+	contents: ContentsEntry[];
 	/**
 	 * Writes the document.
 	 *
@@ -147,6 +148,16 @@ function partOf(file: string, tree: Root): Element {
 	);
 }
 
+/** The entries of the contents, their targets as the document names them. */
+function entriesIn(list: Element): ContentsEntry[] {
+	const { children } = list.name === 'ol' ? list : find(list, ({ name }) => name === 'ol');
+	return children.map((item): ContentsEntry => {
+		const [link, below] = (item as Element).children as Element[];
+		const [file, id] = link!.attributes['href']!.split('#');
+		return { title: toString(link!), target: placeOf(file!, id!), entries: below ? entriesIn(below) : [] };
+	});
+}
+
 /** The contents with room for a page number behind each line. */
 function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element {
 	const contents = structuredClone(nav);
@@ -198,11 +209,6 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 		if (name === 'itemref') order.push(href.get(attributes['idref']!)!);
 	});
 	const nav = find(read('nav.xhtml'), (node) => node.attributes['epub:type'] === 'toc');
-	const places: string[] = [];
-	visit(nav, 'element', ({ name, attributes }) => {
-		const [file, id] = attributes['href']?.split('#') ?? [];
-		if (name === 'a') places.push(placeOf(file!, id!));
-	});
 	const parts = order.filter((file) => file !== 'nav.xhtml').map((file) => ({ file, tree: read(file) }));
 	const [front, ...rest] = parts;
 	const css = new TextDecoder().decode(files[`${textFolder}/book.css`]).replace(/@font-face \{[^}]*\}/g, '');
@@ -212,11 +218,10 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	);
 	const styles = [await faceRules(), css, readFileSync('src/book/paper.css', 'utf8'), ...heads].join('\n');
 	const bodies = rest.map(({ file, tree }) => partOf(file, tree));
-	bodies[0]!.attributes['class'] += ' first';
 	const title = partOf(front!.file, front!.tree);
 	return {
 		record,
-		places,
+		contents: entriesIn(nav),
 		write(numbers) {
 			const document = x('html', { xmlns: 'http://www.w3.org/1999/xhtml', lang: record.language }, [
 				x('head', [x('meta', { charset: 'utf-8' }), x('title', record.title), x('style', styles)]),

@@ -1,9 +1,19 @@
 /** What a printed book is given besides its pages: its record, and the names of its pages. */
-import { PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+	type PDFContext,
+	type PDFDict,
+	PDFDocument,
+	PDFHexString,
+	PDFName,
+	PDFNumber,
+	PDFRawStream,
+	type PDFRef,
+} from '@cantoo/pdf-lib';
 import { unzlibSync, zlibSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { escapeHtml } from '../text/words.ts';
-import type { PaperRecord } from './paper.ts';
+import type { ContentsEntry } from './book.ts';
+import type { Paper, PaperRecord } from './paper.ts';
 
 /**
  * On which page each place of a PDF is that a link in it leads to.
@@ -41,10 +51,10 @@ function inRoman(number: number): string {
  * What is printed at the foot of a page.
  *
  * @param page from 0
- * @param body the page, from 0, that is numbered 1; those before it have Roman numerals
+ * @param body the page, from 0, before which the numerals are Roman; the count goes on
  */
 export const pageNumber = (page: number, body: number): string =>
-	page < body ? inRoman(page + 1) : String(page - body + 1);
+	page < body ? inRoman(page + 1) : String(page + 1);
 
 /** The record in XMP, which says too that the file is tagged as PDF/UA asks. */
 function xmpOf({ title, editor, language, description, rights, source, date }: PaperRecord): string {
@@ -53,6 +63,35 @@ function xmpOf({ title, editor, language, description, rights, source, date }: P
 	return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><dc:format>application/pdf</dc:format>${alt('title', title)}<dc:creator><rdf:Seq><rdf:li>${escapeHtml(editor)}</rdf:li></rdf:Seq></dc:creator>${alt('description', description)}${alt('rights', rights)}<dc:source>${escapeHtml(source)}</dc:source><dc:language><rdf:Bag><rdf:li>${escapeHtml(language)}</rdf:li></rdf:Bag></dc:language><xmp:CreateDate>${date}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>${date}T00:00:00Z</xmp:ModifyDate><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+/**
+ * Puts entries of the outline, those below them folded, into what holds them. The browser's own outline says twice
+ * what begins a page, and runs words together where the line of a heading ends.
+ */
+function addOutline(
+	context: PDFContext,
+	holder: PDFDict,
+	parent: PDFRef,
+	entries: readonly ContentsEntry[],
+	open: boolean,
+): void {
+	if (entries.length === 0) return;
+	const refs = entries.map(() => context.nextRef());
+	for (const [i, { title, target, entries: below }] of entries.entries()) {
+		const item = context.obj({
+			Title: PDFHexString.fromText(title),
+			Parent: parent,
+			Dest: PDFName.of(target),
+			...(refs[i - 1] ? { Prev: refs[i - 1]! } : {}),
+			...(refs[i + 1] ? { Next: refs[i + 1]! } : {}),
+		});
+		context.assign(refs[i]!, item);
+		addOutline(context, item, refs[i]!, below, false);
+	}
+	holder.set(PDFName.of('First'), refs[0]!);
+	holder.set(PDFName.of('Last'), refs.at(-1)!);
+	holder.set(PDFName.of('Count'), PDFNumber.of(open ? refs.length : -refs.length));
 }
 
 /** Packs what is packed again, as small as can be: the browser packs in haste. */
@@ -73,12 +112,12 @@ function repack({ context }: PDFDocument): void {
  * Gives a printed book its record and the names of its pages. The same pages and record are the same bytes.
  *
  * @param pdf what the browser printed
- * @param record what the book says of itself
- * @param body the page, from 0, that is numbered 1
+ * @param paper what was printed
+ * @param body the page, from 0, before which the numerals are Roman
  */
 export async function finishPdf(
 	pdf: Uint8Array,
-	record: PaperRecord,
+	{ record, contents }: Pick<Paper, 'record' | 'contents'>,
 	body: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const document = await PDFDocument.load(pdf, { updateMetadata: false });
@@ -92,8 +131,13 @@ export async function finishPdf(
 	document.setModificationDate(date);
 	const xmp = context.stream(new TextEncoder().encode(xmpOf(record)), { Type: 'Metadata', Subtype: 'XML' });
 	catalog.set(PDFName.of('Metadata'), context.register(xmp));
-	const labels = [...(body > 0 ? [0, { S: 'r' }] : []), ...[body, { S: 'D' }]];
+	const labels = [...(body > 0 ? [0, { S: 'r' }] : []), body, { S: 'D', St: body + 1 }];
 	catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
+	const bookmarks = context.obj({ Type: 'Outlines' });
+	const root = context.register(bookmarks);
+	addOutline(context, bookmarks, root, contents, true);
+	catalog.set(PDFName.of('Outlines'), root);
+	catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 	repack(document);
 	return (await document.save({ useObjectStreams: true, addDefaultPage: false })) as Uint8Array<ArrayBuffer>;
 }

@@ -226,7 +226,7 @@ class Maker {
 	}
 
 	references(works: ReadonlySet<string>): BookPart {
-		const { references } = this.edition.ui.register;
+		const { references } = this.#words;
 		const cited = worksInOrder(this.edition).filter(({ id }) => works.has(id));
 		const items = cited.map(({ id }) => {
 			const { name, text } = entryOf(this.edition, 'works', id);
@@ -303,13 +303,13 @@ async function makeBook(): Promise<Book> {
 		maker.references(works),
 	];
 	link(parts);
-	const name = `${author.given} ${author.family}`;
+	const source = `${author.given} ${author.family}, ${dissertationTitle(edition)} (${university}, ${year})`;
 	const cover = titleCard(
 		{
 			above: companion.editor,
 			title: companion.title,
 			point: companion.subtitle,
-			below: `${name}, ${dissertation.subtitle}. ${university}, ${year}. ${fill(ui.book.edition, { version: companion.version, date: formatDate(companion.date) })}`,
+			below: `${source}. ${fill(ui.book.edition, { version: companion.version, date: formatDate(companion.date) })}`,
 		},
 		{ width: 1000, height: 1500 },
 	);
@@ -323,7 +323,7 @@ async function makeBook(): Promise<Book> {
 		date: companion.date,
 		address: absolute('/'),
 		license: `${licenseName(companion.license.prose)}, ${companion.license.address}`,
-		source: `${name}, ${dissertationTitle(edition)} (${university}, ${year})`,
+		source,
 		accessibility: ui.book.accessibility,
 		words: ui.book,
 		drawings: printedStyles(figures.map(([id]) => id)),

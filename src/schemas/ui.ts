@@ -459,6 +459,7 @@ export const Ui = z.strictObject({
 		described: words('Below a figure with one state: link to its description'),
 		inChapter: words('Below a figure in the appendix: link to where the chapter shows it'),
 		data: words('Below a figure in the appendix: link to its page on the site'),
+		references: words('Heading of the works cited'),
 		accessibility: words('How it can be read by whom, in the record of the book'),
 	}),
 	data: z.strictObject({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Browser } from 'playwright-core';
-import { epubPath, pdfPath, printing } from '../book/book.ts';
+import { type ContentsEntry, epubPath, pdfPath, printing } from '../book/book.ts';
 import { type Paper, readPaper } from '../book/paper.ts';
 import { finishPdf, pageNumber, pagesOfPlaces } from '../book/pdf.ts';
 import type { Edition } from '../edition/types.ts';
@@ -20,7 +20,7 @@ async function print(browser: Browser, paper: Paper, numbers: ReadonlyMap<string
 		writeFileSync(file, paper.write(numbers));
 		await page.goto(pathToFileURL(file).href);
 		await page.evaluate(() => document.fonts.ready);
-		return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true });
+		return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
 	} finally {
 		await page.close();
 		rmSync(folder, { recursive: true });
@@ -45,9 +45,14 @@ export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffe
 				throw new Error(`The contents of the book lead to "${place}", which is on no page.`);
 			return page;
 		};
-		const body = pageOf(paper.places[0]!);
-		const numbers = new Map(paper.places.map((place) => [place, pageNumber(pageOf(place), body)]));
-		return await finishPdf(await print(browser, paper, numbers), paper.record, body);
+		const body = pageOf(paper.contents[0]!.target);
+		const numbersOf = (entries: readonly ContentsEntry[]): [string, string][] =>
+			entries.flatMap(({ target, entries: below }) => [
+				[target, pageNumber(pageOf(target), body)],
+				...numbersOf(below),
+			]);
+		const numbers = new Map(numbersOf(paper.contents));
+		return await finishPdf(await print(browser, paper, numbers), paper, body);
 	} finally {
 		await browser.close();
 	}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { epubPath } from '../../src/book/book.ts';
+import { builds } from '../support/builds.ts';
+import { editionOf, fixture } from '../support/content.ts';
+import { builtFile } from '../support/dist.ts';
+import { loadEdition } from '../../src/site/edition.ts';
+
+const editions = { root: loadEdition(), fixture: editionOf(fixture) };
+
+describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) => {
+	const edition = editions[build];
+	const bytes = new Uint8Array(readFileSync(join(builds[build].outDir, epubPath(edition))));
+	const files = new Map(
+		Object.entries(unzipSync(bytes)).map(([name, content]) => [
+			name.replace('EPUB/', ''),
+			new TextDecoder().decode(content),
+		]),
+	);
+	const texts = [...files].filter(([name]) => name.endsWith('.xhtml'));
+	const documents = new Map(texts.map(([name, text]) => [name, parseHTML(text).document]));
+	const at = (target: string): Element | null => {
+		const [name, id] = target.split('#');
+		const document = documents.get(name!);
+		return (id ? document?.getElementById(id) : document?.querySelector('body')) ?? null;
+	};
+	const written = edition.chapters.filter(({ status }) => status === 'written');
+
+	test('is EPUB in which a checker finds nothing', async () => {
+		const { messages } = await EpubCheck.validate(bytes);
+		expect(messages).toEqual([]);
+	});
+
+	test('says first, and not packed, what it is', () => {
+		const view = new DataView(bytes.buffer);
+		expect(view.getUint16(8, true)).toBe(0);
+		expect(new TextDecoder().decode(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip');
+	});
+
+	test('has every written chapter and section in its contents, each at its heading', () => {
+		const entries = [...documents.get('nav.xhtml')!.querySelectorAll('#toc a')].map((link) => ({
+			target: link.getAttribute('href')!,
+			title: link.textContent,
+		}));
+		for (const { target, title } of entries) expect(at(target)?.textContent, target).toBe(title);
+		const targets = new Set(entries.map(({ target }) => target));
+		const missing = written
+			.flatMap(({ id, sections }) => [
+				`${id}.xhtml#${id}`,
+				...sections.map((each) => `${id}.xhtml#${each.id}`),
+			])
+			.filter((target) => !targets.has(target));
+		expect(missing).toEqual([]);
+	});
+
+	test('says below each heading of a section its edition and its address', () => {
+		const { site, base } = builds[build];
+		for (const { id, sections } of written)
+			for (const section of sections) {
+				const line = at(`${id}.xhtml#${section.id}`)!.parentElement!.querySelector('.section-line')!;
+				expect(line.textContent).toContain(`edition ${edition.meta.companion.version}`);
+				expect(line.querySelector('.address')!.getAttribute('href')).toBe(
+					`${site}${base}${section.address}/`,
+				);
+			}
+	});
+
+	test('has each paragraph of the chapters', () => {
+		const missing = written.flatMap(({ id, paragraphs }) =>
+			paragraphs.filter((paragraph) => !at(`${id}.xhtml#${paragraph.id}`)).map((paragraph) => paragraph.id),
+		);
+		expect(missing).toEqual([]);
+	});
+
+	test('has each state of each figure once, in two sizes, with what it shows in words, and a description', () => {
+		const labels = [...documents.values()].flatMap((document) =>
+			[...document.querySelectorAll('svg')].map((svg) => svg.getAttribute('aria-label')),
+		);
+		const states = [...edition.figures.values()].flatMap(({ states: { choices } }) => choices);
+		expect(labels).toHaveLength(2 * states.length);
+		expect(labels.filter((label) => !label)).toEqual([]);
+		const all = [...documents.values()].flatMap((document) =>
+			[...document.querySelectorAll('.figure-claim')].map((claim) => claim.textContent),
+		);
+		expect(all.toSorted()).toEqual(states.map(({ claim }) => claim).toSorted());
+		for (const id of edition.figures.keys())
+			expect(at(`figure-${id}.xhtml#${id}-description`)!.nextElementSibling!.textContent).not.toBe('');
+	});
+
+	test('leads within itself where it can, and elsewhere by whole addresses', () => {
+		const broken = texts.flatMap(([name, text]) =>
+			[...text.matchAll(/<a\b[^>]*? href="([^"]*)"/g)].flatMap(([, href]) => {
+				if (/^https?:/.test(href!)) return [];
+				return at(href!.startsWith('#') ? name + href : href!) ? [] : `${name}: ${href}`;
+			}),
+		);
+		expect(broken).toEqual([]);
+		const works = [...documents.values()].flatMap((document) => [...document.querySelectorAll('a.entry')]);
+		expect(works.length).toBeGreaterThan(0);
+		for (const work of works) expect(work.getAttribute('href')).toMatch(/^references\.xhtml#work-/);
+	});
+
+	test('tells readers what they can rely on', () => {
+		const record = files.get('package.opf')!;
+		const values = (property: string) =>
+			[...record.matchAll(new RegExp(`<meta property="${property}">([^<]*)`, 'g'))].map(([, value]) => value);
+		expect(values('schema:accessMode')).toEqual(['textual', 'visual']);
+		expect(values('schema:accessModeSufficient')).toEqual(['textual', 'textual,visual']);
+		expect(values('schema:accessibilityHazard')).toEqual(['none']);
+		expect(values('schema:accessibilityFeature')).toContain('longDescription');
+		expect(values('schema:accessibilitySummary')[0]).toBe(edition.ui.book.accessibility);
+		expect(values('dcterms:conformsTo')).toEqual(['EPUB Accessibility 1.1 - WCAG 2.2 Level AA']);
+	});
+
+	test('carries nothing that runs, and nothing from elsewhere', () => {
+		for (const [name, text] of texts) {
+			expect(text, name).not.toMatch(/<script|<style|<iframe| style="| on\w+="/);
+			expect(text, name).not.toMatch(/\b(?:src|xlink:href)="https?:/);
+		}
+	});
+
+	test('is offered where data are', () => {
+		expect(builtFile('data/index.html', build)).toContain(epubPath(edition).slice(1));
+		expect(builtFile('data/index.html', build)).not.toContain('.pdf');
+	});
+});

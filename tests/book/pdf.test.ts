@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { epubPath } from '../../src/book/book.ts';
+import { loadEdition } from '../../src/site/edition.ts';
+import { printBook } from '../../src/tasks/book.ts';
+import { builds } from '../support/builds.ts';
+import { editionOf, fixture } from '../support/content.ts';
+
+const editions = { root: loadEdition(), fixture: editionOf(fixture) };
+/** The whole takes half a minute. */
+const tried = process.env['TEST_ALL'] ? (['fixture', 'root'] as const) : (['fixture'] as const);
+
+describe.each(tried)('the printed book of the build %s', (build) => {
+	const edition = editions[build];
+	const epub = () => readFileSync(join(builds[build].outDir, epubPath(edition)));
+	let pdf: Uint8Array;
+	let read: PDFDocumentProxy;
+	const textOf = async (page: number) => {
+		const { items } = await (await read.getPage(page + 1)).getTextContent();
+		return items.map((item) => ('str' in item ? item.str : '')).filter((words) => words.trim());
+	};
+	beforeAll(async () => {
+		pdf = await printBook(epub());
+		read = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+	});
+
+	test('says what it is, in what language, whose and of when', async () => {
+		const { info, metadata } = await read.getMetadata();
+		const { companion } = edition.meta;
+		const title = `${companion.title}: ${companion.subtitle}`;
+		expect(info).toMatchObject({ Title: title, Author: companion.editor, Language: 'en' });
+		expect((info as { CreationDate: string }).CreationDate).toContain(companion.date.replaceAll('-', ''));
+		expect(metadata!.get('dc:title')).toBe(title);
+		expect(metadata!.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
+	});
+
+	test('is tagged: headings, paragraphs, links, and figures with what they show in words', async () => {
+		expect(await read.getMarkInfo()).toMatchObject({ Marked: true });
+		const roles = new Set<string>();
+		const figures: (string | undefined)[] = [];
+		interface Node {
+			role?: string;
+			alt?: string;
+			children?: Node[];
+		}
+		const walk = ({ role, alt, children = [] }: Node): void => {
+			if (role) roles.add(role);
+			if (role === 'Figure') figures.push(alt);
+			children.forEach(walk);
+		};
+		for (let page = 1; page <= read.numPages; page++)
+			walk((await (await read.getPage(page)).getStructTree()) as Node);
+		expect([...roles]).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'Link', 'Figure']));
+		expect(figures.filter(Boolean).length).toBeGreaterThan(0);
+	});
+
+	test('has an outline with every written section', async () => {
+		type Entry = Awaited<ReturnType<typeof read.getOutline>>[number];
+		const titles = (entries: Entry[]): string[] =>
+			entries.flatMap(({ title, items }) => [title, ...titles(items as Entry[])]);
+		const outline = new Set(titles(await read.getOutline()));
+		const missing = edition.chapters
+			.filter(({ status }) => status === 'written')
+			.flatMap(({ sections }) => sections.map(({ title }) => title))
+			.filter((title) => !outline.has(title));
+		expect(missing).toEqual([]);
+	});
+
+	test('numbers its pages as it names them, and leads from its contents to them', async () => {
+		const labels = (await read.getPageLabels())!;
+		const body = labels.findIndex((label) => /\d/.test(label));
+		expect(labels.slice(0, body)).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].slice(0, body));
+		for (let page = 1; page < read.numPages; page++)
+			expect(await textOf(page), labels[page]).toContain(labels[page]);
+		const destinations = await read.getDestinations();
+		let led = 0;
+		for (let page = 1; page < body; page++) {
+			const lines = (await textOf(page)).join(' ');
+			for (const { dest } of await (await read.getPage(page + 1)).getAnnotations()) {
+				const place = typeof dest === 'string' ? destinations[dest] : dest;
+				const label = labels[await read.getPageIndex(place[0])]!;
+				expect(lines).toMatch(new RegExp(`(^|\\s)${label}(\\s|$)`));
+				led += 1;
+			}
+		}
+		expect(led).toBeGreaterThan(edition.sections.size);
+	});
+
+	test('carries its faces, none of them as drawings', async () => {
+		const document = await PDFDocument.load(pdf, { updateMetadata: false });
+		const kinds = document.context
+			.enumerateIndirectObjects()
+			.flatMap(([, object]) =>
+				object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
+					? String(object.get(PDFName.of('Subtype')))
+					: [],
+			);
+		expect(kinds.length).toBeGreaterThan(0);
+		expect(kinds).not.toContain('/Type3');
+	});
+
+	test('can be kept by those who take no more than 5 MB, and is the same when it is made again', async () => {
+		expect(pdf.length).toBeLessThan(5_000_000);
+		expect(Buffer.compare(await printBook(epub()), pdf)).toBe(0);
+	});
+});
+
+test('a book that is none is told', async () => {
+	await expect(printBook(new Uint8Array([1, 2, 3]))).rejects.toThrow();
+});
