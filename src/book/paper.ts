@@ -1,7 +1,6 @@
 /** From the book for reading devices to one document to print: the same text, with page numbers in its contents. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import subsetFont from 'subset-font';
 import type { Element, ElementContent, Root } from 'xast';
@@ -52,47 +51,61 @@ function find(tree: Root | Element, test: (node: Element) => boolean): Element {
 }
 
 /** Static faces: of variable ones the printer would make drawings of letters, which cannot be searched well. */
-const faces = ['source-serif-4', 'source-sans-3'].flatMap((family) =>
+const sheets = ['source-serif-4', 'source-sans-3'].flatMap((family) =>
 	['400', '400-italic', '600'].flatMap((style) =>
 		['latin', 'latin-ext'].map((part) => `node_modules/@fontsource/${family}/${part}-${style}.css`),
 	),
 );
 
-const fileUrl = (path: string): string => pathToFileURL(resolve(path)).href;
+/** The faces of the site, for what those have not: arrows, and the hyphen at which no line ends. */
+const more = { 'Source Serif 4': 'serif', 'Source Sans 3': 'sans' };
 
-/** Arrows and the hyphen at which no line ends, which those have not: cut from the faces of the site. */
-const more = { range: 'U+2011,U+2190-2193', characters: '\u2011←↑→↓' };
+/** A rule of a face, whose file holds the characters of a text and no others. */
+const faceRule = async (
+	file: string,
+	characters: string,
+	rule: Readonly<Record<string, string | number>>,
+	axes?: { wght: number },
+): Promise<string> => {
+	const face = await subsetFont(readFileSync(file), characters, {
+		targetFormat: 'woff2',
+		...(axes ? { variationAxes: axes } : {}),
+		keepFeatures: ['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'tnum', 'pnum'],
+		noHinting: true,
+	});
+	const said = Object.entries(rule).map(([name, value]) => `${name}:${value};`);
+	return `@font-face{${said.join('')}src:url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})}`;
+};
 
-const moreFaces = (): Promise<string[]> =>
-	Promise.all(
-		[
-			{ family: 'Source Serif 4', file: 'serif' },
-			{ family: 'Source Sans 3', file: 'sans' },
-		].flatMap(({ family, file }) =>
-			[400, 600].map(async (wght) => {
-				const face = await subsetFont(readFileSync(`src/fonts/${file}.woff2`), more.characters, {
-					targetFormat: 'woff2',
-					variationAxes: { wght },
-					keepFeatures: [],
-					noHinting: true,
-				});
-				const data = Buffer.from(face).toString('base64');
-				return `@font-face{font-family:'${family}';font-weight:${wght};unicode-range:${more.range};src:url(data:font/woff2;base64,${data})}`;
-			}),
-		),
-	);
-
-const faceRules = async (): Promise<string> =>
-	[
-		...(await moreFaces()),
-		...faces.map((file) =>
-			readFileSync(file, 'utf8').replace(/url\(\.\/(files\/[^)]*)\)/g, (_, name: string) => {
-				const folder = file.slice(0, file.lastIndexOf('/'));
-				return `url(${fileUrl(`${folder}/${name}`)})`;
-			}),
-		),
-		`@font-face{font-family:'Noto Serif SC';src:url(${fileUrl('src/fonts/chinese.woff2')}) format('woff2')}`,
-	].join('\n');
+/**
+ * The faces that a text is printed in. They hold its characters alone: where two characters have one shape, as the
+ * apostrophe and a modifier letter, a reader of the file could not tell which one was meant.
+ */
+async function faceRules(characters: string): Promise<string> {
+	const rules: string[] = [];
+	for (const sheet of sheets) {
+		const css = readFileSync(sheet, 'utf8');
+		const [, file] = /url\(\.\/(files\/[^)]*\.woff2)\)/.exec(css)!;
+		const said = Object.fromEntries(
+			[...css.matchAll(/(font-family|font-style|font-weight|unicode-range): ([^;]*);/g)].map(
+				([, name, value]) => [name!, value!],
+			),
+		);
+		rules.push(await faceRule(join(dirname(sheet), file!), characters, said));
+	}
+	for (const [family, name] of Object.entries(more))
+		for (const wght of [400, 600])
+			rules.push(
+				await faceRule(
+					`src/fonts/${name}.woff2`,
+					characters,
+					{ 'font-family': `'${family}'`, 'font-weight': wght, 'unicode-range': 'U+2011,U+2190-2193' },
+					{ wght },
+				),
+			);
+	rules.push(await faceRule('src/fonts/chinese.woff2', characters, { 'font-family': "'Noto Serif SC'" }));
+	return rules.join('\n');
+}
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
@@ -216,7 +229,16 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	const heads = rest.map(({ file, tree }) =>
 		pageRules(nameOf(file), toString(find(tree, ({ name }) => name === 'title')), short),
 	);
-	const styles = [await faceRules(), css, readFileSync('src/book/paper.css', 'utf8'), ...heads].join('\n');
+	const printable = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
+	const characters = [...new Set([...printable, ...parts.map(({ tree }) => toString(tree)).join('')])].join(
+		'',
+	);
+	const styles = [
+		await faceRules(characters),
+		css,
+		readFileSync('src/book/paper.css', 'utf8'),
+		...heads,
+	].join('\n');
 	const bodies = rest.map(({ file, tree }) => partOf(file, tree));
 	const title = partOf(front!.file, front!.tree);
 	return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { unzipSync } from 'fflate';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { epubPath } from '../../src/book/book.ts';
@@ -57,16 +58,23 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 		expect(figures.filter(Boolean).length).toBeGreaterThan(0);
 	});
 
-	test('has an outline with every written section', async () => {
+	test('has an outline with every written section, each word of it once, that leads to its heading', async () => {
 		type Entry = Awaited<ReturnType<typeof read.getOutline>>[number];
-		const titles = (entries: Entry[]): string[] =>
-			entries.flatMap(({ title, items }) => [title, ...titles(items as Entry[])]);
-		const outline = new Set(titles(await read.getOutline()));
+		const all = (entries: Entry[]): Entry[] =>
+			entries.flatMap((entry) => [entry, ...all(entry.items as Entry[])]);
+		const outline = all(await read.getOutline());
+		const titles = new Set(outline.map(({ title }) => title));
 		const missing = edition.chapters
 			.filter(({ status }) => status === 'written')
 			.flatMap(({ sections }) => sections.map(({ title }) => title))
-			.filter((title) => !outline.has(title));
+			.filter((title) => !titles.has(title));
 		expect(missing).toEqual([]);
+		const destinations = await read.getDestinations();
+		const plain = (words: string) => words.replace(/\s/g, '');
+		for (const { title, dest } of outline) {
+			const page = await read.getPageIndex(destinations[dest as string]![0]);
+			expect(plain((await textOf(page)).join('')), title).toContain(plain(title));
+		}
 	});
 
 	test('numbers its pages as it names them, and leads from its contents to them', async () => {
@@ -87,6 +95,20 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 			}
 		}
 		expect(led).toBeGreaterThan(edition.sections.size);
+	});
+
+	test('holds the characters of the text, and no others that look like them', async () => {
+		const texts = Object.entries(unzipSync(new Uint8Array(epub()))).filter(([name]) =>
+			name.endsWith('.xhtml'),
+		);
+		const known = new Set(texts.map(([, text]) => new TextDecoder().decode(text)).join(''));
+		// The hyphen at which no line ends has the letter of the other.
+		if (known.has('\u2011')) known.add('\u2010');
+		const strange = new Set<string>();
+		for (let page = 0; page < read.numPages; page++)
+			for (const character of (await textOf(page)).join(''))
+				if (!known.has(character)) strange.add(character);
+		expect([...strange]).toEqual([]);
 	});
 
 	test('carries its faces, none of them as drawings', async () => {
