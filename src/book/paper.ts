@@ -71,7 +71,7 @@ const faceRule = async (
 		targetFormat: 'woff2',
 		...(axes ? { variationAxes: axes } : {}),
 		keepFeatures: ['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'tnum', 'pnum'],
-		noHinting: true,
+		noHinting: false,
 	});
 	const said = Object.entries(rule).map(([name, value]) => `${name}:${value};`);
 	return `@font-face{${said.join('')}src:url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})}`;

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { epubPath } from '../../src/book/book.ts';
+import { epubPath, pdfPath } from '../../src/book/book.ts';
 import { builds } from '../support/builds.ts';
 import { editionOf, fixture } from '../support/content.ts';
-import { builtFile } from '../support/dist.ts';
+import { builtPage } from '../support/dist.ts';
 import { loadEdition } from '../../src/site/edition.ts';
 
 const editions = { root: loadEdition(), fixture: editionOf(fixture) };
@@ -123,8 +123,13 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 		}
 	});
 
-	test('is offered where data are', () => {
-		expect(builtFile('data/index.html', build)).toContain(epubPath(edition).slice(1));
-		expect(builtFile('data/index.html', build)).not.toContain('.pdf');
+	test('is offered where data are, and to print where there is one', () => {
+		const page = builtPage('/data/', build).document;
+		const { base, outDir } = builds[build];
+		const links = [...page.querySelectorAll('main a')].map((link) =>
+			link.getAttribute('href')!.slice(base.length - 1),
+		);
+		expect(links).toContain(epubPath(edition));
+		expect(links.includes(pdfPath(edition))).toBe(existsSync(join(outDir, pdfPath(edition))));
 	});
 });
