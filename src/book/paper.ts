@@ -71,6 +71,7 @@ const faceRule = async (
 		targetFormat: 'woff2',
 		...(axes ? { variationAxes: axes } : {}),
 		keepFeatures: ['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'tnum', 'pnum'],
+		// Without hints, letters would be set on the dots of a screen.
 		noHinting: false,
 	});
 	const said = Object.entries(rule).map(([name, value]) => `${name}:${value};`);
