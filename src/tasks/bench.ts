@@ -19,6 +19,8 @@ const outDir = './.cache/bench';
 /** Beyond the project, so that nothing of it is taken up. */
 const stockDir = mkdtempSync(join(tmpdir(), 'stock-'));
 const runs = Number(process.env['RUNS'] ?? 5);
+/** What is measured: all, or what is named, as `ONLY=bytes,reading`. */
+const only = new Set((process.env['ONLY'] ?? 'builds,bytes,reading').split(','));
 const median = (values: number[]): number =>
 	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const row = (name: string, values: number[], unit: string, digits = 0) =>
@@ -287,54 +289,53 @@ async function searching(browser: Browser, url: string): Promise<void> {
 
 console.log('| what                                         |    median | range |');
 console.log('| -------------------------------------------- | --------: | ----- |');
-row(
-	'clean build',
-	Array.from({ length: Math.min(runs, 3) }, () => build()),
-	's',
-	1,
-);
-row(
-	'build again',
-	Array.from({ length: Math.min(runs, 3) }, () => build({ clean: false })),
-	's',
-	1,
-);
-buildGrown();
-for (const [kind, path] of [
-	['first page', '/'],
-	['chapter 4', '/4-coevolution/'],
-	['a section', '/4-coevolution/development-phase/'],
-	['a figure', '/figures/coevolution/'],
-	['figures', '/figures/'],
-	['works cited', '/works/'],
-	['a work', '/works/ang-2016/'],
-	['a register', '/evidence/policies/'],
-	['an entry', '/evidence/people/xi-jinping/'],
-	['glossary', '/glossary/'],
-	['search', '/search/'],
-] as const)
-	bytesOf(kind, path);
-buildStock();
-for (const dir of [outDir, join(stockDir, 'dist')]) pack(dir);
-const site = await serve(outDir, { brotli: true });
-const stock = await serve(join(stockDir, 'dist'), { brotli: true });
-const browser = await launchBrowser();
-try {
-	for (const [device, viewport] of [
-		['phone', phone],
-		['desktop', desktop],
-	] as const) {
-		await firstView(browser, `chapter 4, ${device}`, `${site.url}/4-coevolution/`, viewport);
-		await firstView(browser, `stock Starlight, ${device}`, `${stock.url}/4-coevolution/`, viewport);
+if (only.has('builds')) {
+	const several = (clean: boolean) => Array.from({ length: Math.min(runs, 3) }, () => build({ clean }));
+	row('clean build', several(true), 's', 1);
+	row('build again', several(false), 's', 1);
+	buildGrown();
+} else build();
+if (only.has('bytes'))
+	for (const [kind, path] of [
+		['first page', '/'],
+		['chapter 4', '/4-coevolution/'],
+		['a section', '/4-coevolution/development-phase/'],
+		['a figure', '/figures/coevolution/'],
+		['figures', '/figures/'],
+		['works cited', '/works/'],
+		['a work', '/works/ang-2016/'],
+		['a register', '/evidence/policies/'],
+		['an entry', '/evidence/people/xi-jinping/'],
+		['glossary', '/glossary/'],
+		['search', '/search/'],
+	] as const)
+		bytesOf(kind, path);
+if (only.has('reading')) await measureReading();
+
+/** What a reader waits for, in the slowed browser, beside the stock site. */
+async function measureReading(): Promise<void> {
+	buildStock();
+	for (const dir of [outDir, join(stockDir, 'dist')]) pack(dir);
+	const site = await serve(outDir, { brotli: true });
+	const stock = await serve(join(stockDir, 'dist'), { brotli: true });
+	const browser = await launchBrowser();
+	try {
+		for (const [device, viewport] of [
+			['phone', phone],
+			['desktop', desktop],
+		] as const) {
+			await firstView(browser, `chapter 4, ${device}`, `${site.url}/4-coevolution/`, viewport);
+			await firstView(browser, `stock Starlight, ${device}`, `${stock.url}/4-coevolution/`, viewport);
+		}
+		await firstView(browser, 'figure 4.1, phone', `${site.url}/figures/coevolution/`, phone);
+		await firstView(browser, 'home, phone', `${site.url}/`, phone);
+		await nextView(browser, site.url);
+		await keyInFigure(browser, site.url);
+		await searching(browser, site.url);
+	} finally {
+		await browser.close();
+		await site.close();
+		await stock.close();
+		rmSync(stockDir, { recursive: true, force: true });
 	}
-	await firstView(browser, 'figure 4.1, phone', `${site.url}/figures/coevolution/`, phone);
-	await firstView(browser, 'home, phone', `${site.url}/`, phone);
-	await nextView(browser, site.url);
-	await keyInFigure(browser, site.url);
-	await searching(browser, site.url);
-} finally {
-	await browser.close();
-	await site.close();
-	await stock.close();
-	rmSync(stockDir, { recursive: true, force: true });
 }
