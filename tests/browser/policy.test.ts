@@ -118,7 +118,7 @@ describe('nothing that the site does is forbidden', () => {
 		for (const path of ['/4-coevolution/', '/about/']) {
 			await phone.page.goto(site.url + path, { waitUntil: 'networkidle' });
 			await seen(phone.page);
-			await phone.page.locator('.open-contents, .header-menu, starlight-menu-button button').first().click();
+			await phone.page.locator('.open-contents, .header-menu, .sl-menu-button').first().click();
 		}
 		await phone.page.context().close();
 		expect([...forbidden, ...phone.forbidden]).toEqual([]);
