@@ -116,8 +116,8 @@ function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<s
 	];
 }
 
-/** Faces of the reader's own that stand in for upright ones. */
-const standIn = /@font-face\s*\{(?![^}]*italic)[^}]*local\([^}]*\}/g;
+/** Faces of the reader's own that stand in for upright ones, or for the italics of the interface, which has few. */
+const standIn = /@font-face\s*\{(?!(?=[^}]*Serif)[^}]*italic)[^}]*local\([^}]*\}/g;
 
 /** Puts a page's style sheets into it, and the upright faces into these: nothing need stand in for them. */
 function inline(dist: string, html: string, code: string): string {
