@@ -65,6 +65,7 @@ export default defineConfig({
 					'Footer',
 					'Head',
 					'Header',
+					'MobileMenuToggle',
 					'PageTitle',
 					'Search',
 					'Sidebar',

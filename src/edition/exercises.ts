@@ -133,6 +133,10 @@ function oneSlot(
 	);
 }
 
+/** The words of an item: its author’s, or the figure’s. */
+const textOf = (text: string | undefined, subject: { label: string } | undefined, at: number): string =>
+	text ?? subject?.label ?? refuse(['items', at], 'has no text', 'Add "text": no figure has words for it.');
+
 const shapeOfSlots = (shape: SlotShape, slots: readonly Slot[]): SlotShape => {
 	if (shape.kind !== 'plane') return shape;
 	const whole = shape.rows.every((row) =>
@@ -230,10 +234,7 @@ function sort(question: QuestionOf<'match' | 'place'>, knowledgeOf: KnowledgeOf)
 				);
 		return {
 			id,
-			text:
-				text ??
-				subject?.label ??
-				refuse(['items', i], 'has no text', 'Add "text": no figure has words for it.'),
+			text: textOf(text, subject, i),
 			slot: right,
 			feedback,
 			instead,
@@ -249,10 +250,7 @@ function order({ from, first, items, pages }: QuestionOf<'order'>, knowledgeOf: 
 		const subject = known && subjectOf(known.subjects, id, ['items', i, 'id']);
 		return {
 			id,
-			text:
-				text ??
-				subject?.label ??
-				refuse(['items', i], 'has no text', 'Add "text": no figure has words for it.'),
+			text: textOf(text, subject, i),
 			feedback,
 			pages: own ?? subject?.pages ?? pages,
 			value: subject?.value ?? i,

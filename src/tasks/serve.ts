@@ -24,6 +24,8 @@ export async function serve(dir: string, { base = '/', brotli = false } = {}): P
 	const rules = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : [];
 	const files = sirv(dir, {
 		brotli,
+		// As hosts do: what was fetched ahead is then asked for, and not sent again.
+		etag: true,
 		setHeaders(response, path) {
 			const at = base + path.slice(1).replace(/index\.html$/, '');
 			const rule = rules.find((each) =>

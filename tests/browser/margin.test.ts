@@ -22,6 +22,9 @@ async function open(
 ): Promise<Page> {
 	const page = await site.browser.newPage({ viewport: { width, height: 900 }, ...options });
 	await page.goto(site.url + path, { waitUntil: 'load' });
+	if (options.javaScriptEnabled !== false) {
+		await page.locator('[data-placed]').first().waitFor({ state: 'attached' });
+	}
 	await page.waitForTimeout(300);
 	return page;
 }

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type Site } from '../support/browser.ts';
@@ -11,6 +14,19 @@ afterAll(() => site.close());
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
+/** Adds up how far a page's parts move while they are seen. */
+const countShifts = (page: Page): Promise<unknown> =>
+	page.addInitScript(() => {
+		Object.assign(window, { shifted: 0 });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) {
+				(window as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
+			}
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+const shifted = (page: Page): Promise<number> =>
+	page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+
 /** A page on its first visit, with an empty cache, over slow 4G. */
 async function firstVisit(path: string, viewport = desk): Promise<{ page: Page; wire: CDPSession }> {
 	const context = await site.browser.newContext({ viewport });
@@ -23,14 +39,7 @@ async function firstVisit(path: string, viewport = desk): Promise<{ page: Page; 
 		downloadThroughput: 1.6e6 / 8,
 		uploadThroughput: 750e3 / 8,
 	});
-	await page.addInitScript(() => {
-		Object.assign(window, { shifted: 0 });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) {
-				(window as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
-			}
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	await countShifts(page);
 	await page.goto(site.url + path, { waitUntil: 'load' });
 	await page.waitForTimeout(1500);
 	return { page, wire };
@@ -69,14 +78,39 @@ describe('on a first visit over slow 4G', () => {
 		['/figures/coevolution/', desk],
 	])('%s is in its own faces, and nothing moved', async (path, viewport) => {
 		const { page, wire } = await firstVisit(path, viewport);
-		expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThanOrEqual(
-			0.01,
-		);
+		expect(await shifted(page)).toBeLessThanOrEqual(0.01);
 		expect(await page.evaluate(() => document.documentElement.classList.contains('faces-coming'))).toBe(
 			false,
 		);
 		expect(await foreignFaces(wire)).toEqual([]);
 		await page.context().close();
+	});
+
+	test.each([
+		['/', phone],
+		['/', desk],
+		['/4-coevolution/', phone],
+		['/figures/coevolution/', desk],
+	])('%s does not move when it stops between a figure’s caption and its drawing', async (path, viewport) => {
+		const halting = createServer(async ({ url = '/' }, response) => {
+			const answer = await fetch(site.url + url);
+			const bytes = Buffer.from(await answer.arrayBuffer());
+			response.setHeader('content-type', answer.headers.get('content-type') ?? '');
+			const caption = url === path ? bytes.indexOf('</figcaption>') : -1;
+			expect(url === path && caption < 0).toBe(false);
+			if (caption >= 0) {
+				response.write(bytes.subarray(0, caption + '</figcaption>'.length));
+				await wait(1500);
+			}
+			response.end(bytes.subarray(caption < 0 ? 0 : caption + '</figcaption>'.length));
+		}).listen(0, '127.0.0.1');
+		const page = await site.browser.newPage({ viewport });
+		await countShifts(page);
+		await page.goto(`http://127.0.0.1:${(halting.address() as AddressInfo).port}${path}`);
+		await page.waitForTimeout(500);
+		expect(await shifted(page)).toBeLessThanOrEqual(0.01);
+		await page.close();
+		halting.close();
 	});
 
 	test('a page whose faces never come is there after a second', async () => {

@@ -97,19 +97,18 @@ export function setMargin(text: HTMLElement): void {
 	suit();
 	if (!wide.matches) reopen(notes);
 	wide.addEventListener('change', suit);
-	text.addEventListener(
-		'toggle',
-		({ target }) => {
-			const { open: opened, parentElement: note } = target as HTMLDetailsElement;
-			if (note?.matches('.margin-note') && !wide.matches) remember(keyOf(note), opened);
-		},
-		true,
-	);
 	text.addEventListener('click', (event) => {
-		const count = (event.target as Element).closest<HTMLElement>('.works-count');
-		if (!count) return;
-		event.preventDefault();
-		toggle(count);
+		const target = event.target as Element;
+		const count = target.closest<HTMLElement>('.works-count');
+		if (count) {
+			event.preventDefault();
+			toggle(count);
+		}
+		// A click opens the note, or closes it, after this; its own event might come after one has left.
+		const note = target.closest('summary')?.parentElement as HTMLDetailsElement | undefined;
+		if (note?.matches('.margin-note > details') && !wide.matches) {
+			remember(keyOf(note.parentElement!), !note.open);
+		}
 	});
 	const observer = new ResizeObserver(place);
 	for (const element of [text, ...notes, ...(above ? [above] : [])]) observer.observe(element);
