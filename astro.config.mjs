@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/edition/files.ts';
 import { publishedEditions } from './src/archive/integration.ts';
+import { offline } from './src/offline/integration.ts';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { licences } from './src/outputs/licences.ts';
@@ -82,6 +83,8 @@ export default defineConfig({
 		printedBook(loadEdition),
 		// After all that writes pages, since it names what stands in them.
 		pagePolicies(),
+		// After the policies, since it takes finished pages.
+		offline(loadEdition),
 		// Last: what published editions hold is left as it is.
 		publishedEditions(loadEdition),
 	],

@@ -153,6 +153,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		'/changes/',
 		'/editions/',
 		'/data/',
+		'/offline/',
 		'/lockss/',
 	);
 	add('edition', ...edition.published.map(({ version }) => editionPath(version)));

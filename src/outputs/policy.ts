@@ -51,6 +51,8 @@ export const inlineInAll = (pages: readonly Inline[]): Inline => ({
 
 /** The one page that may do more: Pagefind, which runs there, is WebAssembly. */
 export const searchPage = 'search/';
+/** The one page that names a worker: the policy by which it does stands in `src/offline/browser/keep.ts`. */
+export const offlinePage = 'offline/';
 /** The folder of pages that others may frame. */
 export const framedPages = 'embed/';
 
@@ -59,7 +61,7 @@ export const framedPages = 'embed/';
  * which the build put there. No text becomes HTML or code (Trusted Types, and no policy of these may be made).
  * Pictures and faces may stand in style sheets (`data:`).
  */
-const directives = ({ scripts, styles, styleAttributes }: Inline, wasm: boolean) => ({
+const directives = ({ scripts, styles, styleAttributes }: Inline, place: string) => ({
 	'default-src': ["'self'"],
 	'style-src': ["'self'", ...styles],
 	// Where there is none, what is said of styles holds: none of these.
@@ -71,8 +73,8 @@ const directives = ({ scripts, styles, styleAttributes }: Inline, wasm: boolean)
 	'base-uri': ["'none'"],
 	'form-action': ["'self'"],
 	'require-trusted-types-for': ["'script'"],
-	'trusted-types': ["'none'"],
-	'script-src': ["'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts],
+	'trusted-types': [place.startsWith(offlinePage) ? 'keep-offline' : "'none'"],
+	'script-src': ["'self'", ...(place.startsWith(searchPage) ? ["'wasm-unsafe-eval'"] : []), ...scripts],
 });
 
 const written = (table: Readonly<Record<string, readonly string[]>>): string =>
@@ -86,8 +88,7 @@ const written = (table: Readonly<Record<string, readonly string[]>>): string =>
  * @param path of the page, from the site's root and without a slash before it: `search/index.html`
  * @param inline what stands in it
  */
-export const pagePolicy = (path: string, inline: Inline): string =>
-	written(directives(inline, path.startsWith(searchPage)));
+export const pagePolicy = (path: string, inline: Inline): string => written(directives(inline, path));
 
 /**
  * The policy that a host sends with all pages of a place, which says by whom they may be framed too.
@@ -97,6 +98,6 @@ export const pagePolicy = (path: string, inline: Inline): string =>
  */
 export const sentPolicy = (path: string, inline: Inline): string =>
 	written({
-		...directives(inline, path.startsWith(searchPage)),
+		...directives(inline, path),
 		...(path.startsWith(framedPages) ? {} : { 'frame-ancestors': ["'none'"] }),
 	});

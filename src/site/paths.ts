@@ -12,7 +12,7 @@ export const absolute = (path: string): string => new URL(href(path), import.met
 export const pathOf = ({ pathname }: Pick<URL, 'pathname'>): string => `/${pathname.slice(href('/').length)}`;
 
 /** The edition that this build is, where it is one that is to stand for good. */
-const frozen = frozenAt(import.meta.env.BASE_URL);
+export const frozen = frozenAt(import.meta.env.BASE_URL);
 
 /** Its version; none of the site itself. */
 export const frozenVersion: string | undefined = frozen?.version;

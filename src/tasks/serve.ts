@@ -17,13 +17,18 @@ export interface Served {
  * Serves built pages as a static host would, with the headers that `_headers` asks for.
  *
  * @param dir the folder
- * @param options base path under which it stands, and whether files that were packed beforehand are sent so
+ * @param options base path under which it stands, whether files that were packed beforehand are sent so, and
+ *   whether files change meanwhile
  */
-export async function serve(dir: string, { base = '/', brotli = false } = {}): Promise<Served> {
+export async function serve(
+	dir: string,
+	{ base = '/', brotli = false, changing = false } = {},
+): Promise<Served> {
 	const headers = join(dir, '_headers');
 	const rules = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : [];
 	const files = sirv(dir, {
 		brotli,
+		dev: changing,
 		// As hosts do: what was fetched ahead is then asked for, and not sent again.
 		etag: true,
 		setHeaders(response, path) {

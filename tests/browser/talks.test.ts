@@ -1,12 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
-import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, seen, type Site } from '../support/browser.ts';
-import { builds } from '../support/builds.ts';
 import { content, editionOf } from '../support/content.ts';
+import { placeStick } from '../support/stick.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -282,17 +278,11 @@ describe('two windows', () => {
 	});
 
 	test('stay together from files, without any server', async () => {
-		const dir = resolve('.cache/talk-file');
-		mkdirSync(dir, { recursive: true });
-		const bundle = await rolldown({ input: 'src/layout/browser/talk.ts', logLevel: 'silent' });
-		await bundle.write({ dir, format: 'iife', codeSplitting: false, entryFileNames: 'talk.js' });
-		const html = readFileSync(join(builds.root.outDir, path, 'index.html'), 'utf8')
-			.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
-			.replace(/<script type="module"[^>]*><\/script>/g, '')
-			.replace('</body>', '<script src="talk.js"></script></body>');
-		writeFileSync(join(dir, 'index.html'), html);
+		const folder = placeStick('talks', (file) =>
+			/^(?:_astro|present|figures\/styles)\/|^scripts\.js$/.test(file),
+		);
 		const context = await fresh();
-		const slides = await open(context, pathToFileURL(join(dir, 'index.html')).href);
+		const slides = await open(context, `${folder}${path.slice(1)}index.html`);
 		await together(slides, await notesOf(slides));
 		await context.close();
 	});

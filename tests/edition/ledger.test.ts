@@ -70,6 +70,7 @@ describe('of a small edition', () => {
 			'/changes/',
 			'/editions/',
 			'/data/',
+			'/offline/',
 			'/lockss/',
 			'/1-first/cite/',
 			'/2-second/cite/',

@@ -17,6 +17,7 @@ const layers = [
 	'outputs',
 	'teaching',
 	'book',
+	'offline',
 	'site',
 	'components',
 	'layout',

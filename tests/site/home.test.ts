@@ -53,9 +53,9 @@ describe('the first page', () => {
 		]);
 	});
 
-	test('leads to every place of the menu, which the bar of a phone has no room for, and to the book', () => {
+	test('leads to every place of the menu, which the bar of a phone has no room for, to the book, and to what is taken along', () => {
 		const hrefs = [...document.querySelectorAll('.home-places a')].map((a) => a.getAttribute('href'));
-		expect(hrefs).toEqual([...edition.ui.menu.map(({ path }) => path), '/data/#book']);
+		expect(hrefs).toEqual([...edition.ui.menu.map(({ path }) => path), '/data/#book', '/offline/']);
 	});
 
 	test('cites the whole, here and in the dissertation', () => {

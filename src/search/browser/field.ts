@@ -5,9 +5,9 @@ const input = form?.querySelector('input');
 if (form && input) {
 	let opened: Promise<void> | undefined;
 	const open = (): void => {
-		if (!opened)
+		// On their way before what reads them is there; a page on a disk has them otherwise.
+		if (!opened && form.action.endsWith('/'))
 			for (const file of ['names.json', 'words.txt']) {
-				// On their way before what reads them is there.
 				const ahead = document.createElement('link');
 				Object.assign(ahead, {
 					rel: 'preload',

@@ -74,7 +74,7 @@ class Panel {
 		this.#form = form;
 		this.#input = input;
 		this.#words = words;
-		this.#base = form.action.replace(/search\/$/, '');
+		this.#base = new URL('../', form.action).href;
 		this.#search = loadSearch(form.action);
 		this.#list.id = 'search-results';
 		this.#list.role = 'listbox';

@@ -1,0 +1,139 @@
+/** Keeps the edition in this browser when the reader asks for it, shows how that goes, and takes it away again. */
+import { fill } from '../../text/words.ts';
+import { cachesOf, keptEditions } from './store.ts';
+import type { Progress } from './worker.ts';
+
+/** Browsers that can install a site ask for it with this; TypeScript does not know it. */
+interface InstallPrompt extends Event {
+	prompt(): Promise<unknown>;
+}
+/** A worker’s address is let through by a policy of its own: TypeScript knows neither. */
+interface TrustedTypes {
+	createPolicy(
+		name: string,
+		rules: { createScriptURL(address: string): string },
+	): { createScriptURL(address: string): string };
+}
+const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
+
+class KeepOffline extends HTMLElement {
+	readonly #words: Record<string, string> = JSON.parse(this.dataset['words']!);
+	readonly #worker = this.dataset['worker']!;
+	readonly #scope = new URL('.', new URL(this.#worker, location.href)).href;
+	readonly #said = this.querySelector<HTMLElement>('[role=status]')!;
+	readonly #bar = this.querySelector('progress')!;
+	readonly #keep = this.querySelector<HTMLButtonElement>('.keep')!;
+	readonly #remove = this.querySelector<HTMLButtonElement>('.remove')!;
+
+	connectedCallback(): void {
+		const { serviceWorker } = navigator;
+		if (!serviceWorker || !/^https?:$/.test(location.protocol)) return this.#say('impossible');
+		this.#keep.addEventListener('click', () => void this.#start());
+		this.#remove.addEventListener('click', () => void this.#forget());
+		serviceWorker.addEventListener('message', ({ data }: MessageEvent<Progress>) => {
+			this.#bar.max = data.count;
+			this.#bar.value = data.kept;
+		});
+		void this.#look();
+		const install = this.querySelector<HTMLButtonElement>('.install')!;
+		addEventListener('beforeinstallprompt', (event) => {
+			event.preventDefault();
+			install.hidden = false;
+			install.onclick = () => void (event as InstallPrompt).prompt();
+		});
+		addEventListener('appinstalled', () => (install.hidden = true));
+	}
+
+	#say(word: string, values: Record<string, string | number> = {}): void {
+		this.#said.textContent = fill(this.#words[word]!, values);
+	}
+
+	#offer(keep: boolean, remove: boolean, progress = false): void {
+		this.#keep.hidden = !keep;
+		this.#remove.hidden = !remove;
+		this.#bar.hidden = !progress;
+	}
+
+	async #registration(): Promise<ServiceWorkerRegistration | undefined> {
+		const found = await navigator.serviceWorker.getRegistration(this.#scope);
+		return found?.scope === this.#scope ? found : undefined;
+	}
+
+	/** Looks what is kept, and says so. */
+	async #look(): Promise<void> {
+		const registration = await this.#registration().catch(() => undefined);
+		if (!registration) {
+			this.#say('notKept');
+			return this.#offer(true, false);
+		}
+		registration.addEventListener('updatefound', () => this.#watch(registration.installing!));
+		if (registration.installing) return this.#watch(registration.installing);
+		await this.#told(registration);
+	}
+
+	async #told({ active, waiting }: ServiceWorkerRegistration): Promise<void> {
+		const [one, other] = await keptEditions(this.#scope);
+		if (!active || !one) {
+			this.#say('lost');
+			return this.#offer(true, active !== null);
+		}
+		this.#say(waiting && other ? 'newer' : 'kept', { ...((waiting && other) || one) });
+		this.#offer(false, true);
+	}
+
+	/** Follows the fetching to its end. */
+	#watch(worker: ServiceWorker): void {
+		this.#say('fetching');
+		this.#offer(false, false, true);
+		worker.addEventListener('statechange', async () => {
+			if (worker.state === 'installing') return;
+			const registration = await this.#registration();
+			if (registration?.active || worker.state !== 'redundant') {
+				if (registration) await this.#told(registration);
+			} else {
+				this.#say('failed');
+				this.#offer(true, false);
+			}
+		});
+	}
+
+	async #start(): Promise<void> {
+		const rules = { createScriptURL: () => this.#worker };
+		const address = trustedTypes?.createPolicy('keep-offline', rules).createScriptURL('') ?? this.#worker;
+		try {
+			await this.#forget();
+			const registration = await navigator.serviceWorker.register(address, {
+				scope: this.#scope,
+				updateViaCache: 'none',
+			});
+			// Kept until the reader takes it away, where the browser grants that.
+			void navigator.storage?.persist?.();
+			if (registration.installing) this.#watch(registration.installing);
+		} catch {
+			this.#say('failed');
+			this.#offer(true, false);
+		}
+	}
+
+	async #forget(): Promise<void> {
+		await (await this.#registration())?.unregister();
+		for (const name of await caches.keys()) {
+			if (name.startsWith(cachesOf(this.#scope))) await caches.delete(name);
+		}
+		this.#say('notKept');
+		this.#offer(true, false);
+	}
+}
+
+/** Says behind a file's name how large it is, where the host tells. */
+async function sayHowLarge(named: HTMLElement): Promise<void> {
+	const file = named instanceof HTMLAnchorElement ? named.href : named.dataset['file']!;
+	const length = Number((await fetch(file, { method: 'HEAD' })).headers.get('content-length'));
+	if (length > 0) named.append('\u00a0', fill(named.dataset['size']!, { size: Math.ceil(length / 1e6) }));
+}
+if (/^https?:$/.test(location.protocol)) {
+	for (const named of document.querySelectorAll<HTMLElement>('[data-size]'))
+		void sayHowLarge(named).catch(() => undefined);
+}
+
+customElements.define('keep-offline', KeepOffline);

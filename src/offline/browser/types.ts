@@ -1,0 +1,23 @@
+/** What files are, by the end of their name: a kept file is answered with as a host would. */
+export const types: Readonly<Record<string, string>> = {
+	bib: 'application/x-bibtex; charset=utf-8',
+	css: 'text/css; charset=utf-8',
+	csv: 'text/csv; charset=utf-8',
+	epub: 'application/epub+zip',
+	html: 'text/html; charset=utf-8',
+	imscc: 'application/zip',
+	js: 'text/javascript; charset=utf-8',
+	json: 'application/json; charset=utf-8',
+	pagefind: 'application/octet-stream',
+	pf_filter: 'application/octet-stream',
+	pf_fragment: 'application/octet-stream',
+	pf_index: 'application/octet-stream',
+	pf_meta: 'application/octet-stream',
+	png: 'image/png',
+	ris: 'application/x-research-info-systems; charset=utf-8',
+	svg: 'image/svg+xml',
+	txt: 'text/plain; charset=utf-8',
+	webmanifest: 'application/manifest+json',
+	woff2: 'font/woff2',
+	zip: 'application/zip',
+};

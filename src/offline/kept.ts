@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { types } from './browser/types.ts';
+import { plainScript } from './scripts.ts';
+import { packGzip } from './pack.ts';
+
+/**
+ * What a reader without a network would miss: pages, what they fetch, what is taken away from teaching; not pictures
+ * to download, which a page shows already, nor what programs read.
+ */
+const wanted = [
+	/\.(?:html|css|epub)$/,
+	/^(?:_astro|search|entries|pagefind|teaching)\//,
+	/(?:^|\/)(?:states\.json|plate[\w-]*\.svg|cite\.\w+)$/,
+	/^(?:favicon\.svg|icon-\d+\.png|manifest\.webmanifest|licences\.txt)$/,
+];
+const unwanted = /^editions\/\d|\.md$|(?:^|\/)card\.png$|^404\.html$/;
+
+/** What a browser keeps of a build, and by what it is known. */
+export interface Kept {
+	/** All of it in one file. */
+	pack: Uint8Array;
+	/** The script that keeps it and answers with it. */
+	worker: string;
+	/** How many files it has. */
+	count: number;
+}
+
+/**
+ * Gathers what a browser keeps of a build.
+ *
+ * @param dist folder of a build whose pages are finished
+ * @param version of the edition
+ * @throws {Error} where a file is of no kind that the worker knows
+ */
+export async function keptOf(dist: string, version: string): Promise<Kept> {
+	const files = new Map<string, Uint8Array>();
+	for (const path of globSync('**/*.*', { cwd: dist }).sort()) {
+		if (unwanted.test(path) || !wanted.some((kind) => kind.test(path))) continue;
+		const name = extname(path).slice(1);
+		if (!(name in types))
+			throw new Error(`${path}: src/offline/browser/types.ts does not say what a .${name} is.`);
+		files.set(path, readFileSync(join(dist, path)));
+	}
+	const pack = await packGzip(files);
+	const worker = await plainScript(join(import.meta.dirname, 'browser/worker.ts'), {
+		__ID__: JSON.stringify(createHash('sha256').update(pack).digest('hex').slice(0, 16)),
+		__VERSION__: JSON.stringify(version),
+		__COUNT__: String(files.size),
+	});
+	return { pack, worker, count: files.size };
+}

@@ -1,0 +1,149 @@
+import { posix } from 'node:path';
+
+/** Where a page of a build goes, and what it is made with. */
+export interface Stick {
+	/** The base path of the build, with a slash at both ends. */
+	base: string;
+	/** The address of its host, for what is not taken along. */
+	site: string;
+	/** What is taken along, by path from the root. */
+	has(path: string): boolean;
+	/** The text of a file of the build. */
+	read(path: string): string;
+}
+
+/** What a page links to in its head and a disk has no use for: faces ahead, feeds, lists for programs. */
+const idleLink = /<link\b(?=[^>]*\brel="(?:preload|alternate|sitemap|linkset|manifest|describedby)")[^>]*>/g;
+const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
+const moduleScript = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
+const address = /(?<= (?:href|src|action|data-rest|data-index)=")\/[^"]*/g;
+/** Where the browser's scripts begin with an address of their own. */
+const root = /(?<= data-base=")\/[^"]*/g;
+const moved = /(?<= data-moved=")[^"]*/g;
+/** Only a page on a host can have the address of another state; here it keeps it in its query. */
+const ownAddress = / data-address="page"/g;
+/** Pagefind fetches what it reads, which a page on a disk cannot. */
+const phrase = /(?<=<[a-z]+ class="search-phrase[^"]*")/g;
+const citeFile = /(?<=<a\b[^>]* href=")[^"]*\/cite\.(?:bib|ris|json)(?=")/g;
+
+/** What may be loaded there: files of the disk, or of the host to which somebody brought the folder. */
+const own = "file: 'self'";
+const stickPolicy = [
+	"default-src 'none'",
+	`script-src ${own} 'unsafe-inline'`,
+	`style-src ${own} 'unsafe-inline'`,
+	`img-src ${own} data:`,
+	`font-src ${own} data:`,
+	`form-action ${own}`,
+	"base-uri 'none'",
+].join(';');
+
+/**
+ * Where an address of the site leads from a page on a disk: to a file beside it, or to the host for what is not
+ * taken along.
+ *
+ * @param from path of the page from the root: `glossary/index.html`
+ * @param to an address from the host's root, with what follows it: `/glossary/#hukou`
+ */
+export function onStick({ base, site, has }: Stick, from: string, to: string): string {
+	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(to)!;
+	if (!path.startsWith(base)) return new URL(to, site).href;
+	const file = decodeURI(path.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
+	if (!has(file)) return new URL(to, site).href;
+	const way = posix.relative(posix.dirname(from), file);
+	return encodeURI(way) + rest;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+	'&#x22;': '"',
+	'&quot;': '"',
+	'&#x26;': '&',
+	'&amp;': '&',
+};
+const unescaped = (value: string): string =>
+	value.replace(/&(?:#x22|quot|#x26|amp);/g, (sign) => escapes[sign]!);
+const escaped = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** From a file to the root of the folder. */
+const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+
+/** Leads what style sheets load, or styles in a page, from the file in which they stand. */
+export const stickStyles = ({ base }: Stick, from: string, css: string): string =>
+	css.replaceAll(`url(${base}`, `url(${upFrom(from)}`);
+
+/** Text within a script of a page. */
+export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/**
+ * Makes a page that opens from a disk: its links lead from file to file, its modules are run by a plain script, and
+ * what they would fetch is a script beside it.
+ *
+ * @param from path of the page from the root
+ * @param html the page as it stands on the host
+ * @throws {Error} where a script within it loads another
+ */
+export function stickPage(stick: Stick, from: string, html: string): string {
+	const to = (target: string) => onStick(stick, from, target);
+	const up = upFrom(from);
+	const runs: string[] = [];
+	const cited = new Map<string, string>();
+	const page = stickStyles(stick, from, html)
+		.replace(policy, `<meta http-equiv="content-security-policy" content="${stickPolicy}">`)
+		.replace(idleLink, '')
+		.replace(moduleScript, (_, src: string | undefined, code: string) => {
+			if (/\bimport\b/.test(code)) throw new Error(`${from}: a script in the page imports another.`);
+			runs.push(src ? `stick.run(${inScript(posix.basename(src))});` : `(() => {${code}\n})();`);
+			return '';
+		})
+		.replace(moved, (value) => {
+			const places = JSON.parse(unescaped(value)) as Record<string, string>;
+			const led = Object.entries(places).map(([state, target]) => [state, to(target)]);
+			return escaped(JSON.stringify(Object.fromEntries(led)));
+		})
+		.replace(ownAddress, ' data-address="query"')
+		.replace(phrase, ' hidden')
+		.replace(citeFile, (target) => {
+			const path = target.slice(stick.base.length);
+			if (target.startsWith(stick.base) && stick.has(path)) cited.set(path, stick.read(path));
+			return target;
+		})
+		.replace(root, up || './')
+		.replace(address, (target) => to(unescaped(target)).replaceAll('&', '&amp;'));
+	if (runs.length === 0) return page;
+	const files = [...cited].map(([path, text]) => `stick.file(${inScript(path)}, ${inScript(text)});`);
+	return page.replace(
+		/<\/body>/,
+		() =>
+			`<script src="${up}scripts.js" data-base="${stick.base}"></script><script>${files.join('')}${runs.join('')}</script></body>`,
+	);
+}
+
+/** Stands for the root of the folder in what a script holds; the page puts its own root there. */
+const rootSign = 'stick:/';
+
+/**
+ * The links within what a page would fetch.
+ *
+ * @param value read from JSON; strings in it that are addresses of the site lead from the root of the folder
+ */
+function linked(stick: Stick, value: unknown): unknown {
+	if (typeof value === 'string') {
+		if (!value.startsWith(stick.base)) return value;
+		const to = onStick(stick, 'index.html', value);
+		return to.includes(':') ? value : rootSign + to;
+	}
+	if (Array.isArray(value)) return value.map((each) => linked(stick, each));
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, linked(stick, each)]));
+}
+
+/**
+ * The script that stands for a file that a page would fetch.
+ *
+ * @param path of the file from the root; the script goes to the same path with `.js` behind it
+ * @param text what is in it
+ */
+export function fetchedScript(stick: Stick, path: string, text: string): string {
+	const links = path.endsWith('.json') && !path.startsWith('search/');
+	return `stick.file(${inScript(path)}, ${inScript(links ? JSON.stringify(linked(stick, JSON.parse(text))) : text)});\n`;
+}

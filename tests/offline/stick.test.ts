@@ -1,0 +1,127 @@
+import { posix } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import { fetchedScript, onStick, stickPage, type Stick } from '../../src/offline/stick-page.ts';
+import { readStick } from '../support/stick.ts';
+
+const stick: Stick = {
+	base: '/ddv/',
+	site: 'https://press.example',
+	has: (path) =>
+		['index.html', '1-first/index.html', '1-first/cite.bib', 'entries/terms.json'].includes(path),
+	read: (path) => `text of ${path} </script>`,
+};
+const page = (body: string, from = '1-first/index.html') =>
+	stickPage(stick, from, `<html><head></head><body>${body}</body></html>`);
+
+describe('an address leads', () => {
+	test.each([
+		['1-first/index.html', '/ddv/', '../index.html'],
+		['index.html', '/ddv/1-first/#close', '1-first/index.html#close'],
+		['index.html', '/ddv/?claim=answer', 'index.html?claim=answer'],
+		['1-first/index.html', '/ddv/1-first/cite.bib', 'cite.bib'],
+		// What is not taken along, and what is no part of the site.
+		['index.html', '/ddv/editions/1.0.0/', 'https://press.example/ddv/editions/1.0.0/'],
+		['index.html', '/other/', 'https://press.example/other/'],
+	])('from %s by %s to %s', (from, to, expected) => {
+		expect(onStick(stick, from, to)).toBe(expected);
+	});
+});
+
+describe('a page', () => {
+	test('runs its modules and its own code in their order, when all of it is there', () => {
+		const made = page(
+			'<script type="module" src="/ddv/_astro/a.js"></script><p>x</p><script type="module">b()</script>',
+		);
+		expect(made).not.toContain('type="module"');
+		expect(made).toContain(
+			'<script src="../scripts.js" data-base="/ddv/"></script><script>stick.run("a.js");(() => {b()\n})();</script></body>',
+		);
+	});
+
+	test('has with it what it would fetch to be copied, whatever is in that', () => {
+		expect(
+			page(
+				'<a href="/ddv/1-first/cite.bib">BibTeX</a><script type="module" src="/ddv/_astro/a.js"></script>',
+			),
+		).toContain(
+			'stick.file("1-first/cite.bib", "text of 1-first/cite.bib \\u003c/script>");stick.run("a.js");',
+		);
+	});
+
+	test('leads old states on, and keeps a state in its query', () => {
+		const made = page(
+			'<figure-states data-address="page" data-moved="{&#x22;f=1&#x22;:&#x22;/ddv/1-first/&#x22;}" data-rest="/ddv/entries/terms.json">',
+		);
+		expect(made).toContain('data-address="query"');
+		expect(made).toContain('data-moved="{&quot;f=1&quot;:&quot;index.html&quot;}"');
+		expect(made).toContain('data-rest="../entries/terms.json"');
+	});
+
+	test('with a script that imports another is refused', () => {
+		expect(() => page('<script type="module">import "/ddv/_astro/a.js"</script>')).toThrow(
+			'1-first/index.html: a script in the page imports another.',
+		);
+	});
+});
+
+test('what is fetched is a script, and its links lead from the root of the folder', () => {
+	const text = JSON.stringify({ a: [['a', { href: '/ddv/1-first/#b' }, '/ddv/editions/']] });
+	expect(fetchedScript(stick, 'entries/terms.json', text)).toBe(
+		`stick.file("entries/terms.json", ${JSON.stringify(
+			JSON.stringify({ a: [['a', { href: 'stick:/1-first/index.html#b' }, '/ddv/editions/']] }),
+		)});\n`,
+	);
+});
+
+describe.each(['root', 'fixture'] as const)('the archive of %s', (build) => {
+	const files = readStick(build);
+	const text = (path: string) => Buffer.from(files.get(path)!).toString('utf8');
+	const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
+
+	test('begins with index.html, and says how it is opened', () => {
+		expect(pages).toContain('index.html');
+		expect(text('README.txt')).toContain('Open index.html');
+	});
+
+	test('has every page for readers', () => {
+		for (const path of ['search/index.html', 'works/index.html', 'offline/index.html', 'teaching/index.html'])
+			expect(pages).toContain(path);
+	});
+
+	test('leads nowhere but to its own files and to hosts, and loads its own files alone', () => {
+		const lost = new Set<string>();
+		for (const from of pages) {
+			const look = (name: string, attribute: string, to: string): void => {
+				if (/^(?:https?:|mailto:|data:)/.test(to)) {
+					const loads = attribute !== 'href' || (name === 'link' && !/^https/.test(to));
+					if (loads && !to.startsWith('data:')) lost.add(`${from}: loads ${to}`);
+					return;
+				}
+				const [file = ''] = to.split(/[?#]/);
+				if (file === '') return;
+				const path = posix.normalize(posix.join(posix.dirname(from), decodeURI(file)));
+				if (!files.has(path) && !files.has(`${path}.js`)) lost.add(`${from}: <${name} ${attribute}="${to}">`);
+			};
+			const parser = new Parser({
+				onopentag(name, attributes) {
+					for (const attribute of ['href', 'src', 'action', 'data-rest']) {
+						const value = attributes[attribute];
+						if (value !== undefined && !(name === 'link' && attributes['rel'] === 'canonical'))
+							look(name, attribute, value);
+					}
+					if (name === 'script' && attributes['type'] === 'module') lost.add(`${from}: a module`);
+				},
+			});
+			parser.end(text(from));
+		}
+		expect([...lost].slice(0, 20)).toEqual([]);
+	});
+
+	test('has the faces of its style sheets', () => {
+		for (const sheet of [...files.keys()].filter((path) => path.endsWith('.css'))) {
+			for (const [, to] of text(sheet).matchAll(/url\((?!["']?(?:data:|#))([^)]+)\)/g))
+				expect(files.has(posix.join(posix.dirname(sheet), to!)), `${sheet}: ${to}`).toBe(true);
+		}
+	});
+});

@@ -1,0 +1,29 @@
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { builds, type Build } from './builds.ts';
+
+/** The archive for a disk of a build, unpacked in memory. */
+export function readStick(build: Build = 'root'): Map<string, Uint8Array> {
+	const [archive] = globSync(join(builds[build].outDir, 'offline/*.zip'));
+	return new Map(Object.entries(unzipSync(readFileSync(archive!))));
+}
+
+/**
+ * Unpacks it as a reader would, in a folder with a name as folders have.
+ *
+ * @param keep whether a file of the archive is wanted
+ * @returns the address of the folder
+ */
+export function placeStick(name: string, keep: (path: string) => boolean = () => true): string {
+	const folder = resolve('.cache/sticks', `${name}, my stick é #1`);
+	rmSync(folder, { recursive: true, force: true });
+	for (const [path, bytes] of readStick()) {
+		if (!keep(path) || path.endsWith('/')) continue;
+		const file = join(folder, path);
+		if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, bytes);
+	}
+	return pathToFileURL(`${folder}/`).href;
+}
