@@ -10,7 +10,7 @@ export interface BookPart {
 	/** Its name without an ending: `4-coevolution`. */
 	id: string;
 	/** What it is to reading systems, after the EPUB Structural Semantics: `chapter`. */
-	kind: 'titlepage' | 'toc' | 'abstract' | 'chapter' | 'appendix' | 'bibliography';
+	kind: 'titlepage' | 'toc' | 'abstract' | 'chapter' | 'appendix' | 'bibliography' | 'index';
 	/** What stands above its pages on paper. */
 	head: string;
 	body: Element[];

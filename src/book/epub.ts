@@ -99,8 +99,11 @@ const styled = [h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css
 
 /** A file of the text. */
 function document(book: Book, part: BookPart): string {
-	const body = h('body', { className: [part.kind] }, [
-		h('section', { 'epub:type': part.kind, ...roleOf(part) }, structuredClone(part.body)),
+	const semantics = { 'epub:type': part.kind };
+	// What is an index and nothing else says so of its whole body.
+	const [ofBody, ofSection] = part.kind === 'index' ? [semantics, {}] : [{}, semantics];
+	const body = h('body', { className: [part.kind], ...ofBody }, [
+		h('section', { ...ofSection, ...roleOf(part) }, structuredClone(part.body)),
 	]);
 	visit(body, 'element', (node) => {
 		const { className, id } = node.properties;
@@ -120,6 +123,7 @@ const roles: Partial<Record<BookPart['kind'], string>> = {
 	chapter: 'doc-chapter',
 	appendix: 'doc-appendix',
 	bibliography: 'doc-bibliography',
+	index: 'doc-index',
 };
 const roleOf = ({ kind }: BookPart) => (roles[kind] ? { role: roles[kind] } : {});
 
@@ -138,6 +142,12 @@ const hasDrawing = ({ body }: BookPart): boolean => {
 	return found;
 };
 
+/** What the record says of a part's file. */
+function propertiesOf(part: BookPart): { properties?: string } {
+	if (part.kind === 'index') return { properties: 'index' };
+	return hasDrawing(part) ? { properties: 'svg' } : {};
+}
+
 /** The record of the archive: what the book is, which files it has, and in which order they are read. */
 function packageFile(book: Book): string {
 	const meta = (property: string, value: string) => x('meta', { property }, value);
@@ -151,7 +161,7 @@ function packageFile(book: Book): string {
 		...book.parts.map((part) =>
 			x('item', {
 				...{ id: `part-${part.id}`, href: partFile(part), 'media-type': 'application/xhtml+xml' },
-				...(hasDrawing(part) ? { properties: 'svg' } : {}),
+				...propertiesOf(part),
 			}),
 		),
 	];
@@ -190,7 +200,7 @@ function packageFile(book: Book): string {
 						'pageNavigation',
 						'pageBreakMarkers',
 					],
-					...['alternativeText', 'longDescription', 'displayTransformability', 'ARIA'],
+					...['index', 'alternativeText', 'longDescription', 'displayTransformability', 'ARIA'],
 				].map((feature) => meta('schema:accessibilityFeature', feature)),
 				meta('schema:accessibilityHazard', 'none'),
 				meta('schema:accessibilitySummary', book.accessibility),

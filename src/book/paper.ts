@@ -30,6 +30,8 @@ export interface Paper {
 	record: PaperRecord;
 	/** Its contents, whose targets are names of places in the document; with the first, the numbered pages begin. */
 	contents: ContentsEntry[];
+	/** Names of the places whose pages are printed. */
+	places: string[];
 	/**
 	 * Writes the document.
 	 *
@@ -53,11 +55,11 @@ function find(tree: Root | Element, test: (node: Element) => boolean): Element {
 /** Static faces: of variable ones the printer would make drawings of letters, which cannot be searched well. */
 const sheets = ['source-serif-4', 'source-sans-3'].flatMap((family) =>
 	['400', '400-italic', '600'].flatMap((style) =>
-		['latin', 'latin-ext'].map((part) => `node_modules/@fontsource/${family}/${part}-${style}.css`),
+		['latin-ext', 'latin'].map((part) => `node_modules/@fontsource/${family}/${part}-${style}.css`),
 	),
 );
 
-/** The faces of the site, for what those have not: arrows, and the hyphen at which no line ends. */
+/** The faces of the site, for what those have not: arrows, and hyphens that are no minus. */
 const more = { 'Source Serif 4': 'serif', 'Source Sans 3': 'sans' };
 
 /** A rule of a face, whose file holds the characters of a text and no others. */
@@ -71,8 +73,7 @@ const faceRule = async (
 		targetFormat: 'woff2',
 		...(axes ? { variationAxes: axes } : {}),
 		keepFeatures: ['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'tnum', 'pnum'],
-		// Without hints, letters would be set on the dots of a screen.
-		noHinting: false,
+		noHinting: true,
 	});
 	const said = Object.entries(rule).map(([name, value]) => `${name}:${value};`);
 	return `@font-face{${said.join('')}src:url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})}`;
@@ -100,7 +101,7 @@ async function faceRules(characters: string): Promise<string> {
 				await faceRule(
 					`src/fonts/${name}.woff2`,
 					characters,
-					{ 'font-family': `'${family}'`, 'font-weight': wght, 'unicode-range': 'U+2011,U+2190-2193' },
+					{ 'font-family': `'${family}'`, 'font-weight': wght, 'unicode-range': 'U+2010-2011,U+2190-2193' },
 					{ wght },
 				),
 			);
@@ -172,6 +173,10 @@ function entriesIn(list: Element): ContentsEntry[] {
 	});
 }
 
+/** The places that some entries lead to. */
+const placesIn = (entries: readonly ContentsEntry[]): string[] =>
+	entries.flatMap(({ target, entries: below }) => [target, ...placesIn(below)]);
+
 /** The contents with room for a page number behind each line. */
 function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element {
 	const contents = structuredClone(nav);
@@ -188,6 +193,58 @@ function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element
 	});
 	delete contents.attributes['epub:type'];
 	return x('div', { class: 'part part-of-nav' }, contents);
+}
+
+/** The places that mention each entry of the index, as the document names them, in the order of the book. */
+function mentionsIn(parts: readonly { file: string; tree: Root }[]): Map<string, string[]> {
+	const places = new Map<string, string[]>();
+	for (const { file, tree } of parts)
+		visit(tree, 'element', ({ attributes: { id, 'data-entry': entry } }) => {
+			if (id && entry) places.set(entry, [...(places.get(entry) ?? []), placeOf(file, id)]);
+		});
+	return places;
+}
+
+/** Pages that follow one another, with the place that the first of them is for. */
+interface Run {
+	place: string;
+	from: string;
+	to: string;
+}
+
+/** The pages of some places, each once, those that follow one another together. */
+export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, string>): Run[] {
+	const runs: Run[] = [];
+	for (const place of places) {
+		const number = numbers.get(place);
+		const last = runs.at(-1);
+		if (number === undefined) runs.push({ place, from: '000', to: '000' });
+		else if (Number(number) === Number(last?.to) + 1) last!.to = number;
+		else if (number !== last?.to) runs.push({ place, from: number, to: number });
+	}
+	return runs;
+}
+
+/** The index with pages in the place of the names of sections. */
+function indexOf(
+	index: Element,
+	mentions: ReadonlyMap<string, string[]>,
+	numbers: ReadonlyMap<string, string>,
+): Element {
+	const printed = structuredClone(index);
+	visit(printed, 'element', (node) => {
+		const { 'data-index': entry } = node.attributes;
+		if (!entry) return undefined;
+		const links = runsOf(mentions.get(entry) ?? [], numbers).map(({ place, from, to }) =>
+			x('a', { href: `#${place}`, class: 'number' }, from === to ? from : `${from}–${to}`),
+		);
+		node.children = [
+			node.children[0]!,
+			...links.flatMap((link): ElementContent[] => [{ type: 'text', value: ', ' }, link]),
+		];
+		return SKIP;
+	});
+	return printed;
 }
 
 /**
@@ -230,7 +287,8 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	const heads = rest.map(({ file, tree }) =>
 		pageRules(nameOf(file), toString(find(tree, ({ name }) => name === 'title')), short),
 	);
-	const printable = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i));
+	// The hyphen at which no line ends is drawn as the other, where a face has that alone.
+	const printable = ['\u2010', ...Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i))];
 	const characters = [...new Set([...printable, ...parts.map(({ tree }) => toString(tree)).join('')])].join(
 		'',
 	);
@@ -240,15 +298,22 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 		readFileSync('src/book/paper.css', 'utf8'),
 		...heads,
 	].join('\n');
+	const mentions = mentionsIn(parts);
 	const bodies = rest.map(({ file, tree }) => partOf(file, tree));
 	const title = partOf(front!.file, front!.tree);
+	const contents = entriesIn(nav);
 	return {
 		record,
-		contents: entriesIn(nav),
+		contents,
+		places: [...placesIn(contents), ...[...mentions.values()].flat()],
 		write(numbers) {
 			const document = x('html', { xmlns: 'http://www.w3.org/1999/xhtml', lang: record.language }, [
 				x('head', [x('meta', { charset: 'utf-8' }), x('title', record.title), x('style', styles)]),
-				x('body', [title, contentsOf(nav, numbers), ...bodies]),
+				x('body', [
+					title,
+					contentsOf(nav, numbers),
+					...bodies.map((body) => indexOf(body, mentions, numbers)),
+				]),
 			]);
 			return `${declaration}<!DOCTYPE html>\n${toXml(document)}\n`;
 		},

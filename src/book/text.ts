@@ -146,6 +146,7 @@ export function bookText(tree: Root, context: BookTextContext): BookText {
 			siblings[index] = h('span', { id: node.properties['id'], className: ['page-mark'] });
 			return SKIP;
 		}
+		if (hasClass(node, 'mention')) return undefined;
 		const entry = node.properties['dataEntry'];
 		// A work leads to the references; of other entries the words stay.
 		if (typeof entry === 'string' && !entry.startsWith('works/')) return replace(...node.children);
@@ -160,6 +161,7 @@ function textWithin(children: ElementContent[]): ElementContent[] {
 	const holder = h('div', children);
 	visit(holder, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
+		if (hasClass(node, 'mention')) return undefined;
 		const entry = node.properties['dataEntry'];
 		if (typeof entry === 'string' && !entry.startsWith('works/')) {
 			(parent as Element).children.splice(index, 1, ...node.children);

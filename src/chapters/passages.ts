@@ -194,6 +194,56 @@ function passagesOf(element: Element, section: string | undefined, options: Pass
 	});
 }
 
+/**
+ * Puts what a chapter's text mentions into elements of the caller's: what an author marked, and what `find` finds.
+ * What it finds is what {@link passagesIn} finds.
+ *
+ * @param tree the chapter; changed in place
+ * @param find finds names that no author marked
+ * @param mark makes the element of an entry, as `terms/loop`, around its words; `undefined` leaves them as they are
+ */
+export function markMentions(
+	tree: Root,
+	find: FindNames,
+	mark: (entry: string, words: ElementContent) => Element | undefined,
+): void {
+	const within = (node: ElementContent): ElementContent[] => {
+		if (node.type === 'text') return namesMarked(node.value, find, mark);
+		if (node.type !== 'element' || aside(node) || blocks.has(node.tagName)) return [node];
+		const { dataEntry, className } = node.properties;
+		if (typeof dataEntry === 'string') return [mark(dataEntry, node) ?? node];
+		if (!Array.isArray(className) || !className.includes('source-pages'))
+			node.children = node.children.flatMap(within);
+		return [node];
+	};
+	walkText(tree, [], (node) => {
+		if (blocks.has(node.tagName)) node.children = node.children.flatMap(within);
+	});
+}
+
+/** A text with the names in it as elements. */
+function namesMarked(
+	text: string,
+	find: FindNames,
+	mark: (entry: string, words: ElementContent) => Element | undefined,
+): ElementContent[] {
+	const parts: ElementContent[] = [];
+	let from = 0;
+	const plain = (to: number) => {
+		if (to > from) parts.push({ type: 'text', value: text.slice(from, to) });
+		from = to;
+	};
+	for (const { at, end, entry } of find(text)) {
+		const marked = mark(entry, { type: 'text', value: text.slice(at, end) });
+		if (!marked) continue;
+		plain(at);
+		parts.push(marked);
+		from = end;
+	}
+	plain(text.length);
+	return parts;
+}
+
 /** A section as far as its place is asked: its id, and the pages that it covers. */
 type Covering = Pick<Section, 'id' | 'pages'>;
 

@@ -5,7 +5,9 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { type Book, type BookPart, placesIn } from '../book/book.ts';
 import { writeEpub } from '../book/epub.ts';
+import { mention } from '../book/mentions.ts';
 import { bookText, type BookTextContext, workAnchor } from '../book/text.ts';
+import { markMentions } from '../chapters/passages.ts';
 import { dissertationTitle } from '../citing/items.ts';
 import { figurePath } from '../edition/addresses.ts';
 import { chapterLabel } from '../edition/uses.ts';
@@ -26,7 +28,9 @@ import { formatDate } from '../text/dates.ts';
 import { inWords } from '../text/numbers.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
+import { bookIndex, isIndexed } from './book-index.ts';
 import { chapterTree } from './chapter-tree.ts';
+import { entryNames } from './passages.ts';
 
 /** A figure with its drawings at hand. */
 interface ReadyFigure extends OpenFigure {
@@ -47,6 +51,7 @@ class Maker {
 	readonly edition: Edition;
 	readonly #figures: ReadonlyMap<string, ReadyFigure>;
 	readonly #context: ReturnType<typeof renderContext>;
+	readonly #findNames = entryNames();
 	/** The figures that chapters show. */
 	readonly #shown = new Set<string>();
 
@@ -93,7 +98,7 @@ class Maker {
 		const [first, ...others] = figure.meta.states.choices;
 		const label = [this.#words.described, this.#words.otherState][others.length] ?? this.#words.otherStates;
 		const all = h('a', { href: `${figureFile(id)}.xhtml` }, fill(label, { count: inWords(others.length) }));
-		return h('div', { id: `fig-${id}`, className: ['figure'] }, [
+		return h('div', { id: `fig-${id}`, className: ['figure'], dataEntry: `figures/${id}` }, [
 			h('figure', { ariaDetails: `more-${id}` }, [...this.#state(figure, first!), this.#caption(figure)]),
 			h('p', { id: `more-${id}`, className: ['figure-whole'] }, [all]),
 		]);
@@ -147,8 +152,18 @@ class Maker {
 		};
 	}
 
+	/** A chapter’s tree in which what the index lists has a place at each mention. */
+	#marked(tree: Root): Root {
+		const marked = structuredClone(tree);
+		let count = 0;
+		markMentions(marked, this.#findNames, (entry, words) =>
+			isIndexed(entry) ? mention(entry, ++count, words) : undefined,
+		);
+		return marked;
+	}
+
 	chapter(chapter: Chapter, tree: Root): BookPart {
-		const { text, notes } = bookText(tree, this.#textContext());
+		const { text, notes } = bookText(this.#marked(tree), this.#textContext());
 		const { ui } = this.edition;
 		const numbered = chapter.number === null ? [] : [`${chapterName(this.edition, chapter)} `];
 		return {
@@ -196,7 +211,7 @@ class Maker {
 			kind: 'appendix',
 			head: this.#words.figures,
 			body: [
-				h('h2', { id }, name),
+				h('h2', { id, dataEntry: `figures/${id}` }, name),
 				h('p', { className: ['lede'] }, meta.claim),
 				h('p', { className: ['figure-links'] }, [
 					...(shown
@@ -214,7 +229,7 @@ class Maker {
 				...meta.states.choices
 					.slice(shown ? 1 : 0)
 					.map((state) =>
-						h('figure', { id: stateAnchor(state.id) }, [
+						h('figure', { id: stateAnchor(state.id), dataEntry: `figures/${id}` }, [
 							...this.#state(figure, state),
 							h('figcaption', `${fill(ui.figure.name, { number: meta.number })}: ${state.label}`),
 						]),
@@ -302,6 +317,7 @@ async function makeBook(): Promise<Book> {
 		...(figures.length > 0 ? [maker.figuresOpening(), ...figures.map(([id]) => maker.figure(id))] : []),
 		maker.references(works),
 	];
+	parts.push(bookIndex(edition, parts));
 	link(parts);
 	const source = `${author.given} ${author.family}, ${dissertationTitle(edition)} (${university}, ${year})`;
 	const cover = titleCard(

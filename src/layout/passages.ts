@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { nameFinder } from '../chapters/names.ts';
+import { type FindNames, nameFinder } from '../chapters/names.ts';
 import { type Passage, passagesIn } from '../chapters/passages.ts';
 import { textFragment } from '../chapters/text-fragment.ts';
 import { sectionPath } from '../edition/addresses.ts';
@@ -28,6 +28,9 @@ const spokenNames = (): Map<string, readonly string[]> =>
 		),
 	);
 
+/** Finds the names of entries that stand in a text without a mark. */
+export const entryNames = (): FindNames => nameFinder(spokenNames());
+
 /** The first page of a printed label; without one, of the section or the chapter. */
 const firstPage = (
 	label: string | undefined,
@@ -39,7 +42,7 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 	const edition = loadEdition();
 	const all = new Map<string, PlacedPassage[]>();
 	const options = {
-		find: nameFinder(spokenNames()),
+		find: entryNames(),
 		people: shownRegisters.filter(({ people }) => people).map(({ name }) => name),
 	};
 	for (const chapter of edition.chapters) {

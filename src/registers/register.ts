@@ -5,6 +5,8 @@ import { SchemaPath, Sentence, uniqueIds } from '../schemas/common.ts';
 export interface Shown {
 	/** Plain text. */
 	name: string;
+	/** The name as an index has it, where that begins with another of its words. */
+	sorted?: string | undefined;
 	zh?: string | undefined;
 	pinyin?: string | undefined;
 	/** Short facts in plain text. */

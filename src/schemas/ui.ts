@@ -460,6 +460,10 @@ export const Ui = z.strictObject({
 		inChapter: words('Below a figure in the appendix: link to where the chapter shows it'),
 		data: words('Below a figure in the appendix: link to its page on the site'),
 		references: words('Heading of the works cited'),
+		index: words('Heading of the index'),
+		indexText: words('What it holds, and where its names lead'),
+		see: words('In the index, before the name under which an entry stands'),
+		pseudonym: words('In the index, behind the name of a place that is a pseudonym'),
 		accessibility: words('How it can be read by whom, in the record of the book'),
 	}),
 	data: z.strictObject({
@@ -671,6 +675,7 @@ export const Ui = z.strictObject({
 		),
 		drawn: words('In the foot of a sheet with a figure: whose the drawing is'),
 		qr: words('Name of the code that leads to a page, for screen readers', 'address'),
+		talkAt: words('In the foot of the sheet of a kit, before the address of its talk'),
 		figureSheets: words('Heading of the sheets of figures'),
 		blankSheets: words('Heading of the sheets to fill in'),
 		sectionSheets: words('Heading of the sheets of sections'),

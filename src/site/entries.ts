@@ -16,6 +16,8 @@ export interface Entry {
 	page: string;
 	/** Plain text. */
 	name: string;
+	/** The name as an index has it. */
+	sorted: string;
 	zh?: string | undefined;
 	pinyin?: string | undefined;
 	/** Short facts in plain text. */
@@ -83,7 +85,7 @@ function shown(edition: Edition, register: Register, entry: { id: string; name?:
 	return register.show?.(entry, showContext(edition, register)) ?? { name: entry.name ?? entry.id };
 }
 
-function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown }: Shown): Entry {
+function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, sorted = name, ...shown }: Shown): Entry {
 	const register = registerOf(kind);
 	return {
 		kind,
@@ -91,6 +93,7 @@ function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, ...shown 
 		path: register.path === undefined ? '' : entryPath(kind, id),
 		page: register.path === undefined ? '' : entryPagePath(kind, id),
 		name,
+		sorted,
 		zh,
 		pinyin,
 		facts: compact(shown.facts ?? []),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Browser } from 'playwright-core';
-import { type ContentsEntry, epubPath, pdfPath, printing } from '../book/book.ts';
+import { epubPath, pdfPath, printing } from '../book/book.ts';
 import { type Paper, readPaper } from '../book/paper.ts';
 import { finishPdf, pageNumber, pagesOfPlaces } from '../book/pdf.ts';
 import type { Edition } from '../edition/types.ts';
@@ -32,26 +32,22 @@ async function print(browser: Browser, paper: Paper, numbers: ReadonlyMap<string
  *
  * @param epub the book, as `writeEpub` made it
  * @returns PDF, tagged and with an outline
- * @throws Error where there is no browser, or a line of the contents leads nowhere
+ * @throws Error where there is no browser, or a line of the contents or the index leads nowhere
  */
 export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
 	const paper = await readPaper(epub);
-	const browser = await launchBrowser();
+	// Letters stand where their face has them, not on the dots of a screen.
+	const browser = await launchBrowser(['--font-render-hinting=none']);
 	try {
 		const found = await pagesOfPlaces(await print(browser, paper, new Map()));
 		const pageOf = (place: string): number => {
 			const page = found.get(place);
 			if (page === undefined)
-				throw new Error(`The contents of the book lead to "${place}", which is on no page.`);
+				throw new Error(`The contents or the index of the book lead to "${place}", which is on no page.`);
 			return page;
 		};
 		const body = pageOf(paper.contents[0]!.target);
-		const numbersOf = (entries: readonly ContentsEntry[]): [string, string][] =>
-			entries.flatMap(({ target, entries: below }) => [
-				[target, pageNumber(pageOf(target), body)],
-				...numbersOf(below),
-			]);
-		const numbers = new Map(numbersOf(paper.contents));
+		const numbers = new Map(paper.places.map((place) => [place, pageNumber(pageOf(place), body)]));
 		return await finishPdf(await print(browser, paper, numbers), paper, body);
 	} finally {
 		await browser.close();

@@ -5,14 +5,16 @@ import { chromium as playwright, type Browser } from 'playwright-core';
 /**
  * Starts the browser that the project's own packages carry (Linux on x64), or else an installed Chrome.
  *
+ * @param more flags besides its own
  * @throws Error where neither can be started
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
 	const flags = [
 		'--disable-background-networking',
 		'--disable-component-update',
 		'--disable-sync',
 		'--no-first-run',
+		...more,
 	];
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		const executablePath = await chromium.executablePath();

@@ -8,6 +8,7 @@ import { epubPath, pdfPath } from '../../src/book/book.ts';
 import { builds } from '../support/builds.ts';
 import { editionOf, fixture } from '../support/content.ts';
 import { builtPage } from '../support/dist.ts';
+import { compareNames } from '../../src/text/sorting.ts';
 import { loadEdition } from '../../src/site/edition.ts';
 
 const editions = { root: loadEdition(), fixture: editionOf(fixture) };
@@ -104,6 +105,52 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 		for (const work of works) expect(work.getAttribute('href')).toMatch(/^references\.xhtml#work-/);
 	});
 
+	test('has an index that leads from each name to every section that mentions it, and to the mention', () => {
+		const index = documents.get('index.xhtml')!;
+		const items = [...index.querySelectorAll('[data-index]')];
+		const sectionOf = (place: Element) =>
+			place.closest('section:has(> :is(h2, h3, h4, h5)[id])')?.firstElementChild?.id ?? '';
+		const isFigures = (file: string) => file.startsWith('figure-');
+		const where = (file: string, place: Element) =>
+			isFigures(file) ? 'figures' : `${file}#${sectionOf(place)}`;
+		const mentioned = new Map<string, Set<string>>();
+		for (const [file, document] of documents)
+			for (const place of document.querySelectorAll('[data-entry]')) {
+				const entry = place.getAttribute('data-entry')!;
+				mentioned.set(entry, (mentioned.get(entry) ?? new Set()).add(where(file, place)));
+			}
+		expect(items.length).toBeGreaterThan(0);
+		expect(items.map((item) => item.getAttribute('data-index')!).toSorted()).toEqual(
+			[...mentioned.keys()].toSorted(),
+		);
+		for (const item of items) {
+			const entry = item.getAttribute('data-index')!;
+			const targets = [...item.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+			const places = targets.map((target) => at(target)!);
+			for (const place of places) expect(place.getAttribute('data-entry'), entry).toBe(entry);
+			const sections = targets.map((target, i) => where(target.split('#')[0]!, places[i]!));
+			expect(sections.toSorted(), entry).toEqual([...mentioned.get(entry)!].toSorted());
+		}
+	});
+
+	test('has its index in the order of letters, with Chinese and pinyin, and no name behind a pseudonym', () => {
+		const index = documents.get('index.xhtml')!;
+		const names = [...index.querySelectorAll('.index li > :first-child')].map((name) =>
+			name.firstChild!.textContent!.replace(/ \(.*/, '').trim(),
+		);
+		expect(names).toEqual(names.toSorted((a, b) => compareNames(a, b)));
+		const { terms, places } = edition;
+		const textOf = (entry: string) => index.querySelector(`[data-index="${entry}"]`)?.textContent;
+		for (const { id, zh, pinyin } of terms)
+			if (zh && textOf(`terms/${id}`))
+				expect(textOf(`terms/${id}`)).toContain([zh, pinyin].filter(Boolean).join(' '));
+		for (const { id, pseudonym } of places)
+			if (pseudonym && textOf(`places/${id}`)) {
+				expect(textOf(`places/${id}`)).toContain('(pseudonym)');
+				expect(textOf(`places/${id}`)).not.toMatch(/\p{Script=Han}/u);
+			}
+	});
+
 	test('tells readers what they can rely on', () => {
 		const record = files.get('package.opf')!;
 		const values = (property: string) =>
@@ -111,7 +158,9 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 		expect(values('schema:accessMode')).toEqual(['textual', 'visual']);
 		expect(values('schema:accessModeSufficient')).toEqual(['textual', 'textual,visual']);
 		expect(values('schema:accessibilityHazard')).toEqual(['none']);
-		expect(values('schema:accessibilityFeature')).toContain('longDescription');
+		expect(values('schema:accessibilityFeature')).toEqual(
+			expect.arrayContaining(['index', 'longDescription', 'tableOfContents', 'pageNavigation']),
+		);
 		expect(values('schema:accessibilitySummary')[0]).toBe(edition.ui.book.accessibility);
 		expect(values('dcterms:conformsTo')).toEqual(['EPUB Accessibility 1.1 - WCAG 2.2 Level AA']);
 	});

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { epubPath } from '../../src/book/book.ts';
+import { runsOf } from '../../src/book/paper.ts';
 import { loadEdition } from '../../src/site/edition.ts';
 import { printBook } from '../../src/tasks/book.ts';
 import { builds } from '../support/builds.ts';
@@ -23,6 +25,8 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 		const { items } = await (await read.getPage(page + 1)).getTextContent();
 		return items.map((item) => ('str' in item ? item.str : '')).filter((words) => words.trim());
 	};
+	/** Without what the lines of a page part. */
+	const plainly = (words: string) => words.replace(/\s/g, '').replace(/[\u2010\u2011]/g, '-');
 	beforeAll(async () => {
 		pdf = await printBook(epub());
 		read = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
@@ -97,6 +101,85 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 		expect(led).toBeGreaterThan(edition.sections.size);
 	});
 
+	test('has in its index each name with the pages that name it, which its links lead to', async () => {
+		const texts = new Map(
+			Object.entries(unzipSync(new Uint8Array(epub())))
+				.filter(([name]) => name.endsWith('.xhtml'))
+				.map(([name, text]) => [
+					name.replace(/^EPUB\/|\.xhtml$/g, ''),
+					parseHTML(new TextDecoder().decode(text)).document,
+				]),
+		);
+		const mentions = [...texts].flatMap(([file, document]) =>
+			[...document.querySelectorAll('[data-entry]')].map((place) => ({
+				place: `of-${file}--${place.id}`,
+				entry: place.getAttribute('data-entry')!,
+				words: (place.querySelector('figcaption') ?? place).textContent.trim(),
+			})),
+		);
+		const entryAt = new Map(mentions.map(({ place, entry }) => [place, entry]));
+		const labels = (await read.getPageLabels())!;
+		const destinations = await read.getDestinations();
+		const pageOf = (place: string) => read.getPageIndex(destinations[place]![0]);
+		const first = await pageOf('of-index--index');
+		const pages = await Promise.all(labels.map(async (_, page) => plainly((await textOf(page)).join(''))));
+		const starts = new Map<string, string[]>();
+		for (let page = first; page < read.numPages; page++)
+			for (const { dest, rect } of await (await read.getPage(page + 1)).getAnnotations()) {
+				const entry = entryAt.get(dest as string);
+				// Of a link that begins a page, a hair may stand at the foot of the one before.
+				if (entry === undefined || rect[3] - rect[1] < 1) continue;
+				starts.set(entry, [...(starts.get(entry) ?? []), labels[await pageOf(dest as string)]!]);
+			}
+		// What stands above and below its pages, which comes first, is no part of it.
+		const heads = [edition.meta.companion.title, edition.ui.book.index];
+		const lines = await Promise.all(
+			labels.slice(first).map(async (label, i) => {
+				const [line, ...others] = (await textOf(first + i)).join(' ').split(`${heads.join(' ')} ${label} `);
+				expect(line, label).toBe('');
+				return others.join('');
+			}),
+		);
+		const index = lines.join(' ').replace(/[\u2010\u2011]/g, '-');
+		const spaced = (words: string) =>
+			[...words].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*');
+		let from = 0;
+		for (const item of texts.get('index')!.querySelectorAll('[data-index]')) {
+			const entry = item.getAttribute('data-index')!;
+			const name = spaced(plainly(item.firstElementChild!.textContent));
+			const line = new RegExp(`(?<=\\s)${name}((?:\\s*,\\s*\\d+(?:\\s*–\\s*\\d+)?)+)`, 'g');
+			line.lastIndex = from;
+			const found = line.exec(index);
+			expect(found, `${entry} in its place`).not.toBeNull();
+			from = line.lastIndex;
+			const printed = plainly(found![1]!);
+			const runs = printed
+				.slice(1)
+				.split(',')
+				.map((run) => run.split('–'));
+			expect(
+				runs.map(([start]) => start),
+				`links of ${entry}`,
+			).toEqual(starts.get(entry));
+			const own = mentions.filter((mention) => mention.entry === entry);
+			let last = -1;
+			for (const [start, end = start] of runs) {
+				expect(Number(start), `${entry}: ${printed}`).toBeGreaterThan(last + 1);
+				last = Number(end);
+				for (let page = Number(start); page <= last; page++) {
+					const text = pages[labels.indexOf(String(page))]!;
+					// A page may end within a name: then it has the first word of it.
+					const has = (words: string) => text.includes(plainly(words).slice(0, 12));
+					expect(
+						own.some(({ words }) => has(words) || has(words.split(/[\s-]/)[0]!)),
+						`${entry} on page ${page}`,
+					).toBe(true);
+				}
+			}
+		}
+		expect(starts.size).toBe(new Set(entryAt.values()).size);
+	});
+
 	test('holds the characters of the text, and no others that look like them', async () => {
 		const texts = Object.entries(unzipSync(new Uint8Array(epub()))).filter(([name]) =>
 			name.endsWith('.xhtml'),
@@ -111,7 +194,7 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 		expect([...strange]).toEqual([]);
 	});
 
-	test('carries its faces, none of them as drawings', async () => {
+	test('carries its faces, none of them as drawings, and none of the machine', async () => {
 		const document = await PDFDocument.load(pdf, { updateMetadata: false });
 		const kinds = document.context
 			.enumerateIndirectObjects()
@@ -122,12 +205,30 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 			);
 		expect(kinds.length).toBeGreaterThan(0);
 		expect(kinds).not.toContain('/Type3');
+		const names = document.context
+			.enumerateIndirectObjects()
+			.flatMap(([, object]) =>
+				object instanceof PDFDict && object.has(PDFName.of('BaseFont'))
+					? String(object.get(PDFName.of('BaseFont')))
+					: [],
+			);
+		// The Chinese face of the site has the characters of its content, and not those of the fixture.
+		if (build === 'root')
+			expect(names.filter((name) => !/\+(?:Source|Noto)(?:Serif|Sans)/.test(name))).toEqual([]);
 	});
 
 	test('can be kept by those who take no more than 5 MB, and is the same when it is made again', async () => {
 		expect(pdf.length).toBeLessThan(5_000_000);
 		expect(Buffer.compare(await printBook(epub()), pdf)).toBe(0);
 	});
+});
+
+test('pages that follow one another are one run, each page once', () => {
+	const numbers = new Map(Object.entries({ a: '9', b: '9', c: '10', d: '11', e: '13' }));
+	expect(runsOf(['a', 'b', 'c', 'd', 'e'], numbers)).toEqual([
+		{ place: 'a', from: '9', to: '11' },
+		{ place: 'e', from: '13', to: '13' },
+	]);
 });
 
 test('a book that is none is told', async () => {

@@ -6,6 +6,9 @@ import { defineRegister } from '../register.ts';
 export const Person = z.strictObject({
 	id: Id,
 	name: Sentence.describe('Name, as the dissertation writes it.'),
+	sorted: Sentence.optional().describe(
+		'The name as an index has it, where the family name does not come first: “Thatcher, Margaret”.',
+	),
 	zh: Chinese.optional(),
 	role: Sentence.describe('Office or position at the time, as the dissertation gives it.'),
 	what: Sentence.describe('What the dissertation tells of this person.'),
@@ -18,5 +21,10 @@ export const people = defineRegister('people', Person, {
 	path: '/evidence/people/',
 	byName: true,
 	people: true,
-	show: ({ name, zh, role, what, source }) => ({ name, zh, facts: [role], text: what, pages: source.pages }),
+	show: ({ name, sorted, zh, role, what, source }) => ({
+		...{ name, sorted, zh },
+		facts: [role],
+		text: what,
+		pages: source.pages,
+	}),
 });

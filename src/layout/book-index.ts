@@ -1,0 +1,166 @@
+/** The index of the book: what the registers list and the figures show, each with the places that mention it. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { BookPart } from '../book/book.ts';
+import { type MentionPlace, mentionsIn } from '../book/mentions.ts';
+import type { Edition } from '../edition/types.ts';
+import type { RegisterName } from '../registers/index.ts';
+import { entriesOf } from '../site/entries.ts';
+import { numberOf } from '../site/figures.ts';
+import { compareNames, letterOf, sortedAs } from '../text/sorting.ts';
+
+/** The registers that an index of a book is made of. Interviewees are nobody whom a reader could look up. */
+export const indexed = [
+	'terms',
+	'places',
+	'people',
+	'organisations',
+	'policies',
+] as const satisfies readonly RegisterName[];
+
+/** Whether an entry, as `terms/loop`, is of a register that the index lists. */
+export const isIndexed = (entry: string): boolean => indexed.some((name) => entry.startsWith(`${name}/`));
+
+/** Words, and elements among them. */
+type Inline = (string | Element)[];
+
+/** A name in the index. */
+interface Name {
+	/** As it is sorted and printed. */
+	name: string;
+	/** What stands behind it: Chinese, pinyin, what kind of thing it is. */
+	behind: Inline;
+	/** Id of the entry whose name this is, as `terms/loop`. */
+	entry: string;
+	/** Whether the entry stands under another name. */
+	see: boolean;
+}
+
+/** A name without what two spellings of it may differ in. */
+const bare = (name: string): string =>
+	sortedAs(name)
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.toLowerCase();
+
+/** Whether a list has two names close by one another. */
+const close = (a: string, b: string): boolean => bare(a).slice(0, 5) === bare(b).slice(0, 5);
+
+/** An entry's id where it is an element's: `terms/loop` → `terms.loop`. */
+const anchorOf = (entry: string): string => entry.replace('/', '.');
+
+/** The names of the entries of one register, those by which it is also known among them. */
+function namesOf(edition: Edition, register: (typeof indexed)[number]): Name[] {
+	const pseudonyms = new Set(edition.places.filter(({ pseudonym }) => pseudonym).map(({ id }) => id));
+	return entriesOf(edition, register).flatMap(({ id, sorted, zh, pinyin, also }): Name[] => {
+		const entry = `${register}/${id}`;
+		const behind: Inline = [
+			...(zh ? [' ', h('span', { lang: 'zh-Hans' }, zh)] : []),
+			...(pinyin ? [' ', h('i', { lang: 'zh-Latn-pinyin' }, pinyin)] : []),
+			...(register === 'places' && pseudonyms.has(id) ? [` (${edition.ui.book.pseudonym})`] : []),
+		];
+		// Of an act the other name is a label of a figure; what stands close by is found without help.
+		const others = register === 'policies' ? [] : also;
+		const far = others.filter((name, i) =>
+			[sorted, ...others.slice(0, i)].every((known) => !close(known, name)),
+		);
+		return [
+			{ name: sorted, behind, entry, see: false },
+			...far.map((name) => ({ name, behind: [], entry, see: true })),
+		];
+	});
+}
+
+/** Everything that the index may list, in its order. */
+function allNames(edition: Edition): Name[] {
+	const figures = [...edition.figures.values()].map((meta): Name => {
+		const behind = [` (${numberOf(edition, meta)})`];
+		return { name: meta.title, behind, entry: `figures/${meta.id}`, see: false };
+	});
+	return [...indexed.flatMap((register) => namesOf(edition, register)), ...figures].sort((a, b) =>
+		compareNames(a.name, b.name),
+	);
+}
+
+/** What a place is called: its section, or the chapter's opening. */
+const placeName = (edition: Edition, { part, section }: MentionPlace): string => {
+	if (part.kind === 'appendix') return edition.ui.book.figures;
+	if (!section) return edition.ui.register.opening;
+	return edition.sections.get(`${part.id}/${section.id}`)?.short ?? section.title;
+};
+
+/** The sections that mention an entry, by their chapters; each leads to the first mention in it. */
+function locators(edition: Edition, places: readonly MentionPlace[]): Inline {
+	const chapters = Map.groupBy(places, ({ part }) => (part.kind === 'appendix' ? 'appendix' : part.id));
+	return [...chapters].flatMap(([, inChapter]) => {
+		const { part } = inChapter[0]!;
+		const number = edition.chapters.find(({ id }) => id === part.id)?.number ?? undefined;
+		const sections = Map.groupBy(inChapter, ({ section }) =>
+			part.kind === 'appendix' ? undefined : section?.id,
+		);
+		const links = [...sections.values()].map(([first]) =>
+			h(
+				'a',
+				{ 'epub:type': 'index-locator', href: first!.target },
+				part.kind === 'abstract' && !first!.section ? part.head : placeName(edition, first!),
+			),
+		);
+		return [
+			' ',
+			...(number === undefined ? [] : [h('b', String(number)), ' ']),
+			...links.flatMap((link, i) => (i === 0 ? [link] : ['; ', link])),
+		];
+	});
+}
+
+/**
+ * The index of a book.
+ *
+ * @param edition the edition
+ * @param parts the other parts of the book
+ */
+export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPart {
+	const { index, indexText, see } = edition.ui.book;
+	const places = Map.groupBy(mentionsIn(parts), ({ entry }) => entry);
+	const names = allNames(edition).filter(({ entry }) => places.has(entry));
+	const heads = new Map(names.filter((each) => !each.see).map((each) => [each.entry, each]));
+	/** Names that two entries share are told apart by what the entries are. */
+	const shared = Map.groupBy(heads.values(), ({ name }) => bare(name));
+	const isShared = ({ name }: Name) => shared.get(bare(name))!.length > 1;
+	const kindOf = ({ entry }: Name) => edition.registerWords.get(entry.split('/')[0]!)?.singular;
+	const term = (name: Name): Element =>
+		h('span', { 'epub:type': 'index-term' }, [
+			name.name,
+			...(!name.see && isShared(name) && kindOf(name) ? [` (${kindOf(name)})`] : []),
+			...name.behind,
+		]);
+	const item = (name: Name): Element =>
+		name.see
+			? h('li', { 'epub:type': 'index-entry' }, [
+					term(name),
+					', ',
+					h('span', { 'epub:type': 'index-xref-preferred' }, [
+						h('i', see),
+						' ',
+						h('a', { href: `#${anchorOf(name.entry)}` }, heads.get(name.entry)!.name),
+					]),
+				])
+			: h('li', { id: anchorOf(name.entry), 'epub:type': 'index-entry', dataIndex: name.entry }, [
+					term(name),
+					...locators(edition, places.get(name.entry)!),
+				]);
+	const letters = [...Map.groupBy(names, ({ name }) => (/\d/.test(letterOf(name)) ? '0–9' : letterOf(name)))];
+	return {
+		id: 'index',
+		kind: 'index',
+		head: index,
+		body: [
+			h('h1', { id: 'index' }, index),
+			h('p', { 'epub:type': 'index-headnotes' }, indexText),
+			h(
+				'div',
+				{ 'epub:type': 'index-entry-list' },
+				letters.map(([letter, inLetter]) => h('section', [h('h2', letter), h('ul', inLetter.map(item))])),
+			),
+		],
+	};
+}
