@@ -52,11 +52,12 @@ export interface ContentsEntry {
 /** Name of a part’s file. */
 export const partFile = ({ id }: Pick<BookPart, 'id'>): string => `${id}.xhtml`;
 
-/** How deep a heading may stand that the contents name. */
-const deepest = 3;
+/** How deep a heading may stand that the contents name: below a figure of the appendix each says the same. */
+const deepestIn = ({ kind }: BookPart): number => (kind === 'appendix' ? 2 : 3);
 
 /**
- * The contents of a book: its headings to the third rank, those of lower rank within those above them.
+ * The contents of a book: its headings to the third rank, in the appendix to the second, those of lower rank within
+ * those above them.
  *
  * @param parts the files of the book
  */
@@ -68,7 +69,7 @@ export function contentsOf(parts: readonly BookPart[]): ContentsEntry[] {
 			visit(node, 'element', (heading) => {
 				const depth = depthOf(heading);
 				const { id } = heading.properties;
-				if (depth > deepest || id === undefined) return;
+				if (depth > deepestIn(part) || id === undefined) return;
 				const entry = { title: toString(heading), target: `${partFile(part)}#${String(id)}`, entries: [] };
 				while (open.at(-1)!.depth >= depth) open.pop();
 				open.at(-1)!.entries.push(entry);

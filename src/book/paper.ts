@@ -11,6 +11,7 @@ import { x } from 'xastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { ContentsEntry } from './book.ts';
 import { textFolder } from './epub.ts';
+import type { PlacedFigure } from './gaps.ts';
 import { declaration } from './xhtml.ts';
 
 /** What the book says of itself. */
@@ -32,13 +33,17 @@ export interface Paper {
 	contents: ContentsEntry[];
 	/** Names of the places whose pages are printed. */
 	places: string[];
+	/** The figures that may move. */
+	figures: PlacedFigure[];
 	/**
 	 * Writes the document.
 	 *
-	 * @param numbers the page of each place; where one is missing there is room for it
+	 * @param numbers the page of each place; without them there is room for it, and the places of figures, and of what
+	 * is around them, can be found
+	 * @param moved behind how many of the blocks after it each figure stands
 	 * @returns XHTML
 	 */
-	write(numbers: ReadonlyMap<string, string>): string;
+	write(numbers: ReadonlyMap<string, string> | undefined, moved?: ReadonlyMap<string, number>): string;
 }
 
 const classesOf = ({ attributes }: Element): string[] => (attributes['class'] ?? '').split(' ');
@@ -163,6 +168,63 @@ function partOf(file: string, tree: Root): Element {
 	);
 }
 
+const elementsOf = ({ children }: Element): Element[] =>
+	children.filter((child) => child.type === 'element') as Element[];
+
+const isFigure = (node: Element): boolean => classesOf(node).includes('figure');
+/** What does not end a page: a heading, and the line below it. */
+const leadsOn = (node: Element): boolean =>
+	/^h[1-6]$/.test(node.name) || classesOf(node).includes('section-line');
+
+/**
+ * The figures among the paragraphs of a part. What stands before them and after them gets a name, where it has none.
+ *
+ * @param part a part of the document; changed in place
+ */
+function figuresIn(part: Element): PlacedFigure[] {
+	const figures: PlacedFigure[] = [];
+	/** The last figure, as long as blocks may go before it. */
+	let last: PlacedFigure | undefined;
+	const ends = new Map<PlacedFigure, { node: Element; child: Element }>();
+	/** @param outer what stands around `node`, the innermost last */
+	const walk = (node: Element, outer: Element[]): void => {
+		for (const child of elementsOf(node)) {
+			if (isFigure(child)) {
+				const place = child.attributes['id']!;
+				const before = endBefore(child, [...outer, node]);
+				last = { place, part: part.attributes['id']!, before, after: [], end: `${place}--end` };
+				figures.push(last);
+			} else if (child.name === 'section') {
+				if (classesOf(child).includes('notes') || elementsOf(child)[0]?.name === 'h2') last = undefined;
+				walk(child, [...outer, node]);
+			} else if (!leadsOn(child) && last) {
+				child.attributes['id'] ??= `${last.place}--${last.after.length}`;
+				last.after.push(child.attributes['id']);
+				ends.set(last, { node, child });
+			}
+		}
+	};
+	walk(part, []);
+	for (const [{ end }, { node, child }] of ends)
+		node.children.splice(node.children.indexOf(child) + 1, 0, x('div', { id: end }));
+	return figures;
+}
+
+/** Puts a mark before a figure, or before the headings that lead to it, where a page may end. */
+function endBefore(figure: Element, around: readonly Element[]): string {
+	const id = `${figure.attributes['id']!}--before`;
+	let [node, ...outer] = [figure, ...around.toReversed()];
+	for (const parent of outer) {
+		const before = elementsOf(parent).slice(0, elementsOf(parent).indexOf(node));
+		if (before.some((each) => !leadsOn(each))) {
+			parent.children.splice(parent.children.indexOf(node), 0, x('div', { id }));
+			break;
+		}
+		node = parent;
+	}
+	return id;
+}
+
 /** The entries of the contents, their targets as the document names them. */
 function entriesIn(list: Element): ContentsEntry[] {
 	const { children } = list.name === 'ol' ? list : find(list, ({ name }) => name === 'ol');
@@ -225,14 +287,13 @@ export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, s
 	return runs;
 }
 
-/** The index with pages in the place of the names of sections. */
-function indexOf(
-	index: Element,
+/** Puts pages into an index, in the place of the names of sections. */
+function printPages(
+	part: Element,
 	mentions: ReadonlyMap<string, string[]>,
 	numbers: ReadonlyMap<string, string>,
-): Element {
-	const printed = structuredClone(index);
-	visit(printed, 'element', (node) => {
+): void {
+	visit(part, 'element', (node) => {
 		const { 'data-index': entry } = node.attributes;
 		if (!entry) return undefined;
 		const links = runsOf(mentions.get(entry) ?? [], numbers).map(({ place, from, to }) =>
@@ -244,7 +305,27 @@ function indexOf(
 		];
 		return SKIP;
 	});
-	return printed;
+}
+
+/** Moves figures of a part behind blocks that follow them, each with the mark of the end of what is before it. */
+function moveFigures(
+	part: Element,
+	figures: readonly PlacedFigure[],
+	moved: ReadonlyMap<string, number>,
+): void {
+	const named = new Map<string, { node: Element; parent: Element }>();
+	visit(part, 'element', (node, _, parent) => {
+		if (parent && node.attributes['id'])
+			named.set(node.attributes['id'], { node, parent: parent as Element });
+	});
+	for (const { place, before, after } of figures) {
+		const target = named.get(after[(moved.get(place) ?? 0) - 1] ?? '');
+		if (!target) continue;
+		const taken = [before, place].map((id) => named.get(id)!);
+		for (const { node, parent } of taken) parent.children.splice(parent.children.indexOf(node), 1);
+		const { node, parent } = target;
+		parent.children.splice(parent.children.indexOf(node) + 1, 0, ...taken.map((each) => each.node));
+	}
 }
 
 /**
@@ -302,17 +383,29 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	const bodies = rest.map(({ file, tree }) => partOf(file, tree));
 	const title = partOf(front!.file, front!.tree);
 	const contents = entriesIn(nav);
+	const figures = bodies.flatMap(figuresIn);
 	return {
 		record,
 		contents,
 		places: [...placesIn(contents), ...[...mentions.values()].flat()],
-		write(numbers) {
+		figures,
+		write(numbers, moved = new Map()) {
+			const printed = structuredClone(bodies);
+			for (const part of printed) {
+				printPages(part, mentions, numbers ?? new Map());
+				moveFigures(part, figures, moved);
+			}
+			// Only of places that a link leads to is it known where they are.
+			const around = numbers
+				? []
+				: figures.flatMap(({ place, before, after, end }) => [place, before, ...after, end]);
 			const document = x('html', { xmlns: 'http://www.w3.org/1999/xhtml', lang: record.language }, [
 				x('head', [x('meta', { charset: 'utf-8' }), x('title', record.title), x('style', styles)]),
 				x('body', [
 					title,
-					contentsOf(nav, numbers),
-					...bodies.map((body) => indexOf(body, mentions, numbers)),
+					contentsOf(nav, numbers ?? new Map()),
+					...printed,
+					...around.map((place) => x('a', { href: `#${place}` })),
 				]),
 			]);
 			return `${declaration}<!DOCTYPE html>\n${toXml(document)}\n`;

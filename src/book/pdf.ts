@@ -13,24 +13,28 @@ import { unzlibSync, zlibSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { escapeHtml } from '../text/words.ts';
 import type { ContentsEntry } from './book.ts';
+import type { PaperPlace } from './gaps.ts';
 import type { Paper, PaperRecord } from './paper.ts';
 
 /**
- * On which page each place of a PDF is that a link in it leads to.
+ * Where each place of a PDF is that a link in it leads to.
  *
  * @param pdf the file
- * @returns pages from 0, by the name of the place
+ * @returns by the name of the place
  */
-export async function pagesOfPlaces(pdf: Uint8Array): Promise<Map<string, number>> {
+export async function placesIn(pdf: Uint8Array): Promise<Map<string, PaperPlace>> {
 	// It takes the bytes that it is given.
 	const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
 	const document = await task.promise;
 	const places = Object.entries(await document.getDestinations());
-	const pages = await Promise.all(
-		places.map(async ([name, place]) => [name, await document.getPageIndex(place![0])] as const),
+	const found = await Promise.all(
+		places.map(async ([name, place]): Promise<[string, PaperPlace]> => {
+			const [page, , , top] = place!;
+			return [name, { page: await document.getPageIndex(page), top }];
+		}),
 	);
 	await task.destroy();
-	return new Map(pages);
+	return new Map(found);
 }
 
 const roman = [

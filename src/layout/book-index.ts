@@ -6,8 +6,8 @@ import { type MentionPlace, mentionsIn } from '../book/mentions.ts';
 import type { Edition } from '../edition/types.ts';
 import type { RegisterName } from '../registers/index.ts';
 import { entriesOf } from '../site/entries.ts';
-import { numberOf } from '../site/figures.ts';
 import { compareNames, letterOf, sortedAs } from '../text/sorting.ts';
+import { fill } from '../text/words.ts';
 
 /** The registers that an index of a book is made of. Interviewees are nobody whom a reader could look up. */
 export const indexed = [
@@ -73,7 +73,7 @@ function namesOf(edition: Edition, register: (typeof indexed)[number]): Name[] {
 /** Everything that the index may list, in its order. */
 function allNames(edition: Edition): Name[] {
 	const figures = [...edition.figures.values()].map((meta): Name => {
-		const behind = [` (${numberOf(edition, meta)})`];
+		const behind = [` (${fill(edition.ui.figure.name, { number: meta.number })})`];
 		return { name: meta.title, behind, entry: `figures/${meta.id}`, see: false };
 	});
 	return [...indexed.flatMap((register) => namesOf(edition, register)), ...figures].sort((a, b) =>

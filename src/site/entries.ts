@@ -85,7 +85,11 @@ function shown(edition: Edition, register: Register, entry: { id: string; name?:
 	return register.show?.(entry, showContext(edition, register)) ?? { name: entry.name ?? entry.id };
 }
 
-function entryFrom(kind: RegisterName, id: string, { name, zh, pinyin, sorted = name, ...shown }: Shown): Entry {
+function entryFrom(
+	kind: RegisterName,
+	id: string,
+	{ name, zh, pinyin, sorted = name, ...shown }: Shown,
+): Entry {
 	const register = registerOf(kind);
 	return {
 		kind,

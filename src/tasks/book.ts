@@ -6,29 +6,44 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Browser } from 'playwright-core';
 import { epubPath, pdfPath, printing } from '../book/book.ts';
+import { fillGaps } from '../book/gaps.ts';
 import { type Paper, readPaper } from '../book/paper.ts';
-import { finishPdf, pageNumber, pagesOfPlaces } from '../book/pdf.ts';
+import { finishPdf, pageNumber, placesIn } from '../book/pdf.ts';
 import type { Edition } from '../edition/types.ts';
 import { launchBrowser } from './browser.ts';
 
-/** Prints the document with what numbers are known. */
-async function print(browser: Browser, paper: Paper, numbers: ReadonlyMap<string, string>): Promise<Buffer> {
+/** Prints a document, for good with tags, which take their time. */
+async function print(browser: Browser, document: string, tagged: boolean): Promise<Buffer> {
 	const folder = mkdtempSync(join(tmpdir(), 'book-'));
 	const page = await browser.newPage();
 	try {
 		const file = join(folder, 'book.xhtml');
-		writeFileSync(file, paper.write(numbers));
+		writeFileSync(file, document);
 		await page.goto(pathToFileURL(file).href);
-		await page.evaluate(() => document.fonts.ready);
-		return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+		await page.evaluate(() => globalThis.document.fonts.ready);
+		return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged });
 	} finally {
 		await page.close();
 		rmSync(folder, { recursive: true });
 	}
 }
 
+/** How often the book is printed to see where its figures leave gaps; a gap that is left then stays. */
+const trials = 8;
+
+/** Where the figures of a book best stand, and where its places are then. */
+async function arrange(browser: Browser, paper: Paper) {
+	let moved: ReadonlyMap<string, number> = new Map();
+	for (let trial = 1; ; trial++) {
+		const places = await placesIn(await print(browser, paper.write(undefined, moved), false));
+		const next = fillGaps(paper.figures, places, moved);
+		if (next === moved || trial === trials) return { moved, places };
+		moved = next;
+	}
+}
+
 /**
- * Prints a book, twice: the first time tells on which pages its places are.
+ * Prints a book. Before it is printed for good it is printed to see on which pages its places are.
  *
  * @param epub the book, as `writeEpub` made it
  * @returns PDF, tagged and with an outline
@@ -39,16 +54,16 @@ export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffe
 	// Letters stand where their face has them, not on the dots of a screen.
 	const browser = await launchBrowser(['--font-render-hinting=none']);
 	try {
-		const found = await pagesOfPlaces(await print(browser, paper, new Map()));
+		const { moved, places } = await arrange(browser, paper);
 		const pageOf = (place: string): number => {
-			const page = found.get(place);
+			const page = places.get(place)?.page;
 			if (page === undefined)
 				throw new Error(`The contents or the index of the book lead to "${place}", which is on no page.`);
 			return page;
 		};
 		const body = pageOf(paper.contents[0]!.target);
 		const numbers = new Map(paper.places.map((place) => [place, pageNumber(pageOf(place), body)]));
-		return await finishPdf(await print(browser, paper, numbers), paper, body);
+		return await finishPdf(await print(browser, paper.write(numbers, moved), true), paper, body);
 	} finally {
 		await browser.close();
 	}

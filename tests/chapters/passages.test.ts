@@ -1,7 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
-import { markPages, passagesIn } from '../../src/chapters/passages.ts';
+import { markMentions, markPages, passagesIn } from '../../src/chapters/passages.ts';
 
 const sections = [
 	{ id: 'one', pages: [80, 82] as [number, number] },
@@ -54,6 +55,32 @@ describe('passages', () => {
 			sections,
 		).map(({ before }) => before);
 		expect(told).toEqual([[{ words: 'Ma rose.' }], undefined]);
+	});
+});
+
+describe('mentions in a text', () => {
+	const find = (text: string) =>
+		[...text.matchAll(/Ma\b/g)].map(({ index }) => ({ at: index, end: index + 2, entry: 'people/ma' }));
+	const marked = (html: string) => {
+		const root = fromHtml(html, { fragment: true });
+		markMentions(root, find, (entry, words) =>
+			entry.startsWith('works/') ? undefined : h('b', { title: entry }, [words]),
+		);
+		return toHtml(root);
+	};
+
+	test('are marked with their words, whether an author marked them or they only name an entry', () => {
+		expect(
+			marked(`<p>So Ma and ${entry('terms/loop', 'loops')} of ${entry('works/ma', 'Ma')}, Ma.</p>`),
+		).toBe(
+			'<p>So <b title="people/ma">Ma</b> and <b title="terms/loop"><a data-entry="terms/loop">loops</a></b> of <a data-entry="works/ma">Ma</a>, <b title="people/ma">Ma</b>.</p>',
+		);
+	});
+
+	test('are those that passages are of', () => {
+		const html = `<p>Ma ${pages('p. Ma')} <em>Ma</em></p><ul><li>Ma<p>Ma</p></li></ul><p class="section-line">Ma</p><h2>Ma</h2>`;
+		const told = passagesIn(fromHtml(html, { fragment: true }), [], { find });
+		expect(marked(html).match(/<b /g)).toHaveLength(told.length);
 	});
 });
 

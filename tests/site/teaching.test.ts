@@ -138,6 +138,21 @@ describe('sheets', () => {
 		]);
 	});
 
+	test('of a kit leads to its talk too, and a talk on paper to itself', () => {
+		const codes = (path: string) =>
+			find(path, '.qr', 'root').map((code) => code.getAttribute('aria-label')!.split(' ').at(-1));
+		const site = 'https://ddv.example';
+		const { kits, talks } = edition;
+		for (const chapter of kits.keys()) {
+			const own = [...talks].find(([, { of }]) => of.length === 1 && of[0] === chapter)!;
+			const [kit, talk] = [`${site}/teaching/${chapter}/`, `${site}/present/${own[0]}/`];
+			expect(codes(`/handouts/${chapter}/`)).toEqual([kit, talk]);
+			const printed = texts(`/handouts/${chapter}/`, '.sheet-foot strong', 'root');
+			expect(printed).toEqual([kit, talk]);
+		}
+		for (const talk of talks.keys()) expect(codes(`/present/${talk}/`)).toEqual([`${site}/present/${talk}/`]);
+	});
+
 	test('to fill in have the places, empty, and what belongs there', () => {
 		expect(texts('/handouts/blank/deeds/', '.blank-plane :is(th, td)')).toEqual([
 			'',
