@@ -106,7 +106,7 @@ function locators(edition: Edition, places: readonly MentionPlace[]): Inline {
 		);
 		return [
 			' ',
-			...(number === undefined ? [] : [h('b', String(number)), ' ']),
+			...(number === undefined ? [] : [h('b', fill(edition.ui.works.chapters, { numbers: number })), ' ']),
 			...links.flatMap((link, i) => (i === 0 ? [link] : ['; ', link])),
 		];
 	});

@@ -1,5 +1,6 @@
-/** A name as lists sort it: quotation marks at its head and “the” are not looked at. */
-export const sortedAs = (name: string): string => name.replace(/^[\s“”‘’"'«]+/, '').replace(/^the\s+/i, '');
+/** A name as lists sort it: quotation marks at its head and an article are not looked at. */
+export const sortedAs = (name: string): string =>
+	name.replace(/^[\s“”‘’"'«]+/, '').replace(/^(?:the|an?)\s+/i, '');
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true, numeric: true });
 
