@@ -27,11 +27,12 @@ const override = (name) => ({ [name]: `./src/starlight/${name}.astro` });
 
 /**
  * What a script loads when it is asked for is small, and no style sheet comes with it: Vite's helper that fetches
- * such ahead would be larger than most.
+ * such ahead, and the lists of what it should fetch, would be larger than most.
  */
 const plainImports = {
 	name: 'plain-imports',
 	enforce: 'pre',
+	configEnvironment: () => ({ build: { modulePreload: false } }),
 	load: (id) =>
 		id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
