@@ -2,6 +2,7 @@
  * Shows an entry of a register beside the link that mentions it: on hover, on focus, and on a first tap.
  * The link itself stays a plain link; the previews of a register are fetched when one is first wanted.
  */
+import { closable } from '../figure-kit/browser/closing.ts';
 import type { Tree } from '../figure-kit/tree.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -13,10 +14,13 @@ card.className = 'preview';
 card.id = 'preview';
 card.setAttribute('role', 'tooltip');
 card.hidden = true;
+// There is nothing in it to tap, so that a tap, at its × or elsewhere, closes it.
+card.addEventListener('click', hide);
 
 let shown: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let touched = false;
+let letGo = (): void => undefined;
 
 function load(kind: string): Promise<Previews> {
 	let register = registers.get(kind);
@@ -30,6 +34,7 @@ function load(kind: string): Promise<Previews> {
 function hide(): void {
 	clearTimeout(timer);
 	card.hidden = true;
+	letGo();
 	shown?.removeAttribute('aria-describedby');
 	shown = undefined;
 }
@@ -47,6 +52,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	card.replaceChildren(grow(preview));
 	if (!card.isConnected) document.body.append(card);
 	card.hidden = false;
+	letGo = closable(hide);
 	const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
 	const room = document.documentElement.clientWidth - card.offsetWidth - 12;
 	card.style.left = `${Math.max(12, Math.min(line.left, room))}px`;
@@ -82,9 +88,6 @@ document.addEventListener('click', (event) => {
 		event.preventDefault();
 		void show(link);
 	}
-});
-document.addEventListener('keydown', (event) => {
-	if (event.key === 'Escape') hide();
 });
 document.addEventListener('scroll', hide, { passive: true });
 

@@ -1,4 +1,5 @@
 /** What a mark rests on, beside the mark: a popover where there is room, a sheet at the foot of a phone. */
+import { closable } from './closing.ts';
 
 export type Words = [previous: string, next: string, close: string, ofMarks: string];
 
@@ -23,6 +24,7 @@ export class Beside {
 	#body = document.createElement('div');
 	#count = document.createElement('span');
 	#marks: HTMLElement[] = [];
+	#letGo = (): void => undefined;
 	/** The mark beside which it stands. */
 	mark: HTMLElement | undefined;
 
@@ -57,11 +59,7 @@ export class Beside {
 		const shut = button('beside-close', close, '×');
 		back.onclick = () => this.#step(-1);
 		on.onclick = () => this.#step(1);
-		shut.onclick = () => {
-			const { mark } = this;
-			this.#choose(undefined);
-			mark?.focus();
-		};
+		shut.onclick = this.#shut;
 		box.addEventListener('keydown', (event) => {
 			const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
 			if (!step) return;
@@ -77,6 +75,13 @@ export class Beside {
 		addEventListener('resize', () => this.open && this.#place());
 		return box;
 	}
+
+	/** Lets go of the mark, to which the focus goes back. */
+	#shut = (): void => {
+		const { mark } = this;
+		this.#choose(undefined);
+		mark?.focus();
+	};
 
 	/** The marks of the same kind that can be seen, each once. */
 	#order(): HTMLElement[] {
@@ -112,13 +117,17 @@ export class Beside {
 			.replace('{count}', String(order.length));
 		box.classList.toggle('single', order.length < 2 || at < 0);
 		box.ariaLabel = this.#body.querySelector('.evidence-name')?.textContent ?? '';
-		if (!this.open) box.showPopover();
+		if (!this.open) {
+			box.showPopover();
+			this.#letGo = closable(this.#shut);
+		}
 		this.#place();
 		if (focus) box.focus({ preventScroll: true });
 	}
 
 	close(): void {
 		if (this.open) this.#box!.hidePopover();
+		this.#letGo();
 		this.mark = undefined;
 	}
 

@@ -265,10 +265,7 @@ export class FigureStates extends HTMLElement {
 	#press = (event: KeyboardEvent): void => {
 		if (!this.#beside) return;
 		if (event.key === 'Escape') {
-			const open = this.#beside?.open;
-			const back = this.#beside?.mark;
-			this.#apply(open ? this.#withoutMarks() : this.#first);
-			if (open) back?.focus();
+			if (!this.#beside.open) this.#apply(this.#first);
 			return;
 		}
 		const mark = (event.target as Element).closest<HTMLElement>('[data-marks] [data-set]');

@@ -1,4 +1,5 @@
 /** A small copy of a figure beside the line that mentions it: beside it where there is room, else a sheet. */
+import { closable } from '../../figure-kit/browser/closing.ts';
 import { grow } from '../../figure-kit/browser/grow.ts';
 import { holds } from '../../figure-kit/conditions.ts';
 import type { Tree } from '../../figure-kit/tree.ts';
@@ -63,17 +64,14 @@ class Copy {
 	#evidence: HTMLElement[] = [];
 	#state: State = {};
 	#link: HTMLAnchorElement | undefined;
+	#letGo = (): void => undefined;
 
 	constructor() {
 		document.body.append(this.#box);
 		this.#part('.copy-close').addEventListener('click', () => this.close());
 		this.#keep.addEventListener('click', () => this.#keepIt());
 		this.#figure.addEventListener('click', this.#pick);
-		this.#box.addEventListener('keydown', this.#rove);
-		document.addEventListener('keydown', (event) => {
-			const here = this.#box.contains(document.activeElement);
-			if (event.key === 'Escape' && (here || !this.#kept)) this.close();
-		});
+		this.#box.addEventListener('keydown', this.#press);
 		document.addEventListener('pointerdown', ({ target }) => {
 			if (!this.#kept && !this.#box.contains(target as Node) && target !== this.#link) this.close(false);
 		});
@@ -101,6 +99,7 @@ class Copy {
 		this.#part<HTMLAnchorElement>('.copy-more a').href = link.href;
 		const chosen = this.#mark();
 		if (!this.#open) this.#box.showPopover();
+		this.#hearDevice();
 		this.#place();
 		this.#box.scrollTop = 0;
 		if (chosen) this.#figure.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
@@ -114,6 +113,7 @@ class Copy {
 			back && (this.#box.contains(document.activeElement) || document.activeElement === document.body);
 		this.#box.hidePopover();
 		this.#setKept(false);
+		this.#letGo();
 		if (leads) this.#link?.focus({ preventScroll: true });
 	}
 
@@ -132,6 +132,7 @@ class Copy {
 	/** Keeps it while one reads on, or no longer. */
 	#keepIt(): void {
 		this.#setKept(!this.#kept);
+		this.#hearDevice();
 		this.#place();
 	}
 
@@ -140,6 +141,12 @@ class Copy {
 		// On a phone the page makes room for it.
 		document.body.toggleAttribute('data-copy-kept', kept);
 		this.#keep.ariaPressed = String(kept);
+	}
+
+	/** The device closes it; what is kept beside the text, only Escape in it. */
+	#hearDevice(): void {
+		this.#letGo();
+		if (!this.#kept || phone.matches) this.#letGo = closable(() => this.close());
 	}
 
 	/** What is not kept goes with its line. */
@@ -190,8 +197,12 @@ class Copy {
 		this.#mark()?.scrollIntoView({ block: 'nearest' });
 	};
 
-	/** Goes through the marks of the drawing, which are one stop of the Tab key. */
-	#rove = (event: KeyboardEvent): void => {
+	/** Closes it, or goes through the marks of the drawing, which are one stop of the Tab key. */
+	#press = (event: KeyboardEvent): void => {
+		if (event.key === 'Escape') {
+			event.preventDefault();
+			return this.close();
+		}
 		const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
 		const marks = this.#marks();
 		const at = marks.indexOf(document.activeElement as HTMLElement);

@@ -1,5 +1,6 @@
 /** Lets paragraphs, headings and selected words be linked to and quoted. */
 import { passageFragment } from '../../chapters/text-fragment.ts';
+import { closable } from '../../figure-kit/browser/closing.ts';
 import { fill } from '../../text/words.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { plainText, runsIn } from './passage.ts';
@@ -198,7 +199,9 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 	const address = button(words.copyLink, () => void quoting.copy(link, words.linkCopied, address));
 	box.append(quote, address, shown, advice);
 
+	let letGo = (): void => undefined;
 	const close = (): void => {
+		letGo();
 		if (box.matches(':popover-open')) box.hidePopover();
 		box.remove();
 	};
@@ -211,6 +214,8 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 		whose.textContent = words.whose;
 		advice.replaceChildren(whose, ` ${quoting.advice(range)}`);
 		const place = [...range.getClientRects()].at(-1);
+		letGo();
+		letGo = closable(close);
 		end.append(box);
 		box.showPopover();
 		if (!place) return;
@@ -240,7 +245,6 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 		clearTimeout(timer);
 		timer = setTimeout(look, 250);
 	});
-	document.addEventListener('keydown', (event) => event.key === 'Escape' && close());
 	addEventListener(
 		'scroll',
 		() => box.matches(':popover-open') && !box.contains(document.activeElement) && close(),

@@ -1,5 +1,6 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
 import sheet from '../../styles/search-panel.css?url';
+import { closable } from '../../figure-kit/browser/closing.ts';
 import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
 import type { Search } from '../engine.ts';
@@ -69,6 +70,7 @@ class Panel {
 	readonly #search: ReturnType<typeof loadSearch>;
 	#turn = 0;
 	#chosen = -1;
+	#letGo = (): void => undefined;
 
 	constructor(form: HTMLFormElement, input: HTMLInputElement, words: PanelWords) {
 		this.#form = form;
@@ -113,7 +115,10 @@ class Panel {
 
 	open(): void {
 		this.#form.dataset['open'] = '';
-		if (!this.#box.matches(':popover-open')) this.#box.showPopover();
+		if (!this.#box.matches(':popover-open')) {
+			this.#box.showPopover();
+			this.#letGo = closable(this.#leave);
+		}
 		this.#input.ariaExpanded = 'true';
 		this.#place();
 		void this.#answer();
@@ -121,10 +126,17 @@ class Panel {
 
 	close(): void {
 		if (this.#box.matches(':popover-open')) this.#box.hidePopover();
+		this.#letGo();
 		delete this.#form.dataset['open'];
 		this.#input.ariaExpanded = 'false';
 		this.#choose(-1);
 	}
+
+	/** Closes it, and gives the page back. */
+	#leave = (): void => {
+		this.close();
+		this.#input.blur();
+	};
 
 	/** Below the field, as wide as the window lets it be. */
 	#place(): void {
@@ -260,8 +272,7 @@ class Panel {
 		const count = this.#options().length;
 		if (event.key === 'Escape') {
 			event.preventDefault();
-			this.close();
-			this.#input.blur();
+			this.#leave();
 		} else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
 			if (!this.#box.matches(':popover-open')) this.open();

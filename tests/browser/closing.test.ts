@@ -1,0 +1,167 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+declare global {
+	interface Window {
+		/** Asks for what Android’s Back asks for: that the last of what is open closes. Whether anything was. */
+		pressBack(): boolean;
+	}
+}
+
+const path = '/4-coevolution/';
+
+/** Opens a chapter on a telephone, as a browser that tells of Back or one that does not. */
+async function open(tells = true): Promise<Page> {
+	const context = await site.browser.newContext({
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		isMobile: true,
+		reducedMotion: 'reduce',
+	});
+	const page = await context.newPage();
+	await page.addInitScript((known) => {
+		type Watcher = EventTarget & { destroy(): void; requestClose(): void };
+		const all = window as unknown as { CloseWatcher?: new () => Watcher };
+		const Native = all.CloseWatcher!;
+		if (!known) return void delete all.CloseWatcher;
+		let watching: Watcher[] = [];
+		const leave = (watcher: Watcher) => (watching = watching.filter((each) => each !== watcher));
+		all.CloseWatcher = class extends Native {
+			constructor() {
+				super();
+				watching.push(this);
+				this.addEventListener('close', () => leave(this));
+			}
+			override destroy() {
+				leave(this);
+				super.destroy();
+			}
+		};
+		window.pressBack = () => {
+			const last = watching.at(-1);
+			last?.requestClose();
+			return last !== undefined;
+		};
+	}, tells);
+	await page.goto(site.url + path);
+	return page;
+}
+
+const back = (page: Page) => page.evaluate(() => window.pressBack());
+
+/** What opens over a chapter, and what is then seen. */
+const sheets: Record<string, { seen: string; show(page: Page): Promise<void> }> = {
+	'the copy of a figure': {
+		seen: '.figure-copy',
+		show: async (page) => page.locator('.chapter-text p a.figure-link').nth(2).tap(),
+	},
+	'what a mark rests on': {
+		seen: '.figure-beside',
+		show: async (page) => page.locator('figure-states a.mark[data-set]:visible').first().tap(),
+	},
+	'the entry of a term': {
+		seen: '.preview',
+		show: async (page) => page.locator('a.entry[data-entry^="terms/"]').first().tap(),
+	},
+	'the search': {
+		seen: '.search-panel',
+		show: async (page) => page.locator('.site-search-link').tap(),
+	},
+};
+const each = Object.entries(sheets);
+
+describe('Back, on a telephone', () => {
+	test.each(each)('closes %s, stays in the chapter, and is then free to leave it', async (_name, sheet) => {
+		const page = await open();
+		const before = await page.evaluate(() => history.length);
+		await sheet.show(page);
+		const seen = page.locator(sheet.seen);
+		await seen.waitFor();
+		expect(await back(page)).toBe(true);
+		await seen.waitFor({ state: 'hidden' });
+		expect(page.url()).toBe(site.url + path);
+		expect(await page.evaluate(() => history.length)).toBe(before);
+		expect(await back(page)).toBe(false);
+		await page.context().close();
+	});
+
+	test.each(each)('has nothing left to close when %s was closed otherwise', async (_name, sheet) => {
+		const page = await open();
+		await sheet.show(page);
+		const seen = page.locator(sheet.seen);
+		await seen.waitFor();
+		// The visible × or Close; that of an entry is drawn, and the whole of it is tapped.
+		const close = seen.locator('.copy-close, .beside-close');
+		if (sheet.seen === '.search-panel') await page.locator('.panel-close').tap();
+		else if (await close.count()) await close.tap();
+		else await seen.tap();
+		await seen.waitFor({ state: 'hidden' });
+		expect(await back(page)).toBe(false);
+		await page.context().close();
+	});
+
+	test('closes what opened last, and nothing more', async () => {
+		const page = await open();
+		await sheets['the copy of a figure']!.show(page);
+		const copy = page.locator('.figure-copy');
+		await copy.waitFor();
+		await copy.locator('.copy-keep').tap();
+		await sheets['the search']!.show(page);
+		await page.locator('.search-panel').waitFor();
+		await back(page);
+		await page.locator('.search-panel').waitFor({ state: 'hidden' });
+		expect(await copy.isVisible()).toBe(true);
+		await back(page);
+		expect(await copy.isVisible()).toBe(false);
+		await page.context().close();
+	});
+});
+
+test('the contents close by the button that opened them, which then shows a cross', async () => {
+	const page = await open();
+	const button = page.locator('.open-contents');
+	const lines = () => button.locator('path').evaluate((path) => getComputedStyle(path).getPropertyValue('d'));
+	const closed = await lines();
+	await button.tap();
+	await page.locator('#contents').waitFor();
+	expect(await lines()).not.toBe(closed);
+	await button.tap();
+	await page.locator('#contents').waitFor({ state: 'hidden' });
+	expect(await lines()).toBe(closed);
+	await page.context().close();
+});
+
+test.each(each)('Escape closes %s where the browser does not tell of Back', async (_name, sheet) => {
+	const page = await open(false);
+	await sheet.show(page);
+	const seen = page.locator(sheet.seen);
+	await seen.waitFor();
+	await page.keyboard.press('Escape');
+	await seen.waitFor({ state: 'hidden' });
+	await page.context().close();
+});
+
+test('a copy that is kept beside the text closes by Escape within it alone', async () => {
+	const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
+	await page.goto(`${site.url}/6-embeddedness/#over-and-under`);
+	await page
+		.locator('.chapter-text p:not(.section-line) a.figure-link[data-state="mode=over"]')
+		.first()
+		.click();
+	const copy = page.locator('.figure-copy');
+	await copy.locator('.copy-keep').click();
+	await page.locator('.chapter-text a.source-pages').first().focus();
+	await page.keyboard.press('Escape');
+	expect(await copy.isVisible()).toBe(true);
+	await copy.locator('.copy-keep').focus();
+	await page.keyboard.press('Escape');
+	expect(await copy.isVisible()).toBe(false);
+	await page.close();
+});
