@@ -84,6 +84,29 @@ describe('the field of the header', () => {
 		await page.context().close();
 	});
 
+	test('opens in a chapter of any width, with room for what its field says and in the window', async () => {
+		for (const width of [820, 1200, 1280, 1440]) {
+			const page = await open('/4-coevolution/', { width, height: 900 });
+			if (!(await field(page).isVisible())) await page.locator('.site-search-link').click();
+			else await field(page).focus();
+			await field(page).waitFor();
+			const panel = page.locator('.search-panel');
+			await panel.waitFor();
+			const box = (await panel.boundingBox())!;
+			expect([width, box.x >= 0, box.x + box.width <= width]).toEqual([width, true, true]);
+			const [needed, room] = await field(page).evaluate((input) => {
+				const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+				const drawing = document.createElement('canvas').getContext('2d')!;
+				drawing.font = font;
+				const { placeholder } = input as HTMLInputElement;
+				const room = input.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+				return [drawing.measureText(placeholder).width, room] as const;
+			});
+			expect(needed, String(width)).toBeLessThan(room);
+			await page.context().close();
+		}
+	});
+
 	test('Enter on nothing leads to the page of all results, which keeps the words', async () => {
 		const page = await open('/glossary/');
 		await field(page).focus();
@@ -197,6 +220,21 @@ describe('the search page', () => {
 			expect(await page.locator('.result-head a').first().innerText(), words).toBe('Taobao Village');
 			await page.context().close();
 		}
+	});
+
+	test('leads to the paragraph in which the words stand', async () => {
+		const page = await open('/search/?q=hukou');
+		const found = page.locator('.search-results li', { hasText: 'household registration' });
+		const link = found.locator('a[href*="#par-"]').first();
+		await link.waitFor();
+		const [, id] = /#(par-\w+):~:text=/.exec((await link.getAttribute('href'))!)!;
+		await link.click();
+		await page.waitForFunction((place) => {
+			const box = document.getElementById(place!)?.getBoundingClientRect();
+			return box && box.top > 40 && box.top < innerHeight;
+		}, id);
+		expect(await page.locator(`#${id}`).innerText()).toMatch(/household registration/i);
+		await page.context().close();
 	});
 
 	test('narrows by kind and chapter, in the address too', async () => {

@@ -143,8 +143,7 @@ class Panel {
 		const { bottom, right } = this.#input.getBoundingClientRect();
 		const room = document.documentElement.clientWidth;
 		this.#box.style.top = `${bottom + 6}px`;
-		const most = room - this.#box.offsetWidth - 12;
-		this.#box.style.right = room < 800 ? '0' : `${Math.max(12, Math.min(room - right, most))}px`;
+		this.#box.style.left = room < 800 ? '0' : `${Math.max(12, right - this.#box.offsetWidth)}px`;
 	}
 
 	/** What the words find: in names first, and in the texts when they are there. */
