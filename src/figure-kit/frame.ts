@@ -198,10 +198,10 @@ const wayOut = ({ meta }: OpenFigure, { ui, state }: RenderContext, shown: strin
 		h('a', { className: ['figure-state-link'], href: state(meta.id, shown) }, ui.figure.more),
 	]);
 
-/** The downloads of each state, of which those of the state that is shown are seen, and the full screen. */
+/** The downloads of each state, of which those of the state that is shown are seen, how to cite it, and the full screen. */
 function toolsBar(
 	{ meta }: OpenFigure,
-	{ ui: { figure: words }, state }: RenderContext,
+	{ ui: { figure: words, section }, state }: RenderContext,
 	page: string,
 	shown: string,
 ): Element {
@@ -234,6 +234,7 @@ function toolsBar(
 			),
 			...['csv', 'json'].flatMap((ending) => file(page, `${meta.id}.${ending}`, ending.toUpperCase())),
 		]),
+		h('a', { href: '#cite' }, section.cite),
 		h('button', { type: 'button', className: ['figure-full'] }, words.fullScreen),
 	]);
 }

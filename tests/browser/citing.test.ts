@@ -107,6 +107,16 @@ const select = (page: Page, from: string, to: string) =>
 			while (walker.nextNode()) {
 				const node = walker.currentNode as Text;
 				const begins = node.data.indexOf(first!);
+test('how to cite a figure is led to beside its downloads', async () => {
+	const page = await open('/figures/coevolution/takeover/', phone);
+	await page.locator('.figure-more').getByRole('link', { name: 'Cite' }).click();
+	await page.waitForFunction(() => {
+		const { top } = document.querySelector('.cite-this')!.getBoundingClientRect();
+		return top > 40 && top < innerHeight / 2;
+	});
+	await page.close();
+});
+
 				if (!open && begins >= 0) {
 					range.setStart(node, begins);
 					open = true;
