@@ -197,7 +197,7 @@ describe('the states of a figure', () => {
 		// What lies before the figure is still behind it.
 		await page.goBack();
 		await page.goBack();
-		expect(path()).not.toContain('coevolution');
+		await expect.poll(path).not.toContain('coevolution');
 	});
 
 	test('in a chapter are there again when one comes back, and when the page is loaded anew', async () => {
@@ -213,6 +213,25 @@ describe('the states of a figure', () => {
 		await page.goto(`${site.url}/glossary/`);
 		await page.goto(`${site.url}/4-coevolution/`);
 		expect(await shown()).toBe('Whole path');
+	});
+
+	test('leave their links where they are, however long their claims', async () => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await open('/4-coevolution/');
+		const figure = page.locator('#fig-coevolution');
+		const bar = figure.locator('.figure-bar');
+		await bar.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+		const top = () => bar.evaluate((element) => element.getBoundingClientRect().top);
+		const height = () => figure.locator('.figure-claim:visible').evaluate((each) => each.clientHeight);
+		const before = await top();
+		const heights = new Set<number>();
+		for (const state of await bar.locator('a').all()) {
+			await state.click();
+			await expect.poll(() => state.getAttribute('aria-current')).toBe('true');
+			heights.add(await height());
+			expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+		}
+		expect(heights.size).toBeGreaterThan(1);
 	});
 
 	test('are stepped through with the arrows', async () => {

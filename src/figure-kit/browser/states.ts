@@ -329,6 +329,8 @@ export class FigureStates extends HTMLElement {
 		if (changed.length === 0 && !arriving) return;
 		const moves = !arriving && !still.matches && changed.some(({ control }) => control !== 'marks');
 		const before = moves ? placesIn(this) : undefined;
+		const bar = from?.closest('.figure-bar');
+		const barAt = bar?.getBoundingClientRect().top;
 		const focused = this.contains(document.activeElement) ? document.activeElement : null;
 		this.#state = state;
 		for (const element of this.querySelectorAll<HTMLElement>('[data-when]'))
@@ -344,6 +346,8 @@ export class FigureStates extends HTMLElement {
 			const shown = this.querySelectorAll('.figure-panel:not([data-off])').length;
 			this.classList.toggle('comparing', shown > 1);
 		}
+		// A longer or shorter claim above the links does not take them from under the finger.
+		if (bar) scrollBy({ top: bar.getBoundingClientRect().top - barAt!, behavior: 'instant' });
 		// A group whose stop of the Tab key is no longer to be seen gets another one.
 		for (const group of this.querySelectorAll('[data-marks]')) {
 			const marks = this.#marks(group);
