@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const open = async (path: string, width = 1440): Promise<Page> => {
-	const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
+	const page = await site.browser.newPage({ viewport: { width, height } });
 	await page.goto(site.url + path, { waitUntil: 'load' });
 	return page;
 };
@@ -35,6 +35,13 @@ describe('the list of works', () => {
 		await page.locator('input[value=probable]').check();
 		expect(await shown(page)).toBe(expected);
 		expect(new URL(page.url()).search).toBe('?status=probable&chapter=4');
+		await page.close();
+	});
+
+	test('begins in the window of a tablet', async () => {
+		const page = await open('/works/', 820, 1180);
+		const row = (await page.locator('.work-row').nth(2).boundingBox())!;
+		expect(row.y + row.height).toBeLessThan(1180);
 		await page.close();
 	});
 
