@@ -1,10 +1,17 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { hasClass } from './paragraphs.ts';
+
+/** What a number belongs to. */
+const counted = String.raw`\b(?:pp?\.|[Ff]igures?|[Cc]hapters?|[Ii]nterviewees?|No\.)\s`;
 
 /** What no line should end within: a word with a letter before its hyphen, and what a number belongs to. */
-const unbroken =
-	/\b[Ee]-[Cc]ommerce\b|\b(?:pp?\.|[Ff]igures?|[Cc]hapters?|[Ii]nterviewees?|No\.) \d+(?:\.\d+)?(?:–\d+)?/g;
+const unbroken = new RegExp(String.raw`\b[Ee]-[Cc]ommerce\b|${counted}\d+(?:\.\d+)?(?:–\d+)?`, 'g');
+
+/** What a number belongs to, at the end of a text; the number is a link. */
+const beforeLink = new RegExp(`${counted}$`);
 
 /** A text in which what no line should end within stands in an element of its own. */
 function holdTogether(text: string): ElementContent[] {
@@ -19,16 +26,27 @@ function holdTogether(text: string): ElementContent[] {
 	return parts;
 }
 
+/** Puts what ends a text and the link with its number into an element of their own. */
+function holdLink(text: Text, parent: Element, index: number): void {
+	const next = parent.children[index + 1];
+	const end = text.value.search(beforeLink);
+	if (end < 0 || next?.type !== 'element' || !/^\d+(?:\.\d+)?$/.test(toString(next))) return;
+	parent.children[index + 1] = h('span', { className: ['unbroken'] }, text.value.slice(end), next);
+	text.value = text.value.slice(0, end);
+}
+
 /**
- * Keeps lines from ending within `e-commerce` and `p. 28`, in whatever is read outside figures.
+ * Keeps lines from ending within `e-commerce`, `p. 28` and `chapter 4`, in whatever is read outside figures.
  *
- * @param text a chapter or a part of it; changed in place, its words are not
+ * @param text a text or a part of it; changed in place, its words are not
  */
 export function keepUnbroken(text: Root | Element): void {
 	visit(text, (node, index, parent) => {
-		if (node.type === 'element' && node.tagName === 'figure-states') return SKIP;
-		if (node.type !== 'text' || !parent || index === undefined || !node.value.match(unbroken))
-			return undefined;
+		if (node.type === 'element' && (node.tagName === 'figure-states' || hasClass(node, 'unbroken')))
+			return SKIP;
+		if (node.type !== 'text' || !parent || index === undefined) return undefined;
+		holdLink(node, parent as Element, index);
+		if (!node.value.match(unbroken)) return undefined;
 		const parts = holdTogether(node.value);
 		(parent as Element).children.splice(index, 1, ...parts);
 		return [SKIP, index + parts.length];

@@ -21,6 +21,18 @@ describe.each(sample(read, 8).map((page) => [page.path, page] as const))('%s', (
 	});
 });
 
+test('no line of a page of prose ends between a number and what it is of', () => {
+	const prose = read.filter(({ path }) => edition.pages.some(({ id }) => path === `/${id}/`));
+	expect(prose.length).toBeGreaterThan(3);
+	for (const { path, document } of prose) {
+		const text = document.querySelector('.sl-markdown-content')!;
+		for (const each of text.querySelectorAll('.unbroken, figure-states')) each.remove();
+		// What the pages hold beside their prose is set by others.
+		const said = [...text.querySelectorAll(':scope > :is(p, ul, ol)')].map(({ textContent }) => textContent);
+		expect(said.join('\n').match(/\b(?:pp?\.|[Cc]hapters?|[Ff]igures?)\s+\d/g), path).toBeNull();
+	}
+});
+
 test.each(sample(pages, 4).map((page) => [page.path, page] as const))(
 	'%s is valid HTML',
 	async (_path, { html }) => {
