@@ -23,18 +23,21 @@ const between = 20;
  *
  * @param sheet for the sizes
  * @param entries the signs in their order
- * @param at left edge, top, and the room for a line
+ * @param at left edge, top, and the room for a line; in so many columns, or one sign after the other
  */
 export function keyIn(
 	sheet: Pick<Sheet, 'sizes'>,
 	entries: readonly KeyEntry[],
-	at: { x: number; y: number; width: number },
+	at: { x: number; y: number; width: number; columns?: number | undefined },
 ): { elements: Element[]; height: number } {
 	const style = styleOf(sheet, 'note');
 	const leading = leadingOf(style.size) + 4;
+	const column = at.columns && at.width / at.columns;
+	const signs = column ? Math.max(...entries.map((entry) => entry.width)) : 0;
 	let x = at.x;
 	let y = at.y;
-	const elements = entries.flatMap(({ sign, width, words }) => {
+	const elements = entries.flatMap(({ sign, width: own, words }) => {
+		const width = Math.max(own, signs);
 		const room = width + gap + measure(words, style);
 		if (x > at.x && x + room > at.x + at.width) {
 			x = at.x;
@@ -49,7 +52,7 @@ export function keyIn(
 			width: Math.max(40, at.x + at.width - left),
 		});
 		const placed = worded(s('g', { transform: `translate(${round(x + width / 2)} ${round(middle)})` }, sign));
-		x += room + between;
+		x += column ? Math.ceil(room / column) * column : room + between;
 		if (set.lines.length > 1) {
 			x = at.x;
 			y += set.lines.length * leadingOf(style.size) + 4;

@@ -211,6 +211,15 @@ describe('typology', () => {
 		expect(() => roadsOf(sideways, stops, of)).toThrow('a road from "off-no" to "on-no" does not lead down');
 	});
 
+	test('has a key in two columns on a phone', () => {
+		const words = ['merchant', 'producer', 'came', 'returned', 'native'].map((name) => `key ${name}`);
+		const svg = toHtml(draw(model, sheetOf('typology', 'village', 'phone')), { space: 'svg' });
+		const places = words.map((each) => new RegExp(`x="([\\d.]+)"[^>]*>${each}<`).exec(svg)?.[1]);
+		expect(places[0]).toBeDefined();
+		expect(places).toEqual([0, 1, 0, 1, 0].map((column) => places[column]));
+		expect(places[1]).not.toBe(places[0]);
+	});
+
 	test('draws in each state what the state adds', () => {
 		expect([count('village', 'typology-road'), count('migration', 'typology-road-rare')]).toEqual([0, 2]);
 		// Three roads down and one back, each of line and end, and the key's.

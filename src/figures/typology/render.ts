@@ -180,6 +180,7 @@ export function draw(model: TypologyModel, sheet: Sheet): Element {
 		x: sheet.name === 'wide' ? of.left : 2,
 		y: plane.height + 12,
 		width: sheet.width - (sheet.name === 'wide' ? of.left : 2),
+		columns: sheet.name === 'phone' ? 2 : undefined,
 	});
 	const { claim } = model.states.find(({ id }) => id === sheet.state)!;
 	return drawingOn(sheet, plane.height + 12 + key.height, claim, [
