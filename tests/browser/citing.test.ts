@@ -54,6 +54,17 @@ describe('how to cite a section', () => {
 		await page.close();
 	});
 
+	test('can be a note with the dissertation’s pages, where the style has notes', async () => {
+		const page = await open(section);
+		await page.getByRole('radio', { name: 'The dissertation' }).check({ force: true });
+		await page.getByRole('radio', { name: 'Chicago notes' }).check({ force: true });
+		expect(await page.getByRole('button', { name: 'In the text' }).count()).toBe(0);
+		await page.getByRole('button', { name: 'As a note' }).click();
+		await said(page, 'Copied');
+		expect(await copied(page)).toMatch(/^Tianlong You, “Digital .*University, 2020\), 167–169\.$/);
+		await page.close();
+	});
+
 	test('is copied as BibTeX at one press, as the file has it', async () => {
 		const page = await open(section);
 		await page.getByRole('button', { name: 'Copy the BibTeX' }).first().click();
@@ -96,6 +107,16 @@ describe('how to cite a section', () => {
 	});
 });
 
+test('how to cite a figure is led to beside its downloads', async () => {
+	const page = await open('/figures/coevolution/takeover/', phone);
+	await page.locator('.figure-more').getByRole('link', { name: 'Cite' }).click();
+	await page.waitForFunction(() => {
+		const { top } = document.querySelector('.cite-this')!.getBoundingClientRect();
+		return top > 40 && top < innerHeight / 2;
+	});
+	await page.close();
+});
+
 /** Selects from some words to others. */
 const select = (page: Page, from: string, to: string) =>
 	page.evaluate(
@@ -107,16 +128,6 @@ const select = (page: Page, from: string, to: string) =>
 			while (walker.nextNode()) {
 				const node = walker.currentNode as Text;
 				const begins = node.data.indexOf(first!);
-test('how to cite a figure is led to beside its downloads', async () => {
-	const page = await open('/figures/coevolution/takeover/', phone);
-	await page.locator('.figure-more').getByRole('link', { name: 'Cite' }).click();
-	await page.waitForFunction(() => {
-		const { top } = document.querySelector('.cite-this')!.getBoundingClientRect();
-		return top > 40 && top < innerHeight / 2;
-	});
-	await page.close();
-});
-
 				if (!open && begins >= 0) {
 					range.setStart(node, begins);
 					open = true;
