@@ -5,6 +5,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { allRegisters } from '../registers/index.ts';
 import Cite from './Cite.astro';
+import Contact from './Contact.astro';
 import Edition from './Edition.astro';
 import Figure from './Figure.astro';
 import FigureLink from './FigureLink.astro';
@@ -30,6 +31,7 @@ const mentions = Object.fromEntries(
 export const authoring = {
 	...mentions,
 	Cite,
+	Contact,
 	Edition,
 	Figure,
 	FigureLink,

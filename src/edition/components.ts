@@ -45,6 +45,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 	Note: { attributes: {} },
 	Edition: { attributes: { show: { kind: 'value', required: true } } },
 	Reference: { attributes: {} },
+	Contact: { attributes: {} },
 };
 
 /** The text of an attribute; nothing where it is missing or no text. */

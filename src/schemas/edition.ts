@@ -40,7 +40,12 @@ export const EditionMeta = z.strictObject({
 					code: Sentence.describe('Licence of the code, as an SPDX identifier.'),
 				})
 				.describe('The licences of what the companion publishes.'),
-			source: Sentence.optional().describe('Where mistakes are reported.'),
+			contact: z
+				.url({ protocol: /^(https?|mailto)$/ })
+				.optional()
+				.describe(
+					'Where readers tell of mistakes: https://… or mailto:…. A host says another in the environment, as CONTACT.',
+				),
 		})
 		.describe('The companion.'),
 	dissertation: z

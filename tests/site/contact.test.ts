@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { contactOf } from '../../src/site/contact.ts';
+import { builtPage, builtPages } from '../support/dist.ts';
+import { content, editionOf } from '../support/content.ts';
+
+const { meta, ui } = editionOf(content);
+const named = { companion: { ...meta.companion, contact: 'mailto:editors@press.example' } };
+
+test('mistakes are told where the host says, else where the edition says, else nowhere', () => {
+	expect(contactOf(named, 'https://host.example/issues')).toBe('https://host.example/issues');
+	expect(contactOf(named, '')).toBe('mailto:editors@press.example');
+	const { contact: _, ...companion } = named.companion;
+	expect(contactOf({ companion }, undefined)).toBeUndefined();
+	expect(() => contactOf(named, 'javascript:alert(1)')).toThrow(
+		'CONTACT is “javascript:alert(1)”, which is no address. Write https://… or mailto:…, or leave it out.',
+	);
+});
+
+test('every page’s foot leads to how a mistake is reported, and that to an address, or says that there is none', () => {
+	const feet = builtPages().flatMap(({ path, document }) => {
+		const foot = document.querySelector('.page-foot');
+		return foot ? [[path, foot] as const] : [];
+	});
+	expect(feet.length).toBeGreaterThan(1000);
+	const lost = feet.filter(([, foot]) => !foot.querySelector('a[href="/about/#mistakes"]'));
+	expect(lost.map(([path]) => path)).toEqual([]);
+	const { document } = builtPage('/about/');
+	const contact = contactOf(meta);
+	const said = [...document.querySelectorAll('.sl-markdown-content p')].map(({ textContent }) =>
+		textContent.trim(),
+	);
+	if (contact) expect(document.querySelector(`a[href="${contact}"]`)).not.toBeNull();
+	else expect(said).toContain(ui.site.noContact);
+});
