@@ -16,7 +16,7 @@ import {
 	tabulateArgumentMap,
 } from '../../src/figures/argument-map/model.ts';
 import { draw, evidence } from '../../src/figures/argument-map/render.ts';
-import { jaw, jawAt, rimOf, stream } from '../../src/figures/argument-map/streams.ts';
+import { jaw, rimOf, stream } from '../../src/figures/argument-map/streams.ts';
 import { sourceOf } from '../../src/figures/argument-map/source.ts';
 import { drawDiagram, mostBuiltOn } from '../../src/figures/argument-map/support.ts';
 import { changed, problemsOf } from '../support/content.ts';
@@ -154,6 +154,22 @@ const own = {
 const real = modelOf(file, own);
 const pictures = ['claims', 'evidence', 'without'];
 
+/** How far a jaw has come at a height, along: what stands beside it must end before. */
+function jawAt(edge: number, along: { from: number; to: number }, line: number, y: number): number {
+	const { from, to } = along;
+	const reach = (to - from) * 0.62;
+	const value = (t: number, a: number, b: number, c: number, d: number) =>
+		(1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
+	let [low, high] = [0, 1];
+	for (let i = 0; i < 30; i++) {
+		const t = (low + high) / 2;
+		const here = value(t, edge, edge, line, line);
+		if (Math.abs(here - edge) < Math.abs(y - edge)) low = t;
+		else high = t;
+	}
+	return value(low, from, from + reach, to - reach, to);
+}
+
 describe('the model', () => {
 	const model = modelOf(data);
 
@@ -244,12 +260,9 @@ describe('the outlines', () => {
 		expect(d.endsWith('0 25.8Z')).toBe(true);
 	});
 
-	test('a jaw lies where it is asked to, and what stands beside it is told how far it has come', () => {
+	test('a jaw lies where it is asked to', () => {
 		const along = { from: 100, to: 200 };
 		expect(jaw(0, along, 80, 300)).toBe('M100 0C162 0 138 80 200 80L300 80L300 0Z');
-		expect(jawAt(0, along, 80, 0)).toBeCloseTo(100, 0);
-		expect(jawAt(0, along, 80, 40)).toBeCloseTo(150, 0);
-		expect(jawAt(0, along, 80, 80)).toBeCloseTo(200, 0);
 	});
 
 	test('a rim has the same commands whether or not something closes from above', () => {

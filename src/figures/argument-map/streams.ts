@@ -147,22 +147,6 @@ export function jaw(edge: number, along: { from: number; to: number }, line: num
 	].join('');
 }
 
-/** How far a jaw has come at a height, along: what stands beside it must end before. */
-export function jawAt(edge: number, along: { from: number; to: number }, line: number, y: number): number {
-	const { from, to } = along;
-	const reach = (to - from) * 0.62;
-	const value = (t: number, a: number, b: number, c: number, d: number) =>
-		(1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
-	let [low, high] = [0, 1];
-	for (let i = 0; i < 30; i++) {
-		const t = (low + high) / 2;
-		const here = value(t, edge, edge, line, line);
-		if (Math.abs(here - edge) < Math.abs(y - edge)) low = t;
-		else high = t;
-	}
-	return value(low, from, from + reach, to - reach, to);
-}
-
 /** An arrow that leaves the body for the world outside, its head included. */
 export function wayOut(from: number, to: number, y: number, breadth: number): string {
 	const half = breadth / 2;
