@@ -1,6 +1,6 @@
 import { standsAlone } from '../chapters/brackets.ts';
 import type { Words } from '../chapters/passages.ts';
-import type { Edition } from '../edition/types.ts';
+import type { Chapter, Edition } from '../edition/types.ts';
 import { inWords, listed } from '../text/numbers.ts';
 import { capital, compact, fill } from '../text/words.ts';
 
@@ -10,12 +10,14 @@ export interface Citing {
 	sentence: readonly Words[];
 }
 
-/** `chapters 3, 4 and 7`, from addresses of sections. */
-function placesOf({ chapters, ui }: Pick<Edition, 'chapters' | 'ui'>, sentences: readonly Citing[]): string {
-	const words = ui.works;
-	const found = chapters.filter(({ id }) => sentences.some(({ address }) => address.split('/')[0] === id));
-	const numbers = found.flatMap(({ number }) => number ?? []);
-	const opening = found.filter(({ number }) => number === null);
+/** `the abstract, chapters 3, 4 and 7`: a chapter without a number by its name. */
+export function namesOf(
+	{ works: words }: Pick<Edition['ui'], 'works'>,
+	chapters: Iterable<Pick<Chapter, 'number' | 'short'>>,
+): string {
+	const all = [...chapters];
+	const numbers = all.flatMap(({ number }) => number ?? []);
+	const opening = all.filter(({ number }) => number === null);
 	return listed(
 		compact([
 			...opening.map(({ short }) => fill(words.unnumbered, { name: short.toLowerCase() })),
@@ -24,6 +26,13 @@ function placesOf({ chapters, ui }: Pick<Edition, 'chapters' | 'ui'>, sentences:
 		]),
 	);
 }
+
+/** The same, from addresses of sections. */
+const placesOf = ({ chapters, ui }: Pick<Edition, 'chapters' | 'ui'>, sentences: readonly Citing[]): string =>
+	namesOf(
+		ui,
+		chapters.filter(({ id }) => sentences.some(({ address }) => address.split('/')[0] === id)),
+	);
 
 /**
  * How heavily the text leans on a work, in a sentence or two: how many sentences cite it, in which chapters,

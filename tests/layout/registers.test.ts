@@ -42,7 +42,7 @@ test('sentences and chapters are counted as one says it', () => {
 	const chapter = (number: number | null, short = '') => ({ number, short });
 	expect(placesOf(ui, [chapter(5)])).toBe('in chapter 5');
 	expect(placesOf(ui, [chapter(null, 'Abstract'), chapter(1), chapter(2), chapter(5)])).toBe(
-		'in chapters 1, 2 and 5, in the abstract',
+		'in the abstract and chapters 1, 2 and 5',
 	);
 	expect(placesOf(ui, [chapter(null, 'Abstract')])).toBe('in the abstract');
 });
