@@ -101,12 +101,16 @@ function addOutline(
 /** Numbers before what places something on a page, in units of a 96th of an inch. */
 const places = /^-?[\d.]+(?: -?[\d.]+)+ (?:m|l|c|v|y|re|Td)\b/gm;
 
-/** Cuts places on a page to a hundredth of their unit; the browser gives them to a ten millionth. */
+/**
+ * Cuts places on a page to a hundredth of their unit, and the ways from letter to letter, which add up, to a thousandth;
+ * the browser gives them to a ten millionth.
+ */
 function shorten(drawing: Uint8Array): Uint8Array {
 	const text = Buffer.from(drawing).toString('latin1');
-	const short = text.replace(places, (line) =>
-		line.replace(/-?\d*\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100)),
-	);
+	const short = text.replace(places, (line) => {
+		const parts = line.endsWith('Td') ? 1000 : 100;
+		return line.replace(/-?\d*\.\d{3,}/g, (number) => String(Math.round(Number(number) * parts) / parts));
+	});
 	return Buffer.from(short, 'latin1');
 }
 
