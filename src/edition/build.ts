@@ -14,6 +14,7 @@ import { Ui } from '../schemas/ui.ts';
 import { fill } from '../text/words.ts';
 import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks } from './checks/addresses.ts';
+import { askedChecks } from './checks/asked.ts';
 import { figureChecks } from './checks/figures.ts';
 import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks } from './checks/edition.ts';
@@ -211,14 +212,15 @@ function chapterFrom(
 		if (!heading) return [];
 		return [{ ...section, address: `${id}/${section.id}`, title: heading.title, depth: heading.depth }];
 	});
+	const isSection = (heading: string | undefined) => sections.some((section) => section.id === heading);
 	return {
 		...meta,
 		id,
 		file,
 		sections,
-		subheadings: headings.flatMap(({ id: heading, title }) =>
-			heading !== undefined && !sections.some((section) => section.id === heading)
-				? [{ id: heading, title }]
+		subheadings: headings.flatMap(({ id: heading, title }, i) =>
+			heading !== undefined && !isSection(heading)
+				? [{ id: heading, title, section: headings.slice(0, i).findLast((each) => isSection(each.id))?.id }]
 				: [],
 		),
 		paragraphs,
@@ -350,7 +352,14 @@ export function buildEdition(
 	stopAt(dataChecks.flatMap((check) => check(draft)));
 	const { spaces, problems } = openFigures(edition, present, files, root);
 	stopAt(problems);
-	const checks = [...addressChecks, ...paragraphChecks, ...figureChecks, ...teachingChecks, ...talkChecks];
+	const checks = [
+		...addressChecks,
+		...askedChecks,
+		...paragraphChecks,
+		...figureChecks,
+		...teachingChecks,
+		...talkChecks,
+	];
 	stopAt(checks.flatMap((check) => check({ ...draft, spaces })));
 	return { ...edition, exercises: exercisesOf(edition, spaces) };
 }

@@ -109,8 +109,8 @@ export interface Chapter extends Omit<ChapterMeta, 'sections'> {
 	/** Path from the project's root. */
 	file: string;
 	sections: Section[];
-	/** The headings that are no sections. */
-	subheadings: { id: string; title: string }[];
+	/** The headings that are no sections, each with the id of the section in which it stands; none before the first. */
+	subheadings: { id: string; title: string; section: string | undefined }[];
 	/** In the order of the text. */
 	paragraphs: Paragraph[];
 	mentions: Mention[];

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
+import { ContentError, type Problem } from '../edition/problem.ts';
 import type { Edition } from '../edition/types.ts';
 import {
 	countWords,
@@ -15,6 +16,7 @@ import {
 	writeWords,
 } from './files.ts';
 import { chapterNames, kindNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
+import { Texts, wordsOfNames } from './texts.ts';
 import { formsOf } from './words.ts';
 
 /** Kinds whose point stands before their passages; what the others are, their passages say. */
@@ -75,13 +77,12 @@ export interface SearchFiles {
  *
  * @param edition what is built
  * @param dist folder of its pages
- * @throws {Error} where a synonym means words that stand nowhere
+ * @throws ContentError where a synonym means words that stand nowhere
  */
 export function searchFiles(edition: Edition, dist: string): SearchFiles {
 	const records = recordsOf(edition, dist);
 	const shown = records.map(named);
 	const words = countWords(
-		shown.map(({ title, also }) => [title, ...also].join(' . ')),
 		records.map(
 			({ point, words, paragraphs }) => words ?? [point, ...paragraphs.map(([, text]) => text)].join('\n'),
 		),
@@ -97,24 +98,34 @@ export function searchFiles(edition: Edition, dist: string): SearchFiles {
 		atPage: sectionAtPage(edition),
 		pseudonyms: pseudonymsOf(edition),
 	};
-	checkSynonyms(edition, words);
+	checkSynonyms(edition, new Texts(words, wordsOfNames(shown)));
 	return { names, words, records };
 }
 
 /** Forms of a phrase, with spaces between them. */
 const stems = (phrase: string): string => formsOf(phrase).join(' ');
 
-/** What a synonym means must be found by its words. */
-function checkSynonyms({ synonyms }: Edition, { index }: Words): void {
-	const lost = synonyms.flatMap(({ said, meant }) =>
-		meant
-			.filter((each) => formsOf(each).some((form) => !index.has(form)))
-			.map((each) => `“${said[0]}” means “${each}”`),
+/**
+ * What a synonym means must be found by its words.
+ *
+ * @throws ContentError where one is not
+ */
+function checkSynonyms({ synonyms }: Edition, texts: Texts): void {
+	const lost = synonyms.flatMap(({ meant }, i) =>
+		meant.flatMap((each, j): Problem[] =>
+			formsOf(each).every((form) => texts.has(form))
+				? []
+				: [
+						{
+							file: 'content/synonyms.json',
+							place: `synonyms[${i}].meant[${j}]`,
+							message: `“${each}” stands nowhere in the text or in a name`,
+							mend: 'Say it in words that do.',
+						},
+					],
+		),
 	);
-	if (lost.length > 0)
-		throw new Error(
-			`content/synonyms.json: ${lost.join(', ')}, which stands nowhere in the text or in a name. Say it in words that do.`,
-		);
+	if (lost.length > 0) throw new ContentError(lost);
 }
 
 /** Writes the files into the folder of the search page. */

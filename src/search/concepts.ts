@@ -1,8 +1,8 @@
 /** What the words of a query may stand for in the index. */
 import type { Names } from './files.ts';
-import { isSlip, turned } from './slips.ts';
+import { isSlip, isSlipAtFirst, turned } from './slips.ts';
 import type { Texts } from './texts.ts';
-import { formsOf, plain, stemOf, type Token, tokensOf } from './words.ts';
+import { formsOf, plain, soundsChinese, stemOf, type Token, tokensOf } from './words.ts';
 
 /** A word of a query, with what stands for it in the index. */
 export interface Concept {
@@ -11,11 +11,13 @@ export interface Concept {
 	alternatives: Map<string, number>;
 	/** Several forms that stand for it together. */
 	phrases: (readonly string[])[];
+	/** Whether it may be a Chinese name, by its sounds. */
+	sounds: boolean;
 }
 
 /** How surely something is meant that is not what was written. */
 export const sureness = {
-	synonym: 0.8,
+	synonym: 0.5,
 	slip: 0.7,
 	/** Of a word that only begins so. */
 	beginning: 0.6,
@@ -31,6 +33,9 @@ const longestWord = 40;
 /** In how many texts a word must stand for a slip to lead to it: a rare one is rather another. */
 const enough = 3;
 
+/** Kinds of what has a name of its own. */
+const proper: ReadonlySet<string> = new Set(['places', 'people', 'organisations']);
+
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 
 export class Reader {
@@ -41,6 +46,7 @@ export class Reader {
 	/** Forms that no slip leads to. */
 	readonly #kept: ReadonlySet<string>;
 	#spoken: ReadonlySet<string> | undefined;
+	#proper: ReadonlySet<string> | undefined;
 	#inOneWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 	/**
@@ -97,20 +103,31 @@ export class Reader {
 				word: form,
 				alternatives: new Map([...(word.length === 1 ? this.#beginningSo(form) : []), [form, 1]]),
 				phrases: [],
+				sounds: false,
 			}));
+		const sounds = soundsChinese(word);
+		// Of a number with what it is told in, or the day of it, that is meant.
+		if (/^\d/.test(forms[0]!)) {
+			const known = forms.filter((form) => this.#texts.has(form));
+			const meant = known.length > 1 ? known.slice(1) : known.length > 0 ? known : forms.slice(0, 1);
+			const alternatives = new Map(meant.map((form) => [form, 1]));
+			return [{ word: forms[0]!, alternatives, phrases: [], sounds }];
+		}
 		// Of words with a hyphen the whole is meant, where it is known, rather than a part.
 		const [whole, ...parts] = forms.filter((form) => this.#texts.has(form));
 		let alternatives = new Map(whole === undefined ? [] : [[whole, 1]]);
 		for (const part of parts) alternatives.set(part, whole === forms[0] ? sureness.part : 1);
 		const syllables = alternatives.size === 0 ? this.#syllablesOf(word) : undefined;
 		if (syllables)
-			return [{ word: forms[0]!, alternatives: new Map([[forms[0]!, 1]]), phrases: [syllables] }];
+			return [{ word: forms[0]!, alternatives: new Map([[forms[0]!, 1]]), phrases: [syllables], sounds }];
 		// What is known is not the beginning of another, nor a slip.
 		if (alternatives.size === 0 && last && word.length > 1) alternatives = this.#beginningSo(word);
-		if (alternatives.size === 0)
-			alternatives = new Map(this.#slipsOf(word).map((form) => [form, sureness.slip]));
+		if (alternatives.size === 0 || (word.includes('-') && whole !== forms[0]))
+			for (const part of word.split(/[-‐‑–]/).filter((each) => !this.#texts.has(stemOf(each))))
+				for (const form of this.#slipsOf(part)) alternatives.set(form, sureness.slip);
+		const two = alternatives.size === 0 && !sounds && this.#twoIn(word);
 		if (alternatives.size === 0) alternatives.set(forms[0]!, 1);
-		return [{ word: forms[0]!, alternatives, phrases: [] }];
+		return [{ word: forms[0]!, alternatives, phrases: two ? [two] : [], sounds }];
 	}
 
 	/** Lets two words stand for one that is written as one: `e commerce`, `over embeddedness`. */
@@ -140,13 +157,17 @@ export class Reader {
 		}
 	}
 
-	/** The syllables of a Chinese name that is written in one word. */
+	/** The syllables of a Chinese name, or of a part of one, that is written in one word. */
 	#syllablesOf(word: string): readonly string[] | undefined {
 		this.#inOneWord ??= new Map(
 			this.#names.records
 				.filter(({ also }) => also.some(isHan))
 				.flatMap(({ also }) => also.filter((name) => /^[a-z]+( [a-z]+)+$/.test(name)))
-				.map((name) => [name.replaceAll(' ', ''), formsOf(name)]),
+				.flatMap((name) => {
+					const all = name.split(' ');
+					return all.flatMap((_, from) => all.slice(from + 1).map((_, i) => all.slice(from, from + i + 2)));
+				})
+				.map((some) => [some.join(''), formsOf(some.join(' '))]),
 		);
 		return this.#inOneWord.get(word);
 	}
@@ -160,21 +181,63 @@ export class Reader {
 		));
 	}
 
+	/** The words of what places, people and organisations are called, and Chinese ones of other names. */
+	#properNames(): ReadonlySet<string> {
+		return (this.#proper ??= new Set(
+			this.#names.records
+				.filter(({ kind }) => kind !== 'works')
+				.flatMap(({ kind, title }) =>
+					(plain(title).match(/[a-z]+/g) ?? []).filter(
+						(word) => proper.has(kind) || (word.length > 4 && soundsChinese(word)),
+					),
+				),
+		));
+	}
+
 	/** The forms of known words from which a word may have come by a slip. */
-	#slipsOf(raw: string): string[] {
+	#slipsOf(written: string): string[] {
+		const raw = written.replace(/'s?$/, '');
 		if (raw.length < 4 || /\d|[^a-z]/.test(raw)) return [];
 		const mayBe = (form: string): boolean => !this.#kept.has(form) && this.#texts.often(form) >= enough;
 		const inPlace = turned(raw).map(stemOf).filter(mayBe);
 		if (inPlace.length > 0) return inPlace;
+		// A Chinese name that is not here is another’s, unless it is all but one that is, or another word with a letter that is wrong or left out.
+		if (soundsChinese(raw)) {
+			const other = [...this.#writtenNames()].filter(
+				(word) => raw.length > 5 && word.length >= raw.length && !soundsChinese(word),
+			);
+			return [...this.#properNames(), ...other]
+				.filter((word) => isSlip(raw, word, 1) || (raw.length > 5 && isSlipAtFirst(raw, word, false)))
+				.map(stemOf)
+				.filter(mayBe);
+		}
 		const stem = stemOf(raw);
 		for (const most of raw.length < 8 ? [1] : [1, 2]) {
 			const named = [...this.#writtenNames()].filter((word) => isSlip(raw, word, most)).map(stemOf);
 			// Of words of texts only the stems are known.
-			const told = raw.length < 5 ? [] : this.#texts.forms.filter((form) => isSlip(stem, form, most));
+			const told =
+				raw.length < 5
+					? []
+					: this.#texts.forms.filter((form) => !stem.startsWith(form) && isSlip(stem, form, most));
 			const meant = [...new Set([...named, ...told])].filter(mayBe);
 			if (meant.length > 0) return meant;
 		}
-		return [];
+		if (raw.length < 6) return [];
+		return [...this.#writtenNames()]
+			.filter((word) => isSlipAtFirst(raw, word, true))
+			.map(stemOf)
+			.filter(mayBe);
+	}
+
+	/** The forms of two words of a name that are written in one: `taobaovillage`. */
+	#twoIn(raw: string): string[] | undefined {
+		if (/[^a-z]/.test(raw)) return undefined;
+		for (let at = raw.length - 3; at > 2; at--) {
+			const two = [raw.slice(0, at), raw.slice(at)].map(stemOf);
+			const [before, after] = two.map((form) => this.#texts.named(form));
+			if ([...before!.keys()].some((record) => after!.has(record))) return two;
+		}
+		return undefined;
 	}
 
 	/** The forms of known words that begin so, each with how surely it is meant: the more, the more is written. */

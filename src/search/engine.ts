@@ -2,8 +2,8 @@
 import { type Concept, Reader, sureness } from './concepts.ts';
 import { earlyHits, type Hit } from './early.ts';
 import type { Names, Words } from './files.ts';
-import { type Scores, Texts } from './texts.ts';
-import { formsOf, type Token, tokensOf } from './words.ts';
+import { type NameWords, type Scores, Texts, wordsOfNames } from './texts.ts';
+import { formsOf, isSyllable, type Token, tokensOf } from './words.ts';
 
 /** What a query found. */
 export interface Answer {
@@ -23,24 +23,24 @@ export interface Narrowing {
 /** What is gained by what; found by the questions of the half that the search is tuned with. */
 export const weights = {
 	/** Of a word in a name, and in a text. */
-	name: 3,
-	text: 1.5,
-	/** What is gained where a query is a whole name; more where it is the first name of an entry. */
+	name: 2.25,
+	text: 2,
+	/** What is gained where a query is a whole name; more where it is one of an entry. */
 	whole: 60,
 	entry: 90,
 	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
 	within: 24,
 	/** How much a record loses that lacks some of the words. */
 	share: 2,
+	/** What is gained by what stands on the same page. */
+	page: 0.15,
 	/** How much an interviewee counts of whom a query has only some words: a number may be any number. */
-	number: 0.3,
+	number: 0.1,
 	/** What is gained by a work whose author is named, and of which all that is asked is said. */
-	author: 40,
+	author: 60,
 	/** What is gained where a query is near a question that is answered, and how much less where it is less near. */
 	asked: 5,
 	near: 2,
-	/** What is gained where the page answers several questions that are near. */
-	around: 0.5,
 	/** What is gained where it is that question, and from where on it is. */
 	question: 40,
 	same: 0.9,
@@ -50,19 +50,19 @@ export const weights = {
 const text: ReadonlySet<string> = new Set(['chapter', 'section', 'page']);
 
 /** How likely each kind is, all else the same, where a query has as many words as a question. */
-const asked: Readonly<Record<string, number>> = { section: 1.35, chapter: 1.1, figure: 0.8 };
+const asked: Readonly<Record<string, number>> = { section: 1.35, chapter: 1.1, figure: 0.7 };
 const questionLength = 4;
 
 /** How likely each kind is to be what is looked for, all else the same. */
 const likely: Readonly<Record<string, number>> = {
-	section: 1.1,
+	section: 1.05,
 	chapter: 0.95,
-	figure: 0.8,
-	terms: 1.15,
-	people: 1.15,
-	organisations: 1.05,
-	policies: 1,
-	places: 1.05,
+	figure: 0.7,
+	terms: 1,
+	people: 1.2,
+	organisations: 1.1,
+	policies: 0.9,
+	places: 1.1,
 	interviewees: 0.85,
 	works: 0.6,
 	page: 0.8,
@@ -90,6 +90,7 @@ interface Found {
 
 export class Search {
 	readonly names: Names;
+	#nameWords: NameWords | undefined;
 	#texts: Texts | undefined;
 	#reader: Reader | undefined;
 	/** The words of each name of a record. */
@@ -103,9 +104,14 @@ export class Search {
 		this.#placeKinds = new Set([...pinyinKinds, ...places.flatMap(({ title }) => formsOf(title).slice(-1))]);
 	}
 
+	/** The words of names: told apart when they are first asked for, which is best while texts are on their way. */
+	get nameWords(): NameWords {
+		return (this.#nameWords ??= wordsOfNames(this.names.records));
+	}
+
 	/** Lets all be found by all its words, and not names alone by how they begin. */
 	addTexts(words: Words): void {
-		this.#texts = new Texts(words);
+		this.#texts = new Texts(words, this.nameWords);
 		// No slip leads to a name that stands for another.
 		const kept = this.names.pseudonyms.flatMap(formsOf).filter((form) => !this.#placeKinds.has(form));
 		this.#reader = new Reader(this.names, this.#texts, new Set(kept));
@@ -151,12 +157,10 @@ export class Search {
 
 	#hitsOf(texts: Texts, concepts: readonly Concept[], phrased: boolean): Hit[] {
 		const found = concepts.map((concept) => this.#foundBy(texts, concept));
-		if (this.#isUnknownPlace(found)) return [];
+		if (this.#isUnknownName(found)) return [];
 		const told = found.reduce((sum, { tells }) => sum + tells, 0);
 		const near = texts.answers(concepts.map(({ alternatives }) => alternatives));
-		const around = new Map<string, number>();
-		for (const [record, nearness] of near)
-			around.set(this.#pageOf(record), (around.get(this.#pageOf(record)) ?? 0) + nearness ** weights.near);
+		const pages = this.#pagesOf(found);
 		const kinds = concepts.length < questionLength ? likely : { ...likely, ...asked };
 		const records = new Set([...near.keys(), ...found.flatMap(({ scores }) => [...scores.keys()])]);
 		return [...records].map((record): Hit => {
@@ -167,19 +171,37 @@ export class Search {
 			const byAuthor = kind === 'works' && share === 1 && having.some((each) => each.named.has(record));
 			const numbered = kind === 'interviewees' && named === 0 ? weights.number : 1;
 			const matched = having.reduce((sum, { scores }) => sum + scores.get(record)!, 0);
-			const nearness = near.get(record) ?? 0;
-			const answers =
-				weights.asked * nearness ** weights.near + weights.around * (around.get(this.#pageOf(record)) ?? 0);
+			const onPage = pages.get(this.#pageOf(record)) ?? { matched: 0, told: 0 };
+			const { nearest, together } = near.get(record) ?? { nearest: 0, together: 0 };
+			const inText =
+				numbered * (matched * share ** weights.share + (weights.page * onPage.matched * onPage.told) / told);
 			return {
 				record,
 				score:
-					matched * share ** weights.share * (kinds[kind] ?? 1) * numbered +
-					told * answers +
-					(phrased && nearness > weights.same ? weights.question : 0) +
+					inText * (kinds[kind] ?? 1) +
+					told * weights.asked * together ** weights.near +
+					(phrased && nearest > weights.same ? weights.question : 0) +
 					(byAuthor ? weights.author : 0) +
 					named,
 			};
 		});
+	}
+
+	/** How well each page matches, by the best of its records for each word, and how much these words tell. */
+	#pagesOf(found: readonly Found[]): ReadonlyMap<string, { matched: number; told: number }> {
+		const pages = new Map<string, { matched: number; told: number }>();
+		for (const { scores, tells } of found) {
+			const best = new Map<string, number>();
+			for (const [record, score] of scores) {
+				const page = this.#pageOf(record);
+				best.set(page, Math.max(best.get(page) ?? 0, score));
+			}
+			for (const [page, score] of best) {
+				const { matched, told } = pages.get(page) ?? { matched: 0, told: 0 };
+				pages.set(page, { matched: matched + score, told: told + tells });
+			}
+		}
+		return pages;
 	}
 
 	#pageOf(record: number): string {
@@ -219,13 +241,32 @@ export class Search {
 		return { concept, scores, named, tells };
 	}
 
-	/** Whether what is asked for is a place by a name that is not here, or that authors alone have: `Someplace village`. */
-	#isUnknownPlace(found: readonly Found[]): boolean {
+	/**
+	 * Whether what is asked for is a place or somebody by a name that is not here, or that authors alone have:
+	 * `Someplace village`, `sellers in Someplace`, `Some Body`.
+	 */
+	#isUnknownName(found: readonly Found[]): boolean {
 		const last = found.at(-1);
-		if (!last || found.length >= questionLength || !this.#placeKinds.has(last.concept.word)) return false;
+		if (!last || found.length >= questionLength) return false;
+		if (found.some(({ concept, scores }) => concept.sounds && concept.word.length > 3 && scores.size === 0))
+			return true;
+		// Sounds that stand nowhere together are no name that is here, unless one of them is a name of its own.
+		const isOwn = ({ concept, named }: Found): boolean => !isSyllable(concept.word) && named.size > 0;
+		if (found.length > 1 && found.every(({ concept }) => concept.sounds) && !found.some(isOwn)) {
+			const [first, ...others] = found;
+			return ![...first!.scores.keys()].some((record) => others.every(({ scores }) => scores.has(record)));
+		}
+		if (found.length > 2 || !this.#placeKinds.has(last.concept.word)) return false;
 		return found.some(({ scores }) =>
 			[...scores.keys()].every((record) => this.names.records[record]!.kind === 'works'),
 		);
+	}
+
+	/** The name of a place without what it is: `Xiaogang` of `Xiaogang Village`; the whole where that is all. */
+	#withoutKind(title: string): string {
+		const words = title.split(' ');
+		const kept = words.filter((word) => !formsOf(word).some((form) => this.#placeKinds.has(form)));
+		return (kept.length > 0 ? kept : words).join(' ');
 	}
 
 	/** What is gained by a record whose name, or another name, the query is, or has in it. */
@@ -239,14 +280,15 @@ export class Search {
 		const asked = new Set(query.flat(2));
 		let names = this.#namesOf.get(record);
 		if (!names) {
-			names = [title, ...also].map((name) => tokensOf(name).filter(({ forms }) => forms.length > 0));
+			const bare = kind === 'places' ? [this.#withoutKind(title)] : [];
+			names = [title, ...bare, ...also].map((name) => tokensOf(name).filter(({ forms }) => forms.length > 0));
 			this.#namesOf.set(record, names);
 		}
 		const gains = names.map((name, i) => {
 			const all = new Set(name.flatMap(({ forms }) => forms));
 			if (!query.every((each) => each.some((forms) => forms.every((form) => all.has(form))))) return 0;
 			const share = name.reduce((sum, { forms }) => sum + shareOf(forms, asked), 0) / name.length;
-			const whole = i === 0 && !text.has(kind) ? weights.entry : weights.whole;
+			const whole = text.has(kind) ? weights.whole : weights.entry;
 			return (share === 1 ? whole : weights.within * share) * (i === 0 ? 1 : 0.95);
 		});
 		return Math.max(...gains);

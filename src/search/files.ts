@@ -128,15 +128,15 @@ export function readNames(written: string): Names {
 	};
 }
 
-/** Which words stand in which texts: the names of records, by their number; what they say; the questions that they answer. */
+/** Which words stand in which texts: in what records say, by their number; in the questions that they answer, after these. */
 export interface Words {
-	/** How many words each name has, and then each text, as nearly as a fifth. */
+	/** How many words each text has, as nearly as a fifth. */
 	lengths: number[];
 	/** By which record each question is answered, in order. */
 	answers: number[];
 	/** How much the words of each question tell together: the length of its vector, in halves. */
 	told: number[];
-	/** The texts that have a stem, and how often. */
+	/** The texts that have a stem. */
 	index: Index;
 }
 
@@ -147,8 +147,8 @@ export interface Index {
 	keys(): Iterable<string>;
 }
 
-/** The texts that have a stem, and how often: 1, or 3 for three times and more. */
-export type Postings = readonly (readonly [text: number, times: number])[];
+/** The texts that have a stem, in order. */
+export type Postings = readonly number[];
 
 /** How much a word tells: the more, the fewer of all texts have it. */
 export const rarity = (all: number, having: number): number => Math.log(1 + all / (1 + having));
@@ -157,42 +157,51 @@ export const rarity = (all: number, having: number): number => Math.log(1 + all 
 const levelOf = (words: number): number => Math.round(4 * Math.log2(1 + words));
 const fromLevel = (level: number): number => Math.round(2 ** (level / 4) - 1);
 
-/** How often a word stands in a text, as it is told: in full it would say no more. */
-const about = (times: number): number => (times < 3 ? 1 : 3);
+/**
+ * A word that more texts have than these is not told of a text that has it less often than `often`, where the text is
+ * longer than others by so much: it would be found there by others all the same.
+ */
+const common = 30;
+const often = 3;
+const long = 1.5;
 
 /**
  * Counts the words of texts.
  *
- * @param names those of each record
  * @param texts what each record says
  * @param asked the questions that each record answers
  */
-export function countWords(
-	names: readonly string[],
-	texts: readonly string[],
-	asked: readonly (readonly string[])[] = [],
-): Words {
-	const index = new Map<string, [number, number][]>();
-	const all = [...names, ...texts, ...asked.flat()].map((text) => formsOf(text));
+export function countWords(texts: readonly string[], asked: readonly (readonly string[])[] = []): Words {
+	const all = [...texts, ...asked.flat()].map((text) => formsOf(text));
+	const found = new Map<string, { text: number; times: number }[]>();
 	all.forEach((forms, text) => {
 		const counts = new Map<string, number>();
 		for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
 		for (const [form, times] of counts) {
-			const list = index.get(form) ?? [];
-			index.set(form, list);
-			list.push([text, about(times)]);
+			const list = found.get(form) ?? [];
+			found.set(form, list);
+			list.push({ text, times });
 		}
 	});
-	const told = all.slice(names.length + texts.length).map((forms) => {
+	const most = (long * all.slice(0, texts.length).flat().length) / Math.max(1, texts.length);
+	const index = new Map(
+		[...found].map(([form, list]): [string, Postings] => {
+			const spread = list.filter(({ text }) => text < texts.length).length;
+			const tells = ({ text, times }: (typeof list)[number]): boolean =>
+				spread <= common || times >= often || text >= texts.length || all[text]!.length <= most;
+			return [form, list.filter(tells).map(({ text }) => text)];
+		}),
+	);
+	const told = all.slice(texts.length).map((forms) => {
 		const each = [...new Set(forms)].map((form) => rarity(all.length, index.get(form)!.length) ** 2);
 		return Math.round(2 * Math.sqrt(each.reduce((sum, square) => sum + square, 0)));
 	});
 	const answers = asked.flatMap((questions, record) => questions.map(() => record));
-	const lengths = all.slice(0, names.length + texts.length).map(({ length }) => fromLevel(levelOf(length)));
+	const lengths = all.slice(0, texts.length).map(({ length }) => fromLevel(levelOf(length)));
 	return { lengths, answers, told, index };
 }
 
-/** Code of the first letter that stands for a number, after the mark of what is frequent. */
+/** Code of the first letter that stands for a number. */
 const first = 35;
 /** Letters that stand for numbers, without the backslash: those of the first half end one, those of the second go on. */
 const letters = Array.from({ length: 91 }, (_, i) => String.fromCharCode(first + i + (i >= 57 ? 1 : 0))).join(
@@ -200,8 +209,6 @@ const letters = Array.from({ length: 91 }, (_, i) => String.fromCharCode(first +
 );
 const ends = 46;
 const goesOn = letters.length - ends;
-/** What stands after a text that has a word three times and more. */
-const often = '!';
 
 /** Writes a number, from 0, in as few letters as it needs. */
 function writeNumber(number: number): string {
@@ -211,17 +218,13 @@ function writeNumber(number: number): string {
 	return written + letters[rest]!;
 }
 
-/** Reads numbers as they were written, and what stands after a frequent one as -1. */
+/** Reads numbers as they were written. */
 function readNumbers(text: string): number[] {
 	const numbers: number[] = [];
 	let value = 0;
 	let scale = 1;
 	for (let i = 0; i < text.length; i++) {
 		const code = text.charCodeAt(i);
-		if (code < first) {
-			numbers.push(-1);
-			continue;
-		}
 		const digit = code - first - (code > 92 ? 1 : 0);
 		if (digit >= ends) {
 			value += (digit - ends) * scale;
@@ -239,6 +242,12 @@ function readNumbers(text: string): number[] {
 const writeSteps = (numbers: readonly number[]): string =>
 	numbers.map((number, i) => writeNumber(number - (numbers[i - 1] ?? 0))).join('');
 
+/** Numbers as `writeSteps` wrote them. */
+function readSteps(text: string): number[] {
+	let number = 0;
+	return readNumbers(text).map((step) => (number += step));
+}
+
 /**
  * Writes words as lines: the lengths, the answers as steps, what questions tell; each stem, in order, as how many
  * letters it shares with the one before, and the others; then of each the texts that have it, as steps. What is
@@ -253,17 +262,7 @@ export function writeWords({ lengths, answers, told, index }: Words): string {
 		before = stem;
 		return `${shared.toString(36)}${stem.slice(shared)}`;
 	});
-	const lists = stems.map((stem) => {
-		let last = -1;
-		return index
-			.get(stem)!
-			.map(([text, times]) => {
-				const step = writeNumber(text - last - 1);
-				last = text;
-				return step + (times === 1 ? '' : often);
-			})
-			.join('');
-	});
+	const lists = stems.map((stem) => writeSteps(index.get(stem)!));
 	const numbers = [
 		lengths.map(levelOf).map(writeNumber).join(''),
 		writeSteps(answers),
@@ -286,12 +285,7 @@ class LateIndex implements Index {
 		if (known) return known;
 		const list = this.#lists.get(stem);
 		if (list === undefined) return undefined;
-		const postings: [number, number][] = [];
-		let text = -1;
-		for (const number of readNumbers(list)) {
-			if (number < 0) postings.at(-1)![1] = 3;
-			else postings.push([(text += number + 1), 1]);
-		}
+		const postings = readSteps(list);
 		this.#read.set(stem, postings);
 		return postings;
 	}
@@ -316,10 +310,9 @@ export function readWords(written: string): Words {
 		stem = stem.slice(0, parseInt(head[0]!, 36)) + head.slice(1);
 		lists.set(stem, lines[half + i]!);
 	}
-	let record = 0;
 	return {
 		lengths: readNumbers(lengths).map(fromLevel),
-		answers: readNumbers(answers).map((step) => (record += step)),
+		answers: readSteps(answers),
 		told: readNumbers(told),
 		index: new LateIndex(lists),
 	};

@@ -10,7 +10,6 @@ import {
 	sectionPagePath,
 	teachingPath,
 } from '../edition/addresses.ts';
-import { suggest } from '../edition/problem.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
@@ -193,8 +192,11 @@ const bare = (html: string): string =>
 /** By which words a work is found beside its name: its title and what is noted; not where it was printed. */
 function wordsOfWork({ works }: Edition, id: string): string {
 	const { record, note } = works.find((each) => each.id === id)!;
-	const bodies = record?.author?.map((name) => ('literal' in name ? name.literal : '')) ?? [];
-	return compact([...bodies, record?.title, note]).join('. ');
+	// Family names are in what it is called, and an initial says nothing.
+	const authors = record?.author?.map((name) =>
+		'literal' in name ? name.literal : name.given?.replace(/(?<!\p{L})\p{L}(?!\p{L})/gu, ''),
+	);
+	return compact([...(authors ?? []), record?.title, note]).join('. ');
 }
 
 /** Every entry of a register. */
@@ -290,24 +292,16 @@ const ofTeaching = ({ exercises, kits, courses }: Edition): Found[] => {
  *
  * @param edition what is built
  * @param dist folder of the pages, of which passages are read
- * @throws {Error} where something is asked of what cannot be found
  */
 export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
-	const found = [
+	return [
 		...edition.chapters.filter(({ status }) => status === 'written').flatMap((each) => ofChapter(dist, each)),
 		...ofFigures(dist, edition),
 		...shownRegisters.flatMap(({ name }) => ofRegister(edition, name)),
 		...ofPages(dist, edition),
 		...ofLists(edition),
 		...ofTeaching(edition),
-	];
-	const paths = found.map(({ path }) => path);
-	const strange = Object.keys(edition.asked).find((path) => !paths.includes(path));
-	if (strange !== undefined)
-		throw new Error(
-			`content/asked.json: “${strange}” is no section, subheading, figure, entry or page that can be found. ${suggest(strange, paths, 'the content, or mend the address')}`,
-		);
-	return found.map((each) => ({ ...each, asked: edition.asked[each.path] ?? [] }));
+	].map((each) => ({ ...each, asked: edition.asked[each.path] ?? [] }));
 }
 
 /** Names of kinds as results show them. */

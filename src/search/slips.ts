@@ -8,13 +8,18 @@ export const turned = (word: string): string[] =>
 		(_, i) => word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2),
 	);
 
+/** Whether one word may be another of which the first letter is missing, or, where that may be, is wrong or one too many. */
+export const isSlipAtFirst = (typed: string, meant: string, wrong: boolean): boolean =>
+	meant.slice(1) === typed || (wrong && (meant.slice(1) === typed.slice(1) || meant === typed.slice(1)));
+
 /**
  * Whether one word may be another with a slip of at most so many letters: the first is right, a short word lacks
- * one rather than has one too many, and none goes on where the other ends.
+ * one rather than has one too many, and none goes on where the other ends, but by its last letter again.
  */
 export function isSlip(typed: string, meant: string, most: number): boolean {
 	if (typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > most || /\d/.test(meant)) return false;
 	if (typed.length < 5 ? meant.length <= typed.length : typed.length < 6 && meant.length < typed.length)
 		return typed.replace(/(.)\1/, '$1') === meant;
-	return !typed.startsWith(meant) && distance(typed, meant) <= most;
+	if (typed.startsWith(meant)) return typed === meant + meant.at(-1)!;
+	return distance(typed, meant) <= most;
 }

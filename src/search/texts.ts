@@ -1,12 +1,15 @@
-/** Names, texts and questions by their words, as these come from their file: nothing is built first, which takes a slow telephone half a second. */
-import { rarity, type Words } from './files.ts';
+/** Names, texts and questions by their words: those of texts and questions as they come from their file. */
+import { type NamedRecord, rarity, type Words } from './files.ts';
+import { formsOf } from './words.ts';
 
-/** How soon more of a word tells no more, and how much the length of a text counts. */
-const saturation = 1.2;
-const byLength = 0.7;
+/** How much the length of a text counts, and how much a word gains that stands in it. */
+const byLength = 0.55;
+const saturation = 0.9;
 /** What each record that has a word gains at least, and where it has the word in a question that it answers. */
 const least = 0.5;
 const inQuestion = 1;
+/** How much the second and the third of the questions count that are near, beside the nearest. */
+const others = 0.3;
 
 const average = (numbers: readonly number[]): number =>
 	numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
@@ -14,35 +17,59 @@ const average = (numbers: readonly number[]): number =>
 /** Records, each with how well it matches. */
 export type Scores = Map<number, number>;
 
+/** How near a query is to the questions that a record answers. */
+export interface Nearness {
+	nearest: number;
+	together: number;
+}
+
+/** The words of names: which records have each, and how many each has. */
+export interface NameWords {
+	index: ReadonlyMap<string, readonly number[]>;
+	lengths: readonly number[];
+}
+
+/** Tells the words of names apart, while those of texts are on their way. */
+export function wordsOfNames(records: readonly NamedRecord[]): NameWords {
+	const index = new Map<string, number[]>();
+	const lengths = records.map(({ title, also }, record) => {
+		const forms = formsOf([title, ...also].join(' . '));
+		for (const form of new Set(forms)) {
+			const list = index.get(form) ?? [];
+			index.set(form, list);
+			list.push(record);
+		}
+		return forms.length;
+	});
+	return { index, lengths };
+}
+
 export class Texts {
 	readonly #words: Words;
-	/** How many records there are: texts have the numbers after those of names, questions those after these. */
+	readonly #names: NameWords;
+	/** How many records there are: questions have the numbers after those of their texts. */
 	readonly #count: number;
 	readonly #averages: readonly [names: number, texts: number];
 	#forms: string[] | undefined;
 
-	constructor(words: Words) {
-		const { lengths } = words;
+	constructor(words: Words, names: NameWords) {
 		this.#words = words;
-		this.#count = lengths.length / 2;
-		this.#averages = [
-			average(lengths.slice(0, this.#count)),
-			average(lengths.slice(this.#count, 2 * this.#count)),
-		];
+		this.#names = names;
+		this.#count = words.lengths.length;
+		this.#averages = [average(names.lengths), average(words.lengths)];
 	}
 
 	/** Whether a form stands in a name, a text or a question. */
 	has(form: string): boolean {
-		return this.#words.index.has(form);
+		return this.#words.index.has(form) || this.#names.index.has(form);
 	}
 
-	/** In how many names, texts and questions a form stands; one that stands in a name, more than in any. */
+	/** In how many texts and questions a form stands; one that stands in a name, more than in any. */
 	often(form: string): number {
-		const list = this.#words.index.get(form) ?? [];
-		return list[0] && list[0][0] < this.#count ? Infinity : list.length;
+		return this.#names.index.has(form) ? Infinity : (this.#words.index.get(form)?.length ?? 0);
 	}
 
-	/** How much a form tells: the more, the fewer names, texts and questions have it. */
+	/** How much a form tells: the more, the fewer texts and questions have it. */
 	#rarity(form: string): number {
 		const { index, lengths, answers } = this.#words;
 		return rarity(lengths.length + answers.length, index.get(form)?.length ?? 0);
@@ -50,46 +77,50 @@ export class Texts {
 
 	/** Every form. */
 	get forms(): readonly string[] {
-		return (this.#forms ??= [...this.#words.index.keys()]);
+		return (this.#forms ??= [...new Set([...this.#words.index.keys(), ...this.#names.index.keys()])]);
 	}
 
 	/** The records whose name has a form, by BM25. */
 	named(form: string): Scores {
-		return this.#scores(form, 0);
+		const { index, lengths } = this.#names;
+		return this.#scores(index.get(form) ?? [], lengths, this.#averages[0]);
 	}
 
 	/** The records whose text has a form, by BM25, or a question that they answer. */
 	said(form: string): Scores {
-		const scores = this.#scores(form, 1);
-		const { index, answers } = this.#words;
-		const asked = (index.get(form) ?? []).flatMap(([text]) => answers[text - 2 * this.#count] ?? []);
+		const { index, answers, lengths } = this.#words;
+		const list = index.get(form) ?? [];
+		const scores = this.#scores(
+			list.filter((text) => text < this.#count),
+			lengths,
+			this.#averages[1],
+		);
+		const asked = list.flatMap((text) => answers[text - this.#count] ?? []);
 		const gain = inQuestion * this.#rarity(form);
 		for (const record of new Set(asked)) scores.set(record, (scores.get(record) ?? 0) + gain);
 		return scores;
 	}
 
-	/** BM25 over names, from 0, or over texts, from 1. */
-	#scores(form: string, part: 0 | 1): Scores {
-		const { index, lengths } = this.#words;
-		const from = part * this.#count;
-		const list = (index.get(form) ?? []).filter(([text]) => text >= from && text < from + this.#count);
-		const rare = Math.log(1 + (this.#count - list.length + 0.5) / (list.length + 0.5));
+	/** BM25 of those that have a form, by how long they are. */
+	#scores(having: readonly number[], lengths: readonly number[], usual: number): Scores {
+		const rare = Math.log(1 + (this.#count - having.length + 0.5) / (having.length + 0.5));
 		return new Map(
-			list.map(([text, times]) => {
-				const length = lengths[text]! / this.#averages[part];
-				const often = (times * (saturation + 1)) / (times + saturation * (1 - byLength + byLength * length));
-				return [text - from, rare * (least + often)];
+			having.map((record) => {
+				const length = lengths[record]! / usual;
+				const told = (saturation + 1) / (1 + saturation * (1 - byLength + byLength * length));
+				return [record, rare * (least + told)];
 			}),
 		);
 	}
 
 	/**
-	 * How near each record answers what is asked: the cosine of the query and of the nearest of its questions.
+	 * How near each record answers what is asked: the cosine of the query and of the nearest of its questions, and this
+	 * with some of the next ones.
 	 *
 	 * @param asked forms of each word, each with how surely it is meant
-	 * @returns from 0 to 1, by record
+	 * @returns by record; the nearest is from 0 to 1
 	 */
-	answers(asked: readonly ReadonlyMap<string, number>[]): Scores {
+	answers(asked: readonly ReadonlyMap<string, number>[]): ReadonlyMap<number, Nearness> {
 		const { index, answers, told } = this.#words;
 		const tells = (form: string): number => this.#rarity(form) ** 2;
 		let all = 0;
@@ -102,18 +133,24 @@ export class Texts {
 				// What two words of the query may mean is shared but once.
 				if (counted.has(form)) continue;
 				counted.add(form);
-				for (const [text] of index.get(form) ?? [])
-					if (text >= 2 * this.#count) best.set(text, Math.max(best.get(text) ?? 0, weight * tells(form)));
+				for (const text of index.get(form) ?? [])
+					if (text >= this.#count) best.set(text, Math.max(best.get(text) ?? 0, weight * tells(form)));
 			}
 			for (const [text, score] of best) shared.set(text, (shared.get(text) ?? 0) + score);
 		}
-		const nearest: Scores = new Map();
+		const near = new Map<number, number[]>();
 		for (const [text, score] of shared) {
-			const question = text - 2 * this.#count;
-			const near = (2 * score) / (Math.sqrt(all) * told[question]!);
+			const question = text - this.#count;
 			const record = answers[question]!;
-			nearest.set(record, Math.max(nearest.get(record) ?? 0, near));
+			const list = near.get(record) ?? [];
+			near.set(record, list);
+			list.push((2 * score) / (Math.sqrt(all) * told[question]!));
 		}
-		return nearest;
+		return new Map(
+			[...near].map(([record, list]) => {
+				const [nearest = 0, second = 0, third = 0] = list.sort((a, b) => b - a);
+				return [record, { nearest, together: nearest + others * (second + third) }];
+			}),
+		);
 	}
 }

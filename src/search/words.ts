@@ -7,9 +7,8 @@ const empty = new Set(
 	does doing during each for from had has have having he her here him his how i if in into is it its itself me more
 	most much my no nor not of on one or other our out over own same she should so some such than that the their them
 	then there these they this those through to too under until up us very was we were what when where which while who
-	whom why will with would you your dont doesnt didnt cant couldnt isnt arent wasnt werent wont whats whos theres`.split(
-		/\s+/,
-	),
+	whom why will with would you your dont doesnt didnt cant couldnt isnt arent wasnt werent wont whats whos theres
+	mr mrs ms`.split(/\s+/),
 );
 
 /** American and British spellings of a word, and some of its forms, made one. */
@@ -53,11 +52,62 @@ const runs =
 
 const withoutOwner = (word: string): string => word.replace(/'s?$|'(?=\p{L}{1,2}$)/u, '').replaceAll("'", '');
 
-/** What a number is told in, and what it may be the year or the day of: with these it tells more than alone. */
+/** Chinese syllables in Latin letters, by what they begin with. */
+const syllable = [
+	'[bp](?:a(?:i|ng?|o)?|ei|eng?|i(?:an|ao|e|ng?)?|ou?|u)',
+	'm(?:a(?:i|ng?|o)?|e(?:i|ng?)?|i(?:an|ao|e|ng?|u)?|ou?|u)',
+	'f(?:a(?:ng?)?|ei|eng?|ou?|u)',
+	'[dtnl](?:a(?:i|ng?|o)?|e(?:i|ng?)?|i(?:a|ang?|ao|e|ng?|u)?|o(?:ng|u)|u(?:an|e|i|n|o)?|v)',
+	'[gkh](?:a(?:i|ng?|o)?|e(?:i|ng?)?|o(?:ng|u)|u(?:ai?|ang?|i|n|o)?)',
+	'(?:[zcs]h?|r)(?:a(?:i|ng?|o)?|e(?:i|ng?)?|i|o(?:ng|u)|u(?:ai?|ang?|i|n|o)?)',
+	'[jqx](?:i(?:a|ang?|ao|e|ng?|ong|u)?|u(?:an|e|n)?)',
+	'y(?:a(?:ng?|o)?|e|i(?:ng?)?|o(?:ng|u)?|u(?:an|e|n)?)',
+	'w(?:a(?:i|ng?)?|ei|eng?|o|u)',
+	'a(?:i|ng?|o)|e[nr]|ou',
+].join('|');
+const syllables = new RegExp(`^(?:${syllable})+$`);
+const oneSyllable = new RegExp(`^(?:${syllable})$`);
+
+/** Whether a word may be Chinese in Latin letters. */
+export const soundsChinese = (word: string): boolean => syllables.test(word);
+
+/** Whether a word is one Chinese syllable, of which names have several. */
+export const isSyllable = (word: string): boolean => oneSyllable.test(word);
+
+/** What a number is told in, and what it may be the day of: with these it tells more than alone. */
 const units = new Set(['percent', 'million', 'billion', 'trillion']);
 const months = new Set(
 	'january february march april may june july august september october november december'.split(' '),
 );
+
+/** Numbers that are written out. */
+const small =
+	'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+		' ',
+	);
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const counts = new Map<string, number>([
+	...small.map((word, i) => [word, i + 2] as const),
+	...tens.flatMap((ten, i) => [
+		[ten, (i + 2) * 10] as const,
+		...['one', ...small.slice(0, 8)].map((one, j) => [`${ten}-${one}`, (i + 2) * 10 + j + 1] as const),
+	]),
+]);
+const powers = new Map([
+	['hundred', 100],
+	['thousand', 1000],
+]);
+
+/** One way to write what numbers are told in: `24.7%`, `per cent`, `26bn`; and years of a decade by its first. */
+const shortened: readonly (readonly [RegExp, string])[] = [
+	[/ ?%|per cent\b/g, ' percent'],
+	[/(\d) ?bn\b/g, '$1 billion'],
+	[/(\d) ?tn\b/g, '$1 trillion'],
+	[/(\d)(?:m| ?mn)\b/g, '$1 million'],
+	[/(\d)s\b/g, '$1'],
+	[/\beighties\b/g, '1980'],
+	[/\bnineties\b/g, '1990'],
+];
 
 /** A word of a text, with the forms by which it is found. */
 export interface Token {
@@ -74,14 +124,18 @@ export interface Token {
  * @returns each with its forms, in order; words that say nothing have none
  */
 export function tokensOf(text: string): Token[] {
-	const words = plain(text).replaceAll('per cent', 'percent').match(runs) ?? [];
+	const words = shortened.reduce((all, [from, to]) => all.replace(from, to), plain(text)).match(runs) ?? [];
 	return words.map((word, i): Token => {
 		if (/\p{Script=Han}/u.test(word)) return { word, forms: pairsOf(word) };
-		if (/^\d/.test(word)) {
-			const number = word.replaceAll(',', '');
-			const counted = units.has(words[i + 1]!) ? [`${number}${words[i + 1]}`] : [];
+		const count = counts.get(word);
+		if (/^\d/.test(word) || count) {
+			const number = count ? String(count) : word.replaceAll(',', '');
+			const next = words[i + 1]!;
+			const counted = units.has(next) ? [`${number}${next}`] : [];
+			const times = powers.has(next) ? [String(Number(number) * powers.get(next)!)] : [];
 			const dated = months.has(words[i - 1]!) ? [`${words[i - 1]}${number}`] : [];
-			return { word, forms: [number, ...counted, ...dated, ...word.split(/[-–]/).slice(1)] };
+			const more = count ? [] : word.split(/[-–]/).slice(1);
+			return { word, forms: [number, ...counted, ...times, ...dated, ...more] };
 		}
 		const parts = word.split(/[-‐‑–]/).map(withoutOwner);
 		const whole = parts.length > 1 ? [stemOf(parts.join(''))] : [];

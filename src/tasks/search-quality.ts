@@ -1,6 +1,6 @@
 /**
- * `npm run search-quality`: asks the built search the questions of `tests/search/queries.json` and
- * `more-queries.json` and prints how often the right place comes first, and among three: of the half that it was
+ * `npm run search-quality`: asks the built search the questions of `tests/search/queries.json`, `more-queries.json` and
+ * `third-queries.json` and prints how often the right place comes first, and among three: of the half that it was
  * tuned with, and of the other, which alone is to be reported. `--kinds` prints it by kind of question; `--misses`
  * names what was missed of the half that it was tuned with.
  */
@@ -20,7 +20,7 @@ const files = ['names.json', 'words.txt'].map((name) => readFileSync(`${dir}/${n
 const search = new Search(readNames(files[0]!));
 search.addTexts(readWords(files[1]!));
 
-const sets = ['queries', 'more-queries'].map((name) => {
+const sets = ['queries', 'more-queries', 'third-queries'].map((name) => {
 	const { queries } = JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as {
 		queries: Question[];
 	};

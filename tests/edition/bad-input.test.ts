@@ -691,6 +691,15 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			],
 		],
 		[
+			'a question to what cannot be found',
+			'asked.json',
+			'"asked": {}',
+			'"asked": { "/1-first/opning/": ["who opens"] }',
+			[
+				'content/asked.json:3:13: asked["/1-first/opning/"]: is the address of nothing that can be found. Did you mean "/1-first/opening/"? If not, add it to content, or take the questions out.',
+			],
+		],
+		[
 			'a probable work without its doubt',
 			'registers/works.json',
 			'"status": "confirmed"',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSlip, turned } from '../../src/search/slips.ts';
+import { isSlip, isSlipAtFirst, turned } from '../../src/search/slips.ts';
 
 describe('a slip', () => {
 	test.each([
@@ -19,6 +19,14 @@ describe('a slip', () => {
 		['weber', 'leber', 1],
 		['a2bcd', 'a3bcd', 1],
 	])('“%s” is not “%s”', (typed, meant, most) => expect(isSlip(typed, meant, most)).toBe(false));
+
+	test('may be in the first letter, which is missing, or wrong or one too many where that may be', () => {
+		expect(isSlipAtFirst('libaba', 'alibaba', false)).toBe(true);
+		expect(isSlipAtFirst('olatform', 'platform', true)).toBe(true);
+		expect(isSlipAtFirst('pplatform', 'platform', true)).toBe(true);
+		expect(isSlipAtFirst('fuzhou', 'suzhou', false)).toBe(false);
+		expect(isSlipAtFirst('platfrom', 'platform', true)).toBe(false);
+	});
 
 	test('may turn two letters round', () => expect(turned('jakc')).toContain('jack'));
 });

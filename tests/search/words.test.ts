@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countWords, passagesFile, readWords, writeWords } from '../../src/search/files.ts';
-import { formsOf } from '../../src/search/words.ts';
+import { formsOf, soundsChinese } from '../../src/search/words.ts';
 
 describe('the forms of words', () => {
 	test.each([
@@ -9,6 +9,11 @@ describe('the forms of words', () => {
 		['Wallerstein’s', 'wallerstein'],
 		['Zhèjiāng', 'zhejiang'],
 		['4,310', '4310'],
+		['24.7%', '24.7 per cent'],
+		['$26bn', '26 billion'],
+		['sixty-one', '61'],
+		['three models', '3 models'],
+		['the nineties', '1990s'],
 	])('of “%s” are those of “%s”', (one, other) => expect(formsOf(one)).toEqual(formsOf(other)));
 
 	test('of words with a hyphen are their parts, and all in one', () => {
@@ -24,29 +29,36 @@ describe('the forms of words', () => {
 	test('are none of words that say nothing', () => expect(formsOf('Why don’t they do it?')).toEqual([]));
 });
 
+test('what sounds Chinese is told by its syllables', () => {
+	for (const word of ['zhang', 'Qingshan', 'xiaogang', 'shuangjie', 'lue', 'yiwu', 'heze'])
+		expect(soundsChinese(word.toLowerCase()), word).toBe(true);
+	for (const word of ['village', 'party', 'thesis', 'kloosterman', 'credit', 'smith', '4310'])
+		expect(soundsChinese(word), word).toBe(false);
+});
+
 describe('the file of words', () => {
-	const names = ['Village', 'Party', 'Empty', 'Both'];
 	const texts = ['Villages sell online. Villages! Village', 'The party', '', 'party villages sold'];
 	const asked = [['who sells in villages'], [], [], ['do villages have a party', 'party of villagers']];
-	const words = countWords(names, texts, asked);
+	const words = countWords(texts, asked);
 
-	test('counts names, texts and questions, one after the other', () => {
-		expect(words.index.get('villag')).toEqual([
-			[0, 1],
-			[4, 3],
-			[7, 1],
-			[8, 1],
-			[9, 1],
-			[10, 1],
-		]);
-		expect(words.lengths.slice(4, 8)).toEqual([5, 1, 0, 3]);
+	test('tells which texts and which questions have a word, one after the other', () => {
+		expect(words.index.get('villag')).toEqual([0, 3, 4, 5, 6]);
+		expect(words.lengths).toEqual([5, 1, 0, 3]);
 		expect(words.answers).toEqual([0, 3, 3]);
+	});
+
+	test('does not tell a common word of a long text that has it once', () => {
+		const long = `seldom ${'stone '.repeat(200)}`;
+		const few = countWords([...Array.from({ length: 20 }, () => 'seldom'), long]);
+		expect(few.index.get('seldom')).toHaveLength(21);
+		const many = countWords([...Array.from({ length: 40 }, () => 'seldom'), long, `${long} ${long} ${long}`]);
+		expect(many.index.get('seldom')).toEqual([...Array(40).keys(), 41]);
+		expect(many.index.get('stone')).toEqual([40, 41]);
 	});
 
 	test('is read as it was written, however large its numbers', () => {
 		const many = countWords(
-			Array.from({ length: 5000 }, (_, i) => (i % 4999 === 0 ? 'far apart' : '')),
-			Array.from({ length: 5000 }, () => 'word '.repeat(300)),
+			Array.from({ length: 5000 }, (_, i) => 'word '.repeat(300) + (i % 4999 === 0 ? 'far apart' : '')),
 			[['word']],
 		);
 		for (const each of [words, many]) {

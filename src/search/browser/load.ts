@@ -31,7 +31,12 @@ export function loadSearch(folder: string): Loading {
 	const at = (file: string) => new URL(file, new URL(folder, location.href));
 	const names = fetched(at('names.json')).then((answer) => answer.text());
 	const words = fetched(at('words.txt')).then((answer) => answer.text());
-	const named = names.then((text) => new Search(readNames(text)));
+	const named = names.then((text) => {
+		const search = new Search(readNames(text));
+		// After what is found by names is shown, and before the texts are there.
+		setTimeout(() => search.nameWords);
+		return search;
+	});
 	const whole = Promise.all([named, words]).then(([search, text]) => {
 		search.addTexts(readWords(text));
 		setTimeout(() => search.warm(), 500);

@@ -1,0 +1,75 @@
+import { allRegisters } from '../../registers/index.ts';
+import {
+	coursePath,
+	entryPagePath,
+	figurePath,
+	pagePath,
+	sectionPagePath,
+	teachingPath,
+} from '../addresses.ts';
+import { locate } from '../json.ts';
+import { suggest, type Problem } from '../problem.ts';
+import type { Edition } from '../types.ts';
+import type { EditionCheck } from './draft.ts';
+
+/**
+ * The address of everything that a search can find, and that can answer what readers ask: chapters, sections and
+ * what stands below their subheadings, figures, entries, pages and their headings, lists, kits, courses.
+ *
+ * @param edition the edition
+ */
+export function findableIn(edition: Edition): string[] {
+	const chapters = edition.chapters
+		.filter(({ status }) => status === 'written')
+		.flatMap(({ id, sections, subheadings }) => [
+			pagePath(id),
+			...sections.map(({ address }) => sectionPagePath(address)),
+			// What stands in a chapter with sections, but in none of them, is found as the chapter.
+			...subheadings
+				.filter(({ section }) => section !== undefined || sections.length === 0)
+				.map(({ id: heading, section }) =>
+					section === undefined
+						? `${pagePath(id)}#${heading}`
+						: `${sectionPagePath(`${id}/${section}`)}#${heading}`,
+				),
+		]);
+	const registers = allRegisters.flatMap(({ name, path }) =>
+		path === undefined ? [] : [path, ...edition[name].map(({ id }) => entryPagePath(name, id))],
+	);
+	const pages = edition.pages
+		.filter(({ id }) => id !== 'home')
+		.flatMap(({ id, headings }) => [
+			pagePath(id),
+			...headings.map((heading) => `${pagePath(id)}#${heading}`),
+		]);
+	return [
+		...chapters,
+		...[...edition.figures.keys()].map((id) => figurePath(id)),
+		...registers,
+		...pages,
+		...['evidence', 'figures', 'pages', 'changes'].map(pagePath),
+		...[...edition.kits.keys()].map(teachingPath),
+		...[...edition.courses.keys()].map(coursePath),
+	];
+}
+
+const askedIsAnswered: EditionCheck = ({ edition, files, root }) => {
+	const findable = findableIn(edition);
+	const known = new Set(findable);
+	return Object.keys(edition.asked).flatMap((path): Problem[] =>
+		known.has(path)
+			? []
+			: [
+					{
+						file: `${root}/asked.json`,
+						...locate(files.get('asked.json')!, ['asked', path], 'key'),
+						place: `asked["${path}"]`,
+						message: 'is the address of nothing that can be found',
+						mend: suggest(path, findable, `${root}, or take the questions out`),
+					},
+				],
+	);
+};
+
+/** What can be wrong with what readers ask. */
+export const askedChecks: readonly EditionCheck[] = [askedIsAnswered];
