@@ -54,6 +54,7 @@ describe('what an author writes', () => {
 		expect(texts('/about/', '.sl-markdown-content > p')).toEqual([
 			'Edition 2.3.4, 3 February 2025.',
 			'Doe, J. (2001). Small World: A Book of Twenty Pages [Doctoral dissertation]. University of Tests.',
+			'Please send it to testers@press.example.',
 		]);
 	});
 });
@@ -104,7 +105,13 @@ describe('navigation', () => {
 
 test('every page says whose work it is, in which edition', () => {
 	expect(texts('/glossary/', '.colophon')).toEqual([
-		'The testers restate Jane Doe’s dissertation Small World (University of Tests, 2001) in their own words. Edition 2.3.4, 3 February 2025. Text CC BY 4.0. How to cite whathttps://press.example/ddv/glossary/',
+		'The testers restate Jane Doe’s dissertation Small World (University of Tests, 2001) in their own words. Edition 2.3.4, 3 February 2025. Text CC BY 4.0. How to cite what · Report a mistakehttps://press.example/ddv/glossary/',
+	]);
+});
+
+test('a mistake is reported to the address that the edition names', () => {
+	expect(find('/about/', 'a[href^="mailto:"]')).toEqual([
+		'<a href="mailto:testers@press.example">testers@press.example</a>',
 	]);
 });
 
