@@ -87,10 +87,10 @@ export function searchFiles(edition: Edition, dist: string): SearchFiles {
 			({ point, words, paragraphs }) => words ?? [point, ...paragraphs.map(([, text]) => text)].join('\n'),
 		),
 		records.map(({ asked }) => asked),
+		edition.synonyms.map(({ said, meant }) => [said.map(stems), meant.map(stems)]),
 	);
 	const names: Names = {
 		records: shown,
-		synonyms: edition.synonyms.map(({ said, meant }) => [said.map(stems), meant.map(stems)]),
 		traditional: traditionalOf(JSON.stringify(records)),
 		words: panelWords(edition),
 		kinds: kindNames(edition),

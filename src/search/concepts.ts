@@ -50,15 +50,15 @@ export class Reader {
 	#inOneWord: ReadonlyMap<string, readonly string[]> | undefined;
 
 	/**
-	 * @param names what has a name, and what readers say for what
-	 * @param texts the index
+	 * @param names what has a name
+	 * @param texts the index, and what readers say for what
 	 * @param kept forms that no slip leads to
 	 */
 	constructor(names: Names, texts: Texts, kept: ReadonlySet<string>) {
 		this.#names = names;
 		this.#texts = texts;
 		this.#kept = kept;
-		this.#synonyms = names.synonyms.flatMap(([said, meant]) =>
+		this.#synonyms = texts.synonyms.flatMap(([said, meant]) =>
 			said.flatMap((each) => meant.map((to) => [each.split(' '), to.split(' ')] as const)),
 		);
 	}
@@ -66,6 +66,8 @@ export class Reader {
 	/** Makes ready what only a slip or a beginning asks for. */
 	warm(): void {
 		this.#writtenNames();
+		this.#properNames();
+		this.#syllablesOf('');
 	}
 
 	/** Whether a query is put as a question is: with words that say nothing by themselves. */

@@ -35,8 +35,6 @@ export type PanelWords = Pick<
 /** The first file of a search: what has a name. */
 export interface Names {
 	records: NamedRecord[];
-	/** Stems of words that readers use, and of the words that stand in the text for any of them. */
-	synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
 	/** Traditional characters, and the simplified ones in their place. */
 	traditional: Readonly<Record<string, string>>;
 	/** What the field of the header prints, from `content/ui`. */
@@ -61,9 +59,8 @@ const idOf = (title: string): string =>
 const bar = '|';
 
 /** The names as they are sent: field by field, and of a path that the title tells no more than where it begins. */
-type SentNames = Omit<Names, 'records' | 'synonyms'> & {
+type SentNames = Omit<Names, 'records'> & {
 	folders: string[];
-	synonyms: (readonly [said: string, meant: string])[];
 	records: { [Field in keyof Omit<NamedRecord, 'path' | 'also'>]: string[] } & {
 		path: (string | number)[];
 		also: string[];
@@ -93,7 +90,6 @@ export function writeNames(names: Names): string {
 	const sent: SentNames = {
 		...names,
 		folders,
-		synonyms: names.synonyms.map(([said, meant]) => [joined(said), joined(meant)]),
 		records: {
 			kind: field('kind'),
 			title: field('title'),
@@ -109,10 +105,9 @@ export function writeNames(names: Names): string {
 
 /** Reads what `writeNames` wrote. */
 export function readNames(written: string): Names {
-	const { folders, records: sent, synonyms, ...names } = JSON.parse(written) as SentNames;
+	const { folders, records: sent, ...names } = JSON.parse(written) as SentNames;
 	return {
 		...names,
-		synonyms: synonyms.map(([said, meant]) => [said.split(bar), meant.split(bar)]),
 		records: sent.title.map((title, i): NamedRecord => {
 			const place = sent.path[i]!;
 			return {
@@ -138,6 +133,8 @@ export interface Words {
 	told: number[];
 	/** The texts that have a stem. */
 	index: Index;
+	/** Stems of words that readers use, and of the words that stand in the text for any of them. */
+	synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
 }
 
 /** Postings by their stem. */
@@ -170,8 +167,13 @@ const long = 1.5;
  *
  * @param texts what each record says
  * @param asked the questions that each record answers
+ * @param synonyms what readers say for what, by its stems
  */
-export function countWords(texts: readonly string[], asked: readonly (readonly string[])[] = []): Words {
+export function countWords(
+	texts: readonly string[],
+	asked: readonly (readonly string[])[] = [],
+	synonyms: Words['synonyms'] = [],
+): Words {
 	const all = [...texts, ...asked.flat()].map((text) => formsOf(text));
 	const found = new Map<string, { text: number; times: number }[]>();
 	all.forEach((forms, text) => {
@@ -198,7 +200,7 @@ export function countWords(texts: readonly string[], asked: readonly (readonly s
 	});
 	const answers = asked.flatMap((questions, record) => questions.map(() => record));
 	const lengths = all.slice(0, texts.length).map(({ length }) => fromLevel(levelOf(length)));
-	return { lengths, answers, told, index };
+	return { lengths, answers, told, index, synonyms };
 }
 
 /** Code of the first letter that stands for a number. */
@@ -249,11 +251,11 @@ function readSteps(text: string): number[] {
 }
 
 /**
- * Writes words as lines: the lengths, the answers as steps, what questions tell; each stem, in order, as how many
- * letters it shares with the one before, and the others; then of each the texts that have it, as steps. What is
- * alike stands together, so that it packs well.
+ * Writes words as lines: what readers say for what; the lengths, the answers as steps, what questions tell; each
+ * stem, in order, as how many letters it shares with the one before, and the others; then of each the texts that
+ * have it, as steps. What is alike stands together, so that it packs well.
  */
-export function writeWords({ lengths, answers, told, index }: Words): string {
+export function writeWords({ lengths, answers, told, index, synonyms }: Words): string {
 	const stems = [...index.keys()].sort();
 	let before = '';
 	const heads = stems.map((stem) => {
@@ -268,7 +270,8 @@ export function writeWords({ lengths, answers, told, index }: Words): string {
 		writeSteps(answers),
 		told.map(writeNumber).join(''),
 	];
-	return [...numbers, ...heads, ...lists].join('\n');
+	const said = synonyms.map((pair) => pair.map((phrases) => phrases.join(bar)));
+	return [JSON.stringify(said), ...numbers, ...heads, ...lists].join('\n');
 }
 
 /** Postings that are read when they are asked for, since a query needs few of many. */
@@ -301,7 +304,7 @@ class LateIndex implements Index {
 
 /** Reads what `writeWords` wrote. */
 export function readWords(written: string): Words {
-	const [lengths = '', answers = '', told = '', ...lines] = written.split('\n');
+	const [said = '', lengths = '', answers = '', told = '', ...lines] = written.split('\n');
 	const lists = new Map<string, string>();
 	const half = lines.length / 2;
 	let stem = '';
@@ -315,6 +318,10 @@ export function readWords(written: string): Words {
 		answers: readSteps(answers),
 		told: readNumbers(told),
 		index: new LateIndex(lists),
+		synonyms: (JSON.parse(said) as [string, string][]).map(([said, meant]) => [
+			said.split(bar),
+			meant.split(bar),
+		]),
 	};
 }
 

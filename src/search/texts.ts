@@ -59,6 +59,11 @@ export class Texts {
 		this.#averages = [average(names.lengths), average(words.lengths)];
 	}
 
+	/** What readers say for what. */
+	get synonyms(): Words['synonyms'] {
+		return this.#words.synonyms;
+	}
+
 	/** Whether a form stands in a name, a text or a question. */
 	has(form: string): boolean {
 		return this.#words.index.has(form) || this.#names.index.has(form);

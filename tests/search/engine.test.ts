@@ -24,7 +24,6 @@ const names = (change: Partial<Names> = {}): Names => ({
 		record('places', '/p/yiwu/', 'Yiwu City', { also: ['义乌市', 'yi wu shi'] }),
 		record('section', '/2/d/', 'Prices', { chapter: '2' }),
 	],
-	synonyms: [[['microcredit'], ['alibaba loan']]],
 	traditional: { 貸: '贷' },
 	words: {} as Names['words'],
 	kinds: {},
@@ -45,7 +44,7 @@ const texts = [
 ];
 const search = (change: Partial<Names> = {}): Search => {
 	const made = new Search(names(change));
-	made.addTexts(countWords(texts));
+	made.addTexts(countWords(texts, [], [[['microcredit'], ['alibaba loan']]]));
 	return made;
 };
 const paths = (query: string, made = search(), narrowing = {}): string[] =>
