@@ -167,15 +167,21 @@ describe('the recipes of the README', () => {
 		const runs = steps.filter((step) => step.run !== undefined);
 		expect(runs.map((step) => step.run)).toEqual(['npm ci', 'npm test', 'npm run build']);
 		expect(steps.at(-1)!.with!.path).toBe('dist');
-		const given: Record<string, string> = { origin: 'https://press.example', base_path: '/press' };
+		const given: Record<string, string> = {
+			origin: 'https://press.example',
+			base_path: '/press',
+			server_url: 'https://forge.example',
+			repository: 'press/ddv',
+		};
 		const env = Object.fromEntries(
 			Object.entries(runs.at(-1)!.env!).map(([name, value]) => [
 				name,
-				value.replace(/\$\{\{ steps\.pages\.outputs\.(\w+) \}\}/, (_, output: string) => given[output]!),
+				value.replace(/\$\{\{ (?:steps\.pages\.outputs|github)\.(\w+) \}\}/g, (_, of: string) => given[of]!),
 			]),
 		);
 		execSync(runs.at(-1)!.run!, { cwd: dir, env: plainEnv(env), stdio: 'pipe' });
 		expect(read('dist/index.html')).toContain('<link rel="canonical" href="https://press.example/press/"');
+		expect(read('dist/about/index.html')).toContain('href="https://forge.example/press/ddv/issues"');
 		expect(read('dist/_headers')).toMatch(/^\/press\/_astro\/\*$/m);
 	});
 
