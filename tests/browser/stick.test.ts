@@ -32,6 +32,9 @@ afterEach(async () => {
 	expect(wrong).toEqual([]);
 });
 
+/** Waits until something comes to be what is expected, on a busy machine too. */
+const comes = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
+
 const open = (path: string) => page.goto(root + path);
 /** Where a page is in the folder, with what follows. */
 const place = () => page.url().slice(root.length);
@@ -85,13 +88,13 @@ describe('a figure', () => {
 		await open('figures/coevolution/index.html');
 		await page.locator('.figure-bar a', { hasText: 'Development' }).click();
 		const chosen = page.locator('.figure-bar [aria-current]');
-		await expect.poll(() => chosen.innerText()).toBe('Development');
+		await comes(() => chosen.innerText()).toBe('Development');
 		expect(place()).toBe('figures/coevolution/index.html?stage=development');
 		await page.reload();
-		await expect.poll(() => chosen.innerText()).toBe('Development');
-		await expect
-			.poll(() => page.locator('.figure-panel:not([data-off])').getAttribute('data-when'))
-			.toContain('development');
+		await comes(() => chosen.innerText()).toBe('Development');
+		await comes(() => page.locator('.figure-panel:not([data-off])').getAttribute('data-when')).toContain(
+			'development',
+		);
 	});
 
 	test('comes up beside the line that names it', async () => {
@@ -109,7 +112,7 @@ test('a term is explained where it is pointed at, and a link in what is fetched 
 	const term = page.locator('.chapter-text a[data-entry]').first();
 	await term.scrollIntoViewIfNeeded();
 	await term.hover();
-	await expect.poll(() => page.locator('.preview').innerText()).not.toBe('');
+	await comes(() => page.locator('.preview').innerText()).not.toBe('');
 	await term.click();
 	await page.waitForURL(/glossary|evidence/);
 	expect(place()).toMatch(/index\.html#/);
@@ -134,7 +137,7 @@ test('an exercise is checked, and what was done is kept', async () => {
 	expect(await exercise.locator('.exercise-verdict').innerText()).toBe('Right.');
 	await page.reload();
 	await page.locator('#exercises').scrollIntoViewIfNeeded();
-	await expect.poll(() => page.locator('.exercises-count').innerText()).toContain('1 of 7');
+	await comes(() => page.locator('.exercises-count').innerText()).toContain('1 of 7');
 });
 
 test('no page of the folder fails to start: one of each kind', async () => {
@@ -159,6 +162,6 @@ test('no page of the folder fails to start: one of each kind', async () => {
 
 test('the page about taking it along says that a browser keeps nothing from a disk', async () => {
 	await open('offline/index.html');
-	await expect.poll(() => page.locator('keep-offline [role=status]').innerText()).toContain('https');
+	await comes(() => page.locator('keep-offline [role=status]').innerText()).toContain('https');
 	expect(await page.locator('keep-offline button:visible').count()).toBe(0);
 });
