@@ -47,7 +47,7 @@ describe('an edition that somebody keeps', () => {
 
 	test('is all there without a network: pages, addresses without their slash, search, figures, talks', async () => {
 		await page.goto(`${site.url}/`);
-		expect(await page.locator('h1').innerText()).toContain('Digital Developmental');
+		expect(await page.locator('h1').textContent()).toContain('Digital Developmental');
 		await page.goto(`${site.url}/glossary?from=elsewhere`);
 		expect(new URL(page.url()).pathname).toBe('/glossary/');
 		await page.keyboard.press('/');
@@ -131,7 +131,7 @@ describe('a newer edition', () => {
 	/** What a page says in its heading. */
 	const heading = async (page: Page, path: string) => {
 		await page.goto(site.url + path);
-		return page.locator('h1').innerText();
+		return (await page.locator('h1').textContent()) ?? '';
 	};
 	/** Has the browser look for another edition, as it does by itself now and then. */
 	const look = (page: Page) =>
