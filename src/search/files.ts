@@ -158,9 +158,9 @@ const fromLevel = (level: number): number => Math.round(2 ** (level / 4) - 1);
  * A word that more texts have than these is not told of a text that has it less often than `often`, where the text is
  * longer than others by so much: it would be found there by others all the same.
  */
-const common = 30;
+const common = 27;
 const often = 3;
-const long = 1.5;
+const long = 1.4;
 
 /**
  * Counts the words of texts.
