@@ -19,13 +19,15 @@ function wordsFrom(node: ElementContent): Words {
 /**
  * Folds the brackets of more than so many works to their number, `13 works`, with the works themselves right
  * behind it. Where they are then seen, in the margin, in the sentence or only once they are asked for, is left
- * to the page; nothing is said twice, and nothing is taken away.
+ * to the page; nothing is said twice, and nothing is taken away. Both bear the bracket's number in the chapter, which
+ * joins them where they stand apart.
  *
  * @param tree the chapter, its paragraphs with their ids; changed in place
  * @param words what the number says
  * @param most how many works a bracket may have that is not folded
  */
 export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, most = 3): void {
+	let before = 0;
 	for (const paragraph of paragraphsIn(tree)) {
 		let count = 0;
 		visit(paragraph, 'element', (node: Element) => {
@@ -34,15 +36,23 @@ export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, mo
 			const long = placesOf(parts)
 				.map(([from, to]) => ({ from, to, works: worksOf(parts.slice(from, to + 1)) }))
 				.filter(({ works }) => works.length > most)
-				.map((place) => ({ ...place, id: `${String(paragraph.properties['id'])}-w${++count}` }));
+				.map((place) => ({
+					...place,
+					id: `${String(paragraph.properties['id'])}-w${++count}`,
+					dataBracket: String(++before),
+				}));
 			// From the last on, so that the places of the others stay.
-			for (const { from, to, works, id } of long.toReversed()) {
+			for (const { from, to, works, id, dataBracket } of long.toReversed()) {
 				const list = node.children.slice(from, to + 1);
 				node.children.splice(
 					from,
 					list.length,
-					h('a', { className: ['works-count'], href: `#${id}` }, fill(words.works, { count: works.length })),
-					h('span', { className: ['bracket-works'], id }, list),
+					h(
+						'a',
+						{ className: ['works-count'], href: `#${id}`, dataBracket },
+						fill(words.works, { count: works.length }),
+					),
+					h('span', { className: ['bracket-works'], id, dataBracket }, list),
 				);
 			}
 			return undefined;

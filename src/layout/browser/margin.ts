@@ -3,6 +3,7 @@
  * the one before it. A pile of them then goes on beside the next paragraphs, where without scripts it holds these
  * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
+import { isLaidOut } from './later.ts';
 import { openedBefore, remember } from './opened.ts';
 
 /** Pixels between two notes. */
@@ -82,7 +83,7 @@ export function setMargin(text: HTMLElement): void {
 	const place = (): void => {
 		let free = above && wide.matches ? above.getBoundingClientRect().bottom + gap : -Infinity;
 		const places = notes
-			.map((note, i) => wanted(note, anchors[i]!))
+			.flatMap((note, i) => (isLaidOut(note) ? wanted(note, anchors[i]!) : []))
 			.sort((a, b) => a.top - b.top)
 			.map(({ note, top, origin, height }) => {
 				const at = Math.max(top, free);
@@ -90,7 +91,8 @@ export function setMargin(text: HTMLElement): void {
 				return { note, at: at - origin };
 			});
 		for (const { note, at } of places) {
-			note.style.insetBlockStart = `${Math.round(at)}px`;
+			const start = `${Math.round(at)}px`;
+			if (note.style.insetBlockStart !== start) note.style.insetBlockStart = start;
 			note.dataset['placed'] = '';
 		}
 	};

@@ -1,5 +1,6 @@
 /** Where one stopped in each chapter: kept on this device only, offered when one comes back, and forgotten at will. */
 import { fill } from '../../text/words.ts';
+import { boxOf } from './later.ts';
 import type { Whereabouts } from './whereabouts.ts';
 import { button, type ReadingWords } from './words.ts';
 
@@ -108,7 +109,7 @@ export function keepPlaces(
 	const save = (): void => {
 		if (!places || scrollY < innerHeight) return;
 		const { label, left, line } = follow();
-		const at = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > line)?.id;
+		const at = paragraphs.find((paragraph) => boxOf(paragraph).bottom > line)?.id;
 		// Other windows may have kept something since.
 		places = { ...places, ...readPlaces() };
 		if (at && left) places[chapter] = { at, section: label, left };

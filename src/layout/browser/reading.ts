@@ -1,5 +1,6 @@
 /** What the page of a chapter, or of a section, does while it is read. All of it can be missed. */
 import { followWithPictures } from './following.ts';
+import { layOutLater } from './later.ts';
 import { setMargin } from './margin.ts';
 import { keepPlaces } from './places.ts';
 import { followReading } from './whereabouts.ts';
@@ -41,4 +42,5 @@ if (contents && text) {
 		import('./tools.ts').then(({ offerTools }) => offerTools(text, words, contents.dataset['section'])),
 	);
 	keepPlaces(contents, text, words, follow);
+	void layOutLater(text);
 }

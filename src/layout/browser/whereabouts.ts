@@ -1,6 +1,7 @@
 /** Marks where one is in a chapter: in its contents, in the bar, and in the line below it. */
 import { minutesFor } from '../../text/reading-time.ts';
 import { fill } from '../../text/words.ts';
+import { boxOf } from './later.ts';
 import type { ReadingWords } from './words.ts';
 
 /** A heading of the page with its entry in the contents. */
@@ -60,7 +61,7 @@ function lineOf(bar: HTMLElement): number {
 /** The mark of the dissertation's pages that ends the passage at a line, or the last one above it. */
 function markAt(marks: readonly HTMLAnchorElement[], line: number): HTMLAnchorElement | undefined {
 	const ends = (mark: HTMLAnchorElement) =>
-		(mark.matches('.source-beside') ? mark.closest('p, li')! : mark).getBoundingClientRect().bottom;
+		boxOf(mark.matches('.source-beside') ? mark.closest('p, li')! : mark).bottom;
 	return marks.find((mark) => ends(mark) >= line) ?? marks.at(-1);
 }
 
@@ -191,16 +192,16 @@ class Follower {
 	#partAt(line: number): number {
 		if (this.#aim && Math.abs(this.#aim.y - scrollY) < 8) return this.#parts.indexOf(this.#aim.part);
 		this.#aim = undefined;
-		return this.#parts.findLastIndex(({ target }) => target.getBoundingClientRect().top <= line);
+		return this.#parts.findLastIndex(({ target }) => boxOf(target).top <= line);
 	}
 
 	/** Words that were read, those of the part at the line as far as the line is in it. */
 	#wordsAt(index: number, line: number): number {
 		const opening = { target: this.#text, before: 0, words: this.#parts[0]?.before ?? this.#whole };
 		const { target, before, words } = this.#parts[index] ?? opening;
-		const top = target.getBoundingClientRect().top;
-		const next = this.#parts[index + 1]?.target.getBoundingClientRect().top;
-		const end = next ?? this.#text.getBoundingClientRect().bottom;
+		const top = boxOf(target).top;
+		const next = this.#parts[index + 1];
+		const end = next ? boxOf(next.target).top : this.#text.getBoundingClientRect().bottom;
 		return before + words * (end > top ? Math.min(1, Math.max(0, (line - top) / (end - top))) : 1);
 	}
 
