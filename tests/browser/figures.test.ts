@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
-import { openSite, seen, type Site } from '../support/browser.ts';
+import { openSite, seen, type Site, whole } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
@@ -23,6 +23,7 @@ afterEach(() => page.close());
 const open = async (path: string) => {
 	await page.goto(`${site.url}${path}`);
 	await seen(page);
+	await whole(page);
 	await page.evaluate(() =>
 		Promise.all(
 			[...document.querySelectorAll<HTMLElement & { fetch(): Promise<void> }>('figure-states')].map((each) =>
@@ -212,6 +213,7 @@ describe('the states of a figure', () => {
 		await expect.poll(shown).toBe('Takeover');
 		await page.goto(`${site.url}/glossary/`);
 		await page.goto(`${site.url}/4-coevolution/`);
+		await whole(page);
 		expect(await shown()).toBe('Whole path');
 	});
 

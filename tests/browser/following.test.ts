@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, type Site, whole } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -17,6 +17,7 @@ const phone = { width: 390, height: 844 };
 async function open(at: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
 	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
 	await page.goto(site.url + at);
+	await whole(page);
 	return page;
 }
 

@@ -1,7 +1,7 @@
 /** A chapter comes in parts: what lies below the first view is laid out later, and nobody notices. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, seen, type Site } from '../support/browser.ts';
+import { openSite, seen, type Site, whole as laidOutWhole } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => (site = await openSite()));
@@ -17,7 +17,7 @@ async function open(path: string, viewport: typeof desk, busy: boolean): Promise
 		await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => undefined }));
 	await page.goto(site.url + path, { waitUntil: 'networkidle' });
 	await seen(page);
-	if (!busy) await page.waitForFunction(() => !document.documentElement.classList.contains('in-parts'));
+	if (!busy) await laidOutWhole(page);
 	return page;
 }
 
@@ -125,9 +125,26 @@ describe('a chapter that one comes to from its top', () => {
 	});
 });
 
+test('an address of a place leads to it, in the page and when it is loaded anew', async () => {
+	const page = await open('/4-coevolution/', phone, true);
+	const top = () =>
+		page.evaluate(() => document.querySelector('#p112')!.closest('p')!.getBoundingClientRect().top);
+	await page.evaluate(() => (location.hash = '#p112'));
+	await page.waitForTimeout(300);
+	expect(await top()).toBeGreaterThan(0);
+	expect(await top()).toBeLessThan(150);
+	await page.reload();
+	expect(await top()).toBeGreaterThan(0);
+	expect(await top()).toBeLessThan(150);
+	await page.close();
+});
+
 test('whoever comes to a place in a chapter, or back to one, has it whole', async () => {
 	const inParts = (page: Page) =>
 		page.evaluate(() => document.documentElement.classList.contains('in-parts'));
+	const words = await open('/4-coevolution/#:~:text=Discussion', desk, true);
+	expect(await inParts(words)).toBe(false);
+	await words.close();
 	const page = await open('/4-coevolution/#discussion', desk, true);
 	expect(await inParts(page)).toBe(false);
 	expect(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, type Site, whole } from '../support/browser.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const chapters = ['/3-theory/', '/4-coevolution/', '/7-party/'];
@@ -22,6 +22,7 @@ async function open(
 ): Promise<Page> {
 	const page = await site.browser.newPage({ viewport: { width, height: 900 }, ...options });
 	await page.goto(site.url + path, { waitUntil: 'load' });
+	await whole(page);
 	if (options.javaScriptEnabled !== false) {
 		await page.locator('[data-placed]').first().waitFor({ state: 'attached' });
 	}

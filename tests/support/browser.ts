@@ -16,6 +16,11 @@ export const seen = async (page: Page): Promise<void> => {
 	await page.waitForFunction(() => !document.documentElement.classList.contains('faces-coming'));
 };
 
+/** Waits until a chapter, which comes in parts, is laid out whole. */
+export const whole = async (page: Page): Promise<void> => {
+	await page.waitForFunction(() => !document.documentElement.classList.contains('in-parts'));
+};
+
 /** Serves a build at its base path and starts the project's browser. */
 export async function openSite(build: Build = 'root'): Promise<Site> {
 	const { outDir, base } = builds[build];

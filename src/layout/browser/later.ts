@@ -16,10 +16,12 @@ export const isLaidOut = (element: Element): boolean => !waiting(element);
 /** Where something stands, or, as long as that is not laid out, the part that holds it. */
 export const boxOf = (element: Element): DOMRect => (waiting(element) ?? element).getBoundingClientRect();
 
-/** Waits until the browser is idle. */
+/** Waits until the browser is idle, half a second at most. */
 const idle = (): Promise<unknown> =>
 	new Promise((resolve) =>
-		'requestIdleCallback' in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 50),
+		'requestIdleCallback' in globalThis
+			? requestIdleCallback(resolve, { timeout: 500 })
+			: setTimeout(resolve, 50),
 	);
 
 /** Fetches the faces that a text is set in: one that came later would have all of it laid out anew. */
@@ -42,15 +44,19 @@ async function fetchFaces(text: HTMLElement): Promise<void> {
 export async function layOutLater(text: HTMLElement): Promise<void> {
 	const { classList } = document.documentElement;
 	if (!classList.contains('in-parts')) return;
+	const leaving = new AbortController();
 	const all = (): void => {
 		classList.remove('in-parts');
-		document.removeEventListener('click', go);
+		leaving.abort();
 	};
 	// Whoever goes to a place must find it where it will stay.
-	const go = ({ target }: Event): void => {
-		if ((target as Element).closest('a[href*="#"]')) all();
-	};
-	document.addEventListener('click', go);
+	const on = (event: string, act: (event: Event) => void) =>
+		globalThis.addEventListener(event, act, { signal: leaving.signal });
+	on('click', ({ target }) => (target as Element).closest('a[href*="#"]') && all());
+	on('hashchange', () => {
+		all();
+		document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+	});
 	await fetchFaces(text);
 	for (const part of text.querySelectorAll<HTMLElement>(parts)) {
 		await idle();
