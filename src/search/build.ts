@@ -6,13 +6,16 @@ import { pinyin } from 'pinyin-pro';
 import { ContentError, type Problem } from '../edition/problem.ts';
 import type { Edition } from '../edition/types.ts';
 import {
+	countQuestions,
 	countWords,
 	type NamedRecord,
 	type Names,
 	type PanelWords,
 	passagesFile,
+	type Questions,
 	type Words,
 	writeNames,
+	writeQuestions,
 	writeWords,
 } from './files.ts';
 import { chapterNames, kindNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
@@ -69,6 +72,7 @@ function panelWords({ ui: { search } }: Edition): PanelWords {
 export interface SearchFiles {
 	names: Names;
 	words: Words;
+	questions: Questions;
 	records: SearchRecord[];
 }
 
@@ -86,8 +90,11 @@ export function searchFiles(edition: Edition, dist: string): SearchFiles {
 		records.map(
 			({ point, words, paragraphs }) => words ?? [point, ...paragraphs.map(([, text]) => text)].join('\n'),
 		),
-		records.map(({ asked }) => asked),
 		edition.synonyms.map(({ said, meant }) => [said.map(stems), meant.map(stems)]),
+	);
+	const questions = countQuestions(
+		records.map(({ asked }) => asked),
+		words,
 	);
 	const names: Names = {
 		records: shown,
@@ -98,8 +105,8 @@ export function searchFiles(edition: Edition, dist: string): SearchFiles {
 		atPage: sectionAtPage(edition),
 		pseudonyms: pseudonymsOf(edition),
 	};
-	checkSynonyms(edition, new Texts(words, wordsOfNames(shown)));
-	return { names, words, records };
+	checkSynonyms(edition, new Texts(words, wordsOfNames(shown), questions));
+	return { names, words, questions, records };
 }
 
 /** Forms of a phrase, with spaces between them. */
@@ -129,11 +136,12 @@ function checkSynonyms({ synonyms }: Edition, texts: Texts): void {
 }
 
 /** Writes the files into the folder of the search page. */
-export function writeSearchFiles({ names, words, records }: SearchFiles, dist: string): void {
+export function writeSearchFiles({ names, words, questions, records }: SearchFiles, dist: string): void {
 	const dir = join(dist, 'search');
 	mkdirSync(join(dir, 'passages'), { recursive: true });
 	writeFileSync(join(dir, 'names.json'), writeNames(names));
 	writeFileSync(join(dir, 'words.txt'), writeWords(words));
+	writeFileSync(join(dir, 'questions.txt'), writeQuestions(questions));
 	const passages = new Map<string, Record<string, SearchRecord['paragraphs']>>();
 	for (const { kind, path, point, paragraphs } of records) {
 		const file = passagesFile(kind, path);

@@ -1,7 +1,7 @@
 /** Finds records for a query: the same in the browser and where its quality is measured. */
 import { type Concept, Reader, sureness } from './concepts.ts';
 import { earlyHits, type Hit } from './early.ts';
-import type { Names, Words } from './files.ts';
+import type { Names, Questions, Words } from './files.ts';
 import { type NameWords, type Scores, Texts, wordsOfNames } from './texts.ts';
 import { formsOf, isSyllable, type Token, tokensOf } from './words.ts';
 
@@ -71,6 +71,9 @@ const likely: Readonly<Record<string, number>> = {
 /** What Chinese names of places end in, in pinyin. */
 const pinyinKinds = ['cun', 'zhuang', 'zhen', 'xiang', 'xian', 'shi', 'qu', 'sheng'];
 
+/** A query whose words all have capitals, as names do. */
+const titled = /^(?:\p{Lu}\S*\s*)+$/u;
+
 /** How much of a word is asked for: of words with a hyphen, the whole, all parts, or some. */
 function shareOf([whole, ...parts]: readonly string[], asked: ReadonlySet<string>): number {
 	if (asked.has(whole!)) return 1;
@@ -109,9 +112,9 @@ export class Search {
 		return (this.#nameWords ??= wordsOfNames(this.names.records));
 	}
 
-	/** Lets all be found by all its words, and not names alone by how they begin. */
-	addTexts(words: Words): void {
-		this.#texts = new Texts(words, this.nameWords);
+	/** Lets all be found by all its words, and not names alone by how they begin; by the questions that it answers too. */
+	addTexts(words: Words, questions?: Questions): void {
+		this.#texts = new Texts(words, this.nameWords, questions);
 		// No slip leads to a name that stands for another.
 		const kept = this.names.pseudonyms.flatMap(formsOf).filter((form) => !this.#placeKinds.has(form));
 		this.#reader = new Reader(this.names, this.#texts, new Set(kept));
@@ -126,6 +129,10 @@ export class Search {
 		return this.#texts !== undefined;
 	}
 
+	get hasQuestions(): boolean {
+		return this.#texts?.hasQuestions ?? false;
+	}
+
 	/**
 	 * What a query finds.
 	 *
@@ -137,7 +144,7 @@ export class Search {
 	find(query: string, narrowing: Narrowing = {}): Answer {
 		const concepts = this.#reader?.conceptsOf(query) ?? [];
 		const hits = this.#texts
-			? this.#hitsOf(this.#texts, concepts, this.#reader!.isPhrased(query))
+			? this.#hitsOf(this.#texts, concepts, this.#reader!.isPhrased(query), titled.test(query.trim()))
 			: earlyHits(this.names, query);
 		const wanted = hits.filter(({ record }) => {
 			const { kind, chapter } = this.names.records[record]!;
@@ -155,9 +162,9 @@ export class Search {
 		return this.names.atPage[page] == null ? answer : { ...answer, page };
 	}
 
-	#hitsOf(texts: Texts, concepts: readonly Concept[], phrased: boolean): Hit[] {
+	#hitsOf(texts: Texts, concepts: readonly Concept[], phrased: boolean, titled: boolean): Hit[] {
 		const found = concepts.map((concept) => this.#foundBy(texts, concept));
-		if (this.#isUnknownName(found)) return [];
+		if (this.#isUnknownName(found) || this.#isUnknownPlace(found, titled)) return [];
 		const told = found.reduce((sum, { tells }) => sum + tells, 0);
 		const near = texts.answers(concepts.map(({ alternatives }) => alternatives));
 		const pages = this.#pagesOf(found);
@@ -241,10 +248,7 @@ export class Search {
 		return { concept, scores, named, tells };
 	}
 
-	/**
-	 * Whether what is asked for is a place or somebody by a name that is not here, or that authors alone have:
-	 * `Someplace village`, `sellers in Someplace`, `Some Body`.
-	 */
+	/** Whether what is asked for is somebody or something by a Chinese name that is not here: `sellers in Someplace`. */
 	#isUnknownName(found: readonly Found[]): boolean {
 		const last = found.at(-1);
 		if (!last || found.length >= questionLength) return false;
@@ -256,10 +260,24 @@ export class Search {
 			const [first, ...others] = found;
 			return ![...first!.scores.keys()].some((record) => others.every(({ scores }) => scores.has(record)));
 		}
-		if (found.length > 2 || !this.#placeKinds.has(last.concept.word)) return false;
-		return found.some(({ scores }) =>
-			[...scores.keys()].every((record) => this.names.records[record]!.kind === 'works'),
-		);
+		return false;
+	}
+
+	/**
+	 * Whether what is asked for is a place by a name that is not here: `Someplace village`, `Other Place Town`. A name
+	 * with capitals may have words that stand here, if these stand nowhere together.
+	 */
+	#isUnknownPlace(found: readonly Found[], titled: boolean): boolean {
+		const last = found.at(-1);
+		const before = found.slice(0, -1);
+		if (!last || before.length === 0 || before.length > 2) return false;
+		if (!this.#placeKinds.has(last.concept.word)) return false;
+		const isAuthors = (record: number): boolean => this.names.records[record]!.kind === 'works';
+		const known = before.filter(({ scores }) => ![...scores.keys()].every(isAuthors));
+		if (known.length === 0 || (found.length === 2 && known.length < before.length)) return true;
+		if (!titled) return false;
+		if (known.length < before.length) return true;
+		return ![...last.scores.keys()].some((record) => before.every(({ scores }) => scores.has(record)));
 	}
 
 	/** The name of a place without what it is: `Xiaogang` of `Xiaogang Village`; the whole where that is all. */

@@ -123,19 +123,28 @@ export function readNames(written: string): Names {
 	};
 }
 
-/** Which words stand in which texts: in what records say, by their number; in the questions that they answer, after these. */
+/** Which words stand in what records say, each by its number. */
 export interface Words {
 	/** How many words each text has, as nearly as a fifth. */
 	lengths: number[];
-	/** By which record each question is answered, in order. */
-	answers: number[];
-	/** How much the words of each question tell together: the length of its vector, in halves. */
-	told: number[];
 	/** The texts that have a stem. */
 	index: Index;
 	/** Stems of words that readers use, and of the words that stand in the text for any of them. */
 	synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
 }
+
+/** Which words stand in the questions that are answered. */
+export interface Questions {
+	/** By which record each question is answered, in order. */
+	answers: number[];
+	/** How much the words of each question tell together: the length of its vector, in halves. */
+	told: number[];
+	/** The questions that have a stem. */
+	index: Index;
+}
+
+/** Before the questions are there. */
+export const noQuestions: Questions = { answers: [], told: [], index: new Map() };
 
 /** Postings by their stem. */
 export interface Index {
@@ -162,19 +171,8 @@ const common = 27;
 const often = 3;
 const long = 1.4;
 
-/**
- * Counts the words of texts.
- *
- * @param texts what each record says
- * @param asked the questions that each record answers
- * @param synonyms what readers say for what, by its stems
- */
-export function countWords(
-	texts: readonly string[],
-	asked: readonly (readonly string[])[] = [],
-	synonyms: Words['synonyms'] = [],
-): Words {
-	const all = [...texts, ...asked.flat()].map((text) => formsOf(text));
+/** How often each form stands in which text. */
+function formsIn(all: readonly (readonly string[])[]): Map<string, { text: number; times: number }[]> {
 	const found = new Map<string, { text: number; times: number }[]>();
 	all.forEach((forms, text) => {
 		const counts = new Map<string, number>();
@@ -185,22 +183,47 @@ export function countWords(
 			list.push({ text, times });
 		}
 	});
-	const most = (long * all.slice(0, texts.length).flat().length) / Math.max(1, texts.length);
+	return found;
+}
+
+/**
+ * Counts the words of texts.
+ *
+ * @param texts what each record says
+ * @param synonyms what readers say for what, by its stems
+ */
+export function countWords(texts: readonly string[], synonyms: Words['synonyms'] = []): Words {
+	const all = texts.map((text) => formsOf(text));
+	const most = (long * all.flat().length) / Math.max(1, all.length);
 	const index = new Map(
-		[...found].map(([form, list]): [string, Postings] => {
-			const spread = list.filter(({ text }) => text < texts.length).length;
+		[...formsIn(all)].map(([form, list]): [string, Postings] => {
 			const tells = ({ text, times }: (typeof list)[number]): boolean =>
-				spread <= common || times >= often || text >= texts.length || all[text]!.length <= most;
+				list.length <= common || times >= often || all[text]!.length <= most;
 			return [form, list.filter(tells).map(({ text }) => text)];
 		}),
 	);
-	const told = all.slice(texts.length).map((forms) => {
-		const each = [...new Set(forms)].map((form) => rarity(all.length, index.get(form)!.length) ** 2);
+	return { lengths: all.map(({ length }) => fromLevel(levelOf(length))), index, synonyms };
+}
+
+/**
+ * Counts the words of questions.
+ *
+ * @param asked the questions that each record answers
+ * @param words those of the texts: what is common in these tells less
+ */
+export function countQuestions(asked: readonly (readonly string[])[], words: Words): Questions {
+	const all = asked.flat().map((question) => formsOf(question));
+	const index = new Map(
+		[...formsIn(all)].map(([form, list]): [string, Postings] => [form, list.map(({ text }) => text)]),
+	);
+	const having = (form: string) => index.get(form)!.length + (words.index.get(form)?.length ?? 0);
+	const told = all.map((forms) => {
+		const each = [...new Set(forms)].map(
+			(form) => rarity(words.lengths.length + all.length, having(form)) ** 2,
+		);
 		return Math.round(2 * Math.sqrt(each.reduce((sum, square) => sum + square, 0)));
 	});
-	const answers = asked.flatMap((questions, record) => questions.map(() => record));
-	const lengths = all.slice(0, texts.length).map(({ length }) => fromLevel(levelOf(length)));
-	return { lengths, answers, told, index, synonyms };
+	return { answers: asked.flatMap((questions, record) => questions.map(() => record)), told, index };
 }
 
 /** Code of the first letter that stands for a number. */
@@ -251,11 +274,10 @@ function readSteps(text: string): number[] {
 }
 
 /**
- * Writes words as lines: what readers say for what; the lengths, the answers as steps, what questions tell; each
- * stem, in order, as how many letters it shares with the one before, and the others; then of each the texts that
- * have it, as steps. What is alike stands together, so that it packs well.
+ * Writes an index as lines: each stem, in order, as how many letters it shares with the one before, and the others;
+ * then of each what has it, as steps. What is alike stands together, so that it packs well.
  */
-export function writeWords({ lengths, answers, told, index, synonyms }: Words): string {
+function writeIndex(index: Index): string[] {
 	const stems = [...index.keys()].sort();
 	let before = '';
 	const heads = stems.map((stem) => {
@@ -264,15 +286,20 @@ export function writeWords({ lengths, answers, told, index, synonyms }: Words): 
 		before = stem;
 		return `${shared.toString(36)}${stem.slice(shared)}`;
 	});
-	const lists = stems.map((stem) => writeSteps(index.get(stem)!));
-	const numbers = [
-		lengths.map(levelOf).map(writeNumber).join(''),
-		writeSteps(answers),
-		told.map(writeNumber).join(''),
-	];
-	const said = synonyms.map((pair) => pair.map((phrases) => phrases.join(bar)));
-	return [JSON.stringify(said), ...numbers, ...heads, ...lists].join('\n');
+	return [...heads, ...stems.map((stem) => writeSteps(index.get(stem)!))];
 }
+
+/** Writes words as lines: what readers say for what, the lengths, the index. */
+export function writeWords({ lengths, index, synonyms }: Words): string {
+	const said = synonyms.map((pair) => pair.map((phrases) => phrases.join(bar)));
+	return [JSON.stringify(said), lengths.map(levelOf).map(writeNumber).join(''), ...writeIndex(index)].join(
+		'\n',
+	);
+}
+
+/** Writes questions as lines: the answers as steps, what each tells, the index. */
+export const writeQuestions = ({ answers, told, index }: Questions): string =>
+	[writeSteps(answers), told.map(writeNumber).join(''), ...writeIndex(index)].join('\n');
 
 /** Postings that are read when they are asked for, since a query needs few of many. */
 class LateIndex implements Index {
@@ -302,9 +329,8 @@ class LateIndex implements Index {
 	}
 }
 
-/** Reads what `writeWords` wrote. */
-export function readWords(written: string): Words {
-	const [said = '', lengths = '', answers = '', told = '', ...lines] = written.split('\n');
+/** Reads what `writeIndex` wrote. */
+function readIndex(lines: readonly string[]): Index {
 	const lists = new Map<string, string>();
 	const half = lines.length / 2;
 	let stem = '';
@@ -313,16 +339,26 @@ export function readWords(written: string): Words {
 		stem = stem.slice(0, parseInt(head[0]!, 36)) + head.slice(1);
 		lists.set(stem, lines[half + i]!);
 	}
+	return new LateIndex(lists);
+}
+
+/** Reads what `writeWords` wrote. */
+export function readWords(written: string): Words {
+	const [said = '', lengths = '', ...lines] = written.split('\n');
 	return {
 		lengths: readNumbers(lengths).map(fromLevel),
-		answers: readSteps(answers),
-		told: readNumbers(told),
-		index: new LateIndex(lists),
+		index: readIndex(lines),
 		synonyms: (JSON.parse(said) as [string, string][]).map(([said, meant]) => [
 			said.split(bar),
 			meant.split(bar),
 		]),
 	};
+}
+
+/** Reads what `writeQuestions` wrote. */
+export function readQuestions(written: string): Questions {
+	const [answers = '', told = '', ...lines] = written.split('\n');
+	return { answers: readSteps(answers), told: readNumbers(told), index: readIndex(lines) };
 }
 
 /** In which file the passages of a record stand: by section, by figure, by list, and of long lists by letter. */

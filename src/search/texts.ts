@@ -1,5 +1,5 @@
 /** Names, texts and questions by their words: those of texts and questions as they come from their file. */
-import { type NamedRecord, rarity, type Words } from './files.ts';
+import { type NamedRecord, noQuestions, type Questions, rarity, type Words } from './files.ts';
 import { formsOf } from './words.ts';
 
 /** How much the length of a text counts, and how much a word gains that stands in it. */
@@ -47,16 +47,19 @@ export function wordsOfNames(records: readonly NamedRecord[]): NameWords {
 export class Texts {
 	readonly #words: Words;
 	readonly #names: NameWords;
-	/** How many records there are: questions have the numbers after those of their texts. */
-	readonly #count: number;
+	readonly #questions: Questions;
 	readonly #averages: readonly [names: number, texts: number];
 	#forms: string[] | undefined;
 
-	constructor(words: Words, names: NameWords) {
+	constructor(words: Words, names: NameWords, questions = noQuestions) {
 		this.#words = words;
 		this.#names = names;
-		this.#count = words.lengths.length;
+		this.#questions = questions;
 		this.#averages = [average(names.lengths), average(words.lengths)];
+	}
+
+	get hasQuestions(): boolean {
+		return this.#questions !== noQuestions;
 	}
 
 	/** What readers say for what. */
@@ -66,23 +69,29 @@ export class Texts {
 
 	/** Whether a form stands in a name, a text or a question. */
 	has(form: string): boolean {
-		return this.#words.index.has(form) || this.#names.index.has(form);
+		return [this.#words, this.#names, this.#questions].some(({ index }) => index.has(form));
+	}
+
+	/** In how many texts and questions a form stands. */
+	#having(form: string): number {
+		return (this.#words.index.get(form)?.length ?? 0) + (this.#questions.index.get(form)?.length ?? 0);
 	}
 
 	/** In how many texts and questions a form stands; one that stands in a name, more than in any. */
 	often(form: string): number {
-		return this.#names.index.has(form) ? Infinity : (this.#words.index.get(form)?.length ?? 0);
+		return this.#names.index.has(form) ? Infinity : this.#having(form);
 	}
 
 	/** How much a form tells: the more, the fewer texts and questions have it. */
 	#rarity(form: string): number {
-		const { index, lengths, answers } = this.#words;
-		return rarity(lengths.length + answers.length, index.get(form)?.length ?? 0);
+		return rarity(this.#words.lengths.length + this.#questions.answers.length, this.#having(form));
 	}
 
 	/** Every form. */
 	get forms(): readonly string[] {
-		return (this.#forms ??= [...new Set([...this.#words.index.keys(), ...this.#names.index.keys()])]);
+		return (this.#forms ??= [
+			...new Set([this.#words, this.#questions, this.#names].flatMap(({ index }) => [...index.keys()])),
+		]);
 	}
 
 	/** The records whose name has a form, by BM25. */
@@ -93,14 +102,9 @@ export class Texts {
 
 	/** The records whose text has a form, by BM25, or a question that they answer. */
 	said(form: string): Scores {
-		const { index, answers, lengths } = this.#words;
-		const list = index.get(form) ?? [];
-		const scores = this.#scores(
-			list.filter((text) => text < this.#count),
-			lengths,
-			this.#averages[1],
-		);
-		const asked = list.flatMap((text) => answers[text - this.#count] ?? []);
+		const { index, lengths } = this.#words;
+		const scores = this.#scores(index.get(form) ?? [], lengths, this.#averages[1]);
+		const asked = this.#questions.index.get(form)?.map((question) => this.#questions.answers[question]!);
 		const gain = inQuestion * this.#rarity(form);
 		for (const record of new Set(asked)) scores.set(record, (scores.get(record) ?? 0) + gain);
 		return scores;
@@ -108,7 +112,7 @@ export class Texts {
 
 	/** BM25 of those that have a form, by how long they are. */
 	#scores(having: readonly number[], lengths: readonly number[], usual: number): Scores {
-		const rare = Math.log(1 + (this.#count - having.length + 0.5) / (having.length + 0.5));
+		const rare = Math.log(1 + (lengths.length - having.length + 0.5) / (having.length + 0.5));
 		return new Map(
 			having.map((record) => {
 				const length = lengths[record]! / usual;
@@ -126,7 +130,7 @@ export class Texts {
 	 * @returns by record; the nearest is from 0 to 1
 	 */
 	answers(asked: readonly ReadonlyMap<string, number>[]): ReadonlyMap<number, Nearness> {
-		const { index, answers, told } = this.#words;
+		const { index, answers, told } = this.#questions;
 		const tells = (form: string): number => this.#rarity(form) ** 2;
 		let all = 0;
 		const shared = new Map<number, number>();
@@ -138,14 +142,13 @@ export class Texts {
 				// What two words of the query may mean is shared but once.
 				if (counted.has(form)) continue;
 				counted.add(form);
-				for (const text of index.get(form) ?? [])
-					if (text >= this.#count) best.set(text, Math.max(best.get(text) ?? 0, weight * tells(form)));
+				for (const question of index.get(form) ?? [])
+					best.set(question, Math.max(best.get(question) ?? 0, weight * tells(form)));
 			}
-			for (const [text, score] of best) shared.set(text, (shared.get(text) ?? 0) + score);
+			for (const [question, score] of best) shared.set(question, (shared.get(question) ?? 0) + score);
 		}
 		const near = new Map<number, number[]>();
-		for (const [text, score] of shared) {
-			const question = text - this.#count;
+		for (const [question, score] of shared) {
 			const record = answers[question]!;
 			const list = near.get(record) ?? [];
 			near.set(record, list);

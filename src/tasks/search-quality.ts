@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import { Search } from '../search/engine.ts';
-import { readNames, readWords } from '../search/files.ts';
+import { readNames, readQuestions, readWords } from '../search/files.ts';
 import { isTuned, type Outcome, outcomesOf, type Question, shareWithin } from '../search/quality.ts';
 
 const dir = `${process.env['OUT_DIR'] ?? 'dist'}/search`;
@@ -16,9 +16,11 @@ if (!existsSync(`${dir}/names.json`)) {
 	console.error(`${dir}/names.json is missing: run \`npm run build\` first.`);
 	exit(1);
 }
-const files = ['names.json', 'words.txt'].map((name) => readFileSync(`${dir}/${name}`, 'utf8'));
+const files = ['names.json', 'words.txt', 'questions.txt'].map((name) =>
+	readFileSync(`${dir}/${name}`, 'utf8'),
+);
 const search = new Search(readNames(files[0]!));
-search.addTexts(readWords(files[1]!));
+search.addTexts(readWords(files[1]!), readQuestions(files[2]!));
 
 const sets = ['queries', 'more-queries', 'third-queries'].map((name) => {
 	const { queries } = JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as {
@@ -49,7 +51,7 @@ for (const [name, outcomes] of [...tuned, ...reported]) {
 			);
 }
 const sizes = files.map((text) => brotliCompressSync(text).length);
-console.log(`index: names ${sizes[0]} bytes, words ${sizes[1]} bytes (brotli)`);
+console.log(`index: names ${sizes[0]} bytes, words ${sizes[1]}, questions ${sizes[2]} (brotli)`);
 if (argv.includes('--misses'))
 	for (const { query, kind, right, first } of tuned.flatMap(([, outcomes]) =>
 		outcomes.filter(({ place }) => place !== 0),

@@ -44,7 +44,7 @@ const texts = [
 ];
 const search = (change: Partial<Names> = {}): Search => {
 	const made = new Search(names(change));
-	made.addTexts(countWords(texts, [], [[['microcredit'], ['alibaba loan']]]));
+	made.addTexts(countWords(texts, [[['microcredit'], ['alibaba loan']]]));
 	return made;
 };
 const paths = (query: string, made = search(), narrowing = {}): string[] =>

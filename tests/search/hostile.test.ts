@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { Search } from '../../src/search/engine.ts';
-import { readNames, readWords } from '../../src/search/files.ts';
+import { readNames, readQuestions, readWords } from '../../src/search/files.ts';
 import { builtFile } from '../support/dist.ts';
 import { Hostile } from '../support/hostile.ts';
 
 const times = Number(process.env['FUZZ'] ?? 1);
 const search = new Search(readNames(builtFile('search/names.json')));
-search.addTexts(readWords(builtFile('search/words.txt')));
+search.addTexts(readWords(builtFile('search/words.txt')), readQuestions(builtFile('search/questions.txt')));
 
 test('whatever is looked for, the search answers soon, and with what there is', () => {
 	const hostile = new Hostile(Number(process.env['SEED'] ?? 20260) + 4);

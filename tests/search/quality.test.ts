@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { findableIn } from '../../src/edition/checks/asked.ts';
 import { Search } from '../../src/search/engine.ts';
-import { readNames, readWords } from '../../src/search/files.ts';
+import { readNames, readQuestions, readWords } from '../../src/search/files.ts';
 import { isTuned, outcomesOf, type Question, shareWithin } from '../../src/search/quality.ts';
 import { loadEdition } from '../../src/site/edition.ts';
 import { builds } from '../support/builds.ts';
@@ -18,7 +18,7 @@ const sets = ['queries', 'more-queries', 'third-queries'].map(
 );
 const queries = sets.flat();
 const search = new Search(readNames(read('names.json')));
-search.addTexts(readWords(read('words.txt')));
+search.addTexts(readWords(read('words.txt')), readQuestions(read('questions.txt')));
 
 describe('the questions of readers', () => {
 	test('are many, each once, and their right addresses are there', () => {

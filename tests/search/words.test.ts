@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, passagesFile, readWords, writeWords } from '../../src/search/files.ts';
+import {
+	countQuestions,
+	countWords,
+	passagesFile,
+	readQuestions,
+	readWords,
+	writeQuestions,
+	writeWords,
+} from '../../src/search/files.ts';
 import { formsOf, soundsChinese } from '../../src/search/words.ts';
 
 describe('the forms of words', () => {
@@ -39,12 +47,20 @@ test('what sounds Chinese is told by its syllables', () => {
 describe('the file of words', () => {
 	const texts = ['Villages sell online. Villages! Village', 'The party', '', 'party villages sold'];
 	const asked = [['who sells in villages'], [], [], ['do villages have a party', 'party of villagers']];
-	const words = countWords(texts, asked);
+	const words = countWords(texts);
+	const questions = countQuestions(asked, words);
 
-	test('tells which texts and which questions have a word, one after the other', () => {
-		expect(words.index.get('villag')).toEqual([0, 3, 4, 5, 6]);
+	test('tells which texts have a word, and which questions', () => {
+		expect(words.index.get('villag')).toEqual([0, 3]);
 		expect(words.lengths).toEqual([5, 1, 0, 3]);
-		expect(words.answers).toEqual([0, 3, 3]);
+		expect(questions.index.get('villag')).toEqual([0, 1, 2]);
+		expect(questions.answers).toEqual([0, 3, 3]);
+	});
+
+	test('tells less of a question whose words are common in texts', () => {
+		const told = (word: string) =>
+			countQuestions([['party']], countWords(Array.from({ length: 20 }, () => word))).told[0]!;
+		expect(told('party')).toBeLessThan(told('village'));
 	});
 
 	test('does not tell a common word of a long text that has it once', () => {
@@ -59,10 +75,14 @@ describe('the file of words', () => {
 	test('is read as it was written, however large its numbers', () => {
 		const many = countWords(
 			Array.from({ length: 5000 }, (_, i) => 'word '.repeat(300) + (i % 4999 === 0 ? 'far apart' : '')),
-			[['word']],
+			[[['said', 'told so'], ['word']]],
 		);
-		for (const each of [words, many]) {
-			const again = readWords(writeWords(each));
+		const files = [
+			[words, readWords(writeWords(words))],
+			[many, readWords(writeWords(many))],
+			[questions, readQuestions(writeQuestions(questions))],
+		] as const;
+		for (const [each, again] of files) {
 			expect([...again.index.keys()]).toEqual([...each.index.keys()].sort());
 			for (const stem of each.index.keys()) expect(again.index.get(stem)).toEqual(each.index.get(stem));
 			expect({ ...again, index: 0 }).toEqual({ ...each, index: 0 });

@@ -6,11 +6,17 @@ import { keepPlaces } from './places.ts';
 import { followReading } from './whereabouts.ts';
 import type { ReadingWords } from './words.ts';
 
-/** Loads what answers to pointer, focus and selection at the first of them, and lets it see that one too. */
-function whenAsked(load: () => Promise<void>): void {
+/** Loads what answers to pointer, focus and selection at the first of them in a text, and lets it see that one too. */
+function whenAsked(text: HTMLElement, load: () => Promise<void>): void {
 	const asked = ['pointerover', 'focusin', 'selectionchange'];
 	let loading: Promise<void> | undefined;
+	// A selection has no target, and a field in which one writes has one too.
+	const place = ({ type, target }: Event): Node | null => {
+		const selection = type === 'selectionchange' ? getSelection() : undefined;
+		return selection ? (selection.isCollapsed ? null : selection.anchorNode) : (target as Node);
+	};
 	const first = (event: Event): void => {
+		if (!text.contains(place(event))) return;
 		for (const each of asked) document.removeEventListener(each, first);
 		loading = load();
 		void loading.then(() => {
@@ -38,7 +44,7 @@ if (contents && text) {
 	setMargin(text);
 	followWithPictures(contents);
 	const follow = followReading(contents, text, words);
-	whenAsked(() =>
+	whenAsked(text, () =>
 		import('./tools.ts').then(({ offerTools }) => offerTools(text, words, contents.dataset['section'])),
 	);
 	keepPlaces(contents, text, words, follow);

@@ -1,13 +1,15 @@
 /** Fetches what a search reads, once, and keeps it for all that search. */
 import { Search } from '../engine.ts';
-import { passagesFile, readNames, readWords } from '../files.ts';
+import { passagesFile, readNames, readQuestions, readWords } from '../files.ts';
 import type { Paragraph } from '../records.ts';
 
-/** A search that is being loaded: with names at once, with texts a little later. */
+/** A search that is being loaded: with names at once, with texts a little later, with questions at last. */
 export interface Loading {
 	/** When names can be found. */
 	named: Promise<Search>;
 	/** When texts can be found too. */
+	told: Promise<Search>;
+	/** When all can be found by the questions that it answers too. */
 	whole: Promise<Search>;
 	/** The passages of a record; none where they cannot be fetched. */
 	passages(kind: string, path: string): Promise<readonly Paragraph[]>;
@@ -37,14 +39,25 @@ export function loadSearch(folder: string): Loading {
 		setTimeout(() => search.nameWords);
 		return search;
 	});
-	const whole = Promise.all([named, words]).then(([search, text]) => {
-		search.addTexts(readWords(text));
+	const read = words.then(readWords);
+	const told = Promise.all([named, read]).then(([search, texts]) => {
+		search.addTexts(texts);
+		return search;
+	});
+	// After the texts, which they must not hold up; without them all is found but by what readers ask.
+	const questions = words
+		.then(() => fetched(at('questions.txt')))
+		.then((answer) => answer.text())
+		.then(readQuestions, () => undefined);
+	const whole = Promise.all([told, read, questions]).then(([search, texts, asked]) => {
+		if (asked) search.addTexts(texts, asked);
 		setTimeout(() => search.warm(), 500);
 		return search;
 	});
 	const files = new Map<string, Promise<Record<string, readonly Paragraph[]>>>();
 	loading = {
 		named,
+		told,
 		whole,
 		async passages(kind, path) {
 			const name = passagesFile(kind, path);

@@ -146,17 +146,22 @@ class Panel {
 		this.#box.style.left = room < 800 ? '0' : `${Math.max(12, right - this.#box.offsetWidth)}px`;
 	}
 
-	/** What the words find: in names first, and in the texts when they are there. */
+	/** What the words find: in names first, in the texts when they are there, and at last by what readers ask. */
 	async #answer(): Promise<void> {
 		const turn = ++this.#turn;
 		const words = this.#input.value.trim();
 		if (words === '') return this.#offer();
 		try {
-			const named = await this.#search.named;
+			const search = await this.#search.named;
 			if (turn !== this.#turn) return;
-			if (!named.hasTexts) this.#show(named, words, false);
-			const whole = await this.#search.whole;
-			if (turn === this.#turn) this.#show(whole, words, true);
+			if (!search.hasTexts) this.#show(search, words, false);
+			await this.#search.told;
+			if (turn !== this.#turn) return;
+			// What is unknown so far may be known to a question.
+			if (!search.hasQuestions && search.find(words).hits.length > 0) this.#show(search, words, true);
+			await this.#search.whole;
+			// Nothing moves that one has chosen from.
+			if (turn === this.#turn && this.#chosen < 0) this.#show(search, words, true);
 		} catch {
 			// Without the files the form still leads to the search page.
 			this.close();
