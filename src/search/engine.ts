@@ -24,23 +24,23 @@ export interface Narrowing {
 export const weights = {
 	/** Of a word in a name, and in a text. */
 	name: 2.25,
-	text: 2,
+	text: 2.7,
 	/** What is gained where a query is a whole name; more where it is one of an entry. */
 	whole: 60,
-	entry: 90,
+	entry: 120,
 	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
-	within: 24,
+	within: 32,
 	/** How much a record loses that lacks some of the words. */
-	share: 2,
+	share: 1.1,
 	/** What is gained by what stands on the same page. */
-	page: 0.15,
+	page: 0.08,
 	/** How much an interviewee counts of whom a query has only some words: a number may be any number. */
 	number: 0.1,
 	/** What is gained by a work whose author is named, and of which all that is asked is said. */
-	author: 60,
+	author: 80,
 	/** What is gained where a query is near a question that is answered, and how much less where it is less near. */
 	asked: 5,
-	near: 2,
+	near: 2.7,
 	/** What is gained where it is that question, and from where on it is. */
 	question: 40,
 	same: 0.9,
@@ -50,7 +50,13 @@ export const weights = {
 const text: ReadonlySet<string> = new Set(['chapter', 'section', 'page']);
 
 /** How likely each kind is, all else the same, where a query has as many words as a question. */
-const asked: Readonly<Record<string, number>> = { section: 1.35, chapter: 1.1, figure: 0.7 };
+const asked: Readonly<Record<string, number>> = {
+	section: 1.35,
+	chapter: 1.1,
+	figure: 0.7,
+	terms: 0.75,
+	organisations: 0.8,
+};
 const questionLength = 4;
 
 /** How likely each kind is to be what is looked for, all else the same. */

@@ -3,8 +3,8 @@ import { type NamedRecord, noQuestions, type Questions, rarity, type Words } fro
 import { formsOf } from './words.ts';
 
 /** How much the length of a text counts, and how much a word gains that stands in it. */
-const byLength = 0.55;
-const saturation = 0.9;
+const byLength = 0.4;
+const saturation = 0.67;
 /** What each record that has a word gains at least, and where it has the word in a question that it answers. */
 const least = 0.5;
 const inQuestion = 1;
