@@ -26,7 +26,7 @@ export const sureness = {
 };
 
 /** How much of a query is read, in letters and words, and how long a word can be. */
-const longest = 300;
+export const longest = 300;
 const mostWords = 24;
 const longestWord = 40;
 

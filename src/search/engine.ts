@@ -1,9 +1,9 @@
 /** Finds records for a query: the same in the browser and where its quality is measured. */
-import { type Concept, Reader, sureness } from './concepts.ts';
+import { type Concept, longest, Reader, sureness } from './concepts.ts';
 import { earlyHits, type Hit } from './early.ts';
 import type { Names, Questions, Words } from './files.ts';
 import { type NameWords, type Scores, Texts, wordsOfNames } from './texts.ts';
-import { formsOf, isSyllable, type Token, tokensOf } from './words.ts';
+import { formsOf, isSyllable, spelled, type Token, tokensOf } from './words.ts';
 
 /** What a query found. */
 export interface Answer {
@@ -30,6 +30,8 @@ export const weights = {
 	entry: 120,
 	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
 	within: 32,
+	/** What is gained where it is so with its endings too: `platformisation` is not `platform`. */
+	ending: 4,
 	/** How much a record loses that lacks some of the words. */
 	share: 1.1,
 	/** What is gained by what stands on the same page. */
@@ -79,6 +81,13 @@ const pinyinKinds = ['cun', 'zhuang', 'zhen', 'xiang', 'xian', 'shi', 'qu', 'she
 
 /** A query whose words all have capitals, as names do. */
 const titled = /^(?:\p{Lu}\S*\s*)+$/u;
+
+/** The words of a text in one spelling, with their endings. */
+const asWritten = (text: string): string =>
+	tokensOf(text)
+		.map(({ word }) => spelled(word))
+		.join(' ')
+		.replace(/[-‐‑–]/g, ' ');
 
 /** How much of a word is asked for: of words with a hyphen, the whole, all parts, or some. */
 function shareOf([whole, ...parts]: readonly string[], asked: ReadonlySet<string>): number {
@@ -149,9 +158,7 @@ export class Search {
 	 */
 	find(query: string, narrowing: Narrowing = {}): Answer {
 		const concepts = this.#reader?.conceptsOf(query) ?? [];
-		const hits = this.#texts
-			? this.#hitsOf(this.#texts, concepts, this.#reader!.isPhrased(query), titled.test(query.trim()))
-			: earlyHits(this.names, query);
+		const hits = this.#texts ? this.#hitsOf(this.#texts, concepts, query) : earlyHits(this.names, query);
 		const wanted = hits.filter(({ record }) => {
 			const { kind, chapter } = this.names.records[record]!;
 			return (
@@ -168,9 +175,11 @@ export class Search {
 		return this.names.atPage[page] == null ? answer : { ...answer, page };
 	}
 
-	#hitsOf(texts: Texts, concepts: readonly Concept[], phrased: boolean, titled: boolean): Hit[] {
+	#hitsOf(texts: Texts, concepts: readonly Concept[], query: string): Hit[] {
 		const found = concepts.map((concept) => this.#foundBy(texts, concept));
-		if (this.#isUnknownName(found) || this.#isUnknownPlace(found, titled)) return [];
+		if (this.#isUnknownName(found) || this.#isUnknownPlace(found, titled.test(query.trim()))) return [];
+		const phrased = this.#reader!.isPhrased(query);
+		const written = asWritten(query.slice(0, longest));
 		const told = found.reduce((sum, { tells }) => sum + tells, 0);
 		const near = texts.answers(concepts.map(({ alternatives }) => alternatives));
 		const pages = this.#pagesOf(found);
@@ -180,7 +189,7 @@ export class Search {
 			const having = found.filter(({ scores }) => scores.has(record));
 			const share = having.reduce((sum, { tells }) => sum + tells, 0) / told;
 			const { kind } = this.names.records[record]!;
-			const named = this.#gainByName(record, found);
+			const named = this.#gainByName(record, found, written);
 			const byAuthor = kind === 'works' && share === 1 && having.some((each) => each.named.has(record));
 			const numbered = kind === 'interviewees' && named === 0 ? weights.number : 1;
 			const matched = having.reduce((sum, { scores }) => sum + scores.get(record)!, 0);
@@ -294,7 +303,7 @@ export class Search {
 	}
 
 	/** What is gained by a record whose name, or another name, the query is, or has in it. */
-	#gainByName(record: number, found: readonly Found[]): number {
+	#gainByName(record: number, found: readonly Found[], written: string): number {
 		if (found.length === 0 || !found.every(({ named }) => named.has(record))) return 0;
 		const { kind, title, also } = this.names.records[record]!;
 		const query = found.map(({ concept: { alternatives, phrases } }) => [
@@ -315,6 +324,6 @@ export class Search {
 			const whole = text.has(kind) ? weights.whole : weights.entry;
 			return (share === 1 ? whole : weights.within * share) * (i === 0 ? 1 : 0.95);
 		});
-		return Math.max(...gains);
+		return Math.max(...gains) + (asWritten(title) === written ? weights.ending : 0);
 	}
 }

@@ -28,12 +28,16 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 export const plain = (text: string): string =>
 	text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
 
+/** A word in one spelling, with its ending. */
+export const spelled = (word: string): string =>
+	spellings.reduce((form, [from, to]) => form.replace(from, to), word);
+
 /** A word without its ending, in one spelling; what has digits stays as it is. */
 export function stemOf(word: string): string {
 	if (/\d|[^a-z]/.test(word) || word.length < 4) return word;
 	const known = stems.get(word);
 	if (known !== undefined) return known;
-	const stem = stemmer(spellings.reduce((form, [from, to]) => form.replace(from, to), word));
+	const stem = stemmer(spelled(word));
 	stems.set(word, stem);
 	return stem;
 }

@@ -1,7 +1,6 @@
 /**
- * `npm run search-quality`: asks the built search the questions of `tests/search/queries.json`, `more-queries.json` and
- * `third-queries.json` and prints how often the right place comes first, and among three: of the half that it was
- * tuned with, and of the other, which alone is to be reported. `--kinds` prints it by kind of question; `--misses`
+ * `npm run search-quality`: asks the built search the sets of questions in `tests/search` and prints how often the right
+ * place comes first, and among three: of what it was tuned with, and of the rest, which alone is to be reported. `--kinds` prints it by kind of question; `--misses`
  * names what was missed of the half that it was tuned with.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,7 +8,14 @@ import { argv, exit } from 'node:process';
 import { brotliCompressSync } from 'node:zlib';
 import { Search } from '../search/engine.ts';
 import { readNames, readQuestions, readWords } from '../search/files.ts';
-import { isTuned, type Outcome, outcomesOf, type Question, shareWithin } from '../search/quality.ts';
+import {
+	isTuned,
+	type Outcome,
+	outcomesOf,
+	type Question,
+	questionSets,
+	shareWithin,
+} from '../search/quality.ts';
 
 const dir = `${process.env['OUT_DIR'] ?? 'dist'}/search`;
 if (!existsSync(`${dir}/names.json`)) {
@@ -22,17 +28,20 @@ const files = ['names.json', 'words.txt', 'questions.txt'].map((name) =>
 const search = new Search(readNames(files[0]!));
 search.addTexts(readWords(files[1]!), readQuestions(files[2]!));
 
-const sets = ['queries', 'more-queries', 'third-queries'].map((name) => {
+const sets = questionSets.map(({ name, tuned }) => {
 	const { queries } = JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as {
 		queries: Question[];
 	};
-	return outcomesOf(search, queries);
+	return { tuned, outcomes: outcomesOf(search, queries) };
 });
+/** What the search was tuned with of each set, or the rest; sets of which nothing is that are left out. */
 const half = (tunedWith: boolean): readonly (readonly [string, readonly Outcome[]])[] =>
-	sets.map((outcomes, i) => [
-		`${tunedWith ? 'tuned with' : 'reported'}, set ${i + 1}`,
-		outcomes.filter((_, number) => isTuned(number + 1) === tunedWith),
-	]);
+	sets
+		.map(({ tuned, outcomes }, i): [string, readonly Outcome[]] => [
+			`${tunedWith ? 'tuned with' : 'reported'}, set ${i + 1}`,
+			outcomes.filter((_, number) => isTuned(tuned, number + 1) === tunedWith),
+		])
+		.filter(([, outcomes]) => outcomes.length > 0);
 const tuned = half(true);
 const reported = half(false);
 

@@ -23,10 +23,13 @@ const rows = (page: Page) => page.locator('.panel-row');
 const field = (page: Page) => page.locator('.site-search input');
 /** What a screen reader is told. */
 const told = (page: Page) => page.locator('.site-search [role=status]');
-/** Types, and waits until the texts have answered. */
+/** Types, and waits until all that can answer has. */
 async function ask(page: Page, words: string): Promise<void> {
+	// What was there before is no answer.
+	await page.evaluate(() => document.querySelector('.panel-list')?.setAttribute('aria-busy', 'true'));
 	await field(page).fill(words);
 	await page.waitForFunction(() => document.querySelector('.site-search [role=status]')?.textContent !== '');
+	await page.locator('.panel-list[aria-busy=false]').waitFor({ state: 'attached' });
 }
 
 describe('the field of the header', () => {
@@ -39,6 +42,40 @@ describe('the field of the header', () => {
 		await page.locator('.panel-query', { hasText: 'live stream' }).click();
 		await rows(page).first().waitFor();
 		expect(await field(page).inputValue()).toBe('live stream');
+		await page.context().close();
+	});
+
+	test('answers by texts before the questions are there, and moves nothing that one has chosen from', async () => {
+		const page = await open('/glossary/');
+		let come = (): void => undefined;
+		const held = new Promise<void>((resolve) => (come = resolve));
+		await page.route('**/search/questions.txt', async (route) => {
+			await held;
+			await route.continue();
+		});
+		const titles = () => page.locator('.panel-title').allInnerTexts();
+		const words = 'who trains peasants to sell online';
+		await field(page).focus();
+		await field(page).fill(words);
+		await expect.poll(() => told(page).textContent()).toMatch(/^\d+ results$/);
+		const before = await titles();
+		expect(before.length).toBeGreaterThan(3);
+		await page.keyboard.press('ArrowDown');
+		come();
+		await page.locator('.panel-list[aria-busy=false]').waitFor({ state: 'attached' });
+		expect(await titles()).toEqual(before);
+		// Asked again, the questions answer.
+		await ask(page, `${words} `);
+		expect(await titles()).not.toEqual(before);
+		await page.context().close();
+	});
+
+	test('answers by texts where the questions cannot be fetched', async () => {
+		const page = await open('/glossary/');
+		await page.route('**/search/questions.txt', (route) => route.abort());
+		await field(page).focus();
+		await ask(page, 'officials who do not know');
+		expect(await rows(page).first().locator('.panel-title').innerText()).toBe('Officials who do not know');
 		await page.context().close();
 	});
 

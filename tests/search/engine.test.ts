@@ -106,6 +106,31 @@ describe('a query', () => {
 		expect(search().find('party 2').page).toBeUndefined();
 	});
 
+	test('tells two names of one stem by their endings', () => {
+		const terms = ['Platform', 'Platformization'].map((title) => record('terms', `/t/${title}/`, title));
+		const made = search({ records: [...terms, ...names().records.slice(2)] });
+		expect(paths('platformisation', made)[0]).toBe('/t/Platformization/');
+		expect(paths('platforms', made)[0]).toBe('/t/Platform/');
+	});
+
+	test('finds nothing for a place of another name, however many words it has', () => {
+		for (const query of [
+			'Heron Creek Village',
+			'heron creek village',
+			'Phone Tower Village',
+			'heron village',
+		])
+			expect(paths(query), query).toEqual([]);
+		for (const query of [
+			'Tower Village',
+			'tower village',
+			'villages of sellers',
+			'Sellers Village',
+			'village',
+		])
+			expect(paths(query), query).not.toEqual([]);
+	});
+
 	test('marks what was found for what was said', () => {
 		expect(search().find('offciials').marks.has('offici')).toBe(true);
 	});

@@ -3,19 +3,6 @@
 /** What can be left for later (`src/styles/reading.css`): sections, and the figures in them. */
 const parts = '.later, figure-states';
 
-/** The part that holds something and is not laid out: it has a place, but nothing in it has. */
-function waiting(element: Element): Element | undefined {
-	const part = element.closest('.later');
-	const heading = part?.firstElementChild;
-	return part && !heading?.checkVisibility({ contentVisibilityAuto: true }) ? part : undefined;
-}
-
-/** Whether something is laid out, so that it can be measured at no cost. */
-export const isLaidOut = (element: Element): boolean => !waiting(element);
-
-/** Where something stands, or, as long as that is not laid out, the part that holds it. */
-export const boxOf = (element: Element): DOMRect => (waiting(element) ?? element).getBoundingClientRect();
-
 /** Waits until the browser is idle, half a second at most. */
 const idle = (): Promise<unknown> =>
 	new Promise((resolve) =>
@@ -24,16 +11,21 @@ const idle = (): Promise<unknown> =>
 			: setTimeout(resolve, 50),
 	);
 
+const wordsOf = (elements: Iterable<Element>): string =>
+	[...elements].map(({ textContent }) => textContent).join('');
+
 /** Fetches the faces that a text is set in: one that came later would have all of it laid out anew. */
 async function fetchFaces(text: HTMLElement): Promise<void> {
-	const italics = [...text.querySelectorAll('i, em, cite')].map(({ textContent }) => textContent).join('');
-	const faces = ["'Source Serif 4 Variable', 'Chinese'", "'Source Sans 3 Variable', 'Chinese'"];
-	await Promise.allSettled(
-		faces.flatMap((face) => [
-			document.fonts.load(`1em ${face}`, text.textContent),
-			document.fonts.load(`italic 1em ${face}`, italics),
+	const italics = wordsOf(text.querySelectorAll('i, em, cite'));
+	// On a phone most of it is not shown.
+	const chinese = [...text.querySelectorAll('[lang="zh-Hans"]')].filter((each) => each.checkVisibility());
+	await Promise.allSettled([
+		...['Source Serif 4 Variable', 'Source Sans 3 Variable'].flatMap((face) => [
+			document.fonts.load(`1em '${face}'`, text.textContent),
+			document.fonts.load(`italic 1em '${face}'`, italics),
 		]),
-	);
+		document.fonts.load("1em 'Chinese'", wordsOf(chinese)),
+	]);
 }
 
 /**
@@ -42,21 +34,20 @@ async function fetchFaces(text: HTMLElement): Promise<void> {
  * @param text what is read
  */
 export async function layOutLater(text: HTMLElement): Promise<void> {
-	const { classList } = document.documentElement;
-	if (!classList.contains('in-parts')) return;
 	const leaving = new AbortController();
 	const all = (): void => {
-		classList.remove('in-parts');
+		document.documentElement.classList.remove('in-parts');
 		leaving.abort();
 	};
 	// Whoever goes to a place must find it where it will stay.
-	const on = (event: string, act: (event: Event) => void) =>
-		globalThis.addEventListener(event, act, { signal: leaving.signal });
-	on('click', ({ target }) => (target as Element).closest('a[href*="#"]') && all());
-	on('hashchange', () => {
+	const arrive = (): void => {
 		all();
 		document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
-	});
+	};
+	const { signal } = leaving;
+	addEventListener('click', ({ target }) => (target as Element).closest('a[href*="#"]') && all(), { signal });
+	addEventListener('hashchange', arrive, { signal });
+	if (location.hash) arrive();
 	await fetchFaces(text);
 	for (const part of text.querySelectorAll<HTMLElement>(parts)) {
 		await idle();

@@ -3,7 +3,7 @@
  * the one before it. A pile of them then goes on beside the next paragraphs, where without scripts it holds these
  * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
-import { isLaidOut } from './later.ts';
+import { isLaidOut } from './parts.ts';
 import { openedBefore, remember } from './opened.ts';
 
 /** Pixels between two notes. */

@@ -1,6 +1,6 @@
 /** Where one stopped in each chapter: kept on this device only, offered when one comes back, and forgotten at will. */
 import { fill } from '../../text/words.ts';
-import { boxOf } from './later.ts';
+import { boxOf } from './parts.ts';
 import type { Whereabouts } from './whereabouts.ts';
 import { button, type ReadingWords } from './words.ts';
 

@@ -1,6 +1,5 @@
 /** What the page of a chapter, or of a section, does while it is read. All of it can be missed. */
 import { followWithPictures } from './following.ts';
-import { layOutLater } from './later.ts';
 import { setMargin } from './margin.ts';
 import { keepPlaces } from './places.ts';
 import { followReading } from './whereabouts.ts';
@@ -48,5 +47,6 @@ if (contents && text) {
 		import('./tools.ts').then(({ offerTools }) => offerTools(text, words, contents.dataset['section'])),
 	);
 	keepPlaces(contents, text, words, follow);
-	void layOutLater(text);
+	if (document.documentElement.classList.contains('in-parts'))
+		void import('./later.ts').then(({ layOutLater }) => layOutLater(text));
 }

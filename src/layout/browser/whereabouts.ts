@@ -1,7 +1,7 @@
 /** Marks where one is in a chapter: in its contents, in the bar, and in the line below it. */
 import { minutesFor } from '../../text/reading-time.ts';
 import { fill } from '../../text/words.ts';
-import { boxOf } from './later.ts';
+import { boxOf } from './parts.ts';
 import type { ReadingWords } from './words.ts';
 
 /** A heading of the page with its entry in the contents. */

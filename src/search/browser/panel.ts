@@ -152,16 +152,20 @@ class Panel {
 		const words = this.#input.value.trim();
 		if (words === '') return this.#offer();
 		try {
+			this.#list.ariaBusy = 'true';
 			const search = await this.#search.named;
 			if (turn !== this.#turn) return;
 			if (!search.hasTexts) this.#show(search, words, false);
 			await this.#search.told;
 			if (turn !== this.#turn) return;
 			// What is unknown so far may be known to a question.
-			if (!search.hasQuestions && search.find(words).hits.length > 0) this.#show(search, words, true);
+			const early = !search.hasQuestions && search.find(words).hits.length > 0;
+			if (early) this.#show(search, words, true);
 			await this.#search.whole;
+			if (turn !== this.#turn) return;
 			// Nothing moves that one has chosen from.
-			if (turn === this.#turn && this.#chosen < 0) this.#show(search, words, true);
+			if (!early || this.#chosen < 0) this.#show(search, words, true);
+			this.#list.ariaBusy = 'false';
 		} catch {
 			// Without the files the form still leads to the search page.
 			this.close();
