@@ -1,24 +1,31 @@
+import sheet from '../../styles/search-panel.css?url';
+
 /** The field of the header: it opens the search beside the page, by pointer, by `/` and by Ctrl-K. */
 const form = document.querySelector<HTMLFormElement>('.site-search');
 const input = form?.querySelector('input');
 
+/** Puts a link into the head; done when what it leads to is there. */
+const link = (attributes: Partial<HTMLLinkElement>): Promise<unknown> =>
+	new Promise((onload, onerror) =>
+		document.head.append(Object.assign(document.createElement('link'), { onload, onerror, ...attributes })),
+	);
+
 if (form && input) {
 	let opened: Promise<void> | undefined;
 	const open = (): void => {
+		if (opened) return;
 		// On their way before what reads them is there; a page on a disk has them otherwise.
-		if (!opened && form.action.endsWith('/'))
-			for (const file of ['names.json', 'words.txt']) {
-				const ahead = document.createElement('link');
-				Object.assign(ahead, {
-					rel: 'preload',
-					as: 'fetch',
-					crossOrigin: 'anonymous',
-					href: form.action + file,
-				});
-				document.head.append(ahead);
-			}
-		opened ??= import('./panel.ts')
-			.then(({ openPanel }) => openPanel(form, input))
+		if (form.action.endsWith('/'))
+			for (const file of ['names.json', 'words.txt'])
+				void link({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: form.action + file });
+		// All at once: what one needs of the other is then there.
+		opened = Promise.all([
+			import('./panel.ts'),
+			import('./rows.ts'),
+			import('../../chapters/text-fragment.ts'),
+			link({ rel: 'stylesheet', href: sheet }),
+		])
+			.then(([{ openPanel }]) => openPanel(form, input))
 			// What fails leaves the plain form, and is tried again.
 			.catch(() => (opened = undefined));
 	};

@@ -44,8 +44,8 @@ export function loadSearch(folder: string): Loading {
 		search.addTexts(texts);
 		return search;
 	});
-	// After the texts, which they must not hold up; without them all is found but by what readers ask.
-	const questions = words
+	// Asked for so late that they do not hold up the texts; without them all is found but by what readers ask.
+	const questions = names
 		.then(() => fetched(at('questions.txt')))
 		.then((answer) => answer.text())
 		.then(readQuestions, () => undefined);

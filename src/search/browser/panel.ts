@@ -1,5 +1,4 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
-import sheet from '../../styles/search-panel.css?url';
 import { closable } from '../../figure-kit/browser/closing.ts';
 import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
@@ -294,18 +293,6 @@ class Panel {
 	};
 }
 
-/** Loads the styles of what is shown, in their layer. */
-function loadStyles(): Promise<void> {
-	const link = document.createElement('link');
-	link.rel = 'stylesheet';
-	link.href = sheet;
-	document.head.append(link);
-	return new Promise((resolve, reject) => {
-		link.onload = () => resolve();
-		link.onerror = reject;
-	});
-}
-
 /**
  * Opens the search below its field, and whenever that has the focus.
  *
@@ -313,6 +300,6 @@ function loadStyles(): Promise<void> {
  * @param input its field
  */
 export async function openPanel(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
-	const [search] = await Promise.all([loadSearch(form.action).named, loadStyles()]);
+	const search = await loadSearch(form.action).named;
 	new Panel(form, input, search.names.words).open();
 }
