@@ -41,7 +41,7 @@ export const weights = {
 	/** What is gained by a work whose author is named, and of which all that is asked is said. */
 	author: 80,
 	/** What is gained where a query is near a question that is answered, and how much less where it is less near. */
-	asked: 5,
+	asked: 7,
 	near: 2.7,
 	/** What is gained where it is that question, and from where on it is. */
 	question: 40,
@@ -53,7 +53,7 @@ const text: ReadonlySet<string> = new Set(['chapter', 'section', 'page']);
 
 /** How likely each kind is, all else the same, where a query has as many words as a question. */
 const asked: Readonly<Record<string, number>> = {
-	section: 1.35,
+	section: 1.05,
 	chapter: 1.1,
 	figure: 0.7,
 	terms: 0.75,

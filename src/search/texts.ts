@@ -7,7 +7,7 @@ const byLength = 0.4;
 const saturation = 0.67;
 /** What each record that has a word gains at least, and where it has the word in a question that it answers. */
 const least = 0.5;
-const inQuestion = 1;
+const inQuestion = 0.7;
 /** How much the second and the third of the questions count that are near, beside the nearest. */
 const others = 0.3;
 

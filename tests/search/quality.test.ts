@@ -36,10 +36,10 @@ describe('the questions of readers', () => {
 
 	// 90 % and 98 % are aimed at: what is missed are paraphrases and words that the text does not use.
 	test.each([
-		[0, 0.89, 0.93],
-		[1, 0.8, 0.93],
-		[2, 0.86, 0.95],
-		[4, 0.92, 0.96],
+		[0, 0.86, 0.94],
+		[1, 0.8, 0.95],
+		[2, 0.87, 0.96],
+		[4, 0.91, 0.97],
 	])(
 		'of set %i, from 0, that the search was not tuned with lead first to the right place, or among three',
 		(set, first, three) => {
@@ -95,7 +95,7 @@ describe('the questions of readers', () => {
 	});
 });
 
-test('what is fetched to the first answer is at most 120 kB, brotli', () => {
+test('what is fetched to the first answer is at most 120 kB, brotli, and what comes after it 60', () => {
 	const packed = (text: string) => brotliCompressSync(text).length;
 	const scripts = builtFiles()
 		.filter((file) =>
@@ -107,6 +107,7 @@ test('what is fetched to the first answer is at most 120 kB, brotli', () => {
 	expect(scripts.length).toBeGreaterThanOrEqual(2);
 	const sum = scripts.reduce((total, size) => total + size, 0);
 	expect(packed(read('names.json')) + packed(read('words.txt')) + sum).toBeLessThanOrEqual(120_000);
+	expect(packed(read('questions.txt'))).toBeLessThanOrEqual(60_000);
 });
 
 test('nothing of the index names what carries another name', () => {
