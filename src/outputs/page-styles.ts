@@ -17,8 +17,7 @@ const figureLink = /<link rel="stylesheet" href="[^"]*(\/figures\/styles\/[^"]+\
 
 /** Asks for a page's styles in it, with the faces that it waits for (`src/layout/FacesAhead.astro`). */
 const inlineMark = /<meta name="styles" content="inline"\s*\/?>/;
-const facesInline =
-	/font-display:\s*swap;([^}]*?)url\((["']?)[^)]*?((?:serif|sans)\.[\w-]+\.woff2)\2\)/g;
+const facesInline = /font-display:\s*swap;([^}]*?)url\((["']?)[^)]*?((?:serif|sans)\.[\w-]+\.woff2)\2\)/g;
 
 /** What has or sets a class or an id: attributes and scripts, not what is read. */
 const naming = /<script\b[^>]*>[\s\S]*?<\/script>| (?:class|id|style)="[^"]*"/g;
@@ -122,11 +121,13 @@ const standIn = /@font-face\s*\{(?!(?=[^}]*Serif)[^}]*italic)[^}]*local\([^}]*\}
 
 /** Puts a page's style sheets into it, and the upright faces into these: nothing need stand in for them. */
 function inline(dist: string, html: string, code: string): string {
-	const withFaces = code.replace(standIn, '').replace(facesInline, (_, between: string, _quote, file: string) => {
-		const face = readFileSync(join(dist, '_astro', file)).toString('base64');
-		// Should a browser be a moment in reading it, nothing is seen in another meanwhile.
-		return `font-display:block;${between}url(data:font/woff2;base64,${face})`;
-	});
+	const withFaces = code
+		.replace(standIn, '')
+		.replace(facesInline, (_, between: string, _quote, file: string) => {
+			const face = readFileSync(join(dist, '_astro', file)).toString('base64');
+			// Should a browser be a moment in reading it, nothing is seen in another meanwhile.
+			return `font-display:block;${between}url(data:font/woff2;base64,${face})`;
+		});
 	let placed = 0;
 	return html
 		.replace(inlineMark, '')
