@@ -42,9 +42,9 @@ const line = (id: string, own = true) =>
 	`<p class="section-line" data-pagefind-ignore=""><cite>Source ${id}</cite>, <a class="source-pages" href="/base/pages/#p80"><span class="unbroken">pp. 80–81</span></a><span class="section-minutes"> · 1 min</span>${point}<a class="cite-section" href="/base/4-x/${id}/#cite">Cite</a>${point}<a class="copy-link" href="/base/4-x/#${id}">Link</a>${own ? `${point}<a class="own-page" href="/base/4-x/${id}/">Own page</a>` : ''}</p>`;
 
 describe('a chapter’s page', () => {
-	test('nests its sections, and says what each stands for', () => {
+	test('nests its sections, says what each stands for, and which can wait', () => {
 		expect(chapterPage(assembleChapter(html, chapter, context))).toBe(
-			`<p id="par-0">Before.</p><section><h2 id="one">One</h2>${line('one')}<p id="par-a">A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><section><h3 id="inner">Inner</h3>${line('inner')}<p id="par-b">B</p><section><h4 id="sub" class="subheading">Sub</h4><p id="par-c">C</p></section></section></section><section><h2 id="two">Two</h2>${line('two')}<section><h3 id="low" class="subheading">Low</h3><p id="par-d">D</p></section></section>`,
+			`<p id="par-0">Before.</p><section><h2 id="one">One</h2>${line('one')}<p id="par-a">A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><section><h3 id="inner">Inner</h3>${line('inner')}<p id="par-b">B</p><section><h4 id="sub" class="subheading">Sub</h4><p id="par-c">C</p></section></section></section><section><h2 id="two">Two</h2>${line('two')}<section class="later"><h3 id="low" class="subheading">Low</h3><p id="par-d">D</p></section></section>`,
 		);
 	});
 });
