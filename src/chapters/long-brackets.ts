@@ -16,6 +16,17 @@ function wordsFrom(node: ElementContent): Words {
 	return typeof entry === 'string' ? { words, entry } : { words };
 }
 
+/** Numbers the folded brackets of a chapter as they are read, and their works alike. */
+function number(tree: Root): void {
+	let before = 0;
+	visit(tree, 'element', (node, index, parent) => {
+		if (!hasClass(node, 'works-count')) return;
+		const dataBracket = String(++before);
+		for (const each of [node, parent!.children[index! + 1] as Element])
+			Object.assign(each.properties, { dataBracket });
+	});
+}
+
 /**
  * Folds the brackets of more than so many works to their number, `13 works`, with the works themselves right
  * behind it. Where they are then seen, in the margin, in the sentence or only once they are asked for, is left
@@ -27,7 +38,6 @@ function wordsFrom(node: ElementContent): Words {
  * @param most how many works a bracket may have that is not folded
  */
 export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, most = 3): void {
-	let before = 0;
 	for (const paragraph of paragraphsIn(tree)) {
 		let count = 0;
 		visit(paragraph, 'element', (node: Element) => {
@@ -36,26 +46,19 @@ export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, mo
 			const long = placesOf(parts)
 				.map(([from, to]) => ({ from, to, works: worksOf(parts.slice(from, to + 1)) }))
 				.filter(({ works }) => works.length > most)
-				.map((place) => ({
-					...place,
-					id: `${String(paragraph.properties['id'])}-w${++count}`,
-					dataBracket: String(++before),
-				}));
+				.map((place) => ({ ...place, id: `${String(paragraph.properties['id'])}-w${++count}` }));
 			// From the last on, so that the places of the others stay.
-			for (const { from, to, works, id, dataBracket } of long.toReversed()) {
+			for (const { from, to, works, id } of long.toReversed()) {
 				const list = node.children.slice(from, to + 1);
 				node.children.splice(
 					from,
 					list.length,
-					h(
-						'a',
-						{ className: ['works-count'], href: `#${id}`, dataBracket },
-						fill(words.works, { count: works.length }),
-					),
-					h('span', { className: ['bracket-works'], id, dataBracket }, list),
+					h('a', { className: ['works-count'], href: `#${id}` }, fill(words.works, { count: works.length })),
+					h('span', { className: ['bracket-works'], id }, list),
 				);
 			}
 			return undefined;
 		});
 	}
+	number(tree);
 }

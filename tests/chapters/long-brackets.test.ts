@@ -13,8 +13,8 @@ const folded = (inner: string) => {
 	return tree;
 };
 const html = (inner: string) => toHtml(folded(inner));
-const fold = (count: number, place: number, ids: string) =>
-	`<a class="works-count" href="#par-a-w${place}">${count} works</a><span class="bracket-works" id="par-a-w${place}">${works(ids)}</span>`;
+const fold = (count: number, place: number, ids: string, number = place) =>
+	`<a class="works-count" href="#par-a-w${place}" data-bracket="${number}">${count} works</a><span class="bracket-works" id="par-a-w${place}" data-bracket="${number}">${works(ids)}</span>`;
 
 test('three works stay in their sentence; four fold to their number, with the works right behind it', () => {
 	expect(html(`A (${works('a b c')}).`)).toBe(`<p id="par-a">A (${works('a b c')}).</p>`);
@@ -28,7 +28,7 @@ test('a work that a bracket cites twice counts once', () => {
 
 test('each bracket of a paragraph folds by itself, within emphasis too', () => {
 	expect(html(`A (${works('a b c d')}), <em>b (${works('e f g h i')})</em>, c (${works('j k l m')}).`)).toBe(
-		`<p id="par-a">A (${fold(4, 1, 'a b c d')}), <em>b (${fold(5, 3, 'e f g h i')})</em>, c (${fold(4, 2, 'j k l m')}).</p>`,
+		`<p id="par-a">A (${fold(4, 1, 'a b c d')}), <em>b (${fold(5, 3, 'e f g h i', 2)})</em>, c (${fold(4, 2, 'j k l m', 3)}).</p>`,
 	);
 });
 
