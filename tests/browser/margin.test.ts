@@ -55,6 +55,7 @@ describe.each([1280, 1440, 1920])('in a window of %i pixels', (width) => {
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		await page.goto(site.url + path, { waitUntil: 'load' });
+		await whole(page);
 		await page.waitForTimeout(500);
 		expect(await page.locator(notes).count()).toBeGreaterThan(15);
 		expect(await misplaced(page)).toEqual([]);
