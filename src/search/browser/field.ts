@@ -29,21 +29,25 @@ if (form && input) {
 			// What fails leaves the plain form, and is tried again.
 			.catch(() => (opened = undefined));
 	};
+	/** Gives the field the focus; on a page that waits for its faces nothing takes it before these are there. */
+	const focus = (): void => {
+		form.dataset['open'] = '';
+		input.focus();
+		if (document.documentElement.classList.contains('faces-coming')) requestAnimationFrame(focus);
+	};
 	input.addEventListener('focus', open);
 	document.addEventListener('keydown', (event) => {
 		const { key, ctrlKey, metaKey, target } = event;
 		const typing = (target as Element).closest?.('input, textarea, select, [contenteditable]');
 		if (!(key === '/' && !typing && !ctrlKey && !metaKey) && !(key === 'k' && (ctrlKey || metaKey))) return;
 		event.preventDefault();
-		form.dataset['open'] = '';
-		input.focus();
+		focus();
 		input.select();
 	});
 	document.querySelector('.site-search-link')?.addEventListener('click', (event) => {
 		const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
 		if (ctrlKey || metaKey || shiftKey || altKey) return;
 		event.preventDefault();
-		form.dataset['open'] = '';
-		input.focus();
+		focus();
 	});
 }
