@@ -13,6 +13,7 @@ export const PolicyKind = z.enum([
 	'speech',
 	'visit',
 	'report',
+	'listing',
 ]);
 
 /**
