@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../../src/edition/addresses.ts';
 import { lostAddresses, newAddresses } from '../../src/edition/ledger.ts';
 import type { ContentFiles } from '../../src/edition/files.ts';
-import { builtFile, builtFiles } from '../support/dist.ts';
 import { placeFixture } from '../support/build.ts';
 import { changed, content, editionOf, fixture, spacesOf } from '../support/content.ts';
 
@@ -35,21 +34,6 @@ test('no address was taken out of the ledger', () => {
 			commit,
 		).toEqual([]);
 	}
-});
-
-test('every address of the edition is built: the page, and the id on it', () => {
-	const edition = editionOf(content);
-	const files = new Set(builtFiles());
-	const pages = new Map<string, string>();
-	const here = addressesOf(edition, spacesOf(edition)).filter(({ kind }) => kind !== 'edition');
-	const missing = here.filter(({ path }) => {
-		const [page = '', id] = path.replace(/\?[^#]*/, '').split('#');
-		const file = `${page.slice(1)}index.html`;
-		if (!files.has(file)) return true;
-		if (!pages.has(file)) pages.set(file, builtFile(file));
-		return id !== undefined && !pages.get(file)!.includes(` id="${id}"`);
-	});
-	expect(missing).toEqual([]);
 });
 
 describe('of a small edition', () => {
