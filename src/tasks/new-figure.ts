@@ -43,4 +43,4 @@ addLines(
 );
 finish(folder, 'src/figures/index.ts', `${contentDir()}/figures/${id}.json`, `tests/figures/${id}.test.ts`);
 console.log(`\nNext: write <Figure id="${id}" /> in content/chapters/${section.split('/')[0]}.mdx, then run
-"npm run draw -- ${id}" to look at it, "npm run permalinks" and "npx vitest run tests/figures -u". Its page is /figures/${id}/.`);
+"npm run draw -- ${id}" to look at it, "npm run permalinks" and "npx vitest run tests/figures/golden.test.ts -u". Its page is /figures/${id}/.`);

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { frameFigure } from '../../src/figure-kit/frame.ts';
 import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
-import { figures, openFigure } from '../../src/figures/index.ts';
+import { openFigure } from '../../src/figures/index.ts';
 import { renderContext } from '../../src/site/render-context.ts';
+import { everyDrawing, hashesOf } from '../../src/tasks/drawings.ts';
 import { content, editionOf, fixture } from '../support/content.ts';
 
 const path = (address: string) => address;
@@ -38,18 +41,19 @@ describe('of the small edition', () => {
 	});
 });
 
-describe('of the content', () => {
-	const edition = editionOf(content);
-	const context = renderContext(edition, path);
-
-	test.each(figures.map((figure) => [figure.id, figure.open(edition)] as const))(
-		'%s draws each state as it did, in the size of a slide',
-		async (id, figure) => {
-			const drawn = await figure.draw();
-			for (const { id: state } of figure.meta.states!.choices)
-				await expect(
-					lines(toHtml(drawn.sheet(state, 'wide', context), { space: 'svg' })),
-				).toMatchFileSnapshot(`output/${id}-${state}.svg`);
-		},
+test('each drawing of the content is as it was', async () => {
+	const file = 'output/drawings.json';
+	const before: Record<string, string> = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
+	const now = hashesOf(await everyDrawing(editionOf(content)));
+	const changed = Object.keys({ ...before, ...now }).filter((name) => before[name] !== now[name]);
+	const list = Object.entries(Object.groupBy(changed, (name) => name.replace(/, \w+$/, ''))).map(
+		([state, names = []]) => `${state}: ${names.map((name) => name.slice(state.length + 2)).join(', ')}`,
 	);
+	await expect(
+		`${JSON.stringify(now, null, '\t')}\n`,
+		`${changed.length} drawings are not as they were. “npm run draw -- --diff” shows what changed,
+“npx vitest run tests/figures/golden.test.ts -u” accepts it.
+${list.join('\n')}
+`,
+	).toMatchFileSnapshot(file);
 });

@@ -1,0 +1,44 @@
+/** Every drawing of an edition as text, and its hash: a test holds the hashes, `npm run draw -- --diff` compares the texts. */
+import { createHash } from 'node:crypto';
+import { toHtml } from 'hast-util-to-html';
+import type { Edition } from '../edition/types.ts';
+import { type LayoutName, layouts } from '../figure-kit/sheet.ts';
+import { figures } from '../figures/index.ts';
+import { renderContext } from '../site/render-context.ts';
+
+export interface Drawing {
+	figure: string;
+	state: string;
+	layout: LayoutName;
+	/** The drawing as SVG. */
+	svg: string;
+}
+
+/** Figure, state and layout in one line. */
+export const nameOf = ({ figure, state, layout }: Omit<Drawing, 'svg'>): string =>
+	`${figure}, ${state}, ${layout}`;
+
+/** Draws each figure in each state and layout, in the order of figures and of their states. */
+export async function everyDrawing(edition: Edition): Promise<Drawing[]> {
+	const context = renderContext(edition, (path) => path);
+	const drawings: Drawing[] = [];
+	for (const { id: figure, open } of figures) {
+		const opened = open(edition);
+		const drawn = await opened.draw();
+		for (const { id: state } of opened.meta.states.choices)
+			for (const layout of Object.keys(layouts) as LayoutName[]) {
+				const svg = toHtml(drawn.sheet(state, layout, context), { space: 'svg' });
+				drawings.push({ figure, state, layout, svg });
+			}
+	}
+	return drawings;
+}
+
+/** The hash of each drawing, by its name. */
+export const hashesOf = (drawings: readonly Drawing[]): Record<string, string> =>
+	Object.fromEntries(
+		drawings.map((drawing) => [
+			nameOf(drawing),
+			createHash('sha256').update(drawing.svg).digest('hex').slice(0, 12),
+		]),
+	);
