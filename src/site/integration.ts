@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../edition/files.ts';
 import { authorLoop } from './author-loop.ts';
+import { editorSchemas } from './editor-schemas.ts';
 import { loadEdition } from './edition.ts';
 
 /**
@@ -13,7 +14,7 @@ export function edition(): AstroIntegration {
 		hooks: {
 			'astro:config:setup'({ command, config, addWatchFile, updateConfig }) {
 				if (command === 'dev') {
-					updateConfig({ vite: { plugins: [authorLoop()] } });
+					updateConfig({ vite: { plugins: [authorLoop(), editorSchemas()] } });
 					// The site's title is part of Starlight's configuration.
 					addWatchFile(new URL(`${contentDir()}/edition.json`, config.root));
 				} else loadEdition();

@@ -26,7 +26,7 @@ export function copyProject(name: string, content: 'fixture' | 'own'): string {
 	if (content === 'own') cpSync('content', join(dir, 'content'), { recursive: true });
 	else {
 		placeFixture(join(dir, 'content'));
-		for (const path of ['maps', 'diagrams', 'schemas'])
+		for (const path of ['maps', 'diagrams'])
 			cpSync(join('content', path), join(dir, 'content', path), { recursive: true });
 	}
 	symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
