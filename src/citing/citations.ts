@@ -1,11 +1,11 @@
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
 import { type Citation, formatInText, formatReference } from './format.ts';
-import { formatAlike } from './frames.ts';
+import { formatAlike, formatPaged } from './frames.ts';
 import type { CslItem } from './csl.ts';
 import { companionItem, dissertationItem } from './items.ts';
 import type { PageRecord } from './record.ts';
-import { type Style, type StyleName, styleNames, styles } from './styles.ts';
+import { type Style, styleNames, styles } from './styles.ts';
 
 type Records = Pick<Edition, 'meta' | 'ui'>;
 
@@ -36,17 +36,6 @@ function prepared(item: CslItem, { accessed, wholePinyin }: Style, { ui, meta }:
 	};
 }
 
-/** What does not change with the title: brackets and numbers. */
-const brackets = new Map<string, string>();
-
-function inText(item: CslItem, name: StyleName, pages: readonly number[] | undefined): string {
-	if (styles[name].inText === 'note') return formatInText(item, name, pages);
-	const key = JSON.stringify([name, item.author, item.issued, pages]);
-	const known = brackets.get(key) ?? formatInText(item, name, pages);
-	brackets.set(key, known);
-	return known;
-}
-
 /** An item of the companion or the dissertation in each style. */
 const inEachStyle = (item: CslItem, records: Records, pages?: readonly number[]): Citation[] =>
 	styleNames.map((name) => {
@@ -56,12 +45,12 @@ const inEachStyle = (item: CslItem, records: Records, pages?: readonly number[])
 		return {
 			style: name,
 			reference: day(formatReference(record, name)),
-			inText: day(inText(record, name, pages)),
+			inText: day(formatInText(record, name, pages)),
 		};
 	});
 
 const alike = new WeakMap<Records['meta'], (item: CslItem) => Citation[]>();
-const theses = new WeakMap<Records['meta'], Map<string, Citation[]>>();
+const theses = new WeakMap<Records['meta'], (pages: readonly number[]) => Citation[]>();
 
 /**
  * How a page of the companion is cited, in each style.
@@ -87,10 +76,8 @@ export function companionCitations(records: Records, page: PageRecord, url: stri
  * @throws Error where a style's file is missing
  */
 export function dissertationCitations(records: Records, pages: readonly number[] = []): Citation[] {
-	const key = pages.join();
-	const known = theses.get(records.meta) ?? new Map<string, Citation[]>();
-	theses.set(records.meta, known);
-	const list = known.get(key) ?? inEachStyle(dissertationItem(records), records, pages);
-	known.set(key, list);
-	return list;
+	const format =
+		theses.get(records.meta) ?? formatPaged((some) => inEachStyle(dissertationItem(records), records, some));
+	theses.set(records.meta, format);
+	return format(pages);
 }

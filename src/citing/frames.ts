@@ -1,3 +1,4 @@
+import { formatPages } from '../text/page-ranges.ts';
 import { type Citation, formatTitle } from './format.ts';
 import type { CslItem } from './csl.ts';
 import type { StyleName } from './styles.ts';
@@ -26,5 +27,30 @@ export function formatAlike(format: (item: CslItem) => Citation[]): (item: CslIt
 			const put = (text: string) => text.replaceAll(stood, () => set).replaceAll(standIns.URL, () => URL);
 			return { style, reference: put(reference), inText: put(inText) };
 		});
+	};
+}
+
+/** Pages that stand for others: a style labels one otherwise than several, and no reference has such numbers. */
+const standInPages = { none: [], one: [70001], several: [70001, 70002] } as const;
+
+/**
+ * Formats an item with many lists of pages: a style takes milliseconds for each, and the numbers alone differ.
+ *
+ * @param format formats the item with some pages, in every style
+ * @returns formats it with others by that
+ */
+export function formatPaged(
+	format: (pages: readonly number[]) => Citation[],
+): (pages: readonly number[]) => Citation[] {
+	const frames = new Map<keyof typeof standInPages, Citation[]>();
+	return (pages) => {
+		const different = new Set(pages).size;
+		const kind = different === 0 ? 'none' : different === 1 ? 'one' : 'several';
+		const frame = frames.get(kind) ?? format(standInPages[kind]);
+		frames.set(kind, frame);
+		const stood = formatPages(standInPages[kind]);
+		if (stood === '') return frame;
+		const set = formatPages(pages);
+		return frame.map((each) => ({ ...each, inText: each.inText.replaceAll(stood, () => set) }));
 	};
 }

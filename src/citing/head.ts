@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../edition/types.ts';
 import type { CslItem, CslName } from './csl.ts';
@@ -36,9 +36,17 @@ function references(works: readonly CslItem[], room: (tags: readonly Element[]) 
 	return room(tags) ? tags : [];
 }
 
-/** Bytes of some tags as they are sent. */
-export const packedBytes = (tags: readonly Element[]): number =>
-	brotliCompressSync(toHtml({ type: 'root', children: [...tags] })).length;
+/** Bytes of some tags, compressed. */
+const packedBytes = (html: string, quality: number): number =>
+	brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+
+/** Whether some tags take no more than they may; the best compression, which is slow, decides near the limit alone. */
+function fits(tags: readonly Element[]): boolean {
+	const html = toHtml({ type: 'root', children: [...tags] });
+	const quick = packedBytes(html, 5);
+	if (quick <= most || quick > 1.25 * most) return quick <= most;
+	return packedBytes(html, constants.BROTLI_DEFAULT_QUALITY) <= most;
+}
 
 /**
  * What a page says of itself to programs, for its head: Highwire and Dublin Core for those who collect
@@ -90,6 +98,6 @@ export function metadata(
 			),
 		),
 	];
-	const room = (more: readonly Element[]) => packedBytes([...tags, ...more]) <= most;
+	const room = (more: readonly Element[]) => fits([...tags, ...more]);
 	return [...tags, ...references(record.works ?? [], room)];
 }

@@ -1,9 +1,20 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { pageMark } from '../chapters/passages.ts';
 import { pagesPath, sectionPath } from '../edition/addresses.ts';
 import { chapterOf } from '../edition/uses.ts';
 import { loadEdition } from '../site/edition.ts';
-import { chapterPage } from '../outputs/chapter-page.ts';
 import { chapterTree } from './chapter-tree.ts';
+
+const idsByTree = new WeakMap<Root, Set<unknown>>();
+
+/** The ids in a chapter, read once. */
+function idsOf(tree: Root): ReadonlySet<unknown> {
+	const ids = idsByTree.get(tree) ?? new Set();
+	if (!idsByTree.has(tree)) visit(tree, 'element', ({ properties }) => void ids.add(properties['id']));
+	idsByTree.set(tree, ids);
+	return ids;
+}
 
 /**
  * Where a page of the dissertation is restated: the paragraph that names it most exactly; where none does, its
@@ -16,8 +27,8 @@ import { chapterTree } from './chapter-tree.ts';
 export async function passageOfPage(page: number, addresses: readonly string[]): Promise<string> {
 	for (const address of addresses) {
 		const chapter = chapterOf(loadEdition(), address);
-		const html = chapterPage(await chapterTree(chapter));
-		if (html.includes(` id="${pageMark(page)}"`)) return `${sectionPath(chapter.id)}#${pageMark(page)}`;
+		if (idsOf(await chapterTree(chapter)).has(pageMark(page)))
+			return `${sectionPath(chapter.id)}#${pageMark(page)}`;
 	}
 	return addresses.length === 1 ? sectionPath(addresses[0]!) : pagesPath([page]);
 }
