@@ -55,6 +55,8 @@ export default defineConfig({
 		starlight({
 			title: companion.title,
 			description: companion.description,
+			// Of pages, and of Starlight’s own words.
+			locales: { root: { label: companion.language, lang: companion.language } },
 			// Our own index: chapters by section, registers by entry (see src/search/).
 			pagefind: false,
 			disable404Route: true,

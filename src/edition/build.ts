@@ -17,8 +17,10 @@ import { addressChecks } from './checks/addresses.ts';
 import { askedChecks } from './checks/asked.ts';
 import { figureChecks } from './checks/figures.ts';
 import { paragraphChecks } from './checks/paragraphs.ts';
-import { dataChecks } from './checks/edition.ts';
-import { proseChecks } from './checks/prose.ts';
+import { dataChecks, rangeChecks, sourceChecks } from './checks/edition.ts';
+import type { Draft, EditionCheck, ReferenceDraft } from './checks/draft.ts';
+import { headingChecks, proseChecks } from './checks/prose.ts';
+import { dataReferencesResolve, mentionsResolve, teachingReferencesResolve } from './checks/references.ts';
 import { talkChecks } from './checks/talks.ts';
 import { knowledgeIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
@@ -60,9 +62,6 @@ interface Sources {
 	teaching: Pick<Edition, TeachingFolder>;
 	problems: Problem[];
 }
-
-const isComplete = (entries: Partial<Registers>): entries is Registers =>
-	Object.keys(registers).every((name) => name in entries);
 
 /** Reads each file by its schema. */
 function readSources(files: ContentFiles, figures: readonly FigureSource[], root: string): Sources {
@@ -120,9 +119,11 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 			}),
 		);
 
+	const meta = json('edition.json', EditionMeta);
 	return {
-		meta: json('edition.json', EditionMeta),
-		ui: json('ui/en.json', Ui),
+		meta,
+		// Which words the interface prints cannot be told where the edition's record is wrong.
+		ui: meta && json(`ui/${meta.companion.language}.json`, Ui),
 		paragraphs: json('paragraphs.json', Paragraphs),
 		permalinks: json('permalinks.json', Permalinks),
 		changes: json('changes.json', Changes),
@@ -144,25 +145,41 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 	};
 }
 
-/** Files of figures and registers that the code knows nothing of. */
-function strangers(files: ContentFiles, figures: readonly FigureSource[], root: string): Problem[] {
+/** Files of figures, registers and languages that nothing reads. */
+function strangers(
+	files: ContentFiles,
+	figures: readonly FigureSource[],
+	{ meta }: Sources,
+	root: string,
+): Problem[] {
+	const language = meta?.companion.language;
+	const words = [...files.keys()].filter(
+		(path) => language !== undefined && path.startsWith('ui/') && path !== `ui/${language}.json`,
+	);
 	const known: [folder: string, ids: string[], list: string][] = [
 		['figures', figures.map(({ id }) => id), 'src/figures/index.ts'],
 		['registers', Object.keys(registers), 'src/registers/index.ts'],
 	];
-	return known.flatMap(([folder, ids, list]) =>
-		[...files.keys()].flatMap((path): Problem[] => {
-			const id = new RegExp(`^${folder}/(.+)\\.json$`).exec(path)?.[1];
-			if (id === undefined || ids.includes(id)) return [];
-			return [
-				{
-					file: `${root}/${path}`,
-					message: `belongs to no ${folder.slice(0, -1)}`,
-					mend: suggest(id, ids, list),
-				},
-			];
-		}),
-	);
+	return [
+		...known.flatMap(([folder, ids, list]) =>
+			[...files.keys()].flatMap((path): Problem[] => {
+				const id = new RegExp(`^${folder}/(.+)\\.json$`).exec(path)?.[1];
+				if (id === undefined || ids.includes(id)) return [];
+				return [
+					{
+						file: `${root}/${path}`,
+						message: `belongs to no ${folder.slice(0, -1)}`,
+						mend: suggest(id, ids, list),
+					},
+				];
+			}),
+		),
+		...words.map((path) => ({
+			file: `${root}/${path}`,
+			message: `is read by nothing: the edition’s language is "${language!}"`,
+			mend: `Take it out, or write its language in ${root}/edition.json; an edition in another language is a content folder of its own (CONTENT_DIR).`,
+		})),
+	];
 }
 
 /** Files of figures that name another figure. */
@@ -207,10 +224,10 @@ function chapterFrom(
 	{ id, file, meta, headings, components }: Prose<ChapterMeta>,
 	paragraphs: Paragraph[],
 ): Chapter {
-	const sections = meta.sections.flatMap((section): Section[] => {
-		const heading = headings.find((each) => each.id === section.id);
-		if (!heading) return [];
-		return [{ ...section, address: `${id}/${section.id}`, title: heading.title, depth: heading.depth }];
+	const sections = meta.sections.map((section): Section => {
+		// One without a heading is a problem of the chapter; what refers to it is none.
+		const { title, depth } = headings.find((each) => each.id === section.id) ?? { title: '', depth: 2 };
+		return { ...section, address: `${id}/${section.id}`, title, depth };
 	});
 	const isSection = (heading: string | undefined) => sections.some((section) => section.id === heading);
 	return {
@@ -287,6 +304,74 @@ function exercisesOf(edition: Edition, spaces: ReadonlyMap<string, StateSpace>):
 		.sort((a, b) => passages.indexOf(a.section) - passages.indexOf(b.section) || a.pages[0]! - b.pages[0]!);
 }
 
+/** What a file holds, by its path in the content: a register by its name, else its folder or its own name. */
+const heldBy = (path: string): string =>
+	/^registers\/(.+)\.json$/.exec(path)?.[1] ?? path.replace(/(\/|\.json$).*/, '');
+
+/** An edition of which files may be missing. */
+type PartialEdition = ReferenceDraft['edition'] & Pick<Edition, 'exercises'>;
+
+/** Joins what could be read; registers that could not are empty. */
+function joined(sources: Sources): PartialEdition {
+	const { meta, ui, paragraphs, permalinks, changes, editions, synonyms, asked, chapters, pages } = sources;
+	const named = paragraphs && permalinks ? paragraphsOf(chapters, paragraphs, permalinks) : new Map();
+	const read = chapters.map((prose) => chapterFrom(prose, named.get(prose.file) ?? []));
+	return {
+		...(Object.fromEntries(Object.keys(registers).map((name) => [name, []])) as unknown as Registers),
+		...sources.registers,
+		...(meta && { meta }),
+		...(ui && { ui }),
+		...(paragraphs && { paragraphs }),
+		...(permalinks && { permalinks }),
+		...(changes && { changes: changes.editions }),
+		...(editions && { published: editions.editions }),
+		...(synonyms && { synonyms: synonyms.synonyms }),
+		...(asked && { asked: asked.asked }),
+		...sources.teaching,
+		exercises: [],
+		registerWords: sources.words,
+		figures: sources.figures,
+		chapters: read,
+		pages: pages.map(pageFrom),
+		sections: new Map(read.flatMap(({ sections }) => sections.map((section) => [section.address, section]))),
+		mentions: read.flatMap(({ mentions }) => mentions),
+	};
+}
+
+const isWhole = (edition: PartialEdition): edition is Edition =>
+	(['meta', 'ui', 'paragraphs', 'permalinks', 'changes', 'published', 'synonyms', 'asked'] as const).every(
+		(part) => part in edition,
+	);
+
+/** What groups of checks found; a group is not asked where one that it rests on found something. */
+class Findings {
+	readonly #groups = new Map<string, readonly Problem[]>();
+
+	/**
+	 * Asks a group of checks.
+	 *
+	 * @param name of the group
+	 * @param restsOn the groups without whose problems it makes sense
+	 * @param find its problems
+	 */
+	ask(name: string, restsOn: readonly string[], find: () => readonly Problem[]): readonly Problem[] {
+		if (!restsOn.every((other) => this.#groups.get(other)?.length === 0)) return [];
+		const problems = find();
+		this.#groups.set(name, problems);
+		return problems;
+	}
+
+	/** All problems file by file, those of a file in the order of its lines. */
+	inPlace(): Problem[] {
+		const all = [...this.#groups.values()].flat();
+		return [...new Set(all.map(({ file }) => file))].flatMap((file) =>
+			all
+				.filter((problem) => problem.file === file)
+				.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+		);
+	}
+}
+
 /**
  * Checks the content and joins it into an edition. The figures that an edition has are those with a file
  * in it.
@@ -302,68 +387,50 @@ export function buildEdition(
 	root = 'content',
 ): Edition {
 	const sources = readSources(files, figures, root);
-	const { meta, ui, paragraphs, permalinks, changes, editions, synonyms, asked, chapters, pages } = sources;
-	stopAt([
+	const { chapters, pages } = sources;
+	const prose = [...chapters, ...pages];
+	const found = new Findings();
+	const unread = found.ask('files', [], () => [
 		...sources.problems,
-		...strangers(files, figures, root),
+		...strangers(files, figures, sources, root),
 		...figuresMisnamed(files, root),
-		...[...chapters, ...pages].flatMap((prose) => proseChecks.flatMap((check) => check(prose))),
-		...chapters.flatMap((chapter) => chapterChecks.flatMap((check) => check(chapter))),
 	]);
-	const entries = sources.registers;
-	if (
-		!meta ||
-		!ui ||
-		!paragraphs ||
-		!permalinks ||
-		!changes ||
-		!editions ||
-		!synonyms ||
-		!asked ||
-		!isComplete(entries)
-	) {
-		throw new Error('A file was neither read nor refused.');
-	}
+	const headings = found.ask('headings', [], () => headingChecks.flatMap((check) => prose.flatMap(check)));
+	found.ask('prose', [], () => proseChecks.flatMap((check) => prose.flatMap(check)));
+	found.ask('outlines', [], () => chapterChecks.flatMap((check) => chapters.flatMap(check)));
 
-	const named = paragraphsOf(chapters, paragraphs, permalinks);
-	const read = chapters.map((prose) => chapterFrom(prose, named.get(prose.file)!));
-	const edition: Edition = {
-		...entries,
-		meta,
-		ui,
-		paragraphs,
-		permalinks,
-		changes: changes.editions,
-		published: editions.editions,
-		synonyms: synonyms.synonyms,
-		asked: asked.asked,
-		...sources.teaching,
-		exercises: [],
-		registerWords: sources.words,
-		figures: sources.figures,
-		chapters: read,
-		pages: pages.map(pageFrom),
-		sections: new Map(read.flatMap(({ sections }) => sections.map((section) => [section.address, section]))),
-		mentions: read.flatMap(({ mentions }) => mentions),
+	const partial = joined(sources);
+	const known: ReferenceDraft = {
+		edition: partial,
+		files,
+		root,
+		prose,
+		figures: figures.filter(({ id }) => partial.figures.has(id)),
+		unreadFiles: new Set(unread.map(({ file }) => file)),
+		unread: new Set([
+			...unread.map(({ file }) => heldBy(file.slice(root.length + 1))),
+			...(headings.length > 0 ? ['headings'] : []),
+		]),
 	};
-	const present = figures.filter(({ id }) => edition.figures.has(id));
-	const draft = { edition, files, root, prose: [...chapters, ...pages], figures: present, spaces: new Map() };
-	// A figure's model rests on its references: what does not resolve is said before the model is asked.
-	stopAt(dataChecks.flatMap((check) => check(draft)));
-	const { spaces, problems } = openFigures(edition, present, files, root);
-	stopAt(problems);
-	const checks = [
-		...addressChecks,
-		...askedChecks,
-		...paragraphChecks,
-		...figureChecks,
-		...teachingChecks,
-		...talkChecks,
-	];
-	stopAt(checks.flatMap((check) => check({ ...draft, spaces })));
-	return { ...edition, exercises: exercisesOf(edition, spaces) };
-}
+	found.ask('references', [], () => dataReferencesResolve(known));
+	found.ask('teaching references', [], () => teachingReferencesResolve(known));
+	found.ask('mentions', [], () => mentionsResolve(known));
+	// All others look at the whole, and would tell of a file that could not be read a second time.
+	if (unread.length > 0 || !isWhole(partial)) throw new ContentError(found.inPlace());
 
-function stopAt(problems: readonly Problem[]): void {
-	if (problems.length > 0) throw new ContentError(problems);
+	const { spaces, problems } = openFigures(partial, known.figures, files, root);
+	const draft: Draft = { ...known, edition: partial, spaces };
+	const asked = (checks: readonly EditionCheck[]) => () => checks.flatMap((check) => check(draft));
+	found.ask('data', [], asked(dataChecks));
+	found.ask('ranges', ['headings', 'outlines'], asked(rangeChecks));
+	found.ask('sources', ['ranges'], asked(sourceChecks));
+	found.ask('paragraphs', ['headings', 'outlines', 'prose', 'mentions', 'sources'], asked(paragraphChecks));
+	found.ask('questions', ['headings'], asked(askedChecks));
+	// A model rests on references: where one does not resolve, what the model says may come of that.
+	found.ask('figures', ['references'], () => problems);
+	found.ask('columns', ['figures'], asked(figureChecks));
+	if (problems.length === 0) found.ask('addresses', ['headings'], asked(addressChecks));
+	found.ask('teaching', ['figures', 'teaching references'], asked([...teachingChecks, ...talkChecks]));
+	if (found.inPlace().length > 0) throw new ContentError(found.inPlace());
+	return { ...partial, exercises: exercisesOf(partial, spaces) };
 }

@@ -12,6 +12,8 @@ export type AttributeKind = 'id' | 'pages' | 'state' | 'value' | 'flag';
 export interface AuthorComponent {
 	/** Its attributes; those that it cannot do without come with `required`. */
 	attributes: Readonly<Record<string, { kind: AttributeKind; required?: boolean }>>;
+	/** Whether it stands on a line of its own, between paragraphs; others stand within a sentence. */
+	block?: true;
 	/** What it mentions, and which attribute names the entry. */
 	mentions?: { kind: MentionKind; by: string };
 }
@@ -32,7 +34,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 		attributes: { id, narrative: { kind: 'flag' } },
 		mentions: { kind: 'works', by: 'id' },
 	},
-	Figure: { attributes: { id }, mentions: { kind: 'figures', by: 'id' } },
+	Figure: { attributes: { id }, block: true, mentions: { kind: 'figures', by: 'id' } },
 	FigureLink: {
 		attributes: { id, state: { kind: 'state' } },
 		mentions: { kind: 'figures', by: 'id' },
@@ -41,11 +43,11 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 		attributes: { year: id },
 		mentions: { kind: 'villages-by-year', by: 'year' },
 	},
-	Source: { attributes: { pages: { kind: 'pages', required: true } } },
+	Source: { attributes: { pages: { kind: 'pages', required: true }, beyond: { kind: 'flag' } } },
 	Note: { attributes: {} },
 	Edition: { attributes: { show: { kind: 'value', required: true } } },
-	Reference: { attributes: {} },
-	Contact: { attributes: {} },
+	Reference: { attributes: {}, block: true },
+	Contact: { attributes: {}, block: true },
 };
 
 /** The text of an attribute; nothing where it is missing or no text. */

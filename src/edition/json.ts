@@ -1,7 +1,7 @@
-import { closest } from 'fastest-levenshtein';
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { mayRepeat } from '../schemas/common.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Problem } from './problem.ts';
 
 /** Line and column, from 1, of an offset in a text. */
@@ -104,7 +104,7 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
 /** What to do about a key that the schema does not know. */
 function mendKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$ZodType): string {
 	const known = keysAt(schema, path);
-	const near = known.length > 0 ? ` Did you mean "${closest(keys[0]!, known)}"?` : '';
+	const near = known.length > 0 ? ` Did you mean "${nearest(keys[0]!, known)}"?` : '';
 	return `Remove or rename ${keys.map((key) => `"${key}"`).join(', ')}: the schema does not know it.${near}`;
 }
 
@@ -125,7 +125,7 @@ export function mend(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
 			return mendKeys(issue, schema);
 		case 'invalid_value':
 			return typeof issue.input === 'string'
-				? `Did you mean "${closest(issue.input, issue.values.map(String))}"?`
+				? `Did you mean "${nearest(issue.input, issue.values.map(String))}"?`
 				: `Use one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}.`;
 		case 'too_big':
 			return `Use ${issue.maximum} at most.`;

@@ -112,7 +112,7 @@ const textOf = (value: JsxElement['attributes'][number]['value']): string | true
 
 /** A component as an author wrote it. */
 function useOf(
-	{ name, attributes }: JsxElement,
+	{ type, name, attributes }: JsxElement,
 	start: Position,
 	section: string | undefined,
 	lines: readonly string[],
@@ -120,6 +120,7 @@ function useOf(
 	return {
 		...start,
 		name: name ?? '',
+		alone: type === 'mdxJsxFlowElement',
 		attributes: attributes.map(({ name = '{…}', value }) => ({
 			name,
 			value: name === '{…}' ? undefined : textOf(value),

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { nearest } from '../text/nearest.ts';
 
 /** One thing wrong with the content: where it is, what it is, and how it is mended. */
 export interface Problem {
@@ -51,5 +51,5 @@ export class ContentError extends Error {
 export function suggest(id: string, known: Iterable<string>, register: string): string {
 	const ids = [...known];
 	if (ids.length === 0) return `There is no entry in ${register} yet: add one.`;
-	return `Did you mean "${closest(id, ids)}"? If not, add it to ${register}.`;
+	return `Did you mean "${nearest(id, ids)}"? If not, add it to ${register}.`;
 }

@@ -62,6 +62,8 @@ export interface Paragraph extends Position {
 /** A component that an author wrote, as `<Term id="coevolution" />`. */
 export interface ComponentUse extends Position {
 	name: string;
+	/** Whether nothing else stands on its line, so that it is no part of a paragraph. */
+	alone: boolean;
 	/** Text of each attribute; `true` for one without a value, `undefined` for one that holds an expression. */
 	attributes: { name: string; value: string | true | undefined }[];
 	/** Where an attribute stands; the component's own place where that cannot be told. */

@@ -107,6 +107,11 @@ export const PartialDate = z
 	.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
 	.describe('A year, a month or a day: 2014, 2014-10 or 2014-10-13.');
 
+/** A language, as BCP 47 writes it. */
+export const Language = z
+	.string()
+	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language, as en or zh-Hans');
+
 /** One plain sentence or more, without markup. */
 export const Sentence = z.string().trim().min(1);
 

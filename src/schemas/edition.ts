@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SchemaPath, Sentence } from './common.ts';
+import { Language, SchemaPath, Sentence } from './common.ts';
 
 const Name = z.strictObject({
 	pinyin: z
@@ -27,6 +27,9 @@ export const EditionMeta = z.strictObject({
 					'Its name to programs. With the path of a page it names that page for good, wherever the site stands; it never changes.',
 				),
 			description: Sentence.describe('One sentence for search engines, where a page has none of its own.'),
+			language: Language.describe(
+				'The language in which it is written, as en or zh-Hans: `ui/<language>.json` has the words of the interface.',
+			),
 			editor: Sentence.describe('Who edits it, as citations print it.'),
 			version: z
 				.string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SchemaPath, Sentence } from './common.ts';
+import { Language, SchemaPath, Sentence } from './common.ts';
 import { words } from './words.ts';
 
 /** A page that is the site's own: its title, what search engines are told, and the line below the title. */
@@ -24,13 +24,10 @@ const status = (which: string) =>
 		meaning: words(`What it means that a work is “${which}”`),
 	});
 
-/** Whatever the interface prints, in one language (`content/ui/en.json`). Texts and data are content of their own. */
+/** Whatever the interface prints, in one language (`content/ui/<language>.json`). Texts and data are content of their own. */
 export const Ui = z.strictObject({
 	$schema: SchemaPath,
-	language: z
-		.string()
-		.regex(/^[a-z]{2}$/, 'must be a language, as en')
-		.describe('The language, as en.'),
+	language: Language.describe('The language of these words, which is the name of the file too.'),
 	menu: z
 		.array(
 			z.strictObject({

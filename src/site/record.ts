@@ -4,11 +4,13 @@ import { readJson } from '../edition/json.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 
 /**
- * The companion's name and description, for the configuration, which is read before the content is checked.
- * Where the record cannot be read they are empty: the check stops the build, or the overlay says so.
+ * The companion's name, description and language, for the configuration, which is read before the content is checked.
+ * Where the record cannot be read, these stand for it: the check stops the build, or the overlay says so.
  */
-export function siteRecord(): { companion: { title: string; description: string } } {
+export function siteRecord(): {
+	companion: Pick<EditionMeta['companion'], 'title' | 'description' | 'language'>;
+} {
 	const file = `${contentDir()}/edition.json`;
 	const read = existsSync(file) ? readJson(file, readFileSync(file, 'utf8'), EditionMeta).value : undefined;
-	return read ?? { companion: { title: ' ', description: ' ' } };
+	return read ?? { companion: { title: ' ', description: ' ', language: 'en' } };
 }

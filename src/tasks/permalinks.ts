@@ -2,7 +2,7 @@
  * `npm run permalinks`: enters the addresses that are new into the ledger, under the present version, and the
  * paragraphs as they stand now, so that the next edit finds them again.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { newAddresses } from '../edition/ledger.ts';
 import { contentDir } from '../edition/files.ts';
 import { enterParagraphs } from '../edition/paragraphs.ts';
@@ -10,9 +10,11 @@ import type { Permalinks } from '../schemas/permalinks.ts';
 import { openFigure } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';
 
-/** Writes a file of the content as JSON. */
-const write = (file: string, value: unknown): void =>
-	writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
+/** Writes a file of the content as JSON, in one step: a server that runs never reads half of it. */
+function write(file: string, value: unknown): void {
+	writeFileSync(`${file}.new`, `${JSON.stringify(value, null, '\t')}\n`);
+	renameSync(`${file}.new`, file);
+}
 
 const file = `${contentDir()}/permalinks.json`;
 const edition = loadEdition();

@@ -17,7 +17,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"entries": [',
 			'"entries": ',
 			[
-				'content/registers/phases.json:16:3: is not valid JSON (property name expected). Correct the syntax here or just before.',
+				'tests/fixture/registers/phases.json:16:3: is not valid JSON (property name expected). Correct the syntax here or just before.',
 			],
 		],
 		[
@@ -25,7 +25,9 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'registers/phases.json',
 			'"name": "Early"',
 			'"name": "Early", "name": "Soon"',
-			['content/registers/phases.json:6:21: "name": stands twice in the same object. Keep one of the two.'],
+			[
+				'tests/fixture/registers/phases.json:6:21: "name": stands twice in the same object. Keep one of the two.',
+			],
 		],
 		[
 			'an element that stands twice',
@@ -33,7 +35,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/"pages": \[(\d+)/,
 			'"pages": [$1, $1',
 			[
-				'content/registers/phases.json:12:18: entries[0].source.pages[1]: stands twice in its list. Keep one of the two.',
+				'tests/fixture/registers/phases.json:12:18: entries[0].source.pages[1]: stands twice in its list. Keep one of the two.',
 			],
 		],
 		[
@@ -42,7 +44,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/\n\s*"what": "Who rules\.",/,
 			'',
 			[
-				'content/registers/actors.json:4:3: entries[0].what: Invalid input: expected string, received undefined. Add "what", a value of type string.',
+				'tests/fixture/registers/actors.json:4:3: entries[0].what: Invalid input: expected string, received undefined. Add "what", a value of type string.',
 			],
 		],
 		[
@@ -51,7 +53,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"villages": 212',
 			'"villages": "212"',
 			[
-				'content/registers/villages-by-year.json:13:16: entries[1].villages: Invalid input: expected number, received string. Make "villages" a value of type number.',
+				'tests/fixture/registers/villages-by-year.json:13:16: entries[1].villages: Invalid input: expected number, received string. Make "villages" a value of type number.',
 			],
 		],
 		[
@@ -60,8 +62,8 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"name": "Early"',
 			'"nam": "Early"',
 			[
-				'content/registers/phases.json:4:3: entries[0].name: Invalid input: expected string, received undefined. Add "name", a value of type string.',
-				'content/registers/phases.json:6:4: entries[0].nam: Unrecognized key: "nam". Remove or rename "nam": the schema does not know it. Did you mean "name"?',
+				'tests/fixture/registers/phases.json:4:3: entries[0].name: Invalid input: expected string, received undefined. Add "name", a value of type string.',
+				'tests/fixture/registers/phases.json:6:4: entries[0].nam: Unrecognized key: "nam". Remove or rename "nam": the schema does not know it. Did you mean "name"?',
 			],
 		],
 		[
@@ -70,7 +72,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"kind": "town"',
 			'"kind": "towne"',
 			[
-				'content/registers/places.json:32:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Did you mean "town"?',
+				'tests/fixture/registers/places.json:32:12: entries[1].kind: Invalid option: expected one of "village"|"town"|"county"|"city"|"province"|"region"|"country". Did you mean "town"?',
 			],
 		],
 		[
@@ -79,7 +81,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"lead": "platforms"',
 			'"lead": "platform"',
 			[
-				'content/registers/phases.json:21:12: entries[1].lead: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
+				'tests/fixture/registers/phases.json:21:12: entries[1].lead: there is no "platform" in actors. Did you mean "platforms"? If not, add it to tests/fixture/registers/actors.json.',
 			],
 		],
 		[
@@ -88,7 +90,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"ang-2016"',
 			'"ang-2061"',
 			[
-				'content/registers/policies.json:33:14: entries[0].works[0]: there is no "ang-2061" in works. Did you mean "ang-2016"? If not, add it to content/registers/works.json.',
+				'tests/fixture/registers/policies.json:33:14: entries[0].works[0]: there is no "ang-2061" in works. Did you mean "ang-2016"? If not, add it to tests/fixture/registers/works.json.',
 			],
 		],
 		[
@@ -97,7 +99,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"1-first/opening"',
 			'"1-first/openning"',
 			[
-				'content/registers/phases.json:13:16: entries[0].source.section: there is no "1-first/openning" in sections. Did you mean "1-first/opening"? If not, add it to content/chapters.',
+				'tests/fixture/registers/phases.json:13:16: entries[0].source.section: there is no "1-first/openning" in sections. Did you mean "1-first/opening"? If not, add it to tests/fixture/chapters.',
 			],
 		],
 		[
@@ -106,7 +108,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "wheel"',
 			'"id": "yarn"',
 			[
-				'content/registers/terms.json:34:10: entries[2].id: "yarn" is the id of entry 0 already. Give one of the two another id, or merge them.',
+				'tests/fixture/registers/terms.json:34:10: entries[2].id: "yarn" is the id of entry 0 already. Give one of the two another id, or merge them.',
 			],
 		],
 		[
@@ -115,7 +117,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/17(?=\s*\])/,
 			'21',
 			[
-				'content/registers/terms.json:19:15: entries[0].source.pages[0]: is page 21, and the dissertation has 20. Write a page from 1 to 20.',
+				'tests/fixture/registers/terms.json:19:15: entries[0].source.pages[0]: is page 21, and the dissertation has 20. Write a page from 1 to 20.',
 			],
 		],
 		[
@@ -124,7 +126,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/17(?=\s*\])/,
 			'0',
 			[
-				'content/registers/terms.json:19:15: entries[0].source.pages[0]: Too small: expected number to be >=1. Use 1 at least.',
+				'tests/fixture/registers/terms.json:19:15: entries[0].source.pages[0]: Too small: expected number to be >=1. Use 1 at least.',
 			],
 		],
 		[
@@ -133,7 +135,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"region": "hills"',
 			'"region": "hill"',
 			[
-				'content/registers/places.json:34:14: entries[1].region: there is no "hill" in regions. Did you mean "hills"? If not, add it to content/registers/regions.json.',
+				'tests/fixture/registers/places.json:34:14: entries[1].region: there is no "hill" in regions. Did you mean "hills"? If not, add it to tests/fixture/registers/regions.json.',
 			],
 		],
 		[
@@ -142,7 +144,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/\n\s*"lede":[^\n]*/,
 			'',
 			[
-				'content/registers/terms.json:1:1: lede: Invalid input: expected string, received undefined. Add "lede", a value of type string.',
+				'tests/fixture/registers/terms.json:1:1: lede: Invalid input: expected string, received undefined. Add "lede", a value of type string.',
 			],
 		],
 		[
@@ -152,7 +154,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'Chapter',
 			[
 				expect.stringMatching(
-					/^content\/ui\/en\.json:\d+:11: chapter\.name: must hold \{number\}\. Correct "name"\.$/,
+					/^tests\/fixture\/ui\/en\.json:\d+:11: chapter\.name: must hold \{number\}\. Correct "name"\.$/,
 				),
 			],
 		],
@@ -162,7 +164,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"path": "/notes/"',
 			'"path": "/note/"',
 			[
-				'content/ui/en.json:11:13: menu[6].path: there is no page "/note/". Did you mean "/notes/"? If not, add it to content/pages.',
+				'tests/fixture/ui/en.json:11:13: menu[6].path: there is no page "/note/". Did you mean "/notes/"? If not, add it to tests/fixture/pages.',
 			],
 		],
 		[
@@ -171,7 +173,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"order": ["central", "platforms",',
 			'"order": ["central", "platform",',
 			[
-				'content/figures/coevolution.json:71:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to content/registers/actors.json.',
+				'tests/fixture/figures/coevolution.json:71:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to tests/fixture/registers/actors.json.',
 			],
 		],
 		[
@@ -180,7 +182,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"chapter": "2-second"',
 			'"chapter": "2-secnd"',
 			[
-				'content/figures/coevolution.json:157:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to content/chapters.',
+				'tests/fixture/figures/coevolution.json:157:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to tests/fixture/chapters.',
 			],
 		],
 		[
@@ -189,7 +191,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"order": ["central", "platforms",',
 			'"order": ["central",',
 			[
-				'content/figures/coevolution.json:86:15: the order has no place for "platforms". Correct the data that it names.',
+				'tests/fixture/figures/coevolution.json:86:15: the order has no place for "platforms". Correct the data that it names.',
 			],
 		],
 		[
@@ -198,7 +200,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "takeover",\n\t\t\t\t"label"',
 			'"id": "initiation",\n\t\t\t\t"label"',
 			[
-				'content/figures/coevolution.json:36:11: states.choices[2].id: "initiation" is the id of entry 1 already. Give one of the two another id, or merge them.',
+				'tests/fixture/figures/coevolution.json:36:11: states.choices[2].id: "initiation" is the id of entry 1 already. Give one of the two another id, or merge them.',
 			],
 		],
 		[
@@ -207,7 +209,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows.",\n\t\t\t\t"pages": [4]',
 			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows."',
 			[
-				'content/figures/coevolution.json:35:4: states.choices[2].pages: Invalid input: expected array, received undefined. Add "pages", a value of type array.',
+				'tests/fixture/figures/coevolution.json:35:4: states.choices[2].pages: Invalid input: expected array, received undefined. Add "pages", a value of type array.',
 			],
 		],
 		[
@@ -216,7 +218,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "takeover",\n\t\t\t\t"label"',
 			'"id": "takover",\n\t\t\t\t"label"',
 			[
-				'content/figures/coevolution.json:36:11: the state "takover" is none of all, initiation, takeover, answer. Correct the data that it names.',
+				'tests/fixture/figures/coevolution.json:36:11: the state "takover" is none of all, initiation, takeover, answer. Correct the data that it names.',
 			],
 		],
 		[
@@ -225,7 +227,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "apparatus"',
 			'"id": "aparatus"',
 			[
-				'content/figures/apparatus.json:3:8: id: names the figure "aparatus", and the file “apparatus”. Write "apparatus": a figure’s file, its id and its folder have one name.',
+				'tests/fixture/figures/apparatus.json:3:8: id: names the figure "aparatus", and the file “apparatus”. Write "apparatus": a figure’s file, its id and its folder have one name.',
 			],
 		],
 		[
@@ -234,7 +236,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'ang-2016, p. 5',
 			'ang-2061, p. 5',
 			[
-				'content/chapters/1-first.mdx:29:77: "ang-2061": there is no such entry in works. Did you mean "ang-2016"? If not, add it to content/registers/works.json.',
+				'tests/fixture/chapters/1-first.mdx:29:77: "ang-2061": there is no such entry in works. Did you mean "ang-2016"? If not, add it to tests/fixture/registers/works.json.',
 			],
 		],
 		[
@@ -243,7 +245,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'; ma-2001',
 			'; ma-2010',
 			[
-				'content/chapters/1-first.mdx:29:77: "ma-2010": there is no such entry in works. Did you mean "ma-2001"? If not, add it to content/registers/works.json.',
+				'tests/fixture/chapters/1-first.mdx:29:77: "ma-2010": there is no such entry in works. Did you mean "ma-2001"? If not, add it to tests/fixture/registers/works.json.',
 			],
 		],
 		[
@@ -252,7 +254,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Term id="loop" />',
 			'<Term id="lop" />',
 			[
-				'content/chapters/1-first.mdx:29:18: "lop": there is no such entry in terms. Did you mean "loop"? If not, add it to content/registers/terms.json.',
+				'tests/fixture/chapters/1-first.mdx:29:18: "lop": there is no such entry in terms. Did you mean "loop"? If not, add it to tests/fixture/registers/terms.json.',
 			],
 		],
 		[
@@ -261,7 +263,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Figure id="apparatus" />',
 			'<Figure id="aparatus" />',
 			[
-				'content/chapters/2-second.mdx:33:1: "aparatus": there is no such entry in figures. Did you mean "apparatus"? If not, add it to content/figures.',
+				'tests/fixture/chapters/2-second.mdx:33:1: "aparatus": there is no such entry in figures. Did you mean "apparatus"? If not, add it to tests/fixture/figures.',
 			],
 		],
 		[
@@ -270,7 +272,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Interviewee id="2" />',
 			'<Interviewee id="22" />',
 			[
-				'content/chapters/1-first.mdx:34:1: "22": there is no such entry in interviewees. Did you mean "2"? If not, add it to content/registers/interviewees.json.',
+				'tests/fixture/chapters/1-first.mdx:34:1: "22": there is no such entry in interviewees. Did you mean "2"? If not, add it to tests/fixture/registers/interviewees.json.',
 			],
 		],
 		[
@@ -279,7 +281,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Villages year="2014" />',
 			'<Villages year="2015" />',
 			[
-				'content/chapters/1-first.mdx:38:20: "2015": there is no such entry in villages-by-year. Did you mean "2014"? If not, add it to content/registers/villages-by-year.json.',
+				'tests/fixture/chapters/1-first.mdx:38:20: "2015": there is no such entry in villages-by-year. Did you mean "2014"? If not, add it to tests/fixture/registers/villages-by-year.json.',
 			],
 		],
 		[
@@ -288,7 +290,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Term id="loop" />',
 			'<Terms id="loop" />',
 			[
-				'content/chapters/1-first.mdx:29:18: <Terms>: is not a component of this site. Did you mean "Term"? If not, add it to src/components/authoring.ts.',
+				'tests/fixture/chapters/1-first.mdx:29:18: <Terms>: is not a component of this site. Did you mean "Term"? If not, add it to src/components/authoring.ts.',
 			],
 		],
 		[
@@ -296,7 +298,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			one,
 			'<Term id="loop" />',
 			'<Term />',
-			['content/chapters/1-first.mdx:29:18: <Term>: has no id. Write <Term id="…" />.'],
+			['tests/fixture/chapters/1-first.mdx:29:18: <Term>: has no id. Write <Term id="…" />.'],
 		],
 		[
 			'an attribute that the component does not know',
@@ -304,7 +306,66 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Source pages="1–2" />',
 			'<Source pages="1–2" page="3" />',
 			[
-				'content/chapters/1-first.mdx:30:29: <Source page>: has an attribute "page", which the component does not know. It knows pages.',
+				'tests/fixture/chapters/1-first.mdx:30:29: <Source page>: has an attribute "page", which the component does not know. It knows pages, beyond.',
+			],
+		],
+		[
+			'a misspelt attribute',
+			one,
+			'<Term id="loop" />',
+			'<Term ID="loop" />',
+			[
+				'tests/fixture/chapters/1-first.mdx:29:24: <Term ID>: has an attribute "ID", which the component does not know. Did you mean "id"? It knows id.',
+			],
+		],
+		[
+			'two digits that are transposed',
+			one,
+			'ang-2016, p. 5',
+			'ang-2061, p. 5',
+			[expect.stringContaining('"ang-2061": there is no such entry in works. Did you mean "ang-2016"?')],
+		],
+		[
+			'a component of a sentence that stands alone on its line',
+			one,
+			'The opening says <Term id="loop" /> and',
+			'The opening says\n<Term id="loop" />\nand',
+			[
+				'tests/fixture/chapters/1-first.mdx:30:1: <Term>: stands alone on its line, which ends the paragraph before it. Put a word of its sentence on the same line, before or behind it.',
+			],
+		],
+		[
+			'a page of another section in <Source>',
+			two,
+			'<Source pages="20" />',
+			'<Source pages="12, 20" />',
+			[
+				'tests/fixture/chapters/2-second.mdx:31:33: <Source pages="12, 20">: p. 12 is not in "2-second/end", which restates 16 to 20. Correct the pages; where others are meant too, write <Source pages="12, 20" beyond />.',
+			],
+		],
+		[
+			'pages beyond a section that are meant',
+			two,
+			'<Source pages="20" />',
+			'<Source pages="12, 20" beyond />',
+			[],
+		],
+		[
+			'pages said to be beyond a section that are not',
+			two,
+			'<Source pages="20" />',
+			'<Source pages="20" beyond />',
+			[
+				'tests/fixture/chapters/2-second.mdx:31:44: <Source pages="20">: says "beyond", and no page of it is beyond its section. Take "beyond" out.',
+			],
+		],
+		[
+			'a page outside the chapter before its first section',
+			one,
+			'stands alone.',
+			'stands alone. <Source pages="11" />',
+			[
+				'tests/fixture/chapters/1-first.mdx:25:70: <Source pages="11">: p. 11 is not in "1-first", which restates 1 to 10. Correct the pages; where others are meant too, write <Source pages="11" beyond />.',
 			],
 		],
 		[
@@ -313,7 +374,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Note>',
 			'<Note id="x">',
 			[
-				'content/chapters/2-second.mdx:22:57: <Note id>: has an attribute "id", which the component does not know. Take it out: the component knows none.',
+				'tests/fixture/chapters/2-second.mdx:22:57: <Note id>: has an attribute "id", which the component does not know. Take it out: the component knows none.',
 			],
 		],
 		[
@@ -321,21 +382,21 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			one,
 			'narrative />',
 			'narrative="yes" />',
-			['content/chapters/1-first.mdx:38:81: <Cite>: gives narrative a value. Write narrative alone.'],
+			['tests/fixture/chapters/1-first.mdx:38:81: <Cite>: gives narrative a value. Write narrative alone.'],
 		],
 		[
 			'an attribute without text',
 			one,
 			'<Person id="mayor" />',
 			'<Person id />',
-			['content/chapters/1-first.mdx:42:40: <Person>: has no text in id. Write id="…".'],
+			['tests/fixture/chapters/1-first.mdx:42:40: <Person>: has no text in id. Write id="…".'],
 		],
 		[
 			'an expression in an attribute',
 			one,
 			'<Person id="mayor" />',
 			'<Person id={"mayor"} />',
-			['content/chapters/1-first.mdx:42:40: <Person>: has no text in id. Write id="…".'],
+			['tests/fixture/chapters/1-first.mdx:42:40: <Person>: has no text in id. Write id="…".'],
 		],
 		[
 			'pages that are none',
@@ -343,7 +404,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Source pages="1–2" />',
 			'<Source pages="1–x" />',
 			[
-				'content/chapters/1-first.mdx:30:17: <Source pages="1–x">: is not a list of pages. Write pages as 101, as 101–102 or as 78, 80–81.',
+				'tests/fixture/chapters/1-first.mdx:30:17: <Source pages="1–x">: is not a list of pages. Write pages as 101, as 101–102 or as 78, 80–81.',
 			],
 		],
 		[
@@ -352,7 +413,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Source pages="1–2" />',
 			'<Source pages="1–21" />',
 			[
-				'content/chapters/1-first.mdx:30:17: <Source pages="1–21">: the dissertation has 20 pages. Write a page from 1 to 20.',
+				'tests/fixture/chapters/1-first.mdx:30:17: <Source pages="1–21">: the dissertation has 20 pages. Write a page from 1 to 20.',
 			],
 		],
 		[
@@ -361,7 +422,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'state="stage=takeover"',
 			'state="stage=takover"',
 			[
-				'content/chapters/1-first.mdx:42:88: <FigureLink state="stage=takover">: the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
+				'tests/fixture/chapters/1-first.mdx:42:88: <FigureLink state="stage=takover">: the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
 			],
 		],
 		[
@@ -370,7 +431,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'state="stage=takeover"',
 			'state="stages=takeover"',
 			[
-				'content/chapters/1-first.mdx:42:88: <FigureLink state="stages=takeover">: the figure has no parameter "stages". Did you mean "stage"? If not, add it to the figure’s parameters.',
+				'tests/fixture/chapters/1-first.mdx:42:88: <FigureLink state="stages=takeover">: the figure has no parameter "stages". Did you mean "stage"? If not, add it to the figure’s parameters.',
 			],
 		],
 		[
@@ -379,7 +440,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(/2-second/#ende)',
 			[
-				'content/chapters/1-first.mdx:43:5: link "/2-second/#ende": leads nowhere. Did you mean "/2-second/#end"? If not, add it to content/pages.',
+				'tests/fixture/chapters/1-first.mdx:43:5: link "/2-second/#ende": leads nowhere. Did you mean "/2-second/#end"? If not, add it to tests/fixture/pages.',
 			],
 		],
 		[
@@ -388,7 +449,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'par-mc19j',
 			'par-gone1',
 			[
-				'content/pages/notes.mdx:10:25: link "/1-first/#par-gone1": leads to a paragraph that the chapter has no more. Link to the paragraph that has the passage now; content/chapters/1-first.mdx is its chapter, and "Copy link" on its page gives a paragraph’s address.',
+				'tests/fixture/pages/notes.mdx:10:25: link "/1-first/#par-gone1": leads to a paragraph that the chapter has no more. Link to the paragraph that has the passage now; tests/fixture/chapters/1-first.mdx is its chapter, and "Copy link" on its page gives a paragraph’s address.',
 			],
 		],
 		[
@@ -397,7 +458,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(2-second/#end)',
 			[
-				'content/chapters/1-first.mdx:43:5: link "2-second/#end": leads nowhere. Begin a link within the site with a slash, a link elsewhere with https://.',
+				'tests/fixture/chapters/1-first.mdx:43:5: link "2-second/#end": leads nowhere. Begin a link within the site with a slash, a link elsewhere with https://.',
 			],
 		],
 		[
@@ -406,7 +467,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(#clos)',
 			[
-				'content/chapters/1-first.mdx:43:5: link "#clos": leads to no heading of this page. Did you mean "close"? If not, add it to 1-first’s headings.',
+				'tests/fixture/chapters/1-first.mdx:43:5: link "#clos": leads to no heading of this page. Did you mean "close"? If not, add it to 1-first’s headings.',
 			],
 		],
 		[
@@ -415,7 +476,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(/figures/coevolution/?stage=takover)',
 			[
-				'content/chapters/1-first.mdx:43:5: link "/figures/coevolution/?stage=takover": the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
+				'tests/fixture/chapters/1-first.mdx:43:5: link "/figures/coevolution/?stage=takover": the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
 			],
 		],
 		[
@@ -424,7 +485,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'Before any section',
 			'{1 + 1} before any section',
 			[
-				'content/chapters/1-first.mdx:25:1: has JavaScript in the text. Write text and components alone; a literal { is &#123;.',
+				'tests/fixture/chapters/1-first.mdx:25:1: has JavaScript in the text. Write text and components alone; a literal { is &#123;.',
 			],
 		],
 		[
@@ -433,8 +494,8 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'{#detail}',
 			'{#inner}',
 			[
-				'content/chapters/1-first.mdx:36:1: heading "A subheading": has the id "inner", which line 32 has already. Give one of the two headings another id.',
-				'content/chapters/1-first.mdx:14:5: frontmatter sections[1] (inner): covers pages 3–6, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
+				'tests/fixture/chapters/1-first.mdx:14:5: frontmatter sections[1] (inner): covers pages 3–6, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
+				'tests/fixture/chapters/1-first.mdx:36:1: heading "A subheading": has the id "inner", which line 32 has already. Give one of the two headings another id.',
 			],
 		],
 		[
@@ -443,7 +504,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			' {#detail}',
 			'',
 			[
-				'content/chapters/1-first.mdx:36:1: heading "A subheading": has no id. Write one behind it, as {#development-phase}; it must never change afterwards.',
+				'tests/fixture/chapters/1-first.mdx:36:1: heading "A subheading": has no id. Write one behind it, as {#development-phase}; it must never change afterwards.',
 			],
 		],
 		[
@@ -452,8 +513,8 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'{#start}',
 			'{#strat}',
 			[
-				'content/chapters/2-second.mdx:20:1: heading "A start that starts": has the id "strat", which the frontmatter\'s sections do not list. Did you mean "start"? If not, add it to the frontmatter\'s sections. A subheading within a section has four #.',
-				'content/chapters/2-second.mdx:10:5: frontmatter sections[0] (start): has no heading in the text. Write a heading with {#start}, or take the section out.',
+				'tests/fixture/chapters/2-second.mdx:10:5: frontmatter sections[0] (start): has no heading in the text. Write a heading with {#start}, or take the section out.',
+				'tests/fixture/chapters/2-second.mdx:20:1: heading "A start that starts": has the id "strat", which the frontmatter\'s sections do not list. Did you mean "start"? If not, add it to the frontmatter\'s sections. A subheading within a section has four #.',
 			],
 		],
 		[
@@ -462,7 +523,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [6, 10]',
 			'pages: [6, 11]',
 			[
-				"content/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): covers pages 6–11, outside the chapter's 1–10. Correct the section's pages or the chapter's.",
+				"tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): covers pages 6–11, outside the chapter's 1–10. Correct the section's pages or the chapter's.",
 			],
 		],
 		[
@@ -471,7 +532,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [3, 6]',
 			'pages: [6, 3]',
 			[
-				'content/chapters/1-first.mdx:17:12: frontmatter sections[1].pages: the first page must not come after the last. Correct "pages".',
+				'tests/fixture/chapters/1-first.mdx:17:12: frontmatter sections[1].pages: the first page must not come after the last. Correct "pages".',
 			],
 		],
 		[
@@ -480,8 +541,8 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [6, 10]',
 			'pages: [2, 10]',
 			[
-				'content/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): begins on page 2, before the section above it. Put the sections in the order of the dissertation, or correct the pages.',
-				'content/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): covers pages 2–10, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
+				'tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): begins on page 2, before the section above it. Put the sections in the order of the dissertation, or correct the pages.',
+				'tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): covers pages 2–10, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
 			],
 		],
 		[
@@ -490,7 +551,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [16, 20]',
 			'pages: [14, 20]',
 			[
-				'content/chapters/2-second.mdx:14:5: frontmatter sections[1] (end): covers pages 14–20, which overlap the 11–15 of "start". A section begins on the page on which the one before it ends, or on the next.',
+				'tests/fixture/chapters/2-second.mdx:14:5: frontmatter sections[1] (end): covers pages 14–20, which overlap the 11–15 of "start". A section begins on the page on which the one before it ends, or on the next.',
 			],
 		],
 		[
@@ -499,7 +560,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [16, 20]',
 			'pages: [18, 20]',
 			[
-				'content/chapters/2-second.mdx:10:5: frontmatter sections[0] (start): ends on page 15, and pp. 16–17 stands in no section. Let it end where the next one begins, or where the whole ends.',
+				'tests/fixture/chapters/2-second.mdx:10:5: frontmatter sections[0] (start): ends on page 15, and pp. 16–17 stands in no section. Let it end where the next one begins, or where the whole ends.',
 			],
 		],
 		[
@@ -508,7 +569,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [3, 6]',
 			'pages: [3, 7]',
 			[
-				'content/chapters/1-first.mdx:14:5: frontmatter sections[1] (inner): covers pages 3–7, outside the 1–6 of "opening". Correct the pages of one of the two.',
+				'tests/fixture/chapters/1-first.mdx:14:5: frontmatter sections[1] (inner): covers pages 3–7, outside the 1–6 of "opening". Correct the pages of one of the two.',
 			],
 		],
 		[
@@ -517,7 +578,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/\n +point: The close closes\./,
 			'',
 			[
-				'content/chapters/1-first.mdx:19:5: frontmatter sections[2].point: a section of a written chapter needs its point, in one sentence. Correct "point".',
+				'tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2].point: a section of a written chapter needs its point, in one sentence. Correct "point".',
 			],
 		],
 		[
@@ -526,7 +587,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Term id="loop" />',
 			'<Term id="loop" ',
 			[
-				'content/chapters/1-first.mdx:29:18: is not valid MDX (Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`) (mdx-jsx:unexpected-character)). Close every tag and brace; write a literal < or { as &lt; or &#123;.',
+				'tests/fixture/chapters/1-first.mdx:29:18: is not valid MDX (Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`) (mdx-jsx:unexpected-character)). Close every tag and brace; write a literal < or { as &lt; or &#123;.',
 			],
 		],
 		[
@@ -535,7 +596,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'short: First',
 			'short: First: again',
 			[
-				'content/chapters/1-first.mdx:3:8: frontmatter: is not valid YAML (Nested mappings are not allowed in compact mappings). Correct the syntax; put text with a colon in quotation marks.',
+				'tests/fixture/chapters/1-first.mdx:3:8: frontmatter: is not valid YAML (Nested mappings are not allowed in compact mappings). Correct the syntax; put text with a colon in quotation marks.',
 			],
 		],
 		[
@@ -544,8 +605,8 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'short: First',
 			'shrt: First',
 			[
-				'content/chapters/1-first.mdx:1:1: frontmatter short: Invalid input: expected string, received undefined. Add "short", a value of type string.',
-				'content/chapters/1-first.mdx:3:1: frontmatter shrt: Unrecognized key: "shrt". Remove or rename "shrt": the schema does not know it. Did you mean "short"?',
+				'tests/fixture/chapters/1-first.mdx:1:1: frontmatter short: Invalid input: expected string, received undefined. Add "short", a value of type string.',
+				'tests/fixture/chapters/1-first.mdx:3:1: frontmatter shrt: Unrecognized key: "shrt". Remove or rename "shrt": the schema does not know it. Did you mean "short"?',
 			],
 		],
 		[
@@ -554,7 +615,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'number: 2',
 			'number: 3',
 			[
-				'content/chapters/2-second.mdx:5:9: frontmatter number: is 3, but the file’s name says 2. Correct the number; the file’s name is the address and never changes.',
+				'tests/fixture/chapters/2-second.mdx:5:9: frontmatter number: is 3, but the file’s name says 2. Correct the number; the file’s name is the address and never changes.',
 			],
 		],
 		[
@@ -563,7 +624,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [11, 20]',
 			'pages: [12, 20]',
 			[
-				"content/chapters/2-second.mdx:10:5: frontmatter sections[0] (start): covers pages 11–15, outside the chapter's 12–20. Correct the section's pages or the chapter's.",
+				"tests/fixture/chapters/2-second.mdx:10:5: frontmatter sections[0] (start): covers pages 11–15, outside the chapter's 12–20. Correct the section's pages or the chapter's.",
 			],
 		],
 		[
@@ -572,7 +633,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [11, 20]',
 			'pages: [11, 21]',
 			[
-				'content/chapters/2-second.mdx:14:5: frontmatter sections[1] (end): ends on page 20, and p. 21 stands in no section. Let it end where the next one begins, or where the whole ends.',
+				'tests/fixture/chapters/2-second.mdx:14:5: frontmatter sections[1] (end): ends on page 20, and p. 21 stands in no section. Let it end where the next one begins, or where the whole ends.',
 			],
 		],
 		[
@@ -581,7 +642,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/pages: \[11, 20\]([^]*)pages: \[16, 20\]/,
 			'pages: [11, 19]$1pages: [16, 19]',
 			[
-				'content/chapters: ends on page 19 of 20. Add the missing chapter, or correct the pages of the last one.',
+				'tests/fixture/chapters: ends on page 19 of 20. Add the missing chapter, or correct the pages of the last one.',
 			],
 		],
 		[
@@ -590,7 +651,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Source pages="7" />',
 			'<Source pages="70" />',
 			[
-				'content/pages/notes.mdx:8:12: <Source pages="70">: the dissertation has 20 pages. Write a page from 1 to 20.',
+				'tests/fixture/pages/notes.mdx:8:12: <Source pages="70">: the dissertation has 20 pages. Write a page from 1 to 20.',
 			],
 		],
 		[
@@ -599,7 +660,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'/about/#who',
 			'/about/#whom',
 			[
-				'content/pages/notes.mdx:8:30: link "/about/#whom": leads nowhere. Did you mean "/about/#who"? If not, add it to content/pages.',
+				'tests/fixture/pages/notes.mdx:8:30: link "/about/#whom": leads nowhere. Did you mean "/about/#who"? If not, add it to tests/fixture/pages.',
 			],
 		],
 		[
@@ -608,7 +669,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'companion.version',
 			'companion.versoin',
 			[
-				'content/pages/about.mdx:8:18: <Edition show="companion.versoin">: content/edition.json has no such value. Did you mean "companion.version"? If not, add it to content/edition.json.',
+				'tests/fixture/pages/about.mdx:8:18: <Edition show="companion.versoin">: tests/fixture/edition.json has no such value. Did you mean "companion.version"? If not, add it to tests/fixture/edition.json.',
 			],
 		],
 		[
@@ -617,7 +678,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'title: About\n',
 			'',
 			[
-				'content/pages/about.mdx:1:1: frontmatter title: Invalid input: expected string, received undefined. Add "title", a value of type string.',
+				'tests/fixture/pages/about.mdx:1:1: frontmatter title: Invalid input: expected string, received undefined. Add "title", a value of type string.',
 			],
 		],
 		[
@@ -626,7 +687,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"to": "/1-first/"',
 			'"to": "/1-frist/"',
 			[
-				'content/permalinks.json:4:28: redirects[0].to: "/1-frist/" leads nowhere. Did you mean "/1-first/"? If not, add it to content/pages.',
+				'tests/fixture/permalinks.json:4:28: redirects[0].to: "/1-frist/" leads nowhere. Did you mean "/1-first/"? If not, add it to tests/fixture/pages.',
 			],
 		],
 		[
@@ -635,7 +696,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"from": "/old/"',
 			'"from": "/1-first/#opening"',
 			[
-				'content/permalinks.json:4:13: redirects[0].from: "/1-first/#opening" is an address still. Take the redirect out.',
+				'tests/fixture/permalinks.json:4:13: redirects[0].from: "/1-first/#opening" is an address still. Take the redirect out.',
 			],
 		],
 		[
@@ -643,7 +704,9 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'permalinks.json',
 			'"from": "/old/"',
 			'"from": "/older/"',
-			['content/permalinks.json:4:13: redirects[0].from: "/older/" was never published. Correct "from".'],
+			[
+				'tests/fixture/permalinks.json:4:13: redirects[0].from: "/older/" was never published. Correct "from".',
+			],
 		],
 		[
 			'a newest change that is of another edition',
@@ -651,7 +714,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"version": "2.3.4"',
 			'"version": "2.3.5"',
 			[
-				'content/changes.json:5:15: editions[0].version: is 2.3.5, and content/edition.json says 2.3.4. Say first what changed in this edition.',
+				'tests/fixture/changes.json:5:15: editions[0].version: is 2.3.5, and tests/fixture/edition.json says 2.3.4. Say first what changed in this edition.',
 			],
 		],
 		[
@@ -660,7 +723,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"type": "book"',
 			'"type": "boook"',
 			[
-				'content/registers/works.json:21:13: entries[0].record.type: Invalid option: expected one of "article"|"article-journal"|"article-magazine"|"article-newspaper"|"book"|"chapter"|"manuscript"|"paper-conference"|"report"|"speech"|"thesis"|"webpage". Did you mean "book"?',
+				'tests/fixture/registers/works.json:21:13: entries[0].record.type: Invalid option: expected one of "article"|"article-journal"|"article-magazine"|"article-newspaper"|"book"|"chapter"|"manuscript"|"paper-conference"|"report"|"speech"|"thesis"|"webpage". Did you mean "book"?',
 			],
 		],
 		[
@@ -669,7 +732,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"publisher": "Cornell University Press"',
 			'"DOI": "10.1086/228311."',
 			[
-				'content/registers/works.json:36:12: entries[0].record.DOI: must be a bare DOI, as 10.1086/228311: without https://doi.org/ and without a mark at its end. Correct "DOI".',
+				'tests/fixture/registers/works.json:36:12: entries[0].record.DOI: must be a bare DOI, as 10.1086/228311: without https://doi.org/ and without a mark at its end. Correct "DOI".',
 			],
 		],
 		[
@@ -678,7 +741,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "ma-2001"',
 			'"id": "ang-2016"',
 			[
-				'content/registers/works.json:41:10: entries[1].id: "ang-2016" is the id of entry 0 already. Give one of the two another id, or merge them.',
+				'tests/fixture/registers/works.json:41:10: entries[1].id: "ang-2016" is the id of entry 0 already. Give one of the two another id, or merge them.',
 			],
 		],
 		[
@@ -687,7 +750,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/"pages": \[\s*17\s*\]/,
 			'"pages": []',
 			[
-				'content/registers/terms.json:19:14: entries[0].source.pages: Too small: expected array to have >=1 items. Use 1 at least.',
+				'tests/fixture/registers/terms.json:19:14: entries[0].source.pages: Too small: expected array to have >=1 items. Use 1 at least.',
 			],
 		],
 		[
@@ -696,7 +759,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"asked": {}',
 			'"asked": { "/1-first/opning/": ["who opens"] }',
 			[
-				'content/asked.json:3:13: asked["/1-first/opning/"]: is the address of nothing that can be found. Did you mean "/1-first/opening/"? If not, add it to content, or take the questions out.',
+				'tests/fixture/asked.json:3:13: asked["/1-first/opning/"]: is the address of nothing that can be found. Did you mean "/1-first/opening/"? If not, add it to tests/fixture, or take the questions out.',
 			],
 		],
 		[
@@ -705,7 +768,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"status": "confirmed"',
 			'"status": "probable"',
 			[
-				'content/registers/works.json:14:3: entries[0].doubt: a probable work needs its doubt. Say why it is only probable.',
+				'tests/fixture/registers/works.json:14:3: entries[0].doubt: a probable work needs its doubt. Say why it is only probable.',
 			],
 		],
 		[
@@ -715,7 +778,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"tableColumns": [\n',
 			[
 				expect.stringMatching(
-					/^content\/figures\/village-growth\.json:\d+:\d+: tableColumns: describes 4 columns, and the table has 5\. Say what each holds, in this order: Year, Taobao Villages, From, Growth since the last printed count, Growth since any count\.$/,
+					/^tests\/fixture\/figures\/village-growth\.json:\d+:\d+: tableColumns: describes 4 columns, and the table has 5\. Say what each holds, in this order: Year, Taobao Villages, From, Growth since the last printed count, Growth since any count\.$/,
 				),
 			],
 		],
@@ -725,7 +788,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Figure id="apparatus" />',
 			'<Figure id="apparatus" />\n\n<Figure id="apparatus" />',
 			[
-				'content/chapters/2-second.mdx:35:1: <Figure id="apparatus">: stands in line 33 already. Mention it as <FigureLink id="apparatus" />.',
+				'tests/fixture/chapters/2-second.mdx:35:1: <Figure id="apparatus">: stands in line 33 already. Mention it as <FigureLink id="apparatus" />.',
 			],
 		],
 	];
@@ -736,8 +799,8 @@ describe('bad input is told with file, line and column, what is wrong and the me
 	test('a data file of no figure, and of no register', () => {
 		const files = new Map([...fixture, ['figures/coevolutoin.json', '{}'], ['registers/term.json', '{}']]);
 		expect(problemsOf(files)).toEqual([
-			'content/figures/coevolutoin.json: belongs to no figure. Did you mean "coevolution"? If not, add it to src/figures/index.ts.',
-			'content/registers/term.json: belongs to no register. Did you mean "terms"? If not, add it to src/registers/index.ts.',
+			'tests/fixture/figures/coevolutoin.json: belongs to no figure. Did you mean "coevolution"? If not, add it to src/figures/index.ts.',
+			'tests/fixture/registers/term.json: belongs to no register. Did you mean "terms"? If not, add it to src/registers/index.ts.',
 		]);
 	});
 
@@ -747,7 +810,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 	])('a missing file: %s', (file) => {
 		const files = new Map(fixture);
 		files.delete(file);
-		expect(problemsOf(files)).toEqual([`content/${file}: is missing. Add the file.`]);
+		expect(problemsOf(files)).toEqual([`tests/fixture/${file}: is missing. Add the file.`]);
 	});
 
 	test('all problems at once, not the first alone', () => {
@@ -756,5 +819,49 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			expect.stringContaining('there is no "platform" in actors'),
 			expect.stringContaining('"aparatus": there is no such entry in figures'),
 		]);
+	});
+
+	test('what is wrong in a file at once, in the order of its lines, whichever check finds it', () => {
+		const wrong = changed(
+			one,
+			'The opening says <Term id="loop" />',
+			'The opening says <Term id="lop" />, <Term id="yarn" kind="new" /> and [this](/nowhere/) <Source pages="9" />',
+			fixture,
+		);
+		expect(problemsOf(changed('kits/1-first.json', '"exercise": "', '"exercise": "no-', wrong))).toEqual([
+			expect.stringMatching(/:29:18: "lop": there is no such entry in terms/),
+			expect.stringMatching(/:29:53: <Term kind>: has an attribute "kind"/),
+			expect.stringMatching(/:29:71: link "\/nowhere\/": leads nowhere/),
+			expect.stringMatching(/:29:101: <Source pages="9">: p\. 9 is not in "1-first\/opening"/),
+			expect.stringMatching(/tests\/fixture\/kits\/1-first\.json:\d+:\d+: .* there is no "no-/),
+		]);
+	});
+
+	test('what is wrong elsewhere, where a file cannot be read, and nothing that may come of it', () => {
+		const wrong = changed(one, '<Term id="loop" />', '<Term id="lop" /><Cite id="ang-2015" />', fixture);
+		expect(problemsOf(changed('registers/terms.json', '"entries": [', '"entries": ', wrong))).toEqual([
+			expect.stringMatching(/^tests\/fixture\/registers\/terms\.json:\d+:\d+: is not valid JSON/),
+			expect.stringMatching(/1-first\.mdx:29:35: "ang-2015": there is no such entry in works/),
+		]);
+	});
+
+	test('a file of words that nothing reads, and one in another language than its name says', () => {
+		expect(problemsOf(new Map([...fixture, ['ui/zh.json', '{ "language": "zh" }']]))).toEqual([
+			'tests/fixture/ui/zh.json: is read by nothing: the edition’s language is "en". Take it out, or write its language in tests/fixture/edition.json; an edition in another language is a content folder of its own (CONTENT_DIR).',
+		]);
+		expect(problemsOf(changed('ui/en.json', '"language": "en"', '"language": "fr"', fixture))).toEqual([
+			'tests/fixture/ui/en.json:3:14: language: is "fr", and the file “en”. Write "en": a file of the interface’s words has the name of its language.',
+		]);
+		const chinese = changed('edition.json', '"language": "en"', '"language": "zh-Hans"', fixture);
+		expect(problemsOf(chinese)).toEqual([
+			'tests/fixture/ui/zh-Hans.json: is missing. Add the file.',
+			expect.stringContaining('tests/fixture/ui/en.json: is read by nothing'),
+		]);
+		const moved = new Map([
+			...chinese,
+			['ui/zh-Hans.json', fixture.get('ui/en.json')!.replace('"language": "en"', '"language": "zh-Hans"')],
+		]);
+		moved.delete('ui/en.json');
+		expect(problemsOf(moved)).toEqual([]);
 	});
 });

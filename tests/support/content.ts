@@ -35,8 +35,11 @@ export function changed(
 	return new Map([...files, [file, after]]);
 }
 
+/** The folder of some content, as messages name it. */
+const rootOf = (files: ContentFiles): string => (files.has('chapters/1-first.mdx') ? fixtureDir : 'content');
+
 /** The edition of some content. */
-export const editionOf = (files: ContentFiles): Edition => buildEdition(files, figures);
+export const editionOf = (files: ContentFiles): Edition => buildEdition(files, figures, rootOf(files));
 
 /** The states of each figure of an edition. */
 export const spacesOf = (edition: Edition): Map<string, StateSpace> =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseCitations } from '../../src/text/citations.ts';
 import { formatDate, precisionOf, spanOf, startOf } from '../../src/text/dates.ts';
+import { nearest } from '../../src/text/nearest.ts';
 import { formatPages, pageLabel, pagesOf, parsePages } from '../../src/text/page-ranges.ts';
 import { capital, compact, escapeHtml, fill, formatNumber, licenseName } from '../../src/text/words.ts';
 
@@ -55,4 +56,13 @@ test('words are escaped, capitalised, counted and named', () => {
 	expect(formatNumber(4310)).toBe('4,310');
 	expect(licenseName('CC-BY-4.0')).toBe('CC BY 4.0');
 	expect(compact(['a', undefined, false, '', 'b'])).toEqual(['a', 'b']);
+});
+
+test('what is nearest has the fewest slips, a transposition is one of them, and capitals are none', () => {
+	expect(nearest('wade-1969', ['wade-1990', 'wade-1996'])).toBe('wade-1996');
+	expect(nearest('wade-1969', ['wade-1996', 'wade-1990'])).toBe('wade-1996');
+	expect(nearest('ID', ['by', 'id'])).toBe('id');
+	expect(nearest('trem', ['terms', 'team', 'term'])).toBe('term');
+	// Of equals, the first.
+	expect(nearest('loup', ['loop', 'soup'])).toBe('loop');
 });

@@ -2,7 +2,7 @@ import { addressesOf } from '../addresses.ts';
 import { attributeOf } from '../components.ts';
 import { locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
-import type { Edition, StateSpace } from '../types.ts';
+import type { StateSpace } from '../types.ts';
 import type { EditionCheck } from './draft.ts';
 import { attributesOfKind } from './prose.ts';
 
@@ -49,22 +49,11 @@ const statesExist: EditionCheck = ({ prose, spaces }) =>
 		}),
 	);
 
-/** What is wrong with a link to a paragraph: a note on the source that has it would stand beside nothing. */
-function missingParagraph(
-	{ chapters, permalinks }: Edition,
-	href: string,
-): Pick<Problem, 'message' | 'mend'> | undefined {
-	const [, id, paragraph] = /^\/([^/#]+)\/#(par-[^/]*)$/.exec(href) ?? [];
-	const chapter = chapters.find((each) => each.id === id);
-	if (!chapter || chapter.paragraphs.some((each) => each.id === paragraph)) return undefined;
-	const moved = permalinks.redirects.find(({ from }) => from === href);
-	return {
-		message: 'leads to a paragraph that the chapter has no more',
-		mend: moved
-			? `Its words went to "${moved.to}".`
-			: `Link to the paragraph that has the passage now; ${chapter.file} is its chapter, and "Copy link" on its page gives a paragraph’s address.`,
-	};
-}
+/** The chapter and paragraph of an address such as `/1-first/#par-abc12`; `checks/paragraphs.ts` looks at these. */
+export const paragraphOf = (href: string): readonly [chapter: string, id: string] | undefined => {
+	const [, chapter, id] = /^\/([^/#]+)\/#(par-[^/]*)$/.exec(href) ?? [];
+	return chapter === undefined ? undefined : [chapter, id!];
+};
 
 const followedStatesExist: EditionCheck = ({ edition, prose, spaces, root }) =>
 	edition.chapters.flatMap(({ file, id: chapter, follows, sections }): Problem[] => {
@@ -108,8 +97,8 @@ const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 					},
 				];
 			}
-			const gone = missingParagraph(edition, href);
-			if (gone) return [{ ...at, ...gone }];
+			const paragraph = paragraphOf(href);
+			if (paragraph && edition.chapters.some((each) => each.id === paragraph[0])) return [];
 			const [, path = '', query, hash] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(href) ?? [];
 			const figure = /^\/figures\/([^/]+)\/$/.exec(path)?.[1];
 			const space = figure === undefined ? undefined : spaces.get(figure);
@@ -131,7 +120,7 @@ const menuLeadsSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {
 	const known = addressesOf(edition, spaces).map(({ path }) => path);
 	return edition.ui.menu.flatMap(({ path }, i): Problem[] => {
 		if (known.includes(path)) return [];
-		const file = `ui/${edition.ui.language}.json`;
+		const file = `ui/${edition.meta.companion.language}.json`;
 		return [
 			{
 				file: `${root}/${file}`,

@@ -1,10 +1,11 @@
+import type { Registers } from '../../registers/index.ts';
 import type { Problem } from '../problem.ts';
 import type { ContentFiles } from '../files.ts';
 import type { CheckedFigure, Edition, FigureSource, Prose } from '../types.ts';
 
-/** An edition whose files are all readable, with what is needed to check how they hang together. */
-export interface Draft {
-	edition: Edition;
+/** What references are looked up in: the edition as far as its files could be read. */
+export interface ReferenceDraft {
+	edition: Registers & Pick<Edition, 'figures' | 'chapters' | 'sections' | 'questions'> & Partial<Edition>;
 	files: ContentFiles;
 	/** Prefix of the paths in messages. */
 	root: string;
@@ -12,9 +13,22 @@ export interface Draft {
 	prose: Prose[];
 	/** The kinds of figure that the edition has data for. */
 	figures: readonly FigureSource[];
+	/** Files that could not be read, as messages name them. */
+	unreadFiles: ReadonlySet<string>;
+	/** What is not known whole therefore: a register by its name, `chapters`, their
+	 * `headings`, `figures`, `questions` or `edition`. */
+	unread: ReadonlySet<string>;
+}
+
+/** An edition whose files could all be read, with what is needed to check how they hang together. */
+export interface Draft extends ReferenceDraft {
+	edition: Edition;
 	/** Each figure, opened; none before its model was asked. */
 	spaces: ReadonlyMap<string, CheckedFigure>;
 }
 
 /** A check of an edition as a whole. */
 export type EditionCheck = (draft: Draft) => Problem[];
+
+/** A check that an edition passes through even where some of its files could not be read. */
+export type ReferenceCheck = (draft: ReferenceDraft) => Problem[];

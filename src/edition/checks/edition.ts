@@ -1,11 +1,11 @@
 import { EditionMeta } from '../../schemas/edition.ts';
-import { parsePages } from '../../text/page-ranges.ts';
+import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { compareVersions } from '../../text/versions.ts';
+import { attributeOf } from '../components.ts';
 import { formatPath, locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
 import type { EditionCheck } from './draft.ts';
 import { attributesOfKind } from './prose.ts';
-import { dataReferencesResolve, mentionsResolve } from './references.ts';
 
 const frontmatterPagesExist: EditionCheck = (draft) =>
 	draft.edition.chapters.flatMap(({ file, pages, sections }): Problem[] => {
@@ -40,6 +40,46 @@ const sourcesLieInTheDissertation: EditionCheck = ({ edition, prose }) =>
 				})),
 		),
 	);
+
+/** The pages that stand in a list of pages and outside a range. */
+const outside = (list: string, [from, to]: readonly [number, number]): number[] =>
+	(parsePages(list) ?? []).flatMap(pagesOf).filter((page) => page < from || page > to);
+
+const sourcesLieInTheirSections: EditionCheck = ({ edition, prose }) =>
+	prose.flatMap(({ file, id, components }) => {
+		const chapter = edition.chapters.find((each) => each.file === file);
+		return components.flatMap((use): Problem[] => {
+			const pages = use.name === 'Source' ? attributeOf(use, 'pages') : undefined;
+			if (pages === undefined || !parsePages(pages)) return [];
+			if (outside(pages, [1, edition.meta.dissertation.pages]).length > 0) return [];
+			const section = edition.sections.get(`${id}/${use.section}`);
+			const range = section?.pages ?? chapter?.pages;
+			const others = range ? outside(pages, range) : [];
+			const place = `<Source pages="${pages}">`;
+			if (use.attributes.some(({ name }) => name === 'beyond')) {
+				if (others.length > 0) return [];
+				return [
+					{
+						file,
+						...use.locate('beyond'),
+						place,
+						message: 'says "beyond", and no page of it is beyond its section',
+						mend: 'Take "beyond" out.',
+					},
+				];
+			}
+			if (others.length === 0) return [];
+			return [
+				{
+					file,
+					...use.locate('pages'),
+					place,
+					message: `${pageLabel(others)} ${others.length > 1 ? 'are' : 'is'} not in "${section?.address ?? id}", which restates ${range!.join(' to ')}`,
+					mend: `Correct the pages; where others are meant too, write <Source pages="${pages}" beyond />.`,
+				},
+			];
+		});
+	});
 
 /** The places of a record that hold a text or a number, as `companion.version`. */
 function valuesOf(record: object, prefix = ''): string[] {
@@ -146,15 +186,32 @@ const publishedEditionsAreTold: EditionCheck = ({ edition, files, root }) =>
 		];
 	});
 
+const interfaceSpeaksItsLanguage: EditionCheck = ({ edition, files, root }) => {
+	const { language } = edition.meta.companion;
+	if (edition.ui.language === language) return [];
+	const file = `ui/${language}.json`;
+	return [
+		{
+			file: `${root}/${file}`,
+			...locate(files.get(file)!, ['language']),
+			place: 'language',
+			message: `is "${edition.ui.language}", and the file “${language}”`,
+			mend: `Write "${language}": a file of the interface’s words has the name of its language.`,
+		},
+	];
+};
+
 /** What can be wrong between the files of an edition. */
 export const dataChecks: readonly EditionCheck[] = [
-	dataReferencesResolve,
-	frontmatterPagesExist,
-	chaptersCoverTheDissertation,
-	mentionsResolve,
-	sourcesLieInTheDissertation,
 	editionValuesExist,
+	interfaceSpeaksItsLanguage,
 	newestChangeIsThisEdition,
 	editionsGoForward,
 	publishedEditionsAreTold,
 ];
+
+/** What can be wrong with the pages of chapters, once each chapter's sections are right. */
+export const rangeChecks: readonly EditionCheck[] = [frontmatterPagesExist, chaptersCoverTheDissertation];
+
+/** What can be wrong with the pages of passages, once those of chapters are right: else all of them would seem so. */
+export const sourceChecks: readonly EditionCheck[] = [sourcesLieInTheDissertation, sourcesLieInTheirSections];

@@ -2,6 +2,7 @@ import { likeness } from '../../text/likeness.ts';
 import { locate } from '../json.ts';
 import { paragraphPath } from '../paragraphs.ts';
 import type { Problem } from '../problem.ts';
+import { paragraphOf } from './addresses.ts';
 import type { EditionCheck } from './draft.ts';
 
 /** Where a paragraph that is gone may lead: the one that is most like it, in any chapter. */
@@ -47,5 +48,28 @@ const publishedParagraphsStand: EditionCheck = (draft) => {
 	);
 };
 
-/** What can be wrong with the ids of paragraphs. */
-export const paragraphChecks: readonly EditionCheck[] = [publishedParagraphsStand];
+/** A note on the source whose paragraph is gone would stand beside nothing. */
+const linkedParagraphsStand: EditionCheck = ({ edition: { chapters, permalinks }, prose }) =>
+	prose.flatMap(({ file, links }) =>
+		links.flatMap(({ href, line, column }): Problem[] => {
+			const [id, paragraph] = paragraphOf(href) ?? [];
+			const chapter = chapters.find((each) => each.id === id);
+			if (!chapter || chapter.paragraphs.some((each) => each.id === paragraph)) return [];
+			const moved = permalinks.redirects.find(({ from }) => from === href);
+			return [
+				{
+					file,
+					line,
+					column,
+					place: `link "${href}"`,
+					message: 'leads to a paragraph that the chapter has no more',
+					mend: moved
+						? `Its words went to "${moved.to}".`
+						: `Link to the paragraph that has the passage now; ${chapter.file} is its chapter, and "Copy link" on its page gives a paragraph’s address.`,
+				},
+			];
+		}),
+	);
+
+/** What can be wrong with the ids of paragraphs, once the chapters are right: a wrong one may not be known again. */
+export const paragraphChecks: readonly EditionCheck[] = [publishedParagraphsStand, linkedParagraphsStand];

@@ -1,3 +1,4 @@
+import { nearest, slips } from '../../text/nearest.ts';
 import { parsePages } from '../../text/page-ranges.ts';
 import { authorComponents, attributeOf, type AttributeKind } from '../components.ts';
 import { suggest, type Problem } from '../problem.ts';
@@ -60,33 +61,63 @@ const componentsExist = eachComponent(({ name }, at) =>
 			],
 );
 
+/** The attribute that an unknown one most likely is: so near that nothing else can be meant. */
+function attributeMeant(name: string, known: readonly string[]): string | undefined {
+	if (known.length === 0) return undefined;
+	const near = nearest(name, known);
+	return slips(name.toLowerCase(), near.toLowerCase()) <= 2 ? near : undefined;
+}
+
 const attributesExist = eachComponent((use, at) => {
-	const known = authorComponents[use.name]?.attributes;
-	if (!known) return [];
+	const component = authorComponents[use.name];
+	if (!component) return [];
+	const known = Object.keys(component.attributes);
 	return use.attributes
-		.filter(({ name }) => !(name in known))
-		.map(({ name }) => ({
-			...at,
-			...use.locate(name),
-			place: `<${use.name} ${name}>`,
-			message: `has an attribute "${name}", which the component does not know`,
-			mend:
-				Object.keys(known).length > 0
-					? `It knows ${Object.keys(known).join(', ')}.`
-					: 'Take it out: the component knows none.',
-		}));
+		.filter(({ name }) => !known.includes(name))
+		.map(({ name }) => {
+			const free = known.filter((each) => !use.attributes.some((other) => other.name === each));
+			const meant = attributeMeant(name, free);
+			const knows =
+				known.length > 0 ? `It knows ${known.join(', ')}.` : 'Take it out: the component knows none.';
+			return {
+				...at,
+				...use.locate(name),
+				place: `<${use.name} ${name}>`,
+				message: `has an attribute "${name}", which the component does not know`,
+				mend: meant === undefined ? knows : `Did you mean "${meant}"? ${knows}`,
+			};
+		});
 });
 
-const requiredAttributesStand = eachComponent((use, at) =>
-	Object.entries(authorComponents[use.name]?.attributes ?? {})
-		.filter(([name, { required }]) => required && !use.attributes.some((each) => each.name === name))
+const requiredAttributesStand = eachComponent((use, at) => {
+	const attributes = Object.entries(authorComponents[use.name]?.attributes ?? {});
+	const known = attributes.map(([name]) => name);
+	// One that is misspelt is told as unknown, not as missing too.
+	const standing = use.attributes.map(({ name }) =>
+		known.includes(name) ? name : attributeMeant(name, known),
+	);
+	return attributes
+		.filter(([name, { required }]) => required && !standing.includes(name))
 		.map(([name]) => ({
 			...at,
 			place: `<${use.name}>`,
 			message: `has no ${name}`,
 			mend: `Write <${use.name} ${name}="…" />.`,
-		})),
-);
+		}));
+});
+
+const inlineComponentsStandInSentences = eachComponent((use, at) => {
+	const component = authorComponents[use.name];
+	if (!component || component.block || !use.alone) return [];
+	return [
+		{
+			...at,
+			place: `<${use.name}>`,
+			message: 'stands alone on its line, which ends the paragraph before it',
+			mend: 'Put a word of its sentence on the same line, before or behind it.',
+		},
+	];
+});
 
 const attributesAreText = eachComponent((use, at) =>
 	use.attributes.flatMap(({ name, value }) => {
@@ -138,15 +169,17 @@ const figuresStandOnce: ProseCheck = ({ file, components }) => {
 	});
 };
 
-/** What can be wrong with any file of prose. */
+/** What can be wrong with the ids of headings, which are addresses: what leads there is looked at when they are right. */
+export const headingChecks: readonly ProseCheck[] = [headingsHaveIds, headingIdsAreUnique];
+
+/** What else can be wrong with any file of prose. */
 export const proseChecks: readonly ProseCheck[] = [
-	headingsHaveIds,
-	headingIdsAreUnique,
 	textHoldsNoCode,
 	componentsExist,
 	attributesExist,
 	requiredAttributesStand,
 	attributesAreText,
+	inlineComponentsStandInSentences,
 	pagesAreRanges,
 	figuresStandOnce,
 ];

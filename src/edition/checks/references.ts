@@ -5,10 +5,15 @@ import { teachingFiles } from '../teaching.ts';
 import { formatPath, locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { findReferences, idsOf, type Reference } from './data.ts';
-import type { Draft, EditionCheck } from './draft.ts';
+import type { ReferenceCheck, ReferenceDraft } from './draft.ts';
 
-/** Whatever an id can name: the entries of a register, the figures, chapters, sections or addresses. */
-function idsIn({ edition }: Draft, register: string): string[] {
+/**
+ * Whatever an id can name: the entries of a register, the figures, chapters, sections or addresses; nothing where
+ * a file of them could not be read.
+ */
+function idsIn({ edition, unread }: ReferenceDraft, register: string): string[] | undefined {
+	const folder = ['sections', 'addresses', 'passages'].includes(register) ? 'chapters' : register;
+	if (unread.has(folder) || (register === 'passages' && unread.has('headings'))) return undefined;
 	const chapters = edition.chapters.map(({ id }) => id);
 	switch (register) {
 		case 'figures':
@@ -35,14 +40,14 @@ function idsIn({ edition }: Draft, register: string): string[] {
 }
 
 /** Where what an id names is added. */
-function fileOf({ root }: Draft, register: string): string {
+function fileOf({ root }: ReferenceDraft, register: string): string {
 	if (allRegisters.some(({ name }) => name === register)) return `${root}/registers/${register}.json`;
 	return ['figures', 'questions'].includes(register) ? `${root}/${register}` : `${root}/chapters`;
 }
 
 /** What is wrong with one reference in the data. */
 function wrongReference(
-	draft: Draft,
+	draft: ReferenceDraft,
 	data: unknown,
 	{ target, value }: Reference,
 ): Omit<Problem, 'file'> | undefined {
@@ -63,7 +68,7 @@ function wrongReference(
 		};
 	}
 	if (target.register === 'pages') {
-		const { pages } = draft.edition.meta.dissertation;
+		const pages = draft.edition.meta?.dissertation.pages ?? Infinity;
 		if (Number(value) <= pages) return undefined;
 		return {
 			message: `is page ${String(value)}, and the dissertation has ${pages}`,
@@ -71,21 +76,21 @@ function wrongReference(
 		};
 	}
 	const ids = idsIn(draft, target.register);
-	if (ids.includes(String(value))) return undefined;
+	if (!ids || ids.includes(String(value))) return undefined;
 	return {
 		message: `there is no "${String(value)}" in ${target.register}`,
 		mend: suggest(String(value), ids, fileOf(draft, target.register)),
 	};
 }
 
-export const dataReferencesResolve: EditionCheck = (draft) => {
-	const { files, root, figures } = draft;
-	const sources: [path: string, schema: z.ZodType][] = [
-		...allRegisters.map(({ name, schema }): [string, z.ZodType] => [`registers/${name}.json`, schema]),
-		...figures.map(({ id, schema }): [string, z.ZodType] => [`figures/${id}.json`, schema]),
-		...teachingFiles(files),
-	];
-	return sources.flatMap(([path, schema]) => {
+/** What does not resolve in some files of data. */
+const referencesResolve = (
+	draft: ReferenceDraft,
+	sources: readonly (readonly [path: string, schema: z.ZodType])[],
+): Problem[] =>
+	sources.flatMap(([path, schema]) => {
+		const { files, root, unreadFiles } = draft;
+		if (unreadFiles.has(`${root}/${path}`)) return [];
 		const text = files.get(path)!;
 		const data: unknown = schema.parse(JSON.parse(text));
 		return findReferences(schema, data).flatMap((reference): Problem[] => {
@@ -101,14 +106,25 @@ export const dataReferencesResolve: EditionCheck = (draft) => {
 			];
 		});
 	});
-};
 
-export const mentionsResolve: EditionCheck = (draft) =>
+/** References of registers and figures, on which the figures' models rest. */
+export const dataReferencesResolve: ReferenceCheck = (draft) =>
+	referencesResolve(draft, [
+		...allRegisters.map(({ name, schema }) => [`registers/${name}.json`, schema] as const),
+		...draft.figures.map(({ id, schema }) => [`figures/${id}.json`, schema] as const),
+	]);
+
+/** References of questions, kits, courses and talks. */
+export const teachingReferencesResolve: ReferenceCheck = (draft) =>
+	referencesResolve(draft, teachingFiles(draft.files));
+
+/** References of the prose. */
+export const mentionsResolve: ReferenceCheck = (draft) =>
 	draft.prose.flatMap(({ file, components }) =>
 		components.flatMap((use) =>
 			mentionedBy(use).flatMap(({ kind, id }): Problem[] => {
 				const ids = idsIn(draft, kind);
-				if (ids.includes(id)) return [];
+				if (!ids || ids.includes(id)) return [];
 				return [
 					{
 						file,
