@@ -832,7 +832,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			expect.stringMatching(/:29:18: "lop": there is no such entry in terms/),
 			expect.stringMatching(/:29:53: <Term kind>: has an attribute "kind"/),
 			expect.stringMatching(/:29:71: link "\/nowhere\/": leads nowhere/),
-			expect.stringMatching(/:29:101: <Source pages="9">: p\. 9 is not in "1-first\/opening"/),
+			expect.stringMatching(/:29:97: <Source pages="9">: p\. 9 is not in "1-first\/opening"/),
 			expect.stringMatching(/tests\/fixture\/kits\/1-first\.json:\d+:\d+: .* there is no "no-/),
 		]);
 	});

@@ -4,7 +4,7 @@ import { followedPictures } from '../../src/outputs/followed.ts';
 import { changed, content, editionOf, fixture, problemsOf } from '../support/content.ts';
 
 const one = 'chapters/1-first.mdx';
-const at = `content/${one}`;
+const at = `tests/fixture/${one}`;
 /** The fixture, with a figure that its first chapter follows. */
 const following = changed(
 	one,
@@ -24,7 +24,7 @@ describe('what a chapter follows is told where it is wrong, with the mend', () =
 			'an unknown figure',
 			'figure: coevolution',
 			'figure: coevolutoin',
-			`${at}:10:11: frontmatter follows.figure: there is no figure "coevolutoin". Did you mean "coevolution"? If not, add it to content/figures.`,
+			`${at}:10:11: frontmatter follows.figure: there is no figure "coevolutoin". Did you mean "coevolution"? If not, add it to tests/fixture/figures.`,
 		],
 		[
 			'an unknown section',

@@ -80,7 +80,7 @@ describe('what is wrong with ids is told with file, line, what and the mend', ()
 		expect(problemsOf(gone)).toEqual([
 			expect.stringMatching(
 				new RegExp(
-					`^content/permalinks\\.json:\\d+:\\d+: "/1-first/#${at}": is a paragraph \\(“The mill sells yarn to buyers far away,”\\) that was published, and no paragraph of the chapter is like it\\. Add a redirect from it, to "/1-first/" or wherever its words went\\.$`,
+					`^tests/fixture/permalinks\\.json:\\d+:\\d+: "/1-first/#${at}": is a paragraph \\(“The mill sells yarn to buyers far away,”\\) that was published, and no paragraph of the chapter is like it\\. Add a redirect from it, to "/1-first/" or wherever its words went\\.$`,
 				),
 			),
 		]);
@@ -111,7 +111,7 @@ describe('what is wrong with ids is told with file, line, what and the mend', ()
 		const file = files.get('paragraphs.json')!;
 		const twice = new Map([...files, ['paragraphs.json', file.replace(`"${next}"`, `"${at}"`)]]);
 		expect(problemsOf(twice)).toEqual([
-			`content/paragraphs.json:21:11: chapters.1-first[3].id: "${at}" is the id of a paragraph of 1-first (“The mill sells yarn to buyers far away,”) already. Take this entry out and run "npm run permalinks", which gives the paragraph its own.`,
+			`tests/fixture/paragraphs.json:21:11: chapters.1-first[3].id: "${at}" is the id of a paragraph of 1-first (“The mill sells yarn to buyers far away,”) already. Take this entry out and run "npm run permalinks", which gives the paragraph its own.`,
 		]);
 	});
 });

@@ -25,20 +25,20 @@ describe('the ledger of editions', () => {
 	test('goes back no further than the present edition, and is told among the changes', () => {
 		expect(problemsOf(published(['2.3.4', '2025-02-03'], ['1.0.0', '2024-01-01']))).toEqual([]);
 		expect(problemsOf(published(['3.0.0', '2025-02-03']))).toEqual([
-			'content/edition.json:10:14: companion.version: is 2.3.4, and edition 3.0.0 is published. Write 3.0.0, or the version of the edition to come.',
-			'content/editions.json:2:12: editions[0].version: is 3.0.0, of which content/changes.json says nothing. Write in content/changes.json what it said when that edition was published.',
+			'tests/fixture/edition.json:11:14: companion.version: is 2.3.4, and edition 3.0.0 is published. Write 3.0.0, or the version of the edition to come.',
+			'tests/fixture/editions.json:2:12: editions[0].version: is 3.0.0, of which tests/fixture/changes.json says nothing. Write in tests/fixture/changes.json what it said when that edition was published.',
 		]);
 		expect(problemsOf(published(['1.0.0', '2024-01-02']))).toEqual([
-			'content/editions.json:2:27: editions[0].date: is 2024-01-02, and content/changes.json says 2024-01-01. Write in content/changes.json what it said when that edition was published.',
+			'tests/fixture/editions.json:2:27: editions[0].date: is 2024-01-02, and tests/fixture/changes.json says 2024-01-01. Write in tests/fixture/changes.json what it said when that edition was published.',
 		]);
 	});
 
 	test('has each edition once, the newest first', () => {
 		expect(problemsOf(published(['1.0.0', '2024-01-01'], ['1.0.0', '2024-01-01']))).toEqual([
-			`content/editions.json:3:12: editions[1].version: "1.0.0" stands twice. ${back}`,
+			`tests/fixture/editions.json:3:12: editions[1].version: "1.0.0" stands twice. ${back}`,
 		]);
 		expect(problemsOf(published(['1.0.0', '2024-01-01'], ['2.3.4', '2025-02-03']))).toEqual([
-			`content/editions.json:3:12: editions[1].version: "2.3.4" stands below 1.0.0. ${back}`,
+			`tests/fixture/editions.json:3:12: editions[1].version: "2.3.4" stands below 1.0.0. ${back}`,
 		]);
 	});
 

@@ -150,7 +150,7 @@ describe('a talk', () => {
 	];
 	test.each(cases)('%s is told with file and place', (_name, find, replace, told) => {
 		const [problem] = problemsOf(changed(file, find, replace, withTalk));
-		expect(problem).toMatch(/^content\/talks\/short\.json:\d+:\d+: /);
+		expect(problem).toMatch(/^tests\/fixture\/talks\/short\.json:\d+:\d+: /);
 		expect(problem).toContain(told);
 	});
 
