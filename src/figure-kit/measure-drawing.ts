@@ -73,6 +73,8 @@ export interface DrawnLine {
 	box: Box;
 	/** The text that it belongs to; lines of one text may come close. */
 	of: Element;
+	/** The mark in which it stands. */
+	mark?: DrawnMark | undefined;
 }
 
 /** What can be chosen in a drawing, and the box around its shapes. */
@@ -80,6 +82,8 @@ export interface DrawnMark {
 	set: string;
 	label: string;
 	box: Box;
+	/** The boxes of its shapes and words, where it is hit. */
+	areas: Box[];
 }
 
 /** What a node inherits from those around it. */
@@ -178,30 +182,46 @@ const union = (a: Box | undefined, b: Box): Box => {
 	};
 };
 
+/** What can be read off a finished drawing. */
+export interface DrawnParts {
+	/** Lines of words, in the order in which they are drawn. */
+	lines: DrawnLine[];
+	/** Marks, the first below the others. */
+	marks: DrawnMark[];
+	/** How many signs its key explains. */
+	keyed: number;
+}
+
 /** Words and marks of a drawing, with their boxes in its own pixels. */
-export function partsOf(svg: Element): { lines: DrawnLine[]; marks: DrawnMark[] } {
+export function partsOf(svg: Element): DrawnParts {
 	const lines: DrawnLine[] = [];
 	const marks: DrawnMark[] = [];
-	const walk = (node: Element, from: Inherited, mark: { box?: Box } | undefined) => {
+	let keyed = 0;
+	const walk = (node: Element, from: Inherited, mark: DrawnMark | undefined) => {
 		if (['defs', 'title', 'desc', 'clipPath', 'clippath', 'pattern', 'marker'].includes(node.tagName)) return;
+		if (node.data?.worded) keyed++;
 		const now = inherit(node, from);
 		let current = mark;
-		if (typeof node.properties['dataSet'] === 'string') current = {};
+		if (typeof node.properties['dataSet'] === 'string') {
+			current = {
+				set: node.properties['dataSet'],
+				label: String(node.properties['ariaLabel'] ?? ''),
+				box: { x: 0, y: 0, width: 0, height: 0 },
+				areas: [],
+			};
+			marks.push(current);
+		}
 		if (node.tagName === 'text') {
-			const set = linesIn(node, now);
+			const set = linesIn(node, now).map((line) => ({ ...line, mark: current }));
 			lines.push(...set);
-			if (current) for (const { box } of set) current.box = union(current.box, box);
+			current?.areas.push(...set.map(({ box }) => box));
 		} else {
 			const box = boxOf(node);
-			if (box && current) current.box = union(current.box, around(box, now.matrix));
+			if (box) current?.areas.push(around(box, now.matrix));
 			for (const child of node.children) if (isElement(child)) walk(child, now, current);
 		}
-		if (current && current !== mark && current.box)
-			marks.push({
-				set: String(node.properties['dataSet']),
-				label: String(node.properties['ariaLabel'] ?? ''),
-				box: current.box,
-			});
+		if (current && current !== mark)
+			current.box = current.areas.reduce<Box | undefined>(union, undefined) ?? current.box;
 	};
 	const start: Inherited = {
 		matrix: [1, 0, 0, 1, 0, 0],
@@ -211,7 +231,7 @@ export function partsOf(svg: Element): { lines: DrawnLine[]; marks: DrawnMark[] 
 		serif: false,
 	};
 	for (const child of svg.children) if (isElement(child)) walk(child, inherit(svg, start), undefined);
-	return { lines, marks };
+	return { lines, marks: marks.filter(({ areas }) => areas.length > 0), keyed };
 }
 
 /** How much two boxes overlap, on the side on which they overlap least, in pixels. */
@@ -250,6 +270,48 @@ export function faultsOf(svg: Element, layout: LayoutName): string[] {
 	for (const { set, box } of marks) {
 		const side = Math.min(box.width, box.height);
 		if (side < least - 0.1) faults.push(`the mark ${set} is ${side.toFixed(1)} pixels small`);
+	}
+	return faults;
+}
+
+/** The smallest words of each layout that are still read with ease. */
+const legible: Readonly<Record<LayoutName, number>> = { phone: 12.5, column: 13, wide: 13 };
+
+/** How many kinds of mark a reader learns before reading. */
+const mostKeyed = 4;
+
+/** A page of the dissertation. */
+const pageNumber = /\bpp?\. ?\d/;
+
+/** A label that names something by letters and numbers: `4a`, `R2`, `DNA` is a word. */
+const code = /^\(?(?:\p{L}{1,2}\d+|\d+\p{Ll})\)?$/u;
+
+const holds = ({ x, y, width, height }: Box, at: { x: number; y: number }): boolean =>
+	at.x > x && at.x < x + width && at.y > y && at.y < y + height;
+
+/**
+ * What makes a drawing hard to read, or to use: small type, many marks to learn, page numbers and codes in labels,
+ * and labels that swallow what is clicked on them. A sentence each; none where all is well.
+ *
+ * @param svg a drawing of a sheet
+ * @param layout the layout that it is drawn for
+ */
+export function obstaclesIn(svg: Element, layout: LayoutName): string[] {
+	const { lines, marks, keyed } = partsOf(svg);
+	const faults: string[] = [];
+	if (keyed > mostKeyed) faults.push(`its key explains ${keyed} kinds of mark, more than ${mostKeyed}`);
+	for (const { text, size, box, mark } of lines) {
+		if (size < legible[layout] - 0.01) faults.push(`“${text}” is set in ${size.toFixed(1)} pixels`);
+		if (pageNumber.test(text)) faults.push(`“${text}” names a page: its evidence does`);
+		if (code.test(text)) faults.push(`“${text}” is a code: use a word`);
+		const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		const hit = marks.findLast(({ areas }) => areas.some((area) => holds(area, middle)));
+		if (hit !== mark)
+			faults.push(
+				mark
+					? `a click on “${text}” chooses ${hit!.set}, which lies over ${mark.set}`
+					: `“${text}” lies on the mark ${hit!.set} and is no part of it`,
+			);
 	}
 	return faults;
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toHtml } from 'hast-util-to-html';
 import { type LayoutName, layouts } from '../figure-kit/sheet.ts';
-import { faultsOf } from '../figure-kit/measure-drawing.ts';
+import { faultsOf, obstaclesIn } from '../figure-kit/measure-drawing.ts';
 import { openFigure } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';
 import { renderContext } from '../site/render-context.ts';
@@ -57,7 +57,7 @@ async function drawFigure(id: string): Promise<void> {
 	mkdirSync(dir, { recursive: true });
 	let faults = 0;
 	for (const { state, layout, svg } of pictures) {
-		for (const fault of faultsOf(svg, layout)) {
+		for (const fault of [...faultsOf(svg, layout), ...obstaclesIn(svg, layout)]) {
 			console.log(`${state}, ${layout}: ${fault}`);
 			faults++;
 		}

@@ -1,8 +1,9 @@
 import { s } from 'hastscript';
 import { describe, expect, test } from 'vitest';
+import { keyIn } from '../../src/figure-kit/key-in.ts';
 import { letter } from '../../src/figure-kit/letter.ts';
 import { mark } from '../../src/figure-kit/marks.ts';
-import { faultsOf, partsOf } from '../../src/figure-kit/measure-drawing.ts';
+import { faultsOf, obstaclesIn, partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
 import { sheetOf } from '../support/figures.ts';
 
@@ -64,6 +65,59 @@ test('a mark is found with its name and the box around its shapes', () => {
 		]),
 	);
 	expect(partsOf(drawing).marks).toEqual([
-		{ set: 'part=a', label: 'A part', box: { x: 10, y: 20, width: 60, height: 40 } },
+		{
+			set: 'part=a',
+			label: 'A part',
+			box: { x: 10, y: 20, width: 60, height: 40 },
+			areas: [
+				{ x: 10, y: 20, width: 30, height: 40 },
+				{ x: 50, y: 30, width: 20, height: 20 },
+			],
+		},
 	]);
+});
+
+describe('the obstacles of a drawing', () => {
+	const box = (x: number) => s('rect', { x, y: 10, width: 60, height: 40 });
+	const link = (id: string, ...children: Parameters<typeof drawingOn>[3]) =>
+		mark(sheetOf('x', 'one', 'column'), { parameter: 'part', id, label: id }, children);
+
+	test('are none where words are words, and those on a mark belong to it', () => {
+		const svg = on(link('a', box(10), word('villages', 12, 20)), word('2014', 200, 20), word('?', 300, 20));
+		expect(obstaclesIn(svg, 'column')).toEqual([]);
+	});
+
+	test('are type that is small, page numbers and codes', () => {
+		const small = letter(column, 'note', 'small', { x: 0, y: 60, size: 12.5 }).element;
+		expect(obstaclesIn(on(small), 'column')).toEqual(['“small” is set in 12.5 pixels']);
+		expect(obstaclesIn(on(small), 'phone')).toEqual([]);
+		const svg = on(word('East on p. 20', 0, 0), word('4a', 0, 20), word('(7d)', 0, 40), word('R2', 0, 60));
+		expect(obstaclesIn(svg, 'column')).toEqual([
+			'“East on p. 20” names a page: its evidence does',
+			'“4a” is a code: use a word',
+			'“(7d)” is a code: use a word',
+			'“R2” is a code: use a word',
+		]);
+	});
+
+	test('are more than four kinds of mark to learn', () => {
+		const keyOf = (count: number) =>
+			keyIn(
+				column,
+				Array.from({ length: count }, (_, i) => ({ sign: box(0), width: 60, words: `kind ${'abcde'[i]}x` })),
+				{ x: 0, y: 0, width: 600 },
+			).elements;
+		expect(obstaclesIn(on(...keyOf(4)), 'column')).toEqual([]);
+		expect(obstaclesIn(on(...keyOf(5)), 'column')).toEqual(['its key explains 5 kinds of mark, more than 4']);
+	});
+
+	test('are words that lie on a mark without being of it, or below another mark', () => {
+		expect(obstaclesIn(on(link('a', box(10)), word('villages', 12, 20)), 'column')).toEqual([
+			'“villages” lies on the mark part=a and is no part of it',
+		]);
+		const covered = on(link('a', box(10), word('villages', 12, 20)), link('b', box(15)));
+		expect(obstaclesIn(covered, 'column')).toEqual([
+			'a click on “villages” chooses part=b, which lies over part=a',
+		]);
+	});
 });

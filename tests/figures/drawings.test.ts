@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { faultsOf, partsOf } from '../../src/figure-kit/measure-drawing.ts';
+import { faultsOf, obstaclesIn, partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/sheet.ts';
 import { figures } from '../../src/figures/index.ts';
 import { content, editionOf } from '../support/content.ts';
@@ -19,6 +19,23 @@ const leftOutOnPhones: Record<string, string[]> = {
 	'state-capitalism': ['part=technologies'],
 };
 
+/** Figures that are hard to read or to use until they are redrawn; the list ends when it is empty. */
+const notYetRedrawn = [
+	'field-sites',
+	'interviewees',
+	'platform-roles',
+	'coevolution',
+	'village-growth',
+	'policy-timeline',
+	'state-capitalism',
+	'typology',
+	'village-formation',
+	'embeddedness',
+	'opportunity-structure',
+	'one-stop-centre',
+	'argument-map',
+];
+
 describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const))('%s', (id, figure) => {
 	const states = figure.meta.states!.choices;
 	const drawings = (async () => {
@@ -33,6 +50,14 @@ describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const
 			faultsOf(svg, layout).map((fault) => `${state}, ${layout}: ${fault}`),
 		);
 		expect(faults).toEqual([]);
+	});
+
+	test('type is legible, four marks at most are to be learnt, labels are words, and clicks on them arrive', async () => {
+		const obstacles = (await drawings).flatMap(({ state, layout, svg }) =>
+			obstaclesIn(svg, layout).map((obstacle) => `${state}, ${layout}: ${obstacle}`),
+		);
+		if (notYetRedrawn.includes(id)) expect(obstacles, 'take it off the list').not.toEqual([]);
+		else expect(obstacles).toEqual([]);
 	});
 
 	test('each drawing has words, a name, and the width of its layout', async () => {

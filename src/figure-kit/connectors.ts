@@ -1,0 +1,179 @@
+/** What joins parts that have their places: curves, arrows, bands and braces. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from './box.ts';
+import { brace as bracePath } from './brace.ts';
+import { round } from './svg.ts';
+
+/** A place in a drawing, in pixels. */
+export interface Point {
+	x: number;
+	y: number;
+}
+
+/** Where a connector leads. */
+export type Way = 'right' | 'left' | 'down' | 'up';
+
+/** What a connector joins: a point, or a box, of which it takes the middle of the side that faces its way. */
+export type End = Point | Box;
+
+/** How a connector runs and looks. */
+export interface ConnectorOptions {
+	/** Where it leads; between two points it may be left out, and runs straight. */
+	way?: Way;
+	/** Runs straight, where two boxes face each other, and not from middle to middle. */
+	straight?: boolean;
+	/** Room between it and what it joins, at its start and at its end. */
+	gap?: number | readonly [start: number, end: number];
+	className?: string | readonly string[];
+	/** By which it is known in another state, to which it moves. */
+	flip?: string | undefined;
+}
+
+const ways: Readonly<Record<Way, Point>> = {
+	right: { x: 1, y: 0 },
+	left: { x: -1, y: 0 },
+	down: { x: 0, y: 1 },
+	up: { x: 0, y: -1 },
+};
+
+const listOf = (className: string | readonly string[]): string[] =>
+	typeof className === 'string' ? [className] : [...className];
+const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
+const moved = ({ x, y }: Point, along: Point, by: number): Point => ({
+	x: x + along.x * by,
+	y: y + along.y * by,
+});
+
+/** A point on the side of a box that faces a way: its middle, or a share of the side. */
+export function sideOf({ x, y, width, height }: Box, way: Way, share = 0.5): Point {
+	const across = ways[way].x !== 0;
+	return {
+		x: across ? x + (way === 'right' ? width : 0) : x + width * share,
+		y: across ? y + height * share : y + (way === 'down' ? height : 0),
+	};
+}
+
+const opposite = { right: 'left', left: 'right', down: 'up', up: 'down' } as const;
+
+const isBox = (end: End): end is Box => 'width' in end;
+
+/** Two boxes cut to what they have in common across a way. */
+function facing(a: Box, b: Box, way: Way): [Box, Box] {
+	const [from, size] = ways[way].x === 0 ? (['x', 'width'] as const) : (['y', 'height'] as const);
+	const start = Math.max(a[from], b[from]);
+	const cut = { [from]: start, [size]: Math.min(a[from] + a[size], b[from] + b[size]) - start };
+	return [
+		{ ...a, ...cut },
+		{ ...b, ...cut },
+	];
+}
+
+/** Both ends of a connector, and its direction at each. */
+function run(from: End, to: End, { way, gap = 0, straight }: ConnectorOptions) {
+	const [before, after] = typeof gap === 'number' ? [gap, gap] : gap;
+	if (!way && (isBox(from) || isBox(to)))
+		throw new Error('A connector between boxes leads somewhere: say which way.');
+	const [one, other] = straight && way && isBox(from) && isBox(to) ? facing(from, to, way) : [from, to];
+	const a = isBox(one) ? sideOf(one, way!) : one;
+	const b = isBox(other) ? sideOf(other, opposite[way!]) : other;
+	const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+	const along = way ? ways[way] : { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+	return { start: moved(a, along, before), end: moved(b, along, -after), along };
+}
+
+/** A curve between two points, which leaves and arrives in the same direction; a line where that is straight ahead. */
+function curveOf(start: Point, end: Point, along: Point): string {
+	const ahead = (end.x - start.x) * along.x + (end.y - start.y) * along.y;
+	const bend = ahead / 2;
+	return `${at(moved(start, along, bend))} ${at(moved(end, along, -bend))} ${at(end)}`;
+}
+
+/** A line from one part to another, curved where they do not face each other. */
+export function curve(from: End, to: End, options: ConnectorOptions): Element {
+	const { start, end, along } = run(from, to, options);
+	return s('path', {
+		className: listOf(options.className ?? 'stroke'),
+		d: `M${at(start)}C${curveOf(start, end, along)}`,
+		dataFlip: options.flip,
+	});
+}
+
+/** The corners of a head: two at its foot, and its tip. */
+function headOf(tip: Point, along: Point, length: number, half: number): [Point, Point, Point] {
+	const foot = moved(tip, along, -length);
+	const across = { x: -along.y, y: along.x };
+	return [moved(foot, across, -half), tip, moved(foot, across, half)];
+}
+
+/** A line with a head, from one part to another. */
+export function arrow(
+	from: End,
+	to: End,
+	{ head = 9, headClass = 'head-ink', ...options }: ConnectorOptions & { head?: number; headClass?: string },
+): Element {
+	const { start, end, along } = run(from, to, options);
+	const corners = headOf(end, along, head, head * 0.55);
+	return s('g', { dataFlip: options.flip }, [
+		s('path', {
+			className: listOf(options.className ?? 'stroke'),
+			d: `M${at(start)}C${curveOf(start, moved(end, along, -head * 0.8), along)}`,
+		}),
+		s('path', { className: [headClass], d: `M${corners.map(at).join('L')}Z` }),
+	]);
+}
+
+/** A broad band with a head, from one part to another, as one shape: it can change into another of its kind. */
+export function band(
+	from: End,
+	to: End,
+	{
+		breadth = 12,
+		head = breadth * 1.2,
+		spread = breadth * 0.9,
+		...options
+	}: ConnectorOptions & {
+		breadth?: number;
+		/** Length of the head; 0 for none. */
+		head?: number;
+		/** Half the breadth of the head. */
+		spread?: number;
+	},
+): Element {
+	const { start, end, along } = run(from, to, options);
+	const across = { x: -along.y, y: along.x };
+	const half = breadth / 2;
+	const foot = moved(end, along, -head);
+	const [one, tip, other] = headOf(end, along, head, head > 0 ? spread : half);
+	const edge = (side: number) => [moved(start, across, side), moved(foot, across, side)] as const;
+	const [[a, b], [c, d]] = [edge(-half), edge(half)];
+	return s('path', {
+		className: listOf(options.className ?? 'is-central'),
+		d: `M${at(a)}C${curveOf(a, b, along)}L${[one, tip, other, d].map(at).join('L')}C${curveOf(d, c, along)}Z`,
+		dataFlip: options.flip,
+	});
+}
+
+/**
+ * A curly brace that takes a box together.
+ *
+ * @param of the box
+ * @param options the side on which it stands, how far from it, and how deep it is
+ */
+export function brace(
+	{ x, y, width, height }: Box,
+	{
+		way = 'right',
+		gap = 6,
+		depth = 18,
+		className = 'stroke',
+		flip,
+	}: { way?: 'right' | 'down'; gap?: number; depth?: number; className?: string; flip?: string },
+): Element {
+	const [from, to, foot] = way === 'right' ? [y, y + height, x + width] : [x, x + width, y + height];
+	return s('path', {
+		className: [className],
+		d: bracePath(from, to, foot + gap, depth, way),
+		dataFlip: flip,
+	});
+}

@@ -1,0 +1,189 @@
+/** What drawings are made of: words, shapes, pictograms, marks and the key, as parts for flexbox. */
+import type { ElementContent } from 'hast';
+import { type Properties, s } from 'hastscript';
+import { widestPart, balance } from './balance.ts';
+import type { Box } from './box.ts';
+import { type Children, flex, type Options, type Part, row } from './flexbox.ts';
+import { letter } from './letter.ts';
+import { type Mark, mark as markOf, toState as toStateOf } from './marks.ts';
+import { type Pictogram, pictogram, type PictogramLook, pictogramSize } from './pictograms.ts';
+import { type Kind, type Sheet, styleOf } from './sheet.ts';
+import { round, worded } from './svg.ts';
+import { measure, wrapText } from './text.ts';
+
+/** How words are set, by the names of CSS. */
+export interface TextOptions extends Options {
+	/** Where lines stand in the box. */
+	textAlign?: 'start' | 'center' | 'end';
+	/** `balance` makes the lines as long as one another: for headings, and for words that are centred. */
+	textWrap?: 'balance';
+	/** `sideways-lr` reads upwards, in one line. */
+	writingMode?: 'sideways-lr';
+	/** Of words: `on-fill`, `on-central`, `soft`, `halo`. */
+	className?: string | readonly string[] | undefined;
+	/** Another size than that of their kind, in pixels. */
+	size?: number | undefined;
+}
+
+const anchors = { start: 'start', center: 'middle', end: 'end' } as const;
+const shares = { start: 0, center: 0.5, end: 1 } as const;
+
+/**
+ * Words, broken to the width that they are given: measured once with the face of the page, placed later. A named one
+ * moves to its next place when the state changes.
+ *
+ * @param kind how they are set
+ * @param words the words, or their lines as they are to stand
+ */
+export function text(
+	kind: Kind,
+	words: string | readonly string[],
+	{ textAlign = 'start', textWrap, writingMode, className, size, ...options }: TextOptions = {},
+): Part {
+	const styled = (sheet: Sheet) => {
+		const style = styleOf(sheet, kind);
+		return size === undefined ? style : { ...style, size };
+	};
+	const linesIn = (sheet: Sheet, width: number): string[] => {
+		if (typeof words !== 'string') return [...words];
+		if (writingMode || width === Infinity) return [words];
+		// What was measured comes back as a number of half the precision.
+		const room = width + 0.05;
+		return textWrap
+			? balance(sheet, kind, words, room, size)
+			: wrapText(words, { ...styled(sheet), width: room });
+	};
+	const set = (sheet: Sheet, lines: readonly string[], x: number, y: number) =>
+		letter(sheet, kind, lines, { x, y, anchor: anchors[textAlign], className, size });
+	const flip = (drawn: ElementContent[]) =>
+		options.name === undefined ? drawn : [s('g', { dataFlip: options.name }, drawn)];
+	if (writingMode)
+		return flex(options, [], {
+			measure(sheet) {
+				const { width, height } = set(sheet, linesIn(sheet, Infinity), 0, 0).box;
+				return { width: height, height: width };
+			},
+			draw({ x, y, width, height }, sheet) {
+				const { element, box } = set(sheet, linesIn(sheet, Infinity), 0, 0);
+				// Read upwards, the box's foot is where lines start.
+				const along = y + height - shares[textAlign] * height;
+				const across = x + (width - box.height) / 2;
+				const transform = `translate(${round(across)} ${round(along)}) rotate(-90)`;
+				return flip([s('g', { transform }, [element])]);
+			},
+		});
+	return flex(options, [], {
+		measure: (sheet, width) => set(sheet, linesIn(sheet, width), 0, 0).box,
+		minWidth: (sheet) =>
+			typeof words === 'string'
+				? widestPart(words, styled(sheet))
+				: Math.max(0, ...words.map((line) => measure(line, styled(sheet)))),
+		draw: ({ x, y, width }, sheet) =>
+			flip([set(sheet, linesIn(sheet, width), x + shares[textAlign] * width, y).element]),
+	});
+}
+
+/**
+ * A part with a drawing of its own below its children, where no other serves: a pointed base, a map.
+ *
+ * @param draw draws on the box that it is given
+ */
+export const shape = (
+	options: Options,
+	draw: (box: Box, sheet: Sheet) => ElementContent[],
+	children: Children = [],
+): Part => flex(options, children, { draw });
+
+/** What a rectangle has besides its place. */
+export interface RectOptions extends Options {
+	/** Radius of its corners. */
+	rx?: number;
+}
+
+/**
+ * A rectangle with its children on it. A named one moves to its next place when the state changes.
+ *
+ * @param className whose it is, `is-platforms`, or a class of the figure's own
+ */
+export const rect = (
+	className: string | readonly string[],
+	{ rx, ...options }: RectOptions,
+	children: Children = [],
+): Part => shape(options, (box) => [rectOn(box, className, { rx, dataFlip: options.name })], children);
+
+/** A rectangle on a box, for what is drawn when parts have their places. */
+export const rectOn = (
+	{ x, y, width, height }: Box,
+	className: string | readonly string[],
+	properties: Properties = {},
+) =>
+	s('rect', {
+		className: [className].flat(),
+		...properties,
+		x: round(x),
+		y: round(y),
+		width: round(width),
+		height: round(height),
+	});
+
+/** A rule across, as long as there is room. */
+export const rule = (options: Options = {}): Part =>
+	shape({ alignSelf: 'stretch', height: 1, ...options }, ({ x, y, width, height }) => {
+		const middle = round(y + height / 2);
+		return [s('path', { className: ['rule'], d: `M${round(x)} ${middle}H${round(x + width)}` })];
+	});
+
+/** How large a pictogram is, and in whose colours. */
+export interface PictureOptions extends Options, PictogramLook {
+	/** Times its own size, in which a person is 30 high. */
+	scale?: number;
+}
+
+/** A pictogram of the common picture language. A named one moves when the state changes. */
+export function picture(name: Pictogram, { scale = 1, fill, ...options }: PictureOptions = {}): Part {
+	const { half, height } = pictogramSize[name];
+	return shape(
+		{ width: 2 * half * scale, height: height * scale, flexShrink: 0, ...options },
+		({ x, y, width, height: high }) => [
+			pictogram(name, x + width / 2, y + high, scale, options.name, { fill }),
+		],
+	);
+}
+
+/** Puts what a part drew into something, as the part's own do before. */
+const wrapped = (part: Part, wrap: NonNullable<Part['wrap']>): Part => ({
+	...part,
+	wrap: (drawn, box, sheet) => wrap(part.wrap?.(drawn, box, sheet) ?? drawn, box, sheet),
+});
+
+/** Makes a part a mark: a link to what it rests on, with all words and shapes in it. */
+export const mark = (of: Omit<Mark, 'hit'>, part: Part): Part =>
+	wrapped(part, (drawn, box, sheet) => [markOf(sheet, { ...of, hit: box }, drawn)]);
+
+/** Makes a part a link to another state of the same figure. */
+export const toState = (of: Omit<Mark, 'hit'>, part: Part): Part =>
+	wrapped(part, (drawn, box, sheet) => [toStateOf(sheet, { ...of, hit: box }, drawn)]);
+
+/** What a mark of the drawing means that says nothing by itself. */
+export interface KeyEntry {
+	sign: Part;
+	words: string;
+}
+
+/** The key of a drawing, in as many lines as it needs; nothing where nothing needs one. */
+export function key(
+	entries: readonly (KeyEntry | undefined | false)[],
+	options: Options = {},
+): Part | undefined {
+	const told = entries.filter((entry) => !!entry);
+	if (told.length === 0) return undefined;
+	return row(
+		{ flexWrap: 'wrap', gap: [4, 20], ...options },
+		told.map(({ sign, words }) =>
+			row({ gap: 7, alignItems: 'center', maxWidth: '100%' }, [
+				wrapped(sign, (drawn) => [worded(s('g', drawn))]),
+				text('note', words),
+			]),
+		),
+	);
+}
