@@ -190,7 +190,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 			handoutPath(pagePath(chapter)),
 		);
 	}
-	for (const { id, section, kind } of edition.exercises) {
+	for (const [id, { section, kind }] of edition.questions) {
 		const [chapter] = section.split(/[/#]/);
 		if (edition.kits.has(chapter!)) add('heading', exercisePath(chapter!, id));
 		if (kind === 'place') add('sheet', blankPath(id));

@@ -25,7 +25,7 @@ import { talkChecks } from './checks/talks.ts';
 import { knowledgeIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
 import { locate, position, readJson } from './json.ts';
-import { type Exercise, exerciseOf } from './exercises.ts';
+import { dealt, type Exercise, exerciseOf } from './exercises.ts';
 import { readProse } from './mdx.ts';
 import { nameParagraphs, paragraphPath } from './paragraphs.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
@@ -299,9 +299,11 @@ function exercisesOf(edition: Edition, spaces: ReadonlyMap<string, StateSpace>):
 		...sections.map(({ address }) => address),
 		...subheadings.map((subheading) => `${id}#${subheading.id}`),
 	]);
-	return [...edition.questions]
-		.map(([id, question]) => exerciseOf(id, question, knowledgeIn(spaces)).exercise!)
-		.sort((a, b) => passages.indexOf(a.section) - passages.indexOf(b.section) || a.pages[0]! - b.pages[0]!);
+	return dealt(
+		[...edition.questions]
+			.map(([id, question]) => exerciseOf(id, question, knowledgeIn(spaces)).exercise!)
+			.sort((a, b) => passages.indexOf(a.section) - passages.indexOf(b.section) || a.pages[0]! - b.pages[0]!),
+	);
 }
 
 /** What a file holds, by its path in the content: a register by its name, else its folder or its own name. */

@@ -1,4 +1,5 @@
 import type { Question, QuestionOf } from '../schemas/question.ts';
+import { shuffled } from '../text/shuffling.ts';
 import type { Knowledge, Slot, SlotShape, Sorting } from './knowledge.ts';
 import { suggest } from './problem.ts';
 
@@ -324,4 +325,30 @@ export function exerciseOf(
 		if (error instanceof Fault) return { fault: error.fault };
 		throw error;
 	}
+}
+
+/**
+ * Puts the options of every choice into an order that gives nothing away: over the whole bank, the right one stands
+ * as often in one place as in any other. The order of a choice depends on which choices come before it.
+ *
+ * @param exercises all exercises, in their order
+ */
+export function dealt(exercises: readonly Exercise[]): Exercise[] {
+	const turns = new Map<number, number>();
+	return exercises.map((exercise) => {
+		if (exercise.kind !== 'choice') return exercise;
+		const { options } = exercise;
+		const turn = turns.get(options.length) ?? 0;
+		turns.set(options.length, turn + 1);
+		// Every place has its turn before the first one has it again, in an order that changes from round to round.
+		const round = Math.floor(turn / options.length);
+		const places = shuffled([...options.keys()], String, `round ${round} of ${options.length}`);
+		const right = options.filter((each) => each.right);
+		const wrong = shuffled(
+			options.filter((each) => !each.right),
+			({ id }) => id,
+			exercise.id,
+		);
+		return { ...exercise, options: wrong.toSpliced(places[turn % options.length]!, 0, ...right) };
+	});
 }

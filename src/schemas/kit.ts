@@ -37,7 +37,11 @@ const planOf = (minutes: number) =>
 	z
 		.strictObject({
 			about: Sentence.describe('For what it is, in a sentence.'),
-			before: z.array(Passage).default([]).describe('What students read before.'),
+			before: z
+				.array(Passage)
+				.default([])
+				.describe('What students read before: nothing of the chapter where they first predict.'),
+			after: z.array(Passage).default([]).describe('What students read afterwards.'),
 			steps: uniqueIds(Step).min(3).describe('Its steps, in order.'),
 		})
 		.superRefine(({ steps }, context) => {

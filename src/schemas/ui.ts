@@ -564,6 +564,9 @@ export const Ui = z.strictObject({
 		short: words('Heading of the short plan'),
 		long: words('Heading of the long plan'),
 		before: words('Before what is read before'),
+		afterwards: words('Before what is read afterwards'),
+		emptySheet: words('Title of a sheet without anything to place', 'figure'),
+		emptyLede: words('Below that title'),
 		bar: words('Name of the bar of a plan, for screen readers', 'minutes'),
 		stepTime: words('When a step is and how long it takes', 'minutes', 'from'),
 		kinds: z
@@ -652,7 +655,6 @@ export const Ui = z.strictObject({
 		sheetOf: words('Title of a sheet of exercises', 'chapter'),
 		answersOf: words('Title of a sheet of answers', 'chapter'),
 		toFillIn: words('What a sheet to fill in is, in its head'),
-		fillIn: words('What is to be done on a sheet to fill in'),
 		nameLine: words('Before the line for a name'),
 		print: words('Above a sheet on the screen: how it gets on paper'),
 		leave: words('Link from a sheet to the page that it stands for'),

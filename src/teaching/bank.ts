@@ -88,9 +88,9 @@ export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 
 	};
 }
 
-/** The options of a choice in an order that gives nothing away. */
-export const optionsOf = ({ id, options }: Extract<Exercise, { kind: 'choice' }>): PlainChoice['options'] =>
-	shuffled(options, (option) => option.id, id).map(({ feedback, pages, ...option }) => ({
+/** The options of a choice, in their order. */
+export const optionsOf = ({ options }: Extract<Exercise, { kind: 'choice' }>): PlainChoice['options'] =>
+	options.map(({ feedback, pages, ...option }) => ({
 		...option,
 		feedback: told(feedback, pages),
 	}));

@@ -20,11 +20,16 @@ const answersOf = (exercise: Exercise): string[] => {
 			];
 		}
 		default: {
-			const { pairs } = matchOf(exercise);
-			const all = pairs.map(({ text, answer, feedback }) => `${text} → ${answer}. ${feedback}`).join(' ');
+			const { pairs, answers } = matchOf(exercise);
+			const all = pairs
+				.map(({ text, answer, feedback }) => escaped(`${text} → ${answer}. ${feedback}`))
+				.join('\\n');
+			const unused = answers.filter(({ id }) => !pairs.some(({ answerId }) => answerId === id));
 			return [
 				...pairs.map(({ text, answer }) => `=${escaped(text)} -> ${escaped(answer)}`),
-				`####${escaped(all)}`,
+				// Without a text, Moodle takes an answer as one that is offered and never right.
+				...unused.map(({ text }) => `= -> ${escaped(text)}`),
+				`####${all}`,
 			];
 		}
 	}

@@ -30,18 +30,18 @@ const check = (page: Page, id: string) => page.locator(`#exercise-${id} .exercis
 describe('an exercise', () => {
 	test('of choice says why an answer is wrong, then why another is right', async () => {
 		const page = await open();
-		await check(page, 'what-live-streams-need');
-		expect(await verdict(page, 'what-live-streams-need')).toBe('Choose something first.');
-		await choose(page, 'what-live-streams-need', 'training');
-		await check(page, 'what-live-streams-need');
-		expect(await verdict(page, 'what-live-streams-need')).toBe('Not so.');
-		const status = page.locator('#exercise-what-live-streams-need .exercise-status');
-		expect(await status.innerText()).toContain('need not learn to run one');
-		expect(await status.locator('a').getAttribute('href')).toBe('/pages/#p154');
-		await choose(page, 'what-live-streams-need', 'phone');
+		await check(page, 'advice-to-lotus-village');
+		expect(await verdict(page, 'advice-to-lotus-village')).toBe('Choose something first.');
+		await choose(page, 'advice-to-lotus-village', 'producer-land');
+		await check(page, 'advice-to-lotus-village');
+		expect(await verdict(page, 'advice-to-lotus-village')).toBe('Not so.');
+		const status = page.locator('#exercise-advice-to-lotus-village .exercise-status');
+		expect(await status.innerText()).toContain('the migrants sell them');
+		expect(await status.locator('a').getAttribute('href')).toBe('/pages/#p155');
+		await choose(page, 'advice-to-lotus-village', 'merchant-act');
 		expect(await status.innerText()).toBe('');
-		await check(page, 'what-live-streams-need');
-		expect(await verdict(page, 'what-live-streams-need')).toBe('Right.');
+		await check(page, 'advice-to-lotus-village');
+		expect(await verdict(page, 'advice-to-lotus-village')).toBe('Right.');
 		await page.close();
 	});
 
@@ -102,13 +102,15 @@ describe('an exercise', () => {
 			}
 		await order.locator('.exercise-check').tap();
 		expect(await verdict(page, 'angs-three-steps')).toBe('Right.');
-		const number = page.locator('#exercise-villages-in-2014');
-		await number.locator('input').fill('2,118');
+		await page.goto(`${site.url}/teaching/2-methods/`);
+		const number = page.locator('#exercise-number-of-interviews');
+		await number.scrollIntoViewIfNeeded();
+		await number.locator('input').fill('64');
 		await number.locator('.exercise-check').tap();
-		expect(await number.locator('.exercise-status').innerText()).toContain('count of 2017');
-		await number.locator('input').fill(' 212 ');
+		expect(await number.locator('.exercise-status').innerText()).toContain('Three people have two roles');
+		await number.locator('input').fill(' 61 ');
 		await number.locator('.exercise-check').tap();
-		expect(await verdict(page, 'villages-in-2014')).toBe('Right.');
+		expect(await verdict(page, 'number-of-interviews')).toBe('Right.');
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		await page.close();
 	});
@@ -127,23 +129,23 @@ describe('what was done', () => {
 			await page.locator('.exercise-form').first().waitFor();
 		};
 		await visit();
-		expect(await done(page)).toBe('0 of 7 done');
+		expect(await done(page)).toBe('0 of 9 done');
 		expect(await page.locator('.exercises-kept').innerText()).toContain('on this device only');
-		await choose(page, 'what-live-streams-need', 'phone');
-		await check(page, 'what-live-streams-need');
-		expect(await done(page)).toBe('1 of 7 done');
+		await choose(page, 'advice-to-lotus-village', 'merchant-act');
+		await check(page, 'advice-to-lotus-village');
+		expect(await done(page)).toBe('1 of 9 done');
 		await visit();
-		expect(await done(page)).toBe('1 of 7 done');
+		expect(await done(page)).toBe('1 of 9 done');
 		expect(await page.evaluate(() => localStorage.getItem('ddv-exercises'))).toBe(
-			'["what-live-streams-need"]',
+			'["advice-to-lotus-village"]',
 		);
 		await page.locator('.exercises-kept button').click();
-		expect(await done(page)).toBe('0 of 7 done');
+		expect(await done(page)).toBe('0 of 9 done');
 		expect(await page.evaluate(() => localStorage.getItem('ddv-exercises'))).toBe('off');
-		await choose(page, 'what-live-streams-need', 'phone');
-		await check(page, 'what-live-streams-need');
+		await choose(page, 'advice-to-lotus-village', 'merchant-act');
+		await check(page, 'advice-to-lotus-village');
 		await visit();
-		expect(await done(page)).toBe('0 of 7 done');
+		expect(await done(page)).toBe('0 of 9 done');
 		expect(await page.locator('.exercises-kept').innerText()).toContain('is not kept');
 		await context.close();
 	});
@@ -161,10 +163,10 @@ describe('what was done', () => {
 			each.on('pageerror', (error) => errors.push(error.message));
 			await each.addInitScript(script);
 		});
-		await choose(page, 'what-live-streams-need', 'phone');
-		await check(page, 'what-live-streams-need');
-		expect(await verdict(page, 'what-live-streams-need')).toBe('Right.');
-		expect(await done(page)).toBe('1 of 7 done');
+		await choose(page, 'advice-to-lotus-village', 'merchant-act');
+		await check(page, 'advice-to-lotus-village');
+		expect(await verdict(page, 'advice-to-lotus-village')).toBe('Right.');
+		expect(await done(page)).toBe('1 of 9 done');
 		expect(errors).toEqual([]);
 		await page.close();
 	});
@@ -173,12 +175,12 @@ describe('what was done', () => {
 test('without JavaScript each question stands with its answer folded', async () => {
 	const page = await site.browser.newPage({ javaScriptEnabled: false });
 	await page.goto(site.url + kit);
-	expect(await page.locator('.exercise').count()).toBe(7);
-	expect(await page.locator('.exercise-given:visible').count()).toBe(7);
-	const answer = page.locator('#exercise-what-live-streams-need .exercise-answer');
+	expect(await page.locator('.exercise').count()).toBe(9);
+	expect(await page.locator('.exercise-given:visible').count()).toBe(9);
+	const answer = page.locator('#exercise-advice-to-lotus-village .exercise-answer');
 	expect(await answer.locator('li').first().isVisible()).toBe(false);
 	await answer.locator('summary').click();
-	expect(await answer.locator('li').first().innerText()).toContain('A phone with a camera');
+	expect(await answer.locator('li').first().innerText()).toContain('Merchant-based');
 	await page.close();
 });
 

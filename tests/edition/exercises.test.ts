@@ -37,10 +37,10 @@ describe('right answers', () => {
 			parts: { x: 'a', y: 'b', z: 'a' },
 		});
 		const who = exercise('who');
-		expect(who.kind === 'choice' && who.options.map(({ text }) => text)).toEqual([
+		expect(who.kind === 'choice' && who.options.map(({ text }) => text).toSorted()).toEqual([
 			'Central government',
-			'Platforms',
 			'Entrepreneurs',
+			'Platforms',
 		]);
 		expect(edition.exercises.map(({ id, from }) => [id, from])).toContainEqual(['who', 'coevolution']);
 	});
@@ -257,6 +257,13 @@ describe('what keeps a question from its answer is told with file and place', ()
 			'"blank": "deeds"',
 			'"blank": "who"',
 			'tests/fixture/kits/1-first.json:30:17: plans.short.steps[0].at[0].blank: "who" is not placed on a figure, and has no sheet to fill in. Name a question of the kind "place".',
+		],
+		[
+			'reading that gives away what is predicted',
+			'kits/1-first.json',
+			'"after": [',
+			'"before": [',
+			'content/kits/1-first.json:62:5: plans.long.before[0]: "1-first/inner" is read before its first step predicts what stands there. Name it in "after", or let the first step do something other than predict.',
 		],
 		[
 			'reading without a reference',

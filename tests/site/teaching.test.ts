@@ -153,7 +153,7 @@ describe('sheets', () => {
 		for (const talk of talks.keys()) expect(codes(`/present/${talk}/`)).toEqual([`${site}/present/${talk}/`]);
 	});
 
-	test('to fill in have the places, empty, and what belongs there', () => {
+	test('that are empty have the places alone, and a code that leads to the exercise', () => {
 		expect(texts('/handouts/blank/deeds/', '.blank-plane :is(th, td)')).toEqual([
 			'',
 			'Early',
@@ -168,10 +168,12 @@ describe('sheets', () => {
 			'',
 			'',
 		]);
-		expect(texts('/handouts/blank/deeds/', '.blank-items li').toSorted()).toEqual([
-			'deeds of platforms',
-			'deeds of sellers',
-			'words of the centre',
+		expect(texts('/handouts/blank/deeds/', '.blank-items li')).toEqual([]);
+		const sheet = texts('/handouts/blank/deeds/', 'main')[0]!;
+		for (const item of ['deeds of platforms', 'deeds of sellers', 'words of the centre'])
+			expect(sheet).not.toContain(item);
+		expect(codes('/handouts/blank/deeds/')).toEqual([
+			expect.stringMatching(/\/teaching\/1-first\/#exercise-deeds$/),
 		]);
 	});
 

@@ -45,7 +45,12 @@ describe('GIFT', () => {
 			};
 		if (exercise.kind === 'number')
 			return { ...head, values: [exercise.value, ...exercise.near.map(({ value }) => value)] };
-		return { ...head, pairs: matchOf(exercise).pairs.map(({ text, answer }) => [text, answer]) };
+		const { pairs, answers } = matchOf(exercise);
+		const traps = answers.filter(({ id }) => !pairs.some(({ answerId }) => answerId === id));
+		return {
+			...head,
+			pairs: [...pairs.map(({ text, answer }) => [text, answer]), ...traps.map(({ text }) => ['', text])],
+		};
 	};
 	/** The parser leaves an escaped sign in what is matched as it takes it in: `&&058;` is a colon. */
 	const plain = (text: string) =>

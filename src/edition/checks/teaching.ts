@@ -104,6 +104,25 @@ const readingHasReferences: EditionCheck = (draft) =>
 		}),
 	);
 
+const predictsBeforeReading: EditionCheck = (draft) =>
+	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
+		(['short', 'long'] as const).flatMap((plan) => {
+			const { before, steps } = draft.edition.kits.get(id)!.plans[plan];
+			if (steps[0]!.kind !== 'predict') return [];
+			return before.flatMap((passage, i): Problem[] =>
+				passage.split(/[/#]/)[0] === id
+					? [
+							{
+								...placeIn(draft, file)(['plans', plan, 'before', i]),
+								message: `"${passage}" is read before its first step predicts what stands there`,
+								mend: 'Name it in "after", or let the first step do something other than predict.',
+							},
+						]
+					: [],
+			);
+		}),
+	);
+
 const blanksAreOfFigures: EditionCheck = (draft) =>
 	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
 		(['short', 'long'] as const).flatMap((plan) =>
@@ -143,6 +162,7 @@ export const teachingChecks: readonly EditionCheck[] = [
 	statesExist,
 	kitsAreOfChapters,
 	readingHasReferences,
+	predictsBeforeReading,
 	blanksAreOfFigures,
 	coursesNameKits,
 ];
