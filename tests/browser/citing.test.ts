@@ -38,7 +38,7 @@ describe('how to cite a section', () => {
 		await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
 		await said(page, 'Copied');
 		expect(await copied(page)).toBe(
-			'The editors of the companion. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition 0.5.0. 2026. https://ddv.example/6-embeddedness/applying/.',
+			'The editors of the companion. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition 0.6.0. 2026. https://ddv.example/6-embeddedness/applying/.',
 		);
 		await page.reload();
 		expect(await page.getByRole('radio', { name: 'Chicago notes' }).isChecked()).toBe(true);

@@ -263,7 +263,7 @@ describe('what keeps a question from its answer is told with file and place', ()
 			'kits/1-first.json',
 			'"after": [',
 			'"before": [',
-			'content/kits/1-first.json:62:5: plans.long.before[0]: "1-first/inner" is read before its first step predicts what stands there. Name it in "after", or let the first step do something other than predict.',
+			'tests/fixture/kits/1-first.json:62:5: plans.long.before[0]: "1-first/inner" is read before its first step predicts what stands there. Name it in "after", or let the first step do something other than predict.',
 		],
 		[
 			'reading without a reference',

@@ -60,7 +60,7 @@ describe('the first page', () => {
 
 	test('cites the whole, here and in the dissertation', () => {
 		expect(texts('[data-style=apa] .cite-reference')).toEqual([
-			'The editors of the companion. (2026). Digital Developmental Village: A companion to the dissertation (Edition 0.5.0). https://ddv.example/',
+			'The editors of the companion. (2026). Digital Developmental Village: A companion to the dissertation (Edition 0.6.0). https://ddv.example/',
 			'You, T. (2020). Digital Developmental Village: The Political Economy of China’s Rural E-Commerce [Doctoral dissertation]. Arizona State University.',
 		]);
 	});
