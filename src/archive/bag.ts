@@ -19,10 +19,16 @@ export function bagOf(edition: Pick<Edition, 'meta' | 'ui'>, address: string, si
 	const readme = edition.ui.editions.readme
 		.map((line) =>
 			fill(line, {
-				...{ title: companion.title, subtitle: companion.subtitle, version: companion.version },
-				...{ date: companion.date, editor: companion.editor, address, license: companion.license.prose },
+				title: companion.title,
+				subtitle: companion.subtitle,
+				version: companion.version,
+				date: companion.date,
+				editor: companion.editor,
+				address,
+				license: companion.license.prose,
 				author: `${dissertation.author.given} ${dissertation.author.family}`,
-				...{ university: dissertation.university, year: dissertation.year },
+				university: dissertation.university,
+				year: dissertation.year,
 				path: new URL(address).pathname,
 			}),
 		)

@@ -43,7 +43,7 @@ function wholeSection({ sections }: Texts, address: string): TextParagraph[] | u
 	return sections.slice(at, end < 0 ? undefined : end).flatMap(({ address: inner, paragraphs }) =>
 		// The title and the point of a section have no ids of their own.
 		paragraphs.map((paragraph) =>
-			inner === address || /^par-/.test(paragraph.id)
+			inner === address || paragraph.id.startsWith('par-')
 				? paragraph
 				: { ...paragraph, id: `${inner} ${paragraph.id}` },
 		),
@@ -102,7 +102,9 @@ export function compareSection(before: Texts, after: Texts, address: string): Pa
 export function changedSections(before: Texts, after: Texts): SectionChange[] {
 	const find = ({ sections }: Texts, address: string) => sections.find((each) => each.address === address);
 	const of = (kind: SectionChange['kind'], { address, title, paragraphs }: SectionText) => ({
-		...{ kind, address, title },
+		kind,
+		address,
+		title,
 		count: paragraphs.length,
 	});
 	const all = byId(before);

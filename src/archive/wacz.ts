@@ -29,9 +29,16 @@ async function recordOf(url: string, path: string, content: Uint8Array, date: st
 	const type = lookup(path) ?? 'application/octet-stream';
 	const record = WARCRecord.create(
 		{
-			...{ url, date, type: 'response', warcVersion: 'WARC/1.1', statusline: 'HTTP/1.1 200 OK' },
+			url,
+			date,
+			type: 'response',
+			warcVersion: 'WARC/1.1',
+			statusline: 'HTTP/1.1 200 OK',
 			warcHeaders: { 'WARC-Record-ID': `<urn:uuid:${uuidOf(`${url} ${date}`)}>` },
-			httpHeaders: { 'Content-Type': type, 'Content-Length': String(content.length) },
+			httpHeaders: {
+				'Content-Type': type,
+				'Content-Length': String(content.length),
+			},
 		},
 		(async function* () {
 			yield content;
@@ -90,8 +97,10 @@ export async function waczOf(site: Files, { title, address, date }: ArchivedSite
 		),
 	};
 	const resources = Object.entries(parts).map(([path, content]) => ({
-		...{ name: path.replace(/^.*\//, ''), path },
-		...{ hash: `sha256:${sha256(content)}`, bytes: content.length },
+		name: path.replace(/^.*\//, ''),
+		path,
+		hash: `sha256:${sha256(content)}`,
+		bytes: content.length,
 	}));
 	const about = { profile: 'data-package', wacz_version: '1.1.1', title, created: instant };
 	const record = `${JSON.stringify({ ...about, mainPageUrl: address, mainPageDate: instant, resources }, null, '\t')}\n`;

@@ -18,7 +18,9 @@ export const textFolder = 'EPUB';
 /** The faces that come with it: those that drawings are measured with, and the Chinese characters. */
 const faces = [
 	...faceFiles.map(({ family, weight, file }) => ({
-		...{ family, weight, file },
+		family,
+		weight,
+		file,
 		name: `${family.toLowerCase().replaceAll(' ', '-')}-${weight}.woff2`,
 	})),
 	{ family: 'Noto Serif SC', weight: 400, file: 'src/fonts/chinese.woff2', name: 'noto-serif-sc.woff2' },
@@ -160,7 +162,9 @@ function packageFile(book: Book): string {
 		),
 		...book.parts.map((part) =>
 			x('item', {
-				...{ id: `part-${part.id}`, href: partFile(part), 'media-type': 'application/xhtml+xml' },
+				id: `part-${part.id}`,
+				href: partFile(part),
+				'media-type': 'application/xhtml+xml',
 				...propertiesOf(part),
 			}),
 		),
@@ -193,14 +197,16 @@ function packageFile(book: Book): string {
 				...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
 				...['textual', 'textual,visual'].map((modes) => meta('schema:accessModeSufficient', modes)),
 				...[
-					...[
-						'tableOfContents',
-						'readingOrder',
-						'structuralNavigation',
-						'pageNavigation',
-						'pageBreakMarkers',
-					],
-					...['index', 'alternativeText', 'longDescription', 'displayTransformability', 'ARIA'],
+					'tableOfContents',
+					'readingOrder',
+					'structuralNavigation',
+					'pageNavigation',
+					'pageBreakMarkers',
+					'index',
+					'alternativeText',
+					'longDescription',
+					'displayTransformability',
+					'ARIA',
 				].map((feature) => meta('schema:accessibilityFeature', feature)),
 				meta('schema:accessibilityHazard', 'none'),
 				meta('schema:accessibilitySummary', book.accessibility),
@@ -240,5 +246,5 @@ export function writeEpub(book: Book): Uint8Array<ArrayBuffer> {
 		'META-INF/container.xml': text(container),
 		...Object.fromEntries(files.map(([name, content]) => [`${textFolder}/${name}`, content])),
 	};
-	return zipSync(packed, { level: 9, mtime }) as Uint8Array<ArrayBuffer>;
+	return zipSync(packed, { level: 9, mtime });
 }

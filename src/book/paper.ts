@@ -164,12 +164,11 @@ function partOf(file: string, tree: Root): Element {
 	return x(
 		'div',
 		{ id: nameOf(file), class: `part part-${nameOf(file)} ${body.attributes['class'] ?? ''}` },
-		body.children as ElementContent[],
+		body.children,
 	);
 }
 
-const elementsOf = ({ children }: Element): Element[] =>
-	children.filter((child) => child.type === 'element') as Element[];
+const elementsOf = ({ children }: Element): Element[] => children.filter((child) => child.type === 'element');
 
 const isFigure = (node: Element): boolean => classesOf(node).includes('figure');
 /** What does not end a page: a heading, and the line below it. */
@@ -247,10 +246,7 @@ function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element
 		const [file, id] = node.attributes['href']!.split('#');
 		const place = placeOf(file!, id!);
 		node.attributes['href'] = `#${place}`;
-		node.children = [
-			x('span', node.children as ElementContent[]),
-			x('span', { class: 'number' }, numbers.get(place) ?? '000'),
-		];
+		node.children = [x('span', node.children), x('span', { class: 'number' }, numbers.get(place) ?? '000')];
 		return SKIP;
 	});
 	delete contents.attributes['epub:type'];
@@ -315,8 +311,7 @@ function moveFigures(
 ): void {
 	const named = new Map<string, { node: Element; parent: Element }>();
 	visit(part, 'element', (node, _, parent) => {
-		if (parent && node.attributes['id'])
-			named.set(node.attributes['id'], { node, parent: parent as Element });
+		if (parent && node.attributes['id']) named.set(node.attributes['id'], { node, parent: parent });
 	});
 	for (const { place, before, after } of figures) {
 		const target = named.get(after[(moved.get(place) ?? 0) - 1] ?? '');

@@ -29,7 +29,7 @@ export async function placesIn(pdf: Uint8Array): Promise<Map<string, PaperPlace>
 	const places = Object.entries(await document.getDestinations());
 	const found = await Promise.all(
 		places.map(async ([name, place]): Promise<[string, PaperPlace]> => {
-			const [page, , , top] = place!;
+			const [page, , , top] = place;
 			return [name, { page: await document.getPageIndex(page), top }];
 		}),
 	);
@@ -162,5 +162,5 @@ export async function finishPdf(
 	catalog.set(PDFName.of('Outlines'), root);
 	catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 	repack(document);
-	return (await document.save({ useObjectStreams: true, addDefaultPage: false })) as Uint8Array<ArrayBuffer>;
+	return document.save({ useObjectStreams: true, addDefaultPage: false });
 }

@@ -44,7 +44,7 @@ export function nameFinder(names: ReadonlyMap<string, readonly string[]>): FindN
 	);
 	return (text) =>
 		[...text.matchAll(any)].flatMap((match) => {
-			const which = match.slice(1).findIndex((group) => group !== undefined);
+			const which = match.findIndex((group, i) => i > 0 && group) - 1;
 			const [entry, ...others] = known[which]![1];
 			if (entry === undefined || others.length > 0) return [];
 			return { at: match.index, end: match.index + match[0].length, entry };

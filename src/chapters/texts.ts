@@ -38,8 +38,23 @@ const isNote = ({ tagName, properties }: Element): boolean =>
 
 /** A section with its title and its point. */
 const opened = ({ address, title, depth, point }: Section): SectionText => ({
-	...{ address, title, depth },
-	paragraphs: [{ id: 'title', text: title }, ...(point ? [{ id: 'point', text: point }] : [])],
+	address,
+	title,
+	depth,
+	paragraphs: [
+		{
+			id: 'title',
+			text: title,
+		},
+		...(point
+			? [
+					{
+						id: 'point',
+						text: point,
+					},
+				]
+			: []),
+	],
 });
 
 /**

@@ -82,7 +82,7 @@ function repeatedElement(
 		const seen = new Set<string>();
 		const twice = value.findIndex((each) => seen.size === seen.add(JSON.stringify(each)).size);
 		const at = twice > 0 ? schemaAt(schema, path) : undefined;
-		if (twice > 0 && !(at && mayRepeat.has(at as z.ZodType))) return [...path, twice];
+		if (twice > 0 && !(at && mayRepeat.has(at))) return [...path, twice];
 	}
 	for (const [key, each] of Object.entries(value)) {
 		const found = repeatedElement(each, schema, [...path, Array.isArray(value) ? Number(key) : key]);

@@ -198,7 +198,7 @@ export function readProse<Meta>(
 	let section: string | undefined;
 	visit(tree.value as Parameters<typeof visit>[0], (node) => {
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-		switch (node.type as string) {
+		switch (node.type) {
 			case 'heading': {
 				const heading = node as unknown as { depth: number; data?: { hProperties?: { id?: string } } };
 				const id = heading.data?.hProperties?.id;

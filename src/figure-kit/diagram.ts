@@ -1,5 +1,5 @@
 /** What Mermaid lays out, as geometry: a figure draws it with its own words, faces and colours. */
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Box } from './box.ts';
 import { round } from './svg.ts';
@@ -30,7 +30,7 @@ const isElement = (node: ElementContent): node is Element => node.type === 'elem
 const classesOf = ({ properties: { className } }: Element): string[] =>
 	Array.isArray(className) ? className.map(String) : [];
 
-const numbersOf = (value: unknown): number[] =>
+const numbersOf = (value: Properties[string]): number[] =>
 	(String(value ?? '').match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 /** Moves a path of absolute commands, and rounds it; H and V are not among those that Mermaid writes. */

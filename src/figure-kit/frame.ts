@@ -45,8 +45,10 @@ function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: stri
 	const { parameter, label, choices } = meta.states;
 	if (choices.length < 2) return undefined;
 	const name = fill(ui.figure.name, { number: meta.number });
-	return h('nav', { className: ['figure-bar'], ariaLabel: `${name}: ${label}`, dataMarks: '' }, [
-		...choices.map(({ id, label: words }) =>
+	return h(
+		'nav',
+		{ className: ['figure-bar'], ariaLabel: `${name}: ${label}`, dataMarks: '' },
+		choices.map(({ id, label: words }) =>
 			h(
 				'a',
 				{
@@ -57,7 +59,7 @@ function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: stri
 				words,
 			),
 		),
-	]);
+	);
 }
 
 /** The choice of a second state, which a script makes. */

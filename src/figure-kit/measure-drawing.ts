@@ -63,7 +63,7 @@ const number = (node: Element, name: string): number | undefined => {
 	return value === undefined || value === null ? undefined : Number.parseFloat(String(value));
 };
 const classOf = ({ properties: { className } }: Element): string[] =>
-	String(Array.isArray(className) ? className.join(' ') : (className ?? '')).split(' ');
+	Array.isArray(className) ? className.map(String) : [];
 
 /** A line of words in a drawing. */
 export interface DrawnLine {

@@ -1,4 +1,4 @@
-import type { ElementContent, RootContent } from 'hast';
+import type { ElementContent, Properties, RootContent } from 'hast';
 import { find, html, svg, type Schema } from 'property-information';
 
 /**
@@ -8,7 +8,7 @@ import { find, html, svg, type Schema } from 'property-information';
 export type Tree = string | [name: string, attributes: Readonly<Record<string, string>>, ...inside: Tree[]];
 
 /** An attribute as it stands in a page; none where the property is off. */
-function attribute(schema: Schema, name: string, value: unknown): [name: string, value: string][] {
+function attribute(schema: Schema, name: string, value: Properties[string]): [name: string, value: string][] {
 	if (value === undefined || value === null || value === false || Number.isNaN(value)) return [];
 	const { attribute, commaSeparated } = find(schema, name);
 	const text = Array.isArray(value) ? value.join(commaSeparated ? ', ' : ' ') : value === true ? '' : value;

@@ -130,7 +130,8 @@ class Maker {
 		const restated = fill(words.restates, {
 			author: `${author.given} ${author.family}`,
 			title: `<cite>${dissertationTitle(this.edition)}</cite>`,
-			...{ university, year },
+			university,
+			year,
 		});
 		const edition = { version: companion.version, date: formatDate(companion.date) };
 		const address = absolute('/');
@@ -277,11 +278,7 @@ function link(parts: readonly BookPart[]): void {
 			visit(node, 'element', ({ tagName, properties }) => {
 				const target = properties['href'];
 				if (tagName !== 'a' || typeof target !== 'string') return;
-				if (
-					target.startsWith('#') ||
-					places.has(target) ||
-					(properties['className'] as string[] | undefined)?.includes('address')
-				)
+				if (target.startsWith('#') || places.has(target) || properties['className']?.includes('address'))
 					return;
 				const url = new URL(target, home);
 				const inSite = url.origin === home.origin && url.pathname.startsWith(home.pathname);

@@ -90,5 +90,3 @@ document.addEventListener('click', (event) => {
 	}
 });
 document.addEventListener('scroll', hide, { passive: true });
-
-export {};

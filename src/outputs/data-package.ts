@@ -38,8 +38,13 @@ function figureTable(figure: OpenFigure, { ui }: Pick<Edition, 'ui'>): DataTable
 	const { id, number, title, claim, tableColumns: described } = figure.meta;
 	const table = figure.table();
 	return {
-		...{ folder: 'figures', id, table },
-		title: fill(ui.figure.titled, { number, title }),
+		folder: 'figures',
+		id,
+		table,
+		title: fill(ui.figure.titled, {
+			number,
+			title,
+		}),
 		description: claim,
 		fields: table.columns.map((name, i) => ({
 			name,
@@ -63,7 +68,9 @@ export const dataTables = (edition: Edition, figures: readonly OpenFigure[]): Da
 	...allRegisters.map((register): DataTable => {
 		const words = edition.registerWords.get(register.name);
 		return {
-			...{ folder: 'registers', id: register.name, ...registerTable(edition, register) },
+			folder: 'registers',
+			id: register.name,
+			...registerTable(edition, register),
 			title: words?.title ?? titleOf(register.name),
 			description: words?.lede ?? fill(edition.ui.data.unshown, { name: titleOf(register.name) }),
 		};
@@ -91,10 +98,24 @@ function descriptor({ meta }: Edition, tables: readonly DataTable[], address: st
 			},
 		],
 		resources: tables.map(({ folder, id, title, description, fields }) => ({
-			...{ name: `${folder}-${id}`, path: `${folder}/${id}.csv`, title, description },
-			...{ profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' },
-			dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true },
-			schema: { fields, missingValues: [''], ...(folder === 'registers' && { primaryKey: 'id' }) },
+			name: `${folder}-${id}`,
+			path: `${folder}/${id}.csv`,
+			title,
+			description,
+			profile: 'tabular-data-resource',
+			format: 'csv',
+			mediatype: 'text/csv',
+			encoding: 'utf-8',
+			dialect: {
+				delimiter: ',',
+				lineTerminator: '\r\n',
+				doubleQuote: true,
+			},
+			schema: {
+				fields,
+				missingValues: [''],
+				...(folder === 'registers' && { primaryKey: 'id' }),
+			},
 		})),
 	};
 	return `${JSON.stringify(record, null, '\t')}\n`;
@@ -104,12 +125,17 @@ function descriptor({ meta }: Edition, tables: readonly DataTable[], address: st
 function readme({ meta, ui }: Edition, tables: readonly DataTable[], address: string): string {
 	const { companion, dissertation } = meta;
 	const values = {
-		...{ title: companion.title, subtitle: companion.subtitle, version: companion.version },
-		...{ date: companion.date, editor: companion.editor, address },
+		title: companion.title,
+		subtitle: companion.subtitle,
+		version: companion.version,
+		date: companion.date,
+		editor: companion.editor,
+		address,
 		license: licenseName(companion.license.prose),
 		licenseAddress: companion.license.address,
 		author: `${dissertation.author.given} ${dissertation.author.family}`,
-		...{ university: dissertation.university, year: dissertation.year },
+		university: dissertation.university,
+		year: dissertation.year,
 	};
 	const list = tables.map(
 		({ folder, id, title, fields, table }) =>
@@ -145,8 +171,5 @@ export function dataPackage(
 	);
 	const [year, month, day] = date.split('-').map(Number);
 	const zip = zipSync(packed, { level: 9, mtime: new Date(year!, month! - 1, day) });
-	return new Map<string, string | Uint8Array<ArrayBuffer>>([
-		...files,
-		[zipName, zip as Uint8Array<ArrayBuffer>],
-	]);
+	return new Map<string, string | Uint8Array<ArrayBuffer>>([...files, [zipName, zip]]);
 }

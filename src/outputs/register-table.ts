@@ -53,8 +53,7 @@ function fieldsOf(shape: Shape, way: string[] = []): { way: string[]; field: Fie
 function cellOf(entry: unknown, way: readonly string[]): string | number {
 	const value = way.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], entry);
 	if (value === undefined || value === null) return '';
-	if (typeof value === 'number') return value;
-	if (typeof value !== 'object') return String(value);
+	if (typeof value === 'number' || typeof value === 'string') return value;
 	const plain = Array.isArray(value) && value.every((each) => typeof each !== 'object');
 	return plain ? value.join('; ') : JSON.stringify(value);
 }

@@ -28,7 +28,11 @@ export const GET: APIRoute = ({ site }) => {
 		const items = each.changes.map((change) => `<li>${escapeHtml(change)}</li>`).join('');
 		const date = new Date(each.date);
 		feed.addItem({
-			...{ title: editionTitle(edition, each), id: link, link, date, published: date },
+			title: editionTitle(edition, each),
+			id: link,
+			link,
+			date,
+			published: date,
 			description: each.summary,
 			content: `<p>${escapeHtml(each.summary)}</p><ul>${items}</ul>`,
 		});

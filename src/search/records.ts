@@ -79,7 +79,8 @@ function partsOf(text: Element): Part[] {
 	const parts: Part[] = [{ id: '', title: '', paragraphs: [] }];
 	for (const element of text.querySelectorAll('h2, h3, h4, p, li, td')) {
 		if (element.closest(beside) || element.parentElement!.closest('p, li')) continue;
-		if (/^H/.test(element.tagName)) parts.push({ id: element.id, title: readable(element), paragraphs: [] });
+		if (element.tagName.startsWith('H'))
+			parts.push({ id: element.id, title: readable(element), paragraphs: [] });
 		else {
 			const words = readable(element);
 			if (words !== '') parts.at(-1)!.paragraphs.push([element.id, words]);

@@ -93,9 +93,9 @@ export function worksByLetter({ works }: Pick<Edition, 'works'>): LetterGroup[] 
 	const lines = works
 		.flatMap((work) => [
 			{
-				key: work as Key,
+				key: work,
 				letter: letterOf(work.authors[0]!),
-				line: { work } as LetterGroup['lines'][number],
+				line: { work },
 				work,
 			},
 			...otherNames(work).map(({ name, authors }) => {

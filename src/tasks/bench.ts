@@ -123,7 +123,7 @@ function textOf(path: string): string {
 				.replace(/\s+/g, ' ')
 				.replace(/[<{[\]]/g, '')
 				.trim();
-			return /^H/.test(part.tagName) ? `${'#'.repeat(Number(part.tagName[1]))} ${text}` : text;
+			return part.tagName.startsWith('H') ? `${'#'.repeat(Number(part.tagName[1]))} ${text}` : text;
 		})
 		.join('\n\n');
 }

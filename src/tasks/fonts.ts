@@ -29,7 +29,14 @@ const cuts: Record<string, Cut> = {
 
 /** Accents and marks, kerning, ligatures, and figures; old-style ones are set in the serif alone. */
 const featuresOf = (name: string): string[] => [
-	...['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'tnum', 'pnum'],
+	'ccmp',
+	'mark',
+	'mkmk',
+	'kern',
+	'liga',
+	'lnum',
+	'tnum',
+	'pnum',
 	...(name.startsWith('serif') ? ['onum'] : []),
 ];
 

@@ -85,7 +85,7 @@ export function mutated(files: ContentFiles, { file, path, way }: Mutation): Con
 		retyped: () => put(node, JSON.stringify(retyped(value))),
 		doubled: () => put(member, `${piece}, ${piece}`),
 		misspelt: () =>
-			put(node, typeof value === 'number' ? `${value}0000` : JSON.stringify(`${String(value)}x`)),
+			put(node, typeof value === 'number' ? `${value}0000` : JSON.stringify(`${value as string}x`)),
 	}[way]();
 	return new Map([...files, [file, after]]);
 }

@@ -97,7 +97,11 @@ function enter(edition: Edition, version: string, address: string, packed: Buffe
 	renameSync(`${file}.part`, file);
 	const ledger = `${contentDir()}/editions.json`;
 	const record = {
-		...{ version, date: edition.meta.companion.date, address, bytes: packed.length, sha256: sha256(packed) },
+		version,
+		date: edition.meta.companion.date,
+		address,
+		bytes: packed.length,
+		sha256: sha256(packed),
 		content: contentDigest(readContentFiles(contentDir())),
 	};
 	const known = JSON.parse(readFileSync(ledger, 'utf8')) as { editions: unknown[] };

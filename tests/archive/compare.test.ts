@@ -7,8 +7,14 @@ const section = (
 	depth: number,
 	...paragraphs: [id: string, text: string, pages?: string][]
 ): SectionText => ({
-	...{ address, depth, title: address },
-	paragraphs: paragraphs.map(([id, text, pages]) => ({ id, text, ...(pages && { pages }) })),
+	address,
+	depth,
+	title: address,
+	paragraphs: paragraphs.map(([id, text, pages]) => ({
+		id,
+		text,
+		...(pages && { pages }),
+	})),
 });
 const edition = (...sections: SectionText[]): Texts => ({ version: '1.0.0', sections });
 

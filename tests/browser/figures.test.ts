@@ -64,8 +64,8 @@ const smallest = () =>
 	});
 
 describe.each(opened)('%s', (id, figure) => {
-	const states = figure.meta.states!.choices;
-	const { parameter } = figure.meta.states!;
+	const states = figure.meta.states.choices;
+	const { parameter } = figure.meta.states;
 
 	test('on a phone every state has words of 12 pixels, marks of 24, and does not scroll sideways', async () => {
 		await page.setViewportSize({ width: 390, height: 844 });
@@ -170,7 +170,7 @@ describe('the states of a figure', () => {
 			await claim(),
 		);
 		expect(await status()).toBe(
-			`${await claim()}. ${edition.figures.get('coevolution')!.states!.choices.find(({ id }) => id === 'takeover')!.say}`,
+			`${await claim()}. ${edition.figures.get('coevolution')!.states.choices.find(({ id }) => id === 'takeover')!.say}`,
 		);
 		expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
 			/\/figures\/coevolution\/takeover\/$/,

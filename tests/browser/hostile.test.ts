@@ -16,7 +16,11 @@ const paths = [
 	...['/figures/', '/present/', '/embed/'].flatMap((place) =>
 		['coevolution', 'policy-timeline', 'village-formation', 'embeddedness'].map((id) => `${place}${id}/`),
 	),
-	...['/4-coevolution/', '/search/', '/search/', '/works/', '/glossary/'],
+	'/4-coevolution/',
+	'/search/',
+	'/search/',
+	'/works/',
+	'/glossary/',
 ];
 /** What addresses of the site may ask for. */
 const names = [
@@ -194,7 +198,7 @@ test(
 					([message, to]) => {
 						postMessage(message, '*');
 						new BroadcastChannel('ddv').postMessage(message);
-						history.pushState(message, '', to as string);
+						history.pushState(message, '', to);
 						dispatchEvent(new PopStateEvent('popstate', { state: message }));
 						dispatchEvent(new HashChangeEvent('hashchange'));
 						dispatchEvent(new StorageEvent('storage', { key: 'ddv-places', newValue: String(message) }));

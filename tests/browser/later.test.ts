@@ -100,8 +100,8 @@ describe('a chapter that one comes to from its top', () => {
 			element.getBoundingClientRect().top,
 			element.previousElementSibling!.getBoundingClientRect().toJSON() as DOMRect,
 		]);
-		expect(at).toBeGreaterThanOrEqual((block as DOMRect).top - 1);
-		expect(at).toBeLessThan((block as DOMRect).bottom);
+		expect(at).toBeGreaterThanOrEqual(block.top - 1);
+		expect(at).toBeLessThan(block.bottom);
 		await page.close();
 	});
 

@@ -36,7 +36,7 @@ const misplaced = (page: Page): Promise<string[]> =>
 		const text = document.querySelector('.chapter-text')!.getBoundingClientRect();
 		const boxes = all
 			.filter((note) => note.checkVisibility())
-			.map((note) => ({ words: note.textContent!.slice(0, 40), box: note.getBoundingClientRect() }))
+			.map((note) => ({ words: note.textContent.slice(0, 40), box: note.getBoundingClientRect() }))
 			.sort((a, b) => a.box.top - b.box.top);
 		return boxes.flatMap(({ words, box }, i) => [
 			...(box.left < text.right ? [`in the text: ${words}`] : []),

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
@@ -92,7 +92,7 @@ describe('on a first visit over slow 4G', () => {
 		['/4-coevolution/', phone],
 		['/figures/coevolution/', desk],
 	])('%s does not move when it stops between a figure’s caption and its drawing', async (path, viewport) => {
-		const halting = createServer(async ({ url = '/' }, response) => {
+		const answerSlowly = async (url: string, response: ServerResponse): Promise<void> => {
 			const answer = await fetch(site.url + url);
 			const bytes = Buffer.from(await answer.arrayBuffer());
 			response.setHeader('content-type', answer.headers.get('content-type') ?? '');
@@ -103,6 +103,9 @@ describe('on a first visit over slow 4G', () => {
 				await wait(1500);
 			}
 			response.end(bytes.subarray(caption < 0 ? 0 : caption + '</figcaption>'.length));
+		};
+		const halting = createServer(({ url = '/' }, response) => {
+			answerSlowly(url, response).catch((error: Error) => response.destroy(error));
 		}).listen(0, '127.0.0.1');
 		const page = await site.browser.newPage({ viewport });
 		await countShifts(page);

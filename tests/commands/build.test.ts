@@ -30,7 +30,7 @@ let dir = '';
 let env: NodeJS.ProcessEnv;
 const task = ['--disable-warning=ExperimentalWarning', 'src/tasks/build.ts'];
 const node = resolve('node_modules/.bin/node');
-const left = () => readdirSync(dir).filter((name) => /^dist-/.test(name));
+const left = () => readdirSync(dir).filter((name) => name.startsWith('dist-'));
 
 beforeAll(() => {
 	dir = copyProject('builds', 'fixture');

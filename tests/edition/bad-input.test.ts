@@ -805,7 +805,11 @@ describe('bad input is told with file, line and column, what is wrong and the me
 	});
 
 	test.each([
-		...['registers/phases.json', 'edition.json', 'ui/en.json', 'permalinks.json', 'changes.json'],
+		'registers/phases.json',
+		'edition.json',
+		'ui/en.json',
+		'permalinks.json',
+		'changes.json',
 		'editions.json',
 	])('a missing file: %s', (file) => {
 		const files = new Map(fixture);

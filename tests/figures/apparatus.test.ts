@@ -202,7 +202,7 @@ describe('the drawing of the hall', () => {
 		const seen = states.flatMap((state) =>
 			selectAll('a', drawn(state)).map(({ properties }) => properties['dataSet']),
 		);
-		expect([...seen].sort()).toEqual([...choices].sort());
+		expect(seen.map(String).sort()).toEqual([...choices].sort());
 		expect(told[0]).toEqual({
 			mark: 'cell=wish-plain',
 			title: 'wish: None',

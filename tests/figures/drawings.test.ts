@@ -37,7 +37,7 @@ const notYetRedrawn = [
 ];
 
 describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const))('%s', (id, figure) => {
-	const states = figure.meta.states!.choices;
+	const states = figure.meta.states.choices;
 	const drawings = (async () => {
 		const drawn = await figure.draw();
 		return states.flatMap(({ id: state, slide }) =>

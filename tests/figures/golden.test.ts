@@ -21,7 +21,7 @@ describe('of the small edition', () => {
 
 	test.each(opened)('%s draws each state in each size as it did', async (id, figure) => {
 		const drawn = await figure.draw();
-		for (const { id: state } of figure.meta.states!.choices)
+		for (const { id: state } of figure.meta.states.choices)
 			for (const layout of Object.keys(layouts) as LayoutName[])
 				await expect(
 					lines(toHtml(drawn.sheet(state, layout, context), { space: 'svg' })),
@@ -34,7 +34,7 @@ describe('of the small edition', () => {
 			`output/fixture/${id}.html`,
 		);
 		const own = { page, address: 'page', layouts: ['phone', 'column', 'wide'], tools: true } as const;
-		const state = figure.meta.states!.choices.at(-1)!.id;
+		const state = figure.meta.states.choices.at(-1)!.id;
 		await expect(lines(toHtml(await frameFigure(figure, context, { ...own, state })))).toMatchFileSnapshot(
 			`output/fixture/${id}-${state}.html`,
 		);

@@ -29,20 +29,24 @@ import {
 const states = ['village', 'migration', 'policy', 'embeddedness', 'sites'];
 const key = Object.fromEntries(
 	[
-		...[
-			'merchant',
-			'producer',
-			'house',
-			'ceased',
-			'came',
-			'returned',
-			'native',
-			'road',
-			'rare',
-			'means',
-			'acts',
-		],
-		...['idle', 'entrepreneur', 'people', 'market', 'government', 'shaped', 'silent'],
+		'merchant',
+		'producer',
+		'house',
+		'ceased',
+		'came',
+		'returned',
+		'native',
+		'road',
+		'rare',
+		'means',
+		'acts',
+		'idle',
+		'entrepreneur',
+		'people',
+		'market',
+		'government',
+		'shaped',
+		'silent',
 	].map((name) => [name, `key ${name}`]),
 );
 const axis = (label: string, ...ids: string[]) => ({

@@ -68,7 +68,7 @@ const layouts = ['wide', 'column', 'phone'] as const;
 function withClass(svg: Element, name: string): Element[] {
 	const found: Element[] = [];
 	visit(svg, 'element', (node) => {
-		if ((node.properties['className'] as string[] | undefined)?.includes(name)) found.push(node);
+		if (node.properties['className']?.includes(name)) found.push(node);
 	});
 	return found;
 }
@@ -212,7 +212,10 @@ describe('village-growth', () => {
 		// From the end of 2011 to that of 2012, and from there to its beginning.
 		const [x, , dx, rise, back, level] = bandIn('wide').map(Number);
 		expect([x, dx, back, level]).toEqual([
-			...[expect.closeTo(3 * year, 1), expect.closeTo(year, 1), expect.closeTo(-year, 1), 0],
+			expect.closeTo(3 * year, 1),
+			expect.closeTo(year, 1),
+			expect.closeTo(-year, 1),
+			0,
 		]);
 		const [, y, reach, dy, flat, on] = bandIn('phone').map(Number);
 		expect([y, dy, flat, on]).toEqual([3 * row, row, 0, -row]);

@@ -30,7 +30,7 @@ describe('what narrows a list', () => {
 });
 
 test('neighbours are those around, more on one side at an end', () => {
-	const list = [...'abcdefg'];
+	const list = 'abcdefg'.split('');
 	expect(neighboursIn(list, 'd', 2).join('')).toBe('bcdef');
 	expect(neighboursIn(list, 'a', 2).join('')).toBe('abcde');
 	expect(neighboursIn(list, 'g', 2).join('')).toBe('cdefg');

@@ -3,8 +3,13 @@ import { earlyHits } from '../../src/search/early.ts';
 import type { NamedRecord, Names } from '../../src/search/files.ts';
 
 const record = (title: string, also: string[] = []): NamedRecord => ({
-	...{ kind: 'terms', path: '/', title, also },
-	...{ chapter: '', within: '', pages: '' },
+	kind: 'terms',
+	path: '/',
+	title,
+	also,
+	chapter: '',
+	within: '',
+	pages: '',
 });
 const names = {
 	records: [

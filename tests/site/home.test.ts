@@ -4,7 +4,7 @@ import { builtPage } from '../support/dist.ts';
 
 const edition = editionOf(content);
 const { document } = builtPage('/');
-const textOf = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
+const textOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 const texts = (selector: string) => [...document.querySelectorAll(selector)].map(textOf);
 
 describe('the first page', () => {

@@ -208,7 +208,7 @@ function objects(data: unknown): Data[] {
 }
 
 const dataOf = ({ document }: { document: Document }): Data =>
-	JSON.parse(document.querySelector('script[type="application/ld+json"]')!.textContent!) as Data;
+	JSON.parse(document.querySelector('script[type="application/ld+json"]')!.textContent) as Data;
 
 describe('data of schema.org', () => {
 	test('have what their types require, on every page', () => {
@@ -327,7 +327,7 @@ describe('typed links', () => {
 		for (const { anchor, ...targets } of linkset.filter((_, i) => i % 20 === 0)) {
 			const path = new URL(String(anchor)).pathname;
 			const own = typed(builtPage(path)).filter(({ rel }) => rel !== 'linkset');
-			const set = Object.entries(targets as Targets).flatMap(([rel, list]) =>
+			const set = Object.entries(targets).flatMap(([rel, list]) =>
 				list.map(({ href, type }) => ({ rel, href, type })),
 			);
 			const order = (a: { href: string; rel: string }, b: { href: string; rel: string }) =>
@@ -441,7 +441,7 @@ describe('without scripts', () => {
 			const panel = document.querySelector('.cite-this')!;
 			expect(panel.querySelectorAll('.cite-reference')).toHaveLength(12);
 			expect(
-				[...panel.querySelectorAll('.cite-reference')].every((each) => each.textContent!.length > 40),
+				[...panel.querySelectorAll('.cite-reference')].every((each) => each.textContent.length > 40),
 			).toBe(true);
 			expect(panel.querySelectorAll('.cite-files a[href][download]')).toHaveLength(6);
 			expect(panel.querySelector('.cite-address a')?.getAttribute('href')).toBe(

@@ -39,8 +39,8 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 		const title = `${companion.title}: ${companion.subtitle}`;
 		expect(info).toMatchObject({ Title: title, Author: companion.editor, Language: 'en' });
 		expect((info as { CreationDate: string }).CreationDate).toContain(companion.date.replaceAll('-', ''));
-		expect(metadata!.get('dc:title')).toBe(title);
-		expect(metadata!.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
+		expect(metadata.get('dc:title')).toBe(title);
+		expect(metadata.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
 	});
 
 	test('is tagged: headings, paragraphs, links, and figures with what they show in words', async () => {

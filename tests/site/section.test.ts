@@ -5,7 +5,7 @@ const find = (path: string, selector: string): Element[] => [
 	...builtPage(path).document.querySelectorAll(selector),
 ];
 const texts = (path: string, selector: string) =>
-	find(path, selector).map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim());
+	find(path, selector).map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
 
 test('a section’s page explains the abbreviations that its chapter explained earlier', () => {
 	const [introduction] = texts('/6-embeddedness/applying/', '.read-alone li');

@@ -3,7 +3,7 @@ import { content, editionOf, fixture } from '../support/content.ts';
 import { builtFile, builtFiles, builtPage } from '../support/dist.ts';
 
 const edition = editionOf(content);
-const textOf = (element: Element) => element.textContent!.replace(/\s+/g, ' ').trim();
+const textOf = (element: Element) => element.textContent.replace(/\s+/g, ' ').trim();
 const find = (path: string, selector: string, build: 'root' | 'fixture' = 'fixture') => [
 	...builtPage(path, build).document.querySelectorAll(selector),
 ];

@@ -79,7 +79,7 @@ export class Hostile {
 	/** A piece of an address: sometimes as it is, sometimes packed as it should be. */
 	#packed(): string {
 		const text = this.text().toWellFormed();
-		return this.#next() < 0.3 ? text.replace(/[\s\u0000]/g, '') : encodeURIComponent(text);
+		return this.#next() < 0.3 ? text.replaceAll('\0', '').replace(/\s/g, '') : encodeURIComponent(text);
 	}
 
 	/** A page with a query and an anchor. */

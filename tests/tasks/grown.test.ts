@@ -8,7 +8,12 @@ test('a small edition grows, and is as sound as it was', () => {
 	expect(problemsOf(grown)).toEqual([]);
 	const [one, three] = [editionOf(fixture), editionOf(grown)];
 	expect(three.chapters.map(({ id }) => id)).toEqual([
-		...['1-first', '2-second', '3-first', '4-second', '5-first', '6-second'],
+		'1-first',
+		'2-second',
+		'3-first',
+		'4-second',
+		'5-first',
+		'6-second',
 	]);
 	for (const register of ['terms', 'works', 'policies'] as const)
 		expect(three[register]).toHaveLength(one[register].length * 3);

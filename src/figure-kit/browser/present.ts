@@ -65,5 +65,3 @@ document.addEventListener(
 );
 figure.addEventListener('figure-state', number);
 number();
-
-export {};

@@ -54,7 +54,7 @@ export function outlinesOf(detail: number): Outlines {
 		})),
 		land: (holds) =>
 			rewound(merge(light, provinces.geometries.filter((province) => holds(idOf(province))) as never)),
-		borders: (among) => mesh(light, provinces as never, (a, b) => a !== b && among(idOf(a), idOf(b))),
+		borders: (among) => mesh(light, provinces, (a, b) => a !== b && among(idOf(a), idOf(b))),
 	};
 	drawn.set(detail, made);
 	return made;

@@ -21,8 +21,7 @@ const after = 22;
 type Sized = Pick<Layout, 'name' | 'width' | 'sizes'>;
 
 /** The names of the roles are headings; they shrink where there is little room. */
-const nameSize = ({ name, sizes }: Sized): number =>
-	({ wide: 20, column: 17, phone: 15 })[name] ?? sizes.head;
+const nameSize = ({ name }: Sized): number => ({ wide: 20, column: 17, phone: 15 })[name];
 
 /** How names are set, as text is measured. */
 export const nameStyle = (sheet: Sized): TextStyle & { kind: Kind } => ({

@@ -147,7 +147,9 @@ function drawCount(scene: NumberScene, count: Count): Element {
 			...(step
 				? [
 						letter(sheet, step === fast ? 'head' : 'note', factorWords(model.words, step), {
-							...{ x: end.x, y: end.y + lines + (step === fast ? 3 : 1), from: 'middle' },
+							x: end.x,
+							y: end.y + lines + (step === fast ? 3 : 1),
+							from: 'middle',
 						}).element,
 					]
 				: []),
@@ -234,15 +236,22 @@ function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bott
 	const largest = Math.max(2, ...steps.map(({ yearly }) => yearly));
 	const foot = top + head.box.height + leadingOf(sheet.sizes.head) * 0.4 + of.speed;
 	const away: Plot.ScaleOptions = {
-		...{ type: 'log', domain: [1, largest], range: [foot, foot - of.speed], clamp: true },
+		type: 'log',
+		domain: [1, largest],
+		range: [foot, foot - of.speed],
+		clamp: true,
 	};
 	const bars = Plot.rect(steps, {
 		x1: ({ from }) => from.year + 1,
 		x2: ({ to }) => to.year + 1,
 		y1: 1,
 		y2: 'yearly',
-		...{ insetLeft: 2, insetRight: 2 },
-		...drawnAs(steps, (step) => ({ class: barOf(step, fast), 'data-flip': `speed-${step.to.year}` })),
+		insetLeft: 2,
+		insetRight: 2,
+		...drawnAs(steps, (step) => ({
+			class: barOf(step, fast),
+			'data-flip': `speed-${step.to.year}`,
+		})),
 	});
 	const { apply } = Plot.scale({ y: away });
 	return {

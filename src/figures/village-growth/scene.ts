@@ -40,7 +40,12 @@ export function yearsOf(
 	const edges: [number, number] = upright ? [0, span * row] : [left, sheet.width];
 	const along = { domain: [first, last + 1], range: edges };
 	return {
-		...{ model, sheet, upright, edges, along, foot: left },
+		model,
+		sheet,
+		upright,
+		edges,
+		along,
+		foot: left,
 		time: Plot.scale({ x: along }).apply,
 		perYear: (edges[1] - edges[0]) / span,
 	};

@@ -185,9 +185,20 @@ function drawCounts(scene: TensScene): Element[] {
 	const { model, sheet, time, distance, upright, size } = scene;
 	const [insetX, insetY] = upright ? [-half, 1] : [1, -half];
 	const line = Plot.rect(model.printed, {
-		...laid(scene, { x1: 'year', x2: ({ year }: Count) => year + 1, y1: 'villages', y2: 'villages' }),
-		...{ insetLeft: insetX, insetRight: insetX, insetTop: insetY, insetBottom: insetY },
-		...drawnAs(model.printed, ({ year }) => ({ class: 'is-ink', 'data-flip': `line-${year}` })),
+		...laid(scene, {
+			x1: 'year',
+			x2: ({ year }: Count) => year + 1,
+			y1: 'villages',
+			y2: 'villages',
+		}),
+		insetLeft: insetX,
+		insetRight: insetX,
+		insetTop: insetY,
+		insetBottom: insetY,
+		...drawnAs(model.printed, ({ year }) => ({
+			class: 'is-ink',
+			'data-flip': `line-${year}`,
+		})),
 	});
 	const lines = drawIn(scene, line, scene);
 	return model.printed.map((count, i) => {

@@ -14,7 +14,7 @@ export function choice(section: HTMLElement, words: ExerciseWords): Worked {
 	const name = section.dataset['exercise']!;
 	const controls = element('fieldset', { className: 'exercise-choices' });
 	controls.append(
-		element('legend', { className: 'sr-only' }, section.querySelector('.exercise-ask')!.textContent!),
+		element('legend', { className: 'sr-only' }, section.querySelector('.exercise-ask')!.textContent),
 	);
 	for (const { id, text } of listed(section, '.exercise-options'))
 		controls.append(

@@ -12,7 +12,7 @@ const numberIn = (text: string): number => {
 /** A number that is written. */
 export function number(section: HTMLElement, words: ExerciseWords): Worked {
 	const input = element('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off' });
-	const hint = section.querySelector('.exercise-hint')!.textContent!.trim();
+	const hint = section.querySelector('.exercise-hint')!.textContent.trim();
 	const controls = element('label', { className: 'exercise-number-field' }, element('span', {}, hint), input);
 	const entries = [...section.querySelectorAll<HTMLElement>('.exercise-answer li')];
 	return {

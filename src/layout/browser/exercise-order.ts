@@ -36,13 +36,13 @@ export function order(section: HTMLElement, words: ExerciseWords): Worked {
 			const entries = [...section.querySelectorAll<HTMLElement>('.exercise-answer li')];
 			const now = [...list.children] as HTMLElement[];
 			const fits = now.map((item, i) => item.dataset['id'] === entries[i]!.dataset['of']);
-			now.forEach((item, i) => mark(item, fits[i]!));
+			now.forEach((item, i) => mark(item, fits[i]));
 			const count = fits.filter(Boolean).length;
 			const right = count === now.length;
 			return {
 				verdict: right ? words.right : fill(words.some, { count, all: now.length }),
 				right,
-				said: right ? entries.map((entry) => whyOf(entry, entry.querySelector('strong')!.textContent!)) : [],
+				said: right ? entries.map((entry) => whyOf(entry, entry.querySelector('strong')!.textContent)) : [],
 			};
 		},
 		reset() {

@@ -66,7 +66,7 @@ export const listed = (
 ): { id: string; text: string; from: HTMLElement }[] =>
 	[...section.querySelectorAll<HTMLElement>(`${selector} > li`)].map((from) => ({
 		id: from.dataset['id']!,
-		text: from.textContent!.trim(),
+		text: from.textContent.trim(),
 		from,
 	}));
 

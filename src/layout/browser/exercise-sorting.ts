@@ -36,7 +36,7 @@ const slotsIn = (section: HTMLElement): Slot[] =>
 function saidOf(section: HTMLElement, item: string, slot: string, lead = ''): Node[] {
 	const entry = answerTo(section, item);
 	const instead = entry.querySelector(`[data-instead="${slot}"] > span`);
-	const said = instead ? [element('p', { className: 'exercise-said' }, instead.textContent!)] : [];
+	const said = instead ? [element('p', { className: 'exercise-said' }, instead.textContent)] : [];
 	return [...said, whyOf(entry, lead)];
 }
 

@@ -49,7 +49,7 @@ export function copyOf(figure: string, set: string): Element | undefined {
 	const all = [copy, ...copy.querySelectorAll('*')];
 	const ids = new Set(all.map(({ id }) => id).filter(Boolean));
 	for (const element of all)
-		for (const { name, value } of [...element.attributes]) {
+		for (const { name, value } of Array.from(element.attributes)) {
 			if (name === 'id') element.id = `${value}-copy`;
 			else if (name === 'data-flip' || name === 'data-set') element.removeAttribute(name);
 			else if (name.startsWith('aria-'))

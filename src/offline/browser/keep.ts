@@ -85,16 +85,20 @@ class KeepOffline extends HTMLElement {
 	#watch(worker: ServiceWorker): void {
 		this.#say('fetching');
 		this.#offer(false, false, true);
-		worker.addEventListener('statechange', async () => {
-			if (worker.state === 'installing') return;
-			const registration = await this.#registration();
-			if (registration?.active || worker.state !== 'redundant') {
-				if (registration) await this.#told(registration);
-			} else {
-				this.#say('failed');
-				this.#offer(true, false);
-			}
+		worker.addEventListener('statechange', () => {
+			if (worker.state !== 'installing') this.#fetched(worker).catch(reportError);
 		});
+	}
+
+	/** Says how the fetching ended. */
+	async #fetched(worker: ServiceWorker): Promise<void> {
+		const registration = await this.#registration();
+		if (registration?.active || worker.state !== 'redundant') {
+			if (registration) await this.#told(registration);
+		} else {
+			this.#say('failed');
+			this.#offer(true, false);
+		}
 	}
 
 	async #start(): Promise<void> {

@@ -53,7 +53,7 @@ const load = (path: string): Promise<void> =>
 	});
 
 window.fetch = async (address) => {
-	const path = pathOf(String(address));
+	const path = pathOf(address instanceof Request ? address.url : String(address));
 	if (!files.has(path)) await load(path);
 	return new Response(files.get(path));
 };

@@ -22,7 +22,9 @@ export const people = defineRegister('people', Person, {
 	byName: true,
 	people: true,
 	show: ({ name, sorted, zh, role, what, source }) => ({
-		...{ name, sorted, zh },
+		name,
+		sorted,
+		zh,
 		facts: [role],
 		text: what,
 		pages: source.pages,

@@ -63,7 +63,7 @@ export function loadSearch(folder: string): Loading {
 			const name = passagesFile(kind, path);
 			const file = files.get(name) ?? fetched(at(`passages/${name}`)).then((answer) => answer.json());
 			files.set(name, file);
-			return (await file.catch(() => ({}) as Record<string, readonly Paragraph[]>))[path] ?? [];
+			return (await file.catch(() => ({})))[path] ?? [];
 		},
 	};
 	// It may be asked again where the network failed.

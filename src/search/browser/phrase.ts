@@ -38,7 +38,7 @@ export function phraseSearch(page: HTMLElement, asked: () => string, words: Reco
 	const box = page.querySelector<HTMLElement>('.search-phrase')!;
 	const list = box.querySelector('ul')!;
 	const status = box.querySelector('[role=status]')!;
-	box.querySelector('button')!.addEventListener('click', async () => {
+	const find = async (): Promise<void> => {
 		const phrase = asked().replace(/["“”]/g, '').trim();
 		if (phrase === '') return;
 		const { results } = await (await load(page.dataset['index']!)).search(`"${phrase}"`);
@@ -56,5 +56,8 @@ export function phraseSearch(page: HTMLElement, asked: () => string, words: Reco
 				return element('li', '', link);
 			}),
 		);
+	};
+	box.querySelector('button')!.addEventListener('click', () => {
+		find().catch(reportError);
 	});
 }
