@@ -8,6 +8,9 @@ const find = (path: string, selector: string, build: 'root' | 'fixture' = 'fixtu
 	...builtPage(path, build).document.querySelectorAll(selector),
 ];
 const texts = (...args: Parameters<typeof find>) => find(...args).map(textOf);
+/** Where the codes of a page lead. */
+const codes = (path: string, build?: 'root') =>
+	find(path, '.qr', build).map((code) => code.getAttribute('aria-label')!.split(' ').at(-1));
 
 describe('a kit', () => {
 	test('says what students can do, and two plans to scale', () => {
@@ -139,18 +142,17 @@ describe('sheets', () => {
 	});
 
 	test('of a kit leads to its talk too, and a talk on paper to itself', () => {
-		const codes = (path: string) =>
-			find(path, '.qr', 'root').map((code) => code.getAttribute('aria-label')!.split(' ').at(-1));
 		const site = 'https://ddv.example';
 		const { kits, talks } = edition;
 		for (const chapter of kits.keys()) {
 			const own = [...talks].find(([, { of }]) => of.length === 1 && of[0] === chapter)!;
 			const [kit, talk] = [`${site}/teaching/${chapter}/`, `${site}/present/${own[0]}/`];
-			expect(codes(`/handouts/${chapter}/`)).toEqual([kit, talk]);
+			expect(codes(`/handouts/${chapter}/`, 'root')).toEqual([kit, talk]);
 			const printed = texts(`/handouts/${chapter}/`, '.sheet-foot strong', 'root');
 			expect(printed).toEqual([kit, talk]);
 		}
-		for (const talk of talks.keys()) expect(codes(`/present/${talk}/`)).toEqual([`${site}/present/${talk}/`]);
+		for (const talk of talks.keys())
+			expect(codes(`/present/${talk}/`, 'root')).toEqual([`${site}/present/${talk}/`]);
 	});
 
 	test('that are empty have the places alone, and a code that leads to the exercise', () => {

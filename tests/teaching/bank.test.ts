@@ -10,9 +10,9 @@ const choices = editionOf(content).exercises.filter((each): each is Choice => ea
 
 /** How often each number comes. */
 const tally = (numbers: readonly number[]): number[] => {
-	const counts: number[] = [];
-	for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
-	return Array.from(counts, (count = 0) => count);
+	const counts = Array.from({ length: Math.max(...numbers) + 1 }, () => 0);
+	for (const number of numbers) counts[number]!++;
+	return counts;
 };
 
 describe('the right option of a choice', () => {
