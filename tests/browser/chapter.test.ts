@@ -88,10 +88,10 @@ describe('the contents', () => {
 		const page = await open(`${path}#development-phase`);
 		const seen = page.locator('.contents .subheading-part:visible .part-name');
 		expect(await seen.allInnerTexts()).toEqual([
-			'The national level: lobbying, agreements, and a new understanding',
-			'The local level: counties and villages made able',
-			'The individual level: skills, contacts and credit',
-			'What the regime did',
+			'National level: lobbying brings a new understanding',
+			'Local level: Alibaba strengthens counties and villages',
+			'Individual level: entrepreneurs gain skills, ties and credit',
+			'The regime made the other three actors sources of data',
 		]);
 		await page.close();
 	});
@@ -127,7 +127,7 @@ describe('the bar', () => {
 		expect(await page.locator('.where a:visible').allInnerTexts()).toEqual([
 			'4 Coevolution',
 			'Development, 2014–2017',
-			'The individual level: skills, contacts and credit',
+			'Individual level: entrepreneurs gain skills, ties and credit',
 		]);
 		expect(await page.locator('.where-page').innerText()).toBe('pp. 111–112');
 		expect(await page.locator('.contents-left').innerText()).toMatch(/^ ?· \d+ min left$/);
