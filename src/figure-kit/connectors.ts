@@ -2,7 +2,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from './box.ts';
-import { brace as bracePath } from './brace.ts';
 import { round } from './svg.ts';
 
 /** A place in a drawing, in pixels. */
@@ -170,10 +169,17 @@ export function brace(
 		flip,
 	}: { way?: 'right' | 'down'; gap?: number; depth?: number; className?: string; flip?: string },
 ): Element {
-	const [from, to, foot] = way === 'right' ? [y, y + height, x + width] : [x, x + width, y + height];
-	return s('path', {
-		className: [className],
-		d: bracePath(from, to, foot + gap, depth, way),
-		dataFlip: flip,
-	});
+	const right = way === 'right';
+	const [from, to, foot] = right ? [y, y + height, x + width + gap] : [x, x + width, y + height + gap];
+	const middle = (from + to) / 2;
+	const half = foot + depth / 2;
+	const bend = Math.min(depth / 2, (to - from) / 4);
+	const point = (along: number, across: number) =>
+		at(right ? { x: across, y: along } : { x: along, y: across });
+	const d = [
+		`M${point(from, foot)}Q${point(from, half)} ${point(from + bend, half)}L${point(middle - bend, half)}`,
+		`Q${point(middle, half)} ${point(middle, foot + depth)}Q${point(middle, half)} ${point(middle + bend, half)}`,
+		`L${point(to - bend, half)}Q${point(to, half)} ${point(to, foot)}`,
+	].join('');
+	return s('path', { className: [className], d, dataFlip: flip });
 }

@@ -109,6 +109,13 @@ export const row = (options: Options, children: Children): Part =>
 export const column = (options: Options, children: Children): Part =>
 	flex({ ...options, flexDirection: 'column' }, children);
 
+/** Children beside one another, equally wide whatever is in them; each is as high as the highest. */
+export const columns = (options: Options, children: Children): Part =>
+	row(
+		options,
+		children.map((child) => child && row({ flex: 1 }, [{ ...child, style: { flex: 1, ...child.style } }])),
+	);
+
 const config = Yoga.Config.create();
 config.setUseWebDefaults(true);
 // Drawings are no grid of pixels: nothing is rounded here.

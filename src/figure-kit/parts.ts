@@ -127,10 +127,10 @@ export const rectOn = (
 	});
 
 /** A rule across, as long as there is room. */
-export const rule = (options: Options = {}): Part =>
+export const rule = ({ className = 'rule', ...options }: Options & { className?: string } = {}): Part =>
 	shape({ alignSelf: 'stretch', height: 1, ...options }, ({ x, y, width, height }) => {
 		const middle = round(y + height / 2);
-		return [s('path', { className: ['rule'], d: `M${round(x)} ${middle}H${round(x + width)}` })];
+		return [s('path', { className: [className], d: `M${round(x)} ${middle}H${round(x + width)}` })];
 	});
 
 /** How large a pictogram is, and in whose colours. */
@@ -155,6 +155,10 @@ const wrapped = (part: Part, wrap: NonNullable<Part['wrap']>): Part => ({
 	...part,
 	wrap: (drawn, box, sheet) => wrap(part.wrap?.(drawn, box, sheet) ?? drawn, box, sheet),
 });
+
+/** Lets a part move as a whole to its next place when the state changes; nothing in it has a name then. */
+export const moving = (name: string, part: Part): Part =>
+	wrapped({ ...part, name }, (drawn) => [s('g', { dataFlip: name }, drawn)]);
 
 /** Makes a part a mark: a link to what it rests on, with all words and shapes in it. */
 export const mark = (of: Omit<Mark, 'hit'>, part: Part): Part =>

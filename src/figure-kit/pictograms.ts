@@ -11,16 +11,27 @@ import { s } from 'hastscript';
 import { round } from './svg.ts';
 
 export const pictogramNames = [
+	/** Arrows: of what pulls apart. */
+	'arrow-left',
+	'arrow-right',
+	/** A crack between two. */
+	'crack',
 	/** Factories: a robust sector. */
 	'factories',
 	/** A hall: a local government. */
 	'hall',
+	/** Joined hands between two, the party’s on the left. */
+	'hands',
+	/** Somebody with “red DNA”: an entrepreneur whom the party raised. */
+	'helix',
 	/** A house of a village. */
 	'house',
 	/** Somebody. */
 	'person',
 	/** A phone that shows a live stream. */
 	'phone',
+	/** A sprout: who is still a peasant. */
+	'sprout',
 	/** A stall: a merchant's, or a village that sells. */
 	'stall',
 	/** A workshop: a producer's, or a village that makes. */

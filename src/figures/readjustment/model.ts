@@ -79,18 +79,18 @@ export const leadsTo = ({ named }: Contradiction, { id }: Readjustment): boolean
 export function tellContradiction({ words }: ReadjustmentModel, contradiction: Contradiction): string {
 	const { label, what, resolved, named } = contradiction;
 	const ways = named.map((way) => fill(words.by, { readjustment: way.readjustment.label }));
-	return [`${label}.`, what, `${words.resolved}:`, resolved, ...ways].join(' ');
+	return [`${label}.`, what, `${words.heldResolved}:`, resolved, ...ways].join(' ');
 }
 
 /** The long description: a paragraph for the whole, one a readjustment, one a contradiction. */
 export function describeReadjustment(model: ReadjustmentModel): string[] {
 	const { words, measures, readjustments, contradictions } = model;
 	return [
-		`${words.measures}: ${measures.map(({ label, gist }) => `${label} (${gist})`).join(', ')}. ${words.readjustments}, ${words.together}: ${words.contradictions}.`,
+		`${words.measures}: ${measures.map(({ label, gist }) => `${label} (${gist})`).join(', ')}.`,
 		...readjustments.map(({ number, label, what, whole, cells }) => {
 			const named = cells.map(
 				({ measure, words: does, basis }) =>
-					`${measure.label}: ${does}${basis === 'matched' ? ` (${words.keyMatched})` : ''}`,
+					`${measure.label}: ${does}${basis === 'matched' ? ` (${words.matched})` : ''}`,
 			);
 			return `${number}. ${label}. ${what} ${whole === undefined ? `${named.join('; ')}.` : fill(words.cost, { what: whole })}`;
 		}),
@@ -108,7 +108,7 @@ export function tabulateReadjustment(model: ReadjustmentModel): Table {
 				label,
 				...measures.map(({ id }) => {
 					const cell = cells.find(({ measure }) => measure.id === id);
-					return cell ? `${cell.words}${cell.basis === 'matched' ? ` (${words.keyMatched})` : ''}` : '';
+					return cell ? `${cell.words}${cell.basis === 'matched' ? ` (${words.matched})` : ''}` : '';
 				}),
 				whole ?? '',
 			]),

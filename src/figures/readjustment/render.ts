@@ -1,20 +1,20 @@
 import type { Element } from 'hast';
 import type { RenderContext } from '../../figure-kit/context.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
-import { drawGrid } from './grid.ts';
-import { drawLying } from './lying.ts';
+import { incubator } from './incubator.ts';
 import type { ReadjustmentModel } from './model.ts';
-import { drawResolved } from './resolved.ts';
-import { drawList, drawUpright } from './upright.ts';
+import { resolved } from './resolved.ts';
+import { table } from './table.ts';
 
-/** The argument from left to right, on a phone from top to bottom; the open state is a grid in all layouts. */
+/** What the party does, between three contradictions as they were and as they are held to be resolved. */
 export function draw(model: ReadjustmentModel, sheet: Sheet): Element {
-	if (sheet.state === 'resolve') return drawResolved(model, sheet);
-	if (sheet.state === 'open') return drawGrid(model, sheet);
-	if (sheet.name !== 'phone') return drawLying(model, sheet);
-	return sheet.state === 'measures' ? drawList(model, sheet) : drawUpright(model, sheet);
+	const claim = model.claims[sheet.state] ?? '';
+	if (sheet.state === 'resolve') return drawing(sheet, claim, resolved(model, sheet));
+	const { whole, joins } = (sheet.state === 'all' ? incubator : table)(model, sheet);
+	return drawing(sheet, claim, whole, joins);
 }
 
 /** What a measure consists of, what a readjustment and each of its links rests on, and each contradiction. */
@@ -45,7 +45,7 @@ export function evidence(
 			title: label,
 			parts: [
 				{ name: words.was, text: what, pages },
-				{ name: words.resolved, text: resolved, pages: resolvedPages },
+				{ name: words.heldResolved, text: resolved, pages: resolvedPages },
 				...named.map((way) => ({
 					text: fill(words.by, { readjustment: way.readjustment.label }),
 					pages: way.pages,
