@@ -129,7 +129,7 @@ describe('the bar', () => {
 			'Development, 2014–2017',
 			'Individual level: entrepreneurs gain skills, ties and credit',
 		]);
-		expect(await page.locator('.where-page').innerText()).toBe('pp. 111–112');
+		expect(await page.locator('.where-page').innerText()).toBe('p. 112');
 		expect(await page.locator('.contents-left').innerText()).toMatch(/^ ?· \d+ min left$/);
 		expect(await page.locator('.where-cite').getAttribute('href')).toBe(
 			`${site.url}/4-coevolution/development-phase/#cite`,
