@@ -45,6 +45,7 @@ export default defineConfig({
 	cacheDir: `./.cache/astro/${contentDir()}`,
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
+	logger: { entrypoint: './src/site/log.ts' },
 	// Each kind of page gets one style sheet, made of these: see src/outputs/page-styles.ts.
 	build: { inlineStylesheets: 'never' },
 	vite: { plugins: [plainImports] },

@@ -1,127 +1,213 @@
 import { resolve, sep } from 'node:path';
-import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import type {
+	ErrorPayload,
+	FullReloadPayload,
+	HotChannelClient,
+	HotPayload,
+	Plugin,
+	ViteDevServer,
+} from 'vite';
 import { isRunnableDevEnvironment } from 'vite';
-import { buildEdition } from '../edition/build.ts';
-import { contentDir, readContentFiles } from '../edition/files.ts';
-import { ContentError } from '../edition/problem.ts';
-import { figures } from '../figures/index.ts';
+import { contentDir } from '../edition/files.ts';
 import { escapeHtml } from '../text/words.ts';
+import type { ContentErrors } from './content-errors.ts';
 
-/** How long the content must be still before it is read again, in milliseconds. */
+/** How long files must be still before the content is checked again, in milliseconds. */
 const pause = 60;
 
-/**
- * What is wrong with the content.
- *
- * @returns the error that the build would stop with; nothing where all is well
- */
-function check(): ContentError | undefined {
-	try {
-		buildEdition(readContentFiles(contentDir()), figures, contentDir());
-		return undefined;
-	} catch (error) {
-		if (error instanceof ContentError) return error;
-		throw error;
-	}
-}
-
 /** The error as the browser's overlay shows it: the message of the build, no stack. */
-function payload({ message, problems }: ContentError): ErrorPayload & Record<string, unknown> {
-	const { file, line, column } = problems[0]!;
+function payload({ message, problems }: ContentErrors): ErrorPayload & Record<string, unknown> {
+	const [{ file, line, column } = { file: '' }] = problems;
 	const loc = line === undefined ? undefined : { file: resolve(file), line, column: column ?? 1 };
-	const title = 'The content has problems';
 	// The overlay takes the message for HTML; Astro, which would make it so, is told that it is.
 	const shown = {
 		name: 'ContentError',
-		title,
+		title: 'The content has problems',
 		message: escapeHtml(message),
-		stack: message,
+		stack: '',
 		...(loc && { loc }),
 	};
 	return { type: 'error', err: shown, __isEnhancedAstroErrorPayload: true };
 }
 
+/** Name of the message with which an error page says which state of the content it shows. */
+const shows = 'author-loop:shows';
+
 /**
- * The page that stands for every page while the content is wrong. Vite's script brings the overlay; the page
- * also asks by itself whether it can come back, since a reload may be under way when it is told so.
+ * The page that stands for every page while the content is wrong. Vite's script brings the overlay and, when all is
+ * well, the reload; the page says which state it shows, in case that was mended while it was under way.
  */
-const page = ({ message }: ContentError, base: string): string =>
+const page = ({ message }: ContentErrors, state: number, base: string): string =>
 	[
 		'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The content has problems</title>',
-		`<script type="module" src="${base}@vite/client"></script>`,
 		'<script type="module">',
-		"setInterval(async () => (await fetch(location.href, { headers: { accept: 'text/html' } })).ok && location.reload(), 1000);",
+		`import { createHotContext } from '${base}@vite/client';`,
+		`createHotContext('/author-loop').send('${shows}', ${state});`,
 		`</script></head><body><pre>${escapeHtml(message)}</pre></body></html>`,
 		'',
 	].join('\n');
 
-/** Lets whatever was made from the content be made again, in the server and in open pages. */
-function renew(server: ViteDevServer): void {
+/** Folders whose code reads or checks the content. */
+const checking = ['edition', 'figure-kit', 'figures', 'registers', 'schemas', 'site', 'text'];
+
+/** Forgets what the modules of the project made of the content, so that it is made again when a page is asked for. */
+function forget({ environments }: ViteDevServer): void {
 	const own = resolve('src') + sep;
-	for (const environment of Object.values(server.environments)) {
+	for (const environment of Object.values(environments)) {
 		if (environment.name === 'client') continue;
-		environment.moduleGraph.invalidateAll();
-		if (isRunnableDevEnvironment(environment)) {
-			const { evaluatedModules } = environment.runner;
-			for (const module of evaluatedModules.idToModuleMap.values()) {
-				if (module.file.startsWith(own)) evaluatedModules.invalidateModule(module);
-			}
-		}
 		environment.hot.send('astro:content-changed', {});
+		if (!isRunnableDevEnvironment(environment)) continue;
+		const { evaluatedModules } = environment.runner;
+		for (const module of evaluatedModules.idToModuleMap.values())
+			if (module.file.startsWith(own)) evaluatedModules.invalidateModule(module);
 	}
-	server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+}
+
+/** The check of the content, by the code as it is now. */
+async function loadCheck({ environments: { ssr } }: ViteDevServer): Promise<() => ContentErrors | undefined> {
+	if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('Pages are not rendered in this process.');
+	const module = await ssr.runner.import<typeof import('./content-errors.ts')>('/src/site/content-errors.ts');
+	return module.contentErrors;
+}
+
+/** How long the store of Astro's collections takes at most to have a changed file of prose, in milliseconds. */
+const storing = 1500;
+
+/**
+ * Makes one reload of those that Vite, Astro and the author's loop ask for after a change.
+ *
+ * @param server whose windows are meant
+ * @param hold whether windows are to stay as they are now
+ * @param reloaded called when they are told to reload
+ */
+function oneReload(server: ViteDevServer, hold: () => boolean, reloaded: () => void) {
+	const { hot } = server.environments.client;
+	const send = hot.send.bind(hot) as (...message: unknown[]) => void;
+	let soon: ReturnType<typeof setTimeout> | undefined;
+	/** Until when Astro's store is waited for; it tells all windows to reload when it has the file. */
+	let stored = 0;
+	const reload = (): void => {
+		clearTimeout(soon);
+		soon = setTimeout(
+			() => {
+				if (hold()) return;
+				if (Date.now() < stored) return reload();
+				reloaded();
+				send({ type: 'full-reload', path: '*' });
+			},
+			Math.max(30, stored - Date.now()),
+		);
+	};
+	hot.send = (...message: unknown[]) => {
+		const [what] = message;
+		if (typeof what !== 'object' || what === null || (what as HotPayload).type !== 'full-reload')
+			return send(...message);
+		if ((what as FullReloadPayload).path === '*') stored = 0;
+		reload();
+	};
+	return {
+		reload,
+		awaitStore: () => {
+			stored = Date.now() + storing;
+		},
+	};
 }
 
 /**
- * The author's loop while developing: every change under the content folder is checked as in a build. What
- * is good shows on open pages at once; what is wrong stands in the terminal and in the browser's overlay,
- * in place of every page, until it is mended.
+ * The author's loop while developing: every change of the content or of the code is checked as in a build, by the
+ * code as it is now. What is good shows on open pages at once; what is wrong stands in the terminal and in the
+ * browser's overlay, in place of every page, until it is mended.
  */
 export function authorLoop(): Plugin {
 	return {
 		name: 'author-loop',
 		apply: 'serve',
 		configureServer(server) {
-			const dir = resolve(contentDir());
+			const content = resolve(contentDir()) + sep;
+			const code = checking.map((folder) => resolve('src', folder) + sep);
 			const { client } = server.environments;
 			const { logger, base } = server.config;
-			let problem: ContentError | undefined;
+			let check: (() => ContentErrors | undefined) | undefined;
+			let errors: ContentErrors | undefined;
 			let timer: ReturnType<typeof setTimeout> | undefined;
+			let checked: Promise<void> | undefined;
+			let busy = 0;
+			/** Counts what windows are told; `told` has the count at which each of them came to listen. */
+			let count = 0;
+			const told = new WeakMap<HotChannelClient, number>();
+			const { reload, awaitStore } = oneReload(
+				server,
+				() => busy > 0 || timer !== undefined || errors !== undefined,
+				() => (count += 1),
+			);
 
-			const read = (): void => {
+			const look = async (): Promise<void> => {
+				const before = errors;
+				try {
+					check ??= await loadCheck(server);
+					errors = check();
+				} catch (error) {
+					// Code that does not run is told by the page that it renders.
+					errors = undefined;
+					logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+				}
+				if (errors) {
+					if (errors.message !== before?.message) logger.error(errors.message, { timestamp: true });
+					count += 1;
+					client.hot.send(payload(errors));
+				} else if (before) logger.info('The content is good again.', { timestamp: true });
+			};
+			/** Looks at what has changed; once at a time. */
+			const read = (): Promise<void> => {
+				const first = checked === undefined;
 				clearTimeout(timer);
 				timer = undefined;
-				const before = problem;
-				problem = check();
-				if (problem) {
-					logger.error(problem.message, { timestamp: true });
-					client.hot.send(payload(problem));
-				} else {
-					if (before) logger.info('The content is good again.', { timestamp: true });
-					renew(server);
-				}
+				busy += 1;
+				checked = (checked ?? Promise.resolve()).then(async () => {
+					// Changed code is loaded anew for the check; what is left of it then serves the pages.
+					const newCode = check === undefined;
+					if (newCode && !first) forget(server);
+					await look();
+					if (!newCode) forget(server);
+					busy -= 1;
+					if (!first) reload();
+				});
+				return checked;
 			};
 
-			problem = check();
-			if (problem) logger.error(problem.message, { timestamp: true });
-			server.watcher.add(dir);
+			server.watcher.add(content);
 			server.watcher.on('all', (_event, path) => {
-				if (!resolve(path).startsWith(dir + sep)) return;
+				const file = resolve(path);
+				const isCode = file.endsWith('.ts') && code.some((folder) => file.startsWith(folder));
+				if (!isCode && !file.startsWith(content)) return;
+				if (isCode) check = undefined;
+				if (file.endsWith('.mdx')) awaitStore();
 				clearTimeout(timer);
-				timer = setTimeout(read, pause);
+				timer = setTimeout(() => void read(), pause);
 			});
 			client.hot.on('vite:client:connect', (_data, each) => {
-				if (problem) each.send(payload(problem));
+				told.set(each, count);
+				if (errors) each.send(payload(errors));
+			});
+			client.hot.on(shows, (shown: number, each) => {
+				// Mended before the window listened: it was not told to reload.
+				if (!errors && shown < count && told.get(each) === count)
+					each.send({ type: 'full-reload', path: '*' });
 			});
 			server.middlewares.use((request, response, next) => {
 				if (!request.headers.accept?.includes('text/html')) return next();
-				// A page may be asked for again before the content has been still for long enough.
-				if (timer) read();
-				if (!problem) return next();
-				response.statusCode = 500;
-				response.setHeader('content-type', 'text/html; charset=utf-8');
-				response.end(page(problem, base));
+				const answer = (): void => {
+					if (!errors) return next();
+					response.statusCode = 500;
+					response.setHeader('content-type', 'text/html; charset=utf-8');
+					response.end(page(errors, count, base));
+				};
+				// A page may be asked for before the content was checked, or still for long enough.
+				void (timer || !checked ? read() : checked).then(answer, next);
 			});
+			return () => {
+				if (!checked) timer = setTimeout(() => void read(), pause);
+			};
 		},
 	};
 }

@@ -14,7 +14,11 @@ export function edition(): AstroIntegration {
 		hooks: {
 			'astro:config:setup'({ command, config, addWatchFile, updateConfig }) {
 				if (command === 'dev') {
-					updateConfig({ vite: { plugins: [authorLoop(), editorSchemas()] } });
+					updateConfig({
+						// Files of rest parameters, as figures/x/states.json, have no ending that Astro sees in their route.
+						trailingSlash: 'ignore',
+						vite: { plugins: [authorLoop(), editorSchemas()] },
+					});
 					// The site's title is part of Starlight's configuration.
 					addWatchFile(new URL(`${contentDir()}/edition.json`, config.root));
 				} else loadEdition();
