@@ -47,14 +47,15 @@ function shapesIn(root: Element): Element[] {
 /**
  * Draws marks of Observable Plot without a browser, as shapes that can stand in a drawing. Plot's frame, axes,
  * style sheet and groups are left out, and with them all colours: classes (`className` of a mark, or `drawnAs`)
- * say how shapes look. Words are set by `letter`.
+ * say how shapes look. Words are set by `letter`, at places that `Plot.scale` tells of the same scales: bands are not
+ * rounded to whole pixels, since it does not round them either.
  *
  * @param options Plot's marks, and scales whose ranges are pixels of the drawing, or a projection
  * @returns the shapes in the order of marks and data, their coordinates rounded to a tenth
  */
 export function drawPlot(options: Plot.PlotOptions): Element[] {
 	const { document } = parseHTML('<!doctype html><body></body>');
-	const drawn = Plot.plot({ margin: 0, axis: null, ...options, document, figure: false });
+	const drawn = Plot.plot({ margin: 0, axis: null, round: false, ...options, document, figure: false });
 	const tree = fromHtml(drawn.outerHTML, { fragment: true, space: 'html' });
 	return shapesIn(tree.children[0] as Element);
 }

@@ -1,7 +1,8 @@
 /**
- * `npm run new-figure -- <id> <title> <section>`: a figure that builds, is listed and has its first test. Its
- * number is the next of its chapter.
+ * `npm run new-figure -- <id> <title> <section> [--plot]`: a figure that builds, is listed and has its first test. Its
+ * number is the next of its chapter. With `--plot` it is a chart: bars on scales, by Observable Plot.
  */
+import { parseArgs } from 'node:util';
 import { contentDir } from '../edition/files.ts';
 import { chapterOf } from '../edition/uses.ts';
 import { figures } from '../figures/index.ts';
@@ -9,7 +10,12 @@ import { loadEdition } from '../site/edition.ts';
 import { addLines, camel, finish, usage, writeSkeleton } from './skeleton.ts';
 
 const command = 'npm run new-figure -- market-path "The path to the market" 4-coevolution/findings';
-const [id = '', title = '', section = ''] = process.argv.slice(2);
+const {
+	positionals: [id = '', title = '', section = ''],
+	values: { plot },
+} = parseArgs({ allowPositionals: true, options: { plot: { type: 'boolean' } } });
+/** Boxes side by side, or bars on scales. */
+const skeleton = plot ? 'plot' : 'figure';
 const edition = loadEdition();
 if (!/^[a-z]+(-[a-z]+)*$/.test(id)) usage(`"${id}" is no id: lower-case words joined by hyphens.`, command);
 if (!title) usage('A figure needs its title.', command);
@@ -33,9 +39,9 @@ const values = {
 };
 const folder = `src/figures/${id}`;
 for (const file of ['data.ts', 'model.ts', 'render.ts', 'index.ts', 'drawing.css'])
-	writeSkeleton(`figure/${file}`, `${folder}/${file}`, values);
-writeSkeleton('figure/content.json', `${contentDir()}/figures/${id}.json`, values);
-writeSkeleton('figure/test.ts', `tests/figures/${id}.test.ts`, values);
+	writeSkeleton(`${skeleton}/${file}`, `${folder}/${file}`, values);
+writeSkeleton(`${skeleton}/content.json`, `${contentDir()}/figures/${id}.json`, values);
+writeSkeleton(`${skeleton}/test.ts`, `tests/figures/${id}.test.ts`, values);
 addLines(
 	'src/figures/index.ts',
 	{ line: `import { ${name} } from './${id}/index.ts';`, before: /^\n\/\*\*/m },

@@ -2,6 +2,7 @@
  * `npm run new-register -- <id> <Component> <title> <singular>`: the folder of a register, its file of
  * content, and its line in the list of registers.
  */
+import { contentDir } from '../edition/files.ts';
 import { allRegisters } from '../registers/index.ts';
 import { authorComponents } from '../edition/components.ts';
 import { addLines, camel, finish, usage, writeSkeleton } from './skeleton.ts';
@@ -16,6 +17,7 @@ if (component in authorComponents) usage(`There is a component <${component}> al
 
 const name = camel(id);
 const values = {
+	schema: '../schemas',
 	id,
 	name,
 	Name: name.charAt(0).toUpperCase() + name.slice(1),
@@ -25,12 +27,17 @@ const values = {
 };
 const list = 'src/registers/index.ts';
 writeSkeleton('register/index.ts', `src/registers/${id}/index.ts`, values);
-writeSkeleton('register/content.json', `content/registers/${id}.json`, values);
+writeSkeleton('register/content.json', `${contentDir()}/registers/${id}.json`, values);
+// The edition of the tests has every register too.
+writeSkeleton('register/content.json', `tests/fixture/registers/${id}.json`, {
+	...values,
+	schema: '../../../content/schemas',
+});
 addLines(
 	list,
 	{ line: `import { ${name} } from './${id}/index.ts';`, before: /^import type \{ Register \}/m },
 	{ line: `\t${name === id ? name : `'${id}': ${name}`},`, before: /^\} as const;/m },
 );
-finish(`src/registers/${id}`, list);
-console.log(`\nNext: add entries to content/registers/${id}.json, mention them as <${component} id="…" />, and run
+finish(`src/registers/${id}`, list, `tests/fixture/registers/${id}.json`);
+console.log(`\nNext: add entries to ${contentDir()}/registers/${id}.json, mention them as <${component} id="…" />, and run
 "npm run permalinks". Its page is /evidence/${id}/.`);

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/tasks/browser.ts';
+import { builtFiles } from '../support/dist.ts';
 import { plainEnv } from '../support/env.ts';
 import { copyProject } from '../support/project.ts';
 
@@ -13,6 +14,8 @@ const dir = 'content';
 let server: ChildProcess;
 let browser: Browser;
 let page: Page;
+/** How often the page was loaded, since somebody last began to count. */
+let loads = 0;
 let url = '';
 /** What the terminal has shown. */
 let shown = '';
@@ -27,9 +30,14 @@ async function until<T>(what: string, ask: () => T | Promise<T>, seconds = 30): 
 	throw new Error(`${what} did not come. The terminal:\n${shown}`);
 }
 
+const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
 /** Changes a file of the content, as an author does. */
-function edit(file: string, find: string, replace: string): void {
-	const path = join(root, dir, file);
+const edit = (file: string, find: string, replace: string) => change(join(dir, file), find, replace);
+
+/** Changes a file of the project. */
+function change(file: string, find: string, replace: string): void {
+	const path = join(root, file);
 	const text = readFileSync(path, 'utf8');
 	if (!text.includes(find)) throw new Error(`"${find}" does not stand in ${file}.`);
 	writeFileSync(path, text.replace(find, replace));
@@ -105,6 +113,81 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 	expect(await until('The overlay', overlay)).toContain(
 		`${dir}/pages/extra.mdx:6:13: <Trem>: is not a component of this site. Did you mean "Term"?`,
 	);
+	// It is told once, without a stack.
+	expect(
+		await page.evaluate(() => document.querySelector('vite-error-overlay')!.shadowRoot!.textContent),
+	).not.toMatch(/<Trem>[^]*<Trem>/);
+	page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
+	loads = 0;
 	edit('pages/extra.mdx', '<Trem id="loop" />', '<Term id="loop" />');
 	await until('The page', async () => (await text()).includes('A page with loop.'));
+	await pause(3);
+	expect(loads).toBe(1);
+
+	// Also where the error stood for the page from the beginning.
+	edit('pages/extra.mdx', '<Term id="loop" />', '<Term id="lop" />');
+	await until('The overlay', overlay);
+	await page.reload();
+	await until('The overlay', overlay);
+	loads = 0;
+	edit('pages/extra.mdx', '<Term id="lop" />', '<Term id="loop" />');
+	await until('The page', async () => (await text()).includes('A page with loop.'));
+	await pause(3);
+	expect(loads).toBe(1);
+});
+
+test('a changed shape, a new register and a new figure are known without a new start', async () => {
+	await page.goto(`${url}/1-first/`);
+	loads = 0;
+	change(
+		'src/registers/terms/index.ts',
+		'z.strictObject({',
+		'z.strictObject({\n\textra: z.string().optional(),',
+	);
+	await until('The reload', () => loads > 0);
+	loads = 0;
+	edit('registers/terms.json', '"id": "loop",', '"id": "loop", "extra": "known",');
+	await until('The reload', () => loads > 0);
+	await until('The page', async () => (await text()).includes('The opening says loop'));
+	expect(await overlay()).toBeUndefined();
+	edit('registers/terms.json', '"extra"', '"extar"');
+	expect(await until('The overlay', overlay)).toContain('Did you mean "extra"?');
+	edit('registers/terms.json', '"extar"', '"extra"');
+
+	const run = (line: string) => execSync(line, { cwd: root, env: plainEnv(), stdio: 'pipe' });
+	run('npm run new-register -- market-places MarketPlace "Market places" "market place"');
+	edit(
+		'registers/market-places.json',
+		'"entries": []',
+		'"entries": [{ "id": "square", "name": "The Square", "what": "Where.", "source": { "pages": [7] } }]',
+	);
+	const heading = '## An opening that opens {#opening}\n';
+	edit('chapters/1-first.mdx', heading, `${heading}\nSold on <MarketPlace id="square" /> alone.\n`);
+	await until('The register', async () => (await text()).includes('Sold on The Square alone.'));
+	run('npm run new-figure -- market-path "The path to the market" 1-first/close');
+	edit('chapters/1-first.mdx', heading, `${heading}\nSee <FigureLink id="market-path" /> for more.\n`);
+	await until('The figure', async () => (await text()).includes('See Figure 1.2 for more.'));
+	expect((await fetch(`${url}/evidence/market-places/square/`)).status).toBe(200);
+	expect((await fetch(`${url}/figures/market-path/`)).status).toBe(200);
+});
+
+test('every kind of file that a build has answers, but for what is made of the built pages', async () => {
+	const afterwards =
+		/^(_astro|editions|offline|pagefind|search\/.|_headers|404|licences|service-worker|sitemap)/;
+	const kinds = new Map(
+		builtFiles('fixture')
+			.filter((file) => !afterwards.test(file))
+			.toSorted()
+			.map((file) => {
+				const [folder = '', ...more] = file.split('/');
+				return [[folder.replace(/^\d-.*/, ''), more.length, file.replace(/^[^.]*/, '')].join(), file];
+			}),
+	);
+	expect(kinds.size).toBeGreaterThan(40);
+	for (const file of kinds.values()) {
+		const path = `/${file.replace(/index\.html$/, '')}`;
+		const { status } = await fetch(`${url}${path}`, { headers: { accept: 'text/html,*/*' } });
+		expect([path, status]).toEqual([path, 200]);
+	}
+	expect(shown).not.toContain('[WARN]');
 });
