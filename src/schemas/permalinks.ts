@@ -34,7 +34,12 @@ export const Permalinks = z
 		const all = Object.values(published).flat();
 		const twice = all.find((address, i) => all.indexOf(address) < i);
 		if (twice !== undefined) {
-			context.addIssue({ code: 'custom', path: ['published'], message: `lists "${twice}" twice` });
+			context.addIssue({
+				code: 'custom',
+				path: ['published'],
+				message: `lists "${twice}" twice`,
+				params: { mend: 'Run "npm run permalinks", which lists each once.' },
+			});
 		}
 		redirects.forEach(({ from, to }, i) => {
 			const fail = (message: string) =>

@@ -1,6 +1,6 @@
 /**
  * `npm run permalinks`: enters the addresses that are new into the ledger, under the present version, and the
- * paragraphs as they stand now, so that the next edit finds them again.
+ * paragraphs as they stand now, so that the next edit finds them again. What stands there twice stays once.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { newAddresses } from '../edition/ledger.ts';
@@ -16,11 +16,23 @@ function write(file: string, value: unknown): void {
 	renameSync(`${file}.new`, file);
 }
 
+/** The ledger with each address once, by the version that first had it: where two branches met, both may have entered it. */
+function eachOnce(ledger: Permalinks): Permalinks {
+	const seen = new Set<string>();
+	const published = Object.entries(ledger.published).map(([version, paths]) => [
+		version,
+		paths.filter((path) => seen.size < seen.add(path).size),
+	]);
+	return { ...ledger, published: Object.fromEntries(published) as Permalinks['published'] };
+}
+
 const file = `${contentDir()}/permalinks.json`;
+const entered = readFileSync(file, 'utf8');
+const ledger = eachOnce(JSON.parse(entered) as Permalinks);
+if (JSON.stringify(ledger) !== JSON.stringify(JSON.parse(entered))) write(file, ledger);
 const edition = loadEdition();
 const spaces = new Map([...edition.figures.keys()].map((id) => [id, openFigure(id, edition)]));
 const added = newAddresses(edition, spaces);
-const ledger = JSON.parse(readFileSync(file, 'utf8')) as Permalinks;
 const { version } = edition.meta.companion;
 if (added.length > 0) {
 	ledger.published[version] = [...(ledger.published[version] ?? []), ...added];
