@@ -65,7 +65,7 @@ function forget({ environments }: ViteDevServer): void {
 
 /** The check of the content, by the code as it is now. */
 async function loadCheck({ environments: { ssr } }: ViteDevServer): Promise<() => ContentErrors | undefined> {
-	if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('Pages are not rendered in this process.');
+	if (!isRunnableDevEnvironment(ssr)) throw new Error('Pages are not rendered in this process.');
 	const module = await ssr.runner.import<typeof import('./content-errors.ts')>('/src/site/content-errors.ts');
 	return module.contentErrors;
 }
@@ -82,7 +82,7 @@ const storing = 1500;
  */
 function oneReload(server: ViteDevServer, hold: () => boolean, reloaded: () => void) {
 	const { hot } = server.environments.client;
-	const send = hot.send.bind(hot) as (...message: unknown[]) => void;
+	const send: (...message: unknown[]) => void = hot.send.bind<(...message: unknown[]) => void>(hot);
 	let soon: ReturnType<typeof setTimeout> | undefined;
 	/** Until when Astro's store is waited for; it tells all windows to reload when it has the file. */
 	let stored = 0;
