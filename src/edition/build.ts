@@ -24,9 +24,10 @@ import { dataReferencesResolve, mentionsResolve, teachingReferencesResolve } fro
 import { talkChecks } from './checks/talks.ts';
 import { knowledgeIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
-import { locate, position, readJson } from './json.ts';
+import { formatPath, locate, position, readJson } from './json.ts';
 import { dealt, type Exercise, exerciseOf } from './exercises.ts';
 import { readProse } from './mdx.ts';
+import { fillNumbers, numbersIn } from './numbers.ts';
 import { nameParagraphs, paragraphPath } from './paragraphs.ts';
 import { ContentError, suggest, type Problem } from './problem.ts';
 import type { ContentFiles } from './files.ts';
@@ -66,7 +67,7 @@ interface Sources {
 /** Reads each file by its schema. */
 function readSources(files: ContentFiles, figures: readonly FigureSource[], root: string): Sources {
 	const problems: Problem[] = [];
-	const json = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+	const plainJson = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
 		const text = files.get(path);
 		const file = `${root}/${path}`;
 		if (text === undefined) {
@@ -91,11 +92,31 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 				return result.value ?? [];
 			});
 
+	const registerFiles = allRegisters.flatMap(({ name, schema, path }) => {
+		const file = plainJson(`registers/${name}.json`, schema);
+		return file ? [{ name, path, file }] : [];
+	});
+	const numbers = numbersIn(Object.fromEntries(registerFiles.map(({ name, file }) => [name, file.entries])));
+	/** Fills the places for numbers in a file's texts. */
+	const filled = <T>(path: string, value: T): T =>
+		fillNumbers(value, numbers, (number, at) =>
+			problems.push({
+				file: `${root}/${path}`,
+				...locate(files.get(path)!, at),
+				place: formatPath(at),
+				message: `there is no number "${number}"`,
+				mend: suggest(number, numbers.keys(), `${root}/registers`),
+			}),
+		);
+	const json = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
+		const value = plainJson(path, schema);
+		return value === undefined ? undefined : filled(path, value);
+	};
+
 	const words = new Map<string, RegisterWords>();
 	const read: Partial<Registers> = {};
-	for (const { name, schema, path } of allRegisters) {
-		const file = json(`registers/${name}.json`, schema);
-		if (!file) continue;
+	for (const { name, path, file: written } of registerFiles) {
+		const file = filled(`registers/${name}.json`, written);
 		Object.assign(read, { [name]: file.entries });
 		const { title, singular, lede, entries, words: printed = {} } = file;
 		if (path === undefined || !title || !singular || !lede) continue;

@@ -70,6 +70,8 @@ interface RegisterOptions<Entry, Words> {
 	byName?: boolean;
 	/** Whether the margin of a chapter says what an entry is where a section first uses it. */
 	glossed?: boolean;
+	/** Numbers of an entry that texts can take, by what they count: `villages` is written `{villages:2014}`. */
+	numbers?(entry: Entry): Readonly<Record<string, number>>;
 	/** Whether its entries are people, of whom a text goes on with “he” and “she”. */
 	people?: boolean;
 }

@@ -849,6 +849,18 @@ describe('bad input is told with file, line and column, what is wrong and the me
 		]);
 	});
 
+	test('a place for a number that no register has', () => {
+		const wrong = changed(
+			'registers/terms.json',
+			'"What is spun."',
+			'"{villages:2041} are spun by {who}."',
+			fixture,
+		);
+		expect(problemsOf(wrong)).toEqual([
+			'tests/fixture/registers/terms.json:17:18: entries[0].definition: there is no number "villages:2041". Did you mean "villages:2014"? If not, add it to tests/fixture/registers.',
+		]);
+	});
+
 	test('a file of words that nothing reads, and one in another language than its name says', () => {
 		expect(problemsOf(new Map([...fixture, ['ui/zh.json', '{ "language": "zh" }']]))).toEqual([
 			'tests/fixture/ui/zh.json: is read by nothing: the edition’s language is "en". Take it out, or write its language in tests/fixture/edition.json; an edition in another language is a content folder of its own (CONTENT_DIR).',

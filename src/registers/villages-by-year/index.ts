@@ -21,4 +21,6 @@ export const VillageCount = z
 	});
 export type VillageCount = z.infer<typeof VillageCount>;
 
-export const villagesByYear = defineRegister('villages-by-year', VillageCount);
+export const villagesByYear = defineRegister('villages-by-year', VillageCount, {
+	numbers: ({ villages }) => ({ villages }),
+});
