@@ -2,8 +2,10 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { openFigure } from '../../src/figures/index.ts';
+import { formatDate } from '../../src/text/dates.ts';
+import { formatNumber } from '../../src/text/words.ts';
 import { renderContext } from '../../src/site/render-context.ts';
-import { changed, content, editionOf } from '../support/content.ts';
+import { alone, changedEntry, content, editionOf } from '../support/content.ts';
 import { textsOf } from '../support/drawing.ts';
 
 /** All that a figure shows of some content, in all its states and sizes: drawing, description and table. */
@@ -24,17 +26,19 @@ async function shown(id: string, files: Parameters<typeof editionOf>[0]) {
 }
 
 describe('one number changed in one JSON file', () => {
-	const after = changed('registers/villages-by-year.json', '"villages": 212', '"villages": 1999');
+	const { villages } = editionOf(content)['villages-by-year'].find(({ id }) => id === '2014')!;
+	const later = 9 * villages;
+	const after = changedEntry('villages-by-year', '2014', { villages: later });
+	const [before, changed] = [alone(formatNumber(villages)), alone(formatNumber(later))];
 
 	test.each(['village-growth', 'coevolution'])('changes %s: drawing and description', async (id) => {
 		const [old, now] = [await shown(id, content), await shown(id, after)];
-		expect(old.drawing).toContain('212');
-		expect(old.drawing).not.toContain('1,999');
-		expect(now.drawing).toContain('1,999');
-		expect(now.drawing).not.toContain('212');
-		expect(old.description).toContain('212');
-		expect(now.description).toContain('1,999');
-		expect(now.description).not.toContain('212');
+		for (const part of ['drawing', 'description'] as const) {
+			expect(old[part]).toMatch(before);
+			expect(old[part]).not.toMatch(changed);
+			expect(now[part]).toMatch(changed);
+			expect(now[part]).not.toMatch(before);
+		}
 	});
 
 	test('moves the mark, not its label alone', async () => {
@@ -46,18 +50,24 @@ describe('one number changed in one JSON file', () => {
 	});
 
 	test('changes the table', async () => {
-		expect((await shown('village-growth', content)).table).toContain('212');
-		expect((await shown('village-growth', after)).table).toContain('1999');
-		expect((await shown('village-growth', after)).table).not.toContain('212');
+		expect((await shown('village-growth', content)).table).toContain(String(villages));
+		expect((await shown('village-growth', after)).table).toContain(String(later));
+		expect((await shown('village-growth', after)).table).not.toContain(String(villages));
 	});
 });
 
 test('a policy moved to another year moves in the timeline, its description and its table', async () => {
-	const after = changed('registers/policies.json', '"date": "2005-01"', '"date": "2008-03"');
-	const now = await shown('policy-timeline', after);
-	expect((await shown('policy-timeline', content)).table).toContain('January 2005');
-	expect(now.table).toContain('March 2008');
-	expect(now.table).not.toContain('January 2005');
-	expect(now.description).toContain('March 2008');
-	expect(now.geometry).not.toBe((await shown('policy-timeline', content)).geometry);
+	const old = await shown('policy-timeline', content);
+	const { id, date } = editionOf(content).policies.find(
+		(policy) =>
+			policy.date !== undefined &&
+			/^20\d\d-\d\d$/.test(policy.date) &&
+			old.table.filter((cell) => cell === formatDate(policy.date!)).length === 1,
+	)!;
+	const moved = `${Number(date!.slice(0, 4)) + 3}-03`;
+	const now = await shown('policy-timeline', changedEntry('policies', id, { date: moved }));
+	expect(now.table).toContain(formatDate(moved));
+	expect(now.table).not.toContain(formatDate(date!));
+	expect(now.description).toContain(formatDate(moved));
+	expect(now.geometry).not.toBe(old.geometry);
 });

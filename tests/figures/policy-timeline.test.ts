@@ -20,7 +20,7 @@ import {
 } from '../../src/figures/policy-timeline/model.ts';
 import { draw, evidence } from '../../src/figures/policy-timeline/render.ts';
 import { Policy } from '../../src/registers/policies/index.ts';
-import { changed, content, editionOf, problemsOf } from '../support/content.ts';
+import { changed, changedEntry, content, editionOf, problemsOf } from '../support/content.ts';
 import { faultsIn, markWords, meta, sheetOf, statesOf } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
@@ -323,7 +323,8 @@ describe('policy-timeline', () => {
 		});
 
 		test('of the edition, with its years doubled in length', () => {
-			const edition = editionOf(changed('registers/policies.json', '"date": "2018"', '"date": "2033"'));
+			const { id } = editionOf(content).policies.find(({ date }) => date === '2018')!;
+			const edition = editionOf(changedEntry('policies', id, { date: '2033' }));
 			const all = policyTimelineModel(
 				PolicyTimelineData.parse(edition.figures.get('policy-timeline')),
 				edition,

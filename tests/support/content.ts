@@ -35,6 +35,22 @@ export function changed(
 	return new Map([...files, [file, after]]);
 }
 
+/** Content with an entry of a register changed, whatever it says. */
+export function changedEntry(
+	register: string,
+	id: string,
+	change: object,
+	files: ContentFiles = content,
+): ContentFiles {
+	const file = `registers/${register}.json`;
+	const data = JSON.parse(files.get(file) ?? '{}') as { entries: { id: string }[] };
+	const entries = data.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry));
+	return new Map([...files, [file, JSON.stringify({ ...data, entries })]]);
+}
+
+/** A number as it stands in a text by itself, and not within another. */
+export const alone = (number: number | string): RegExp => new RegExp(`(?<![\\d,.])${number}(?![\\d,.]*\\d)`);
+
 /** The folder of some content, as messages name it. */
 const rootOf = (files: ContentFiles): string => (files.has('chapters/1-first.mdx') ? fixtureDir : 'content');
 
