@@ -4,18 +4,13 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { contentDir } from './src/edition/files.ts';
-import { publishedEditions } from './src/archive/integration.ts';
-import { offline } from './src/offline/integration.ts';
 import { markdownFeatures } from './src/edition/mdx.ts';
-import { searchIndex } from './src/search/integration.ts';
-import { licences } from './src/outputs/licences.ts';
-import { pagePolicies } from './src/outputs/page-policy.ts';
-import { pageStyles } from './src/outputs/page-styles.ts';
+import { finishing } from './src/finishing/integration.ts';
+import { parallelPrerender } from './src/prerender/integration.ts';
 import { loadEdition } from './src/site/edition.ts';
 import { edition } from './src/site/integration.ts';
 import { siteRecord } from './src/site/record.ts';
 import { listed } from './src/site/sitemap.ts';
-import { printedBook } from './src/tasks/book.ts';
 
 const { companion } = siteRecord();
 
@@ -81,15 +76,8 @@ export default defineConfig({
 		}),
 		mdx(),
 		sitemap({ filter: listed(loadEdition, base) }),
-		searchIndex(),
-		licences(),
-		pageStyles(),
-		printedBook(loadEdition),
-		// After all that writes pages, since it names what stands in them.
-		pagePolicies(),
-		// After the policies, since it takes finished pages.
-		offline(loadEdition),
-		// Last: what published editions hold is left as it is.
-		publishedEditions(loadEdition),
+		parallelPrerender(),
+		// After all that writes pages.
+		finishing(loadEdition),
 	],
 });

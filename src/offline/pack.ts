@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { extname } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { zipSync, type Zippable } from 'fflate';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { pack } from 'tar-stream';
+import { ZipFile } from 'yazl';
 
 /** What is small already. */
 const packed = new Set(['.png', '.woff2', '.zip', '.imscc', '.epub', '.pdf']);
@@ -14,12 +15,15 @@ const archived = new Date('2000-01-01T00:00:00Z');
 const longest = 100;
 
 /** Packs files, the same bytes for the same files. */
-export function packZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
-	const entries: Zippable = {};
+export async function packZip(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer<ArrayBuffer>> {
+	const zip = new ZipFile();
 	for (const path of [...files.keys()].sort()) {
-		entries[path] = [files.get(path)!, { level: packed.has(extname(path)) ? 0 : 6, mtime: archived }];
+		const { buffer: bytes, byteOffset, byteLength } = files.get(path)!;
+		const compress = !packed.has(extname(path));
+		zip.addBuffer(Buffer.from(bytes, byteOffset, byteLength), path, { mtime: archived, compress });
 	}
-	return zipSync(entries);
+	zip.end();
+	return buffer(zip.outputStream);
 }
 
 /**
@@ -36,5 +40,5 @@ export async function packGzip(files: ReadonlyMap<string, Uint8Array>): Promise<
 		tar.entry({ name, mtime: archived, mode: 0o644, uid: 0, gid: 0 }, Buffer.from(files.get(name)!));
 	}
 	tar.finalize();
-	return gzipSync(await whole);
+	return promisify(gzip)(await whole);
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { moduleScripts } from './scripts.ts';
-import { fetchedScript, stickPage, stickStyles, type Stick } from './stick-page.ts';
+import { fetchedScript, stickStyles, type Stick } from './stick-page.ts';
 
 /** What only a host, or a program that visits one, has a use for. */
 const leftBehind = [
@@ -14,45 +14,57 @@ const leftBehind = [
 ];
 /** What pages fetch, which comes as scripts. */
 const fetched = /(?:^|\/)states\.json$|^entries\/|^search\/(?!index\.html)/;
-/** Where the site stands, and what is said of the folder. */
-interface StickOptions {
+/** Where a build will stand. */
+export interface Place {
+	/** Its base path, with a slash at both ends. */
 	base: string;
+	/** The address of its host. */
 	site: string;
-	/** For whoever opens the folder and wonders: a paragraph each. */
-	readme: readonly string[];
+}
+
+/** Paths of the files of a build that are taken along. */
+export const takenAlong = (dist: string): string[] =>
+	globSync('**/*', { cwd: dist, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
+		.filter((path) => !leftBehind.some((kind) => kind.test(path)));
+
+/** What pages that open from a disk are made with. */
+export function stickOf(dist: string, { base, site }: Place, taken: Iterable<string>): Stick {
+	const paths = new Set(taken);
+	return {
+		base,
+		site,
+		has: (path) => paths.has(path),
+		read: (path) => readFileSync(join(dist, path), 'utf8'),
+	};
 }
 
 /**
  * The files of a folder whose pages open from a disk, with all that a build has for readers.
  *
  * @param dist folder of a build whose pages are finished
+ * @param stick what its pages were made with
+ * @param taken paths of the files that are taken along
+ * @param pages those of them that are pages, as `stickPage` made them
+ * @param readme for whoever opens the folder and wonders: a paragraph each
  * @returns the files by path
- * @throws {Error} where a page runs what cannot be taken along
  */
 export async function stickFiles(
 	dist: string,
-	{ base, site, readme }: StickOptions,
+	stick: Stick,
+	taken: readonly string[],
+	pages: ReadonlyMap<string, Uint8Array>,
+	readme: readonly string[],
 ): Promise<Map<string, Uint8Array>> {
-	const all = globSync('**/*', { cwd: dist, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-		.filter((path) => !leftBehind.some((kind) => kind.test(path)));
-	const taken = new Set(all);
-	const stick: Stick = {
-		base,
-		site,
-		has: (path) => taken.has(path),
-		read: (path) => readFileSync(join(dist, path), 'utf8'),
-	};
-	const files = new Map<string, Uint8Array>();
+	const files = new Map<string, Uint8Array>(pages);
 	const write = (path: string, text: string) => files.set(path, Buffer.from(text));
-	for (const path of all) {
+	for (const path of taken) {
 		if (fetched.test(path)) write(`${path}.js`, fetchedScript(stick, path, stick.read(path)));
-		else if (path.endsWith('.html')) write(path, stickPage(stick, path, stick.read(path)));
 		else if (path.endsWith('.css')) write(path, stickStyles(stick, path, stick.read(path)));
-		else files.set(path, readFileSync(join(dist, path)));
+		else if (!pages.has(path)) files.set(path, readFileSync(join(dist, path)));
 	}
-	write('scripts.js', await moduleScripts(join(dist, '_astro'), base));
+	write('scripts.js', await moduleScripts(join(dist, '_astro'), stick.base));
 	write('README.txt', `${readme.join('\n\n')}\n`);
 	return files;
 }

@@ -1,7 +1,5 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 /** What goes to readers without being imported by a script: styles and markup, and the search for very words. */
 const copied = ['@astrojs/starlight', 'pagefind'];
@@ -53,34 +51,19 @@ export function licencesText(packages: Iterable<string>): string {
 	return [own, ...names.map(licenceOf), `Faces\n\n${readFileSync(fonts, 'utf8').trim()}\n`].join(rule);
 }
 
-/** Writes `licences.txt` beside the pages: of what packages the scripts were made, the bundler says. */
-export function licences(): AstroIntegration {
+/** A plugin of Vite, and the names of the packages that it finds scripts to be made of. */
+export function findPackages() {
 	const packages = new Set<string>();
-	return {
+	const plugin = {
 		name: 'licences',
-		hooks: {
-			'astro:config:setup'({ updateConfig }) {
-				updateConfig({
-					vite: {
-						plugins: [
-							{
-								name: 'licences',
-								applyToEnvironment: ({ name }) => name === 'client',
-								generateBundle(_options, bundle) {
-									for (const file of Object.values(bundle))
-										for (const module of file.type === 'chunk' ? file.moduleIds : []) {
-											const name = packageOf(module);
-											if (name) packages.add(name);
-										}
-								},
-							},
-						],
-					},
-				});
-			},
-			'astro:build:done'({ dir }) {
-				writeFileSync(join(fileURLToPath(dir), 'licences.txt'), licencesText(packages));
-			},
+		applyToEnvironment: ({ name }: { name: string }) => name === 'client',
+		generateBundle(_options: unknown, bundle: Record<string, { type: string; moduleIds?: string[] }>) {
+			for (const { moduleIds } of Object.values(bundle))
+				for (const module of moduleIds ?? []) {
+					const name = packageOf(module);
+					if (name) packages.add(name);
+				}
 		},
 	};
+	return { packages, plugin };
 }

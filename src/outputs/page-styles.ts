@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { transform } from 'lightningcss';
 import type { Tree } from '../figure-kit/tree.ts';
 
@@ -25,15 +23,57 @@ const naming = /<script\b[^>]*>[\s\S]*?<\/script>| (?:class|id|style)="[^"]*"/g;
 /** Words, and names with a colon in them: `md:sl-hidden`. */
 const wordsIn = (text: string): Set<string> => new Set(text.match(/[\w-]+(?::[\w-]+)*/g) ?? []);
 
-/** Pages that link the same style sheets. */
-interface Kind {
+/** Pages that link the same style sheets, by what they name. */
+export interface Kind {
 	/** Addresses of its sheets, in the order in which they are linked. */
 	sheets: readonly string[];
-	files: string[];
-	/** Whatever its pages have for classes and ids, and their scripts say. */
+	/** Whatever its pages have for classes and ids. */
 	words: Set<string>;
 	/** Names of the elements that its pages have. */
 	elements: Set<string>;
+	/** Files of the scripts that its pages load. */
+	scripts: Set<string>;
+	/** Whether a page has, or leads to, a drawing whose states it may fetch. */
+	shows: boolean;
+	/** Whether a page links its sheets; the others ask for them within. */
+	linked: boolean;
+}
+
+/** Pages by the sheets that they link. */
+export type Kinds = Map<string, Kind>;
+
+const sheetsIn = (html: string): string[] => [...html.matchAll(sheetLink)].map(([, href]) => href!);
+const keyOf = (sheets: readonly string[]): string => sheets.join(' ');
+
+/** Joins what pages name, by their kind. */
+export function mergeKinds(all: Iterable<Kinds>): Kinds {
+	const merged: Kinds = new Map();
+	for (const kinds of all)
+		for (const [key, kind] of kinds) {
+			const known = merged.get(key);
+			if (known) {
+				for (const name of ['words', 'elements', 'scripts'] as const)
+					for (const each of kind[name]) known[name].add(each);
+				known.shows ||= kind.shows;
+				known.linked ||= kind.linked;
+			} else merged.set(key, kind);
+		}
+	return merged;
+}
+
+/** What a page names; nothing where it links no sheet. */
+export function kindOf(html: string): Kinds {
+	const sheets = sheetsIn(html);
+	if (sheets.length === 0) return new Map();
+	const kind: Kind = {
+		sheets,
+		words: wordsIn((html.match(naming) ?? []).join(' ')),
+		elements: new Set([...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name]) => name!)),
+		scripts: new Set(html.match(/[\w.-]+\.js(?=")/g)),
+		shows: /<figure-states|class="figure-link/.test(html),
+		linked: !inlineMark.test(html),
+	};
+	return new Map([[keyOf(sheets), kind]]);
 }
 
 /** The words of a script, and of all that it can load. */
@@ -69,38 +109,6 @@ function fetchedIn(dist: string): Pick<Kind, 'words' | 'elements'> {
 	return { words, elements };
 }
 
-/** The kinds of pages in a build. */
-function kindsIn(dist: string): Kind[] {
-	const fetched = fetchedIn(dist);
-	const wordsOf = scriptWords(join(dist, '_astro'));
-	const kinds = new Map<string, Kind & { scripts: Set<string> }>();
-	for (const file of globSync('**/*.html', { cwd: dist }).sort()) {
-		const html = readFileSync(join(dist, file), 'utf8');
-		const sheets = [...html.matchAll(sheetLink)].map(([, href]) => href!);
-		if (sheets.length === 0) continue;
-		const key = sheets.join(' ');
-		const kind = kinds.get(key) ?? {
-			sheets,
-			files: [],
-			words: new Set(),
-			elements: new Set(),
-			scripts: new Set(),
-		};
-		kinds.set(key, kind);
-		kind.files.push(file);
-		const shows = /<figure-states|class="figure-link/.test(html);
-		const said = [
-			...(shows ? [fetched.words] : []),
-			wordsIn((html.match(naming) ?? []).join(' ')),
-			...(html.match(/[\w.-]+\.js(?=")/g) ?? []).flatMap((name) => wordsOf(name, kind.scripts)),
-		];
-		const names = [...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name]) => name!);
-		for (const name of [...names, ...(shows ? fetched.elements : [])]) kind.elements.add(name);
-		for (const words of said) for (const word of words) kind.words.add(word);
-	}
-	return [...kinds.values()];
-}
-
 /** The names of classes, ids and properties that a style sheet has, and of which others say nothing. */
 function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
 	// Letters of numbers and addresses come along, and do no harm; what is a property too would go with it.
@@ -114,6 +122,28 @@ function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<s
 		...new Set(names.filter((name) => !words.has(name))),
 		...new Set(properties.filter((name) => !read.has(name) && !words.has(name) && !others.has(name))),
 	];
+}
+
+/** The rules of a style sheet that pages can use, by what they and their scripts name. */
+function pruned(
+	css: string,
+	names: { words: ReadonlySet<string>; elements: ReadonlySet<string>; others: ReadonlySet<string> },
+): string {
+	const { words, elements, others } = names;
+	const has = (element: string) => elements.has(element) || words.has(element);
+	const { code } = transform({
+		filename: 'page.css',
+		code: Buffer.from(css),
+		minify: true,
+		unusedSymbols: unusedIn(css, words, others),
+		visitor: {
+			// A selector of an element that no page has selects nothing.
+			Selector: (selector) =>
+				selector.some((part) => part.type === 'type' && !has(part.name)) ? [] : undefined,
+		},
+	});
+	// What only rules that are gone have used goes too.
+	return code.length < css.length ? pruned(code.toString(), names) : code.toString();
 }
 
 /** Faces of the reader's own that stand in for upright ones, or for the italics of the interface, which has few. */
@@ -135,71 +165,64 @@ function inline(dist: string, html: string, code: string): string {
 		.replace(sheetLink, () => (placed++ ? '' : `<style>${withFaces}</style>`));
 }
 
+/** The one style sheet of a kind of page: its rules, and the link to it. */
+export interface Sheet {
+	code: string;
+	link: string;
+}
+
 /**
- * Gives each kind of page one style sheet, of the rules that its pages and their scripts can use. A page that asks
- * for it has it within.
+ * Makes one style sheet for each kind of page, of the rules that its pages and their scripts can use.
  *
- * @param dist folder of a build; its pages are written anew, and the sheets that none of them links are removed
- * @returns how many sheets there were, and how many there are
+ * @param dist folder of a build; the sheets are written, and those that no page will link are removed
+ * @param kinds what all pages of the build name
+ * @returns the sheets by kind, and how many there were before and are after
  * @throws {Error} where a page links a sheet that is not there
  */
-export function styleEachKind(dist: string): { before: number; after: number } {
+export function writeSheets(
+	dist: string,
+	kinds: Kinds,
+): { sheets: Map<string, Sheet>; before: number; after: number } {
 	const assets = join(dist, '_astro');
 	const figures = globSync('figures/styles/*.css', { cwd: dist });
 	const others = wordsIn(figures.map((file) => readFileSync(join(dist, file), 'utf8')).join(' '));
+	const fetched = fetchedIn(dist);
+	const wordsOf = scriptWords(assets);
 	const [before, written] = [new Set<string>(), new Set<string>()];
-	for (const { sheets, files, words, elements } of kindsIn(dist)) {
-		for (const href of sheets) before.add(basename(href));
-		const all = sheets.map((href) => readFileSync(join(assets, basename(href)), 'utf8')).join('\n');
-		const has = (element: string) => elements.has(element) || words.has(element);
-		const pruned = (css: string): string => {
-			const unusedSymbols = unusedIn(css, words, others);
-			const { code } = transform({
-				filename: 'page.css',
-				code: Buffer.from(css),
-				minify: true,
-				unusedSymbols,
-				visitor: {
-					// A selector of an element that no page has selects nothing.
-					Selector: (selector) =>
-						selector.some((part) => part.type === 'type' && !has(part.name)) ? [] : undefined,
-				},
-			});
-			return code.length < css.length ? pruned(code.toString()) : code.toString();
-		};
-		// What only rules that are gone have used goes too.
-		const code = pruned(all);
+	const sheets = [...kinds].map(([key, kind]): [string, Sheet] => {
+		for (const href of kind.sheets) before.add(basename(href));
+		const seen = new Set<string>();
+		const scripts = [...kind.scripts].flatMap((name) => wordsOf(name, seen));
+		const words = new Set(
+			[kind.words, kind.shows ? fetched.words : [], ...scripts].flatMap((set) => [...set]),
+		);
+		const elements = new Set([...kind.elements, ...(kind.shows ? fetched.elements : [])]);
+		const all = kind.sheets.map((href) => readFileSync(join(assets, basename(href)), 'utf8')).join('\n');
+		const code = pruned(all, { words, elements, others });
 		const name = `page.${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.css`;
-		const [first] = sheets;
-		const link = `<link rel="stylesheet" href="${first!.slice(0, -basename(first!).length)}${name}">`;
-		for (const file of files) {
-			const html = readFileSync(join(dist, file), 'utf8');
-			if (inlineMark.test(html)) {
-				writeFileSync(join(dist, file), inline(dist, html, code));
-				continue;
-			}
+		const [first] = kind.sheets;
+		if (kind.linked) {
 			writeFileSync(join(assets, name), code);
 			written.add(name);
-			let linked = 0;
-			writeFileSync(
-				join(dist, file),
-				html.replace(sheetLink, () => (linked++ ? '' : link)),
-			);
 		}
-	}
+		const folder = first!.slice(0, -basename(first!).length);
+		return [key, { code, link: `<link rel="stylesheet" href="${folder}${name}">` }];
+	});
 	for (const file of before) if (!written.has(file)) rmSync(join(assets, file));
-	return { before: before.size, after: written.size };
+	return { sheets: new Map(sheets), before: before.size, after: written.size };
 }
 
-/** After a build: each page loads one style sheet, with the rules that its kind can use. */
-export function pageStyles(): AstroIntegration {
-	return {
-		name: 'page-styles',
-		hooks: {
-			'astro:build:done'({ dir, logger }) {
-				const { before, after } = styleEachKind(fileURLToPath(dir));
-				logger.info(`${after} style sheets, one for each kind of page, made of ${before}`);
-			},
-		},
-	};
+/**
+ * Gives a page the one style sheet of its kind, by a link; or within, where it asks for that.
+ *
+ * @param dist folder of the build
+ * @param html the page
+ * @param sheets of each kind, as `writeSheets` made them
+ */
+export function styled(dist: string, html: string, sheets: ReadonlyMap<string, Sheet>): string {
+	const sheet = sheets.get(keyOf(sheetsIn(html)));
+	if (!sheet) return html;
+	if (inlineMark.test(html)) return inline(dist, html, sheet.code);
+	let linked = 0;
+	return html.replace(sheetLink, () => (linked++ ? '' : sheet.link));
 }

@@ -2,10 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { epubPath, pdfPath, printing } from '../book/book.ts';
+import { epubPath, pdfPath } from '../book/book.ts';
 import { fillGaps } from '../book/gaps.ts';
 import { type Paper, readPaper } from '../book/paper.ts';
 import { finishPdf, pageNumber, placesIn } from '../book/pdf.ts';
@@ -69,19 +68,14 @@ export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffe
 	}
 }
 
-/** Puts the book to print into a build, beside the one for reading devices. */
-export function printedBook(load: () => Edition): AstroIntegration {
-	return {
-		name: 'printed-book',
-		hooks: {
-			'astro:build:done': async ({ dir, logger }) => {
-				if (!printing()) return;
-				const edition = load();
-				const at = (path: string) => fileURLToPath(new URL(path.slice(1), dir));
-				const pdf = await printBook(readFileSync(at(epubPath(edition))));
-				writeFileSync(at(pdfPath(edition)), pdf);
-				logger.info(`${pdfPath(edition)}: ${(pdf.length / 1e6).toFixed(1)} MB`);
-			},
-		},
-	};
+/**
+ * Puts the book to print into a build, beside the one for reading devices.
+ *
+ * @returns its path, and its bytes
+ */
+export async function writePdf(edition: Edition, dist: string): Promise<{ path: string; bytes: number }> {
+	const path = pdfPath(edition);
+	const pdf = await printBook(readFileSync(join(dist, epubPath(edition))));
+	writeFileSync(join(dist, path), pdf);
+	return { path, bytes: pdf.length };
 }

@@ -1,13 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { styleEachKind } from '../../src/outputs/page-styles.ts';
+import { kindOf, mergeKinds, styled, writeSheets } from '../../src/outputs/page-styles.ts';
 
 let dist: string;
 const write = (file: string, text: string) => writeFileSync(join(dist, file), text);
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
 const link = (name: string, more = '') => `<link rel="stylesheet" href="/base/_astro/${name}.css"${more}>`;
+/** Gives each page its sheet, as a build does. */
+function styleEachKind() {
+	const pages = globSync('*.html', { cwd: dist }).sort();
+	const { sheets, ...counts } = writeSheets(dist, mergeKinds(pages.map((page) => kindOf(read(page)))));
+	for (const page of pages) write(page, styled(dist, read(page), sheets));
+	return counts;
+}
 /** The sheets that a page links, and the text of the one that is left. */
 const sheetOf = (page: string) => {
 	const names = [...read(page).matchAll(/<link rel="stylesheet" href="\/base\/_astro\/([^"]+)"/g)];
@@ -45,7 +52,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dist, { recursive: true, force: true }));
 
 test('each kind of page has one sheet, of what its pages and scripts name', () => {
-	expect(styleEachKind(dist)).toEqual({ before: 3, after: 2 });
+	expect(styleEachKind()).toEqual({ before: 3, after: 2 });
 	const sheet = sheetOf('1.html');
 	expect(sheetOf('2.html')).toBe(sheet);
 	// What only prose says is no use: `unused`, `never` and, on paper, the class `nav`.
@@ -60,9 +67,9 @@ test('each kind of page has one sheet, of what its pages and scripts name', () =
 });
 
 test('made again it is the same', () => {
-	styleEachKind(dist);
+	styleEachKind();
 	const once = [read('1.html'), read('3.html'), sheetOf('1.html'), sheetOf('3.html')];
-	styleEachKind(dist);
+	styleEachKind();
 	expect([read('1.html'), read('3.html'), sheetOf('1.html'), sheetOf('3.html')]).toEqual(once);
 });
 
@@ -71,14 +78,14 @@ test('rules of elements go that neither a page nor its script has', () => {
 	write('_astro/say.js', 'document.createElement("q")');
 	const script = '<script src="/base/_astro/say.js"></script>';
 	write('5.html', `<head>${link('c')}${script}</head><p>table</p><i></i>`);
-	styleEachKind(dist);
+	styleEachKind();
 	expect(sheetOf('5.html')).toBe('p{top:1px}i{top:2px}q{top:3px}p:not(table){top:4px}');
 });
 
 test('a property stays where a layer or a class has its name', () => {
 	write('_astro/c.css', '@layer x.content{.used:before{content:"›"}.text-wrap{top:0}p{text-wrap:pretty}}');
 	write('5.html', `<head>${link('c')}</head><p class="used"></p>`);
-	styleEachKind(dist);
+	styleEachKind();
 	expect(sheetOf('5.html')).toBe(
 		'@layer x.content{.used:before{content:"›"}.text-wrap{top:0}p{text-wrap:pretty}}',
 	);
@@ -86,7 +93,7 @@ test('a property stays where a layer or a class has its name', () => {
 
 test('a sheet that is not there stops it', () => {
 	rmSync(join(dist, '_astro/b.css'));
-	expect(() => styleEachKind(dist)).toThrow(/b\.css/);
+	expect(() => styleEachKind()).toThrow(/b\.css/);
 });
 
 test('a page that asks for it has its styles and the upright faces in it, in the order of the links', () => {
@@ -98,7 +105,7 @@ test('a page that asks for it has its styles and the upright faces in it, in the
 	const mark = '<meta name="styles" content="inline">';
 	const figure = '<link rel="stylesheet" href="/base/figures/styles/f.css">';
 	write('4.html', `<head>${figure}${mark}${link('f')}${link('a')}</head><p class="used"></p>`);
-	styleEachKind(dist);
+	styleEachKind();
 	expect(read('4.html')).toBe(
 		'<head><style>rect{width:var(--read)}</style>' +
 			'<style>@font-face{font-family:F;font-display:block;src:url(data:font/woff2;base64,ZmFjZQ==)}' +

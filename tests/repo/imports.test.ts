@@ -24,6 +24,8 @@ const layers = [
 	'search',
 	'starlight',
 	'tasks',
+	'prerender',
+	'finishing',
 	'pages',
 	// Files of `src` itself.
 	'.',

@@ -1,11 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { figurePath, pagePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
-import { loadEdition } from '../site/edition.ts';
 import { entriesOf, shownRegisters, type Entry } from '../site/entries.ts';
 import { compact } from '../text/words.ts';
 import { searchFiles, writeSearchFiles } from './build.ts';
@@ -79,30 +76,32 @@ async function writeIndex(index: pagefind.PagefindIndex, dir: string): Promise<v
 }
 
 /**
- * Builds the full-text index after the pages: chapters and figures by section, and each entry of a
- * register as a record of its own, so that a search can be narrowed to terms, works, policies or places.
+ * Builds the full-text index of the pages: chapters and figures by section, and each entry of a register as a record
+ * of its own, so that a search can be narrowed to terms, works, policies or places.
+ *
+ * @param edition what is built
+ * @param dist folder of its pages
+ * @returns how many pages and entries it has
  */
-export function searchIndex(): AstroIntegration {
-	return {
-		name: 'search-index',
-		hooks: {
-			async 'astro:build:done'({ dir, logger }) {
-				const dist = fileURLToPath(dir);
-				const edition = loadEdition();
-				const { index } = check(
-					'the index',
-					await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: [...repeated] }),
-				);
-				if (!index) throw new Error('The search index could not be made.');
-				const pages = indexedPages(edition);
-				await addPages(index, dist, pages);
-				for (const { name } of shownRegisters)
-					await addEntries(index, entriesOf(edition, name), edition.registerWords.get(name)!.singular);
-				await writeIndex(index, join(dist, 'pagefind'));
-				await pagefind.close();
-				writeSearchFiles(searchFiles(edition, dist), dist);
-				logger.info(`${pages.length} pages and every entry of ${shownRegisters.length} registers indexed`);
-			},
-		},
-	};
+export async function buildSearch(
+	edition: Edition,
+	dist: string,
+): Promise<{ pages: number; entries: number }> {
+	const { index } = check(
+		'the index',
+		await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: [...repeated] }),
+	);
+	if (!index) throw new Error('The search index could not be made.');
+	const pages = indexedPages(edition);
+	await addPages(index, dist, pages);
+	let entries = 0;
+	for (const { name } of shownRegisters) {
+		const list = entriesOf(edition, name);
+		await addEntries(index, list, edition.registerWords.get(name)!.singular);
+		entries += list.length;
+	}
+	await writeIndex(index, join(dist, 'pagefind'));
+	await pagefind.close();
+	writeSearchFiles(searchFiles(edition, dist), dist);
+	return { pages: pages.length, entries };
 }

@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkPublished } from '../archive/store.ts';
+import { unpackEditions } from '../archive/unpack.ts';
+import { printing } from '../book/book.ts';
+import { frozenAt } from '../edition/addresses.ts';
+import { contentDir, readContentFiles } from '../edition/files.ts';
+import type { Edition } from '../edition/types.ts';
+import { takeAlong } from '../offline/take-along.ts';
+import { type Place, takenAlong } from '../offline/stick.ts';
+import { headersFile, hostingRules } from '../outputs/hosting.ts';
+import { findPackages, licencesText } from '../outputs/licences.ts';
+import { buildSearch } from '../search/full-text.ts';
+import { writePdf } from '../tasks/book.ts';
+import { Pages } from './pages.ts';
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** A build whose pages are rendered. */
+interface Rendered {
+	edition: Edition;
+	dist: string;
+	place: Place;
+	/** Names of the packages that its scripts are made of. */
+	packages: ReadonlySet<string>;
+	/** Says what was done. */
+	say(line: string): void;
+}
+
+/**
+ * Finishes a build, in this order: what is made of the pages as they are; each page, once; what is made of finished
+ * pages; and what must stay as it was published.
+ */
+async function finish({ edition, dist, place, packages, say }: Rendered): Promise<void> {
+	const frozen = frozenAt(place.base);
+	const pages = new Pages(dist);
+	try {
+		const [found, { sheets, before, after }] = await Promise.all([
+			buildSearch(edition, dist),
+			pages.writeSheets(),
+		]);
+		say(`search: ${found.pages} pages and ${found.entries} entries`);
+		say(`styles: ${after} sheets, one for each kind of page, made of ${before}`);
+		writeFileSync(join(dist, 'licences.txt'), licencesText(packages));
+		if (printing()) {
+			const { path, bytes } = await writePdf(edition, dist);
+			say(`${path}: ${megabytes(bytes)}`);
+		}
+		const along = frozen ? undefined : takenAlong(dist);
+		const { inline, portable } = await pages.finish(sheets, place, along);
+		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(inline, place.base)));
+		say(`pages: ${pages.paths.length}, each with its style sheet and its policy`);
+		if (!along) return;
+		const { stick, pack } = await takeAlong(edition, dist, place, along, portable);
+		say(`to take along: ${megabytes(stick)} for a disk, ${megabytes(pack)} in a browser`);
+		await unpackEditions(edition, dist);
+		if (edition.published.length > 0) say(`${edition.published.length} published editions, as they were`);
+	} finally {
+		await pages.close();
+	}
+}
+
+/** Finishes a build when Astro has rendered its pages. */
+export function finishing(load: () => Edition): AstroIntegration {
+	const { packages, plugin } = findPackages();
+	let place: Place;
+	return {
+		name: 'finishing',
+		hooks: {
+			'astro:config:setup'({ command, updateConfig }) {
+				if (command !== 'build') return;
+				checkPublished(load(), readContentFiles(contentDir()));
+				updateConfig({ vite: { plugins: [plugin] } });
+			},
+			'astro:config:done'({ config }) {
+				place = { base: config.base.replace(/\/?$/, '/'), site: config.site! };
+			},
+			'astro:build:done': ({ dir, logger }) =>
+				finish({
+					edition: load(),
+					dist: fileURLToPath(dir),
+					place,
+					packages,
+					say: (line) => logger.info(line),
+				}),
+		},
+	};
+}

@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
+import type { BaseApp } from 'astro/app';
+import type { Tinypool } from 'tinypool';
+import { startPool, threads } from './pool.ts';
+
+/** A route by what tells it from others. */
+type RouteKey = Pick<RouteData, 'route' | 'component'>;
+
+/** A path that is rendered. */
+export interface StaticPath {
+	pathname: string;
+	route: RouteKey;
+	cacheKey: string | undefined;
+}
+
+/** A path to render, by its address. */
+export interface RenderTask {
+	url: string;
+	route: RouteKey;
+}
+
+/** A response as it passes between threads. */
+export interface Rendered {
+	status: number;
+	headers: [name: string, value: string][];
+	body: ArrayBuffer | null;
+}
+
+/** What Astro's prerenderer needs of the build: style sheets by route, files of scripts by name, and which pages run. */
+export interface BuildData {
+	pagesByKeys: ReadonlyMap<string, { route: RouteData; styles: unknown }>;
+	entrySpecifierToBundleMap: ReadonlyMap<string, string>;
+	settings: { scripts: readonly { stage: string; content: string }[] };
+}
+
+/** What a thread is started with: the entry of the built pages, and the build. */
+export interface ThreadData {
+	entry: string;
+	build: Omit<BuildData, 'pagesByKeys'> & { pagesByKeys: ReadonlyMap<string, { styles: unknown }> };
+}
+
+/** What is used of the app that Astro renders pages with. */
+export interface BuildApp extends BaseApp {
+	setInternals(
+		internals: Pick<BuildData, 'entrySpecifierToBundleMap'> & Pick<ThreadData['build'], 'pagesByKeys'>,
+	): void;
+	setOptions(options: Pick<BuildData, 'settings'> & { logger: unknown }): void;
+}
+
+/** The name that Astro gives to the entry of its prerenderer. */
+const entryName = /^prerender-entry\./;
+
+/** What Astro hands to the app of its own prerenderer, which it sets up and is not used else. */
+async function buildData(entry: string, { setup }: AstroPrerenderer): Promise<BuildData> {
+	const { app } = (await import(entry)) as { app: BuildApp };
+	const { setInternals, setOptions } = app;
+	const handed = {} as BuildData;
+	app.setInternals = (internals) => {
+		Object.assign(handed, internals);
+		setInternals.call(app, internals);
+	};
+	app.setOptions = (options) => {
+		handed.settings = options.settings;
+		setOptions.call(app, options);
+	};
+	await setup!();
+	return handed;
+}
+
+/**
+ * Renders pages in several threads, where Astro's own prerenderer has one. Each thread holds the built pages, and
+ * what they keep in memory, for itself.
+ */
+export function parallelPrerender(): AstroIntegration {
+	let entry = '';
+	return {
+		name: 'parallel-prerender',
+		hooks: {
+			'astro:config:setup'({ command, updateConfig }) {
+				if (command !== 'build') return;
+				updateConfig({
+					build: { concurrency: 2 * threads },
+					vite: {
+						plugins: [
+							{
+								name: 'prerender-entry',
+								applyToEnvironment: ({ name }) => name === 'prerender',
+								writeBundle({ dir }, bundle) {
+									const file = Object.keys(bundle).find((name) => entryName.test(name));
+									if (!dir || !file) throw new Error('Astro built no entry to render pages with.');
+									entry = pathToFileURL(join(dir, file)).href;
+								},
+							},
+						],
+					},
+				});
+			},
+			'astro:build:start'({ setPrerenderer }) {
+				let pool: Tinypool;
+				let routes: readonly RouteData[];
+				setPrerenderer((byAstro) => ({
+					name: 'parallel',
+					setup: async () => {
+						const { pagesByKeys, entrySpecifierToBundleMap, settings } = await buildData(entry, byAstro);
+						routes = [...pagesByKeys.values()].map(({ route }) => route);
+						const styles = [...pagesByKeys].map(([key, { styles }]) => [key, { styles }] as const);
+						const scripts = settings.scripts.map(({ stage, content }) => ({ stage, content }));
+						pool = startPool(new URL('./worker.ts', import.meta.url), {
+							entry,
+							build: { pagesByKeys: new Map(styles), entrySpecifierToBundleMap, settings: { scripts } },
+						} satisfies ThreadData);
+					},
+					getStaticPaths: async () => {
+						const paths = (await pool.run(undefined, { name: 'paths' })) as StaticPath[];
+						return paths.map(({ route: { route, component }, ...path }) => ({
+							...path,
+							route: routes.find((each) => each.route === route && each.component === component)!,
+						}));
+					},
+					render: async ({ url }, { routeData: { route, component } }) => {
+						const task: RenderTask = { url, route: { route, component } };
+						const { body, ...init } = (await pool.run(task, { name: 'render' })) as Rendered;
+						return new Response(body, init);
+					},
+					teardown: () => pool.destroy(),
+				}));
+			},
+		},
+	};
+}
