@@ -53,7 +53,7 @@ export function sideOf({ x, y, width, height }: Box, way: Way, share = 0.5): Poi
 	};
 }
 
-const opposite = { right: 'left', left: 'right', down: 'up', up: 'down' } as const;
+export const opposite = { right: 'left', left: 'right', down: 'up', up: 'down' } as const;
 
 const isBox = (end: End): end is Box => 'width' in end;
 

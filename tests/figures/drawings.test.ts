@@ -30,7 +30,6 @@ const notYetRedrawn = [
 	'state-capitalism',
 	'typology',
 	'village-formation',
-	'embeddedness',
 	'opportunity-structure',
 	'one-stop-centre',
 	'argument-map',

@@ -3,19 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/sheet.ts';
-import { stack } from '../../src/figures/embeddedness/callouts.ts';
 import { EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
-import { holdOf } from '../../src/figures/embeddedness/governed.ts';
 import {
+	type Circle,
 	describeEmbeddedness,
 	type EmbeddednessModel,
 	embeddednessMarks,
 	embeddednessModel,
 	tabulateEmbeddedness,
 } from '../../src/figures/embeddedness/model.ts';
-import { roomBeside } from '../../src/figures/embeddedness/nearby.ts';
+import { endsOf } from '../../src/figures/embeddedness/picture.ts';
 import { draw, evidence } from '../../src/figures/embeddedness/render.ts';
-import { endsOf, meetingOf, planOf } from '../../src/figures/embeddedness/spheres.ts';
 import { changed, content, editionOf, problemsOf } from '../support/content.ts';
 import { faultsIn, markWords, meta, sheetOf, statesOf } from '../support/figures.ts';
 
@@ -37,97 +35,99 @@ const tie = (id: string, sphere: string, more: object = {}): TieLike => ({
 	pages: [170],
 	...more,
 });
-const mode = (id: string, shape: string, spheres: string[], ties: TieLike[], more = {}) => ({
+const circle = (sphere: string, at: number, tie = 'strong', more: object = {}) => ({
+	sphere,
+	at,
+	tie,
+	...more,
+});
+const mode = (id: string, pictures: object[][], ties: TieLike[], more = {}) => ({
 	id,
 	name: `${id}-embeddedness`,
-	origin: 'literature',
-	shape,
-	spheres,
+	plain: `Plain ${id}`,
 	what: 'What.',
 	line: 'In a few words',
+	pictures,
 	ties,
 	pages: [161],
 	...more,
 });
-const key = {
-	people: 'people',
-	market: 'market',
-	state: 'government',
-	local: 'local',
-	platforms: 'platform',
-	between: 'go-between',
-	outward: 'goes out',
-};
 const words = {
 	tie: markWords('tie'),
-	literature: 'Literature',
-	dissertation: 'Villages',
-	close: 'too close',
-	loose: 'too loose',
-	balance: 'balance',
-	more: 'even more',
-	governs: 'Government',
+	warns: { by: 'Research', head: 'It warns' },
+	finds: { by: 'Villages', head: 'They go further' },
+	closer: 'closer',
+	looser: 'looser',
 	level: '{name} ({level})',
-	strengths: { strong: 'strong', weak: 'weak', absent: 'missing', through: 'through', online: 'online' },
-	key,
+	strengths: {
+		strong: 'strong',
+		plain: 'present',
+		weak: 'weak',
+		absent: 'missing',
+		through: 'through',
+		online: 'online',
+	},
 	interviewee: 'interviewee {id}',
 	ownAccount: 'the dissertation’s own account',
 	inferred: 'Inferred.',
 };
-const sphere = (id: string, kind: string, level?: string) => ({
+const sphere = (id: string, kind: string, way: string, level?: string) => ({
 	id,
 	name: level === id ? `name of ${id}` : id,
 	kind,
+	way,
 	...(level ? { level } : {}),
 });
+const [micro, meso, macro] = [circle('micro', 0.4), circle('meso', 0.4), circle('macro', 0.4)];
 const modes = () => [
 	mode(
 		'mixed',
-		'concentric',
-		['macro', 'meso', 'micro'],
+		[[macro!, meso!, micro!]],
 		[
 			tie('a', 'micro', { works: ['uzzi-1996'], interviewees: ['33'] }),
-			tie('b', 'macro', { inferred: true }),
+			tie('b', 'meso'),
+			tie('c', 'macro', { inferred: true }),
 		],
 	),
 	mode(
 		'over',
-		'concentric',
-		['meso', 'micro'],
-		[tie('c', 'micro', { signs: 3 }), tie('d', 'meso', { rim: 'micro' })],
-		{
-			verdict: 'held to harm',
-			emphasis: { strong: ['micro'], faint: ['meso'] },
-		},
+		[[circle('micro', 0, 'strong', { lines: 4 }), circle('meso', 2.1, 'absent', { name: 'mainstream' })]],
+		[tie('d', 'micro'), tie('e', 'meso', { strength: 'absent' })],
 	),
-	mode('under', 'concentric', ['meso', 'micro'], [tie('e', 'meso', { strength: 'absent' })]),
+	mode(
+		'under',
+		[[circle('meso', 0, 'plain', { lines: 4 }), circle('micro', 2.1, 'weak')]],
+		[tie('f', 'meso', { strength: 'plain' }), tie('g', 'micro', { strength: 'weak' })],
+	),
 	mode(
 		'hyper',
-		'collapsed',
-		['micro', 'meso', 'macro', 'outside'],
+		[[circle('macro', 0.4, 'through'), meso!, micro!, circle('outside', 2, 'online', { radius: 0.5 })]],
 		[
-			tie('f', 'micro'),
-			tie('g', 'macro', { strength: 'through', actor: 'local' }),
-			tie('h', 'outside', { strength: 'online', actor: 'platforms' }),
+			tie('h', 'micro'),
+			tie('i', 'meso'),
+			tie('j', 'macro', { strength: 'through' }),
+			tie('k', 'outside', { strength: 'online' }),
 		],
-		{ verdict: 'wise', where: 'where they make', works: 'workshop' },
+		{ verdict: 'wise', where: 'where they make' },
 	),
 	mode(
 		'hypo',
-		'separate',
-		['community', 'market', 'hometown', 'government'],
+		[['government', 'community', 'market', 'hometown'].map((id) => circle(id, 1.2, 'weak'))],
 		[
-			tie('i', 'community', { strength: 'weak' }),
-			tie('j', 'hometown', { outward: true }),
-			tie('k', 'government', { apart: 'market' }),
+			tie('l', 'community', { strength: 'weak' }),
+			tie('m', 'hometown'),
+			tie('n', 'market', { strength: 'weak' }),
+			tie('o', 'government', { strength: 'weak' }),
 		],
-		{ verdict: 'viable', where: 'where they sell', works: 'stall' },
+		{ verdict: 'viable', where: 'where they sell' },
 	),
 	mode(
 		'governed',
-		'governed',
-		['meso', 'micro', 'macro'],
-		[tie('l', 'micro', { actor: 'local' }), tie('m', 'macro')],
+		[
+			[circle('macro', 0, 'plain', { radius: 1.8 }), micro!, meso!],
+			[circle('macro', 0, 'plain', { radius: 1.8 }), micro!, meso!],
+		],
+		[tie('p', 'micro'), tie('q', 'meso'), tie('r', 'macro')],
 	),
 ];
 const raw = (change: object = {}) => ({
@@ -136,14 +136,14 @@ const raw = (change: object = {}) => ({
 	states: statesOf('mode', ...states),
 	words,
 	spheres: [
-		sphere('micro', 'people', 'micro'),
-		sphere('meso', 'market', 'meso'),
-		sphere('macro', 'state', 'macro'),
-		sphere('outside', 'online'),
-		sphere('community', 'people', 'micro'),
-		sphere('hometown', 'people', 'micro'),
-		sphere('market', 'market', 'meso'),
-		sphere('government', 'state', 'macro'),
+		sphere('micro', 'people', 'left', 'micro'),
+		sphere('meso', 'market', 'right', 'meso'),
+		sphere('macro', 'state', 'up', 'macro'),
+		sphere('outside', 'online', 'down'),
+		sphere('community', 'people', 'left', 'micro'),
+		sphere('hometown', 'people', 'down', 'micro'),
+		sphere('market', 'market', 'right', 'meso'),
+		sphere('government', 'state', 'up', 'macro'),
 	],
 	modes: modes(),
 	...change,
@@ -167,41 +167,33 @@ const marksIn = (model: EmbeddednessModel, state: string, layout: LayoutName = '
 
 describe('the model of embeddedness', () => {
 	const model = modelOf();
-	const tieOf = (id: string) => model.modes.flatMap(({ ties }) => ties).find((each) => each.id === id)!;
 
-	test('gives each tie the sign of whom it joins to', () => {
-		const signs = model.modes.flatMap(({ ties }) => ties.map(({ id, sign }) => `${id} ${sign}`));
-		expect(signs).toEqual([
-			'a people',
-			'b state',
-			'c people',
-			'd market',
-			'e absent',
-			'f people',
-			'g local',
-			'h arrow',
-			'i people',
-			'j people',
-			'k state',
-			'l local',
-			'm state',
+	test('names circles as their mode does, else as their sphere', () => {
+		expect(model.modes[1]!.pictures[0]!.map(({ name, lines }) => `${name} ${lines}`)).toEqual([
+			'name of micro 4',
+			'mainstream undefined',
 		]);
 	});
 
-	test('ends ties in their spheres, on a rim, or where two spheres meet', () => {
-		const distance = ({ x, y }: { x: number; y: number }) => Math.round(Math.hypot(x, y) * 100) / 100;
-		expect(tieOf('a').ends.map(distance)).toEqual([0.35]);
-		expect(tieOf('b').ends.map(distance)).toEqual([0.89]);
-		expect(tieOf('c').ends).toHaveLength(3);
-		expect(tieOf('d').ends.map(distance)).toEqual([0.56]);
-		expect(distance(tieOf('g').via!)).toBe(0.46);
-		expect(tieOf('f').via).toBeUndefined();
-		expect(tieOf('k').apart).toEqual({ x: 0.84, y: 0 });
-		expect(tieOf('l').ends).toEqual([]);
+	test('ends lines within their circle, and fans them outwards from the top', () => {
+		for (const { pictures } of published().modes)
+			for (const each of pictures.flat())
+				for (const count of [1, 2, 3, 5]) {
+					const { way, at, radius } = each;
+					const x = way === 'left' ? -at : way === 'right' ? at : 0;
+					const y = way === 'up' ? -at : way === 'down' ? at : 0;
+					for (const end of endsOf(each, count))
+						expect(Math.hypot(end.x - x, end.y - y), each.id).toBeLessThan(radius);
+				}
+		const far = { way: 'left', at: 2, radius: 1 } as Circle;
+		expect(endsOf(far, 1)[0]!.x).toBeCloseTo(-2);
+		const [first, second] = endsOf({ ...far, at: 0 }, 2);
+		expect(first!.y).toBeLessThan(second!.y);
+		expect(first!.x).toBeLessThan(0);
 	});
 
 	test('says who says what, and what is inferred', () => {
-		expect(tabulateEmbeddedness(model).rows.slice(0, 2)).toEqual([
+		expect([0, 2].map((n) => tabulateEmbeddedness(model).rows[n])).toEqual([
 			[
 				'A',
 				'mixed-embeddedness',
@@ -212,7 +204,7 @@ describe('the model of embeddedness', () => {
 				'170',
 			],
 			[
-				'B',
+				'C',
 				'mixed-embeddedness',
 				'name of macro (macro) (inferred)',
 				'strong',
@@ -222,119 +214,25 @@ describe('the model of embeddedness', () => {
 			],
 		]);
 		expect(describeEmbeddedness(model)[1]).toBe(
-			'over-embeddedness (held to harm). What. Ties: C (name of micro (micro); strong): note of c; D (name of meso (meso); strong): note of d.',
+			'over-embeddedness. What. Ties: D (name of micro (micro); strong): note of d; E (name of meso (meso); missing): note of e.',
 		);
 	});
 
-	test('refuses a sphere that a mode has not, and spheres that a shape has no place for', () => {
-		const problemsWith = (first: object) =>
-			EmbeddednessData.safeParse(raw({ modes: [first, ...modes().slice(1)] })).error?.issues.map(
-				({ message }) => message,
-			);
-		expect(problemsWith(mode('mixed', 'concentric', ['meso', 'micro'], [tie('a', 'macro')]))).toEqual([
-			'the mode has no sphere "macro"',
-		]);
-		expect(problemsWith(mode('mixed', 'separate', ['meso', 'micro'], [tie('a', 'micro')]))).toEqual([
-			'a separate mode has 4 spheres, not 2',
-		]);
+	test('refuses a tie in a sphere that the mode does not draw', () => {
+		const wrong = mode('mixed', [[meso!, micro!]], [tie('a', 'macro')]);
+		const { error } = EmbeddednessData.safeParse(raw({ modes: [wrong, ...modes().slice(1)] }));
+		expect(error?.issues.map(({ message }) => message)).toEqual(['the mode has no sphere "macro"']);
 	});
 
 	test.each([
 		[
-			'"sphere": "meso"',
-			'"sphere": "messo"',
+			'"id": "mixed-partners",\n\t\t\t\t\t"sphere": "meso"',
+			'"id": "mixed-partners",\n\t\t\t\t\t"sphere": "messo"',
 			/the mode has no sphere "messo"|there is no "messo" in spheres/,
 		],
-		['"strong": ["micro"]', '"strong": ["mikro"]', /there is no "mikro" in spheres\. Did you mean "micro"/],
 		['"id": "hypo",\n\t\t\t"name"', '"id": "hipo",\n\t\t\t"name"', /modes\[4\]\.id/],
 	])('refuses %s written as "%s"', (find, replace, told) => {
 		expect(problemsOf(changed('figures/embeddedness.json', find, replace))[0]).toMatch(told);
-	});
-});
-
-describe('the geometry of embeddedness', () => {
-	test('lets circles side by side touch the entrepreneur, and two of them meet again at the side', () => {
-		const { circles } = planOf('separate', ['a', 'b', 'c', 'd']);
-		for (const { x, y, r } of circles) expect(Math.hypot(x, y)).toBeCloseTo(r);
-		const [, b, , d] = circles;
-		const meeting = meetingOf(b!, d!);
-		for (const circle of [b!, d!])
-			expect(Math.hypot(meeting.x - circle.x, meeting.y - circle.y)).toBeCloseTo(circle.r);
-	});
-
-	test('ends ties of people inside their circle, those of market and state outside it', () => {
-		const { circles, fans } = planOf('collapsed', ['people', 'market', 'state', 'outside']);
-		const inside = (id: string, { x, y }: { x: number; y: number }) => {
-			const circle = circles.find((each) => each.id === id)!;
-			return Math.hypot(x - circle.x, y - circle.y) < circle.r;
-		};
-		for (const own of ['people', 'market', 'state']) {
-			for (const [end] of endsOf(fans[own]!, [1, 1, 1])) {
-				expect(inside(own, end!), own).toBe(true);
-				expect(inside('people', end!), own).toBe(own === 'people');
-			}
-		}
-		expect(circles.some(({ id }) => inside(id, endsOf(fans['outside']!, [1])[0]![0]!))).toBe(false);
-	});
-
-	test('spreads the signs of ties evenly', () => {
-		const ends = endsOf({ from: 0, to: 90, at: 2 }, [2, 1]);
-		const angles = ends.map((points) =>
-			points.map(({ x, y }) => Math.round((Math.atan2(y, x) * 180) / Math.PI)),
-		);
-		expect(angles).toEqual([[15, 45], [75]]);
-	});
-
-	test('stacks words near what they name, without one meeting another', () => {
-		const room = { top: 0, bottom: 100 };
-		expect(
-			stack(
-				[
-					{ top: 10, height: 20 },
-					{ top: 60, height: 20 },
-				],
-				room,
-			),
-		).toEqual([10, 60]);
-		expect(
-			stack(
-				[
-					{ top: 70, height: 20 },
-					{ top: 75, height: 20 },
-				],
-				room,
-			),
-		).toEqual([49, 80]);
-		// What does not fit goes on below.
-		expect(
-			stack(
-				[
-					{ top: 0, height: 70 },
-					{ top: 0, height: 70 },
-				],
-				room,
-			),
-		).toEqual([0, 81]);
-	});
-
-	test('finds room for words beside a point: free, in the frame, and off the lines if there is any', () => {
-		const frame = { x: 0, y: 0, width: 200, height: 100 };
-		const size = { width: 40, height: 10 };
-		const at = { x: 100, y: 50 };
-		expect(roomBeside(size, at, 5, 0, { frame, boxes: [], lines: [] })).toEqual({ x: 105, y: 45, ...size });
-		const wall = { x: 101, y: 0, width: 99, height: 100 };
-		expect(roomBeside(size, at, 5, 0, { frame, boxes: [wall], lines: [] })!.x).toBeLessThan(61);
-		expect(roomBeside(size, at, 5, 0, { frame, boxes: [frame], lines: [] })).toBeUndefined();
-		const line = [at, { x: 200, y: 50 }] as const;
-		const off = roomBeside(size, at, 5, 0, { frame, boxes: [], lines: [line] })!;
-		expect(off.y >= 50 || off.y + off.height <= 50 || off.x + off.width <= 100).toBe(true);
-	});
-
-	test('lets government hold a sphere on the near side of its rim, and one behind at its top or foot', () => {
-		const at = (x: number, y: number) => holdOf({ x, y, r: 1 } as Parameters<typeof holdOf>[0], 'left');
-		expect(at(-1, -1)).toEqual({ x: -2, y: expect.closeTo(-1) as number });
-		expect(at(1, -1).y).toBeLessThan(-1.5);
-		expect(at(1, 1).y).toBeGreaterThan(1.5);
 	});
 });
 
@@ -365,44 +263,49 @@ describe('the drawings of embeddedness', () => {
 				states: ['mixed'],
 			},
 		]);
-		expect(told[1]!.parts[0]!.text).toBe('Told. The dissertation’s own account. Inferred.');
+		expect(told[2]!.parts[0]!.text).toBe('Told. The dissertation’s own account. Inferred.');
 	});
 
-	test('show beyond the seesaw what the literature has not: two pills full, arms of government', () => {
+	test('draw each tie as strong as it is: among all modes as circles say, in one as its ties', () => {
 		const model = modelOf();
-		expect(count(model, 'all', 'beam')).toBe(1);
-		expect(count(model, 'all', 'pill pill-full')).toBe(2);
-		expect(count(model, 'all', 'pill pill-line')).toBe(1);
-		// One arm for each sphere of the two kinds, in the small picture and the large one.
-		for (const state of ['all', 'governed']) expect(count(model, state, 'arm')).toBe(7);
-		expect(count(model, 'hyper', 'arm')).toBe(0);
-		expect(count(model, 'hyper', 'between')).toBe(2);
-		expect(count(model, 'over', 'sphere sphere-people rim-strong')).toBe(1);
-		expect(count(model, 'over', 'sphere sphere-state rim-plain')).toBe(0);
-		expect(count(model, 'mixed', 'sphere sphere-state rim-plain')).toBe(1);
+		for (const layout of names) {
+			expect(count(model, 'all', 'tie tie-strong', layout)).toBe(6);
+			expect(count(model, 'all', 'tie tie-plain', layout)).toBe(4);
+			expect(count(model, 'all', 'tie tie-absent', layout)).toBe(1);
+			expect(count(model, 'all', 'tie tie-platforms', layout)).toBe(1);
+			// In the picture, and beside its name.
+			for (const strength of ['strong', 'through', 'online'])
+				expect(count(model, 'hyper', `tie tie-${strength}`, layout), strength).toBe(
+					strength === 'strong' ? 4 : 2,
+				);
+			expect(count(model, 'governed', 'tie tie-plain', layout)).toBe(2);
+		}
 	});
 
-	test('move the same spheres from mode to mode, and a small picture into the large one', () => {
+	test('move the same circles from mode to mode, and small pictures into large ones', () => {
 		const flips = (state: string) =>
 			[...toHtml(drawn(modelOf(), state, 'wide')).matchAll(/data-flip="([^"]+)"/g)].map(([, name]) => name);
-		expect(flips('mixed')).toEqual(['mode-mixed', 'sphere-macro', 'sphere-meso', 'sphere-micro', 'ego']);
-		expect(flips('hyper')).toEqual(['mode-hyper', 'sphere-meso', 'sphere-macro', 'sphere-micro', 'ego']);
-		expect(flips('all')).toEqual(
-			['over', 'mixed', 'under', 'hyper', 'hypo', 'governed'].map((id) => `mode-${id}`),
-		);
+		expect(flips('over')).toEqual(['mode-over', 'circle-left', 'circle-right', 'ego']);
+		expect(flips('hyper')).toEqual([
+			'mode-hyper',
+			'circle-up',
+			'circle-right',
+			'circle-left',
+			'circle-down',
+			'ego',
+		]);
+		expect(flips('all')).toEqual(['hyper', 'over', 'under', 'hypo'].map((id) => `mode-${id}`));
+		expect(flips('governed')).toEqual(['mode-hyper', 'mode-hypo']);
 	});
 
-	test('name every published tie in every layout, and fit on slides', () => {
+	test('say the same in every layout, and fit on slides', () => {
 		const model = published();
-		for (const layout of names)
-			for (const { id, ties } of model.modes) {
-				const html = toHtml(drawn(model, id, layout)).replace(/<[^>]+>/g, '');
-				for (const each of ties) {
-					const [first] = (layout === 'phone' ? each.short : each.name).split(' ');
-					expect(html, `${each.id} on ${layout}`).toContain(first);
-				}
-			}
+		const wordsOf = (state: string, layout: LayoutName) =>
+			partsOf(drawn(model, state, layout))
+				.lines.flatMap(({ text }) => text.split(/\s+/))
+				.sort();
 		for (const state of states) {
+			for (const layout of names) expect(wordsOf(state, layout), state).toEqual(wordsOf(state, 'wide'));
 			const [, , , height] = String(drawn(model, state, 'wide').properties['viewBox']).split(' ');
 			expect(Number(height), state).toBeLessThanOrEqual(slideHeight);
 		}
@@ -413,18 +316,15 @@ describe('the drawings of embeddedness', () => {
 	const long = 'An extraordinarily long name of what a tie joins the entrepreneur to in the village';
 	const chinese = '在中国电子商务村里把企业家和其他人连在一起的一种非常重要的关系';
 	const named = (text: string) =>
-		withTies((ties) =>
-			ties.map((each) => ({ ...each, to: text, name: text, short: text, note: `${text} ${text}` })),
-		);
+		withTies((ties) => ties.map((each) => ({ ...each, to: text, name: text, note: `${text} ${text}` })));
 
 	test.each([
 		['as published', published],
-		['a tie each', () => withTies((ties) => ties.slice(0, 1))],
+		['a tie for each circle', modelOf],
 		[
 			'twice as many ties',
 			() => withTies((ties) => [...ties, ...ties.map((each) => ({ ...each, id: `${each.id}-again` }))]),
 		],
-		['twice as many signs', () => withTies((ties) => ties.map((each) => ({ ...each, signs: 6 })))],
 		['long labels', () => named(long)],
 		['Chinese labels', () => named(chinese)],
 		[
@@ -434,6 +334,7 @@ describe('the drawings of embeddedness', () => {
 					modes: modes().map((each) => ({
 						...each,
 						name: long,
+						plain: long,
 						verdict: 'a long verdict',
 						where: long,
 						line: long,
@@ -444,7 +345,13 @@ describe('the drawings of embeddedness', () => {
 			'Chinese names of modes',
 			() =>
 				modelOf({
-					modes: modes().map((each) => ({ ...each, name: chinese, where: chinese, line: chinese })),
+					modes: modes().map((each) => ({
+						...each,
+						name: chinese,
+						plain: chinese,
+						where: chinese,
+						line: chinese,
+					})),
 				}),
 		],
 		[

@@ -2,28 +2,21 @@ import { z } from 'zod';
 import { Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
-import { spheresIn } from './spheres.ts';
+
+const strengths = ['strong', 'plain', 'weak', 'absent', 'through', 'online'] as const;
+const Strength = z
+	.enum(strengths)
+	.describe('How strong it is; "through": by way of somebody known; "online": by way of a platform.');
+export type Strength = (typeof strengths)[number];
 
 export const Tie = z.strictObject({
 	id: Id,
 	sphere: localRef('spheres').describe('The sphere in which it lies.'),
 	to: Sentence.describe('Whom or what it joins the entrepreneur to.'),
 	name: Sentence.optional().describe('What stands beside it, where that is shorter.'),
-	short: Sentence.optional().describe('What stands beside it on a phone, where that is shorter still.'),
-	note: Sentence.describe('What stands below its name where there is room: a clause.'),
-	strength: z
-		.enum(['strong', 'weak', 'absent', 'through', 'online'])
-		.describe(
-			'How strong it is; "through": by way of somebody who goes between; "online": by way of a platform.',
-		),
-	outward: z.boolean().default(false).describe('Whether more goes out on it than comes back.'),
-	signs: z.int().min(1).max(6).default(1).describe('How many signs stand for those whom it joins to.'),
-	rim: localRef('spheres').optional().describe('The sphere on whose rim it ends, where it does.'),
-	apart: localRef('spheres')
-		.optional()
-		.describe('Set where it does not reach the entrepreneur: the sphere of what it joins to instead.'),
+	note: Sentence.describe('What stands below its name: a clause.'),
+	strength: Strength,
 	text: Sentence.describe('What the dissertation says of it.'),
-	actor: ref('actors').optional().describe('The actor whose colour its sign takes.'),
 	works: z.array(ref('works')).default([]).describe('Works that the dissertation cites for it.'),
 	interviewees: z.array(ref('interviewees')).default([]).describe('Interviewees whom it cites for it.'),
 	inferred: z
@@ -38,73 +31,61 @@ const Sphere = z.strictObject({
 	name: Sentence.describe('Its name in the drawings.'),
 	level: z.enum(['micro', 'meso', 'macro']).optional().describe('The level that it is, or belongs to.'),
 	kind: z.enum(['people', 'market', 'state', 'online']).describe('What it consists of.'),
+	way: z
+		.enum(['left', 'right', 'up', 'down'])
+		.describe('On which side of the entrepreneur it lies in all pictures.'),
 });
 
-const some = z.array(localRef('spheres')).default([]);
+const Circle = z.strictObject({
+	sphere: localRef('spheres').describe('The sphere that it stands for.'),
+	name: Sentence.optional().describe('How that is called here, where otherwise.'),
+	at: z.number().min(0).max(3).describe('How far its middle lies from the entrepreneur, in radii.'),
+	radius: z.number().positive().max(2).default(1).describe('How large it is, in radii.'),
+	tie: Strength,
+	lines: z
+		.int()
+		.min(1)
+		.max(6)
+		.optional()
+		.describe('How many lines lead to it; left out, one among all modes, and in its own one for each tie.'),
+});
 
 const Mode = z.strictObject({
 	id: z.enum(['mixed', 'over', 'under', 'hyper', 'hypo', 'governed']).describe('The mode.'),
 	name: Sentence.describe('The mode’s name.'),
-	origin: z
-		.enum(['literature', 'dissertation'])
-		.describe('Whether it is the literature’s, or the dissertation’s own.'),
-	shape: z
-		.enum(['concentric', 'collapsed', 'separate', 'governed'])
-		.describe(
-			'How its spheres lie: in each other, fallen into one, side by side; or as in other modes, but governed.',
-		),
-	spheres: z
-		.array(localRef('spheres'))
-		.min(2)
-		.describe(
-			'Its spheres: in each other, from the outermost; fallen into one: people, market, state, what is outside; side by side: top left, top right, bottom left, bottom right; governed: from the top.',
-		),
+	plain: Sentence.describe('The same in plain words.'),
 	what: Sentence.describe('What the mode is, in a sentence or two.'),
 	line: Sentence.describe('The same in a few words.'),
 	verdict: Sentence.optional().describe('What is thought of it, in a few words.'),
 	where: Sentence.optional().describe('Where it is found.'),
-	works: z.enum(['workshop', 'stall']).optional().describe('Whether its villages make or sell.'),
-	emphasis: z
-		.strictObject({
-			strong: some.describe('Spheres with a thick rim.'),
-			faint: some.describe('Spheres with a dotted rim.'),
-		})
-		.prefault({})
-		.describe('Spheres that are not drawn plain.'),
-	ties: z.array(Tie).min(1).describe('The ties, sphere by sphere, in the order in which they are drawn.'),
+	pictures: z
+		.array(z.array(Circle).min(2))
+		.min(1)
+		.max(2)
+		.describe('Its circles, the first drawn below the others; two pictures where it is one of two modes.'),
+	ties: z.array(Tie).min(1).describe('The ties, sphere by sphere, in the order in which they are listed.'),
 	pages: Pages,
 });
 
+const Half = z.strictObject({ by: words('Who says it'), head: words('What is said') });
+
 const Words = z.strictObject({
 	tie: MarkWords('tie'),
-	literature: words('Above the modes of the literature'),
-	dissertation: words('Above those of the dissertation'),
-	close: words('At one end of the seesaw'),
-	loose: words('At its other end'),
-	balance: words('At its pivot'),
-	more: words('Beside the arrows that lead beyond its ends'),
-	governs: words('Above the spheres of a mode that local government shapes'),
+	warns: Half.describe('Above the two modes of earlier research.'),
+	finds: Half.describe('Of the two that lie further out.'),
+	closer: words('At one end of the line of ties'),
+	looser: words('At its other end'),
 	level: words('A sphere’s name with its level', 'name', 'level'),
 	strengths: z
 		.strictObject({
 			strong: words('Said of a strong tie'),
+			plain: words('Said of one that is neither strong nor weak'),
 			weak: words('Said of a weak one'),
 			absent: words('Said of one that is missing'),
 			through: words('Said of one through somebody who goes between'),
 			online: words('Said of one by way of a platform'),
 		})
 		.describe('How a tie’s strength is called.'),
-	key: z
-		.strictObject({
-			people: words('Beside the sign of people'),
-			market: words('Beside the sign of the market'),
-			state: words('Beside the sign of a government'),
-			local: words('Beside the sign of a local government'),
-			platforms: words('Beside the sign of a platform company'),
-			between: words('Beside the sign of somebody who goes between'),
-			outward: words('Beside an arrow that goes out'),
-		})
-		.describe('Words of the key, besides those of strengths.'),
 	interviewee: words('An interviewee who is cited', 'id'),
 	ownAccount: words('Whose word it is where neither works nor interviewees are cited'),
 	inferred: words('Said of a tie whose sphere the text leaves open'),
@@ -117,23 +98,16 @@ export const EmbeddednessData = FigureMeta.extend({
 	spheres: uniqueIds(Sphere).min(1).describe('The spheres.'),
 	modes: uniqueIds(Mode).length(6).describe('The modes.'),
 }).superRefine(({ modes }, context) => {
-	modes.forEach(({ shape, spheres, ties }, i) => {
-		const complain = (path: (string | number)[], message: string, mend: string) =>
-			context.addIssue({ code: 'custom', path: ['modes', i, ...path], message, params: { mend } });
-		if (shape !== 'governed' && !spheresIn[shape].includes(spheres.length))
-			complain(
-				['spheres'],
-				`a ${shape} mode has ${spheresIn[shape].join(' or ')} spheres, not ${spheres.length}`,
-				'Take away or add one.',
-			);
-		ties.forEach(({ sphere, rim, apart }, j) => {
-			for (const id of [sphere, rim, apart])
-				if (id !== undefined && !spheres.includes(id))
-					complain(
-						['ties', j, 'sphere'],
-						`the mode has no sphere "${id}"`,
-						`Use one of ${spheres.map((each) => `"${each}"`).join(', ')}.`,
-					);
+	modes.forEach(({ pictures, ties }, i) => {
+		const drawn = pictures[0]!.map(({ sphere }) => sphere);
+		ties.forEach(({ sphere }, j) => {
+			if (drawn.includes(sphere)) return;
+			context.addIssue({
+				code: 'custom',
+				path: ['modes', i, 'ties', j, 'sphere'],
+				message: `the mode has no sphere "${sphere}"`,
+				params: { mend: `Use one of ${drawn.map((each) => `"${each}"`).join(', ')}.` },
+			});
 		});
 	});
 });

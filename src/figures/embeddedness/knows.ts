@@ -5,7 +5,7 @@ import type { EmbeddednessModel } from './model.ts';
 
 /** In which sphere a tie lies, and to which form of embeddedness it belongs. */
 export function embeddednessKnows({ modes }: EmbeddednessModel): Knowledge[] {
-	const spheres = modes.flatMap((mode) => mode.spheres);
+	const spheres = modes.flatMap((mode) => mode.pictures[0]!);
 	const ties = modes.flatMap((mode) => mode.ties.map((tie) => ({ ...tie, mode: mode.id })));
 	const subjectOf = ({ id, to, pages }: (typeof ties)[number]) => ({ id, label: to, pages });
 	return [

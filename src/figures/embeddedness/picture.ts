@@ -1,157 +1,203 @@
-/** What every picture of a mode is drawn of, small or large: spheres, ties with their signs, the entrepreneur. */
-import type { Element } from 'hast';
+/** The picture that all modes share: an entrepreneur, circles on fixed sides, and lines into them. */
+import type { ElementContent } from 'hast';
 import { s } from 'hastscript';
-import { headed, line } from '../../figure-kit/arrow.ts';
-import { pictogram } from '../../figure-kit/pictograms.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
+import { bottomOf, type Box, rightOf } from '../../figure-kit/box.ts';
+import type { Point } from '../../figure-kit/connectors.ts';
+import { letter } from '../../figure-kit/letter.ts';
+import { shape } from '../../figure-kit/parts.ts';
+import { type Pictogram, pictogram, pictogramSize } from '../../figure-kit/pictograms.ts';
+import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
+import type { Part } from '../../figure-kit/flexbox.ts';
 import { round } from '../../figure-kit/svg.ts';
-import type { Mode, Sign, Sphere, Tie } from './model.ts';
-import { egoRadius, type Point } from './spheres.ts';
+import type { Strength } from './data.ts';
+import type { Circle, Mode } from './model.ts';
 
-/** Where the entrepreneur of a picture stands, and how many pixels a unit has. */
-export interface At extends Point {
-	unit: number;
+const degrees = { right: 0, down: 90, left: 180, up: -90 } as const;
+const signs = { people: 'person', market: 'stall', state: 'hall', online: 'person' } as const;
+
+/** The point in a direction, in degrees clockwise from the right. */
+const towards = ({ x, y }: Point, angle: number, by: number): Point => ({
+	x: x + Math.cos((angle * Math.PI) / 180) * by,
+	y: y + Math.sin((angle * Math.PI) / 180) * by,
+});
+const middleOf = ({ way, at }: Circle): Point => towards({ x: 0, y: 0 }, degrees[way], at);
+
+/** Where the lines to a circle end, in radii from the entrepreneur: a fan that opens outwards, from the top. */
+export function endsOf(circle: Circle, count: number): Point[] {
+	const { way, at, radius } = circle;
+	const inside = at < radius;
+	const opening = Math.min(inside ? (at > 0 ? 150 : 230) : 150, (count - 1) * (inside ? 56 : 68));
+	const reach = count === 1 && !inside ? 0 : radius * (inside ? 0.74 : 0.55);
+	const turn = way === 'left' || way === 'down' ? -1 : 1;
+	return Array.from({ length: count }, (_, i) => {
+		const share = count === 1 ? 0 : i / (count - 1) - 0.5;
+		return towards(middleOf(circle), degrees[way] + turn * share * opening, reach);
+	});
 }
 
-/** A point of a mode on the sheet. */
-export const on = ({ x, y, unit }: At, point: Point): Point => ({
-	x: x + point.x * unit,
-	y: y + point.y * unit,
-});
+/** A line into a circle, and the strength of what it stands for. */
+interface Line {
+	circle: Circle;
+	end: Point;
+	strength: Strength;
+	/** Times its usual size, of what it ends at. */
+	scale: number;
+}
 
-const between = (low: number, value: number, high: number): number => Math.max(low, Math.min(high, value));
-
-/** Half the breadth of a sign. */
-export const signSize = ({ unit }: At): number => between(3.6, unit * 0.045, 9.5);
-
-const kindOf = ({ kind }: Sphere): string => (kind === 'online' ? 'people' : kind);
-
-/**
- * The circles of a mode.
- *
- * @param flips whether they move when another mode is chosen
- */
-export const drawSpheres = ({ spheres }: Mode, at: At, flips = false): Element[] =>
-	spheres.map((sphere) => {
-		const { x, y } = on(at, sphere);
-		const width = { strong: between(3, at.unit * 0.036, 7.5), faint: 1.6, plain: 1.5 }[sphere.rim];
-		return s('circle', {
-			className: ['sphere', `sphere-${kindOf(sphere)}`, `rim-${sphere.rim}`],
-			cx: round(x),
-			cy: round(y),
-			r: round(sphere.r * at.unit),
-			'stroke-width': round(width),
-			...(flips ? { dataFlip: `sphere-${sphere.id}` } : {}),
-		});
+/** Lines of the small picture, or of each tie that a mode has. */
+const linesOf = (circles: readonly Circle[], ties?: Mode['ties']): Line[] =>
+	circles.flatMap((circle) => {
+		const { id, tie, lines } = circle;
+		const own = lines === undefined ? (ties ?? []).filter(({ sphere }) => sphere === id) : [];
+		const strengths =
+			own.length > 0 ? own.map(({ strength }) => strength) : Array.from({ length: lines ?? 1 }, () => tie);
+		const ends = endsOf(circle, strengths.length);
+		const scale = circle.kind !== 'people' && ends.length > 2 ? 0.8 : 1;
+		return strengths.map((strength, i) => ({ circle, end: ends[i]!, strength, scale }));
 	});
 
-/** The entrepreneur in a disc. */
-export function drawEntrepreneur({ x, y, unit }: At, flips = false): Element[] {
-	const r = egoRadius * unit;
-	return [
-		s('circle', {
-			className: ['ego'],
-			cx: round(x),
-			cy: round(y),
-			r: round(r),
-			...(flips ? { dataFlip: 'ego' } : {}),
-		}),
-		pictogram('person', x, y + r * 0.56, (r * 1.18) / 30),
-	];
+/** A picture at some size: how large it is with its names, and how it is drawn around the entrepreneur. */
+export interface Picture {
+	width: number;
+	height: number;
+	/** The entrepreneur, from its left top corner. */
+	ego: Point;
+	draw(ego: Point): ElementContent[];
 }
 
-/** A sign around a point. */
-export function drawSign(sign: Sign, { x, y }: Point, half: number): Element {
-	const path = (d: string, className: string) => s('path', { className: ['sign', className], d });
-	const [left, right, top, bottom] = [x - half, x + half, y - half, y + half].map(round);
-	switch (sign) {
-		case 'people':
-		case 'platforms':
-			return s('circle', { className: ['sign', `sign-${sign}`], cx: round(x), cy: round(y), r: round(half) });
-		case 'market': {
-			const far = half * 1.28;
-			return path(
-				`M${round(x)} ${round(y - far)}L${round(x + far)} ${round(y)}L${round(x)} ${round(y + far)}L${round(x - far)} ${round(y)}Z`,
-				'sign-market',
-			);
-		}
-		case 'state':
-		case 'local':
-			return path(`M${left} ${top}H${right}V${bottom}H${left}Z`, `sign-${sign}`);
-		case 'absent':
-			return path(`M${left} ${top}L${right} ${bottom}M${left} ${bottom}L${right} ${top}`, 'sign-absent');
-		case 'arrow':
-			return path('', 'sign-none');
-	}
+/** What a picture is set with: the room that it has, and at most how many pixels a radius is. */
+export interface PictureOptions {
+	width: number;
+	height?: number;
+	unit: number;
+	/** Ties of the mode, where each has a line of its own. */
+	ties?: Mode['ties'] | undefined;
+	/** Whether each circle moves to its place in another mode. */
+	moves?: boolean;
 }
-
-/** Somebody who goes between: a ring with a dot. */
-export const drawBetween = ({ x, y }: Point, half: number): Element[] => [
-	s('circle', { className: ['sign', 'sign-people'], cx: round(x), cy: round(y), r: round(half * 1.1) }),
-	s('circle', { className: ['between'], cx: round(x), cy: round(y), r: round(half * 0.5) }),
-];
-
-/** How broad the line of a tie is. */
-const breadth = ({ strength }: Tie, { unit }: At): number =>
-	({
-		strong: between(1.8, unit * 0.022, 4.5),
-		through: between(1.4, unit * 0.016, 3.2),
-		online: between(1.6, unit * 0.014, 2.6),
-		weak: between(0.9, unit * 0.007, 1.4),
-		absent: between(1.1, unit * 0.009, 1.8),
-	})[strength];
-
-/** Shortens a line at its end. */
-const short = (from: Point, to: Point, by: number): Point => {
-	const length = Math.hypot(to.x - from.x, to.y - from.y);
-	const part = length === 0 ? 0 : (length - by) / length;
-	return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-};
 
 /**
- * The lines of a tie, each to a dot: how strong it is, and in which sphere it ends. The sign of one that is
- * missing is its own.
+ * Sets a picture as large as there is room for.
+ *
+ * @param sheet for the sizes of names
+ * @param circles the first below the others
+ * @param options room, size and lines
  */
-export function drawPlainTie(sheet: Pick<Sheet, 'id'>, tie: Tie, at: At): Element[] {
-	const from = { x: at.x, y: at.y };
-	const ends = tie.ends.map((end) => on(at, end));
-	const head = tie.sign === 'arrow' ? headed(sheet.id, 'platforms') : {};
-	return [
-		...ends.map((end) =>
-			line(from, end, {
-				className: ['tie', `tie-${tie.strength}`],
-				'stroke-width': round(breadth(tie, at) * 1.25),
-				...head,
+export function setPicture(sheet: Sheet, circles: readonly Circle[], options: PictureOptions): Picture {
+	const picture = setAt(sheet, circles, options);
+	const { width, height = Infinity, unit } = options;
+	return (picture.width <= width && picture.height <= height) || unit < 14
+		? picture
+		: setPicture(sheet, circles, { ...options, unit: unit * 0.96 });
+}
+
+const besides = ({ way }: Circle): boolean => way === 'left' || way === 'right';
+
+/** Names of circles, from the entrepreneur: beside the line that leads down, and below or above their circle. */
+function namesOf(sheet: Sheet, circles: readonly Circle[], { width, unit }: PictureOptions) {
+	const sides = circles.filter(besides);
+	const overlap = sides.length === 2 && sides[0]!.at + sides[1]!.at < sides[0]!.radius + sides[1]!.radius;
+	const clear = circles.some(({ way }) => way === 'down') ? 9 : 4;
+	return (circle: Circle, ego: Point) => {
+		const { x, y } = middleOf(circle);
+		const { way, radius, name } = circle;
+		const beside = besides(circle);
+		const set = (at: number) =>
+			letter(sheet, 'note', name, {
+				x: ego.x + at,
+				y: ego.y + (way === 'up' ? (y - radius) * unit - 3 : (y + radius) * unit + 3),
+				from: way === 'up' ? 'bottom' : 'top',
+				anchor: 'middle',
+				width: beside ? Math.min(2.2 * radius * unit, width / 2 - clear) : Math.min(width, 150),
+			});
+		if (!beside) return set(x * unit);
+		const out = (Math.abs(x) + (overlap ? radius * 0.75 : 0)) * unit;
+		const least = overlap || circles.length > 2 ? clear + set(0).box.width / 2 : 0;
+		return set((way === 'left' ? -1 : 1) * (x === 0 ? 0 : Math.max(out, least)));
+	};
+}
+
+/** A picture of just that size. */
+function setAt(sheet: Sheet, given: readonly Circle[], options: PictureOptions): Picture {
+	const { unit, ties, moves } = options;
+	const origin = { x: 0, y: 0 };
+	const nameOf = namesOf(sheet, given, options);
+	// What lies below the entrepreneur lies below the names beside it, too.
+	const named = Math.max(0, ...given.filter(besides).map((circle) => bottomOf(nameOf(circle, origin).box)));
+	const circles = given.map((circle) =>
+		circle.way === 'down'
+			? { ...circle, at: Math.max(circle.at, (named + 2) / unit + circle.radius) }
+			: circle,
+	);
+	const boxes: Box[] = circles.flatMap((circle) => {
+		const { x, y } = middleOf(circle);
+		const r = circle.radius * unit + 2;
+		return [{ x: x * unit - r, y: y * unit - r, width: 2 * r, height: 2 * r }, nameOf(circle, origin).box];
+	});
+	const left = Math.min(...boxes.map(({ x }) => x));
+	const top = Math.min(...boxes.map(({ y }) => y));
+	return {
+		width: Math.max(...boxes.map(rightOf)) - left,
+		height: Math.max(...boxes.map(bottomOf)) - top,
+		ego: { x: -left, y: -top },
+		draw: (ego) => [
+			...circles.map((circle) => {
+				const { x, y } = middleOf(circle);
+				return s('circle', {
+					className: ['sphere', `sphere-${circle.kind}`],
+					dataFlip: moves ? `circle-${circle.way}` : undefined,
+					cx: round(ego.x + x * unit),
+					cy: round(ego.y + y * unit),
+					r: round(circle.radius * unit),
+				});
 			}),
-		),
-		...(tie.sign === 'arrow'
-			? []
-			: ends.map(({ x, y }) =>
-					tie.sign === 'absent'
-						? drawSign('absent', { x, y }, signSize(at))
-						: s('circle', { className: ['end'], cx: round(x), cy: round(y), r: round(signSize(at)) }),
-				)),
+			...linesOf(circles, ties).flatMap((line) => drawLine(line, ego, unit)),
+			s('g', { dataFlip: moves ? 'ego' : undefined }, [
+				s('circle', { className: ['ego'], cx: round(ego.x), cy: round(ego.y), r: round(unit * 0.25) }),
+				pictogram('person', ego.x, ego.y + unit * 0.17, unit * 0.0112),
+			]),
+			...circles.map((circle) => nameOf(circle, ego).element),
+		],
+	};
+}
+
+/** A line from the entrepreneur to its end, and what stands there. */
+function drawLine(
+	{ circle: { kind }, end, strength, scale }: Line,
+	ego: Point,
+	unit: number,
+): ElementContent[] {
+	const to = { x: ego.x + end.x * unit, y: ego.y + end.y * unit };
+	const size = Math.min(1.3, unit / 56) * 0.62;
+	const length = Math.hypot(to.x - ego.x, to.y - ego.y);
+	const along = (by: number): Point => ({
+		x: ego.x + ((to.x - ego.x) / length) * by,
+		y: ego.y + ((to.y - ego.y) / length) * by,
+	});
+	return [
+		tieLine(ego, along(length - (signs[kind] === 'person' ? 14 : 20) * size), strength),
+		...(strength === 'through' ? [standing('person', along(length * 0.52), size)] : []),
+		standing(signs[kind], to, size * scale),
 	];
 }
 
-/** The lines of a tie and the signs at their ends. */
-export function drawTie(sheet: Pick<Sheet, 'id'>, tie: Tie, at: At): Element[] {
-	const half = signSize(at);
-	const from = tie.apart ? on(at, tie.apart) : { x: at.x, y: at.y };
-	const ends = tie.ends.map((end) => on(at, end));
-	const head =
-		tie.sign === 'arrow' ? headed(sheet.id, 'platforms') : tie.outward ? headed(sheet.id, 'ink') : {};
-	const lines = ends.map((end) =>
-		line(from, tie.outward ? short(from, end, half + 3) : end, {
-			className: ['tie', `tie-${tie.strength}`],
-			'stroke-width': round(tie.outward ? Math.min(2.6, breadth(tie, at)) : breadth(tie, at)),
-			...head,
-		}),
-	);
-	return [
-		...lines,
-		...(tie.via ? drawBetween(on(at, tie.via), half) : []),
-		...(tie.apart ? [drawSign('market', from, half)] : []),
-		...(tie.sign === 'arrow' ? [] : ends.map((end) => drawSign(tie.sign, end, half))),
-	];
-}
+/** A pictogram around a point. */
+const standing = (name: Pictogram, { x, y }: Point, scale: number) =>
+	pictogram(name, x, y + (pictogramSize[name].height * scale) / 2, scale);
+
+/** A line as strong as a tie. */
+export const tieLine = (from: Point, to: Point, strength: Strength) => {
+	const d = `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
+	const path = (className: string) => s('path', { className: ['tie', className], d });
+	return s('g', [path(`tie-${strength}`), ...(strength === 'online' ? [path('tie-platforms')] : [])]);
+};
+
+/** A tie by itself, beside its name. */
+export const sample = (strength: Strength): Part =>
+	shape({ width: 34, flexShrink: 0 }, ({ x, y }, { sizes }) => {
+		const middle = y + leadingOf(sizes.strong) / 2;
+		return [
+			tieLine({ x, y: middle }, { x: x + 34, y: middle }, strength),
+			...(strength === 'through' ? [standing('person', { x: x + 17, y: middle }, 0.62)] : []),
+		];
+	});

@@ -1,19 +1,165 @@
 import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { arrow, opposite, sideOf, type Way } from '../../figure-kit/connectors.ts';
+import { byId } from '../../figure-kit/by-id.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
+import { column, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, rect, shape, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { capital } from '../../text/words.ts';
-import { drawLying, drawUpright } from './enlarged.ts';
-import { drawGovernedLying, drawGovernedUpright } from './governed.ts';
-import { type EmbeddednessModel, modeOf } from './model.ts';
-import { drawAll } from './seesaw.ts';
+import type { Circle, EmbeddednessModel, Mode } from './model.ts';
+import { type Picture, sample, setPicture } from './picture.ts';
 
-/** All modes, or one at full size. */
-export function draw(model: EmbeddednessModel, sheet: Sheet): Element {
-	if (sheet.state === 'all') return drawAll(model, sheet);
-	const mode = modeOf(model, sheet.state);
+/** All modes on one line of ties, or one with its ties by name. */
+export const draw = (model: EmbeddednessModel, sheet: Sheet): Element =>
+	sheet.state === 'all' ? drawAll(model, sheet) : drawMode(model, byId(model.modes, sheet.state), sheet);
+
+/** In which order spheres are listed. */
+const ways = ['left', 'right', 'up', 'down'] as const;
+
+/** A picture as a part of its own size, which moves from state to state as a whole. */
+const pictured = (picture: Picture, name: string): Part =>
+	shape(
+		{ width: picture.width, height: picture.height, flexShrink: 0, alignSelf: 'center', name },
+		({ x, y }) => [
+			s('g', { dataFlip: `mode-${name}` }, picture.draw({ x: x + picture.ego.x, y: y + picture.ego.y })),
+		],
+	);
+
+/** Earlier research in a box, and what goes further on both sides of it: beside it, on a phone above and below. */
+function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
 	const phone = sheet.name === 'phone';
-	if (mode.shape === 'governed') return (phone ? drawGovernedUpright : drawGovernedLying)(model, mode, sheet);
-	return (phone ? drawUpright : drawLying)(model, mode, sheet);
+	const { unit, room, within } = {
+		phone: { unit: 36, room: 172, within: 162 },
+		column: { unit: 33, room: 150, within: 146 },
+		wide: { unit: 49, room: 230, within: 330 },
+	}[sheet.name];
+	const across = phone ? column : row;
+	const set = { textAlign: phone ? ('start' as const) : ('center' as const) };
+	const linked = (id: string, part: (mode: Mode) => Part): Part => {
+		const mode = byId(modes, id);
+		return toState({ parameter: 'mode', id, label: `${mode.name}: ${mode.what}` }, part(mode));
+	};
+	const panel = (id: string, size: number, width: number): Part =>
+		linked(id, ({ name, plain, line, verdict, where, pictures: [circles] }) => {
+			const picture = pictured(setPicture(sheet, circles!, { unit: size, width }), id);
+			const names = [text('strong', plain, set), text('note', name, set)];
+			const told = [
+				text('body', line, phone ? set : { ...set, textWrap: 'balance' }),
+				verdict && text('strong', verdict, { ...set, margin: [5, 0, 0, 0] }),
+				where && text('note', where, set),
+			];
+			return phone
+				? row({ gap: 10, alignItems: 'center' }, [
+						column({ width: room }, [picture]),
+						column({ flex: 1 }, [...names, ...told]),
+					])
+				: column({ flex: 1, justifyContent: 'center' }, [
+						...names,
+						column({ margin: [8, 0] }, [picture]),
+						...told,
+					]);
+		});
+	const half = ({ by, head }: EmbeddednessModel['words']['warns']) =>
+		column({ gap: 1, flexShrink: 1 }, [
+			text('note', by, { textAlign: 'center' }),
+			text('head', head, { textAlign: 'center', textWrap: 'balance' }),
+		]);
+	const further = (way: Way) => {
+		const long = phone ? { height: 22, width: 10 } : { flex: 1, height: 10 };
+		const label = text('strong', way === 'left' || way === 'up' ? words.closer : words.looser);
+		const sign = shape(long, (box) => [
+			arrow(sideOf(box, opposite[way]), sideOf(box, way), { way, className: 'onward' }),
+		]);
+		return row(
+			{ gap: 8, alignItems: 'center', justifyContent: 'center', flexGrow: 1 },
+			way === 'right' ? [sign, label] : [label, sign],
+		);
+	};
+	const research = rect('research', { padding: 10, rx: 6, gap: 8, ...(phone ? {} : { flex: 2.1 }) }, [
+		half(words.warns),
+		across({ gap: 12, flexGrow: 1 }, [
+			panel('over', unit * 1.12, within),
+			panel('under', unit * 1.12, within),
+		]),
+	]);
+	const whole = column({ gap: 10 }, [
+		rect('further', { padding: 12, rx: 8, gap: phone ? 8 : 12 }, [
+			across({ gap: phone ? 6 : 10 }, [
+				panel('hyper', unit, room),
+				phone && further('up'),
+				research,
+				phone && further('down'),
+				panel('hypo', unit, room),
+			]),
+			phone
+				? half(words.finds)
+				: row({ gap: 14, alignItems: 'end' }, [further('left'), half(words.finds), further('right')]),
+		]),
+		row(
+			{ gap: [2, 24], flexWrap: 'wrap' },
+			['mixed', 'governed'].map((id) =>
+				linked(id, ({ name, line }) =>
+					row({ gap: [0, 6], flexWrap: 'wrap' }, [text('strong', `${name}:`), text('body', line)]),
+				),
+			),
+		),
+	]);
+	return drawing(sheet, claims['all']!, whole);
+}
+
+/** Ties of a mode by name, sphere by sphere: people’s at the left of its picture, the others at its right. */
+function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet): Element {
+	const phone = sheet.name === 'phone';
+	const both = mode.pictures.length > 1;
+	const room = {
+		phone: { width: both ? 160 : 250, height: 300 },
+		column: { width: both ? 170 : 260, height: 300 },
+		wide: { width: both ? 280 : 400, height: 430 },
+	}[sheet.name];
+	const pictures = mode.pictures.map((circles) =>
+		setPicture(sheet, circles, { ...room, unit: 130, ties: both ? undefined : mode.ties, moves: !both }),
+	);
+	const list = (circles: readonly Circle[], textAlign: 'start' | 'end' = 'start'): Part =>
+		column(
+			{ ...(phone ? {} : { flex: 1 }), gap: { phone: 12, column: 14, wide: 18 }[sheet.name] },
+			circles.map(({ id }) => {
+				const ties = mode.ties.filter(({ sphere }) => sphere === id);
+				return column({ gap: { phone: 4, column: 5, wide: 8 }[sheet.name] }, [
+					text('note', ties[0]!.sphereName, { textAlign }),
+					...ties.map((tie) => {
+						const words = column({ flex: 1 }, [
+							text('strong', tie.name, { textAlign }),
+							text('note', tie.note, { textAlign, textWrap: 'balance' }),
+						]);
+						const line = !both && sample(tie.strength);
+						return mark(
+							{ parameter: 'tie', id: tie.id, label: `${tie.to}: ${tie.note}` },
+							row({ gap: 9 }, textAlign === 'end' ? [words, line] : [line, words]),
+						);
+					}),
+				]);
+			}),
+		);
+	const shown = pictures.map((picture, i) => {
+		const id = both ? (['hyper', 'hypo'] as const)[i]! : mode.id;
+		return column({ gap: 6, flexShrink: 0, ...(both ? { width: room.width } : {}) }, [
+			pictured(picture, id),
+			both && text('strong', byId(modes, id).plain, { textAlign: 'center' }),
+		]);
+	});
+	const circles = mode.pictures[0]!;
+	const sorted = ways.flatMap((way) => circles.filter((circle) => circle.way === way));
+	const [people, others] = [true, false].map((own) =>
+		circles.filter(({ kind }) => (kind === 'people') === own),
+	);
+	const whole = phone
+		? column({ gap: 14 }, [row({ justifyContent: 'space-around' }, shown), list(sorted)])
+		: both
+			? row({ gap: 22, alignItems: 'center' }, [shown[0], list(sorted), shown[1]])
+			: row({ gap: 22, alignItems: 'center' }, [list(people!, 'end'), shown[0], list(others!)]);
+	return drawing(sheet, claims[mode.id]!, whole);
 }
 
 /** What the dissertation says of each tie, and by whose word. */
