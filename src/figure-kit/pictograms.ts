@@ -14,6 +14,8 @@ export const pictogramNames = [
 	/** Arrows: of what pulls apart. */
 	'arrow-left',
 	'arrow-right',
+	/** A coin: a gain. */
+	'coin',
 	/** A crack between two. */
 	'crack',
 	/** Factories: a robust sector. */

@@ -16,7 +16,6 @@ const heightOf = (svg: Element) => Number(String(svg.properties['viewBox']).spli
 /** Marks for which a phone has no room: they are told of in the list of what the marks rest on. */
 const leftOutOnPhones: Record<string, string[]> = {
 	'field-sites': ['area=interior', 'area=yangtze', 'area=pearl'],
-	'state-capitalism': ['part=technologies'],
 };
 
 /** Figures that are hard to read or to use until they are redrawn; the list ends when it is empty. */
@@ -27,7 +26,6 @@ const notYetRedrawn = [
 	'coevolution',
 	'village-growth',
 	'policy-timeline',
-	'state-capitalism',
 	'typology',
 	'village-formation',
 	'opportunity-structure',

@@ -15,25 +15,20 @@ const Actor = z.strictObject({
 	pages: Pages,
 });
 
-const Rising = Part.extend({ short: Sentence.describe('What stands on it where there is little room.') });
-
 const Parts = z.strictObject({
 	party: Part.describe('The frame: the outer layer.'),
 	central: Actor.describe('The central government.'),
 	local: Actor.describe('Local governments.'),
-	platforms: Actor.extend({
-		words: Sentence.describe('Below the name, where nothing rises yet.'),
-		turn: Sentence.describe('Below the name, before the technologies.'),
-	}).describe('The upper level.'),
+	platforms: Actor.describe('The upper level.'),
 	support: Part.describe('What the state gives the platforms.'),
 	policies: Part.describe('What governments do for the lower level.'),
 	services: Part.describe('What platforms do for it.'),
 	lower: Part.describe('The lower level.'),
-	data: Rising.describe('What rises from all of it.'),
-	gains: Rising.describe('What rises from entrepreneurs.'),
+	data: Part.describe('What rises from all of it.'),
+	gains: Part.describe('What rises from entrepreneurs.'),
 	redirects: Part.describe('What the outer layer does to the upper level.'),
 	technologies: Part.extend({
-		items: z.array(Sentence).min(1).describe('The technologies, one an arrow.'),
+		items: z.array(Sentence).min(1).describe('The technologies, one a flag.'),
 	}).describe('What platforms make of data.'),
 });
 
@@ -41,7 +36,7 @@ const Older = z.strictObject({
 	control: Part.describe('The frame of the upper level.'),
 	support: Part.describe('What the state gives it.'),
 	upper: Part.extend({ words: Sentence.describe('Below the name.') }).describe('The upper level.'),
-	gains: Rising.describe('What rises to it.'),
+	gains: Part.describe('What rises to it.'),
 	lower: Part.extend({ words: Sentence.describe('Below the name.') }).describe('The lower level.'),
 	left: Part.describe('Where the policies of the new form run.'),
 	untold: Part.describe('Where its technologies are.'),
@@ -51,8 +46,17 @@ const Words = z.strictObject({
 	part: MarkWords('part'),
 	upper: words('The upper level'),
 	lower: words('The lower level'),
-	village: words('In the key: what a house stands for', 'each', 'count'),
-	people: words('In the key: what a person stands for'),
+	use: words('Beside the upper level'),
+	rise: words('Beside what rises'),
+	make: words('Beside the policies'),
+	data: words('On what rises from villages'),
+	gains: words('On what rises from entrepreneurs'),
+	villages: words('Above the villages', 'count'),
+	entrepreneurs: words('Above the entrepreneurs'),
+	others: words('Beside the technologies'),
+	layer: words('On the outer layer'),
+	goal: words('In its point, before the goal'),
+	goalIs: words('The goal'),
 	newForm: words('In the table: the form of a part that is new'),
 	olderForm: words('In the table: the form of a part that is older'),
 });
@@ -63,8 +67,7 @@ export const StateCapitalismData = FigureMeta.extend({
 	words: Words.describe('What the figure prints beside its data.'),
 	villages: z
 		.strictObject({
-			count: z.int().min(1).describe('How many villages there are at least.'),
-			each: z.int().min(1).describe('How many of them a house stands for.'),
+			count: z.int().min(1).describe('How many there are at least.'),
 		})
 		.describe('The villages of the lower level.'),
 	parts: Parts.describe('The parts of the new form.'),

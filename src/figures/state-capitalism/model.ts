@@ -1,7 +1,8 @@
 import type { Edition } from '../../edition/types.ts';
+import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import { fill, formatNumber } from '../../text/words.ts';
+import { capital, fill, formatNumber } from '../../text/words.ts';
 import type { StateCapitalismData } from './data.ts';
 
 type Data = StateCapitalismData;
@@ -16,39 +17,29 @@ export interface Part {
 }
 
 export interface StateCapitalismModel extends Pick<Data, 'parts' | 'older' | 'words'> {
-	claims: { id: string; claim: string }[];
+	/** Claims of the states, by id. */
+	claims: Record<string, string>;
 	/** Names of the actors, by their ids. */
-	names: Readonly<Record<'central' | 'local' | 'platforms' | 'entrepreneurs', string>>;
-	/** How many houses are drawn, and what the key says of one. */
-	houses: number;
-	village: string;
+	names: Readonly<Record<'central' | 'local' | 'platforms', string>>;
+	/** What stands above the villages. */
+	villages: string;
 }
 
-/**
- * Counts the houses, and gives the actors their names.
- *
- * @param data the figure's data
- * @param edition the actors
- * @throws Error where villages do not come out even in houses
- */
+/** Gives the actors their names. */
 export function stateCapitalismModel(data: Data, edition: Edition): StateCapitalismModel {
-	const { words, parts, older, villages } = data;
-	if (villages.count % villages.each !== 0)
-		throw new Error(`${villages.count} villages are not a number of houses of ${villages.each} each`);
-	const name = (actor: string) => edition.actors.find(({ id }) => id === actor)!.short;
+	const { words, parts, older, villages, states } = data;
+	const name = (actor: string) => byId(edition.actors, actor).short;
 	return {
 		words,
 		parts,
 		older,
-		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
+		claims: Object.fromEntries(states.choices.map(({ id, claim }) => [id, claim])),
 		names: {
 			central: name('central'),
 			local: name('local'),
 			platforms: name('platforms'),
-			entrepreneurs: name('entrepreneurs'),
 		},
-		houses: villages.count / villages.each,
-		village: fill(words.village, { each: villages.each, count: formatNumber(villages.count) }),
+		villages: fill(words.villages, { count: formatNumber(villages.count) }),
 	};
 }
 
@@ -90,14 +81,14 @@ export function partsOf({ parts, older, names }: StateCapitalismModel): Part[] {
 
 /** The long description: a paragraph a form. */
 export function describeStateCapitalism(model: StateCapitalismModel): string[] {
-	const { words, parts, village } = model;
+	const { words, parts, villages } = model;
 	const told = (form: Part['form']) =>
 		partsOf(model)
 			.filter((part) => part.form === form)
-			.map(({ label, text }) => `${label}: ${text}`)
+			.map(({ label, text }) => `${capital(label)}: ${text}`)
 			.join(' ');
 	return [
-		`${words.newForm}. ${told('new')} ${parts.technologies.label} ${parts.technologies.items.join(', ')}. ${words.people} ${village}.`,
+		`${words.newForm}. ${told('new')} ${parts.technologies.label} ${parts.technologies.items.join(', ')} ${words.others}. ${capital(villages)}, ${words.entrepreneurs}.`,
 		`${words.olderForm}. ${told('older')}`,
 	];
 }

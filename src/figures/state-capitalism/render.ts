@@ -1,21 +1,74 @@
 import type { Element } from 'hast';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
+import { column, type Part } from '../../figure-kit/flexbox.ts';
+import { mark, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
+import { framed } from './frame.ts';
 import { partsOf, type StateCapitalismModel } from './model.ts';
-import { drawNewer } from './newer.ts';
-import { drawOlder } from './older.ts';
-import { sceneOf } from './plan.ts';
+import { newer } from './newer.ts';
+import { older } from './older.ts';
 
-/** The new form as far as the state builds it, or the older one. */
+/** The storeys; in the state of the whole the outer layer around them, which points at the goal. */
 export function draw(model: StateCapitalismModel, sheet: Sheet): Element {
-	const scene = sceneOf(model, sheet);
-	return scene.older ? drawOlder(scene) : drawNewer(scene);
+	const storeys = (sheet.state === 'older' ? older : newer)(model, sheet);
+	const whole =
+		sheet.state === 'direction'
+			? directed(model, sheet, storeys)
+			: column({ gap: sheet.name === 'phone' ? 12 : 8 }, storeys);
+	return drawing(sheet, model.claims[sheet.state] ?? '', whole);
+}
+
+/** The outer layer, with its point to the right, or down where there is less room. */
+function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[]): Part {
+	const { words, parts } = model;
+	const wide = name === 'wide';
+	const { point, size } = {
+		wide: { point: 214, size: 20 },
+		column: { point: 150, size: 19 },
+		phone: { point: 172, size: 16 },
+	}[name];
+	const chosen = (id: 'party' | 'redirects', part: Part) =>
+		mark({ parameter: 'part', id, label: `${parts[id].label}. ${parts[id].text}` }, part);
+	const on = {
+		className: 'on-central',
+		textAlign: wide ? 'start' : 'center',
+		textWrap: 'balance',
+	} as const;
+	const goal = column(
+		wide
+			? { inset: [0, 46, 0, undefined], width: 160, justifyContent: 'center', gap: 12 }
+			: { inset: [undefined, 0, 0, 0], height: point, padding: [10, 40], gap: 2 },
+		[
+			chosen(
+				'party',
+				column({ gap: 2 }, [text('note', words.goal, on), text('head', words.goalIs, { ...on, size })]),
+			),
+			chosen(
+				'redirects',
+				text('note', parts.redirects.label, { ...on, margin: wide ? 0 : [4, name === 'phone' ? 62 : 20] }),
+			),
+		],
+	);
+	return framed({ point, down: !wide }, (inside) => [
+		chosen(
+			'party',
+			text('head', words.layer, {
+				className: 'on-central',
+				textWrap: 'balance',
+				size,
+				margin: wide ? [9, 20, 9, 8] : [8, 6],
+			}),
+		),
+		inside({ padding: wide ? [12, 18] : 10, gap: wide ? 8 : 12 }, storeys),
+		goal,
+	]);
 }
 
 /** What each part rests on. */
 export const evidence = (model: StateCapitalismModel): MarkEvidence[] =>
-	partsOf(model).map(({ id, label, text, pages }) => ({
+	partsOf(model).map(({ id, label, text: told, pages }) => ({
 		mark: `part=${id}`,
 		title: label,
-		parts: [{ text, pages }],
+		parts: [{ text: told, pages }],
 	}));

@@ -1,122 +1,101 @@
-/** Lines and fields of the two storeys, in pixels. */
-import type { Box } from '../../figure-kit/box.ts';
+/** What the storeys of both forms have in common: a sentence beside each, levels, short arrows, and what rises. */
+import { s } from 'hastscript';
+import { byId } from '../../figure-kit/by-id.ts';
+import { band, sideOf } from '../../figure-kit/connectors.ts';
+import { column, columns, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, picture, shape, text } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { partsOf, type StateCapitalismModel } from './model.ts';
 
-export interface Point {
-	x: number;
-	y: number;
+/** Room for a sentence, sizes of words and of pictures, and how high what rises is drawn. */
+export const sizes = {
+	wide: { sentence: 236, head: 18, level: 26, house: 2.1, person: 1.25, rise: 40 },
+	column: { sentence: 176, head: 15.5, level: 22, house: 1.6, person: 1, rise: 38 },
+	phone: { sentence: 0, head: 15, level: 20, house: 1.5, person: 0.8, rise: 34 },
+} as const;
+
+/** Makes a part one that can be chosen, with all that stands on it. */
+export const chosen = (model: StateCapitalismModel, id: string, part: Part): Part =>
+	mark({ parameter: 'part', id, label: byId(partsOf(model), id).text }, part);
+
+/** A storey: beside it, on a phone above it, which level it is and the sentence that tells it. */
+export function storey(
+	{ name }: Sheet,
+	drawn: Part,
+	{ id, level, sentence }: { id?: string; level?: string; sentence?: string } = {},
+): Part {
+	const size = sizes[name];
+	const phone = name === 'phone';
+	const told = column(
+		{ justifyContent: 'center', ...(phone ? {} : { width: size.sentence, flexShrink: 0 }) },
+		[
+			level !== undefined && text('note', level, { name: `level-${id}` }),
+			sentence !== undefined && text('head', sentence, { size: size.head, name: `told-${id}` }),
+		],
+	);
+	return phone
+		? column({ gap: 8 }, [(level ?? sentence) !== undefined && told, drawn])
+		: row({ gap: 24 }, [told, { ...drawn, style: { flex: 1, ...drawn.style } }]);
 }
 
-/**
- * Places in rows and columns, from the left top: as many as asked for, the last row perhaps shorter.
- *
- * @param count how many
- * @param box its left, its top and its width; it is as high as it must be
- * @param step from place to place and from row to row
- */
-export function gridOf(
-	count: number,
-	{ x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
-	step: { across: number; down: number },
-): { places: Point[]; rows: number } {
-	const columns = Math.max(1, Math.floor(width / step.across));
-	return {
-		places: Array.from({ length: count }, (_, i) => ({
-			x: x + (i % columns) * step.across,
-			y: y + Math.floor(i / columns) * step.down,
-		})),
-		rows: Math.ceil(count / columns),
-	};
-}
+/** So many short arrows beside one another. */
+export const arrows = (count: number, way: 'up' | 'down', className: string): Part =>
+	columns(
+		{ padding: [3, 0] },
+		Array.from({ length: count }, () =>
+			shape({ height: 22 }, (box) => {
+				const from = sideOf(box, way === 'up' ? 'down' : 'up');
+				return [band(from, sideOf(box, way), { way, breadth: 12, head: 11, spread: 12, className })];
+			}),
+		),
+	);
 
-/** Points that divide a stretch evenly, half a part from its ends. */
-export const spread = (count: number, from: number, to: number): number[] =>
-	Array.from({ length: count }, (_, i) => from + ((i + 0.5) * (to - from)) / count);
+/** What the state does for the upper level. */
+export const backing = (label: Part): Part => column({}, [label, arrows(4, 'down', 'is-central')]);
 
-/**
- * Where threads from some places end if they run together around a point: side by side, in their order.
- *
- * @param from the places, from left to right
- * @param middle where they end
- * @param apart from thread to thread
- */
-export const gather = (from: readonly number[], middle: number, apart: number): number[] =>
-	from.map((_, i) => middle + (i - (from.length - 1) / 2) * apart);
+type Kind = 'data' | 'gains';
 
-/**
- * A thread that leaves upwards and arrives upwards.
- *
- * @param from where it begins
- * @param turn the height from which it bends
- * @param to where it ends
- */
-export function threadOf(from: Point, turn: number, to: Point): string {
-	const rise = turn - to.y;
-	const straight = from.y > turn ? `V${round(turn)}` : '';
-	return `M${round(from.x)} ${round(from.y)}${straight}C${round(from.x)} ${round(turn - rise * 0.55)} ${round(to.x)} ${round(to.y + rise * 0.6)} ${round(to.x)} ${round(to.y)}`;
-}
+/** What rises to the upper level, a column each, with its name among it. */
+export const rising = ({ name }: Sheet, kinds: readonly Kind[], label: string): Part => {
+	const { rise, head } = sizes[name];
+	return column({ flex: kinds.length, gap: 3 }, [
+		columns(
+			{},
+			kinds.map(() => tip()),
+		),
+		columns(
+			{},
+			kinds.map((kind) => stream(kind, rise)),
+		),
+		text('head', label, { size: head, textAlign: 'center' }),
+		columns(
+			{},
+			kinds.map((kind) => stream(kind, rise - 12)),
+		),
+	]);
+};
 
-/**
- * Middles of things of some widths beside one another, with equal room between them.
- *
- * @returns none if they do not fit
- */
-export function besideOneAnother(
-	widths: readonly number[],
-	[from, to]: readonly [number, number],
-	least: number,
-): number[] | undefined {
-	const sum = widths.reduce((all, width) => all + width, 0);
-	const between = (to - from - sum) / widths.length;
-	if (between < least) return undefined;
-	let at = from + between / 2;
-	return widths.map((width) => {
-		const middle = at + width / 2;
-		at += width + between;
-		return middle;
-	});
-}
+const tip = (): Part =>
+	column({ alignItems: 'center' }, [
+		shape({ width: 14, height: 11 }, ({ x, y }) => [
+			s('path', { className: ['is-ink'], d: `M${round(x)} ${round(y + 11)}l7 -11 7 11z` }),
+		]),
+	]);
 
-/** A line through points, with its corners rounded. */
-export function pipeOf(points: readonly Point[], radius: number): string {
-	const towards = (from: Point, to: Point, length: number): Point => {
-		const far = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-		const part = Math.min(0.5, length / far);
-		return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-	};
-	const inner = points.slice(1, -1).map((corner, i) => {
-		const before = towards(corner, points[i]!, radius);
-		const after = towards(corner, points[i + 2]!, radius);
-		return `L${round(before.x)} ${round(before.y)}Q${round(corner.x)} ${round(corner.y)} ${round(after.x)} ${round(after.y)}`;
-	});
-	const [first, last] = [points[0]!, points.at(-1)!];
-	return `M${round(first.x)} ${round(first.y)}${inner.join('')}L${round(last.x)} ${round(last.y)}`;
-}
-
-const roundedBox = ({ x, y, width, height }: Box, r: number): string =>
-	`M${round(x + r)} ${round(y)}H${round(x + width - r)}a${r} ${r} 0 0 1 ${r} ${r}V${round(y + height - r)}a${r} ${r} 0 0 1 ${-r} ${r}H${round(x + r)}a${r} ${r} 0 0 1 ${-r} ${-r}V${round(y + r)}a${r} ${r} 0 0 1 ${r} ${-r}Z`;
-
-/**
- * A frame: a box with a box cut out of it, to be filled by the even-odd rule.
- *
- * @param outer the whole
- * @param inner what is cut out
- */
-export const frameOf = (outer: Box, inner: Box): string => roundedBox(outer, 12) + roundedBox(inner, 7);
-
-/** A broad arrow from point to point, along one axis. */
-export function broadArrow(from: Point, to: Point, breadth: number): string {
-	const [half, head] = [breadth / 2, breadth * 1.05];
-	if (from.y === to.y) {
-		const neck = to.x - Math.sign(to.x - from.x) * head;
-		return `M${round(from.x)} ${round(from.y - half)}H${round(neck)}V${round(from.y - head)}L${round(to.x)} ${round(to.y)}L${round(neck)} ${round(from.y + head)}V${round(from.y + half)}H${round(from.x)}Z`;
+/** Squares for data, coins for gains. */
+function stream(kind: Kind, height: number): Part {
+	if (kind === 'gains') {
+		const coins = Array.from({ length: Math.floor(height / 17) }, () => picture('coin'));
+		return column({ alignItems: 'center', gap: 2 }, coins);
 	}
-	const neck = to.y - Math.sign(to.y - from.y) * head;
-	return `M${round(from.x - half)} ${round(from.y)}V${round(neck)}H${round(from.x - head)}L${round(to.x)} ${round(to.y)}L${round(from.x + head)} ${round(neck)}H${round(from.x + half)}V${round(from.y)}Z`;
+	const squares = Array.from({ length: Math.floor(height / 5) }, (_, i) => ({ x: (i % 2) * 9, y: i * 5 }));
+	return column({ alignItems: 'center' }, [
+		shape({ width: 14, height }, (box) => [
+			s('path', {
+				className: ['is-ink'],
+				d: squares.map(({ x, y }) => `M${round(box.x + x)} ${round(box.y + y)}h4v4h-4z`).join(''),
+			}),
+		]),
+	]);
 }
-
-/** Small points that come up from a line, as one path. */
-export const shootsAt = (xs: readonly number[], y: number, size: number): string =>
-	xs
-		.map((x) => `M${round(x - size)} ${round(y)}l${size} ${round(-size * 1.3)} ${size} ${round(size * 1.3)}z`)
-		.join('');
