@@ -21,6 +21,7 @@ import { loadEdition } from '../site/edition.ts';
 import { entryOf } from '../site/entries.ts';
 import { numberOf } from '../site/figures.ts';
 import { absolute, href } from '../site/paths.ts';
+import { perBuild } from '../site/per-build.ts';
 import { chapterName } from '../site/records.ts';
 import { renderContext } from '../site/render-context.ts';
 import { worksInOrder } from '../site/works.ts';
@@ -345,15 +346,8 @@ async function makeBook(): Promise<Book> {
 	};
 }
 
-let book: Promise<Book> | undefined;
-
-/** The book of this edition; made once in a build. */
-export const theBook = (): Promise<Book> => (import.meta.env.PROD ? (book ??= makeBook()) : makeBook());
-
-let epub: Promise<Uint8Array<ArrayBuffer>> | undefined;
+/** The book of this edition. */
+export const theBook = perBuild(makeBook);
 
 /** The book as EPUB. */
-export const theEpub = (): Promise<Uint8Array<ArrayBuffer>> => {
-	const written = import.meta.env.PROD ? epub : undefined;
-	return (epub = written ?? theBook().then(writeEpub));
-};
+export const theEpub = perBuild(async () => writeEpub(await theBook()));

@@ -11,6 +11,7 @@ import { followedIn } from '../site/following.ts';
 import { loadEdition } from '../site/edition.ts';
 import { glossOf } from '../site/glosses.ts';
 import { href } from '../site/paths.ts';
+import { perBuild } from '../site/per-build.ts';
 
 /** Renders a file of prose by Astro, away from any page. */
 async function renderProse(collection: 'chapters' | 'pages', id: string): Promise<string> {
@@ -21,14 +22,12 @@ async function renderProse(collection: 'chapters' | 'pages', id: string): Promis
 	return container.renderToString(Content, { props: { components: authoring } });
 }
 
-let notes: Promise<ReturnType<typeof sourceNotesIn>> | undefined;
+const allNotes = perBuild(async () => sourceNotesIn(await renderProse('pages', 'notes')));
 
 /** The notes on the source beside the paragraphs of a chapter, by the paragraph's id. */
 async function notesOf({ id }: Chapter): Promise<Map<string, SourceNote[]>> {
-	const known = import.meta.env.PROD ? notes : undefined;
-	notes = known ?? renderProse('pages', 'notes').then(sourceNotesIn);
 	return new Map(
-		[...(await notes)].flatMap(([place, beside]) => {
+		[...(await allNotes())].flatMap(([place, beside]) => {
 			const [chapter, paragraph = ''] = place.split('#');
 			return chapter === id ? [[paragraph, beside] as const] : [];
 		}),
@@ -45,16 +44,8 @@ async function assemble(chapter: Chapter): Promise<Root> {
 	return assembleChapter(html, chapter, { href, margin, followed, words: edition.ui.chapter });
 }
 
-const trees = new Map<string, Promise<Root>>();
-
 /**
  * A chapter's text, rendered by Astro once in a build. Whatever shows it, whole or in part, is written from
  * this tree (`src/outputs`).
  */
-export function chapterTree(chapter: Chapter): Promise<Root> {
-	// While one writes, a component may change and the edition not.
-	const known = import.meta.env.PROD ? trees.get(chapter.id) : undefined;
-	const tree = known ?? assemble(chapter);
-	trees.set(chapter.id, tree);
-	return tree;
-}
+export const chapterTree = perBuild(assemble);

@@ -4,18 +4,18 @@ import { type Passage, passagesIn } from '../chapters/passages.ts';
 import type { Chapter, Section } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
 import { entriesOf } from '../site/entries.ts';
+import { perBuild } from '../site/per-build.ts';
 import { chapterTree } from './chapter-tree.ts';
 
 const registers = ['terms', 'organisations'] as const;
-const known = new Map<string, Promise<Passage[]>>();
 
 /** The sentences of a chapter that mention a term or an organisation, marked or not. */
-async function passagesOf(chapter: Chapter): Promise<Passage[]> {
+const passagesOf = perBuild(async (chapter: Chapter): Promise<Passage[]> => {
 	const names = registers.flatMap((name) =>
 		entriesOf(loadEdition(), name).map(({ id, spoken }) => [`${name}/${id}`, spoken] as const),
 	);
 	return passagesIn(await chapterTree(chapter), chapter.sections, { find: nameFinder(new Map(names)) });
-}
+});
 
 /** Ids of a section and of those that it holds. */
 function idsWithin(chapter: Chapter, section: Section): Set<string> {
@@ -26,7 +26,5 @@ function idsWithin(chapter: Chapter, section: Section): Set<string> {
 
 /** The terms and organisations that a section uses and its chapter explained before it. */
 export async function explainedFor(chapter: Chapter, section: Section): Promise<Explained[]> {
-	const passages = (import.meta.env.PROD && known.get(chapter.id)) || passagesOf(chapter);
-	known.set(chapter.id, passages);
-	return explainedBefore(await passages, idsWithin(chapter, section));
+	return explainedBefore(await passagesOf(chapter), idsWithin(chapter, section));
 }

@@ -7,6 +7,7 @@ import { chapterLabel, sectionTitle } from '../edition/uses.ts';
 import type { Chapter } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
+import { perBuild } from '../site/per-build.ts';
 import { chapterTree } from './chapter-tree.ts';
 
 /** A sentence that mentions an entry, with where it stands. */
@@ -69,7 +70,7 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 	return all;
 }
 
-let passages: Promise<Map<string, PlacedPassage[]>> | undefined;
+const allPassages = perBuild(readPassages);
 
 /** Finds the sentences that mention an entry of a register, in the order of the text. */
 export type FindPassages = (kind: string, id: string) => readonly PlacedPassage[];
@@ -79,7 +80,7 @@ export type FindPassages = (kind: string, id: string) => readonly PlacedPassage[
  * calls it once, not once an entry.
  */
 export async function readMentions(): Promise<FindPassages> {
-	const all = await (import.meta.env.PROD ? (passages ??= readPassages()) : readPassages());
+	const all = await allPassages();
 	return (kind, id) => all.get(`${kind}/${id}`) ?? [];
 }
 

@@ -8,6 +8,7 @@ import { textsOf } from '../chapters/texts.ts';
 import type { PublishedEdition } from '../schemas/editions.ts';
 import type { Texts } from '../schemas/texts.ts';
 import { loadEdition } from '../site/edition.ts';
+import { perBuild } from '../site/per-build.ts';
 import { publishedBefore, recall } from '../site/published.ts';
 import { chapterTree } from './chapter-tree.ts';
 
@@ -20,11 +21,8 @@ async function readTexts(): Promise<Texts> {
 	return { version: meta.companion.version, sections: sections.flat() };
 }
 
-let texts: Promise<Texts> | undefined;
-
 /** The words of this edition, by section and paragraph. */
-export const presentTexts = (): Promise<Texts> =>
-	import.meta.env.PROD ? (texts ??= readTexts()) : readTexts();
+export const presentTexts = perBuild(readTexts);
 
 /** How a section differs from the same section of a published edition. */
 export interface SinceEdition {

@@ -23,6 +23,7 @@ import { loadEdition } from '../site/edition.ts';
 import { entriesOf, type Entry, entryOf, shownRegisters } from '../site/entries.ts';
 import { numberOf } from '../site/figures.ts';
 import { href } from '../site/paths.ts';
+import { perBuild } from '../site/per-build.ts';
 import { worksInOrder } from '../site/works.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { capital, compact } from '../text/words.ts';
@@ -221,8 +222,7 @@ export function allTwins(): Twin[] {
 	];
 }
 
-let paths: ReadonlySet<string> | undefined;
+const twinPaths = perBuild(() => new Set(allTwins().map(({ path }) => path)));
 
 /** Whether a page has a twin. */
-export const hasTwin = (path: string): boolean =>
-	(paths ??= new Set(allTwins().map((twin) => twin.path))).has(path);
+export const hasTwin = (path: string): boolean => twinPaths().has(path);
