@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site, whole } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('the contents', () => {
 		const wrong: string[] = [];
 		for (let i = 0; i < (await links.count()); i++) {
 			await links.nth(i).evaluate((link: HTMLAnchorElement) => link.click());
-			await page.waitForTimeout(60);
+			await settled(page);
 			wrong.push(
 				...(await links.nth(i).evaluate((link: HTMLAnchorElement) => {
 					const top = document.querySelector(link.hash)!.getBoundingClientRect().top;
@@ -123,7 +123,7 @@ describe('the bar', () => {
 		expect(await page.locator('.where a:visible').allInnerTexts()).toEqual(['4 Coevolution']);
 		expect(await page.locator('.where-page').innerText()).toBe('pp. 78–122');
 		await page.goto(`${site.url}${path}#p112`);
-		await page.waitForTimeout(100);
+		await settled(page);
 		expect(await page.locator('.where a:visible').allInnerTexts()).toEqual([
 			'4 Coevolution',
 			'Development, 2014–2017',
@@ -255,7 +255,7 @@ describe('the margin’s contract', () => {
 			await route.fulfill({ body, contentType: 'text/html' });
 		});
 		await page.goto(site.url + path);
-		await page.waitForTimeout(200);
+		if (javaScriptEnabled) await settled(page);
 		return page;
 	}
 	const boxes = async (page: Page, selector: string) =>
@@ -340,7 +340,7 @@ describe('where one stopped', () => {
 		const first = await context.newPage();
 		await first.goto(`${site.url}${path}#takeover-phase`);
 		await scrollTo(first, await first.evaluate(() => scrollY + 400));
-		await first.waitForTimeout(600);
+		await first.waitForFunction(() => localStorage.getItem('ddv-places')?.includes('par-'));
 		await first.close();
 		const page = await context.newPage();
 		await page.goto(site.url + path);
@@ -363,9 +363,9 @@ describe('where one stopped', () => {
 		await page.locator('.contents .kept button').click();
 		expect(await page.locator('.kept-words').innerText()).toBe('Where you stop is not kept.');
 		await scrollTo(page, 9000);
-		await page.waitForTimeout(600);
-		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('off');
+		// Whoever leaves has the place kept, if any is.
 		await page.reload();
+		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('off');
 		expect(await page.locator('.stopped').count()).toBe(0);
 		await close();
 	});
@@ -389,8 +389,7 @@ describe('where one stopped', () => {
 		await scrollTo(page, 12_000);
 		await page.goto(`${site.url}/glossary/`);
 		await page.goBack();
-		await page.waitForTimeout(200);
-		expect(Math.abs((await page.evaluate(() => scrollY)) - 12_000)).toBeLessThan(40);
+		await page.waitForFunction(() => Math.abs(scrollY - 12_000) < 40);
 		expect(await current(page)).toHaveLength(1);
 		await page.close();
 	});
@@ -412,7 +411,7 @@ test('nothing shifts while a chapter opens, at its beginning or at the place tha
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		await page.goto(site.url + path + hash);
-		await page.waitForTimeout(800);
+		await settled(page);
 		const all = await page.evaluate(() => (globalThis as unknown as { shifted: string[] }).shifted);
 		await page.close();
 		return [...new Set(all)];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFile } from '../support/dist.ts';
-import { openSite, seen, type Site } from '../support/browser.ts';
+import { openSite, seen, type Site, whole } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -22,7 +22,10 @@ async function open(
 ): Promise<Page> {
 	const page = await site.browser.newPage({ viewport, permissions, ...more });
 	await page.goto(site.url + path);
-	if (more.javaScriptEnabled !== false) await seen(page);
+	if (more.javaScriptEnabled !== false) {
+		await seen(page);
+		await whole(page);
+	}
 	return page;
 }
 
@@ -138,7 +141,7 @@ const select = (page: Page, from: string, to: string) =>
 					break;
 				}
 			}
-			(range.startContainer as Text).parentElement!.scrollIntoView({ block: 'center' });
+			(range.startContainer as Text).parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
 			getSelection()!.removeAllRanges();
 			getSelection()!.addRange(range);
 		},

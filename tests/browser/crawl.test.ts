@@ -1,16 +1,31 @@
+/** Pages of every kind are opened, and all that holds of any page is asked of each. */
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, seen, type Site } from '../support/browser.ts';
-import { builtPages, sample } from '../support/dist.ts';
+import { builtPage, builtPages, sample } from '../support/dist.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** Pages of every kind; not those that only lead on, which hold a heading and a link. */
-const read = sample(builtPages().filter(({ leadsOn }) => !leadsOn)).map(({ path }) => path);
+const [leading, read] = [true, false].map((leadsOn) =>
+	sample(builtPages().filter((page) => page.leadsOn === leadsOn)).map(({ path }) => path),
+) as [string[], string[]];
+const html = new HtmlValidate(new FileSystemConfigLoader());
 
-/** What goes wrong while a page loads: requests that leave the site or fail, and errors of scripts. */
-function watch(page: Page, origin: string): string[] {
+/** What is wrong with the HTML of a page. */
+async function invalid(path: string): Promise<string[]> {
+	const { results } = await html.validateString(builtPage(path).html, 'page.html');
+	return results.flatMap(({ messages }) =>
+		messages.map(
+			({ line, ruleId, message, selector }) => `html, ${line}: ${ruleId}: ${message} (${selector})`,
+		),
+	);
+}
+
+/** A page, and what goes wrong on it: requests that leave the site or fail, errors, and what its policy forbids. */
+async function watched(context: BrowserContext, origin: string): Promise<{ page: Page; wrong: string[] }> {
+	const page = await context.newPage();
 	const wrong: string[] = [];
 	page.on('request', (request) => {
 		const url = request.url();
@@ -23,53 +38,72 @@ function watch(page: Page, origin: string): string[] {
 	page.on('console', (message) => {
 		if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
 	});
-	return wrong;
+	await page.exposeFunction('forbid', (what: string) => wrong.push(`forbidden: ${what}`));
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const { violatedDirective, blockedURI, sourceFile, sample: piece } = event;
+			const told = `${violatedDirective} ${blockedURI} ${sourceFile} ${piece}`;
+			(globalThis as unknown as { forbid(what: string): void }).forbid(told);
+		});
+	});
+	return { page, wrong };
 }
 
-/** What axe finds on a page. */
-async function violations(page: Page): Promise<string[]> {
+/** What is seen to be wrong: what is wider than the window, a theme that is not asked for, and all that axe finds. */
+async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
 	await seen(page);
+	const { wider, shown, paper } = await page.evaluate(() => ({
+		wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		shown: document.documentElement.dataset['theme'],
+		paper: document.body.classList.contains('paper'),
+	}));
 	await page.evaluate(source);
 	const { violations } = await page.evaluate(() =>
 		(globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
 	);
-	return violations.map(
-		({ id, nodes }) =>
-			`axe ${id}: ${nodes.length}× ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`,
-	);
+	return [
+		...(wider > 0 ? [`${wider} px wider than its window`] : []),
+		// A sheet is paper, by night too.
+		...(shown === (paper ? 'light' : theme) ? [] : [`the theme is ${shown}`]),
+		...violations.map(
+			({ id, nodes }) =>
+				`axe ${id}: ${nodes.length}× ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary}`,
+		),
+	];
 }
 
-/** By how many pixels a page is wider than its window. */
-const overflow = (page: Page) =>
-	page.evaluate(() => {
-		const { scrollWidth, clientWidth } = document.documentElement;
-		return Math.max(0, scrollWidth - clientWidth);
-	});
+let site: Site;
+let context: BrowserContext;
+beforeAll(async () => {
+	site = await openSite();
+	context = await site.browser.newContext({ reducedMotion: 'reduce' });
+});
+afterAll(() => site.close());
 
-describe('every kind of page asks nothing of others, fails at nothing, scrolls one way and is accessible', () => {
-	let site: Site;
-	beforeAll(async () => {
-		site = await openSite();
-	});
-	afterAll(() => site.close());
-
+describe('a page is valid, asks nothing of others, does nothing that its policy forbids, fails at nothing, scrolls one way and is accessible', () => {
 	test.each(read)('%s', async (path) => {
-		const page = await site.browser.newPage({ colorScheme: 'light', viewport: { width: 390, height: 844 } });
-		const wrong = watch(page, new URL(site.url).origin);
-		await page.goto(site.url + path, { waitUntil: 'load' });
-		expect(await overflow(page)).toBe(0);
-		expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
-		wrong.push(...(await violations(page)));
-		await page.emulateMedia({ colorScheme: 'dark' });
-		await page.setViewportSize({ width: 1440, height: 900 });
-		await page.reload({ waitUntil: 'load' });
-		expect(await overflow(page)).toBe(0);
-		// A sheet is paper, by night too.
-		const paper = await page.evaluate(() => document.body.classList.contains('paper'));
-		expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(
-			paper ? 'light' : 'dark',
-		);
-		wrong.push(...(await violations(page)));
+		const { page, wrong } = await watched(context, new URL(site.url).origin);
+		wrong.push(...(await invalid(path)));
+		for (const [colorScheme, width, height] of [
+			['light', 390, 844],
+			['dark', 1440, 900],
+		] as const) {
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width, height });
+			await page.goto(site.url + path);
+			wrong.push(...(await faults(page, colorScheme)).map((fault) => `${colorScheme}: ${fault}`));
+		}
+		await page.close();
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('a page that only leads on is valid, and leads on', () => {
+	test.each(leading)('%s', async (path) => {
+		const { page, wrong } = await watched(context, new URL(site.url).origin);
+		wrong.push(...(await invalid(path)));
+		await page.goto(site.url + path);
+		await page.waitForURL((url) => url.pathname !== path);
 		await page.close();
 		expect(wrong).toEqual([]);
 	});

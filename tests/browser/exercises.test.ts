@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, seen, type Site } from '../support/browser.ts';
+import { openSite, seen, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -193,7 +193,7 @@ test('the script is loaded where an exercise comes near, and nowhere else', asyn
 		});
 		await page.goto(site.url + path);
 		await act?.(page);
-		await page.waitForTimeout(300);
+		await settled(page);
 		await page.close();
 		return seenScripts.length;
 	};

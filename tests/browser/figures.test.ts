@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
-import { openSite, seen, type Site, whole } from '../support/browser.ts';
+import { fetched, openSite, seen, type Site, whole } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
@@ -24,13 +23,7 @@ const open = async (path: string) => {
 	await page.goto(`${site.url}${path}`);
 	await seen(page);
 	await whole(page);
-	await page.evaluate(() =>
-		Promise.all(
-			[...document.querySelectorAll<HTMLElement & { fetch(): Promise<void> }>('figure-states')].map((each) =>
-				each.fetch(),
-			),
-		).then(() => undefined),
-	);
+	await fetched(page);
 };
 const status = () => page.locator('.figure-status').innerText();
 const path = () => {
@@ -493,7 +486,7 @@ describe('taken along', () => {
 			page.locator('.figure-downloads [data-png]:visible').last().click(),
 		]);
 		expect(download.suggestedFilename()).toBe('coevolution-takeover-dark.png');
-		const png = readFileSync(await download.path());
+		const png = Buffer.concat(await (await download.createReadStream()).toArray());
 		expect(png.subarray(1, 4).toString()).toBe('PNG');
 		expect(png.readUInt32BE(16)).toBe(2 * (1060 + 64));
 	});

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site, whole } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -147,7 +147,7 @@ describe('a mention of a figure', () => {
 		await copyOf(page).locator('.copy-keep').click();
 		await page.mouse.move(600, 300);
 		await page.mouse.wheel(0, 3000);
-		await page.waitForTimeout(200);
+		await settled(page);
 		await page.mouse.click(600, 300);
 		expect(await copyOf(page).isVisible()).toBe(true);
 		expect(await copyOf(page).locator('.copy-keep').getAttribute('aria-pressed')).toBe('true');
@@ -189,7 +189,7 @@ describe('the figure that keeps the place', () => {
 		const shown: Record<string, string[]> = {};
 		for (const id of ['introduction', 'initiation-phase', 'local-level', 'takeover-phase', 'discussion']) {
 			await page.evaluate((hash) => (location.hash = hash), id);
-			await page.waitForTimeout(150);
+			await settled(page);
 			shown[id] = await seen(page);
 		}
 		expect(shown).toEqual({
@@ -234,7 +234,7 @@ describe('the figure that keeps the place', () => {
 		for (const height of [900, 700, 500]) {
 			const page = await open('/4-coevolution/#takeover-phase', { width: 1440, height });
 			await page.evaluate(() => (location.hash = 'agencies-catch-up'));
-			await page.waitForTimeout(200);
+			await settled(page);
 			const places = await page.evaluate(() =>
 				['.contents [aria-current]', '.following figure:not([hidden])'].map(
 					(selector) => document.querySelector(selector)!.getBoundingClientRect().toJSON() as DOMRect,
@@ -284,7 +284,7 @@ describe('the figure that keeps the place', () => {
 		});
 		for (const id of ['introduction', 'initiation-phase', 'takeover-phase', 'discussion']) {
 			await page.evaluate((hash) => (location.hash = hash), id);
-			await page.waitForTimeout(250);
+			await settled(page);
 		}
 		expect(await page.evaluate(() => (window as unknown as { moved: unknown[] }).moved)).toEqual([]);
 		await page.close();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 import { builtPages, sample } from '../support/dist.ts';
 import { Hostile } from '../support/hostile.ts';
 
@@ -85,10 +85,6 @@ async function useful(): Promise<void> {
 	if (!['light', 'dark'].includes(seen.theme)) told(`the theme is "${seen.theme}"`);
 }
 
-/** Waits until what the page does by itself is done. */
-const settled = () =>
-	page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))));
-
 beforeAll(async () => {
 	site = await openSite();
 	await open();
@@ -104,7 +100,7 @@ test(
 			doing = hostile.address(paths, names);
 			const answer = await page.goto(site.url + doing, { waitUntil: 'load' }).catch(() => undefined);
 			if (answer && answer.status() >= 400) continue;
-			await settled();
+			await settled(page);
 			await useful();
 		}
 		expect(wrong).toEqual([]);
@@ -131,7 +127,7 @@ test(
 			}, values);
 			await page.goto(site.url + hostile.pick(readers), { waitUntil: 'load' });
 			await page.keyboard.press('/');
-			await settled();
+			await settled(page);
 			await page.evaluate(() => scrollTo(0, 5000));
 			await useful();
 			await page.keyboard.press('Escape');
@@ -155,13 +151,14 @@ test(
 	async () => {
 		const hostile = new Hostile(seed + 2);
 		wrong = [];
-		await page.goto(`${site.url}/search/`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/search/`);
+		await settled(page);
 		const ask = (words: string) =>
 			page.evaluate(async (text) => {
 				const input = document.querySelector<HTMLInputElement>('search-page input[name=q]')!;
 				input.value = text;
 				input.form!.requestSubmit();
-				await new Promise((done) => setTimeout(done, 30));
+				await new Promise((done) => requestIdleCallback(done));
 				return document.querySelectorAll('search-page :is(script, img, iframe, svg [onload])').length;
 			}, words);
 		for (let i = 0; i < 150 * times; i++) {
@@ -206,7 +203,7 @@ test(
 					[data, anchor] as const,
 				);
 			}
-			await settled();
+			await settled(page);
 			await useful();
 		}
 		expect(wrong).toEqual([]);

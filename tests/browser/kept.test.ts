@@ -5,13 +5,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packPath, workerPath } from '../../src/offline/addresses.ts';
 import { keptOf } from '../../src/offline/kept.ts';
-import { launchBrowser } from '../../src/tasks/browser.ts';
 import { serve, type Served } from '../../src/tasks/serve.ts';
+import { openBrowser } from '../support/browser.ts';
 import { builds } from '../support/builds.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await launchBrowser();
+	browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site, whole } from '../support/browser.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const chapters = ['/3-theory/', '/4-coevolution/', '/7-party/'];
@@ -25,8 +25,8 @@ async function open(
 	await whole(page);
 	if (options.javaScriptEnabled !== false) {
 		await page.locator('[data-placed]').first().waitFor({ state: 'attached' });
+		await settled(page);
 	}
-	await page.waitForTimeout(300);
 	return page;
 }
 
@@ -56,7 +56,7 @@ describe.each([1280, 1440, 1920])('in a window of %i pixels', (width) => {
 		});
 		await page.goto(site.url + path, { waitUntil: 'load' });
 		await whole(page);
-		await page.waitForTimeout(500);
+		await settled(page);
 		expect(await page.locator(notes).count()).toBeGreaterThan(15);
 		expect(await misplaced(page)).toEqual([]);
 		const shifted = await page.evaluate(() =>

@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/tasks/serve.ts';
-import { openSite, seen, type Site } from '../support/browser.ts';
-import { builtPages, sample } from '../support/dist.ts';
+import { fetched, openSite, seen, settled, type Site } from '../support/browser.ts';
+import { builtPages } from '../support/dist.ts';
 
-/** Pages of every kind; also those that only lead on. */
-const read = sample(builtPages(), 2);
 const figures = builtPages()
 	.map(({ path }) => path)
 	.filter((path) => /^\/figures\/[^/]+\/$/.test(path));
@@ -37,21 +35,13 @@ async function guarded(size = { width: 1440, height: 900 }): Promise<{ page: Pag
 	return { page, forbidden };
 }
 
+/** That nothing is forbidden while pages are opened, the crawl sees. */
 describe('nothing that the site does is forbidden', () => {
-	test('on pages of every kind', async () => {
-		const { page, forbidden } = await guarded();
-		for (const { path, leadsOn } of read) {
-			await page.goto(site.url + path, { waitUntil: 'load' });
-			if (leadsOn) await page.waitForURL((url) => url.pathname !== path);
-		}
-		await page.context().close();
-		expect(forbidden).toEqual([]);
-	});
-
 	test.each(figures)('in the states of %s, and when it is taken away', async (path) => {
 		const { page, forbidden } = await guarded();
-		await page.goto(site.url + path, { waitUntil: 'networkidle' });
+		await page.goto(site.url + path);
 		await seen(page);
+		await fetched(page);
 		const figure = page.locator('figure-states').first();
 		for (const state of await figure.locator('.figure-bar a').all()) {
 			await state.click();
@@ -66,10 +56,12 @@ describe('nothing that the site does is forbidden', () => {
 			expect((await taken).suggestedFilename()).toMatch(/\.png$/);
 		}
 		const [, id] = path.split('/').filter(Boolean);
-		await page.goto(`${site.url}/present/${id}/`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/present/${id}/`);
+		await settled(page);
 		for (const key of ['ArrowRight', 'ArrowRight', 'b', 'b', 'ArrowLeft', 'End'])
 			await page.keyboard.press(key);
-		await page.goto(`${site.url}/embed/${id}/`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/embed/${id}/`);
+		await fetched(page);
 		for (const state of await page.locator('.figure-bar a').all()) await state.click();
 		await page.context().close();
 		expect(forbidden).toEqual([]);
@@ -77,11 +69,13 @@ describe('nothing that the site does is forbidden', () => {
 
 	test('in the slides and the notes of a talk', async () => {
 		const { page, forbidden } = await guarded();
-		await page.goto(`${site.url}/present/5-typology/?step=settings`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/present/5-typology/?step=settings`);
+		await settled(page);
 		for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'b', 'b', 'l', 'ArrowLeft'])
 			await page.keyboard.press(key);
 		await page.mouse.move(300, 300);
-		await page.goto(`${site.url}/present/5-typology/?view=notes`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/present/5-typology/?view=notes`);
+		await settled(page);
 		for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
 		await page.locator('.coming-kind').waitFor();
 		await page.context().close();
@@ -90,7 +84,7 @@ describe('nothing that the site does is forbidden', () => {
 
 	test('in previews, quotations, copies of figures, the contents and the theme', async () => {
 		const { page, forbidden } = await guarded();
-		await page.goto(`${site.url}/4-coevolution/`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/4-coevolution/`);
 		await seen(page);
 		const term = page.locator('.chapter-text p a[data-entry]').first();
 		await term.scrollIntoViewIfNeeded();
@@ -110,13 +104,13 @@ describe('nothing that the site does is forbidden', () => {
 		await page.keyboard.press('Escape');
 		await page.locator('.theme select').first().selectOption('dark', { force: true });
 		await page.mouse.wheel(0, 4000);
-		await page.waitForTimeout(600);
-		await page.goto(`${site.url}/4-coevolution/`, { waitUntil: 'networkidle' });
+		await page.waitForFunction(() => scrollY > innerHeight);
+		await page.goto(`${site.url}/4-coevolution/`);
 		await page.locator('.stopped').waitFor();
 		await page.context().close();
 		const phone = await guarded({ width: 390, height: 844 });
 		for (const path of ['/4-coevolution/', '/about/']) {
-			await phone.page.goto(site.url + path, { waitUntil: 'networkidle' });
+			await phone.page.goto(site.url + path);
 			await seen(phone.page);
 			await phone.page.locator('.open-contents, .header-menu, .sl-menu-button').first().click();
 		}
@@ -126,19 +120,20 @@ describe('nothing that the site does is forbidden', () => {
 
 	test('in search, in the lists of works and of registers', async () => {
 		const { page, forbidden } = await guarded();
-		await page.goto(`${site.url}/`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/`);
+		await seen(page);
 		await page.keyboard.press('/');
 		await page.keyboard.type('hukou');
 		await page.locator('.panel-row').first().waitFor();
-		await page.goto(`${site.url}/search/?q=platform`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/search/?q=platform`, { waitUntil: 'load' });
 		await page.locator('.search-results li').first().waitFor();
 		await page.locator('.search-phrase button').click();
 		await page.locator('.search-phrase li a').first().waitFor();
-		await page.goto(`${site.url}/works/`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/works/`, { waitUntil: 'load' });
 		await page.locator('.work-toggle:visible').first().click();
 		await page.locator('.work-sentences .citing-sentences').waitFor();
 		await page.locator('works-list input[type=search]').fill('party');
-		await page.goto(`${site.url}/glossary/`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.url}/glossary/`, { waitUntil: 'load' });
 		await page.locator('.register-filters input').first().fill('market');
 		await page.context().close();
 		expect(forbidden).toEqual([]);
@@ -200,7 +195,7 @@ describe('what was not built does not run', () => {
 				}
 			});
 		});
-		await page.waitForTimeout(200);
+		await settled(page);
 		expect(ran).toEqual([]);
 		expect(made).toEqual([]);
 		expect(new URL(page.url()).origin).toBe(new URL(site.url).origin);
@@ -219,7 +214,7 @@ describe('what was not built does not run', () => {
 		// Another port is another origin.
 		const elsewhere = await serve(dir);
 		const page = await site.browser.newPage();
-		await page.goto(`${elsewhere.url}/`, { waitUntil: 'networkidle' });
+		await page.goto(`${elsewhere.url}/`, { waitUntil: 'load' });
 		const shown = page
 			.frames()
 			.slice(1)

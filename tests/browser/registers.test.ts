@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -86,7 +86,7 @@ describe('a list', () => {
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		await page.goto(`${site.url}/evidence/places/`);
-		await page.waitForTimeout(300);
+		await settled(page);
 		const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
 		expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
 		await page.close();

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -329,7 +329,7 @@ describe('the search page', () => {
 			});
 			await page.goto(`${site.url}/search/?q=village`);
 			await page.locator('.search-results mark').first().waitFor();
-			await page.waitForTimeout(1000);
+			await settled(page);
 			const moved = () =>
 				page.evaluate(() => (globalThis as unknown as { seen: { moved: number } }).seen.moved);
 			expect(await moved()).toBeLessThanOrEqual(0.01);

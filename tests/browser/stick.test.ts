@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/tasks/browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { builtFile } from '../support/dist.ts';
 import { placeStick } from '../support/stick.ts';
 
@@ -9,7 +9,7 @@ let root: string;
 let browser: Browser;
 beforeAll(async () => {
 	root = placeStick('reading', (path) => !/\.(?:png|bib|ris)$|^(?:works|handouts)\/[^i]/.test(path));
-	browser = await launchBrowser();
+	browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

@@ -1,9 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { openSite, seen, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -41,7 +40,8 @@ async function firstVisit(path: string, viewport = desk): Promise<{ page: Page; 
 	});
 	await countShifts(page);
 	await page.goto(site.url + path, { waitUntil: 'load' });
-	await page.waitForTimeout(1500);
+	await seen(page);
+	await settled(page);
 	return { page, wire };
 }
 
@@ -92,6 +92,7 @@ describe('on a first visit over slow 4G', () => {
 		['/4-coevolution/', phone],
 		['/figures/coevolution/', desk],
 	])('%s does not move when it stops between a figure’s caption and its drawing', async (path, viewport) => {
+		const { promise: goesOn, resolve: goOn } = Promise.withResolvers<void>();
 		const answerSlowly = async (url: string, response: ServerResponse): Promise<void> => {
 			const answer = await fetch(site.url + url);
 			const bytes = Buffer.from(await answer.arrayBuffer());
@@ -100,7 +101,7 @@ describe('on a first visit over slow 4G', () => {
 			expect(url === path && caption < 0).toBe(false);
 			if (caption >= 0) {
 				response.write(bytes.subarray(0, caption + '</figcaption>'.length));
-				await wait(1500);
+				await goesOn;
 			}
 			response.end(bytes.subarray(caption < 0 ? 0 : caption + '</figcaption>'.length));
 		};
@@ -109,8 +110,15 @@ describe('on a first visit over slow 4G', () => {
 		}).listen(0, '127.0.0.1');
 		const page = await site.browser.newPage({ viewport });
 		await countShifts(page);
-		await page.goto(`http://127.0.0.1:${(halting.address() as AddressInfo).port}${path}`);
-		await page.waitForTimeout(500);
+		const { port } = halting.address() as AddressInfo;
+		await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'commit' });
+		await page.locator('figcaption').first().waitFor({ state: 'attached' });
+		// What has come is painted before the rest comes.
+		await seen(page);
+		await settled(page);
+		goOn();
+		await page.waitForLoadState('load');
+		await settled(page);
 		expect(await shifted(page)).toBeLessThanOrEqual(0.01);
 		await page.close();
 		halting.close();

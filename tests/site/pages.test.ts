@@ -1,11 +1,9 @@
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { builtPages, kindOf, sample } from '../support/dist.ts';
 import { content, editionOf } from '../support/content.ts';
 
-const pages = builtPages();
 const edition = editionOf(content);
-const read = pages.filter(({ leadsOn }) => !leadsOn);
+const read = builtPages().filter(({ leadsOn }) => !leadsOn);
 
 describe.each(sample(read, 8).map((page) => [page.path, page] as const))('%s', (path, { document }) => {
 	test('has a title, a description, one heading of the first rank and its address', () => {
@@ -32,17 +30,6 @@ test('no line of a page of prose ends between a number and what it is of', () =>
 		expect(said.join('\n').match(/\b(?:pp?\.|[Cc]hapters?|[Ff]igures?)\s+\d/g), path).toBeNull();
 	}
 });
-
-test.each(sample(pages, 4).map((page) => [page.path, page] as const))(
-	'%s is valid HTML',
-	async (_path, { html }) => {
-		const report = await new HtmlValidate(new FileSystemConfigLoader()).validateString(html, 'page.html');
-		const messages = report.results.flatMap(({ messages }) =>
-			messages.map(({ line, ruleId, message, selector }) => `${line}: ${ruleId}: ${message} (${selector})`),
-		);
-		expect(messages).toEqual([]);
-	},
-);
 
 test('titles and descriptions of chapters and sections differ from each other', () => {
 	const texts = read.filter(({ path }) => ['chapter', 'section'].includes(kindOf(path)));

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/tasks/browser.ts';
+import { inject } from 'vitest';
+import { connectBrowser } from '../../src/tasks/browser.ts';
 import { serve } from '../../src/tasks/serve.ts';
 import { builds, type Build } from './builds.ts';
 
@@ -16,16 +17,43 @@ export const seen = async (page: Page): Promise<void> => {
 	await page.waitForFunction(() => !document.documentElement.classList.contains('faces-coming'));
 };
 
+/**
+ * Waits until a page has done what it does by itself: its faces are there, what was asked of the next frame is done, and
+ * the browser has nothing else to do.
+ */
+export const settled = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		const frame = () => new Promise((done) => requestAnimationFrame(done));
+		await document.fonts.ready;
+		await frame();
+		await frame();
+		await new Promise((done) => requestIdleCallback(done));
+		await frame();
+	});
+
 /** Waits until a chapter, which comes in parts, is laid out whole. */
 export const whole = async (page: Page): Promise<void> => {
 	await page.waitForFunction(() => !document.documentElement.classList.contains('in-parts'));
 };
 
-/** Serves a build at its base path and starts the project's browser. */
+/** Waits until every figure of a page has fetched what it may show. */
+export const fetched = (page: Page): Promise<void> =>
+	page.evaluate(() =>
+		Promise.all(
+			[...document.querySelectorAll<HTMLElement & { fetch(): Promise<void> }>('figure-states')].map(
+				(figure) => figure.fetch(),
+			),
+		).then(() => undefined),
+	);
+
+/** The browser that all suites share; closed, it closes what was opened here alone. */
+export const openBrowser = (): Promise<Browser> => connectBrowser(inject('browser'));
+
+/** Serves a build at its base path, and opens the browser. */
 export async function openSite(build: Build = 'root'): Promise<Site> {
 	const { outDir, base } = builds[build];
 	const { url, close } = await serve(outDir, { base });
-	const browser = await launchBrowser();
+	const browser = await openBrowser();
 	return {
 		browser,
 		url,
