@@ -6,23 +6,23 @@ const built = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/c
 export default defineConfig({
 	test: {
 		reporters: ['default', './tests/support/reporter.ts'],
-		testTimeout: 120_000,
-		hookTimeout: 120_000,
+		// A machine may be busy with other things: nothing fails because it takes long.
+		testTimeout: 300_000,
+		hookTimeout: 600_000,
+		expect: { poll: { timeout: 30_000 } },
 		maxWorkers: 2,
+		// No module keeps anything that a test could spoil for the next one: what is read once serves all.
+		pool: 'threads',
+		isolate: false,
 		projects: [
+			{ extends: true, test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: built } },
 			{
 				extends: true,
 				test: {
-					name: 'units',
-					include: ['tests/**/*.test.ts'],
-					exclude: built,
-					pool: 'threads',
-					isolate: false,
+					name: 'site',
+					include: built,
+					globalSetup: ['tests/support/build.ts', 'tests/support/browser-server.ts'],
 				},
-			},
-			{
-				extends: true,
-				test: { name: 'site', include: built, globalSetup: ['tests/support/build.ts'] },
 			},
 		],
 	},

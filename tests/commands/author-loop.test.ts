@@ -3,13 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/tasks/browser.ts';
+import { openBrowser } from '../support/browser.ts';
 import { builtFiles } from '../support/dist.ts';
 import { plainEnv } from '../support/env.ts';
 import { copyProject } from '../support/project.ts';
 
 /** A copy of the project, and its content. */
-let root: string;
+const root = '.cache/author-loop';
 const dir = 'content';
 let server: ChildProcess;
 let browser: Browser;
@@ -21,7 +21,7 @@ let url = '';
 let shown = '';
 
 /** Waits until something holds, for some seconds. */
-async function until<T>(what: string, ask: () => T | Promise<T>, seconds = 30): Promise<NonNullable<T>> {
+async function until<T>(what: string, ask: () => T | Promise<T>, seconds = 120): Promise<NonNullable<T>> {
 	for (const end = Date.now() + seconds * 1000; Date.now() < end;) {
 		const answer = await ask();
 		if (answer) return answer;
@@ -60,7 +60,7 @@ const overlay = () =>
 		.catch(() => undefined);
 
 beforeAll(async () => {
-	root = copyProject('author-loop', 'fixture');
+	copyProject(root);
 	server = spawn('npx', ['astro', 'dev', '--host', '127.0.0.1', '--port', '0'], {
 		cwd: root,
 		env: plainEnv({ NO_COLOR: '1' }),
@@ -68,8 +68,8 @@ beforeAll(async () => {
 	});
 	for (const stream of [server.stdout, server.stderr])
 		stream?.on('data', (data: Buffer) => (shown += data.toString()));
-	url = await until('The address', () => /http:\/\/127\.0\.0\.1:\d+/.exec(shown)?.[0], 60);
-	browser = await launchBrowser();
+	url = await until('The address', () => /http:\/\/127\.0\.0\.1:\d+/.exec(shown)?.[0]);
+	browser = await openBrowser();
 	page = await browser.newPage();
 });
 afterAll(async () => {

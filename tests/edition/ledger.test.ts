@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../../src/edition/addresses.ts';
 import { lostAddresses, newAddresses } from '../../src/edition/ledger.ts';
 import type { ContentFiles } from '../../src/edition/files.ts';
-import { placeFixture } from '../support/build.ts';
+import { placeFixture } from '../support/project.ts';
 import { changed, content, editionOf, fixture, spacesOf } from '../support/content.ts';
 
 const ledgerOf = (files: ContentFiles) => {

