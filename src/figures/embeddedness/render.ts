@@ -31,9 +31,9 @@ const pictured = (picture: Picture, name: string): Part =>
 function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
 	const phone = sheet.name === 'phone';
 	const { unit, room, within } = {
-		phone: { unit: 36, room: 172, within: 162 },
-		column: { unit: 33, room: 150, within: 146 },
-		wide: { unit: 49, room: 230, within: 330 },
+		phone: { unit: 38, room: 176, within: 166 },
+		column: { unit: 34, room: 150, within: 144 },
+		wide: { unit: 56, room: 236, within: 238 },
 	}[sheet.name];
 	const across = phone ? column : row;
 	const set = { textAlign: phone ? ('start' as const) : ('center' as const) };
@@ -42,13 +42,12 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 		return toState({ parameter: 'mode', id, label: `${mode.name}: ${mode.what}` }, part(mode));
 	};
 	const panel = (id: string, size: number, width: number): Part =>
-		linked(id, ({ name, plain, line, verdict, where, pictures: [circles] }) => {
+		linked(id, ({ name, plain, line, verdict, pictures: [circles] }) => {
 			const picture = pictured(setPicture(sheet, circles!, { unit: size, width }), id);
 			const names = [text('strong', plain, set), text('note', name, set)];
 			const told = [
 				text('body', line, phone ? set : { ...set, textWrap: 'balance' }),
 				verdict && text('strong', verdict, { ...set, margin: [5, 0, 0, 0] }),
-				where && text('note', where, set),
 			];
 			return phone
 				? row({ gap: 10, alignItems: 'center' }, [
@@ -100,8 +99,8 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 		row(
 			{ gap: [2, 24], flexWrap: 'wrap' },
 			['mixed', 'governed'].map((id) =>
-				linked(id, ({ name, line }) =>
-					row({ gap: [0, 6], flexWrap: 'wrap' }, [text('strong', `${name}:`), text('body', line)]),
+				linked(id, ({ plain, line }) =>
+					row({ gap: [0, 6], flexWrap: 'wrap' }, [text('strong', `${plain}:`), text('body', line)]),
 				),
 			),
 		),
