@@ -141,7 +141,11 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 					h('span', { 'epub:type': 'index-xref-preferred' }, [
 						h('i', see),
 						' ',
-						h('a', { href: `#${anchorOf(name.entry)}` }, heads.get(name.entry)!.name),
+						h(
+							'a',
+							{ 'epub:type': 'index-term', href: `#${anchorOf(name.entry)}` },
+							heads.get(name.entry)!.name,
+						),
 					]),
 				])
 			: h('li', { id: anchorOf(name.entry), 'epub:type': 'index-entry', dataIndex: name.entry }, [
@@ -155,11 +159,12 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 		head: index,
 		body: [
 			h('h1', { id: 'index' }, index),
-			h('p', { 'epub:type': 'index-headnotes' }, indexText),
-			h(
-				'div',
-				{ 'epub:type': 'index-entry-list' },
-				letters.map(([letter, inLetter]) => h('section', [h('h2', letter), h('ul', inLetter.map(item))])),
+			h('header', { 'epub:type': 'index-headnotes' }, [h('p', indexText)]),
+			...letters.map(([letter, inLetter]) =>
+				h('section', { 'epub:type': 'index-group' }, [
+					h('h2', letter),
+					h('ul', { 'epub:type': 'index-entry-list' }, inLetter.map(item)),
+				]),
 			),
 		],
 	};

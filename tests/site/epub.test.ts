@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
@@ -10,6 +11,14 @@ import { editionOf, fixture } from '../support/content.ts';
 import { builtPage } from '../support/dist.ts';
 import { compareNames } from '../../src/text/sorting.ts';
 import { loadEdition } from '../../src/site/edition.ts';
+
+/** EPUBCheck itself, as Debian’s package `epubcheck` brings it; it needs Java, so that many machines have none. */
+const checker = ['-jar', '/usr/share/java/epubcheck.jar'];
+const official = spawnSync('java', [...checker, '--version']).status === 0;
+if (!official)
+	console.warn(
+		'There is no epubcheck here: books are not tried with it (Debian: apt-get install epubcheck).',
+	);
 
 const editions = { root: loadEdition(), fixture: editionOf(fixture) };
 
@@ -34,6 +43,15 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 	test('is EPUB in which a checker finds nothing', async () => {
 		const { messages } = await EpubCheck.validate(bytes);
 		expect(messages).toEqual([]);
+	});
+
+	test.skipIf(!official)('is EPUB in which EPUBCheck finds neither an error nor a warning', () => {
+		const { status, stdout, stderr } = spawnSync(
+			'java',
+			[...checker, '--failonwarnings', join(builds[build].outDir, epubPath(edition))],
+			{ encoding: 'utf8' },
+		);
+		expect(status === 0 ? '' : `${stdout}\n${stderr}`).toBe('');
 	});
 
 	test('says first, and not packed, what it is', () => {
