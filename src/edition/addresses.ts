@@ -1,4 +1,4 @@
-import { allRegisters } from '../registers/index.ts';
+import { allRegisters, type RegisterName } from '../registers/index.ts';
 import { paragraphPath } from './paragraphs.ts';
 import type { Edition, StateSpace } from './types.ts';
 
@@ -93,11 +93,21 @@ export const coursePath = (id: string): string => `/teaching/courses/${id}/`;
 /** The slides of a talk, or one of them. */
 export const talkPath = (id: string, step = ''): string => `/present/${id}/${step && `#${step}`}`;
 
-/** The sheet to hand out of a page: of a chapter’s kit, a section, a figure. */
+/** The sheet to hand out of a page: of a chapter’s kit, or a figure. A section is handed out as it prints. */
 export const handoutPath = (path: string): string => `/handouts${path}`;
 
 /** The sheet on which a question is answered by filling it in. */
 export const blankPath = (question: string): string => `/handouts/blank/${question}/`;
+
+/** Folders that have no page: where an address leads whose end was cut off. */
+export const folders: Readonly<Record<string, string>> = {
+	'/handouts/': `${teachingPath()}#handouts`,
+	'/handouts/figures/': `${teachingPath()}#handouts`,
+	'/handouts/blank/': `${teachingPath()}#handouts`,
+	'/present/': `${teachingPath()}#talks`,
+	'/embed/': '/figures/',
+	'/book/': '/data/#book',
+};
 
 /** Where the first of some pages of the dissertation stands in the list of pages. */
 export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;
@@ -115,15 +125,24 @@ export function entryPath(kind: string, id: string): string {
 }
 
 /**
- * The page of an entry by itself.
+ * Where an entry is read: on its own page, or in the list where it has none.
  *
  * @throws Error where the register has no page
  */
-export function entryPagePath(kind: string, id: string): string {
-	const path = allRegisters.find(({ name }) => name === kind)?.path;
-	if (!path) throw new Error(`The register "${kind}" has no page.`);
-	return `${path}${id}/`;
+export function entryPagePath(kind: string, entry: { id: string }): string {
+	const register = allRegisters.find(({ name }) => name === kind);
+	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
+	return register.hasPage?.(entry) === false ? entryPath(kind, entry.id) : `${register.path}${entry.id}/`;
 }
+
+/** The entries of a register that have a page of their own. */
+export const entriesWithPage = <Name extends RegisterName>(
+	edition: Pick<Edition, Name>,
+	name: Name,
+): readonly { id: string }[] => {
+	const { hasPage } = allRegisters.find((register) => register.name === name)!;
+	return edition[name].filter((entry) => hasPage?.(entry) !== false);
+};
 
 /** The addresses of a figure's states: each choice but a parameter's first, which has no query. */
 export const statesOf = ({ parameters }: StateSpace): string[] =>
@@ -171,7 +190,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		if (path === undefined) continue;
 		add('register', path);
 		add('entry', ...edition[name].map(({ id }) => entryPath(name, id)));
-		add('entry-page', ...edition[name].map(({ id }) => entryPagePath(name, id)));
+		add('entry-page', ...entriesWithPage(edition, name).map((entry) => entryPagePath(name, entry)));
 	}
 	for (const id of edition.figures.keys()) {
 		add('figure', figurePath(id));
@@ -200,9 +219,6 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('talk', talkPath(id));
 		add('heading', ...steps.map((step) => talkPath(id, step.id)));
 	}
-	for (const { sections, status } of edition.chapters)
-		if (status === 'written')
-			add('sheet', ...sections.map(({ address }) => handoutPath(sectionPagePath(address))));
 	for (const id of edition.figures.keys()) add('sheet', handoutPath(figurePath(id)));
 	for (let page = 1; page <= edition.meta.dissertation.pages; page++) {
 		add('dissertation-page', `/pages/${page}/`);

@@ -1,11 +1,4 @@
-import {
-	entryPagePath,
-	figurePath,
-	pagePath,
-	sectionPagePath,
-	sectionPath,
-	statePath,
-} from '../edition/addresses.ts';
+import { figurePath, pagePath, sectionPagePath, sectionPath, statePath } from '../edition/addresses.ts';
 import { csvPath } from '../outputs/data-package.ts';
 import { SiteIndex } from '../schemas/site-index.ts';
 import { loadEdition } from '../site/edition.ts';
@@ -83,12 +76,12 @@ export function siteIndex(): SiteIndex {
 			title: edition.registerWords.get(name)!.title,
 			url: url(path),
 			csv: url(csvPath('registers', name)),
-			entries: entriesOf(edition, name).map(({ id, name: named, zh, pages }) => ({
+			entries: entriesOf(edition, name).map(({ id, name: named, zh, pages, page: path }) => ({
 				id,
 				name: named,
 				...(zh && { zh }),
 				pages: [...pages],
-				...page(entryPagePath(name, id)),
+				...(path.includes('#') ? { url: url(path) } : page(path)),
 			})),
 		})),
 		editions: publishedBefore(edition).map(({ version, date, address, sha256 }) => ({

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
 import type { Words } from '../chapters/passages.ts';
 import {
-	entryPagePath,
+	entriesWithPage,
 	figurePath,
 	pagePath,
 	sectionPagePath,
@@ -20,7 +20,7 @@ import { pictureNames } from '../outputs/figure-files.ts';
 import { sectionOf } from '../outputs/section-page.ts';
 import { worksCitedIn } from '../outputs/works-cited.ts';
 import { loadEdition } from '../site/edition.ts';
-import { entriesOf, type Entry, entryOf, shownRegisters } from '../site/entries.ts';
+import { type Entry, entryOf, shownRegisters } from '../site/entries.ts';
 import { numberOf } from '../site/figures.ts';
 import { href } from '../site/paths.ts';
 import { perBuild } from '../site/per-build.ts';
@@ -214,10 +214,10 @@ export function allTwins(): Twin[] {
 		),
 		...[...edition.figures.keys()].map((id) => ({ path: figurePath(id), write: () => figureText(id) })),
 		...shownRegisters.flatMap(({ name }) =>
-			entriesOf(edition, name).map((entry) => ({
-				path: entryPagePath(name, entry.id),
-				write: () => entryText(entry),
-			})),
+			entriesWithPage(edition, name).map(({ id }) => {
+				const entry = entryOf(edition, name, id);
+				return { path: entry.page, write: () => entryText(entry) };
+			}),
 		),
 	];
 }

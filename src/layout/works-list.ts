@@ -60,16 +60,10 @@ class WorksList extends HTMLElement {
 		});
 	}
 
-	/** Reads a row, and gives it the button that opens it. */
+	/** Reads a row, and gives it the button that opens it where the work has a page. */
 	#read(element: HTMLElement): Row {
 		const { status = '', kind = '', year = '', chapter = '', cited = '0' } = element.dataset;
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.className = 'work-toggle';
-		button.ariaExpanded = 'false';
-		const name = element.querySelector('.work-reference b')?.textContent ?? element.id;
-		button.ariaLabel = fill(this.dataset['open'], { name });
-		element.append(button);
+		if (element.querySelector('a.work-cited')) element.append(this.#opener(element));
 		return {
 			element,
 			mark: this.querySelector(`use[data-work="${element.id}"]`),
@@ -81,6 +75,16 @@ class WorksList extends HTMLElement {
 			printedYear: year,
 			cited: Number(cited),
 		};
+	}
+
+	#opener(element: HTMLElement): HTMLButtonElement {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'work-toggle';
+		button.ariaExpanded = 'false';
+		const name = element.querySelector('.work-reference b')?.textContent ?? element.id;
+		button.ariaLabel = fill(this.dataset['open'], { name });
+		return button;
 	}
 
 	/** The reader chose something: the list and the address follow. */

@@ -72,6 +72,8 @@ interface RegisterOptions<Entry, Words> {
 	glossed?: boolean;
 	/** Numbers of an entry that texts can take, by what they count: `villages` is written `{villages:2014}`. */
 	numbers?(entry: Entry): Readonly<Record<string, number>>;
+	/** Whether an entry has a page of its own; each has where it is left out. One without is a row of the list. */
+	hasPage?(entry: Entry): boolean;
 	/** Whether its entries are people, of whom a text goes on with “he” and “she”. */
 	people?: boolean;
 }

@@ -75,7 +75,7 @@ export const SiteIndex = z
 						zh: z.string().optional().describe('In Chinese characters.'),
 						pages: PageNumbers,
 						url: Url,
-						markdown: Url,
+						markdown: Url.optional().describe('Where the entry has a page of its own.'),
 					}),
 				),
 			}),

@@ -10,13 +10,6 @@ const page = (what: string, ...places: string[]) =>
 		lede: words(`The line below the title of ${what}`, ...places).optional(),
 	});
 
-/** One of the four ways in: its name, and what one gets. */
-const wayIn = (name: string, ...places: string[]) =>
-	z.strictObject({
-		label: words(`Name of the way in “${name}”`),
-		text: words(`What “${name}” leads to`, ...places),
-	});
-
 /** A status of a work. */
 const status = (which: string) =>
 	z.strictObject({
@@ -64,12 +57,11 @@ export const Ui = z.strictObject({
 	home: z.strictObject({
 		by: words('Below the title of the first page', 'author', 'university', 'year'),
 		ways: words('Name of the four ways in, for screen readers'),
-		read: wayIn('Read', 'count'),
-		see: wayIn('See', 'count'),
-		teach: wayIn('Teach', 'kits', 'count'),
-		cite: wayIn('Cite'),
+		read: words('The way in to the chapters'),
+		see: words('The way in to the figures'),
+		teach: words('The way in for teachers'),
+		cite: words('The way in to the references'),
 		map: words('Name of the map, for screen readers'),
-		places: words('Name of the links to the other places, for screen readers'),
 	}),
 	section: z.strictObject({
 		restates: words(
@@ -678,7 +670,7 @@ export const Ui = z.strictObject({
 		talkAt: words('In the foot of the sheet of a kit, before the address of its talk'),
 		figureSheets: words('Heading of the sheets of figures'),
 		blankSheets: words('Heading of the sheets to fill in'),
-		sectionSheets: words('Heading of the sheets of sections'),
+		sectionSheets: words('How a section is handed out'),
 	}),
 	talk: z.strictObject({
 		of: words('What a talk is, above its title', 'chapter'),

@@ -2,14 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import {
-	coursePath,
-	entryPagePath,
-	figurePath,
-	pagePath,
-	sectionPagePath,
-	teachingPath,
-} from '../edition/addresses.ts';
+import { coursePath, figurePath, pagePath, sectionPagePath, teachingPath } from '../edition/addresses.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
@@ -206,7 +199,7 @@ const ofRegister = (edition: Edition, kind: string): Found[] =>
 		const text = bare(entry.text);
 		return {
 			kind,
-			path: entryPagePath(kind, entry.id),
+			path: entry.page,
 			title: entry.name,
 			also: compact([entry.zh, entry.pinyin, ...entry.also]),
 			point: firstOf(text || entry.facts.join(' · ')),

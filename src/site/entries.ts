@@ -12,7 +12,7 @@ export interface Entry {
 	id: string;
 	/** Where it stands in the list, from the site's root. */
 	path: string;
-	/** Its own page, from the site's root. */
+	/** Where it is read, from the site's root: its own page, or its place in the list where it has none. */
 	page: string;
 	/** Plain text. */
 	name: string;
@@ -87,15 +87,16 @@ function shown(edition: Edition, register: Register, entry: { id: string; name?:
 
 function entryFrom(
 	kind: RegisterName,
-	id: string,
+	raw: { id: string },
 	{ name, zh, pinyin, sorted = name, ...shown }: Shown,
 ): Entry {
 	const register = registerOf(kind);
+	const { id } = raw;
 	return {
 		kind,
 		id,
 		path: register.path === undefined ? '' : entryPath(kind, id),
-		page: register.path === undefined ? '' : entryPagePath(kind, id),
+		page: register.path === undefined ? '' : entryPagePath(kind, raw),
 		name,
 		sorted,
 		zh,
@@ -137,7 +138,7 @@ export function entriesOf(edition: Edition, kind: string): readonly Entry[] {
 	if (done) return done;
 	const register = registerOf(kind);
 	const list = edition[register.name].map((entry) =>
-		entryFrom(register.name, entry.id, shown(edition, register, entry)),
+		entryFrom(register.name, entry, shown(edition, register, entry)),
 	);
 	if (register.byName) list.sort((a, b) => compareNames(a.name, b.name));
 	lists.set(kind, list);

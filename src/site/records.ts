@@ -1,7 +1,7 @@
 import { companionTitle } from '../citing/items.ts';
 import type { PageFile, PageRecord } from '../citing/record.ts';
 import { workItems } from '../citing/works.ts';
-import { figurePath, pagePath, sectionPagePath, statePath } from '../edition/addresses.ts';
+import { entriesWithPage, figurePath, pagePath, sectionPagePath, statePath } from '../edition/addresses.ts';
 import type { Chapter, Edition, Section } from '../edition/types.ts';
 import type { RegisterName } from '../registers/index.ts';
 import { pictureNames } from '../outputs/figure-files.ts';
@@ -9,7 +9,7 @@ import { cardPath } from '../outputs/title-cards.ts';
 import { chapterOf } from '../edition/uses.ts';
 import { pagesOf } from '../text/page-ranges.ts';
 import { capital, compact, fill } from '../text/words.ts';
-import { entriesOf, type Entry, entryOf, registerPath, shownRegisters } from './entries.ts';
+import { type Entry, entryOf, registerPath, shownRegisters } from './entries.ts';
 
 /** `Chapter 4`, or the short name of one without a number. */
 export const chapterName = (
@@ -153,7 +153,7 @@ export function citableRecords(edition: Edition): PageRecord[] {
 			...states.choices.map((state) => figureRecord(edition, id, state.id)),
 		]),
 		...shownRegisters.flatMap(({ name }) =>
-			entriesOf(edition, name).map(({ id }) => entryRecord(edition, name, id)),
+			entriesWithPage(edition, name).map(({ id }) => entryRecord(edition, name, id)),
 		),
 	];
 }

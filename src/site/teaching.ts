@@ -9,9 +9,8 @@ import {
 	teachingPath,
 } from '../edition/addresses.ts';
 import type { Exercise } from '../edition/exercises.ts';
-import type { Chapter, Edition, Section } from '../edition/types.ts';
+import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel, chapterOf as chapterAt, sectionTitle } from '../edition/uses.ts';
-import { followedPicture } from '../outputs/followed.ts';
 import type { StepPlace } from '../schemas/kit.ts';
 import type { Bank, BankLink, TermCard } from '../teaching/bank.ts';
 import { compact, fill, licenseName } from '../text/words.ts';
@@ -183,32 +182,6 @@ export function banksOf(edition: Edition, addressOf: (path: string) => string): 
 export const chapterInText = (edition: Edition, chapter: Chapter): string =>
 	chapter.number === null ? chapterLabel(chapter) : chapterName(edition, chapter).toLowerCase();
 
-/** The figure whose state a section stands for, or which stands in it, if there is one. */
-export function figureOfSection(
-	edition: Edition,
-	{ follows }: Pick<Chapter, 'follows'>,
-	{ id, address }: Pick<Section, 'id' | 'address'>,
-): { figure: string; state: string } | undefined {
-	const followed = follows?.states[id];
-	if (follows && followed !== undefined)
-		return {
-			figure: follows.figure,
-			state: followedPicture(edition.figures.get(follows.figure)!, followed).state,
-		};
-	const own = [...edition.figures.values()].find(({ section }) => section === address);
-	return own && { figure: own.id, state: own.states.choices[0]!.id };
-}
-
 /** Two questions for a sheet: those that there are, else two that suit everything. */
 export const twoQuestions = ({ ui }: Pick<Edition, 'ui'>, questions: readonly string[]): string[] =>
 	[...questions, ...ui.teaching.genericQuestions].slice(0, 2);
-
-/** The questions of a section: those of its kit, then those of the figures in it. */
-export function questionsOfSection({ figures, kits }: Edition, address: string): string[] {
-	const several = [...kits.values()]
-		.flatMap(({ questions }) => questions)
-		.filter(({ sections }) => sections.includes(address))
-		.map(({ ask }) => ask);
-	const own = [...figures.values()].filter(({ section }) => section === address);
-	return [...several, ...own.flatMap(({ questions }) => questions)];
-}

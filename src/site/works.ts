@@ -152,7 +152,7 @@ export function neighboursOfWork(edition: Pick<Edition, 'works'>, id: string, re
 }
 
 /**
- * How many works stand how: `Ten works: six confirmed, two probable, two recalled, unchecked.`
+ * How many works stand how: `Ten works: six confirmed, two probable, two not checked.`
  *
  * @param edition for the words
  * @param works the works

@@ -213,8 +213,6 @@ test('a sheet fits one page of A4 and of Letter', async () => {
 	const paths = [
 		'/handouts/figures/typology/',
 		'/handouts/figures/policy-timeline/',
-		'/handouts/4-coevolution/development-phase/',
-		'/handouts/2-methods/validity/',
 		'/handouts/5-typology/',
 		'/handouts/blank/actors-and-phases/',
 		'/handouts/blank/spheres-of-an-entrepreneur/',

@@ -71,7 +71,7 @@ describe('the first page', () => {
 			.locator('.ways-in a')
 			.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
 		expect(Math.min(...ways)).toBeGreaterThanOrEqual(48);
-		const seen = '.home-map svg[data-layout=phone] [data-set="claim=governed"]';
+		const seen = '.home-map svg[data-layout=phone] [data-set="claim=two-of-three"]';
 		expect(await bottom(page, seen)).toBeLessThanOrEqual(844);
 		await page.close();
 	});

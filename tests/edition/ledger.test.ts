@@ -89,7 +89,6 @@ describe('of a small edition', () => {
 			'/teaching/1-first/answers/',
 			'/handouts/1-first/',
 			'/handouts/blank/deeds/',
-			...of('section').map((path) => `/handouts${path}`),
 			...of('figure').map((path) => `/handouts${path}`),
 		]);
 		expect(of('heading')).toEqual(

@@ -28,9 +28,9 @@ test('a section’s page says of every work that it cites how far it is confirme
 	const works = texts(path, '.references li');
 	const statuses = texts(path, '.references .work-standing-here');
 	expect(statuses).toHaveLength(works.length);
-	expect(new Set(statuses)).toEqual(new Set(['Confirmed', 'Probable', 'Recalled, unchecked']));
+	expect(new Set(statuses)).toEqual(new Set(['Confirmed', 'Probable', 'Not checked']));
 	expect(texts(path, '.references > .facts')).toEqual([
-		'Ten works: six confirmed; two probable; two recalled, unchecked.',
+		'Ten works: six confirmed; two probable; two not checked.',
 		'For your own list: BibTeX · RIS · CSL-JSON',
 	]);
 });

@@ -126,8 +126,8 @@ describe('for teachers', () => {
 });
 
 describe('sheets', () => {
-	test('of a figure, a section and a kit have claim, two questions, address and citation', () => {
-		for (const path of ['/handouts/figures/coevolution/', '/handouts/1-first/close/', '/handouts/1-first/']) {
+	test('of a figure and a kit have claim, two questions, address and citation', () => {
+		for (const path of ['/handouts/figures/coevolution/', '/handouts/1-first/']) {
 			expect(texts(path, '.sheet-questions p'), path).toHaveLength(2);
 			expect(find(path, '.qr path'), path).toHaveLength(1);
 			expect(texts(path, '.sheet-foot').join(' '), path).toContain(
@@ -136,8 +136,8 @@ describe('sheets', () => {
 			expect(find(path, '.sheet-figure .drawing'), path).toHaveLength(1);
 		}
 		expect(texts('/handouts/figures/coevolution/', 'h1')).toEqual(['Claim of all']);
-		expect(texts('/handouts/1-first/close/', '.sheet-foot strong')).toEqual([
-			'https://press.example/ddv/1-first/close/',
+		expect(texts('/handouts/figures/coevolution/', '.sheet-foot strong')).toEqual([
+			'https://press.example/ddv/figures/coevolution/',
 		]);
 	});
 
@@ -187,10 +187,16 @@ describe('sheets', () => {
 		expect(find('/teaching/1-first/exercises/', '.sheet-exercises > li')).toHaveLength(6);
 	});
 
-	test('there is one for every section and every figure, and the four that were asked for are blank', () => {
+	test('there is one for every figure, and the four that were asked for are blank; an address cut short leads to the list', () => {
 		const files = new Set(builtFiles());
-		for (const address of edition.sections.keys()) expect(files).toContain(`handouts/${address}/index.html`);
 		for (const id of edition.figures.keys()) expect(files).toContain(`handouts/figures/${id}/index.html`);
+		for (const [folder, to] of [
+			['handouts', '/teaching/#handouts'],
+			['present', '/teaching/#talks'],
+			['embed', '/figures/'],
+			['book', '/data/#book'],
+		])
+			expect(builtPage(`/${folder}/`).document.querySelector('a')!.getAttribute('href')).toBe(to);
 		for (const id of [
 			'settings-of-villages',
 			'two-kinds-of-policy',

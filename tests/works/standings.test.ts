@@ -12,7 +12,7 @@ const standing = (...statuses: Work['status'][]) =>
 
 test('how works stand is said in words, the surest first', () => {
 	expect(standing('probable', 'confirmed', 'printed', 'confirmed')).toBe(
-		'Four works: two confirmed; one probable; one as printed.',
+		'Four works: two confirmed; one probable; one not identified.',
 	);
-	expect(standing('recalled')).toBe('One work: recalled, unchecked.');
+	expect(standing('recalled')).toBe('One work: not checked.');
 });

@@ -34,7 +34,7 @@ export function findableIn(edition: Edition): string[] {
 				),
 		]);
 	const registers = allRegisters.flatMap(({ name, path }) =>
-		path === undefined ? [] : [path, ...edition[name].map(({ id }) => entryPagePath(name, id))],
+		path === undefined ? [] : [path, ...edition[name].map((entry) => entryPagePath(name, entry))],
 	);
 	const pages = edition.pages
 		.filter(({ id }) => id !== 'home')

@@ -19,7 +19,10 @@ export const getStaticPaths = (async () => {
 		return { path: address, works: ids.flatMap((id) => items.get(id) ?? []) };
 	});
 	const each = [...items].map(([id, item]) => ({
-		path: entryPagePath('works', id).replace(/^\/|\/$/g, ''),
+		path: entryPagePath(
+			'works',
+			edition.works.find((work) => work.id === id)!,
+		).replace(/^\/|\/$/g, ''),
 		works: [item],
 	}));
 	return [...(await Promise.all(cited)), ...each].flatMap(({ path, works }) =>

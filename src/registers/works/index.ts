@@ -200,6 +200,7 @@ export const works = defineRegister('works', Work, {
 	component: 'Cite',
 	path: '/works/',
 	words: Words,
+	hasPage: ({ status }) => status !== 'printed',
 	show: (work, { reference, words }) => ({
 		name: workName(work),
 		facts: [
