@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,21 +7,28 @@ import { runCommand } from '../support/command.ts';
 import { plainEnv } from '../support/env.ts';
 import { copyProject } from '../support/project.ts';
 
-/** What the README says to do, done in a copy of the project with the fixture's content. */
-const readme = readFileSync('README.md', 'utf8');
+/** What the README and `docs/` say to do, done in a copy of the project with the fixture's content. */
+const pages = ['README.md', ...globSync('docs/*.md')].map((file) => readFileSync(file, 'utf8'));
 const dir = '.cache/recipes';
 
-/** A command of the README that begins so; with the fixture's section where it names one of the content. */
-function command(beginning: string): string {
-	const line = readme.split('\n').find((each) => each.startsWith(beginning));
-	if (!line) throw new Error(`The README has no command "${beginning}".`);
-	return line.replace('4-coevolution/findings', '1-first/close');
+/** A command that the documentation gives, by its beginning, and by its end where several begin alike. */
+function documented(beginning: string, end = ''): string {
+	const line = pages
+		.flatMap((page) => page.split('\n'))
+		.find((each) => each.startsWith(beginning) && each.endsWith(end));
+	if (line === undefined) throw new Error(`The documentation has no command "${beginning}".`);
+	return line;
 }
 
-/** The first example of a chapter of the README. */
+/** The same with the fixture's section where it names one of the content. */
+const command = (beginning: string, end?: string): string =>
+	documented(beginning, end).replace('4-coevolution/findings', '1-first/close');
+
+/** The first example of a chapter of the documentation. */
 function example(heading: string): string {
-	const [, block] = /```json\n([^]*?)```/.exec(readme.slice(readme.indexOf(`## ${heading}\n`))) ?? [];
-	if (!block) throw new Error(`The README has no example under “${heading}”.`);
+	const page = pages.find((each) => each.includes(`## ${heading}\n`)) ?? '';
+	const [, block] = /```json\n([^]*?)```/.exec(page.slice(page.indexOf(`## ${heading}\n`))) ?? [];
+	if (!block) throw new Error(`The documentation has no example under “${heading}”.`);
 	return block;
 }
 
@@ -55,8 +62,8 @@ function readWorkflow(): { runs: string[]; env: Record<string, string>; publishe
 const workflow = readWorkflow();
 
 /** Runs a line as a shell does; what it prints. */
-async function run(line: string, env: Record<string, string> = {}): Promise<string> {
-	const { status, stdout, stderr } = await runCommand([line], { cwd: dir, env: plainEnv(env), shell: true });
+async function run(line: string, env: Record<string, string> = {}, cwd = dir): Promise<string> {
+	const { status, stdout, stderr } = await runCommand([line], { cwd, env: plainEnv(env), shell: true });
 	if (status !== 0) throw new Error(stderr || stdout);
 	return stdout;
 }
@@ -75,7 +82,8 @@ beforeAll(async () => {
 		'"entries": []',
 		'"entries": [{ "id": "square", "name": "The Square", "what": "Where it is sold.", "source": { "pages": [7] } }]',
 	);
-	await run(command('npm run new-figure -- '));
+	await run(command('npm run new-figure -- ', 'findings'));
+	await run(command('npm run new-figure -- ', '--plot'));
 	edit(
 		'content/registers/terms.json',
 		'"entries": [',
@@ -85,7 +93,7 @@ beforeAll(async () => {
 	edit(
 		'content/chapters/1-first.mdx',
 		'## A close that closes {#close}',
-		'## A close that closes {#close}\n\nSold on <MarketPlace id="square" />, with <Term id="weft" />. <Source pages="7" />\n\n<Figure id="market-path" />\n\n#### New {#new}',
+		'## A close that closes {#close}\n\nSold on <MarketPlace id="square" />, with <Term id="weft" />. <Source pages="7" />\n\n<Figure id="market-path" />\n\n<Figure id="market-counts" />\n\n#### New {#new}',
 	);
 	writeFileSync(
 		join(dir, 'content/questions/villages-again.json'),
@@ -123,7 +131,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-describe('the recipes of the README', () => {
+describe('the recipes of the documentation', () => {
 	test('a talk has its page of slides, to which the kit of its chapter leads', () => {
 		const page = read(`${built}/present/short/index.html`);
 		expect(page).toContain('Nobody was replaced.');
@@ -157,12 +165,26 @@ describe('the recipes of the README', () => {
 		expect(read(`${built}/1-first/close/index.html`)).toContain('id="fig-market-path"');
 	});
 
-	test('a figure’s first test passes', async () => {
+	test('the first tests of a figure and of a chart pass', async () => {
 		expect(await run('npx vitest run tests/figures/market-path.test.ts')).toContain('6 passed, 0 failed');
+		expect(await run('npx vitest run tests/figures/market-counts.test.ts')).toContain('7 passed, 0 failed');
+		expect(read(`${built}/figures/market-counts/index.html`)).toContain('Counts of the market');
+	});
+
+	test('a new register and new figures leave the tests of the project’s own content as they were', async () => {
+		const own = '.cache/recipes-own';
+		copyProject(own, 'content');
+		const there = (line: string) => run(line, {}, own);
+		await there(documented('npm run new-register -- '));
+		await there(documented('npm run new-figure -- ', 'findings'));
+		await there(documented('npm run new-figure -- ', '--plot'));
+		const files = ['tests/registers', 'tests/edition/bad-input.test.ts', 'tests/edition/uses.test.ts'];
+		expect(await there(`npx vitest run ${files.join(' ')}`)).toContain(' 0 failed');
+		rmSync(own, { recursive: true, force: true });
 	});
 
 	test('what was made is laid out as the rest is', async () => {
-		await run('npx prettier --check src content/figures/market-path.json tests/figures/market-path.test.ts');
+		await run('npx prettier --check src content/figures/market-*.json tests/figures/market-*.test.ts');
 	});
 
 	test('a term, a number and new addresses follow', () => {

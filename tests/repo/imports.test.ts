@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
-/** The folders of `src`, each of which knows only itself and those before it. README tells what is in them. */
+/** The folders of `src`, each of which knows only itself and those before it. docs/architecture.md tells what is in them. */
 const layers = [
 	'text',
 	'schemas',

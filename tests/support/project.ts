@@ -25,14 +25,16 @@ const copied = [
 ];
 
 /**
- * Makes a copy of the project to work in, with the fixture for its content; what is installed is shared.
+ * Makes a copy of the project to work in; what is installed is shared.
  *
  * @param dir the folder, which is emptied first
+ * @param content its content: the fixture, or the project’s own
  */
-export function copyProject(dir: string): void {
+export function copyProject(dir: string, content: 'fixture' | 'content' = 'fixture'): void {
 	rmSync(dir, { recursive: true, force: true });
 	mkdirSync(dir, { recursive: true });
-	placeFixture(join(dir, 'content'));
+	if (content === 'fixture') placeFixture(join(dir, 'content'));
+	else cpSync('content', join(dir, 'content'), { recursive: true });
 	for (const path of copied) cpSync(path, join(dir, path), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
 }

@@ -1,0 +1,30 @@
+/** `npm run screenshot`: the picture of README, `docs/screenshot.webp`, from the site in `dist/`: a figure in its chapter. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchBrowser } from './browser.ts';
+import { serve } from './serve.ts';
+
+const file = join('docs', 'screenshot.webp');
+const site = await serve('dist');
+const browser = await launchBrowser();
+try {
+	const page = await browser.newPage({
+		viewport: { width: 1200, height: 860 },
+		deviceScaleFactor: 1.5,
+		colorScheme: 'light',
+	});
+	await page.goto(`${site.url}/4-coevolution/#fig-coevolution`);
+	await page.evaluate(() => document.fonts.ready);
+	// The chapter is laid out in parts: the figure keeps its place when those above it have theirs.
+	const figure = page.locator('#fig-coevolution');
+	await figure.scrollIntoViewIfNeeded();
+	await page.waitForTimeout(3000);
+	await figure.evaluate((element) => element.scrollIntoView());
+	const session = await page.context().newCDPSession(page);
+	const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 78 });
+	writeFileSync(file, Buffer.from(data, 'base64'));
+	console.log(`wrote ${file}`);
+} finally {
+	await browser.close();
+	await site.close();
+}
