@@ -178,7 +178,7 @@ describe('the recipes of the documentation', () => {
 		await there(documented('npm run new-register -- '));
 		await there(documented('npm run new-figure -- ', 'findings'));
 		await there(documented('npm run new-figure -- ', '--plot'));
-		const files = ['tests/registers', 'tests/edition/bad-input.test.ts', 'tests/edition/uses.test.ts'];
+		const files = ['tests/registers', 'tests/edition/bad-input.test.ts'];
 		expect(await there(`npx vitest run ${files.join(' ')}`)).toContain(' 0 failed');
 		rmSync(own, { recursive: true, force: true });
 	});
