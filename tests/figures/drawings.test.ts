@@ -27,7 +27,6 @@ const notYetRedrawn = [
 	'village-growth',
 	'policy-timeline',
 	'typology',
-	'village-formation',
 	'opportunity-structure',
 	'one-stop-centre',
 	'argument-map',

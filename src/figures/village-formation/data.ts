@@ -16,38 +16,34 @@ const Factor = z.strictObject({
 	id: Id,
 	label: Sentence.describe('The factor.'),
 	short: Sentence.describe('The same in a word.'),
-	off: Sentence.describe('Where it is not there.'),
+	plain: Sentence.describe('The same in plain words: on its block.'),
+	off: Sentence.describe('In the place of its block where it is not there.'),
 });
 
 const Type = z.enum(['merchant-based', 'producer-based', 'live-stream']);
 
 const Exception = z.strictObject({
 	place: ref('places').describe('The village.'),
-	type: Type.describe('Its type before, where the register gives none and the chapter implies it.'),
 	state: State.describe('The state in which it was.'),
-	against: Sentence.describe('Who stands outside the plane.'),
-	need: Sentence.describe('What follows for other villages.'),
+	against: Sentence.describe('The condition that it shows.'),
 	words: Sentence.describe('What happened, in a few words.'),
 	text: Sentence.describe('What the dissertation tells of it.'),
 	pages: Pages,
 });
 
-const Village = z.strictObject({
-	place: ref('places').describe('The village.'),
-	began: State.optional().describe('The state in which it began, where that was another.'),
-});
-
 const Combination = z.strictObject({
 	state: State,
 	lead: Sentence.describe('The factors that are there, in a few words.'),
-	outcome: Outcome.optional().describe('What forms; left out where chapter 5 is silent.'),
-	elsewhere: Outcome.optional().describe('What another chapter says where chapter 5 is silent.'),
+	head: Sentence.describe('What forms, or why nothing does.'),
+	line: Sentence.describe('What is to be added.'),
+	outcome: Outcome.optional().describe('What forms; left out where no case is told.'),
+	elsewhere: Outcome.optional().describe('What another chapter says where chapter 5 tells no case.'),
 	types: z.array(Type).describe('What forms there, by type.'),
-	villages: z.array(Village).describe('Villages of the types that the chapter names.'),
+	villages: z.array(ref('places')).default([]).describe('Villages of the types that the chapter names.'),
 	cases: z.array(Case).describe('What illustrates it, or, without an outcome, what comes near it.'),
 });
 
-/** Each state of the switches once. */
+/** Each combination once. */
 const Combinations = z
 	.array(Combination)
 	.length(8)
@@ -67,6 +63,7 @@ const Combinations = z
 const Advice = z.strictObject({
 	from: State.describe('Where those stand whom it advises.'),
 	to: State.describe('Where it would move them.'),
+	less: localRef('factors').optional().describe('The factor of which there would be less.'),
 	who: Sentence.describe('Whom it advises.'),
 	words: Sentence.describe('What they should do, in a few words.'),
 	text: Sentence.describe('The same in a sentence.'),
@@ -79,9 +76,10 @@ const Words = z.strictObject({
 	all: words('Name of the combination of all factors'),
 	present: words('Beside a factor that is there'),
 	absent: words('Beside a factor that is not'),
+	excluded: words('In the place of an outcome where there are too few factors'),
 	undiscussed: words('In the place of an outcome that the chapter does not state'),
-	turnOn: words('What a switch does that is off', 'factor'),
-	turnOff: words('What a switch does that is on', 'factor'),
+	turnOn: words('What a block does that is missing', 'factor'),
+	turnOff: words('What a block does that is there', 'factor'),
 	verdict: words('What the rule says of a combination', 'count', 'all', 'judged'),
 	fewer: words('Its judgement where there are too few factors'),
 	met: words('Its judgement where the rule is met'),
@@ -89,24 +87,20 @@ const Words = z.strictObject({
 	rule: words('Above the rule'),
 	cases: words('Above the cases of a combination'),
 	nearest: words('Above the cases that come near one that is not discussed'),
-	unnamed: words('Below a village that the dissertation does not name'),
 	exceptionState: words('The exception’s state, in the table', 'state'),
 	exceptionOutcome: words('The exception’s outcome, in the table'),
-	key: z
-		.strictObject({
-			switch: words('What a switch does'),
-			silent: words('What hatching means'),
-			merchant: words('What a stall means'),
-			producer: words('What a workshop means'),
-			alone: words('What a person with an arrow means'),
-		})
-		.describe('The key of the drawing.'),
+	forms: words('Beside what stands on the blocks'),
+	one: words('Beside the blocks'),
+	foremost: words('Beside the floor'),
+	tooFew: words('Before the combinations that the rule excludes'),
+	open: words('Before one that it leaves open'),
+	example: words('Villages of a combination', 'villages'),
 });
 
 /**
  * Data of the figure `village-formation`: three driving factors, the rule (p. 155) and what the chapter says
- * of each of the eight ways to combine them (pp. 131–157). In the drawing the first factor is a disc, the
- * second is below, the third to the right.
+ * of each of the eight ways to combine them (pp. 131–157). In the drawing the first factor is the floor, the
+ * two others are blocks on it.
  */
 export const VillageFormationData = FigureMeta.extend({
 	states: statesNamed('all', '000', '100', '010', '001', '110', '101', '011', '111', 'advice'),
@@ -116,7 +110,7 @@ export const VillageFormationData = FigureMeta.extend({
 	first: localRef('factors').describe('The factor that the rule puts first, by its id.'),
 	rule: z.array(Told).min(1).describe('The rule.'),
 	exception: Exception.describe('The village that left e-commerce since its government was against it.'),
-	combinations: Combinations.describe('What forms in each state of the switches.'),
-	advice: z.array(Advice).describe('The chapter’s policy implications, as moves.'),
+	combinations: Combinations.describe('What forms with each combination.'),
+	advice: z.array(Advice).describe('The chapter’s policy implications, by what would come or go.'),
 });
 export type VillageFormationData = z.infer<typeof VillageFormationData>;

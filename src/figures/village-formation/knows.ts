@@ -22,14 +22,12 @@ export function villageFormationKnows({ regions, rule, words }: VillageFormation
 			'factors-of-village',
 			regions.map(({ id, label }) => ({ id, label })),
 			regions.flatMap(({ id: region, villages, cases }) =>
-				villages
-					.filter(({ name }) => name !== undefined)
-					.map(({ id, name }) => ({
-						id,
-						label: `${name} Village`,
-						pages: cases.find(({ place }) => place === id)?.pages ?? [],
-						in: [region],
-					})),
+				villages.map(({ id, name }) => ({
+					id,
+					label: name,
+					pages: cases.find(({ place }) => place === id)?.pages ?? [],
+					in: [region],
+				})),
 			),
 		),
 	];

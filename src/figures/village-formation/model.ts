@@ -1,25 +1,15 @@
 import type { Edition } from '../../edition/types.ts';
+import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { capital, fill } from '../../text/words.ts';
 import type { VillageFormationData } from './data.ts';
 
 type Combination = VillageFormationData['combinations'][number];
-export type Factor = VillageFormationData['factors'][number];
-type Type = Combination['types'][number];
+type Factor = VillageFormationData['factors'][number];
 
-/** A village, or one of a type that has no name. */
-export interface Village {
-	id: string;
-	/** Its name without the word village. */
-	name: string | undefined;
-	type: Type;
-	/** The state in which it began, where that was another. */
-	began?: string | undefined;
-}
-
-/** One of the eight regions of the plane. */
-export interface Region extends Omit<Combination, 'state' | 'villages' | 'types'> {
+/** One of the eight ways to combine the factors. */
+export interface Region extends Omit<Combination, 'state' | 'villages'> {
 	/** The state's digits. */
 	id: string;
 	/** The factors that are there, in words. */
@@ -28,8 +18,9 @@ export interface Region extends Omit<Combination, 'state' | 'villages' | 'types'
 	/** What the rule says of it, and whether it is met. */
 	verdict: string;
 	met: boolean;
-	/** Villages, each type of the region at least once. */
-	villages: Village[];
+	/** What stands in the place of an outcome. */
+	silence: string;
+	villages: { id: string; name: string }[];
 }
 
 export interface VillageFormationModel extends Pick<
@@ -38,7 +29,7 @@ export interface VillageFormationModel extends Pick<
 > {
 	claims: { id: string; claim: string }[];
 	regions: Region[];
-	exception: VillageFormationData['exception'] & Village & { full: string };
+	exception: VillageFormationData['exception'] & { name: string };
 }
 
 /** The factors that are there, in words. */
@@ -50,27 +41,25 @@ function nameOf(present: readonly Factor[], { factors, words }: VillageFormation
 
 /** What the rule says of the factors that are there. */
 function judge(present: readonly Factor[], { factors, least, first, words }: VillageFormationData) {
-	const { short } = factors.find(({ id }) => id === first)!;
+	const { short } = byId(factors, first);
 	const enough = present.length >= least;
 	const met = enough && present.some(({ id }) => id === first);
 	const judged = met ? words.met : enough ? fill(words.without, { first: short }) : words.fewer;
-	return { met, verdict: fill(words.verdict, { count: present.length, all: factors.length, judged }) };
+	return {
+		met,
+		verdict: fill(words.verdict, { count: present.length, all: factors.length, judged }),
+		silence: enough ? words.undiscussed : words.excluded,
+	};
 }
 
-const shortName = (name: string): string => name.replace(/ Village$/, '');
-
-/** The named villages, then one without a name for each type that has none. */
-function villagesOf({ state, types, villages }: Combination, places: Edition['places']): Village[] {
-	const named = villages.map(({ place, began }): Village => {
-		const { name, type } = places.find(({ id }) => id === place)!;
-		const known = types.find((each) => each === type);
-		if (!known)
-			throw new Error(`"${place}" stands in ${state}, where no village is ${type ?? 'without a type'}`);
-		return { id: place, name: shortName(name), type: known, began };
+/** The villages of a combination. */
+const villagesOf = ({ state, types, villages }: Combination, places: Edition['places']) =>
+	villages.map((id) => {
+		const { name, type } = byId(places, id);
+		if (!types.some((each) => each === type))
+			throw new Error(`"${id}" stands in ${state}, where no village is ${type ?? 'without a type'}`);
+		return { id, name };
 	});
-	const rest = types.filter((type) => named.every((village) => village.type !== type));
-	return [...named, ...rest.map((type) => ({ id: `${state}-${type}`, name: undefined, type }))];
-}
 
 /**
  * Reads each state's digits, names it, and holds it against the rule.
@@ -84,16 +73,15 @@ export function villageFormationModel(
 	{ places }: Pick<Edition, 'places'>,
 ): VillageFormationModel {
 	const { words, factors, rule, exception, combinations, advice, states } = data;
-	const full = places.find(({ id }) => id === exception.place)!.name;
 	return {
 		words,
 		factors,
 		rule,
 		advice,
 		claims: states.choices.map(({ id, claim }) => ({ id, claim })),
-		exception: { ...exception, id: exception.place, name: shortName(full), full },
+		exception: { ...exception, name: byId(places, exception.place).name },
 		regions: combinations.map((combination): Region => {
-			const { state, types: _types, villages: _villages, ...rest } = combination;
+			const { state, villages: _villages, ...rest } = combination;
 			const present = factors.filter((_, i) => state[i] === '1');
 			return {
 				...rest,
@@ -107,25 +95,22 @@ export function villageFormationModel(
 	};
 }
 
-/** The state with one factor switched. */
+/** The state with one factor changed. */
 export const flipped = (state: string, factor: number): string =>
 	[...state].map((digit, i) => (i === factor ? (digit === '1' ? '0' : '1') : digit)).join('');
 
-/** A state's digits; none where a state shows all regions. */
-export const digitsOf = (state: string): string | undefined => (/^[01]{3}$/.test(state) ? state : undefined);
-
 /** The long description: the rule, a paragraph a region, the exception, the advice. */
 export function describeVillageFormation(model: VillageFormationModel): string[] {
-	const { words, factors, rule, regions, exception, advice } = model;
+	const { factors, rule, regions, exception, advice } = model;
 	return [
-		`Three switches: ${factors.map(({ label }) => label.toLowerCase()).join('; ')}. The rule: ${rule.map((part) => part.words).join(' ')}`,
-		...regions.map(({ label, verdict, outcome, elsewhere, cases }) => {
-			const told = outcome ? `${outcome.words}. ${outcome.text}` : `${words.undiscussed}.`;
+		`Three factors: ${factors.map(({ label }) => label.toLowerCase()).join('; ')}. The rule: ${rule.map((part) => part.words).join(' ')}`,
+		...regions.map(({ label, verdict, silence, outcome, elsewhere, cases }) => {
+			const told = outcome ? `${outcome.words}. ${outcome.text}` : `${silence}.`;
 			const other = elsewhere ? ` ${elsewhere.text}` : '';
 			const near = cases.map(({ name, text }) => ` ${name}: ${text}`).join('');
 			return `${label}. ${told}${other} ${verdict}${near}`;
 		}),
-		`${exception.full}. ${exception.text}`,
+		`${exception.name}. ${exception.text}`,
 		advice.map(({ who, text }) => `${who}: ${text}`).join(' '),
 	];
 }
@@ -137,10 +122,10 @@ export function tabulateVillageFormation(model: VillageFormationModel): Table {
 	return {
 		columns: ['State', ...factors.map(({ label }) => label), 'What forms', 'Cases', 'Pages'],
 		rows: [
-			...regions.map(({ id, present, outcome, elsewhere, cases }) => [
+			...regions.map(({ id, present, silence, outcome, elsewhere, cases }) => [
 				id,
 				...present.map(there),
-				outcome?.words ?? [words.undiscussed, elsewhere?.words].filter(Boolean).join('; '),
+				outcome?.words ?? [silence, elsewhere?.words].filter(Boolean).join('; '),
 				cases.map(({ name }) => name).join('; '),
 				((outcome ?? elsewhere)?.pages ?? cases.flatMap(({ pages }) => pages)).join(', '),
 			]),
@@ -148,17 +133,17 @@ export function tabulateVillageFormation(model: VillageFormationModel): Table {
 				fill(words.exceptionState, { state: exception.state }),
 				...factors.map((_, i) => there(exception.state[i] === '1')),
 				words.exceptionOutcome,
-				exception.full,
+				exception.name,
 				exception.pages.join(', '),
 			],
 		],
 	};
 }
 
-/** The mark of those who are against it. */
+/** The mark of the condition that the rule does not count. */
 export const against = 'against';
 
-/** What can be chosen in the drawing: a region, and the strip outside the plane. */
+/** What can be chosen in the drawing: a combination, and the further condition. */
 export const villageFormationMarks = ({ words, regions, exception }: VillageFormationModel): Parameter[] => [
 	marks('region', words.region, [
 		...regions.map(({ id, label }) => ({ value: id, label })),

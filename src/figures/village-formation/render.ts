@@ -1,164 +1,309 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { arrowHead } from '../../figure-kit/arrow.ts';
+import type { Box } from '../../figure-kit/box.ts';
+import { byId } from '../../figure-kit/by-id.ts';
 import { caseItem } from '../../figure-kit/case.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
-import { hatched, hatching } from '../../figure-kit/hatching.ts';
-import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
-import { letter } from '../../figure-kit/letter.ts';
-import { group } from '../../figure-kit/marks.ts';
-import { pictogram } from '../../figure-kit/pictograms.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, picture, rect, rule, text, toState } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { Board } from './board.ts';
-import { against, digitsOf, type Region, type VillageFormationModel } from './model.ts';
-import { drawMoves, listMoves, movesOf } from './moves.ts';
-import { type Measures, measures, pinAt, type Plane, planeOf, switchesOf } from './plane.ts';
-import { drawEdge, drawNames, drawRegion } from './regions.ts';
-import { drawStrip, stripHeight } from './strip.ts';
-import { drawSwitch, switchSign } from './switches.ts';
-import { drawBeginnings, drawVillages, placesOf } from './villages.ts';
+import { fill } from '../../text/words.ts';
+import { against, flipped, type Region, type VillageFormationModel } from './model.ts';
 
-/** Room above the plane: for the names of its columns, however many lines they need. */
-function headOf({ factors }: VillageFormationModel, sheet: Sheet, of: Measures): number {
-	const width = sheet.width - (of.beside ?? 0);
-	const clear = (of.pill + of.throw) / 2 + 8;
-	const room = width / 2 - clear - (sheet.name === 'phone' ? 4 : 48);
-	const heights = [factors[2]!.label, factors[2]!.off].map(
-		(text) => letter(sheet, 'strong', text, { x: 0, y: 0, width: room }).box.height,
+const signs = ['person', 'factories', 'hall'] as const;
+const classes = ['is-floor', 'is-sector', 'is-government'] as const;
+const houses = { 'merchant-based': 'stall', 'producer-based': 'workshop', 'live-stream': 'phone' } as const;
+
+/** Sizes of a layout: of blocks, of signs on them, of houses on top, and of words beside. */
+const sizesOf = ({ name }: Sheet) =>
+	({
+		phone: { block: 56, sign: 0.62, house: 0.7, label: 0, tower: 186 },
+		column: { block: 96, sign: 0.75, house: 0.66, label: 70, tower: 0 },
+		wide: { block: 84, sign: 0.85, house: 1.25, label: 92, tower: 0 },
+	})[name];
+
+/** A drawing, and its connectors. */
+type Drawn = [Part, { over(at: Laid['at']): (Element | false)[] }];
+
+/** The block of a factor: there, missing, to come (with its words), or partly to go. */
+function block(
+	{ factors }: VillageFormationModel,
+	sheet: Sheet,
+	i: number,
+	{ there = true, coming, less, name }: { there?: boolean; coming?: boolean; less?: boolean; name: string },
+): Part {
+	const { block: minHeight, sign } = sizesOf(sheet);
+	const { plain, off } = factors[i]!;
+	const [phone, shown, floor] = [sheet.name === 'phone', there || coming, i === 0];
+	const upright = sheet.name === 'column' && !floor;
+	const signed =
+		shown &&
+		row(
+			{ gap: 4, flexShrink: 0 },
+			Array.from({ length: floor && !phone ? 3 : 1 }, () =>
+				picture(signs[i]!, { scale: i === 1 ? sign * 0.8 : sign }),
+			),
+		);
+	const told = text(there ? (floor && !phone ? 'head' : 'strong') : 'body', shown ? plain : off, {
+		...(floor && there && !phone ? { size: sheet.sizes.strong + 2 } : {}),
+		className: there ? [] : 'soft',
+		...(upright || !shown ? { textAlign: 'center', textWrap: 'balance' } : {}),
+	});
+	const inner = (upright ? column : row)(
+		{ flexGrow: 1, gap: upright ? 5 : 9, padding: 8, alignItems: 'center', justifyContent: 'center' },
+		[signed, told, floor && !phone && signed],
 	);
-	return Math.max(46, ...heights.map((height) => height + 12));
+	const look = { minHeight, rx: 4, name, ...(less ? { flex: 4 } : {}) };
+	const solid = rect(there ? classes[i]! : 'is-none', look, [inner]);
+	return less ? row({ gap: 6 }, [solid, rect('is-none', { flex: 1, rx: 4 })]) : solid;
 }
 
-/** Where plane and strip lie; the strip grows with its words. */
-function planeFor(model: VillageFormationModel, sheet: Sheet, of: Measures): Plane {
-	const head = headOf(model, sheet, of);
-	const plane = planeOf(of, sheet.width, head);
-	if (of.beside !== undefined) return plane;
-	return planeOf(of, sheet.width, head, stripHeight(model, sheet, leaving(model, plane, of).x));
+/** What stands on the blocks of a combination. */
+function village({ id, types }: Region, sheet: Sheet, count: number): Part {
+	const { house: scale } = sizesOf(sheet);
+	return row(
+		{ justifyContent: 'space-evenly', alignItems: 'end', height: 58 * scale },
+		Array.from({ length: count }, (_, i) =>
+			picture(houses[types[i % types.length]!], { scale, name: `house-${id}-${i}` }),
+		),
+	);
 }
 
-const regionOf = ({ regions }: VillageFormationModel, id: string): Region =>
-	regions.find((region) => region.id === id)!;
-
-/** Where the village stands that leaves. */
-const leaving = (model: VillageFormationModel, plane: Plane, of: Measures) =>
-	placesOf(model, plane, regionOf(model, model.exception.state), of).at(-1)!;
-
-/** The grounds of the active government and of the robust sector, and the lines between. */
-function drawGrounds({ x, y, width, height, middle }: Plane): Element[] {
-	const line = (x1: number, y1: number, x2: number, y2: number) =>
-		s('line', { className: ['rule'], x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
-	return [
-		s('rect', {
-			className: ['formation-ground-sector'],
-			x,
-			y: round(middle.y),
-			width,
-			height: round(height / 2),
-		}),
-		s('rect', {
-			className: ['formation-ground-government'],
-			x: round(middle.x),
-			y: 0,
-			width: round(width / 2),
-			height: round(y + height),
-		}),
-		line(x, y, x + width, y),
-	];
-}
-
-const axes = ({ x, y, width, height, middle }: Plane): Element =>
-	s('path', {
-		className: ['rule'],
-		d: `M${round(x)} ${round(middle.y)}H${round(x + width)}M${round(middle.x)} ${round(y)}V${round(y + height)}`,
-	});
-
-/** The pin, whose tip is where it stands. */
-const pin = ({ x, y }: { x: number; y: number }): Element =>
-	s('g', { transform: `translate(${round(x)} ${round(y)})` }, [
-		s('g', { dataFlip: 'pin' }, [
-			s('path', {
-				className: ['formation-pin'],
-				d: 'M0 0C-4 -9 -11 -13 -11 -21A11 11 0 0 1 11 -21C11 -13 4 -9 0 0Z',
-			}),
-			s('circle', { className: ['formation-pin-eye'], cx: 0, cy: -21, r: 4.2 }),
-		]),
+/** A plus between two blocks that stand beside each other, or one on the other. */
+function plus(a: Box, b: Box): Element {
+	const beside = Math.abs(a.y - b.y) < 1;
+	const x = round(beside ? (a.x + a.width + b.x) / 2 : a.x + a.width / 2);
+	const y = round(beside ? a.y + a.height / 2 : (a.y + a.height + b.y) / 2);
+	return s('g', [
+		s('circle', { className: ['plus'], cx: x, cy: y, r: 10 }),
+		s('path', { className: ['stroke'], d: `M${x - 5} ${y}h10M${x} ${y - 5}v10` }),
 	]);
-
-function keyOf({ words: { key } }: VillageFormationModel, sheet: Sheet): KeyEntry[] {
-	const flat = { at: { x: 0, y: 0 }, on: { x: 1, y: 0 } };
-	return [
-		{
-			sign: switchSign(sheet.state === 'all' ? 'open' : 'on', flat, { pill: 17, throw: 15 }),
-			width: 34,
-			words: key.switch,
-		},
-		{
-			sign: [
-				s('rect', { ...hatched(sheet), x: -12, y: -8, width: 24, height: 16 }),
-				s('rect', { className: ['formation-disc-open'], x: -12, y: -8, width: 24, height: 16 }),
-			],
-			width: 24,
-			words: key.silent,
-		},
-		...(sheet.state === 'advice'
-			? []
-			: [
-					{ sign: [pictogram('stall', 0, 8, 0.44)], width: 20, words: key.merchant },
-					{ sign: [pictogram('workshop', 0, 8, 0.44)], width: 20, words: key.producer },
-					{ sign: [pictogram('person', 0, 8, 0.56)], width: 12, words: key.alone },
-				]),
-	];
 }
 
-/** What stands in the quarters of the disc. */
-function drawContents(model: VillageFormationModel, sheet: Sheet, board: Board, plane: Plane, of: Measures) {
-	if (sheet.state === 'advice') return drawMoves(model, sheet, board, plane);
-	const inner = model.regions.filter(({ present }) => present[0]);
-	return inner.flatMap((region) => {
-		const placed = placesOf(model, plane, region, of);
-		return [
-			...drawVillages(model, sheet, board, placed, of.scale),
-			...drawBeginnings(sheet, plane, placed, of),
-		];
-	});
-}
+/** The blocks of a combination that stand on the floor. */
+const blocksOf = ({ present }: Pick<Region, 'present'>): number[] => [1, 2].filter((i) => present[i]);
+const nameOf = (i: number, { id }: Region) => `block-${i}-${id}`;
 
-/** The plane with its disc, its strip and its switches, and the pin where these put it. */
+const marked = ({ id, label, verdict }: Region, part: Part): Part =>
+	mark({ parameter: 'region', id, label: `${label}: ${verdict}` }, part);
+
+/** The rule as a building, one combination as its stage, or what the chapter advises. */
 export function draw(model: VillageFormationModel, sheet: Sheet): Element {
-	const of = measures[sheet.name];
-	const plane = planeFor(model, sheet, of);
-	const listed = sheet.state === 'advice' && of.beside === undefined;
-	const end = plane.y + plane.height;
-	const list = listed ? listMoves(model, sheet, { x: 0, y: end + 14, width: sheet.width }) : undefined;
-	const bottom = list ? end + 14 + list.height : Math.max(end, plane.strip.y + plane.strip.height);
-	const key = keyIn(sheet, keyOf(model, sheet), { x: 2, y: bottom + 10, width: sheet.width - 4 });
-	const board = new Board(sheet.width, end);
-	const digits = digitsOf(sheet.state);
-	const switches = switchesOf(plane, plane.y, of);
-	for (const { at } of switches) board.keep({ x: at.x - 24, y: at.y - 24, width: 48, height: 48 });
-	if (listed)
-		for (const { start } of movesOf(model, plane))
-			board.keep({ x: start.x - 12, y: start.y - 12, width: 24, height: 24 });
-	const outer = model.regions.filter(({ present }) => !present[0]);
-	const inner = model.regions.filter(({ present }) => present[0]);
-	const regions = [...outer, ...inner].map((region) => drawRegion(sheet, board, plane, region, of));
-	const { claim } = model.claims.find(({ id }) => id === sheet.state)!;
-	return drawingOn(sheet, bottom + 10 + key.height, claim, [
-		s('defs', [arrowHead(sheet.id, 'ink'), hatching(sheet, 12)]),
-		...drawGrounds(plane),
-		group([...regions, ...(listed ? [] : [drawStrip(model, sheet, plane, leaving(model, plane, of))])]),
-		axes(plane),
-		...drawEdge(plane, model.regions),
-		...drawNames(model, sheet, board, plane, of),
-		...drawContents(model, sheet, board, plane, of),
-		...switches.map((place, i) => drawSwitch(model, sheet, i, place, of)),
-		...(digits ? [pin(pinAt(plane, digits))] : []),
-		...(list?.elements ?? []),
-		...key.elements,
+	const { claim } = byId(model.claims, sheet.state);
+	const region = model.regions.find(({ id }) => id === sheet.state);
+	if (region) return drawing(sheet, claim, ...stage(model, sheet, region));
+	const drawn = sheet.state === 'advice' ? advised : sheet.name === 'phone' ? towers : building;
+	return drawing(sheet, claim, ...drawn(model, sheet));
+}
+
+/** Three villages on one floor. */
+function building(model: VillageFormationModel, sheet: Sheet): Drawn {
+	const { block: height, label: width, house } = sizesOf(sheet);
+	const { words, regions } = model;
+	const met = regions.filter((region) => region.met);
+	const centred = { textAlign: 'center', textWrap: 'balance' } as const;
+	const beside = (told: string, high: number) =>
+		column({ width, height: high, flexShrink: 0, justifyContent: 'center' }, [text('note', told)]);
+	const part = column({ gap: 18 }, [
+		column({ gap: 8 }, [
+			row({ gap: 14, alignItems: 'end' }, [
+				column({}, [beside(words.forms, 58 * house), beside(words.one, height)]),
+				...met.map((region) => {
+					const blocks = blocksOf(region);
+					return marked(
+						region,
+						column({ flex: blocks.length }, [
+							text('head', region.head, { ...centred, size: sheet.sizes.strong + 2 }),
+							text('note', region.line, { ...centred, margin: [0, 0, 8, 0] }),
+							village(region, sheet, 3 * blocks.length),
+							row(
+								{ gap: 8 },
+								blocks.map((i) => column({ flex: 1 }, [block(model, sheet, i, { name: nameOf(i, region) })])),
+							),
+						]),
+					);
+				}),
+			]),
+			row({ gap: 14 }, [
+				beside(words.foremost, height),
+				column({ flex: 1 }, [block(model, sheet, 0, { name: 'block-0' })]),
+			]),
+		]),
+		notes(model, sheet),
 	]);
+	const over = (at: Laid['at']) =>
+		met.flatMap((region) => {
+			const [one, other] = blocksOf(region).map((i) => at(nameOf(i, region)));
+			return [plus(one!, at('block-0')), ...(other ? [plus(other, at('block-0')), plus(one!, other)] : [])];
+		});
+	return [part, { over }];
+}
+
+/** Three villages, each on blocks of its own, one below the other: for a phone. */
+function towers(model: VillageFormationModel, sheet: Sheet): Drawn {
+	const { words, regions } = model;
+	const met = regions.filter((region) => region.met);
+	const storey = (part: Part, told: Part[]) =>
+		row({ gap: 12, alignItems: 'center' }, [
+			column({ width: sizesOf(sheet).tower, flexShrink: 0 }, [part]),
+			column({ flex: 1 }, told),
+		]);
+	const stack = (region: Region) => [...blocksOf(region), 0];
+	const tower = (region: Region) =>
+		marked(
+			region,
+			column({ gap: 8 }, [
+				column({}, [
+					storey(village(region, sheet, 3), [text('strong', region.head), text('note', region.line)]),
+					...stack(region)
+						.slice(0, 1)
+						.map((i) =>
+							storey(block(model, sheet, i, { name: nameOf(i, region) }), [text('note', words.one)]),
+						),
+				]),
+				...stack(region)
+					.slice(1)
+					.map((i) =>
+						storey(
+							block(model, sheet, i, { name: nameOf(i, region) }),
+							i === 0 ? [text('note', words.foremost)] : [],
+						),
+					),
+			]),
+		);
+	const over = (at: Laid['at']) =>
+		met.flatMap((region) => {
+			const boxes = stack(region).map((i) => at(nameOf(i, region)));
+			return boxes.slice(1).map((box, i) => plus(boxes[i]!, box));
+		});
+	return [column({ gap: 16 }, [...met.map(tower), notes(model, sheet)]), { over }];
+}
+
+/** What the rule excludes or leaves open, and the condition that it does not count. */
+function notes({ words, regions, exception }: VillageFormationModel, sheet: Sheet): Part {
+	const phone = sheet.name === 'phone';
+	const list = (told: string, silence: string) =>
+		row({ flexWrap: 'wrap', gap: [6, 8], alignItems: 'center' }, [
+			text('strong', told),
+			...regions
+				.filter((region) => !region.met && region.silence === silence)
+				.toReversed()
+				.map((region) =>
+					marked(region, rect('is-none', { padding: [3, 8], rx: 4 }, [text('note', region.lead)])),
+				),
+		]);
+	const { against: told, words: happened } = exception;
+	return (phone ? column : row)({ gap: 20 }, [
+		column({ gap: 7, ...(phone ? {} : { flex: 2.5 }) }, [
+			list(words.tooFew, words.excluded),
+			list(words.open, words.undiscussed),
+		]),
+		mark(
+			{ parameter: 'region', id: against, label: `${told} ${happened}` },
+			column(phone ? {} : { flex: 1 }, [text('strong', told), text('note', happened)]),
+		),
+	]);
+}
+
+/** One combination: a floor and two places on it, each of which leads to the state in which it is changed. */
+function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Drawn {
+	const { words, factors } = model;
+	const { id, present, types, met, villages } = region;
+	const phone = sheet.name === 'phone';
+	const blocks = blocksOf(region);
+	const both = blocks.length === 2;
+	const changeable = (i: number) =>
+		toState(
+			{
+				parameter: 'state',
+				id: flipped(id, i),
+				label: fill(present[i] ? words.turnOff : words.turnOn, { factor: factors[i]!.label }),
+			},
+			block(model, sheet, i, { there: present[i]!, name: `block-${i}` }),
+		);
+	const told = marked(
+		region,
+		column({ gap: 3, ...(phone ? {} : { width: sheet.name === 'wide' ? 290 : 186 }) }, [
+			!met && types[0] && picture(houses[types[0]], { alignSelf: 'start' }),
+			text('head', region.head),
+			text('body', region.line),
+			villages.length > 0 &&
+				text('note', fill(words.example, { villages: villages.map(({ name }) => name).join(', ') })),
+		]),
+	);
+	const built = column({ gap: 8, ...(phone ? {} : { flex: 1 }) }, [
+		column({}, [
+			met && both && village(region, sheet, 6),
+			row(
+				{ gap: 8 },
+				[1, 2].map((i) =>
+					column({ flex: 1, justifyContent: 'end' }, [
+						met && !both && present[i] && village(region, sheet, 3),
+						changeable(i),
+					]),
+				),
+			),
+		]),
+		changeable(0),
+	]);
+	const over = (at: Laid['at']) => [
+		...(present[0] ? blocks.map((i) => plus(at(`block-${i}`), at('block-0'))) : []),
+		both && plus(at('block-1'), at('block-2')),
+	];
+	return [
+		phone ? column({ gap: 12 }, [told, built]) : row({ gap: 36, alignItems: 'center' }, [built, told]),
+		{ over },
+	];
+}
+
+/** What the chapter advises, in broken outline: what would come on top, and a part of what would go. */
+function advised(model: VillageFormationModel, sheet: Sheet): Drawn {
+	const phone = sheet.name === 'phone';
+	const { block: high, tower } = sizesOf(sheet);
+	const stacks = model.advice.map(({ from, to, less, who, words }) => {
+		const coming = (i: number) => from[i] !== '1';
+		const parts = [1, 2]
+			.filter((i) => to[i] === '1' || from[i] === '1')
+			.toSorted((a, b) => Number(coming(b)) - Number(coming(a)));
+		const stack = [...parts, 0];
+		const blocks = stack.map((i) =>
+			block(model, sheet, i, {
+				there: !coming(i),
+				coming: true,
+				less: model.factors[i]!.id === less,
+				name: `block-${i}-${from}`,
+			}),
+		);
+		const told = [text('strong', who), text('note', words)];
+		return {
+			names: stack.map((i) => `block-${i}-${from}`),
+			part: marked(
+				byId(model.regions, from),
+				phone
+					? row({ gap: 12, alignItems: 'center' }, [
+							column({ gap: 8, width: tower, flexShrink: 0 }, blocks),
+							column({ flex: 1 }, told),
+						])
+					: column({ flex: 1, gap: 8 }, [
+							column({ gap: 8, justifyContent: 'end', minHeight: 3 * high + 16 }, blocks),
+							rule(),
+							column({}, told),
+						]),
+			),
+		};
+	});
+	const over = (at: Laid['at']) =>
+		stacks.flatMap(({ names }) => names.slice(1).map((name, i) => plus(at(names[i]!), at(name))));
+	return [
+		(phone ? column : row)(
+			{ gap: phone ? 22 : 28 },
+			stacks.map(({ part }) => part),
+		),
+		{ over },
+	];
 }
 
 /** What is said of a region: what forms, what the rule says, its cases, and the advice to those who stand there. */
@@ -169,7 +314,7 @@ function partsOf(model: VillageFormationModel, region: Region, context: RenderCo
 	return [
 		...(outcome ? [{ name: outcome.words, text: outcome.text, pages: outcome.pages }] : []),
 		...(elsewhere ? [{ name: elsewhere.words, text: elsewhere.text, pages: elsewhere.pages }] : []),
-		...(outcome || elsewhere ? [] : [{ name: words.undiscussed }]),
+		...(outcome || elsewhere ? [] : [{ name: region.silence }]),
 		...moves.map(({ who, text, pages }) => ({ name: who, text, pages, states: ['advice'] })),
 		{ name: words.rule, text: verdict, pages: rule[0]!.pages },
 		...(region.met && !(present[1] && present[2])
@@ -191,11 +336,11 @@ function partsOf(model: VillageFormationModel, region: Region, context: RenderCo
 	];
 }
 
-/** What each region rests on, and the strip outside the plane. */
+/** What each region rests on, and the further condition. */
 export function evidence(model: VillageFormationModel, context: RenderContext): MarkEvidence[] {
 	const { exception } = model;
 	const village = {
-		name: exception.full,
+		name: exception.name,
 		place: exception.place,
 		text: exception.text,
 		pages: exception.pages,
@@ -209,10 +354,7 @@ export function evidence(model: VillageFormationModel, context: RenderContext): 
 		{
 			mark: `region=${against}`,
 			title: exception.against,
-			parts: [
-				{ text: exception.need, pages: exception.pages },
-				{ more: [h('ul', [caseItem(village, context)])] },
-			],
+			parts: [{ more: [h('ul', [caseItem(village, context)])] }],
 		},
 	];
 }
