@@ -16,7 +16,7 @@ import {
 	tabulateArgumentMap,
 } from '../../src/figures/argument-map/model.ts';
 import { draw, evidence } from '../../src/figures/argument-map/render.ts';
-import { jaw, rimOf, stream } from '../../src/figures/argument-map/streams.ts';
+import { body, horizontally, jaw, stream, vertically } from '../../src/figures/argument-map/outlines.ts';
 import { sourceOf } from '../../src/figures/argument-map/source.ts';
 import { drawDiagram, mostBuiltOn } from '../../src/figures/argument-map/support.ts';
 import { changed, problemsOf } from '../support/content.ts';
@@ -31,7 +31,7 @@ import {
 } from '../support/figures.ts';
 
 type Data = ArgumentMapData;
-type World = Pick<Edition, 'chapters' | 'phases' | 'regions' | 'actors'>;
+type World = Pick<Edition, 'chapters' | 'phases' | 'regions'>;
 
 const world = {
 	chapters: [
@@ -41,25 +41,16 @@ const world = {
 	],
 	phases: [{ id: 'first', name: 'First', start: '2006', end: '2014-10' }],
 	regions: [{ id: 'north', name: 'The North' }],
-	actors: [
-		{ id: 'entrepreneurs', short: 'Entrepreneurs' },
-		{ id: 'platforms', short: 'Platforms' },
-	],
 } as unknown as World;
 
 const node = (claim: string) => ({ claim, section: '8-conclusion', pages: [100] });
-const piece = (name: string, more: object = {}) => ({
-	...node(`Seen ${name}.`),
-	kind: 'seen',
-	name,
-	...more,
-});
+const piece = (name: string, more: object = {}) => ({ ...node(`Seen ${name}.`), kind: 'seen', ...more });
 const claim = (id: string, place: string, more: object = {}) => ({
 	...node(`Claim ${id}.`),
 	id,
 	place,
-	name: id,
-	gist: `gist of ${id}`,
+	name: `The ${id}`,
+	drawn: { head: `Head of ${id}`, gist: `gist of ${id}` },
 	evidence: [piece(id)],
 	...more,
 });
@@ -77,11 +68,8 @@ const data = {
 		since: 'from {date}',
 		question: 'Question',
 		answer: 'Answer',
-		meets: 'meets',
-		partyState: 'State',
-		dyed: 'dyed',
-		active: 'active',
-		robust: 'robust',
+		undated: 'undated',
+		evidence: 'One mark',
 		interviewee: 'interviewee {ids}',
 		interviewees: 'interviewees {ids}',
 		buildsOn: 'On {claim}: {words}.',
@@ -90,52 +78,54 @@ const data = {
 		buildsOnKey: 'builds on',
 		mostKey: 'most',
 		oursKey: 'ours',
-		leans: 'leans on {claim}',
-		leansByUs: 'ours only',
+		leans: 'leans',
+		completes: 'completes',
 		taken: 'taken',
 	},
 	kinds: [{ id: 'seen', name: 'seen', shape: 'ring' }],
 	question: node('Why?'),
-	answer: { ...node('So.'), short: 'So it is', from: [{ claim: 'four', words: 'thus', pages: [103] }] },
+	answer: {
+		...node('So.'),
+		short: 'So it is',
+		gist: 'by name',
+		from: [{ claim: 'above', words: 'thus', pages: [103] }],
+	},
 	settings: [
-		{
-			id: 'void',
-			region: 'north',
-			name: 'Void',
-			gist: 'nothing',
-			pictures: [],
-			robust: false,
-			active: false,
-			pages: [1],
-		},
 		{
 			id: 'arm',
 			region: 'north',
 			name: 'Arm',
 			gist: 'sells',
 			pictures: ['stall'],
-			robust: true,
-			active: true,
 			claim: 'three',
 			pages: [1],
 		},
+		{ id: 'void', region: 'north', gist: 'nothing', pictures: [], pages: [1] },
 	],
 	chapters: [
-		chapter('4-a', claim('one', 'start', { phase: 'first', turn: true }), claim('two', 'above')),
+		chapter(
+			'4-a',
+			claim('one', 'start', { phase: 'first' }),
+			claim('two', 'regime'),
+			claim('above', 'above'),
+			claim('out', 'out'),
+		),
 		chapter(
 			'5-b',
-			claim('three', 'lane', {
+			claim('all', 'frame', {
 				evidence: [piece('p', { interviewees: ['34', '38'] }), piece('q', { setting: 'void' })],
 			}),
-			claim('four', 'below'),
+			claim('three', 'lane'),
+			claim('below', 'below'),
+			{ ...claim('four', 'below'), drawn: undefined },
 		),
 	],
 	ties: [
 		{ from: 'one', to: 'two', words: 'first', pages: [101] },
-		{ from: 'two', to: 'three', words: 'hence', pages: [101] },
-		{ from: 'two', to: 'four', words: 'so to speak', pages: [102], ours: true },
+		{ from: 'above', to: 'below', words: 'each other', pages: [101], completes: true },
+		{ from: 'above', to: 'four', words: 'so to speak', pages: [102], ours: true },
 	],
-	taken: 'two',
+	taken: 'above',
 };
 const modelOf = (value: unknown, edition = world) => argumentMapModel(ArgumentMapData.parse(value), edition);
 const drawn = (model: ArgumentMapModel, state: string) => draw(model, sheetOf('argument-map', state, 'wide'));
@@ -149,7 +139,6 @@ const own = {
 	chapters: file.chapters.map(({ chapter: id }) => ({ id, number: Number(id[0]), short: id })),
 	phases: entries('phases'),
 	regions: entries('regions'),
-	actors: entries('actors'),
 } as unknown as World;
 const real = modelOf(file, own);
 const pictures = ['claims', 'evidence', 'without'];
@@ -173,61 +162,69 @@ function jawAt(edge: number, along: { from: number; to: number }, line: number, 
 describe('the model', () => {
 	const model = modelOf(data);
 
-	test('marks the claims, dates the turns and ties each to both sides', () => {
-		const told = claimsOf(model).map(({ mark, since, buildsOn, carries }) => [
-			mark,
+	test('dates the turns, and ties each claim to both sides by name', () => {
+		const told = claimsOf(model).map(({ id, since, buildsOn, carries }) => [
+			id,
 			since,
-			buildsOn.map(({ mark: on }) => on),
-			carries.map(({ mark: to, ours }) => [to, ours]),
+			buildsOn.map(({ name }) => name),
+			carries.map(({ name, ours, completes }) => [name, ours, completes]),
 		]);
 		expect(told).toEqual([
-			['4a', 'from 2006', [], [['4b', false]]],
+			['one', 'from 2006', [], [['The two', false, false]]],
+			['two', undefined, ['The one'], []],
 			[
-				'4b',
+				'above',
 				undefined,
-				['4a'],
+				[],
 				[
-					['5a', false],
-					['5b', true],
+					['The below', false, true],
+					['The four', true, false],
+					['Answer', false, false],
 				],
 			],
-			['5a', undefined, ['4b'], []],
-			['5b', undefined, ['4b'], [['Answer', false]]],
+			['out', undefined, [], []],
+			['all', undefined, [], []],
+			['three', undefined, [], []],
+			['below', undefined, ['The above'], []],
+			['four', undefined, ['The above'], []],
 		]);
-		expect(model.answer.buildsOn.map(({ mark }) => mark)).toEqual(['5b']);
+		expect(model.answer.buildsOn.map(({ name }) => name)).toEqual(['The above']);
 	});
 
-	test('names evidence by those who tell it, and gives settings their claim and their evidence', () => {
-		const [first] = claimsOf(model)[2]!.evidence;
-		expect([first!.name, first!.from]).toEqual(['34, 38', 'interviewees 34, 38']);
+	test('says from whom evidence is, and gives settings their claim and their evidence', () => {
+		expect(claimsOf(model)[4]!.evidence.map(({ from }) => from)).toEqual(['interviewees 34, 38', 'seen']);
 		expect(
-			model.settings.map(({ id, claim: of, evidence: pieces }) => [
-				id,
-				of?.id,
-				pieces.map(({ name }) => name),
-			]),
+			model.settings.map(({ id, name, claim: of, evidence: pieces }) => [id, name, of?.id, pieces.length]),
 		).toEqual([
-			['void', undefined, ['q']],
-			['arm', 'three', []],
+			['arm', 'Arm', 'three', 0],
+			['void', 'The North', undefined, 1],
 		]);
 	});
 
 	test('is told and tabulated', () => {
-		expect(describeArgumentMap(model)).toEqual([
-			'Question: Why? Answer: So.',
-			'Chapter 4, First. Chapter 4-a. 4a. Claim one. Evidence: Seen one. (seen) 4b. Claim two. Evidence: Seen two. (seen) On 4a: first.',
-			'Chapter 5, Second. Chapter 5-b. 5a. Claim three. Evidence: Seen p. (interviewees 34, 38) Seen q. (seen) On 4b: hence. 5b. Claim four. Evidence: Seen four. (seen) On 4b: so to speak. Ours.',
-		]);
+		const [asked, first, second] = describeArgumentMap(model);
+		expect(asked).toBe('Question: Why? Answer: So.');
+		expect(first).toContain(
+			'Chapter 4, First. Chapter 4-a. Claim one. Evidence: Seen one. (seen) Claim two. Evidence: Seen two. (seen) On The one: first.',
+		);
+		expect(second).toContain('Claim four. Evidence: Seen four. (seen) On The above: so to speak. Ours.');
 		const { rows } = tabulateArgumentMap(model);
-		expect(rows).toHaveLength(2 + 2 + 4 + 5 + 4);
-		expect(rows.at(-2)).toEqual(['4b', 'tie of the editors', 'so to speak', '5b', '8-conclusion', '102']);
-		expect(rows.at(-1)).toEqual(['5b', 'tie', 'thus', 'answer', '8-conclusion', '103']);
+		expect(rows).toHaveLength(2 + 2 + 8 + 9 + 4);
+		expect(rows.at(-2)).toEqual([
+			'above',
+			'tie of the editors',
+			'so to speak',
+			'four',
+			'8-conclusion',
+			'102',
+		]);
+		expect(rows.at(-1)).toEqual(['above', 'tie', 'thus', 'answer', '8-conclusion', '103']);
 	});
 
 	test('refuses an id that stands twice, an arm without a setting and a chapter without a number', () => {
 		const twice = { ...data, chapters: [chapter('4-a', claim('one', 'start'), claim('answer', 'start'))] };
 		expect(() => modelOf(twice)).toThrow(/\\"answer\\" is the id of two claims/);
-		const armless = { ...data, settings: data.settings.slice(0, 1) };
+		const armless = { ...data, settings: data.settings.slice(1) };
 		expect(() => modelOf(armless)).toThrow(/no setting has the claim \\"three\\"/);
 		const abstract = { ...data, chapters: [...data.chapters, chapter('0-abstract', claim('five', 'below'))] };
 		expect(() => modelOf(abstract)).toThrow('"0-abstract" is no numbered chapter');
@@ -249,36 +246,53 @@ describe('the model', () => {
 
 describe('the outlines', () => {
 	const arms = [
-		{ top: 0, bottom: 20 },
-		{ top: 30, bottom: 50 },
+		{ from: 0, to: 20 },
+		{ from: 30, to: 50 },
 	];
+	const course = { tip: 0, full: 40, split: 60, arms: { from: 80, to: 120 } };
 
 	test('a stream begins as a tip, ends each arm at the same place and comes back', () => {
-		const d = stream(25, 10, { full: 40, split: 60, arms: 80, end: 120 }, arms);
+		const d = stream(horizontally, course, 25, 10, arms);
 		expect(d.startsWith('M0 24.2')).toBe(true);
 		expect(d.match(/Q120 /g)).toHaveLength(2 * arms.length);
 		expect(d.endsWith('0 25.8Z')).toBe(true);
 	});
 
+	test('what stands upright is the same, turned', () => {
+		const turned = (d: string) => d.replace(/(-?[\d.]+) (-?[\d.]+)/g, '$2 $1');
+		expect(stream(vertically, course, 25, 10, arms)).toBe(turned(stream(horizontally, course, 25, 10, arms)));
+		const [along, across] = [
+			{ from: 0, to: 200 },
+			{ from: 10, to: 90 },
+		];
+		expect(body(vertically, along, across)).toBe(turned(body(horizontally, along, across)));
+	});
+
 	test('a jaw lies where it is asked to', () => {
 		const along = { from: 100, to: 200 };
-		expect(jaw(0, along, 80, 300)).toBe('M100 0C162 0 138 80 200 80L300 80L300 0Z');
+		const rest = [
+			[300, 80],
+			[300, 0],
+		] as const;
+		expect(jaw(horizontally, 0, along, 80, rest)).toBe('M100 0C162 0 138 80 200 80L300 80L300 0Z');
 	});
 
-	test('a rim has the same commands whether or not something closes from above', () => {
-		const body = { left: 0, right: 200, top: 50, bottom: 250, corner: 10 };
-		const commands = (d: string) => d.replace(/[^A-Z]/g, '');
-		expect(commands(rimOf(body, 8, undefined, 40))).toBe(commands(rimOf(body, 8, 60, 40)));
-	});
-
-	test('the question ends before the jaw from above', () => {
-		for (const layout of ['wide', 'column'] as const) {
-			const svg = draw(real, sheetOf('argument-map', 'claims', layout));
-			const { marks } = partsOf(svg);
-			const { box } = marks.find(({ set }) => set === 'claim=question')!;
-			const path = (JSON.stringify(svg).match(/"d":"(M[^"]+)","dataFlip":"jaw-above"/) ?? [])[1] ?? '';
-			const [from, , , , , , to = 0, line = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
-			expect(box.x + box.width).toBeLessThan(jawAt(0, { from: from!, to }, line, 20));
+	test('no words on paper lie under a jaw', () => {
+		const svg = draw(real, sheetOf('argument-map', 'claims', 'wide'));
+		const { lines } = partsOf(svg);
+		const words = {
+			'jaw-above': real.question.claim,
+			'jaw-below': 'Inland peripheries few such villages; people sell by live stream',
+		};
+		for (const [name, told] of Object.entries(words)) {
+			const path =
+				(new RegExp(`"d":"(M[^"]+)","dataFlip":"${name}"`).exec(JSON.stringify(svg)) ?? [])[1] ?? '';
+			const [from = 0, edge = 0, , , , , to = 0, line = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+			const on = lines.filter(({ text }) => told.includes(text));
+			expect(on.length, name).toBeGreaterThan(1);
+			for (const { box, text } of on)
+				for (const y of [box.y, box.y + box.height])
+					expect(box.x + box.width, text).toBeLessThan(jawAt(edge, { from, to }, line, y));
 		}
 	});
 });
@@ -290,17 +304,13 @@ describe('the pictures', () => {
 			choices.filter(({ value }) => value !== 'none').map(({ value }) => `${name}=${value}`),
 		);
 		expect(said).toEqual(chosen);
-		for (const state of pictures)
-			expect(
-				partsOf(drawn(real, state))
-					.marks.map(({ set }) => set)
-					.toSorted(),
-			).toEqual(said.toSorted());
-		expect(
-			partsOf(drawn(real, 'support'))
-				.marks.map(({ set }) => set)
-				.toSorted(),
-		).toEqual(said.filter((mark) => mark !== 'claim=question').toSorted());
+		const setsIn = (state: string) => new Set(partsOf(drawn(real, state)).marks.map(({ set }) => set));
+		// Every claim stands in what rests on what, those of the picture in all its states.
+		const all = new Set(said);
+		expect(setsIn('support')).toEqual(new Set([...all].filter((mark) => mark !== 'claim=question')));
+		expect(setsIn('evidence')).toEqual(all);
+		expect(setsIn('without')).toEqual(setsIn('claims'));
+		expect([...setsIn('claims')].filter((mark) => !all.has(mark))).toEqual([]);
 	});
 
 	test('evidence stands in the place of the gists', () => {
@@ -308,15 +318,15 @@ describe('the pictures', () => {
 		const [claims, told] = [textsOf(drawn(model, 'claims')), textsOf(drawn(model, 'evidence'))];
 		expect(claims).toContain('gist of one');
 		expect(told).not.toContain('gist of one');
-		for (const words of ['34, 38', 'q']) {
-			expect(claims).not.toContain(words);
-			expect(told).toContain(words);
-		}
+		const signs = (state: string) => toHtml(drawn(model, state)).match(/sign-open/g)?.length ?? 0;
+		const inKey = 1;
+		// One for each piece: that of a setting stands in its place.
+		expect([signs('claims'), signs('evidence')]).toEqual([0, 9 + inKey]);
 	});
 
-	test('what is taken away is emptied, and what leans on it is flagged', () => {
+	test('what is taken away is emptied, what leans on it and what it completes are flagged', () => {
 		const model = modelOf(data);
-		const flags = ['taken', 'leans on 4b', 'ours only'];
+		const flags = ['taken', 'leans', 'completes'];
 		const texts = textsOf(drawn(model, 'without'));
 		expect(flags.map((flag) => texts.filter((text) => text === flag).length)).toEqual([1, 1, 1]);
 		expect(textsOf(drawn(model, 'claims')).filter((text) => flags.includes(text))).toEqual([]);
@@ -324,74 +334,31 @@ describe('the pictures', () => {
 		expect(toHtml(drawn(model, 'claims'))).not.toContain('map-empty');
 	});
 
-	test('what is taken away stands clear of the wall', () => {
-		for (const layout of ['phone', 'column', 'wide'] as const) {
-			const svg = draw(real, sheetOf('argument-map', 'without', layout));
-			const { box } = partsOf(svg).marks.find(({ set }) => set === 'claim=state-above')!;
-			const path = (JSON.stringify(svg).match(/"d":"(M[^"]+)","dataFlip":"wall"/) ?? [])[1] ?? '';
-			const [, top = 0, left = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
-			expect(box.x + box.width <= left || box.y + box.height <= top, layout).toBe(true);
-		}
-	});
-
-	/** The figure's data with other claims, and settings to match. */
-	const altered = (
-		change: (claim: Data['chapters'][number]['claims'][number], i: number) => object[],
-	): unknown => ({
+	/** The figure's data with other claims. */
+	const altered = (change: (claim: Data['chapters'][number]['claims'][number]) => object[]): unknown => ({
 		...file,
-		chapters: file.chapters.map((each) => ({
-			...each,
-			claims: each.claims.flatMap((one, i) => change(one, i)),
-		})),
+		chapters: file.chapters.map((each) => ({ ...each, claims: each.claims.flatMap(change) })),
 	});
 	const named = (words: (name: string) => string) =>
 		altered((one) => [
 			{
 				...one,
 				name: words(one.name),
-				gist: words(one.gist),
-				evidence: one.evidence.map((each) => ({ ...each, name: words(each.name) })),
+				...(one.drawn && {
+					drawn: {
+						head: words(one.drawn.head),
+						...(one.drawn.gist && { gist: words(one.drawn.gist) }),
+					},
+				}),
 			},
 		]);
-	const twice = {
-		...(altered((one) => [one, { ...one, id: `${one.id}-again` }]) as Data),
-		settings: file.settings.flatMap((one) => [
-			one,
-			{ ...one, id: `${one.id}-again`, ...(one.claim ? { claim: `${one.claim}-again` } : {}) },
-		]),
-	};
-	const single = {
-		...file,
-		settings: file.settings.filter(({ claim: of }) => of === 'hyper'),
-		chapters: [
-			...file.chapters
-				.filter(({ chapter: id }) => id !== '5-typology')
-				.map((each) => ({
-					...each,
-					claims: each.claims.filter(({ id }) =>
-						['platforms-build', 'state-above', 'hyper', 'state-below'].includes(id),
-					),
-				})),
-		],
-		ties: [],
-		answer: { ...file.answer, from: [{ claim: 'state-above', words: 'x', pages: [1] }] },
-	};
 
 	test.each([
 		['as it is', file],
-		['one claim a place', single],
-		['twice as many', twice],
-		['long names', named((name) => `${name}, and much more than that can be said about it in a line`)],
+		['a setting less', { ...file, settings: file.settings.filter(({ id }) => id !== 'peripheries') }],
+		['twice as much evidence', altered((one) => [{ ...one, evidence: [...one.evidence, ...one.evidence] }])],
+		['long names', named((name) => `${name}, and more that is to be said`)],
 		['Chinese names', named(() => '数字发展型村庄与国家资本主义的新形式')],
-		[
-			'pages doubled',
-			altered((one) => [
-				{
-					...one,
-					evidence: one.evidence.map((e) => ({ ...e, pages: [...e.pages, ...e.pages.map((p) => p + 1)] })),
-				},
-			]),
-		],
 	])('nothing leaves the drawing or meets: %s', (_, value) => {
 		expect(faultsIn(draw, modelOf(value, own), 'argument-map', pictures)).toEqual([]);
 	});
@@ -401,12 +368,14 @@ describe('what rests on what', () => {
 	test('its source holds a box for each claim with room for its lines, and an arrow for each tie', () => {
 		const source = sourceOf(modelOf(data), 'phone');
 		expect(source.split('\n')[1]).toBe('flowchart TD');
-		expect(source).toContain('three["`x\nx`"]');
+		expect(source).toContain('three["`x`"]');
+		const renamed = modelOf(JSON.parse(JSON.stringify(data).replace('The three', 'A name in several lines')));
+		expect(sourceOf(renamed, 'phone')).toContain('three["`x\nx\nx`"]');
 		expect(source.split('\n').filter((line) => line.includes('-->'))).toEqual([
 			'one --> two',
-			'two --> three',
-			'two --> four',
-			'four --> answer',
+			'above --> below',
+			'above --> four',
+			'above --> answer',
 		]);
 	});
 

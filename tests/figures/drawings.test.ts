@@ -29,7 +29,6 @@ const notYetRedrawn = [
 	'typology',
 	'opportunity-structure',
 	'one-stop-centre',
-	'argument-map',
 ];
 
 describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const))('%s', (id, figure) => {

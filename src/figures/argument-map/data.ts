@@ -14,7 +14,6 @@ export type ArgumentNode = z.infer<typeof Node>;
 
 const Piece = Node.extend({
 	kind: localRef('kinds').describe('What kind of evidence it is.'),
-	name: Sentence.describe('It in a few words, as the drawing has it.'),
 	interviewees: z.array(ref('interviewees')).optional().describe('Who tells it.'),
 	setting: localRef('settings').optional().describe('The setting in whose arm it is drawn.'),
 });
@@ -22,15 +21,19 @@ const Piece = Node.extend({
 const Claim = Node.extend({
 	id: Id,
 	place: z
-		.enum(['start', 'regime', 'above', 'frame', 'lane', 'below', 'result'])
+		.enum(['start', 'regime', 'above', 'frame', 'lane', 'below', 'result', 'out'])
 		.describe(
-			'Where it stands: where the stream starts, in the regime, in what closes from above, over the arms of the stream, in an arm, in what closes from below, or by the answer.',
+			'Where it stands: where the stream starts, in the system around it, over the arms of the stream, in an arm, in what closes from above or from below, by the answer, or where an arrow leads out.',
 		),
 	name: Sentence.describe('It in two or three words.'),
-	gist: Sentence.describe('What is added to the name where there is room.'),
+	drawn: z
+		.strictObject({
+			head: Sentence.describe('Its heading.'),
+			gist: Sentence.optional().describe('What stands below it.'),
+		})
+		.optional()
+		.describe('How it stands in the picture; left out, what it rests on stands with others of its place.'),
 	phase: ref('phases').optional().describe('The phase that begins with it.'),
-	turn: z.boolean().default(false).describe('Whether somebody else takes the lead with it.'),
-	out: z.boolean().default(false).describe('Whether an arrow leads with it out of the drawing.'),
 	evidence: z.array(Piece).min(1).describe('What it rests on.'),
 });
 
@@ -65,8 +68,6 @@ const Setting = z
 		pictures: z
 			.array(z.enum(['stall', 'workshop', 'phone']))
 			.describe('A stall where villages sell, a workshop where they make, a phone where they stream live.'),
-		robust: z.boolean().describe('Whether a robust sector is there.'),
-		active: z.boolean().describe('Whether local governments intervene.'),
 		claim: localRef(claims).optional().describe('The claim about it; none where no village forms.'),
 		pages: Pages,
 	})
@@ -78,18 +79,19 @@ const Tie = z.strictObject({
 	words: Sentence.describe('What the one takes from the other, as a clause.'),
 	pages: Pages,
 	ours: z.boolean().default(false).describe('Whether only this edition ties the two.'),
+	completes: z
+		.boolean()
+		.default(false)
+		.describe('Whether the two complete each other, and neither needs the other.'),
 });
 
 const Words = z.strictObject({
 	claim: MarkWords('claim'),
 	since: words('Of a claim with which a phase begins', 'date'),
+	undated: words('Of what closes from below'),
 	question: words('Above the question'),
 	answer: words('Above the answer'),
-	meets: words('In the stream, before it divides'),
-	partyState: words('In the key: the party-state'),
-	dyed: words('In the key: what it dyes'),
-	active: words('In the key: the bank of an arm'),
-	robust: words('In the key: the bed of an arm'),
+	evidence: words('Above the key of kinds of evidence'),
 	interviewee: words('Names somebody interviewed', 'ids'),
 	interviewees: words('Names several', 'ids'),
 	buildsOn: words('Of a claim that builds on another', 'claim', 'words'),
@@ -98,8 +100,8 @@ const Words = z.strictObject({
 	buildsOnKey: words('In the key: an arrow'),
 	mostKey: words('In the key: an arrow from the claim on which most others build'),
 	oursKey: words('In the key: a broken arrow'),
-	leans: words('On what leans on the claim that is taken away', 'claim'),
-	leansByUs: words('The same where the tie is the editors’ own'),
+	leans: words('On what leans on the claim that is taken away'),
+	completes: words('On what the claim that is taken away completes'),
 	taken: words('On the claim that is taken away'),
 });
 
@@ -114,13 +116,13 @@ export const ArgumentMapData = FigureMeta.extend({
 		z.strictObject({
 			id: Id,
 			name: words('In the key'),
-			numbered: words('In the key, where numbers of interviewees stand beside it').optional(),
 			shape: z.enum(['disc', 'square', 'ring', 'diamond']).describe('Its sign.'),
 		}),
 	).describe('Kinds of evidence.'),
 	question: Node.describe('What the dissertation asks.'),
 	answer: Node.extend({
 		short: Sentence.describe('The answer as the drawing has it.'),
+		gist: Sentence.describe('What stands below it.'),
 		from: z
 			.array(
 				z.strictObject({

@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/types.ts';
+import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -14,26 +15,22 @@ export type Kind = ArgumentMapData['kinds'][number];
 export interface Tie {
 	/** Of the claim at the other end, or `answer`. */
 	id: string;
-	/** `5a`; of the answer what stands above it. */
-	mark: string;
+	name: string;
 	words: string;
 	pages: number[];
 	ours: boolean;
+	completes: boolean;
 }
 
 /** A piece of evidence. */
 export interface Piece extends ArgumentNode {
 	kind: Kind;
-	/** In a few words: the numbers of those who tell it, or what it is. */
-	name: string;
 	/** From what it is told: from whom, or from which kind of evidence. */
 	from: string;
 	setting?: string | undefined;
 }
 
 export interface Claim extends Omit<ClaimData, 'evidence' | 'phase'> {
-	/** `5a`: the chapter's number and the claim's letter. */
-	mark: string;
 	/** `from October 2014`, where a phase begins with it. */
 	since: string | undefined;
 	evidence: Piece[];
@@ -56,13 +53,9 @@ export interface ArgumentMapModel extends Pick<ArgumentMapData, 'words' | 'kinds
 	settings: Setting[];
 	/** The claim that one state takes away. */
 	taken: Claim;
-	/** Names of the actors, by id. */
-	actors: Record<string, string>;
 	/** Claims of the states, by id. */
 	claims: Record<string, string>;
 }
-
-const letter = (i: number): string => String.fromCharCode('a'.charCodeAt(0) + i);
 
 /** All claims of a model, in the order of the text. */
 export const claimsOf = ({ chapters }: Pick<ArgumentMapModel, 'chapters'>): Claim[] =>
@@ -73,25 +66,25 @@ function placePiece(
 	{ kinds, words }: ArgumentMapData,
 ): Piece {
 	const ids = interviewees.join(', ');
-	const found = kinds.find(({ id }) => id === kind)!;
+	const found = byId(kinds, kind);
 	const told = interviewees.length > 1 ? words.interviewees : words.interviewee;
 	return {
 		...piece,
 		kind: found,
-		name: ids || piece.name,
 		from: ids ? fill(told, { ids }) : found.name,
 	};
 }
 
 /** The ties of a claim, as seen from it. */
-function tiesOf(id: string, data: ArgumentMapData, marksById: Map<string, string>) {
-	const { ties, answer, words } = data;
-	const seen = (other: string, { words: what, pages, ours }: Pick<Tie, 'words' | 'pages' | 'ours'>): Tie => ({
+function tiesOf(id: string, { ties, answer, words, chapters }: ArgumentMapData) {
+	const all = chapters.flatMap(({ claims }) => claims);
+	const seen = (other: string, tie: Omit<Tie, 'id' | 'name'>): Tie => ({
 		id: other,
-		mark: marksById.get(other) ?? words.answer,
-		words: what,
-		pages,
-		ours,
+		name: other === 'answer' ? words.answer : byId(all, other).name,
+		words: tie.words,
+		pages: tie.pages,
+		ours: tie.ours,
+		completes: tie.completes,
 	});
 	return {
 		buildsOn: ties.filter(({ to }) => to === id).map((tie) => seen(tie.from, tie)),
@@ -99,34 +92,29 @@ function tiesOf(id: string, data: ArgumentMapData, marksById: Map<string, string
 			...ties.filter(({ from }) => from === id).map((tie) => seen(tie.to, tie)),
 			...answer.from
 				.filter(({ claim }) => claim === id)
-				.map((tie) => seen('answer', { ...tie, ours: false })),
+				.map((tie) => seen('answer', { ...tie, ours: false, completes: false })),
 		],
 	};
 }
 
 /**
- * Gives each claim its mark, its ties and its evidence, and each setting its claim.
+ * Gives each claim its ties and its evidence, and each setting its claim.
  *
  * @param data the figure's data
- * @param edition chapters for their numbers, phases for their dates, regions and actors for their names
+ * @param edition chapters for their numbers, phases for their dates, regions for their names
  * @throws Error where a chapter of the map is no numbered chapter
  */
 export function argumentMapModel(
 	data: ArgumentMapData,
-	edition: Pick<Edition, 'chapters' | 'phases' | 'regions' | 'actors'>,
+	edition: Pick<Edition, 'chapters' | 'phases' | 'regions'>,
 ): ArgumentMapModel {
 	const numbers = numbersOf(data, edition);
-	const marksById = new Map(
-		data.chapters.flatMap(({ claims }, i) =>
-			claims.map(({ id }, j): [string, string] => [id, numbers[i]!.number + letter(j)]),
-		),
-	);
 	const chapters = data.chapters.map(({ chapter, claim, pages, claims }, i) => ({
 		claim,
 		section: chapter,
 		pages,
 		...numbers[i]!,
-		claims: claims.map((each) => placeClaim(each, data, marksById, edition)),
+		claims: claims.map((each) => placeClaim(each, data, edition)),
 	}));
 	const all = claimsOf({ chapters });
 	const { from, ...answer } = data.answer;
@@ -138,15 +126,15 @@ export function argumentMapModel(
 			...answer,
 			buildsOn: from.map(({ claim, ...tie }) => ({
 				id: claim,
-				mark: marksById.get(claim)!,
+				name: byId(all, claim).name,
 				...tie,
 				ours: false,
+				completes: false,
 			})),
 		},
 		chapters,
 		settings: data.settings.map((setting) => placeSetting(setting, all, edition)),
-		taken: all.find(({ id }) => id === data.taken)!,
-		actors: Object.fromEntries(edition.actors.map(({ id, short }) => [id, short])),
+		taken: byId(all, data.taken),
 		claims: Object.fromEntries(data.states.choices.map(({ id, claim }) => [id, claim])),
 	};
 }
@@ -163,16 +151,14 @@ function numbersOf(data: ArgumentMapData, edition: Pick<Edition, 'chapters'>) {
 function placeClaim(
 	{ phase, evidence, ...claim }: ClaimData,
 	data: ArgumentMapData,
-	marksById: Map<string, string>,
 	{ phases }: Pick<Edition, 'phases'>,
 ): Claim {
 	const begins = phases.find(({ id }) => id === phase);
 	return {
 		...claim,
-		mark: marksById.get(claim.id)!,
 		since: begins && fill(data.words.since, { date: formatDate(begins.start) }),
 		evidence: evidence.map((piece) => placePiece(piece, data)),
-		...tiesOf(claim.id, data, marksById),
+		...tiesOf(claim.id, data),
 	};
 }
 
@@ -182,7 +168,7 @@ const placeSetting = (
 	{ regions }: Pick<Edition, 'regions'>,
 ): Setting => ({
 	...setting,
-	name: name ?? regions.find(({ id }) => id === region)!.name,
+	name: name ?? byId(regions, region).name,
 	claim: all.find(({ id }) => id === claim),
 	evidence: all.flatMap(({ evidence }) => evidence).filter(({ setting: where }) => where === setting.id),
 });
@@ -192,10 +178,10 @@ export function describeArgumentMap({ words, question, answer, chapters }: Argum
 	return [
 		`Question: ${question.claim} Answer: ${answer.claim}`,
 		...chapters.map(({ number, name, claim, claims }) => {
-			const told = claims.map(({ mark, claim: what, evidence, buildsOn }) => {
+			const told = claims.map(({ claim: what, evidence, buildsOn }) => {
 				const rests = evidence.map((piece) => `${piece.claim} (${piece.from})`).join(' ');
 				const ties = buildsOn.map((tie) => ` ${tell(words.buildsOn, tie, words.ours)}`).join('');
-				return `${mark}. ${what} Evidence: ${rests}${ties}`;
+				return `${what} Evidence: ${rests}${ties}`;
 			});
 			return `Chapter ${number}, ${name}. ${claim} ${told.join(' ')}`;
 		}),
@@ -203,8 +189,8 @@ export function describeArgumentMap({ words, question, answer, chapters }: Argum
 }
 
 /** A tie in a sentence, and whose it is. */
-export const tell = (sentence: string, { mark, words, ours }: Tie, byUs: string): string =>
-	[fill(sentence, { claim: mark, words }), ...(ours ? [byUs] : [])].join(' ');
+export const tell = (sentence: string, { name, words, ours }: Tie, byUs: string): string =>
+	[fill(sentence, { claim: name, words }), ...(ours ? [byUs] : [])].join(' ');
 
 /** One row a node, below the node that it supports; then one a tie. */
 export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapModel): Table {
@@ -224,14 +210,14 @@ export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapM
 			...chapters.flatMap((chapter) => [
 				row(chapter.number, 'chapter', 'answer', chapter),
 				...chapter.claims.flatMap((claim) => [
-					row(claim.mark, 'claim', chapter.number, claim),
-					...claim.evidence.map((piece, i) => row(`${claim.mark}.${i + 1}`, piece.from, claim.mark, piece)),
+					row(claim.id, 'claim', chapter.number, claim),
+					...claim.evidence.map((piece, i) => row(`${claim.id}.${i + 1}`, piece.from, claim.id, piece)),
 				]),
 			]),
 			...chapters.flatMap(({ claims }) =>
-				claims.flatMap(({ mark, section, carries }) =>
+				claims.flatMap(({ id, section, carries }) =>
 					carries.map((tie) =>
-						row(mark, tie.ours ? 'tie of the editors' : 'tie', tie.id === 'answer' ? 'answer' : tie.mark, {
+						row(id, tie.ours ? 'tie of the editors' : 'tie', tie.id, {
 							claim: tie.words,
 							section,
 							pages: tie.pages,
@@ -247,7 +233,7 @@ export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapM
 export const argumentMapMarks = (model: ArgumentMapModel): Parameter[] => [
 	marks('claim', model.words.claim, [
 		{ value: 'question', label: model.words.question },
-		...claimsOf(model).map(({ id, mark, name }) => ({ value: id, label: `${mark} ${name}` })),
+		...claimsOf(model).map(({ id, name }) => ({ value: id, label: name })),
 		{ value: 'answer', label: model.words.answer },
 	]),
 ];

@@ -1,15 +1,21 @@
 import type { Element } from 'hast';
 import type { RenderContext } from '../../figure-kit/context.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { capital } from '../../text/words.ts';
 import { type ArgumentMapModel, type ArgumentNode, type Claim, claimsOf, tell, type Tie } from './model.ts';
-import { drawPicture } from './picture.ts';
+import { blocksOf } from './blocks.ts';
+import { horizontal } from './horizontal.ts';
 import { drawSupport } from './support.ts';
+import { vertical } from './vertical.ts';
 
 /** The argument as streams, or claim by claim as what rests on what. */
-export const draw = (model: ArgumentMapModel, sheet: Sheet): Element =>
-	sheet.state === 'support' ? drawSupport(model, sheet) : drawPicture(model, sheet);
+export function draw(model: ArgumentMapModel, sheet: Sheet): Element {
+	if (sheet.state === 'support') return drawSupport(model, sheet);
+	const { whole, outlines } = (sheet.name === 'wide' ? horizontal : vertical)(blocksOf(model, sheet), sheet);
+	return drawing(sheet, model.claims[sheet.state] ?? '', whole, { under: outlines });
+}
 
 /** What a claim says and rests on, what it builds on and what it carries; the same of question and answer. */
 export function evidence(model: ArgumentMapModel, context: RenderContext): MarkEvidence[] {
@@ -25,7 +31,7 @@ export function evidence(model: ArgumentMapModel, context: RenderContext): MarkE
 	});
 	const ofClaim = (claim: Claim): MarkEvidence => ({
 		mark: `claim=${claim.id}`,
-		title: `${claim.mark}. ${claim.name}`,
+		title: claim.name,
 		parts: [
 			said(claim),
 			...claim.evidence.map(({ from, claim: text, pages }) => ({ name: capital(from), text, pages })),

@@ -1,5 +1,6 @@
-import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Part } from '../../figure-kit/flexbox.ts';
+import { shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import type { Kind } from './model.ts';
 
@@ -10,19 +11,20 @@ export type Ground = 'paper' | 'fill' | 'central';
 export const onGround = (ground: Ground): string[] =>
 	ground === 'paper' ? [] : [ground === 'fill' ? 'on-fill' : 'on-central'];
 
-/** The sign of a kind of evidence, around a point. */
-export function sign(shape: Kind['shape'], x: number, y: number, ground: Ground): Element {
-	const full = shape === 'disc' || shape === 'square';
-	const className = [full ? `sign-full-${ground}` : `sign-open-${ground}`];
-	const [cx, cy] = [round(x), round(y)];
-	switch (shape) {
-		case 'disc':
-			return s('circle', { className, cx, cy, r: 5 });
-		case 'ring':
-			return s('circle', { className, cx, cy, r: 4.4 });
-		case 'square':
-			return s('path', { className, d: `M${cx - 4.5} ${cy - 4.5}h9v9h-9Z` });
-		case 'diamond':
-			return s('path', { className, d: `M${cx} ${cy - 5.6}l5.6 5.6l-5.6 5.6l-5.6 -5.6Z` });
-	}
-}
+/** The sign of a kind of evidence. */
+export const sign = (kind: Kind['shape'], ground: Ground): Part =>
+	shape({ width: 12, height: 12, flexShrink: 0 }, (box) => {
+		const full = kind === 'disc' || kind === 'square';
+		const className = [`sign-${full ? 'full' : 'open'}-${ground}`];
+		const [cx, cy] = [round(box.x + 6), round(box.y + 6)];
+		switch (kind) {
+			case 'disc':
+				return [s('circle', { className, cx, cy, r: 5.5 })];
+			case 'ring':
+				return [s('circle', { className, cx, cy, r: 4.7 })];
+			case 'square':
+				return [s('path', { className, d: `M${cx - 5} ${cy - 5}h10v10h-10Z` })];
+			case 'diamond':
+				return [s('path', { className, d: `M${cx} ${cy - 6}l6 6l-6 6l-6 -6Z` })];
+		}
+	});

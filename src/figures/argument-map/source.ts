@@ -49,7 +49,7 @@ export function sourceOf(model: ArgumentMapModel, layout: LayoutName): string {
 	return [
 		`%%{init: ${JSON.stringify(config)}}%%`,
 		`flowchart ${direction}`,
-		...claims.map(({ id, name }) => node(id, 1 + linesOf(name, layout).length)),
+		...claims.map(({ id, name }) => node(id, linesOf(name, layout).length)),
 		node('answer', 1),
 		...claims.flatMap(({ id, carries }) => carries.map((tie) => `${id} --> ${tie.id}`)),
 	].join('\n');

@@ -5,7 +5,7 @@ import { arrowHead, headed } from '../../figure-kit/arrow.ts';
 import { type Box, middleOf } from '../../figure-kit/box.ts';
 import { type Diagram, geometryOf } from '../../figure-kit/diagram.ts';
 import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
-import { letters } from '../../figure-kit/letter.ts';
+import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { readDiagram } from '../../figure-kit/mermaid.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
@@ -23,6 +23,7 @@ const classOf: Readonly<Record<Claim['place'], string>> = {
 	above: 'is-central',
 	below: 'is-central',
 	result: 'is-central',
+	out: 'is-platforms',
 };
 
 /** Draws the state in which claims are joined to what builds on them. */
@@ -50,16 +51,16 @@ export function drawDiagram(model: ArgumentMapModel, sheet: Sheet, diagram: Diag
 				...claimsOf(model).map((claim) =>
 					box(sheet, boxOf(nodes, claim.id), {
 						id: claim.id,
-						className: claim.out ? 'is-platforms' : classOf[claim.place],
-						label: `${claim.mark}. ${claim.claim}`,
-						words: [claim.mark, linesOf(claim.name, sheet.name)],
+						className: classOf[claim.place],
+						label: claim.claim,
+						words: linesOf(claim.name, sheet.name),
 					}),
 				),
 				box(sheet, boxOf(nodes, 'answer'), {
 					id: 'answer',
 					className: 'is-central',
 					label: answer.claim,
-					words: [words.answer, []],
+					words: [words.answer],
 				}),
 			]),
 		]),
@@ -106,24 +107,12 @@ function boxOf(nodes: Diagram['nodes'], id: string): Box {
 function box(
 	sheet: Sheet,
 	at: Box,
-	{
-		id,
-		className,
-		label,
-		words,
-	}: { id: string; className: string; label: string; words: [string, string[]] },
+	{ id, className, label, words }: { id: string; className: string; label: string; words: string[] },
 ): Element {
 	const on = onGround(className === 'is-central' ? 'central' : 'fill');
 	const { x, y } = middleOf(at);
 	const width = at.width + 2 * widenedBy(sheet.name);
-	const set = letters(
-		sheet,
-		[
-			{ kind: 'strong', text: words[0], className: on, size: sheet.sizes.note },
-			...(words[1].length > 0 ? [{ kind: 'note' as const, text: words[1], className: on }] : []),
-		],
-		{ x, y, anchor: 'middle', from: 'middle' },
-	);
+	const set = letter(sheet, 'note', words, { x, y, anchor: 'middle', from: 'middle', className: on });
 	return mark(sheet, { parameter: 'claim', id, label, hit: at }, [
 		s('rect', {
 			className: [className],
@@ -133,25 +122,20 @@ function box(
 			height: round(at.height),
 			rx: 5,
 		}),
-		...set.elements,
+		set.element,
 	]);
 }
 
-function keyOf({ words, actors }: ArgumentMapModel, sheet: Sheet): KeyEntry[] {
+function keyOf({ words }: ArgumentMapModel, sheet: Sheet): KeyEntry[] {
 	const line = (ours: boolean, most: boolean) =>
 		s('path', {
 			className: lineOf(ours, most),
 			d: 'M-15 0H12',
 			...headed(sheet.id, most ? 'ink' : 'tie'),
 		});
-	const swatch = (className: string) =>
-		s('rect', { className: [className], x: -11, y: -6, width: 22, height: 12, rx: 2 });
 	return [
 		{ sign: line(false, false), width: 30, words: words.buildsOnKey },
 		{ sign: line(false, true), width: 30, words: words.mostKey },
 		{ sign: line(true, false), width: 30, words: words.oursKey },
-		{ sign: swatch('is-entrepreneurs'), width: 22, words: actors['entrepreneurs'] ?? '' },
-		{ sign: swatch('is-platforms'), width: 22, words: actors['platforms'] ?? '' },
-		{ sign: swatch('is-central'), width: 22, words: words.partyState },
 	];
 }

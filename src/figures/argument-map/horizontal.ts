@@ -1,0 +1,152 @@
+/** The picture from left to right: for a window, and for a slide. */
+import { middleOf } from '../../figure-kit/box.ts';
+import { band, curve } from '../../figure-kit/connectors.ts';
+import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
+import { rectOn } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import type { Blocks } from './blocks.ts';
+import { body, horizontally, jaw, stream } from './outlines.ts';
+import { bottom, comes, filled, half, type Picture, right, villages } from './ground.ts';
+
+export function horizontal(of: Blocks, sheet: Sheet): Picture {
+	const { width } = sheet;
+	const arm = (setting: Blocks['places'][number]): Part =>
+		row({ gap: 14, alignItems: 'center', padding: [8, 8], minHeight: 56, name: `arm-${setting.id}` }, [
+			column({ width: 84 }, [of.pictures(setting, of.size.pictogram)]),
+			of.place(setting, 'fill', false),
+		]);
+	const arms = of.places.filter((each) => each.claim);
+	const aside = of.places.find((each) => !each.claim);
+	const whole = column({}, [
+		row({ gap: 14, padding: [0, 0, 8, 0] }, [
+			column({ width: 470 }, [of.question]),
+			flex({ flex: 1 }),
+			row({ gap: 12, width: 426, padding: [8, 0, 2, 0], name: 'above' }, [
+				comes('down', of.aboveGround),
+				of.above,
+			]),
+		]),
+		row({ name: 'middle' }, [
+			column({ width: 396 }, [
+				row({ flex: 1, alignItems: 'end', gap: 34, padding: [20, 0, 8, 0] }, [
+					column({ width: 168 }, [of.start]),
+					column({ flex: 1, name: 'regime' }, [of.regime]),
+				]),
+				flex({ height: 2 * half.wide, name: 'channel' }),
+				row({ flex: 1, gap: 34, padding: [8, 0, 20, 0] }, [
+					column({ width: 168 }, [of.startPieces || undefined]),
+					column({ flex: 1, padding: [0, 26, 0, 0] }, [of.regimeBelow || undefined]),
+				]),
+			]),
+			column({ flex: 1, justifyContent: 'center', gap: 9, padding: [16, 22, 22, 62], name: 'places' }, [
+				of.frame,
+				...arms.map(arm),
+			]),
+			column({ width: 250, justifyContent: 'center', padding: [14, 4, 14, 26] }, [
+				of.answer,
+				flex({ height: 40, name: 'out' }),
+				of.out,
+			]),
+		]),
+		row({ gap: 10 }, [
+			column({ width: 250, justifyContent: 'end' }, [of.key]),
+			column({ flex: 1 }, [
+				aside &&
+					row({ gap: 12, padding: [0, 0, 0, 98], width: 340, alignItems: 'start' }, [
+						row({ name: 'aside' }, [of.pictures(aside, of.size.pictogram)]),
+						column({ flex: 1, padding: [16, 0, 0, 0] }, [of.place(aside, 'paper', false)]),
+					]),
+			]),
+			row({ gap: 12, width: 426, padding: [28, 0, 12, 0], name: 'below' }, [
+				comes('up', 'central'),
+				of.below,
+			]),
+		]),
+	]);
+	return {
+		whole,
+		outlines(at) {
+			const [middle, regime, places, channel, out] = [
+				at('middle'),
+				at('regime'),
+				at('places'),
+				at('channel'),
+				at('out'),
+			];
+			const inner = { from: regime.x - 32, to: right(places) + 2 };
+			const outer = { from: middle.y, to: bottom(middle) };
+			const foot = bottom(at('below')) + 1;
+			const from = at('above').x - 108;
+			const closes = { from, to: at('above').x + 30 };
+			const centre = channel.y + half.wide;
+			const spans = arms
+				.map(({ id }) => at(`arm-${id}`))
+				.map(({ y, height }) => ({ from: y, to: y + height }));
+			const armsFrom = places.x + 62;
+			const split = regime.x + regime.width - 18;
+			const side = aside && at('aside');
+			const mahogany = of.aboveGround === 'central' ? 'map-central' : 'map-empty';
+			const outY = out.y + out.height / 2;
+			return [
+				filled(
+					mahogany,
+					jaw(horizontally, 0, closes, outer.from, [
+						[width, outer.from],
+						[width, 0],
+					]),
+					'jaw-above',
+				),
+				filled(
+					'map-central',
+					jaw(horizontally, foot, closes, outer.to, [
+						[width, outer.to],
+						[width, foot],
+					]),
+					'jaw-below',
+				),
+				rectOn(
+					{
+						x: inner.to - 40,
+						y: outer.from - 1,
+						width: width - inner.to + 40,
+						height: outer.to - outer.from + 2,
+					},
+					'map-central',
+					{ dataFlip: 'wall' },
+				),
+				filled('map-platforms', body(horizontally, inner, outer), 'body'),
+				// It leaves the stream from under it.
+				...(side
+					? [
+							curve({ x: middleOf(side).x, y: centre }, side, {
+								way: 'down',
+								gap: [0, 2],
+								className: 'map-side',
+								flip: 'side',
+							}),
+						]
+					: []),
+				filled(
+					'map-stream',
+					stream(
+						horizontally,
+						{ tip: 0, full: inner.from + 4, split, arms: { from: armsFrom, to: right(places) - 20 } },
+						centre,
+						half.wide,
+						spans,
+					),
+					'stream',
+				),
+				...villages([0.6, 0.77, 0.94].map((part) => [inner.from * part, centre + 6])),
+				band(
+					{ x: inner.to - 4, y: outY },
+					{ x: width, y: outY },
+					{ way: 'right', breadth: 20, head: 26, spread: 18, className: 'map-platforms', flip: 'out' },
+				),
+				rectOn({ x: inner.to - 8, y: outY - 3, width: width - inner.to - 18, height: 6 }, 'map-core', {
+					dataFlip: 'core',
+				}),
+			];
+		},
+	};
+}
