@@ -27,7 +27,6 @@ const notYetRedrawn = [
 	'village-growth',
 	'policy-timeline',
 	'typology',
-	'opportunity-structure',
 	'one-stop-centre',
 ];
 

@@ -12,7 +12,7 @@ import {
 	tabulateOpportunityStructure,
 } from '../../src/figures/opportunity-structure/model.ts';
 import { draw, evidence } from '../../src/figures/opportunity-structure/render.ts';
-import { roomOf, tiesOf } from '../../src/figures/opportunity-structure/rooms.ts';
+import { partsOf as partsOfRoom, stairs } from '../../src/figures/opportunity-structure/rooms.ts';
 import { changed, content, editionOf, problemsOf } from '../support/content.ts';
 import {
 	faultsIn,
@@ -33,14 +33,14 @@ const axis = (label: string, ...ids: string[]) => ({
 	label,
 	values: ids.map((id) => ({ id, label: id.toUpperCase() })),
 });
-const market = (accessibility: string, growth: string, basis: string, migrants: string, ties: string) => ({
+const self = { words: 'self', migrants: 1, self: true };
+const market = (accessibility: string, growth: string, basis: string, groups: object[], ties = 'plain') => ({
 	id: `${accessibility}-${growth}`,
 	name: `Market ${accessibility} ${growth}`,
 	accessibility: { value: accessibility, basis, short: 'so', because: 'So.', pages: [162] },
 	growth: { value: growth, basis: 'stated', short: 'said', because: 'Said.', pages: [162] },
-	who: 'some',
 	asks: 'ties',
-	migrants,
+	groups,
 	ties,
 	facts: { who: { words: 'Some', pages: [162, 163] } },
 });
@@ -50,45 +50,49 @@ const data = {
 	words: {
 		market: markWords('market'),
 		addition: markWords('addition'),
-		why: 'Why {market}',
 		stated: 'stated',
 		inferred: 'inferred',
 		origin: 'From {work}.',
-		step: 'a step',
-		level: 'no step',
-		ceiling: 'a ceiling',
-		sky: 'a sky',
+		enter: { step: 'hard', level: 'easy' },
+		grow: { sky: 'room', ceiling: 'little' },
 		reasons: { step: 'Step', level: 'No step', ceiling: 'Ceiling', sky: 'Sky' },
-		adds: 'added',
 		sells: 'sells',
 		makes: 'makes',
-		key: {
-			migrant: 'migrant',
-			rural: 'rural',
-			origin: 'origin',
-			mainstream: 'mainstream',
-			customers: 'customers',
-			border: 'border',
-			skilled: 'skilled',
-			local: 'local',
-		},
+		lift: { from: 'low', to: 'level', beyond: 'more' },
 	},
 	work: 'w-2010',
 	axes: { accessibility: axis('Access', 'low', 'high'), growth: axis('Growth', 'high', 'low') },
 	facts: [{ id: 'who', label: 'Who' }],
 	// Not in the order of the matrix.
 	markets: [
-		{ ...market('high', 'low', 'inferred', 'inside', 'closed'), vacated: true },
-		market('low', 'low', 'inferred', 'outside', 'none'),
-		market('high', 'high', 'stated', 'inside', 'both'),
-		market('low', 'high', 'inferred', 'high-skilled', 'across'),
+		{
+			...market(
+				'high',
+				'low',
+				'inferred',
+				[{ words: 'fellows', migrants: 2 }, self, { words: 'rivals', migrants: 2 }],
+				'strong',
+			),
+			roof: 'left',
+			example: 'as here',
+		},
+		market('low', 'low', 'inferred', []),
+		market('high', 'high', 'stated', [
+			{ words: 'fellows', migrants: 2 },
+			self,
+			{ words: 'mainstream', others: 2 },
+		]),
+		market('low', 'high', 'inferred', [
+			{ words: 'home', migrants: 1, others: 1, outside: true },
+			self,
+			{ words: 'consumers', others: 1 },
+		]),
 	],
 	additions: [
 		{
 			id: 'training',
 			name: 'Lift',
 			note: 'lifts',
-			limit: 'not there',
 			parts: [{ words: 'It lifts.', pages: [183] }],
 		},
 		{ id: 'barrier', name: 'Step', note: 'stops', parts: [{ words: 'It stops.', pages: [174] }] },
@@ -152,43 +156,26 @@ describe('the model of the opportunity structure', () => {
 });
 
 describe('the geometry of rooms', () => {
-	const [highTechnology, open] = modelOf().rows[0]!.markets;
-	const [shut, low] = modelOf().rows[1]!.markets;
-	const place = { x: 10, ground: 200, width: 400, height: 100 };
+	test('has a step and raised ground only where a market is hard to enter', () => {
+		const of = (accessibility: string) =>
+			partsOfRoom(
+				modelOf()
+					.rows.flatMap(({ markets }) => markets)
+					.find((each) => each.accessibility.value === accessibility)!,
+				100,
+			);
+		expect(of('high')).toMatchObject({ before: 0, rise: 0 });
+		const { before, entry, rise } = of('low');
+		expect([before < entry, rise]).toEqual([true, 25]);
+	});
 
-	test('puts a step before what is hard to enter, and a ceiling above what cannot grow', () => {
-		const tops = [highTechnology, open, shut, low].map((each) => {
-			const { floor, top, entry } = roomOf(each!, place);
-			return [floor, top, entry.length];
-		});
-		expect(tops).toEqual([
-			[170, 100, 10],
-			[200, 100, 2],
-			[170, 114, 10],
-			[200, 144, 2],
+	test('leads up in equal steps', () => {
+		expect(stairs({ x: 0, y: 10 }, { x: 4, y: 0 }, 2)).toEqual([
+			{ x: 0, y: 5 },
+			{ x: 2, y: 5 },
+			{ x: 2, y: 0 },
+			{ x: 4, y: 0 },
 		]);
-	});
-
-	test('lets who is not drawn in stand at the foot of the steps', () => {
-		const { stand, entry } = roomOf(shut!, place);
-		expect(stand.y).toBe(200);
-		expect(stand.x).toBeLessThan(entry[1]!.x);
-		const inside = roomOf(low!, place);
-		expect(inside.stand.x).toBeGreaterThan(inside.left);
-	});
-
-	test('keeps ties in their room: closed, to both, or across a border', () => {
-		for (const each of [highTechnology, open, low]) {
-			const room = roomOf(each!, place);
-			const { knots } = tiesOf(each!, room, place.height);
-			for (const { x, y } of knots)
-				expect(x > room.left && x < room.right && y > room.top && y < room.floor, each!.id).toBe(true);
-		}
-		const across = tiesOf(highTechnology!, roomOf(highTechnology!, place), place.height);
-		for (const { x, kind } of across.knots) expect(x < across.border!).toBe(kind === 'origin');
-		const closed = tiesOf(low!, roomOf(low!, place), place.height);
-		expect(closed.among).toHaveLength(closed.knots.length);
-		expect(tiesOf(open!, roomOf(open!, place), place.height).among).toEqual([]);
 	});
 });
 
@@ -196,14 +183,14 @@ describe('the drawings of the opportunity structure', () => {
 	const count = (model: OpportunityStructureModel, state: string, className: string) =>
 		toHtml(drawn(model, state, 'wide')).split(`class="${className}"`).length - 1;
 
-	test('have a mark for each market, and for what is added where it is', () => {
+	test('have a mark for each market, or for what is added', () => {
 		const model = modelOf();
 		const markets = ['high-high', 'high-low', 'low-high', 'low-low'].map((id) => `market=${id}`);
 		for (const layout of names)
 			for (const state of states) {
 				const marks = partsOf(drawn(model, state, layout)).marks.map(({ set }) => set);
-				const added = state === 'villages' ? ['addition=barrier', 'addition=training'] : [];
-				expect(marks.sort(), `${state}, ${layout}`).toEqual([...added, ...markets]);
+				const added = ['addition=barrier', 'addition=training'];
+				expect(marks.sort(), `${state}, ${layout}`).toEqual(state === 'villages' ? added : markets);
 			}
 	});
 
@@ -226,16 +213,22 @@ describe('the drawings of the opportunity structure', () => {
 	test('show people and ties, or what is inferred, or the lift', () => {
 		const model = modelOf();
 		const table = states.map((state) =>
-			['bond', 'bond-thick', 'border', 'migrant', 'floor broken', 'cabin', 'plinth', 'pic'].map((name) =>
-				count(model, state, name),
-			),
+			[
+				'bow bow-plain',
+				'bow bow-strong',
+				'border broken',
+				'migrant',
+				'ground-line broken',
+				'ceiling',
+				'cabin',
+			].map((name) => count(model, state, name)),
 		);
 		expect(table).toEqual([
-			// Eight single ties, twelve closed ones, a border and its key; three migrants and their key.
-			[8, 12, 2, 8, 0, 0, 2, 2],
-			[0, 0, 0, 0, 4, 0, 2, 2],
-			// No local on a ladder: whoever is white is a rural entrepreneur, beside stall and workshop.
-			[0, 0, 0, 8, 0, 1, 3, 4],
+			// A bow from everybody to the entrepreneur, and black are migrants alone.
+			[7, 4, 1, 10, 0, 2, 0],
+			// Of two rooms behind steps the way and the raised ground, and one level ground.
+			[0, 0, 0, 0, 5, 2, 0],
+			[0, 0, 0, 0, 0, 0, 1],
 		]);
 	});
 
@@ -246,12 +239,12 @@ describe('the drawings of the opportunity structure', () => {
 			markets: data.markets.map((each) => ({
 				...each,
 				name: text,
-				who: text,
+				example: text,
 				asks: text,
 				accessibility: { ...each.accessibility, short: text },
 				growth: { ...each.growth, short: text },
 			})),
-			additions: data.additions.map((each) => ({ ...each, name: text, note: text, limit: text })),
+			additions: data.additions.map((each) => ({ ...each, name: text, note: text })),
 		});
 
 	test.each([
@@ -260,24 +253,18 @@ describe('the drawings of the opportunity structure', () => {
 		['long words', () => named(long)],
 		['Chinese words', () => named(chinese)],
 		[
-			'long names of axes',
+			'long names of axes and groups',
 			() =>
 				modelOf({
-					axes: {
-						accessibility: axis('Accessibility of markets', 'low', 'high'),
-						growth: axis('Potential for growth in future', 'high', 'low'),
+					words: {
+						...data.words,
+						enter: { step: 'hard to enter for whoever comes', level: 'easy to enter for all of them' },
+						grow: { sky: 'room to grow for many years', ceiling: 'little room to grow at any time' },
 					},
-				}),
-		],
-		[
-			'another kind of ties in each room',
-			() =>
-				modelOf({
 					markets: data.markets.map((each) => ({
 						...each,
-						migrants: 'high-skilled',
-						ties: 'closed',
-						vacated: true,
+						groups: each.groups.map((group) => ({ ...group, words: 'people of the same origin' })),
+						...('roof' in each ? { roof: 'established locals have moved up' } : {}),
 					})),
 				}),
 		],

@@ -19,23 +19,27 @@ const Position = (axis: string) =>
 
 const Fact = z.strictObject({ words: Sentence.describe('What the fact is.'), pages: Pages });
 
+const Group = z.strictObject({
+	words: Sentence.describe('Who they are.'),
+	migrants: z.int().min(0).max(4).default(0).describe('How many of them are migrants.'),
+	others: z.int().min(0).max(4).default(0).describe('How many are others.'),
+	self: z.boolean().default(false).describe('Whether it is the entrepreneur.'),
+	outside: z.boolean().default(false).describe('Whether they are beyond the border, before the room.'),
+});
+
 const Market = z.strictObject({
 	id: Id,
 	name: Sentence.describe('The kind of market.'),
 	term: ref('terms').optional().describe('Its entry in the glossary, where it has one.'),
 	accessibility: Position('accessibility'),
 	growth: Position('growth'),
-	who: Sentence.describe('Who goes there, in a few words that stand in the drawing.'),
+	example: Sentence.optional().describe('An example of it, beside its name.'),
 	asks: Sentence.describe('The ties that it asks for, in a few words that stand in the drawing.'),
-	migrants: z
-		.enum(['outside', 'inside', 'high-skilled'])
-		.describe('Whether migrants go there, and whether these are highly skilled.'),
-	ties: z
-		.enum(['none', 'closed', 'both', 'across'])
-		.describe(
-			'The ties that are drawn: none, closed among people of one origin, to them and the mainstream, or across a border.',
-		),
-	vacated: z.boolean().default(false).describe('Whether established locals have moved up and left it.'),
+	groups: z
+		.array(Group)
+		.describe('Who is drawn in it, from the left, one of them the entrepreneur to whom all others are tied.'),
+	ties: z.enum(['plain', 'strong']).describe('How their ties are drawn.'),
+	roof: Sentence.optional().describe('Who has left it and stands on its roof.'),
 	facts: byEach('facts', Fact),
 });
 
@@ -43,7 +47,6 @@ const Addition = z.strictObject({
 	id: z.enum(['training', 'barrier']).describe('Which of the two.'),
 	name: Sentence.describe('What is added.'),
 	note: Sentence.describe('What stands below its name in the drawing.'),
-	limit: Sentence.optional().describe('What it does not reach, in the drawing.'),
 	parts: z.array(Fact).min(1).describe('What the dissertation says of it.'),
 });
 
@@ -57,14 +60,21 @@ export const OpportunityStructureData = FigureMeta.extend({
 		.strictObject({
 			market: MarkWords('market'),
 			addition: MarkWords('addition'),
-			why: words('Above what a market’s place rests on', 'market'),
 			stated: words('Said of a place that the text states'),
 			inferred: words('Said of a place that follows from a description'),
 			origin: words('Below the figure, where the matrix is from', 'work'),
-			step: words('Below a column of markets with low accessibility'),
-			level: words('Below one with high accessibility'),
-			ceiling: words('Below a row of markets with low growth potential'),
-			sky: words('Below one with high growth potential'),
+			enter: z
+				.strictObject({
+					step: words('Above a market with low accessibility'),
+					level: words('Above one with high accessibility'),
+				})
+				.describe('What a step means, and that there is none.'),
+			grow: z
+				.strictObject({
+					sky: words('Beside a market with high growth potential'),
+					ceiling: words('Beside one with low growth potential'),
+				})
+				.describe('What a ceiling means, and that there is none.'),
 			reasons: z
 				.strictObject({
 					step: words('Before what a step rests on'),
@@ -73,21 +83,15 @@ export const OpportunityStructureData = FigureMeta.extend({
 					sky: words('Before what an open sky rests on'),
 				})
 				.describe('Names of the parts of a room, before what they rest on.'),
-			adds: words('Above what the dissertation adds'),
 			sells: words('Below a stall'),
 			makes: words('Below a workshop'),
-			key: z
+			lift: z
 				.strictObject({
-					migrant: words('Beside the sign of a migrant entrepreneur'),
-					rural: words('Beside the sign of a rural entrepreneur'),
-					origin: words('Beside the sign of people of the same origin'),
-					mainstream: words('Beside the sign of people of the mainstream'),
-					customers: words('Beside the sign of customers'),
-					border: words('Beside the sign of a border'),
-					skilled: words('Beside the sign of a high-skilled migrant'),
-					local: words('Beside the sign of an established local'),
+					from: words('Below the lift'),
+					to: words('At the level to which it goes'),
+					beyond: words('Beyond the step that it does not go over'),
 				})
-				.describe('Words of the key.'),
+				.describe('Where the lift goes.'),
 		})
 		.describe('What the figure prints beside its data.'),
 	work: ref('works').describe(

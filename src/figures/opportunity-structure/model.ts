@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/types.ts';
+import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { crossings } from '../../figure-kit/crossings.ts';
 import { marks } from '../../figure-kit/parameters.ts';
@@ -6,8 +7,6 @@ import { workName } from '../../registers/works/index.ts';
 import type { OpportunityStructureData } from './data.ts';
 
 export type Market = OpportunityStructureData['markets'][number];
-
-export type Addition = OpportunityStructureData['additions'][number];
 
 export interface OpportunityStructureModel extends Pick<
 	OpportunityStructureData,
@@ -30,7 +29,7 @@ export function opportunityStructureModel(
 	{ words, axes, facts, markets, additions, states, work: workId }: OpportunityStructureData,
 	edition: Pick<Edition, 'works'>,
 ): OpportunityStructureModel {
-	const work = edition.works.find(({ id }) => id === workId)!;
+	const work = byId(edition.works, workId);
 	const rows = crossings(axes.growth, axes.accessibility, markets, ({ growth, accessibility }) => [
 		growth.value,
 		accessibility.value,
@@ -46,6 +45,12 @@ export function opportunityStructureModel(
 	};
 }
 
+/** Whether a market has a step before it, and a ceiling. */
+export const shapeOf = ({ accessibility, growth }: Pick<Market, 'accessibility' | 'growth'>) => ({
+	enter: accessibility.value === 'low' ? ('step' as const) : ('level' as const),
+	grow: growth.value === 'low' ? ('ceiling' as const) : ('sky' as const),
+});
+
 /** The two positions of a market in words. */
 export function positionsOf(
 	{ words, axes }: Pick<OpportunityStructureModel, 'words' | 'axes'>,
@@ -56,7 +61,7 @@ export function positionsOf(
 		const { label, values } = axes[name];
 		return {
 			axis: label,
-			value: values.find(({ id }) => id === value)!.label.toLowerCase(),
+			value: byId(values, value).label.toLowerCase(),
 			basis,
 			basisWords: words[basis],
 			because,

@@ -1,44 +1,191 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import { arrowHead } from '../../figure-kit/arrow.ts';
+import type { Box } from '../../figure-kit/box.ts';
+import { byId } from '../../figure-kit/by-id.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import { group } from '../../figure-kit/marks.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
-import { fill } from '../../text/words.ts';
-import { drawBarrier, drawLift, drawLiftWords } from './additions.ts';
-import { layOut } from './layout.ts';
-import { type OpportunityStructureModel, positionsOf } from './model.ts';
-import { drawKey, skyOf } from './parts.ts';
+import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, picture, rule, shape, text } from '../../figure-kit/parts.ts';
+import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { capital, fill } from '../../text/words.ts';
+import { type Market, type OpportunityStructureModel, positionsOf, shapeOf } from './model.ts';
+import { drawLift, drawRoom, drawSteps, partsOf } from './rooms.ts';
 
-/** Four rooms with migrants and their ties, alone with their reasons, or with what the dissertation adds. */
+/** Four rooms with migrants and their ties, alone with their reasons, or what the dissertation adds. */
 export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
-	const rooms = layOut(model, sheet);
-	const added =
-		sheet.state === 'villages'
-			? drawAdditions(model, sheet, rooms)
-			: { elements: [], marks: [], bottom: rooms.bottom };
-	const key = drawKey(sheet, model, added.bottom + 6);
-	return drawingOn(sheet, added.bottom + 6 + key.height + 2, model.claims[sheet.state]!, [
-		s('defs', [skyOf(sheet), arrowHead(sheet.id, 'local')]),
-		...rooms.elements,
-		...added.elements,
-		group([...rooms.marks, ...added.marks]),
-		...key.elements,
+	const claim = model.claims[sheet.state]!;
+	if (sheet.state === 'villages') return drawing(sheet, claim, added(model, sheet));
+	const markets = model.rows.flatMap((each) => each.markets);
+	const bows = sheet.state === 'all' ? markets : [];
+	return drawing(sheet, claim, matrix(model, sheet), {
+		over: (at) => bows.flatMap((market) => bowsOf(market, at)),
+	});
+}
+
+/** The matrix: with its axes at its edges, or, in narrow layouts, named at each room. */
+function matrix(model: OpportunityStructureModel, sheet: Sheet): Part {
+	const { words, rows } = model;
+	if (sheet.name !== 'wide')
+		return column(
+			{ gap: 20 },
+			rows.map(({ markets }) =>
+				(sheet.name === 'phone' ? column : row)(
+					{ gap: 20 },
+					markets.map((market) =>
+						column({ flex: sheet.name === 'phone' ? undefined : 1 }, [roomOf(model, sheet, market)]),
+					),
+				),
+			),
+		);
+	const side = (words_: string) =>
+		column({ width: 96, justifyContent: 'center' }, [text('strong', words_, { textWrap: 'balance' })]);
+	return column({ gap: 22 }, [
+		row({ gap: 32, margin: [0, 0, -12, 0] }, [
+			side(''),
+			...rows[0]!.markets.map((market) =>
+				column({ flex: 1 }, [text('strong', words.enter[shapeOf(market).enter])]),
+			),
+		]),
+		...rows.map(({ markets }) =>
+			row({ gap: 32 }, [
+				side(capital(words.grow[shapeOf(markets[0]!).grow])),
+				...markets.map((market) => column({ flex: 1 }, [roomOf(model, sheet, market)])),
+			]),
+		),
 	]);
 }
 
-/** The lift and the step, and where they end. */
-function drawAdditions(model: OpportunityStructureModel, sheet: Sheet, rooms: ReturnType<typeof layOut>) {
-	const lift = drawLift(model, sheet, rooms);
-	const under =
-		sheet.name !== 'wide' ? drawLiftWords(model, sheet, rooms.bottom) : { elements: [], bottom: 0 };
-	const barrier = drawBarrier(model, sheet, Math.max(rooms.bottom, lift.bottom, under.bottom) + 8);
-	return {
-		elements: under.elements,
-		marks: [lift.element, barrier.element],
-		bottom: barrier.bottom + 6,
+const nameOf = ({ id }: Market, group: number, person: number) => `${id}-${group}-${person}`;
+
+/** A market: its name, its room, who stands in it, and what it asks for or rests on. */
+function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market): Part {
+	const { words } = model;
+	const { id, name, example, asks, groups, roof } = market;
+	const { enter, grow } = shapeOf(market);
+	const { height, scale } = {
+		phone: { height: 118, scale: 0.8 },
+		column: { height: 112, scale: 0.72 },
+		wide: { height: 132, scale: 1 },
+	}[sheet.name];
+	const peopled = sheet.state === 'all';
+	const { before, entry, rise } = partsOf(market, height);
+	const outside = groups.filter((group) => group.outside);
+	const inside = groups.filter((group) => !group.outside);
+	const along = (part: (group: Market['groups'][number]) => Part) => [
+		column({ width: `${before * 100}%` }, outside.map(part)),
+		flex({ width: `${(entry - before) * 100}%` }),
+		...inside.map((group) => column({ flex: group.self ? 1.1 : 1 }, [part(group)])),
+	];
+	const people = (group: Market['groups'][number]) =>
+		row(
+			{ justifyContent: 'center', alignItems: 'end', gap: 3, padding: [0, 0, group.outside ? 0 : rise, 0] },
+			Array.from({ length: group.migrants + group.others }, (_, i) =>
+				person(nameOf(market, groups.indexOf(group), i), scale * (group.self ? 1.35 : 1), i < group.migrants),
+			),
+		);
+	const room = shape(
+		{ height, justifyContent: 'end' },
+		(box) => drawRoom(sheet, market, box, sheet.state === 'rooms'),
+		[
+			peopled &&
+				roof &&
+				row(
+					{
+						inset: [0, 6, undefined, `${entry * 100}%`],
+						height: 29,
+						alignItems: 'end',
+						justifyContent: 'end',
+						gap: 6,
+					},
+					[text('note', roof, { margin: [0, 0, 6, 0] }), person(`${id}-roof`, scale, false)],
+				),
+			peopled && row({ alignItems: 'end' }, along(people)),
+		],
+	);
+	const because = (['accessibility', 'growth'] as const).map((axis) => {
+		const { short, basis } = market[axis];
+		return text('note', `${words.reasons[axis === 'growth' ? grow : enter]}: ${short} (${words[basis]})`);
+	});
+	const wide = sheet.name === 'wide';
+	return mark(
+		{ parameter: 'market', id, label: `${name}: ${asks}` },
+		column({}, [
+			!wide && text('note', `${words.enter[enter]}, ${words.grow[grow]}`),
+			sheet.name === 'column'
+				? column({ margin: [0, 0, 6, 0] }, [
+						text('head', name),
+						column({ minHeight: leadingOf(sheet.sizes.note) }, [peopled && example && text('note', example)]),
+					])
+				: row({ flexWrap: 'wrap', gap: [0, 8], alignItems: 'end', margin: [0, 0, 6, 0] }, [
+						text('head', name, wide ? { size: 19 } : {}),
+						peopled && example && text('note', example, { margin: [0, 0, 1, 0] }),
+					]),
+			room,
+			peopled &&
+				groups.length > 0 &&
+				row(
+					{ margin: [3, 0, 0, 0] },
+					along(({ words: told }) => text('note', told, { textAlign: 'center' })),
+				),
+			column({ margin: [4, 0, 0, 0] }, peopled ? [text('strong', asks)] : because),
+		]),
+	);
+}
+
+/** Somebody: black where a migrant. */
+function person(name: string, scale: number, migrant: boolean): Part {
+	const part = picture('person', { name, scale });
+	return migrant ? { ...part, wrap: (drawn) => [s('g', { className: ['migrant'] }, drawn)] } : part;
+}
+
+/** Ties of a market as bows between heads: of everybody to the entrepreneur. */
+function bowsOf(market: Market, at: Laid['at']): ElementContent[] {
+	const { groups, ties } = market;
+	const own = groups.findIndex(({ self }) => self);
+	if (own < 0) return [];
+	const head = ({ x, y, width }: Box) => ({ x: x + width / 2, y });
+	const self = head(at(nameOf(market, own, 0)));
+	return groups.flatMap((group, g) =>
+		g === own
+			? []
+			: Array.from({ length: group.migrants + group.others }, (_, i) => {
+					const { x, y } = head(at(nameOf(market, g, i)));
+					const high = Math.min(y, self.y) - Math.min(62, 14 + Math.abs(x - self.x) * 0.22);
+					const d = `M${round(x)} ${round(y)}Q${round((x + self.x) / 2)} ${round(high)} ${round(self.x)} ${round(self.y)}`;
+					return s('path', { className: ['bow', `bow-${ties}`], d });
+				}),
+	);
+}
+
+/** What the dissertation adds: a lift that stops before one more step, and a step before making. */
+function added({ words, additions }: OpportunityStructureModel, sheet: Sheet): Part {
+	const phone = sheet.name === 'phone';
+	const told = (id: string, drawn: Part) => {
+		const { name, note } = byId(additions, id);
+		return mark(
+			{ parameter: 'addition', id, label: `${name}: ${note}` },
+			(phone ? column : row)({ gap: phone ? 8 : 28, alignItems: phone ? 'stretch' : 'center' }, [
+				column({ ...(phone ? {} : { width: sheet.name === 'wide' ? 300 : 190 }) }, [
+					text('head', name),
+					text('body', note),
+				]),
+				column({ ...(phone ? {} : { flex: 1 }) }, [drawn]),
+			]),
+		);
 	};
+	const under = (captions: readonly string[]) =>
+		row(
+			{ margin: [4, 0, 0, 0] },
+			captions.map((each) => column({ flex: 1 }, [text('note', each, { textAlign: 'center' })])),
+		);
+	const { from, to, beyond } = words.lift;
+	return column({ gap: 20 }, [
+		told('training', column({}, [shape({ height: phone ? 150 : 180 }, drawLift), under([from, to, beyond])])),
+		rule(),
+		told('barrier', column({}, [shape({ height: 92 }, drawSteps), under([words.sells, words.makes])])),
+	]);
 }
 
 /** What each market’s place and ties rest on, and each addition. */

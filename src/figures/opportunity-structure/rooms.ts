@@ -1,134 +1,187 @@
-/** Where the parts of a room lie: its step, its floor, its ceiling or sky, and those who stand in it. */
-import type { Market } from './model.ts';
+/** The ground of rooms: steps before them, ceilings or the sky above them, a lift. */
+import type { ElementContent } from 'hast';
+import { s } from 'hastscript';
+import type { Box } from '../../figure-kit/box.ts';
+import type { Point } from '../../figure-kit/connectors.ts';
+import { pictogram } from '../../figure-kit/pictograms.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { type Market, shapeOf } from './model.ts';
 
-export interface Point {
-	x: number;
-	y: number;
+/** Room above a ceiling, for who stands on it. */
+const roof = 34;
+
+/** Where a room begins, as shares of its breadth: the ground before it, its first step; and how high it lies. */
+export function partsOf(market: Pick<Market, 'accessibility' | 'growth'>, height: number) {
+	const step = shapeOf(market).enter === 'step';
+	return { before: step ? 0.28 : 0, entry: step ? 0.4 : 0.06, rise: step ? Math.round(height * 0.25) : 0 };
 }
 
-/** Where a room stands: its left edge, its ground, its breadth, and how high the highest is. */
-export interface Place {
-	x: number;
-	ground: number;
-	width: number;
-	height: number;
-}
+const path = (className: string[], points: readonly Point[], end = '') =>
+	s('path', {
+		className,
+		d: `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}${end}`,
+	});
 
-export interface Room {
-	/** Where it begins, behind the way in. */
-	left: number;
-	right: number;
-	floor: number;
-	/** The ceiling, or the end of the sky that is drawn. */
-	top: number;
-	/** The way in: up the steps, or along the ground. */
-	entry: Point[];
-	/** Where a migrant stands. */
-	stand: Point;
-	/** Where the ladder of those who moved up stands, below and above the ceiling. */
-	ladder: { x: number; width: number };
-}
+/** The way up, in so many steps. */
+export const stairs = (from: Point, to: Point, count: number): Point[] =>
+	Array.from({ length: count }, (_, i) => {
+		const [x, y] = [from.x + ((to.x - from.x) * i) / count, from.y + ((to.y - from.y) * (i + 1)) / count];
+		return [
+			{ x, y },
+			{ x: x + (to.x - from.x) / count, y },
+		];
+	}).flat();
 
-/** Parts of a room's height and breadth. */
-const parts = { step: 0.3, ceiling: 0.56, way: 0.16, steps: 4 };
-
-/** Whether a market has a step before it, and a ceiling. */
-export const shapeOf = ({ accessibility, growth }: Pick<Market, 'accessibility' | 'growth'>) => ({
-	step: accessibility.value === 'low',
-	ceiling: growth.value === 'low',
-});
-
-/** The way up, step by step. */
-function stairs(from: Point, to: Point, count: number): Point[] {
-	const [across, up] = [(to.x - from.x) / count, (to.y - from.y) / count];
-	return Array.from({ length: count }, (_, i) => [
-		{ x: from.x + across * i, y: from.y + up * (i + 1) },
-		{ x: from.x + across * (i + 1), y: from.y + up * (i + 1) },
-	]).flat();
+/** Raised ground from a point on, with its way up. */
+function plateau(from: Point, to: Point, right: number, count: number, broken: boolean): ElementContent[] {
+	const way = [from, ...stairs(from, to, count), { x: right, y: to.y }];
+	return [
+		path(['plinth'], [...way, { x: right, y: from.y }], 'Z'),
+		path(['ground-line', ...(broken ? ['broken'] : [])], way),
+	];
 }
 
 /**
- * Lays out the room of a market.
+ * The room of a market on a box.
  *
- * @param market where it stands on the two axes, and who goes there
- * @param place where the room stands
+ * @param reasons whether lines are broken where they are inferred
  */
-export function roomOf(
-	market: Pick<Market, 'accessibility' | 'growth' | 'migrants'>,
-	{ x, ground, width, height }: Place,
-): Room {
-	const { step, ceiling } = shapeOf(market);
-	const left = x + width * (step ? Math.max(0.3, 46 / width) : parts.way);
-	const right = x + width - 2;
-	const floor = step ? ground - height * parts.step : ground;
-	const before = { x, y: ground };
-	const foot = { x: x + Math.max(width * parts.way, 27), y: ground };
-	const entry = step
-		? [before, foot, ...stairs(foot, { x: left, y: floor }, parts.steps)]
-		: [before, { x: left, y: ground }];
-	const inside = right - left;
-	return {
-		left,
-		right,
-		floor,
-		top: ceiling ? floor - height * parts.ceiling : ground - height,
-		entry,
-		stand:
-			market.migrants === 'outside'
-				? { x: x + Math.max(width * 0.07, 13), y: ground }
-				: { x: left + inside * (ceiling ? 0.42 : 0.52), y: floor },
-		ladder: { x: right - Math.max(16, inside * 0.09), width: 11 },
+export function drawRoom(
+	sheet: Pick<Sheet, 'id'>,
+	market: Market,
+	{ x, y, width, height }: Box,
+	reasons: boolean,
+): ElementContent[] {
+	const { enter, grow } = shapeOf(market);
+	const { before, entry, rise } = partsOf(market, height);
+	const [ground, floor, left, right] = [y + height, y + height - rise, x + width * entry, x + width];
+	const top = grow === 'ceiling' ? y + roof : y;
+	const inferred = ({ basis }: Market['growth']) => reasons && basis === 'inferred';
+	const sky = `${sheet.id}-sky-${market.id}`;
+	const inside = {
+		dataFlip: `room-${market.id}`,
+		x: round(left),
+		y: round(top),
+		width: round(right - left),
+		height: round(floor - top),
 	};
+	const foot = { x: x + width * before + 4, y: ground };
+	const border = market.groups.some(({ outside }) => outside) && !reasons;
+	return [
+		grow === 'ceiling'
+			? s('rect', { className: ['room'], ...inside })
+			: s('g', [
+					s('linearGradient', { id: sky, x1: 0, y1: 1, x2: 0, y2: 0 }, [
+						s('stop', { className: ['sky-low'], offset: 0.25 }),
+						s('stop', { className: ['sky-high'], offset: 1 }),
+					]),
+					s('rect', { fill: `url(#${sky})`, ...inside }),
+				]),
+		path(
+			['ground-line', ...(inferred(market.accessibility) ? ['broken'] : [])],
+			[{ x, y: ground }, enter === 'step' ? foot : { x: right, y: ground }],
+		),
+		...(enter === 'step'
+			? plateau(foot, { x: left, y: floor }, right, 3, inferred(market.accessibility))
+			: []),
+		...(grow === 'ceiling'
+			? [
+					path(
+						['ceiling', ...(inferred(market.growth) ? ['broken'] : [])],
+						[
+							{ x: left, y: top },
+							{ x: right, y: top },
+						],
+					),
+				]
+			: []),
+		...(border
+			? [
+					path(
+						['border', 'broken'],
+						[
+							{ x: foot.x - 4, y },
+							{ x: foot.x - 4, y: ground },
+						],
+					),
+				]
+			: []),
+	];
 }
 
-/** Ends of a migrant's ties: people of the same origin, the mainstream, or customers. */
-export interface Knot extends Point {
-	kind: 'origin' | 'mainstream' | 'customers';
+/** A lift from the ground to a level, and one step more beyond it. */
+export function drawLift({ x, y, width, height }: Box): ElementContent[] {
+	const at = (share: number) => x + width * share;
+	const [ground, level, high] = [y + height, y + height * 0.52, y + height * 0.34];
+	const [left, right] = [at(0.33) - 64, at(0.33) - 8];
+	const middle = (left + right) / 2;
+	const rect = (className: string, top: number, bottom: number, inset: number) =>
+		s('rect', {
+			className: [className],
+			x: round(left + inset),
+			y: round(top),
+			width: round(right - left - 2 * inset),
+			height: round(bottom - top),
+		});
+	return [
+		path(
+			['plinth'],
+			[
+				{ x: right, y: level },
+				{ x: x + width, y: level },
+				{ x: x + width, y: ground },
+				{ x: right, y: ground },
+			],
+			'Z',
+		),
+		...plateau({ x: at(0.68), y: level }, { x: at(0.74), y: high }, x + width, 3, false),
+		path(
+			['ground-line'],
+			[
+				{ x, y: ground },
+				{ x: right, y: ground },
+			],
+		),
+		path(
+			['ground-line'],
+			[
+				{ x: right, y: ground },
+				{ x: right, y: level },
+				{ x: at(0.68), y: level },
+			],
+		),
+		rect('shaft', level - 62, ground, 0),
+		rect('cabin', level - 54, level, 5),
+		pictogram('person', middle, level - 2, 1.2, 'lifted'),
+		path(
+			['hoist'],
+			[
+				{ x: middle, y: ground - 8 },
+				{ x: middle, y: level + 16 },
+			],
+		),
+		path(
+			['head-local'],
+			[
+				{ x: middle, y: level + 8 },
+				{ x: middle + 7, y: level + 20 },
+				{ x: middle - 7, y: level + 20 },
+			],
+			'Z',
+		),
+		...[0.35, 0.65].map((share) => pictogram('person', x + (left - x) * share, ground)),
+	];
 }
 
-/** Where the ties that a market asks for end, as parts of the room from where the migrant stands. */
-const spreads: Readonly<Record<Market['ties'], readonly (readonly [number, number, Knot['kind']])[]>> = {
-	none: [],
-	closed: [
-		[-0.32, -0.36, 'origin'],
-		[-0.18, -0.46, 'origin'],
-		[-0.26, -0.1, 'origin'],
-		[0.16, -0.46, 'origin'],
-		[0.33, -0.34, 'origin'],
-		[0.24, -0.09, 'origin'],
-	],
-	both: [
-		[-0.3, -0.7, 'origin'],
-		[-0.38, -0.36, 'origin'],
-		[0.22, -0.7, 'mainstream'],
-		[0.3, -0.36, 'mainstream'],
-	],
-	across: [
-		[-0.36, -0.56, 'origin'],
-		[-0.42, -0.26, 'origin'],
-		[0.2, -0.56, 'customers'],
-		[0.29, -0.28, 'customers'],
-	],
-};
-
-/** The ends of a migrant's ties, and which of them are joined to one another. */
-export function tiesOf(
-	{ ties }: Pick<Market, 'ties'>,
-	{ left, right, stand }: Room,
-	height: number,
-): { from: Point; knots: Knot[]; among: [Knot, Knot][]; border: number | undefined } {
-	const inside = right - left;
-	const knots = spreads[ties].map(([across, up, kind]) => ({
-		x: stand.x + across * inside,
-		y: stand.y + up * height,
-		kind,
-	}));
-	const order = [0, 1, 3, 4, 5, 2];
-	return {
-		from: { x: stand.x, y: stand.y - height * 0.16 },
-		knots,
-		// Closed: those on each side know one another, and the two sides too.
-		among: ties === 'closed' ? order.map((n, i) => [knots[n]!, knots[order[(i + 1) % order.length]!]!]) : [],
-		border: ties === 'across' ? stand.x - 0.17 * inside : undefined,
-	};
+/** A stall on level ground and a workshop behind a step. */
+export function drawSteps({ x, y, width, height }: Box): ElementContent[] {
+	const ground = y + height;
+	const foot = { x: x + width * 0.52, y: ground };
+	return [
+		path(['ground-line'], [{ x, y: ground }, foot]),
+		...plateau(foot, { x: foot.x + 24, y: ground - 22 }, x + width, 2, false),
+		pictogram('stall', x + width * 0.25, ground, 1),
+		pictogram('workshop', x + width * 0.77, ground - 22, 1),
+	];
 }
