@@ -5,47 +5,51 @@ import { MarkWords, words } from '../../schemas/words.ts';
 
 const Cell = z.strictObject({
 	head: Sentence.describe('What it amounts to, in a few words.'),
-	words: z.array(Sentence).describe('The other points of the cell, each a few words.'),
+	words: z
+		.array(Sentence)
+		.describe('The other points of the cell, each a few words: there when its row is looked at.'),
 	more: z
 		.strictObject({ text: Sentence.describe('The point, in a sentence.'), pages: Pages })
 		.optional()
-		.describe('What is said of it elsewhere: it stands there when the row is looked at.'),
+		.describe('What is said of it elsewhere.'),
 });
 
 const Column = z.strictObject({
 	id: Id,
 	label: Sentence.describe('The kind of policy.'),
-	stage: Sentence.describe('The stage that it serves: the head of its bank.'),
-	aim: Sentence.describe('Below the head: the kind of policy and what it is for.'),
+	stage: Sentence.describe('The stage that it serves.'),
+	head: Sentence.describe('What it has or lacks: above its needs.'),
 	pages: Pages.describe('Where the table has its cells.'),
 });
 
 const Row = z.strictObject({
 	id: Id,
 	label: Sentence.describe('What a policy needs.'),
-	sign: z.enum(['dots', 'poles', 'wave']).describe('The sign that stands for it.'),
 	cells: byEach('columns', Cell),
-	stone: Sentence.describe('What the platform is better placed to do, after the words on the deck.'),
+	stone: Sentence.describe('What the platform is better placed to do, after the first words of the stone.'),
 	solved: Sentence.describe('The same in a sentence (pp. 75–76).'),
 	pages: Pages,
 });
 
 const Step = z.strictObject({
-	label: Sentence.describe('What stands above it; read in their order, the four are a sentence.'),
+	label: Sentence.describe('What it is called.'),
 	text: Sentence.describe('What it is, in a sentence or two.'),
 	pages: Pages,
 });
+
+const Told = Step.extend({ says: Sentence.describe('The sentence above it: three that lead across.') });
 
 const Passage = z.strictObject({
 	label: Sentence.describe('The name of the model.'),
 	policies: Step.extend({
 		by: z.array(ref('actors')).length(2).describe('Whose policies they are.'),
 	}).describe('The policies.'),
-	villages: Step.describe('The villages that they make.'),
-	data: Step.describe('The data that these yield.'),
-	outcome: Step.extend({ items: z.array(Sentence).min(1).describe('The outcomes, one a flag.') }).describe(
-		'What comes of the data.',
-	),
+	villages: Told.describe('The villages that they yield.'),
+	data: Told.describe('The data that are taken from these.'),
+	outcome: Told.extend({
+		items: z.array(Sentence).min(1).describe('The outcomes, one a flag.'),
+		others: Sentence.describe('That these are not all.'),
+	}).describe('What comes of the data.'),
 });
 
 /** Data of the figure `policy-infusion`: two kinds of industrial policy and the model that joins them (p. 121). */
@@ -54,9 +58,12 @@ export const PolicyInfusionData = FigureMeta.extend({
 	words: z
 		.strictObject({
 			part: MarkWords('part'),
-			deck: words('On the bridge, before the words of each stone'),
+			deck: words('On the stone below the pier, before what the platform is better placed to do'),
 			need: words('Above the names of the rows, in the table'),
-			unknown: words('On the flag of an outcome that is not reached'),
+			platforms: words('On the bridge'),
+			data: words('On what crosses it'),
+			frontier: words('On the far bank'),
+			none: words('Above the flags where nothing is reached'),
 		})
 		.describe('What the figure prints beside its data.'),
 	columns: uniqueIds(Column).length(2).describe('The two kinds of policy.'),

@@ -9,9 +9,9 @@ type CellData = RowData['cells'][string];
 /** What one kind of policy has of what it needs. */
 export type Cell = CellData & { id: string };
 
-/** A need of policies: a layer of the ground. */
+/** A need of policies. */
 export interface Row extends Omit<RowData, 'cells'> {
-	/** On the bank of the first column, and on that of the second. */
+	/** On firm ground, and in the gap. */
 	cells: readonly [Cell, Cell];
 }
 
@@ -20,7 +20,7 @@ export interface PolicyInfusionModel extends Pick<PolicyInfusionData, 'words' | 
 	rows: Row[];
 	passage: Omit<PolicyInfusionData['passage'], 'policies'> & {
 		policies: Omit<PolicyInfusionData['passage']['policies'], 'by'> & {
-			by: { id: string; name: string; mark: string }[];
+			by: { id: string; name: string }[];
 		};
 	};
 }
@@ -59,8 +59,8 @@ export function policyInfusionModel(data: PolicyInfusionData, edition: Edition):
 			policies: {
 				...passage.policies,
 				by: passage.policies.by.map((actor) => {
-					const { id, short, mark } = edition.actors.find((each) => each.id === actor)!;
-					return { id, name: short, mark };
+					const { id, short } = edition.actors.find((each) => each.id === actor)!;
+					return { id, name: short };
 				}),
 			},
 		},
@@ -79,8 +79,8 @@ export function describePolicyInfusion(model: PolicyInfusionModel): string[] {
 			({ label, cells, solved }) =>
 				`${label}. ${cells.map((cell, i) => `${columns[i]!.stage}: ${pointsOf(cell)}.`).join(' ')} On the bridge: ${solved}`,
 		),
-		`${passage.label}. ${[policies, villages, data].map(({ label }) => label).join(' ')}. ${outcome.label}: ${outcome.items.join(', ')}. ${[policies, villages, data].map(({ text }) => text).join(' ')}`,
-		`${failed.label}. ${failed.text}`,
+		`${passage.label}. ${[villages, data, outcome].map(({ says }) => says).join(' ')} ${outcome.label}: ${outcome.items.join(', ')} ${outcome.others}. ${[policies, villages, data].map(({ text }) => text).join(' ')}`,
+		`${failed.label} ${failed.text}`,
 	];
 }
 
@@ -94,8 +94,8 @@ export function tabulatePolicyInfusion({ words, columns, rows, passage }: Policy
 			...rows.map((row) => [row.label, ...row.cells.map(pointsOf), row.stone, pages(row.pages)]),
 			[
 				passage.label,
-				`${passage.policies.label} ${passage.villages.label}`,
-				`${passage.outcome.label}: ${passage.outcome.items.join('; ')}`,
+				passage.villages.says,
+				`${passage.outcome.says} ${passage.outcome.items.join('; ')}; ${passage.outcome.others}`,
 				passage.data.text,
 				pages(passage.policies.pages, passage.data.pages, passage.outcome.pages),
 			],
@@ -103,7 +103,7 @@ export function tabulatePolicyInfusion({ words, columns, rows, passage }: Policy
 	};
 }
 
-/** What can be chosen in the drawing: a cell of the ground, a stone of the bridge, a step above them. */
+/** What can be chosen in the drawing: a need, there or lacking, the stone below the pier, a step above them. */
 export function policyInfusionMarks({
 	words,
 	columns,

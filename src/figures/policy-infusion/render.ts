@@ -1,69 +1,334 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Box } from '../../figure-kit/box.ts';
+import { byId } from '../../figure-kit/by-id.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import { letters } from '../../figure-kit/letter.ts';
-import { group } from '../../figure-kit/marks.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { deckScene, drawFall, leftScene, rightScene } from './above.ts';
-import { depth, drawGround, planLayers } from './layers.ts';
-import { type PolicyInfusionModel, stoneOf } from './model.ts';
-import { type Scene, sceneOf } from './plan.ts';
+import { type Cell, type PolicyInfusionModel, type Row, stoneOf } from './model.ts';
 
-/** The names of the two stages, above their banks. */
-function heads({ model, sheet, plan }: Scene): { elements: Element[]; height: number } {
-	const set = model.columns.map(({ stage, aim }, i) => {
-		const x = i === 0 ? 0 : plan.right + (sheet.name === 'phone' ? 4 : plan.rest + 16);
-		return letters(
-			sheet,
-			[
-				{ kind: 'head', text: stage },
-				{ kind: 'note', text: aim },
-			],
-			{ x, y: 0, width: (i === 0 ? plan.left : sheet.width) - x - 6 },
-		);
+/** Sizes of a layout: of its banks, the pier and the gap left of it, the deck, headings and houses. */
+const sizesOf = ({ name }: Sheet) =>
+	({
+		phone: {
+			near: 116,
+			far: 107,
+			pier: 22,
+			before: 14,
+			deck: 24,
+			head: 14,
+			house: 0.62,
+			pad: 7,
+			landing: 16,
+		},
+		column: {
+			near: 218,
+			far: 172,
+			pier: 56,
+			before: 34,
+			deck: 30,
+			head: 17,
+			house: 0.85,
+			pad: 12,
+			landing: 30,
+		},
+		wide: { near: 330, far: 276, pier: 98, before: 58, deck: 36, head: 21, house: 1.1, pad: 17, landing: 44 },
+	})[name];
+
+const standing = [
+	'house',
+	'person',
+	'stall',
+	'person',
+	'house',
+	'person',
+	'workshop',
+	'person',
+	'house',
+] as const;
+
+/** A bank with its policies, a gap, and a far bank; over the gap the bridge, or what becomes of policies without it. */
+export function draw(model: PolicyInfusionModel, sheet: Sheet): Element {
+	const alone = sheet.state === 'alone';
+	const { deck, near, far, head } = sizesOf(sheet);
+	const whole = column({}, [
+		alone ? lonely(model, sheet) : above(model, sheet),
+		row({ height: deck, name: 'deck', alignItems: 'center', padding: [0, far, 0, near] }, [
+			!alone &&
+				text('head', model.words.platforms, {
+					size: head,
+					flex: 1,
+					textAlign: 'center',
+					className: 'on-fill',
+				}),
+		]),
+		row({}, [bank(model, sheet), gap(model, sheet), frontier(model, sheet)]),
+	]);
+	return drawing(sheet, byId(model.claims, sheet.state).claim, whole, {
+		under: (at) => [...ground(at), !alone && bridge(at, sheet)],
 	});
-	return {
-		elements: set.flatMap(({ elements }) => elements),
-		height: Math.max(...set.map(({ box }) => box.height)),
-	};
 }
 
-/** A cut through the ground, with the model above it, or with what becomes of policies without it. */
-export function draw(model: PolicyInfusionModel, sheet: Sheet): Element {
-	const scene = sceneOf(model, sheet);
-	const { bridged, plan } = scene;
-	const top = heads(scene);
-	const [left, right] = [leftScene(scene), rightScene(scene)];
-	const deck = bridged ? deckScene(scene) : undefined;
-	// On a wide sheet the ground lies at the same height with the bridge and without.
-	const tallest = sheet.name === 'wide' ? sceneOf(model, { ...sheet, state: 'bridge' }) : scene;
-	const standing = [
-		leftScene(tallest),
-		rightScene(tallest),
-		...(tallest.bridged ? [deckScene(tallest)] : []),
-	];
-	const rise = Math.max(left.height, ...standing.map(({ height }) => height));
-	const ground = Math.ceil(top.height + 16 + rise);
-	const layers = planLayers(scene, ground);
-	const { below, marks } = drawGround(scene, layers);
-	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
-	return drawingOn(sheet, layers.at(-1)!.bottom + 2, claim, [
-		s('defs', [depth(scene)]),
-		...top.elements,
-		...below,
-		s('path', { className: ['cut-line'], d: `M0 ${ground}H${round(plan.left)}` }),
+/** Three sentences that lead across, and what each tells of: villages, data on their way, outcomes. */
+function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
+	const { near, far, landing, house, deck, before, pier, pad } = sizesOf(sheet);
+	const phone = sheet.name === 'phone';
+	const { villages, data, outcome } = passage;
+	const told = (says: string) => text('head', says, { size: sizesOf(sheet).head, textWrap: 'balance' });
+	const houses = standing.slice(0, { phone: 5, column: 7, wide: 9 }[sheet.name]);
+	const road = shape(
+		{ height: deck, padding: [0, landing + 20, 0, 0], justifyContent: 'center', alignItems: 'end' },
+		(box) => roadOn(box, near),
+		[
+			rect('road-name', { height: deck - 4, padding: [0, 5], justifyContent: 'center' }, [
+				text('strong', words.data, { className: 'on-fill' }),
+			]),
+		],
+	);
+	return row({}, [
+		column({ flex: 1, margin: [0, -landing, 0, 0], justifyContent: 'space-between' }, [
+			row({ flexGrow: 1, padding: [0, landing, 0, 0] }, [
+				mark(
+					{ parameter: 'part', id: 'villages', label: villages.label },
+					column({ width: near, padding: [0, 8, 0, 0], gap: 14, justifyContent: 'space-between' }, [
+						told(villages.says),
+						row(
+							{ justifyContent: 'space-between', alignItems: 'end' },
+							houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
+						),
+					]),
+				),
+				column({ flex: 1, padding: [0, 12, 0, phone ? 6 : before + pier + pad] }, [told(data.says)]),
+			]),
+			mark({ parameter: 'part', id: 'data', label: data.label }, road),
+		]),
+		mark(
+			{ parameter: 'part', id: 'outcome', label: outcome.label },
+			column({ width: far, gap: 10, justifyContent: 'space-between' }, [
+				told(outcome.says),
+				row(
+					{ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' },
+					shared(sheet, outcome.items).map((items, i, all) =>
+						flags(sheet, [
+							...items.map((item) => flag([text('note', item)])),
+							...(i < all.length - 1 ? [] : [text('note', outcome.others, { margin: [0, 0, 0, 7] })]),
+						]),
+					),
+				),
+			]),
+		),
+	]);
+}
+
+/** What crosses the bridge: rows of squares, to which each village adds, with a head. */
+function roadOn({ x, y, width, height }: Box, near: number): Element[] {
+	const [end, rows] = [x + width, 3];
+	const line = (i: number) => round(y + (height * (i + 1)) / (rows + 1));
+	return [
 		s('path', {
-			className: ['cut-line', 'cut-open'],
-			d: `M${round(plan.right)} ${ground}H${sheet.width}`,
+			className: ['road'],
+			d: `M${round(x)} ${round(y)}H${round(end - 16)}V${round(y - 5)}L${round(end)} ${round(y + height / 2)}L${round(end - 16)} ${round(y + height + 5)}V${round(y + height)}H${round(x)}Z`,
 		}),
-		group([
-			...left.draw(ground),
-			...(deck?.draw(ground) ?? [drawFall(scene, ground, layers)]),
-			...right.draw(ground),
-			...marks,
+		...Array.from({ length: rows }, (_, i) =>
+			s('path', {
+				className: ['squares'],
+				d: `M${round(x + 4 + (i * near) / 3)} ${line(i)}H${round(end - 12)}`,
+			}),
+		),
+		s('path', {
+			className: ['is-ink'],
+			d: `M${round(end - 16)} ${round(y - 5)}L${round(end)} ${round(y + height / 2)}L${round(end - 16)} ${round(y + height + 5)}Z`,
+		}),
+	];
+}
+
+/** Flags, shared between two poles where there is room. */
+const shared = <T>({ name }: Sheet, items: readonly T[]): (readonly T[])[] => {
+	const half = name === 'wide' ? Math.ceil(items.length / 2) : items.length;
+	return [items.slice(0, half), items.slice(half)].filter(({ length }) => length > 0);
+};
+
+/** A pole with flags on it, down to the ground. */
+const flags = (sheet: Sheet, children: readonly Part[], none = false): Part =>
+	shape(
+		{ gap: 4, padding: [0, 0, { phone: 30, column: 36, wide: 40 }[sheet.name], 0], alignItems: 'start' },
+		({ x, y, height }) => [
+			s('path', {
+				className: ['flagpole', ...(none ? ['broken'] : [])],
+				d: `M${round(x)} ${round(y)}V${round(y + height)}`,
+			}),
+		],
+		children,
+	);
+
+const flag = (children: Part[], none = false): Part =>
+	shape(
+		{ padding: [2, 12, 2, 7], minHeight: 20 },
+		({ x, y, width, height }) => [
+			s('path', {
+				className: [none ? 'is-none' : 'pennant'],
+				d: `M${round(x)} ${round(y)}h${round(width)}l-7 ${round(height / 2)}l7 ${round(height / 2)}h${round(-width)}Z`,
+			}),
+		],
+		children,
+	);
+
+/** Policies alone: they run off the ground and fall, and the flags are empty. */
+function lonely({ failed, words, passage }: PolicyInfusionModel, sheet: Sheet): Part {
+	const { near, far, landing, deck, head, pier, before } = sizesOf(sheet);
+	const empty = passage.outcome.items.map((_, i) => flag([flex({ width: 46 + ((i * 17) % 30) })], true));
+	return mark(
+		{ parameter: 'part', id: 'failed', label: failed.label },
+		row({}, [
+			shape(
+				{ flex: 1, padding: [0, 30, 0, 0] },
+				({ x, y, height }) =>
+					falling({ x: x + 8, y: y + height + deck / 2 }, x + near, before + pier / 2, deck),
+				[text('head', failed.label, { size: head, textWrap: 'balance' })],
+			),
+			column({ width: far, gap: 14 }, [
+				text('head', words.none, { size: head, textWrap: 'balance' }),
+				row(
+					{ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' },
+					shared(sheet, empty).map((each) => flags(sheet, each, true)),
+				),
+			]),
+		]),
+	);
+}
+
+/** An arrow from a point along the ground, over its edge, and down. */
+function falling(from: { x: number; y: number }, edge: number, beyond: number, breadth: number): Element[] {
+	const [x, foot] = [edge + beyond, from.y + breadth * 3.2];
+	const half = breadth * 0.42;
+	const run = `M${round(from.x)} ${round(from.y)}H${round(edge - 6)}Q${round(x)} ${round(from.y)} ${round(x)} ${round(foot + 1)}`;
+	const end = `M${round(x - half)} ${round(foot)}h${round(2 * half)}l${round(-half)} ${round(half * 1.5)}Z`;
+	return [
+		s('path', { className: ['falling-edge'], strokeWidth: breadth * 0.32 + 4, d: run }),
+		s('path', { className: ['falling'], strokeWidth: breadth * 0.32, d: run }),
+		s('path', { className: ['falling-head'], d: end }),
+	];
+}
+
+/** Firm ground: whose policies they are, and what they have. */
+function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
+	const { near, pad, head } = sizesOf(sheet);
+	const { by, label } = model.passage.policies;
+	const plates = (sheet.name === 'wide' ? row : column)(
+		{},
+		by.map(({ id, name }) =>
+			rect(`is-${id}`, { padding: [6, pad * 0.6], flexGrow: 1, name: `plate-${id}` }, [
+				text('strong', name, { className: id === 'central' ? 'on-central' : 'on-fill' }),
+			]),
+		),
+	);
+	return column({ width: near, name: 'near' }, [
+		mark(
+			{ parameter: 'part', id: 'policies', label: `${label}: ${by.map(({ name }) => name).join(', ')}` },
+			plates,
+		),
+		column({ padding: [pad, pad * 0.8, pad, pad], gap: pad / 2 }, [
+			text('head', model.columns[0]!.head, { size: head, textWrap: 'balance' }),
+			...model.rows.map((each) => need(sheet, each, 0)),
 		]),
 	]);
+}
+
+/** The gap: what policies lack, right of the pier, and the stone on which this stands where a need is looked at. */
+function gap(model: PolicyInfusionModel, sheet: Sheet): Part {
+	const { before, pier, pad, head } = sizesOf(sheet);
+	const open = model.rows.find(({ id }) => id === sheet.state);
+	const stone = (each: Row) =>
+		mark(
+			{ parameter: 'part', id: stoneOf(each), label: each.stone },
+			rect('stone', { padding: [7, pad / 2], margin: [0, 4, 0, 10], name: 'stone' }, [
+				text('note', `${model.words.deck} ${each.stone}.`, {
+					className: 'on-fill',
+					textAlign: 'center',
+					textWrap: 'balance',
+				}),
+			]),
+		);
+	return column({ flex: 1, name: 'gap', justifyContent: 'space-between' }, [
+		column({ padding: [pad, pad * 0.4, pad, before + pier + pad * 0.9], gap: pad / 2 }, [
+			text('head', model.columns[1]!.head, { size: head, className: 'on-gap', textWrap: 'balance' }),
+			...model.rows.map((each) => need(sheet, each, 1)),
+		]),
+		open && stone(open),
+	]);
+}
+
+function frontier({ words }: PolicyInfusionModel, sheet: Sheet): Part {
+	const { far, pad, head } = sizesOf(sheet);
+	return column({ width: far, name: 'far', padding: [pad, 0, pad, pad] }, [
+		text('head', words.frontier, { size: head, textWrap: 'balance' }),
+	]);
+}
+
+const signs = ['m0 6l4 5l8 -10', 'm1 1l10 10m0 -10l-10 10'] as const;
+
+/** A need that is there, or lacking: with all that is said of it where it is looked at. */
+function need(sheet: Sheet, { id: state, label, cells }: Row, i: 0 | 1): Part {
+	const { id, head, words }: Cell = cells[i];
+	const className = i === 1 ? 'on-gap' : [];
+	const open = sheet.state === state;
+	return mark(
+		{ parameter: 'part', id, label: `${label}: ${head}` },
+		row({ gap: sheet.name === 'phone' ? 6 : 12, padding: [3, 0], name: id }, [
+			shape({ width: 12, height: 12, margin: [4, 0, 0, 0], flexShrink: 0 }, ({ x, y }) => [
+				s('path', { className: [i === 0 ? 'has' : 'lacks'], d: `M${round(x)} ${round(y)}${signs[i]}` }),
+			]),
+			column({ flex: 1 }, [
+				text('strong', head, { className }),
+				...(open ? words.map((each) => text('note', each, { className })) : []),
+			]),
+		]),
+	);
+}
+
+/** An edge that is broken, from a height down to another: three corners and the foot. */
+function edge(x: number, top: number, bottom: number, way: 1 | -1): string {
+	const step = (bottom - top) / 4;
+	return [0, -4, 3, -3, 0].map((out, i) => `${round(x + way * out)} ${round(top + i * step)}`).join('L');
+}
+
+/** Both banks and the dark between them. */
+function ground(at: Laid['at']): Element[] {
+	const [near, gap, far, deck] = [at('near'), at('gap'), at('far'), at('deck')];
+	const bottom = near.y + near.height;
+	return [
+		s('path', {
+			className: ['gap'],
+			d: `M${round(gap.x)} ${round(deck.y)}H${round(far.x + 8)}V${round(bottom)}H${round(gap.x - 8)}V${round(near.y)}H${round(gap.x)}Z`,
+			dataFlip: 'gap',
+		}),
+		s('path', {
+			className: ['bank'],
+			d: `M${edge(gap.x, near.y, bottom, 1)}H${round(near.x)}V${round(near.y)}Z`,
+			dataFlip: 'bank',
+		}),
+		s('path', {
+			className: ['bank'],
+			d: `M${edge(far.x, deck.y, bottom, -1)}H${round(far.x + far.width)}V${round(deck.y)}Z`,
+			dataFlip: 'far-bank',
+		}),
+	];
+}
+
+/** The platforms: from under the villages to the far bank, on a pier. */
+function bridge(at: Laid['at'], sheet: Sheet): Element {
+	const { before, pier } = sizesOf(sheet);
+	const [{ x, y, height }, gap, far] = [at('deck'), at('gap'), at('far')];
+	const [left, right] = [gap.x + before, gap.x + before + pier];
+	const [under, bottom, bow] = [y + height, gap.y + gap.height, before * 0.8];
+	return s('path', {
+		className: ['is-platforms'],
+		d: `M${round(x)} ${round(y)}H${round(far.x)}V${round(under)}H${round(right + bow)}Q${round(right)} ${round(under)} ${round(right)} ${round(under + bow)}V${round(bottom)}H${round(left)}V${round(under + bow)}Q${round(left)} ${round(under)} ${round(left - bow)} ${round(under)}H${round(x)}Z`,
+		dataFlip: 'bridge',
+	});
 }
 
 /** What a part of the drawing rests on. */
