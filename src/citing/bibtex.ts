@@ -51,7 +51,7 @@ function containerOf({ type, ...item }: CslItem): [string, string | undefined] {
  */
 export function toBibTeX(item: CslItem): string {
 	const type = types[item.type] ?? 'misc';
-	const [year, month] = item.issued?.['date-parts'][0] ?? [];
+	const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
 	const publisher = item.publisher && escaped(item.publisher);
 	const publishing =
 		type === 'phdthesis' ? 'school' : type === 'techreport' ? 'institution' : ('publisher' as const);
@@ -75,8 +75,13 @@ export function toBibTeX(item: CslItem): string {
 		['language', item.language],
 		['abstract', item.abstract && escaped(item.abstract)],
 	];
-	// A macro of every style; in braces it would not be taken for a month.
-	const date = month === undefined ? [] : [`month = ${months[month - 1]}`];
+	// A macro of every style; in braces it would not be taken for a month. A day has no field of its own in BibTeX:
+	// "date" is BibLaTeX’s, which other readers pass over.
+	const two = (part: number) => String(part).padStart(2, '0');
+	const date = [
+		...(month === undefined ? [] : [`month = ${months[month - 1]}`]),
+		...(month === undefined || day === undefined ? [] : [`date = {${year}-${two(month)}-${two(day)}}`]),
+	];
 	const lines = [...fields.flatMap(([name, value]) => (value ? [`${name} = {${value}}`] : [])), ...date];
 	return `@${type}{${item.id},\n${lines.map((line) => `  ${line}`).join(',\n')}\n}\n`;
 }

@@ -60,10 +60,11 @@ export function workData(item: CslItem): Data {
 			isPartOf: {
 				'@type': type === 'Chapter' ? 'Book' : type.endsWith('Article') ? 'Periodical' : 'CreativeWork',
 				name: container,
+				...(type === 'Chapter' && item.ISBN && { isbn: item.ISBN }),
 			},
 		}),
 		...(item.publisher && { publisher: { '@type': 'Organization', name: item.publisher } }),
-		...(item.ISBN && { isbn: item.ISBN }),
+		...(type === 'Book' && item.ISBN && { isbn: item.ISBN }),
 		...(item.DOI ? { sameAs: `https://doi.org/${item.DOI}` } : item.URL && { sameAs: item.URL }),
 	};
 }
@@ -93,8 +94,11 @@ export function jsonLd(
 		inSupportOf: `PhD, ${dissertation.programme}`,
 		sourceOrganization: { '@type': 'CollegeOrUniversity', name: dissertation.university },
 		datePublished: String(dissertation.year),
-		...(record.pages?.length && { pagination: formatPages(record.pages) }),
 	};
+	/** The pages of the dissertation on which the page rests. */
+	const passage: Data = record.pages?.length
+		? { '@type': 'Chapter', pagination: formatPages(record.pages), isPartOf: thesis }
+		: thesis;
 	const book: Data = {
 		'@type': 'Book',
 		'@id': home,
@@ -150,7 +154,7 @@ export function jsonLd(
 						isPartOf: book,
 					},
 				}),
-				isBasedOn: thesis,
+				isBasedOn: passage,
 			};
 		case 'figure':
 			return {
@@ -162,7 +166,7 @@ export function jsonLd(
 					encodingFormat: type,
 				})),
 				...(record.pictures[0] && { image: picture(record.pictures[0]) }),
-				isBasedOn: thesis,
+				isBasedOn: passage,
 			};
 		case 'state':
 			return {
@@ -172,7 +176,7 @@ export function jsonLd(
 				...(record.within && {
 					isPartOf: { '@type': 'Dataset', '@id': absolute(record.within.path), name: record.within.title },
 				}),
-				isBasedOn: thesis,
+				isBasedOn: passage,
 			};
 		case 'entry': {
 			const { names, set } = record;

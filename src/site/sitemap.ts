@@ -1,12 +1,14 @@
 import type { Edition } from '../edition/types.ts';
 import { movedPages } from './moved.ts';
 
-/** Pages that are no reading matter: search, figures for other pages and for screens, and what only leads on. */
+/** Pages that are no reading matter: search, figures for other pages and for screens, sheets, and what only leads on. */
 const others = [
 	/^\/search\/$/,
 	/^\/(embed|present|editions)\//,
 	/^\/pages\/\d+\/$/,
 	/^\/404\/$/,
+	/^\/handouts\//,
+	/^\/teaching\/.*\/(answers|exercises)\/$/,
 	/\/history\/$/,
 ];
 

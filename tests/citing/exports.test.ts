@@ -47,7 +47,7 @@ test('BibTeX says what was cited, whatever stands in a title', () => {
 			{ family: 'Haas', given: 'Hein', 'non-dropping-particle': 'de' },
 		],
 		editor: [{ family: 'Brush', given: 'Candida G.' }],
-		issued: { 'date-parts': [[2026, 11]] },
+		issued: { 'date-parts': [[2026, 11, 6]] },
 		publisher: 'Elgar & Sons',
 		page: '96-117',
 		URL: url,
@@ -97,4 +97,26 @@ test('a section is part of a book in its edition, the dissertation a thesis, the
 	expect(toBibTeX(dissertationItem(edition))).toContain('  school = {University of Tests},\n');
 	expect(toBibTeX(companionItem(edition, wholeRecord(edition), url))).toMatch(/^@book\{ddv,\n/);
 	expect(toRis(dissertationItem(edition))).toMatch(/^TY {2}- THES\r\n/);
+});
+
+test('RIS has a report’s number and the title of proceedings where readers look for them', () => {
+	const lines = (item: CslItem) => toRis(item).split('\r\n');
+	const report: CslItem = {
+		id: 'r',
+		type: 'report',
+		title: 'A report',
+		number: '2015-12',
+		ISBN: '9786155594304',
+	};
+	expect(lines(report)).toContain('SN  - 2015-12');
+	expect(lines(report).filter((line) => /^IS|9786155594304/.test(line))).toEqual([]);
+	const paper: CslItem = {
+		id: 'p',
+		type: 'paper-conference',
+		title: 'A paper',
+		'container-title': 'Proceedings',
+	};
+	expect(lines(paper)).toEqual(expect.arrayContaining(['TY  - CONF', 'C3  - Proceedings']));
+	const book: CslItem = { id: 'b', type: 'book', title: 'A book', ISBN: '9780307719218' };
+	expect(lines(book)).toContain('SN  - 9780307719218');
 });

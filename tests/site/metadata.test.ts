@@ -248,10 +248,13 @@ describe('data of schema.org', () => {
 				isPartOf: { '@type': 'Book', '@id': `${site}/`, bookEdition: edition.meta.companion.version },
 			},
 			isBasedOn: {
-				'@type': 'Thesis',
-				author: { '@type': 'Person', name: 'Tianlong You' },
-				inSupportOf: 'PhD, Justice Studies',
+				'@type': 'Chapter',
 				pagination: '167–169',
+				isPartOf: {
+					'@type': 'Thesis',
+					author: { '@type': 'Person', name: 'Tianlong You' },
+					inSupportOf: 'PhD, Justice Studies',
+				},
 			},
 		});
 	});
