@@ -609,6 +609,17 @@ export const Ui = z.strictObject({
 		isDone: words('Of an exercise that is done, for screen readers'),
 		askOf: words('A question about one thing of several', 'ask', 'item'),
 		reading: words('Heading of further reading'),
+		parts: z
+			.strictObject({
+				name: words('Name of the links to the parts of a kit, for screen readers'),
+				files: words('Leads to the files'),
+				plans: words('Leads to the plans'),
+				talks: words('Leads to the talks'),
+				questions: words('Leads to the questions with two sides'),
+				exercises: words('Leads to the exercises'),
+				reading: words('Leads to further reading'),
+			})
+			.describe('The parts of a kit.'),
 		take: words('Heading of what can be taken away'),
 		takeAbout: words('Beside it: what may be done with it', 'license', 'version'),
 		howTo: words('Link to how to put it into a learning platform'),
@@ -689,8 +700,27 @@ export const Ui = z.strictObject({
 		present: words('Button that shows the slides'),
 		desk: words('Button that opens the notes'),
 		read: words('Link from the slides to the page'),
-		keys: words('In the foot of the slides: keys'),
-		keysAbout: words('In the page: keys'),
+		keys: words('Button that shows the keys, and their heading'),
+		keyList: z
+			.array(
+				z.strictObject({
+					keys: z.array(Sentence).min(1).describe('As they are printed on a keyboard.'),
+					what: words('What they do'),
+				}),
+			)
+			.describe('The keys of the slides.'),
+		close: words('Button that closes the keys'),
+		speaker: words('In the empty line for the speaker on the first slide'),
+		after: words(
+			'What a talk rests on, on its first and last slide',
+			'author',
+			'title',
+			'university',
+			'year',
+		),
+		closing: words('Title of the last slide'),
+		closingNotes: words('What to say at the last slide'),
+		kit: words('On the last slide: leads to the kit'),
 		back: words('Button that goes a step back'),
 		next: words('Button that goes on'),
 		count: words('Which slide it is, in its foot', 'number', 'count'),

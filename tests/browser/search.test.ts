@@ -45,6 +45,20 @@ describe('the field of the header', () => {
 		await page.context().close();
 	});
 
+	test('is passed by Tab, and opens from there by what is typed', async () => {
+		const page = await open('/glossary/');
+		const here = () => page.evaluate(() => document.activeElement!.getAttribute('name'));
+		for (let i = 0; i < 12 && (await here()) !== 'q'; i++) await page.keyboard.press('Tab');
+		await page.waitForTimeout(500);
+		expect(await page.locator('.search-panel').isVisible()).toBe(false);
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Shift+Tab');
+		expect(await here()).toBe('q');
+		await page.keyboard.type('live');
+		await rows(page).first().waitFor();
+		await page.context().close();
+	});
+
 	test('opens by a key that was pressed while the page waited for its faces', async () => {
 		const context = await site.browser.newContext({ viewport: wide });
 		const page = await context.newPage();

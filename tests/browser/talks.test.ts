@@ -11,9 +11,14 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const path = '/present/4-coevolution/';
-const { steps } = editionOf(content).talks.get('4-coevolution')!;
+const talk = editionOf(content).talks.get('4-coevolution')!;
+const { steps } = talk;
 /** Everything that is stepped through. */
-const places = steps.flatMap(({ id, reveal }) => [`${id} false`, ...(reveal ? [`${id} true`] : [])]);
+const places = [
+	'begin false',
+	...steps.flatMap(({ id, reveal }) => [`${id} false`, ...(reveal ? [`${id} true`] : [])]),
+	'end false',
+];
 
 /** The step that a window shows, and whether its answer. */
 const place = (page: Page) =>
@@ -89,8 +94,8 @@ describe('slides', () => {
 	test('are stepped through by keys and a clicker, with the step in the address', async () => {
 		const context = await fresh();
 		const page = await open(context, site.url + path);
-		expect(await place(page)).toBe('who-first false');
-		for (const key of ['ArrowRight', 'PageDown']) await page.keyboard.press(key);
+		expect(await place(page)).toBe('begin false');
+		for (const key of ['ArrowRight', ' ', 'PageDown']) await page.keyboard.press(key);
 		await shown(page, 'initiation');
 		expect(address(page)).toBe('?step=initiation');
 		await page.reload();
@@ -98,6 +103,9 @@ describe('slides', () => {
 		await page.keyboard.press('PageUp');
 		await comes(page, place, 'who-first true');
 		await page.keyboard.press('End');
+		await shown(page, 'end');
+		await page.keyboard.press('PageUp');
+		await page.keyboard.press('PageUp');
 		await shown(page, 'argue');
 		expect(await page.locator('.talk-count').innerText()).toBe('12 / 12');
 		await page.keyboard.press('b');
@@ -105,14 +113,47 @@ describe('slides', () => {
 		await page.keyboard.press('Home');
 		expect(await page.locator('.talk-blank').isVisible()).toBe(false);
 		await page.locator('.talk-on').click();
-		await comes(page, place, 'who-first true');
+		await comes(page, place, 'who-first false');
+		await context.close();
+	});
+
+	test('open on their title, with a line for the speaker, ways to present and the keys', async () => {
+		const context = await fresh();
+		const page = await open(context, site.url + path);
+		expect(await page.locator('.is-opening .slide-title').innerText()).toBe(talk.title);
+		expect(await page.locator('.is-opening button').allInnerTexts()).toEqual([
+			'Present',
+			'Notes in a second window',
+			'Keys',
+		]);
+		// What is written there steps through nothing, and a reload keeps it.
+		await page.locator('.talk-speaker input').pressSequentially('Ben, n b');
+		expect(await place(page)).toBe('begin false');
+		await page.reload();
+		expect(await page.locator('.talk-speaker input').inputValue()).toBe('Ben, n b');
+		await page.keyboard.press('?');
+		expect(await page.locator('.talk-keys').innerText()).toContain('notes in a second window');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Escape');
+		expect([await page.locator('.talk-keys').isVisible(), await place(page)]).toEqual([false, 'begin false']);
+		await page.locator('.talk-begin').click();
+		await comes(page, place, 'who-first false');
+		expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+		await context.close();
+	});
+
+	test('end on their address and its code', async () => {
+		const context = await fresh();
+		const page = await open(context, `${site.url + path}?step=end`);
+		expect(await page.locator('.is-closing .qr').isVisible()).toBe(true);
+		expect(await page.locator('.talk-address').innerText()).toMatch(/^https:.*\/present\/4-coevolution\/$/);
 		await context.close();
 	});
 
 	test('say so where an address names a step that is not there, and begin', async () => {
 		const context = await fresh();
 		const page = await open(context, `${site.url + path}?step=<b>no`);
-		expect(await place(page)).toBe('who-first false');
+		expect(await place(page)).toBe('begin false');
 		expect(await page.locator('.talk-status').innerText()).toBe('There is no step “<b>no” in this talk.');
 		await context.close();
 	});

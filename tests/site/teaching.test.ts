@@ -25,6 +25,22 @@ describe('a kit', () => {
 		expect(long!.getAttribute('viewBox')).toBe('0 0 75 1');
 	});
 
+	test('has a line to its parts, files first, and a key to what its bars are made of', () => {
+		const line = find('/teaching/5-typology/', '.kit-line a', 'root').map((link) =>
+			link.getAttribute('href'),
+		);
+		expect(line).toEqual(['#take', '#short', '#talks', '#questions', '#exercises', '#reading']);
+		const parts = find('/teaching/5-typology/', '.kit-part', 'root').map((part) =>
+			part.getAttribute('aria-labelledby'),
+		);
+		expect(parts).toEqual(['take', 'short', 'long', 'talks', 'questions', 'exercises', 'reading']);
+		for (const plan of find('/teaching/5-typology/', '.plan', 'root')) {
+			const kinds = (selector: string) =>
+				new Set([...plan.querySelectorAll(selector)].map((each) => each.getAttribute('class')));
+			expect(kinds('.plan-legend li')).toEqual(kinds('.plan-bar rect'));
+		}
+	});
+
 	test('leads from each step to what it names', () => {
 		expect(
 			find('/teaching/1-first/', '.plan-links a').map((link) => [textOf(link), link.getAttribute('href')]),

@@ -83,7 +83,7 @@ export class Desk {
 		box.replaceChildren(...copies);
 		box.scrollTop = 0;
 		const name = find('.desk-here-name');
-		name.textContent = name.dataset['name']!.replace('{minutes}', slide.dataset['minutes']!);
+		name.textContent = name.dataset['name']!.replace('{minutes}', slide.dataset['minutes'] ?? '0');
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('.desk-steps a')) {
 			const here = link.hash === `#${slide.id}`;
 			if (here) link.setAttribute('aria-current', 'step');

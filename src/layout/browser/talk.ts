@@ -1,7 +1,7 @@
 /**
  * Makes slides of a talk’s steps, and of a second window the notes. What is shown is one state that all windows of
  * the talk share, with the address; arrows, space and a clicker step, the finger swipes, B blanks, F fills the
- * screen, N opens the notes, L points, Escape leads to the page.
+ * screen, N opens the notes, L points, ? shows the keys, Escape leads to the page.
  */
 import '../../figure-kit/browser/states.ts';
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
@@ -24,9 +24,13 @@ const places = slides.flatMap((slide): Pick<Live, 'step' | 'revealed'>[] => [
 	{ step: slide.id, revealed: false },
 	...(answerOf(slide) ? [{ step: slide.id, revealed: true }] : []),
 ]);
+/** Those that count: the first and the last say what the talk is and where. */
+const numbered = slides.filter(({ dataset }) => dataset['minutes'] !== undefined);
 const titles = new Map(slides.map((slide) => [slide.id, slide.querySelector('.slide-title')!.textContent]));
 
 const query = new URLSearchParams(location.search);
+const speaker = find<HTMLInputElement>('.talk-speaker input');
+speaker.value = query.get('speaker') ?? '';
 const own = Math.random().toString(36).slice(2);
 const asked = query.get('step') ?? location.hash.slice(1);
 let view: 'page' | 'notes' | 'slides' =
@@ -94,14 +98,20 @@ function show(next: Live): void {
 	if (moved) {
 		const slide = slideOf(live);
 		delete find('.talk-status').dataset['seen'];
-		find('.talk-status').textContent = words('said', {
-			number: ids.indexOf(live.step) + 1,
-			count: ids.length,
-			title: titles.get(slide.id)!,
-		});
+		find('.talk-status').textContent = counted('said', slide) || titles.get(slide.id)!;
 		find('.talk-screen').scrollTop = 0;
 	}
 }
+
+/** A sentence that says which step it is; nothing of a slide that is none. */
+const counted = (name: string, slide: HTMLElement): string =>
+	numbered.includes(slide)
+		? words(name, {
+				number: numbered.indexOf(slide) + 1,
+				count: numbered.length,
+				title: titles.get(slide.id)!,
+			})
+		: '';
 
 /** Brings the window into the state. */
 function render(): void {
@@ -117,10 +127,7 @@ function render(): void {
 	const answer = answerOf(slide);
 	if (answer) answer.open = live.revealed;
 	find('.talk-blank').hidden = !live.blank || view !== 'slides';
-	find('.talk-count').textContent = words('count', {
-		number: ids.indexOf(live.step) + 1,
-		count: ids.length,
-	});
+	find('.talk-count').textContent = counted('count', slide);
 	if (figure) void bring(figure, { ...beginning(slide), ...live.figure });
 	else title(slide);
 	point(live.spot);
@@ -156,6 +163,7 @@ function address(): void {
 	const asks = new URLSearchParams();
 	if (view !== 'slides') asks.set('view', view);
 	asks.set('step', live.step);
+	if (speaker.value) asks.set('speaker', speaker.value);
 	history.replaceState(history.state, '', `${location.pathname}?${asks}`);
 }
 
@@ -175,7 +183,7 @@ function openOther(): void {
 	const there = other ?? (view === 'notes' ? (opener as Window | null) : null);
 	if (there && !there.closed) return there.focus();
 	const to = view === 'notes' ? 'slides' : 'notes';
-	const target = `${location.pathname}?${new URLSearchParams({ view: to, step: live.step })}`;
+	const target = `${location.pathname}?${new URLSearchParams({ view: to, step: live.step, speaker: speaker.value })}`;
 	other = open(target, `${to} ${body.dataset['talk']!}`, to === 'notes' ? 'popup,width=1200,height=800' : '');
 	if (!other) {
 		const status = find('.talk-status');
@@ -199,7 +207,7 @@ async function turnTo(next: typeof view): Promise<void> {
 		find('.talk-blank').hidden = true;
 		find('.desk').hidden = true;
 		root.dataset['view'] = view;
-		const from = asked === '' && live.turn === 0 ? '' : `#${live.step}`;
+		const from = numbered.includes(slideOf(live)) ? `#${live.step}` : '';
 		history.replaceState(history.state, '', `${location.pathname}?view=page${from}`);
 		if (from) slideOf(live).scrollIntoView();
 		return;
@@ -227,6 +235,7 @@ const fill = () => {
 	if (document.fullscreenElement) void document.exitFullscreen();
 	else void root.requestFullscreen();
 };
+const keys = find<HTMLDialogElement>('.talk-keys');
 const ways: Record<string, () => void> = {
 	ArrowRight: () => step(1),
 	ArrowDown: () => step(1),
@@ -239,13 +248,15 @@ const ways: Record<string, () => void> = {
 	b: () => set({ blank: !live.blank }),
 	'.': () => set({ blank: !live.blank }),
 	f: fill,
+	'?': () => keys.showModal(),
 	l: togglePointer,
 	n: openOther,
 };
 
 function press(event: KeyboardEvent): void {
 	const { target, key } = event;
-	if (event.ctrlKey || event.metaKey || event.altKey || view === 'page') return;
+	if (event.ctrlKey || event.metaKey || event.altKey || view === 'page' || keys.open) return;
+	if (target instanceof HTMLInputElement) return;
 	if (key === 'Escape') {
 		if (document.fullscreenElement || document.querySelector('.figure-beside:popover-open')) return;
 		if (view === 'slides') void turnTo('page');
@@ -282,7 +293,14 @@ for (const slide of slides)
 find('.talk-on').addEventListener('click', () => step(1));
 find('.talk-back').addEventListener('click', () => step(-1));
 find('.talk-blank').addEventListener('click', () => set({ blank: false }));
-find('.talk-desk').addEventListener('click', () => void turnTo('slides').then(openOther));
+for (const button of document.querySelectorAll('.talk-desk'))
+	button.addEventListener('click', () => void turnTo('slides').then(openOther));
+for (const button of document.querySelectorAll('.talk-help')) button.addEventListener('click', ways['?']!);
+find('.talk-begin').addEventListener('click', () => {
+	if (!document.fullscreenElement) fill();
+	step(1);
+});
+speaker.addEventListener('input', address);
 for (const [selector, to] of [
 	['.talk-present', 'slides'],
 	['.talk-read', 'page'],

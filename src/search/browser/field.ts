@@ -1,6 +1,6 @@
 import sheet from '../../styles/search-panel.css?url';
 
-/** The field of the header: it opens the search beside the page, by pointer, by `/` and by Ctrl-K. */
+/** The field of the header: it opens the search beside the page, by pointer, by `/`, by Ctrl-K and by what is typed; Tab passes it. */
 const form = document.querySelector<HTMLFormElement>('.site-search');
 const input = form?.querySelector('input');
 
@@ -11,31 +11,41 @@ const link = (attributes: Partial<HTMLLinkElement>): Promise<unknown> =>
 	);
 
 if (form && input) {
-	let opened: Promise<void> | undefined;
-	const open = (): void => {
-		if (opened) return;
+	let loaded: Promise<(() => void) | undefined> | undefined;
+	const load = (): NonNullable<typeof loaded> => {
 		// On their way before what reads them is there; a page on a disk has them otherwise.
 		if (form.action.endsWith('/'))
 			for (const file of ['names.json', 'words.txt'])
 				void link({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: form.action + file });
 		// All at once: what one needs of the other is then there.
-		opened = Promise.all([
-			import('./panel.ts'),
-			import('./rows.ts'),
-			import('../../chapters/text-fragment.ts'),
-			link({ rel: 'stylesheet', href: sheet }),
-		])
-			.then(([{ openPanel }]) => openPanel(form, input))
-			// What fails leaves the plain form, and is tried again.
-			.catch(() => (opened = undefined));
+		return (
+			Promise.all([
+				import('./panel.ts'),
+				import('./rows.ts'),
+				import('../../chapters/text-fragment.ts'),
+				link({ rel: 'stylesheet', href: sheet }),
+			])
+				.then(([{ openPanel }]) => openPanel(form, input))
+				// What fails leaves the plain form, and is tried again.
+				.catch(() => (loaded = undefined))
+		);
 	};
+	const open = (): void => void (loaded ??= load()).then((show) => show?.());
 	/** Gives the field the focus; on a page that waits for its faces nothing takes it before these are there. */
 	const focus = (): void => {
 		form.dataset['open'] = '';
 		input.focus();
 		if (document.documentElement.classList.contains('faces-coming')) requestAnimationFrame(focus);
 	};
-	input.addEventListener('focus', open);
+	let passing = false;
+	document.addEventListener('keydown', ({ key }) => (passing = key === 'Tab'), true);
+	document.addEventListener('pointerdown', () => (passing = false), true);
+	input.addEventListener('focus', () => passing || open());
+	for (const event of ['click', 'input', 'keydown'])
+		input.addEventListener(event, (happened) => {
+			const { key } = happened as Partial<KeyboardEvent>;
+			if (input.ariaExpanded !== 'true' && (key === undefined || key === 'ArrowDown')) open();
+		});
 	document.addEventListener('keydown', (event) => {
 		const { key, ctrlKey, metaKey, target } = event;
 		const typing = (target as Element).closest?.('input, textarea, select, [contenteditable]');

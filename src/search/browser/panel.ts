@@ -93,7 +93,6 @@ class Panel {
 			'input',
 			asYouType(() => void this.#answer(), 15),
 		);
-		input.addEventListener('focus', () => this.open());
 		input.addEventListener('keydown', this.#keys);
 		form.addEventListener('submit', () => recent.add(input.value.trim()));
 		document.addEventListener('pointerdown', ({ target }) => {
@@ -113,11 +112,10 @@ class Panel {
 	}
 
 	open(): void {
+		if (this.#box.matches(':popover-open')) return;
 		this.#form.dataset['open'] = '';
-		if (!this.#box.matches(':popover-open')) {
-			this.#box.showPopover();
-			this.#letGo = closable(this.#leave);
-		}
+		this.#box.showPopover();
+		this.#letGo = closable(this.#leave);
 		this.#input.ariaExpanded = 'true';
 		this.#place();
 		void this.#answer();
@@ -282,7 +280,7 @@ class Panel {
 			this.#leave();
 		} else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
 			event.preventDefault();
-			if (!this.#box.matches(':popover-open')) this.open();
+			this.open();
 			const by = event.key === 'ArrowDown' ? 1 : -1;
 			// From the field to the first or the last, and back to the field.
 			if (count > 0) this.#choose(((this.#chosen + 1 + by + count + 1) % (count + 1)) - 1);
@@ -294,12 +292,14 @@ class Panel {
 }
 
 /**
- * Opens the search below its field, and whenever that has the focus.
+ * Makes the search below its field.
  *
  * @param form of the header
  * @param input its field
+ * @returns what opens it
  */
-export async function openPanel(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+export async function openPanel(form: HTMLFormElement, input: HTMLInputElement): Promise<() => void> {
 	const search = await loadSearch(form.action).named;
-	new Panel(form, input, search.names.words).open();
+	const panel = new Panel(form, input, search.names.words);
+	return () => panel.open();
 }
