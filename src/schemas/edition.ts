@@ -47,7 +47,7 @@ export const EditionMeta = z.strictObject({
 				.url({ protocol: /^(https?|mailto)$/ })
 				.optional()
 				.describe(
-					'Where readers tell of mistakes: https://… or mailto:…. A host says another in the environment, as CONTACT.',
+					'Where readers tell of mistakes: https://… or mailto:…. A host says another in the environment, as CONTACT; left out, it is the issues of the repository that package.json names.',
 				),
 		})
 		.describe('The companion.'),

@@ -49,7 +49,7 @@ export const Ui = z.strictObject({
 		),
 		mistake: words('At the foot of every page: leads to how a mistake is reported'),
 		contact: words('Where a mistake is told of', 'address'),
-		noContact: words('The same where neither the edition nor its host names an address'),
+		noContact: words('The same where nobody names an address', 'host'),
 		edition: words('Heading of what changed in an edition', 'version', 'date'),
 		feed: words('Name of the feed of changes'),
 		moved: words('In the place of an address that went elsewhere', 'address'),

@@ -6,11 +6,22 @@ import { content, editionOf } from '../support/content.ts';
 const { meta, ui } = editionOf(content);
 const named = { companion: { ...meta.companion, contact: 'mailto:editors@press.example' } };
 
-test('mistakes are told where the host says, else where the edition says, else nowhere', () => {
+test('mistakes are told where the host says, else where the edition says, else to the project, else nowhere', () => {
 	expect(contactOf(named, 'https://host.example/issues')).toBe('https://host.example/issues');
 	expect(contactOf(named, '')).toBe('mailto:editors@press.example');
 	const { contact: _, ...companion } = named.companion;
-	expect(contactOf({ companion }, undefined)).toBeUndefined();
+	expect(contactOf({ companion }, undefined, {})).toBeUndefined();
+	const issues = [
+		[{ bugs: { url: 'https://bugs.example/' } }, 'https://bugs.example/'],
+		[{ bugs: { email: 'us@press.example' } }, 'mailto:us@press.example'],
+		[{ repository: 'git@github.com:press/companion.git' }, 'https://github.com/press/companion/issues'],
+		[
+			{ repository: { url: 'git+https://gitlab.com/press/companion.git' } },
+			'https://gitlab.com/press/companion/-/issues',
+		],
+		[{ repository: { url: 'https://press.example/companion' } }, undefined],
+	] as const;
+	for (const [project, address] of issues) expect(contactOf({ companion }, undefined, project)).toBe(address);
 	expect(() => contactOf(named, 'javascript:alert(1)')).toThrow(
 		'CONTACT is “javascript:alert(1)”, which is no address. Write https://… or mailto:…, or leave it out.',
 	);
@@ -30,5 +41,5 @@ test('every page’s foot leads to how a mistake is reported, and that to an add
 		textContent.trim(),
 	);
 	if (contact) expect(document.querySelector(`a[href="${contact}"]`)).not.toBeNull();
-	else expect(said).toContain(ui.site.noContact);
+	else expect(said).toContain(ui.site.noContact.replace('{host}', 'ddv.example'));
 });
