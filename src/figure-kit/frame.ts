@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { FigureState } from '../schemas/figure.ts';
+import { inDissertation, type FigureState } from '../schemas/figure.ts';
 import { compact, fill } from '../text/words.ts';
 import { either, when } from './conditions.ts';
 import type { RenderContext } from './context.ts';
@@ -185,10 +185,10 @@ function checkEvidence(
 		);
 }
 
-/** Where the dissertation has the figure, with its own number, which is often another one. */
+/** Where the dissertation has the figure, or what it rests on. */
 function origin({ meta }: OpenFigure, { ui, pages }: RenderContext): Element {
 	return h('span', { className: ['figure-origin'] }, [
-		meta.after ? fill(ui.figure.after, { number: meta.after }) : ui.figure.afterDissertation,
+		inDissertation(meta) ? ui.figure.inDissertation : ui.figure.afterDissertation,
 		' ',
 		pages(meta.source.pages),
 	]);

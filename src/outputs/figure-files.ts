@@ -13,6 +13,7 @@ import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
 import { treesOf } from '../figure-kit/tree.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
 import { drawFollowed, followedPictures } from './followed.ts';
+import { inDissertation } from '../schemas/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
 
@@ -48,13 +49,13 @@ function credit({ figure: { meta: figure }, edition: { meta, ui } }: FileSource)
 /** What the figure says, as JSON: its record, its states, its description, and a row of its table an object. */
 function toJson(source: FileSource): string {
 	const { figure, edition } = source;
-	const { id, number, after, claim, title, caption, ours, source: pages, states } = figure.meta;
+	const { id, number, claim, title, caption, ours, source: pages, states } = figure.meta;
 	const { columns, rows } = figure.table();
 	const { companion } = edition.meta;
 	const file = {
 		id,
 		number,
-		dissertationNumber: after,
+		dissertationNumber: inDissertation(figure.meta) ? number : undefined,
 		title,
 		claim,
 		caption,
@@ -93,10 +94,10 @@ function pictureWords(source: FileSource, state: string): PictureWords {
 	const { meta } = figure;
 	const words = edition.ui.figure;
 	const { claim, say } = meta.states.choices.find(({ id }) => id === state)!;
-	const number = meta.after ? `${fill(words.after, { number: meta.after })} ` : `${words.afterDissertation} `;
+	const origin = inDissertation(meta) ? words.inDissertation : words.afterDissertation;
 	return {
 		figure: meta.id,
-		name: `${fill(words.titled, { number: meta.number, title: meta.title })} (${number}${pageLabel(meta.source.pages)})`,
+		name: `${fill(words.titled, { number: meta.number, title: meta.title })} (${origin} ${pageLabel(meta.source.pages)})`,
 		claim,
 		say,
 		caption: meta.caption,

@@ -41,12 +41,13 @@ export const FigureMeta = z.strictObject({
 	id: Id.describe('Name of the figure: of this file, of its folder in src/figures, and its address.'),
 	number: z
 		.string()
-		.regex(/^\d+\.\d+$/, 'must be a number, as 4.1')
-		.describe('The figure’s number here, as 4.1.'),
-	after: z
-		.string()
-		.optional()
-		.describe('The dissertation’s own number, where the figure stands for one of its figures.'),
+		.regex(
+			/^\d+\.(\d+|[A-Z])$/,
+			'must be a number of the dissertation’s, as 4.1, or chapter and letter, as 4.A',
+		)
+		.describe(
+			'The dissertation’s number, as 4.1, where it has the figure; a letter, as 4.A, where it has none.',
+		),
 	claim: Sentence.describe('What the figure says, as a claim: the line above it.'),
 	title: Sentence.describe('What the figure is of: its name in lists and citations.'),
 	caption: Sentence.describe('How to read it, in a sentence or two: what a mark, a place and a size mean.'),
@@ -69,3 +70,6 @@ export const FigureMeta = z.strictObject({
 		.describe('What each column of its table holds, in their order.'),
 });
 export type FigureMeta = z.infer<typeof FigureMeta>;
+
+/** Whether the dissertation has the figure: then the number is its own. */
+export const inDissertation = ({ number }: Pick<FigureMeta, 'number'>): boolean => /\d$/.test(number);

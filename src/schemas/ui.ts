@@ -180,10 +180,9 @@ export const Ui = z.strictObject({
 	figure: z.strictObject({
 		name: words('A figure by its number', 'number'),
 		titled: words('A figure’s number and title', 'number', 'title'),
-		bothNumbers: words('A figure by its number here and in the dissertation', 'number', 'after'),
 		compare: words('Above the choice of a state that is set beside another'),
 		compareNone: words('The choice of nothing beside it'),
-		after: words('Before the pages, where the dissertation has the figure', 'number'),
+		inDissertation: words('Before the pages of a figure that the dissertation has'),
 		afterDissertation: words('Before the pages, where it has none'),
 		ours: words('Before what the editors added'),
 		evidence: words('Heading of what the marks of a figure rest on'),

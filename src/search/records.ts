@@ -6,6 +6,7 @@ import { coursePath, figurePath, pagePath, sectionPagePath, teachingPath } from 
 import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
+import { inDissertation } from '../schemas/figure.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { compact } from '../text/words.ts';
 
@@ -152,7 +153,7 @@ function ofFigures(dist: string, edition: Edition): Found[] {
 		const said = [...document.querySelectorAll('.figure-page :is(p, li, dd)')]
 			.filter((element) => !element.closest('.cite-this, .figure-bar, nav, .downloads, svg, pre'))
 			.map(readable);
-		const { number, after } = figure;
+		const { number } = figure;
 		return {
 			kind: 'figure',
 			path: figurePath(figure.id),
@@ -160,7 +161,7 @@ function ofFigures(dist: string, edition: Edition): Found[] {
 			also: compact([
 				`Figure ${number}`,
 				`fig. ${number}`,
-				after && `Figure ${after} in the dissertation`,
+				inDissertation(figure) && `Figure ${number} in the dissertation`,
 				...figure.states.choices.map(({ claim }) => claim),
 			]),
 			point: figure.states.choices[0]!.claim,

@@ -3,17 +3,11 @@ import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import { fill } from '../text/words.ts';
 
-/**
- * A figure's number, and where the dissertation has it under another one, that too, so that nobody takes the
- * one for the other: `Figure 4.3 (4.2 in the dissertation)`.
- */
+/** A figure's number: `Figure 4.2`. */
 export const numberOf = (
 	{ ui: { figure } }: Pick<Edition, 'ui'>,
-	{ number, after }: Pick<FigureMeta, 'number' | 'after'>,
-): string =>
-	after === undefined || after === number
-		? fill(figure.name, { number })
-		: fill(figure.bothNumbers, { number, after });
+	{ number }: Pick<FigureMeta, 'number'>,
+): string => fill(figure.name, { number });
 
 /** The figures before and after one, in the order of their numbers. */
 export function neighboursOf(

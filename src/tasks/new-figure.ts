@@ -1,6 +1,6 @@
 /**
  * `npm run new-figure -- <id> <title> <section> [--plot]`: a figure that builds, is listed and has its first test. Its
- * number is the next of its chapter. With `--plot` it is a chart: bars on scales, by Observable Plot.
+ * number is the next letter of its chapter. With `--plot` it is a chart: bars on scales, by Observable Plot.
  */
 import { parseArgs } from 'node:util';
 import { contentDir } from '../edition/files.ts';
@@ -24,9 +24,9 @@ const place = edition.sections.get(section);
 if (!place) usage(`There is no section "${section}".`, command);
 
 const chapter = chapterOf(edition, section).number ?? 0;
-const taken = [...edition.figures.values()].map(({ number }) => number.split('.').map(Number));
-const next =
-	Math.max(0, ...taken.filter(([first]) => first === chapter).map(([, second]) => second ?? 0)) + 1;
+const taken = new Set([...edition.figures.values()].map(({ number }) => number));
+/** A letter, since the dissertation has no such figure. */
+const letter = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((each) => !taken.has(`${chapter}.${each}`));
 const name = camel(id);
 const values = {
 	id,
@@ -34,7 +34,7 @@ const values = {
 	Name: name.charAt(0).toUpperCase() + name.slice(1),
 	title,
 	section,
-	number: `${chapter}.${next}`,
+	number: `${chapter}.${letter}`,
 	page: String(place.pages[0]),
 };
 const folder = `src/figures/${id}`;

@@ -166,7 +166,7 @@ test('a changed shape, a new register and a new figure are known without a new s
 	await until('The register', async () => (await text()).includes('Sold on The Square alone.'));
 	run('npm run new-figure -- market-path "The path to the market" 1-first/close');
 	edit('chapters/1-first.mdx', heading, `${heading}\nSee <FigureLink id="market-path" /> for more.\n`);
-	await until('The figure', async () => (await text()).includes('See Figure 1.2 for more.'));
+	await until('The figure', async () => (await text()).includes('See Figure 1.A for more.'));
 	expect((await fetch(`${url}/evidence/market-places/square/`)).status).toBe(200);
 	expect((await fetch(`${url}/figures/market-path/`)).status).toBe(200);
 });

@@ -159,7 +159,7 @@ describe('the recipes of the documentation', () => {
 	test('a figure has its page, its number, its drawing and its downloads, and stands in the chapter', () => {
 		const page = read(`${built}/figures/market-path/index.html`);
 		expect(page).toContain('The path to the market');
-		expect(page).toContain('Figure 1.2');
+		expect(page).toContain('Figure 1.A');
 		for (const ending of ['svg', 'png', 'csv', 'json'])
 			expect(existsSync(join(dir, `${built}/figures/market-path/market-path.${ending}`)), ending).toBe(true);
 		expect(read(`${built}/1-first/close/index.html`)).toContain('id="fig-market-path"');

@@ -173,7 +173,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"order": ["central", "platforms",',
 			'"order": ["central", "platform",',
 			[
-				'tests/fixture/figures/coevolution.json:71:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to tests/fixture/registers/actors.json.',
+				'tests/fixture/figures/coevolution.json:70:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to tests/fixture/registers/actors.json.',
 			],
 		],
 		[
@@ -182,7 +182,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"chapter": "2-second"',
 			'"chapter": "2-secnd"',
 			[
-				'tests/fixture/figures/coevolution.json:157:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to tests/fixture/chapters.',
+				'tests/fixture/figures/coevolution.json:156:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to tests/fixture/chapters.',
 			],
 		],
 		[
@@ -191,7 +191,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"order": ["central", "platforms",',
 			'"order": ["central",',
 			[
-				'tests/fixture/figures/coevolution.json:86:15: the order has no place for "platforms". Correct the data that it names.',
+				'tests/fixture/figures/coevolution.json:85:15: the order has no place for "platforms". Correct the data that it names.',
 			],
 		],
 		[
@@ -200,7 +200,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "takeover",\n\t\t\t\t"label"',
 			'"id": "initiation",\n\t\t\t\t"label"',
 			[
-				'tests/fixture/figures/coevolution.json:36:11: states.choices[2].id: "initiation" is the id of entry 1 already. Give one of the two another id, or merge them.',
+				'tests/fixture/figures/coevolution.json:35:11: states.choices[2].id: "initiation" is the id of entry 1 already. Give one of the two another id, or merge them.',
 			],
 		],
 		[
@@ -209,7 +209,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows.",\n\t\t\t\t"pages": [4]',
 			'"claim": "Claim of takeover",\n\t\t\t\t"say": "What takeover shows."',
 			[
-				'tests/fixture/figures/coevolution.json:35:4: states.choices[2].pages: Invalid input: expected array, received undefined. Add "pages", a value of type array.',
+				'tests/fixture/figures/coevolution.json:34:4: states.choices[2].pages: Invalid input: expected array, received undefined. Add "pages", a value of type array.',
 			],
 		],
 		[
@@ -218,7 +218,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"id": "takeover",\n\t\t\t\t"label"',
 			'"id": "takover",\n\t\t\t\t"label"',
 			[
-				'tests/fixture/figures/coevolution.json:36:11: the state "takover" is none of all, initiation, takeover, answer. Correct the data that it names.',
+				'tests/fixture/figures/coevolution.json:35:11: the state "takover" is none of all, initiation, takeover, answer. Correct the data that it names.',
 			],
 		],
 		[

@@ -101,11 +101,11 @@ test('chapters 4 to 7 keep the place by a figure: phases, settings, modes, measu
 		  "6 hyper-embeddedness: Figure 6.1: Hyper",
 		  "6 hypo-embeddedness: Figure 6.1: Hypo",
 		  "6 governed-embeddedness: Figure 6.1: Governed",
-		  "7 arrangements: Figure 7.3: New party units",
-		  "7 one-stop-services: Figure 7.3: Service centres",
-		  "7 training: Figure 7.3: Training",
-		  "7 land-and-finance: Figure 7.3: Land and money",
-		  "7 red-vanguard: Figure 7.3: Recruitment",
+		  "7 arrangements: Figure 7.A: New party units",
+		  "7 one-stop-services: Figure 7.A: Service centres",
+		  "7 training: Figure 7.A: Training",
+		  "7 land-and-finance: Figure 7.A: Land and money",
+		  "7 red-vanguard: Figure 7.A: Recruitment",
 		]
 	`);
 });

@@ -81,7 +81,7 @@ describe('a picture', () => {
 	test('says what it is, where it is from, who may use it and where it stands', async () => {
 		const text = (await svg('takeover')).replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, '');
 		for (const words of [
-			'Figure 1.1: Figure of coevolution (the dissertation’s figure 1.1, pp. 4–5)',
+			'Figure 1.1: Figure of coevolution (in the dissertation, pp. 4–5)',
 			'Claim of takeover',
 			'What takeover shows.',
 			'What to see.',

@@ -166,7 +166,7 @@ In 2014 there were 212 villages, says Long et al. (2015a).
 		expect(text).toContain('The zebra stands here alone: wheel.[^1] [p. 12]\n');
 		expect(text).toContain('\n[^1]: A note on The Shop.\n');
 		expect(text).toContain(
-			'[![Figure 2.1: Figure of village-growth. What it says](https://press.example/ddv/figures/village-growth/number/village-growth-number.svg)](https://press.example/ddv/figures/village-growth/)',
+			'[![Figure 2.A: Figure of village-growth. What it says](https://press.example/ddv/figures/village-growth/number/village-growth-number.svg)](https://press.example/ddv/figures/village-growth/)',
 		);
 	});
 

@@ -131,7 +131,7 @@ describe('for teachers', () => {
 			'Kit for chapter 1',
 			'The second',
 			'It follows.',
-			'Figure 2.2, Digital To see.',
+			'Figure 2.B, Digital To see.',
 		]);
 	});
 

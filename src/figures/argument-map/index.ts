@@ -3,7 +3,7 @@ import { ArgumentMapData } from './data.ts';
 import { argumentMapMarks, argumentMapModel, describeArgumentMap, tabulateArgumentMap } from './model.ts';
 import { supportDiagrams } from './source.ts';
 
-/** Figure 8.1: question, claims and answer as streams, each leading to what it rests on. */
+/** Figure 8.A: question, claims and answer as streams, each leading to what it rests on. */
 export const argumentMap = defineFigure({
 	id: 'argument-map',
 	schema: ArgumentMapData,

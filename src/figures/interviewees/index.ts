@@ -3,7 +3,7 @@ import { IntervieweesData } from './data.ts';
 import { intervieweesKnows } from './knows.ts';
 import { describeInterviewees, intervieweesMarks, intervieweesModel, tabulateInterviewees } from './model.ts';
 
-/** Figure 2.2: the people whom the author interviewed. */
+/** Figure 2.A: the people whom the author interviewed. */
 export const interviewees = defineFigure({
 	id: 'interviewees',
 	schema: IntervieweesData,

@@ -8,7 +8,7 @@ import {
 	tabulatePolicyInfusion,
 } from './model.ts';
 
-/** Figure 4.6: factor-driven and innovation-driven policies, and the model that joins them. */
+/** Figure 4.4: factor-driven and innovation-driven policies, and the model that joins them. */
 export const policyInfusion = defineFigure({
 	id: 'policy-infusion',
 	schema: PolicyInfusionData,

@@ -8,7 +8,7 @@ import {
 	tabulatePolicyTimeline,
 } from './model.ts';
 
-/** Figure 4.3: the acts that chapter 4 tells, in the lanes of those that take part in them. */
+/** Figure 4.B: the acts that chapter 4 tells, in the lanes of those that take part in them. */
 export const policyTimeline = defineFigure({
 	id: 'policy-timeline',
 	schema: PolicyTimelineData,

@@ -3,7 +3,7 @@ import { ReadjustmentData } from './data.ts';
 import { readjustmentKnows } from './knows.ts';
 import { describeReadjustment, readjustmentMarks, readjustmentModel, tabulateReadjustment } from './model.ts';
 
-/** Figure 7.3: what the measures change, and what that resolves. */
+/** Figure 7.A: what the measures change, and what that resolves. */
 export const readjustment = defineFigure({
 	id: 'readjustment',
 	schema: ReadjustmentData,

@@ -7,7 +7,7 @@ import {
 	tabulateStateCapitalism,
 } from './model.ts';
 
-/** Figure 4.5: the two levels of state capitalism in rural e-commerce. */
+/** Figure 4.3: the two levels of state capitalism in rural e-commerce. */
 export const stateCapitalism = defineFigure({
 	id: 'state-capitalism',
 	schema: StateCapitalismData,

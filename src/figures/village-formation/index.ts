@@ -8,7 +8,7 @@ import {
 	villageFormationModel,
 } from './model.ts';
 
-/** Figure 5.5: three factors, of which a village needs two. */
+/** Figure 5.A: three factors, of which a village needs two. */
 export const villageFormation = defineFigure({
 	id: 'village-formation',
 	schema: VillageFormationData,

@@ -8,7 +8,7 @@ import {
 	villageGrowthModel,
 } from './model.ts';
 
-/** Figure 4.2: the number of Taobao Villages by year, a dot a village. */
+/** Figure 4.A: the number of Taobao Villages by year, a dot a village. */
 export const villageGrowth = defineFigure({
 	id: 'village-growth',
 	schema: VillageGrowthData,
