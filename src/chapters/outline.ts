@@ -7,7 +7,7 @@ import { wordsOf } from './passages.ts';
 /** A heading of a chapter with what stands under it. */
 export interface Part {
 	id: string;
-	/** The section's short name, or the heading's words. */
+	/** The heading's words. */
 	label: string;
 	/** Whether it is a section; else it is a subheading within one. */
 	section: boolean;
@@ -36,7 +36,7 @@ export function outlineOf(tree: Root | Element, sections: Chapter['sections']): 
 		const own = { ...node, children: node.children.filter((child) => !isSection(child)) };
 		return {
 			id,
-			label: section ? (section.short ?? section.title) : toString(heading),
+			label: section?.title ?? toString(heading),
 			section: section !== undefined,
 			words: countWords(wordsOf(own)),
 			parts: outlineOf(node, sections),

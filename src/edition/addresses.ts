@@ -100,14 +100,14 @@ export const handoutPath = (path: string): string => `/handouts${path}`;
 export const blankPath = (question: string): string => `/handouts/blank/${question}/`;
 
 /** Folders that have no page: where an address leads whose end was cut off. */
-export const folders: Readonly<Record<string, string>> = {
-	'/handouts/': `${teachingPath()}#handouts`,
-	'/handouts/figures/': `${teachingPath()}#handouts`,
-	'/handouts/blank/': `${teachingPath()}#handouts`,
-	'/present/': `${teachingPath()}#talks`,
-	'/embed/': '/figures/',
-	'/book/': '/data/#book',
-};
+export const folders = [
+	{ from: '/handouts/', to: `${teachingPath()}#handouts` },
+	{ from: '/handouts/figures/', to: `${teachingPath()}#handouts` },
+	{ from: '/handouts/blank/', to: `${teachingPath()}#handouts` },
+	{ from: '/present/', to: `${teachingPath()}#talks` },
+	{ from: '/embed/', to: '/figures/' },
+	{ from: '/book/', to: '/data/#book' },
+];
 
 /** Where the first of some pages of the dissertation stands in the list of pages. */
 export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;

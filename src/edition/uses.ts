@@ -29,7 +29,7 @@ export function chapterOf(edition: Edition, address: string): Chapter {
 export function sectionTitle(edition: Edition, address: string): string {
 	const name = chapterLabel(chapterOf(edition, address));
 	const section = edition.sections.get(address);
-	return section ? `${name}: ${section.short ?? section.title}` : name;
+	return section ? `${name} · ${section.title}` : name;
 }
 
 /**

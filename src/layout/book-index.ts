@@ -85,7 +85,7 @@ function allNames(edition: Edition): Name[] {
 const placeName = (edition: Edition, { part, section }: MentionPlace): string => {
 	if (part.kind === 'appendix') return edition.ui.book.figures;
 	if (!section) return edition.ui.register.opening;
-	return edition.sections.get(`${part.id}/${section.id}`)?.short ?? section.title;
+	return edition.sections.get(`${part.id}/${section.id}`)?.title ?? section.title;
 };
 
 /** The sections that mention an entry, by their chapters; each leads to the first mention in it. */

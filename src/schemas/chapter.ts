@@ -5,7 +5,6 @@ import { Id, PageRange, Sentence, uniqueIds } from './common.ts';
 export const SectionMeta = z.strictObject({
 	id: Id.describe('The id of its heading, and its address.'),
 	source: Sentence.describe('The dissertation’s own heading, kept beside ours.'),
-	short: Sentence.optional().describe('A name for the navigation, where the heading here is long.'),
 	pages: PageRange.describe('The dissertation’s pages that it covers.'),
 	point: Sentence.optional().describe(
 		'Its point, in one sentence: the description of the section’s page. A written chapter has them all.',

@@ -127,7 +127,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 				kind: 'section',
 				path,
 				title: section.title,
-				also: compact([section.short, section.source]),
+				also: [section.source],
 				point: section.point ?? '',
 				paragraphs: opening!.paragraphs,
 			},
@@ -138,7 +138,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 				title: part.title,
 				also: [],
 				point: '',
-				within: section.short ?? section.title,
+				within: section.title,
 				paragraphs: part.paragraphs,
 			})),
 		];
@@ -316,7 +316,7 @@ export const chapterNames = (edition: Edition): Record<string, string> =>
 export function sectionAtPage(edition: Edition): (string | null)[] {
 	const at: (string | null)[] = Array.from({ length: edition.meta.dissertation.pages + 1 }, () => null);
 	for (const { sections } of edition.chapters)
-		for (const { pages, short, title } of sections)
-			for (const page of pagesOf(pages)) at[page] ??= short ?? title;
+		for (const { pages, title } of sections)
+			for (const page of pagesOf(pages)) at[page] ??= title;
 	return at;
 }

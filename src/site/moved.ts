@@ -1,12 +1,18 @@
+import { folders } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 
 /** An address that went elsewhere. */
 export type Redirect = Permalinks['redirects'][number];
 
-/** Pages that went elsewhere: each becomes a page that leads on. */
-export const movedPages = ({ permalinks }: Pick<Edition, 'permalinks'>): Redirect[] =>
-	permalinks.redirects.filter(({ from }) => !/[?#]/.test(from));
+/** Pages that went elsewhere, and folders without a page: each becomes a page that leads on. */
+export const movedPages = ({
+	permalinks,
+	talks,
+}: Pick<Edition, 'permalinks' | 'talks'>): Pick<Redirect, 'from' | 'to'>[] => [
+	...permalinks.redirects.filter(({ from }) => !/[?#]/.test(from)),
+	...folders.filter(({ from }) => from !== '/present/' || talks.size > 0),
+];
 
 /**
  * Places within a page that went elsewhere, by the id that they had: each becomes a line on that page.

@@ -25,7 +25,7 @@ export function chapterItems(edition: Pick<Edition, 'chapters'>, open?: string):
 			chapter.id === open
 				? chapter.sections.map((section) => ({
 						path: sectionPath(section.address),
-						label: section.short ?? section.title,
+						label: section.title,
 						deep: section.depth > 2,
 					}))
 				: [],

@@ -31,7 +31,7 @@ export function passageTitle(edition: Edition, passage: string): string {
 	const [chapter, subheading] = passage.split('#');
 	const found = chapterAt(edition, chapter!).subheadings.find(({ id }) => id === subheading);
 	const name = sectionTitle(edition, chapter!);
-	return found ? `${name}: ${found.title}` : name;
+	return found ? `${name} · ${found.title}` : name;
 }
 
 /** A link: where it leads, from the site’s root, and its words. */

@@ -95,7 +95,7 @@ describe('slides', () => {
 		const context = await fresh();
 		const page = await open(context, site.url + path);
 		expect(await place(page)).toBe('begin false');
-		for (const key of ['ArrowRight', ' ', 'PageDown']) await page.keyboard.press(key);
+		for (const key of ['ArrowRight', 'ArrowDown', 'PageDown']) await page.keyboard.press(key);
 		await shown(page, 'initiation');
 		expect(address(page)).toBe('?step=initiation');
 		await page.reload();
@@ -104,7 +104,6 @@ describe('slides', () => {
 		await comes(page, place, 'who-first true');
 		await page.keyboard.press('End');
 		await shown(page, 'end');
-		await page.keyboard.press('PageUp');
 		await page.keyboard.press('PageUp');
 		await shown(page, 'argue');
 		expect(await page.locator('.talk-count').innerText()).toBe('12 / 12');

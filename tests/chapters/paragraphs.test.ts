@@ -37,7 +37,7 @@ test('pages stand beside a paragraph or an item of a list: its only mark, or tho
 });
 
 test('the outline counts the words under each heading, those of its parts apart', () => {
-	const sections = [{ id: 'one', short: 'One', title: 'The first' }] as Section[];
+	const sections = [{ id: 'one', title: 'The first' }] as Section[];
 	const tree = read(
 		'<section><h2 id="one">The first</h2><p class="section-line">not counted</p><p>two words</p><figure-states>no words</figure-states><section><h3 id="sub">A <i>sub</i>heading</h3><p>three more words</p></section></section>',
 	);
@@ -45,7 +45,7 @@ test('the outline counts the words under each heading, those of its parts apart'
 	expect(outline).toEqual([
 		{
 			id: 'one',
-			label: 'One',
+			label: 'The first',
 			section: true,
 			words: 4,
 			parts: [{ id: 'sub', label: 'A subheading', section: false, words: 6, parts: [] }],

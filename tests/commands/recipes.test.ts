@@ -238,7 +238,7 @@ describe('the recipes of the documentation', () => {
 	test('a step of a plan leads to what it names', () => {
 		const page = read(`${built}/teaching/1-first/index.html`);
 		expect(page).toContain('Behind each village stands a market, a government, or both.');
-		expect(page).toMatch(/href="\/ddv\/1-first\/#detail">1 First: A subheading/);
+		expect(page).toMatch(/href="\/ddv\/1-first\/#detail">1 First · A subheading/);
 	});
 
 	test('what is there already, or is no id, is refused before anything is written', async () => {

@@ -236,7 +236,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'ang-2016, p. 5',
 			'ang-2061, p. 5',
 			[
-				'tests/fixture/chapters/1-first.mdx:29:77: "ang-2061": there is no such entry in works. Did you mean "ang-2016"? If not, add it to tests/fixture/registers/works.json.',
+				'tests/fixture/chapters/1-first.mdx:28:77: "ang-2061": there is no such entry in works. Did you mean "ang-2016"? If not, add it to tests/fixture/registers/works.json.',
 			],
 		],
 		[
@@ -245,7 +245,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'; ma-2001',
 			'; ma-2010',
 			[
-				'tests/fixture/chapters/1-first.mdx:29:77: "ma-2010": there is no such entry in works. Did you mean "ma-2001"? If not, add it to tests/fixture/registers/works.json.',
+				'tests/fixture/chapters/1-first.mdx:28:77: "ma-2010": there is no such entry in works. Did you mean "ma-2001"? If not, add it to tests/fixture/registers/works.json.',
 			],
 		],
 		[
@@ -254,7 +254,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Term id="loop" />',
 			'<Term id="lop" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:29:18: "lop": there is no such entry in terms. Did you mean "loop"? If not, add it to tests/fixture/registers/terms.json.',
+				'tests/fixture/chapters/1-first.mdx:28:18: "lop": there is no such entry in terms. Did you mean "loop"? If not, add it to tests/fixture/registers/terms.json.',
 			],
 		],
 		[
@@ -272,7 +272,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Interviewee id="2" />',
 			'<Interviewee id="22" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:34:1: "22": there is no such entry in interviewees. Did you mean "2"? If not, add it to tests/fixture/registers/interviewees.json.',
+				'tests/fixture/chapters/1-first.mdx:33:1: "22": there is no such entry in interviewees. Did you mean "2"? If not, add it to tests/fixture/registers/interviewees.json.',
 			],
 		],
 		[
@@ -281,7 +281,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Villages year="2014" />',
 			'<Villages year="2015" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:38:20: "2015": there is no such entry in villages-by-year. Did you mean "2014"? If not, add it to tests/fixture/registers/villages-by-year.json.',
+				'tests/fixture/chapters/1-first.mdx:37:20: "2015": there is no such entry in villages-by-year. Did you mean "2014"? If not, add it to tests/fixture/registers/villages-by-year.json.',
 			],
 		],
 		[
@@ -290,7 +290,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Term id="loop" />',
 			'<Terms id="loop" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:29:18: <Terms>: is not a component of this site. Did you mean "Term"? If not, add it to src/components/authoring.ts.',
+				'tests/fixture/chapters/1-first.mdx:28:18: <Terms>: is not a component of this site. Did you mean "Term"? If not, add it to src/components/authoring.ts.',
 			],
 		],
 		[
@@ -298,7 +298,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			one,
 			'<Term id="loop" />',
 			'<Term />',
-			['tests/fixture/chapters/1-first.mdx:29:18: <Term>: has no id. Write <Term id="…" />.'],
+			['tests/fixture/chapters/1-first.mdx:28:18: <Term>: has no id. Write <Term id="…" />.'],
 		],
 		[
 			'an attribute that the component does not know',
@@ -306,7 +306,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Source pages="1–2" />',
 			'<Source pages="1–2" page="3" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:30:29: <Source page>: has an attribute "page", which the component does not know. It knows pages, beyond.',
+				'tests/fixture/chapters/1-first.mdx:29:29: <Source page>: has an attribute "page", which the component does not know. It knows pages, beyond.',
 			],
 		],
 		[
@@ -315,7 +315,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Term id="loop" />',
 			'<Term ID="loop" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:29:24: <Term ID>: has an attribute "ID", which the component does not know. Did you mean "id"? It knows id.',
+				'tests/fixture/chapters/1-first.mdx:28:24: <Term ID>: has an attribute "ID", which the component does not know. Did you mean "id"? It knows id.',
 			],
 		],
 		[
@@ -331,7 +331,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'The opening says <Term id="loop" /> and',
 			'The opening says\n<Term id="loop" />\nand',
 			[
-				'tests/fixture/chapters/1-first.mdx:30:1: <Term>: stands alone on its line, which ends the paragraph before it. Put a word of its sentence on the same line, before or behind it.',
+				'tests/fixture/chapters/1-first.mdx:29:1: <Term>: stands alone on its line, which ends the paragraph before it. Put a word of its sentence on the same line, before or behind it.',
 			],
 		],
 		[
@@ -365,7 +365,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'stands alone.',
 			'stands alone. <Source pages="11" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:25:70: <Source pages="11">: p. 11 is not in "1-first", which restates 1 to 10. Correct the pages; where others are meant too, write <Source pages="11" beyond />.',
+				'tests/fixture/chapters/1-first.mdx:24:70: <Source pages="11">: p. 11 is not in "1-first", which restates 1 to 10. Correct the pages; where others are meant too, write <Source pages="11" beyond />.',
 			],
 		],
 		[
@@ -382,21 +382,21 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			one,
 			'narrative />',
 			'narrative="yes" />',
-			['tests/fixture/chapters/1-first.mdx:38:81: <Cite>: gives narrative a value. Write narrative alone.'],
+			['tests/fixture/chapters/1-first.mdx:37:81: <Cite>: gives narrative a value. Write narrative alone.'],
 		],
 		[
 			'an attribute without text',
 			one,
 			'<Person id="mayor" />',
 			'<Person id />',
-			['tests/fixture/chapters/1-first.mdx:42:40: <Person>: has no text in id. Write id="…".'],
+			['tests/fixture/chapters/1-first.mdx:41:40: <Person>: has no text in id. Write id="…".'],
 		],
 		[
 			'an expression in an attribute',
 			one,
 			'<Person id="mayor" />',
 			'<Person id={"mayor"} />',
-			['tests/fixture/chapters/1-first.mdx:42:40: <Person>: has no text in id. Write id="…".'],
+			['tests/fixture/chapters/1-first.mdx:41:40: <Person>: has no text in id. Write id="…".'],
 		],
 		[
 			'pages that are none',
@@ -404,7 +404,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Source pages="1–2" />',
 			'<Source pages="1–x" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:30:17: <Source pages="1–x">: is not a list of pages. Write pages as 101, as 101–102 or as 78, 80–81.',
+				'tests/fixture/chapters/1-first.mdx:29:17: <Source pages="1–x">: is not a list of pages. Write pages as 101, as 101–102 or as 78, 80–81.',
 			],
 		],
 		[
@@ -413,7 +413,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Source pages="1–2" />',
 			'<Source pages="1–21" />',
 			[
-				'tests/fixture/chapters/1-first.mdx:30:17: <Source pages="1–21">: the dissertation has 20 pages. Write a page from 1 to 20.',
+				'tests/fixture/chapters/1-first.mdx:29:17: <Source pages="1–21">: the dissertation has 20 pages. Write a page from 1 to 20.',
 			],
 		],
 		[
@@ -422,7 +422,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'state="stage=takeover"',
 			'state="stage=takover"',
 			[
-				'tests/fixture/chapters/1-first.mdx:42:88: <FigureLink state="stage=takover">: the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
+				'tests/fixture/chapters/1-first.mdx:41:88: <FigureLink state="stage=takover">: the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
 			],
 		],
 		[
@@ -431,7 +431,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'state="stage=takeover"',
 			'state="stages=takeover"',
 			[
-				'tests/fixture/chapters/1-first.mdx:42:88: <FigureLink state="stages=takeover">: the figure has no parameter "stages". Did you mean "stage"? If not, add it to the figure’s parameters.',
+				'tests/fixture/chapters/1-first.mdx:41:88: <FigureLink state="stages=takeover">: the figure has no parameter "stages". Did you mean "stage"? If not, add it to the figure’s parameters.',
 			],
 		],
 		[
@@ -440,7 +440,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(/2-second/#ende)',
 			[
-				'tests/fixture/chapters/1-first.mdx:43:5: link "/2-second/#ende": leads nowhere. Did you mean "/2-second/#end"? If not, add it to tests/fixture/pages.',
+				'tests/fixture/chapters/1-first.mdx:42:5: link "/2-second/#ende": leads nowhere. Did you mean "/2-second/#end"? If not, add it to tests/fixture/pages.',
 			],
 		],
 		[
@@ -458,7 +458,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(2-second/#end)',
 			[
-				'tests/fixture/chapters/1-first.mdx:43:5: link "2-second/#end": leads nowhere. Begin a link within the site with a slash, a link elsewhere with https://.',
+				'tests/fixture/chapters/1-first.mdx:42:5: link "2-second/#end": leads nowhere. Begin a link within the site with a slash, a link elsewhere with https://.',
 			],
 		],
 		[
@@ -467,7 +467,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(#clos)',
 			[
-				'tests/fixture/chapters/1-first.mdx:43:5: link "#clos": leads to no heading of this page. Did you mean "close"? If not, add it to 1-first’s headings.',
+				'tests/fixture/chapters/1-first.mdx:42:5: link "#clos": leads to no heading of this page. Did you mean "close"? If not, add it to 1-first’s headings.',
 			],
 		],
 		[
@@ -476,7 +476,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'(/2-second/#end)',
 			'(/figures/coevolution/?stage=takover)',
 			[
-				'tests/fixture/chapters/1-first.mdx:43:5: link "/figures/coevolution/?stage=takover": the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
+				'tests/fixture/chapters/1-first.mdx:42:5: link "/figures/coevolution/?stage=takover": the figure has no state "stage=takover". Did you mean "takeover"? If not, add it to the figure’s data.',
 			],
 		],
 		[
@@ -485,7 +485,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'Before any section',
 			'{1 + 1} before any section',
 			[
-				'tests/fixture/chapters/1-first.mdx:25:1: has JavaScript in the text. Write text and components alone; a literal { is &#123;.',
+				'tests/fixture/chapters/1-first.mdx:24:1: has JavaScript in the text. Write text and components alone; a literal { is &#123;.',
 			],
 		],
 		[
@@ -495,7 +495,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'{#inner}',
 			[
 				'tests/fixture/chapters/1-first.mdx:14:5: frontmatter sections[1] (inner): covers pages 3–6, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
-				'tests/fixture/chapters/1-first.mdx:36:1: heading "A subheading": has the id "inner", which line 32 has already. Give one of the two headings another id.',
+				'tests/fixture/chapters/1-first.mdx:35:1: heading "A subheading": has the id "inner", which line 32 has already. Give one of the two headings another id.',
 			],
 		],
 		[
@@ -504,7 +504,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			' {#detail}',
 			'',
 			[
-				'tests/fixture/chapters/1-first.mdx:36:1: heading "A subheading": has no id. Write one behind it, as {#development-phase}; it must never change afterwards.',
+				'tests/fixture/chapters/1-first.mdx:35:1: heading "A subheading": has no id. Write one behind it, as {#development-phase}; it must never change afterwards.',
 			],
 		],
 		[
@@ -523,7 +523,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [6, 10]',
 			'pages: [6, 11]',
 			[
-				"tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): covers pages 6–11, outside the chapter's 1–10. Correct the section's pages or the chapter's.",
+				"tests/fixture/chapters/1-first.mdx:18:5: frontmatter sections[2] (close): covers pages 6–11, outside the chapter's 1–10. Correct the section's pages or the chapter's.",
 			],
 		],
 		[
@@ -532,7 +532,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [3, 6]',
 			'pages: [6, 3]',
 			[
-				'tests/fixture/chapters/1-first.mdx:17:12: frontmatter sections[1].pages: the first page must not come after the last. Correct "pages".',
+				'tests/fixture/chapters/1-first.mdx:16:12: frontmatter sections[1].pages: the first page must not come after the last. Correct "pages".',
 			],
 		],
 		[
@@ -541,8 +541,8 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'pages: [6, 10]',
 			'pages: [2, 10]',
 			[
-				'tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): begins on page 2, before the section above it. Put the sections in the order of the dissertation, or correct the pages.',
-				'tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2] (close): covers pages 2–10, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
+				'tests/fixture/chapters/1-first.mdx:18:5: frontmatter sections[2] (close): begins on page 2, before the section above it. Put the sections in the order of the dissertation, or correct the pages.',
+				'tests/fixture/chapters/1-first.mdx:18:5: frontmatter sections[2] (close): covers pages 2–10, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
 			],
 		],
 		[
@@ -578,7 +578,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			/\n +point: The close closes\./,
 			'',
 			[
-				'tests/fixture/chapters/1-first.mdx:19:5: frontmatter sections[2].point: a section of a written chapter needs its point, in one sentence. Correct "point".',
+				'tests/fixture/chapters/1-first.mdx:18:5: frontmatter sections[2].point: a section of a written chapter needs its point, in one sentence. Correct "point".',
 			],
 		],
 		[
@@ -587,7 +587,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'<Term id="loop" />',
 			'<Term id="loop" ',
 			[
-				'tests/fixture/chapters/1-first.mdx:29:18: is not valid MDX (Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`) (mdx-jsx:unexpected-character)). Close every tag and brace; write a literal < or { as &lt; or &#123;.',
+				'tests/fixture/chapters/1-first.mdx:28:18: is not valid MDX (Unexpected character after `<`, expected a valid JSX tag (note: to create a link in MDX, use `[text](url)`) (mdx-jsx:unexpected-character)). Close every tag and brace; write a literal < or { as &lt; or &#123;.',
 			],
 		],
 		[

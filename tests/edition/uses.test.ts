@@ -7,8 +7,8 @@ const small = editionOf(fixture);
 describe('where an entry is used', () => {
 	test('is computed from the text: a line a section, in its order, mentions counted', () => {
 		expect(usedIn(small, 'terms', 'loop')).toEqual([
-			{ section: '1-first/opening', title: '1 First: An opening that opens', count: 2 },
-			{ section: '2-second/end', title: '2 Second: An end that ends', count: 1 },
+			{ section: '1-first/opening', title: '1 First · An opening that opens', count: 2 },
+			{ section: '2-second/end', title: '2 Second · An end that ends', count: 1 },
 		]);
 	});
 
@@ -22,8 +22,8 @@ describe('where an entry is used', () => {
 	});
 });
 
-test('a section is named by its chapter and its short name', () => {
-	expect(sectionTitle(small, '1-first/inner')).toBe('1 First: Inner');
+test('a section is named by its chapter and its heading', () => {
+	expect(sectionTitle(small, '1-first/inner')).toBe('1 First · An inner part');
 	expect(sectionTitle(small, '1-first')).toBe('1 First');
 	expect(chapterLabel({ number: null, short: 'Abstract' })).toBe('Abstract');
 	expect(() => sectionTitle(small, '9-none/x')).toThrow('There is no chapter 9-none/x.');

@@ -48,7 +48,7 @@ describe('a kit', () => {
 			['The empty sheet', '/ddv/handouts/blank/deeds/'],
 			['Figure 1.1, Takeover', '/ddv/figures/coevolution/takeover/'],
 			['Question 1', '/ddv/teaching/1-first/#ask-1'],
-			['1 First: A subheading', '/ddv/1-first/#detail'],
+			['1 First · A subheading', '/ddv/1-first/#detail'],
 			['Exercise 2', '/ddv/teaching/1-first/#exercise-count'],
 			['Exercise 5', '/ddv/teaching/1-first/#exercise-steps'],
 			['Figure 1.1', '/ddv/figures/coevolution/'],
@@ -80,7 +80,7 @@ describe('a kit', () => {
 			'✓ Entrepreneurs They begin. p. 4',
 		);
 		expect(texts('/teaching/1-first/', '#exercise-who .exercise-from')).toEqual([
-			'The right answer comes from the data of Figure 1.1. Figure 1.1, Initiation · Read 1 First: A close that closes',
+			'The right answer comes from the data of Figure 1.1. Figure 1.1, Initiation · Read 1 First · A close that closes',
 		]);
 		expect(find('/teaching/1-first/', '.exercise :is(input, button, select)')).toEqual([]);
 	});
@@ -127,7 +127,7 @@ describe('for teachers', () => {
 		expect(texts('/teaching/courses/walk/', '.course :is(h2, .course-why, li li, .course-kit)')).toEqual([
 			'The first',
 			'It comes first.',
-			'1 First: An opening that opens To open.',
+			'1 First · An opening that opens To open.',
 			'Kit for chapter 1',
 			'The second',
 			'It follows.',

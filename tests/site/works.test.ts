@@ -63,7 +63,7 @@ describe('the list of works, without scripts', () => {
 
 	test('says of a probable work what keeps it from being sure', () => {
 		expect(textOf('#ahroni-1986 .work-remarks')).toContain(
-			'Probable: The page seen names another publisher.',
+			'Probable: The record consulted names another publisher.',
 		);
 	});
 });

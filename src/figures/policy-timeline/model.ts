@@ -341,7 +341,7 @@ export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel):
 			'Act',
 			'Date and what it rests on',
 			'Exact to the',
-			'Told under',
+			'Section on',
 			'Kind',
 			'By',
 			'Taking part',
