@@ -316,7 +316,6 @@ export const chapterNames = (edition: Edition): Record<string, string> =>
 export function sectionAtPage(edition: Edition): (string | null)[] {
 	const at: (string | null)[] = Array.from({ length: edition.meta.dissertation.pages + 1 }, () => null);
 	for (const { sections } of edition.chapters)
-		for (const { pages, title } of sections)
-			for (const page of pagesOf(pages)) at[page] ??= title;
+		for (const { pages, title } of sections) for (const page of pagesOf(pages)) at[page] ??= title;
 	return at;
 }

@@ -495,7 +495,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'{#inner}',
 			[
 				'tests/fixture/chapters/1-first.mdx:14:5: frontmatter sections[1] (inner): covers pages 3–6, which overlap the 1–6 of "opening". A section begins on the page on which the one before it ends, or on the next.',
-				'tests/fixture/chapters/1-first.mdx:35:1: heading "A subheading": has the id "inner", which line 32 has already. Give one of the two headings another id.',
+				'tests/fixture/chapters/1-first.mdx:35:1: heading "A subheading": has the id "inner", which line 31 has already. Give one of the two headings another id.',
 			],
 		],
 		[
@@ -833,10 +833,10 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			fixture,
 		);
 		expect(problemsOf(changed('kits/1-first.json', '"exercise": "', '"exercise": "no-', wrong))).toEqual([
-			expect.stringMatching(/:29:18: "lop": there is no such entry in terms/),
-			expect.stringMatching(/:29:53: <Term kind>: has an attribute "kind"/),
-			expect.stringMatching(/:29:71: link "\/nowhere\/": leads nowhere/),
-			expect.stringMatching(/:29:97: <Source pages="9">: p\. 9 is not in "1-first\/opening"/),
+			expect.stringMatching(/:28:18: "lop": there is no such entry in terms/),
+			expect.stringMatching(/:28:53: <Term kind>: has an attribute "kind"/),
+			expect.stringMatching(/:28:71: link "\/nowhere\/": leads nowhere/),
+			expect.stringMatching(/:28:97: <Source pages="9">: p\. 9 is not in "1-first\/opening"/),
 			expect.stringMatching(/tests\/fixture\/kits\/1-first\.json:\d+:\d+: .* there is no "no-/),
 		]);
 	});
@@ -845,7 +845,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 		const wrong = changed(one, '<Term id="loop" />', '<Term id="lop" /><Cite id="ang-2015" />', fixture);
 		expect(problemsOf(changed('registers/terms.json', '"entries": [', '"entries": ', wrong))).toEqual([
 			expect.stringMatching(/^tests\/fixture\/registers\/terms\.json:\d+:\d+: is not valid JSON/),
-			expect.stringMatching(/1-first\.mdx:29:35: "ang-2015": there is no such entry in works/),
+			expect.stringMatching(/1-first\.mdx:28:35: "ang-2015": there is no such entry in works/),
 		]);
 	});
 

@@ -83,7 +83,7 @@ const world = (interviewees: object[]) =>
 			{ id: '2-methods', number: 2, short: 'Methods', pages: [1, 40] },
 			{ id: '6-embeddedness', number: 6, short: 'Embeddedness', pages: [40, 100] },
 		],
-		sections: new Map([['6-embeddedness/applying', { short: 'Applying', title: 'x' }]]),
+		sections: new Map([['6-embeddedness/applying', { title: 'Applying' }]]),
 		mentions: [
 			mention('2', '6-embeddedness/applying'),
 			mention('2', '6-embeddedness/applying'),
@@ -148,7 +148,7 @@ describe('the model of interviewees', () => {
 	test('finds where the companion relies on a person, the description of the sample left out', () => {
 		expect(model.people.map(({ uses }) => uses)).toEqual([
 			[],
-			[{ section: '6-embeddedness/applying', title: '6 Embeddedness: Applying', count: 2 }],
+			[{ section: '6-embeddedness/applying', title: '6 Embeddedness · Applying', count: 2 }],
 			[],
 		]);
 	});
@@ -389,7 +389,7 @@ describe('the drawing of interviewees', () => {
 			['Not cited.', 'Not relied on.'],
 		]);
 		const link = told[1]!.parts[1]!.link as Element;
-		expect(toString(link)).toBe('6 Embeddedness: Applying (2 times)');
+		expect(toString(link)).toBe('6 Embeddedness · Applying (2 times)');
 	});
 
 	const roles = [

@@ -145,7 +145,11 @@ describe('pages of the dissertation', () => {
 		const listed = JSON.parse(builtFile('pages.json', 'fixture')) as Record<string, unknown>;
 		expect(Object.keys(listed)).toHaveLength(20);
 		expect(listed['4']).toEqual([
-			{ section: '1-first/inner', title: '1 First · An inner part', url: 'https://press.example/ddv/1-first/#inner' },
+			{
+				section: '1-first/inner',
+				title: '1 First · An inner part',
+				url: 'https://press.example/ddv/1-first/#inner',
+			},
 		]);
 	});
 });
