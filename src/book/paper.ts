@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { openSync } from 'fontkit';
 import subsetFont from 'subset-font';
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
@@ -84,9 +85,22 @@ const faceRule = async (
 	return `@font-face{${said.join('')}src:url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})}`;
 };
 
+const chinese = 'src/fonts/chinese.woff2';
+
+/** The Chinese characters of a text that a face has not. */
+function missingIn(file: string, characters: string): string[] {
+	const face = openSync(file);
+	const known = new Set('characterSet' in face ? face.characterSet : []);
+	return [...characters].filter(
+		(character) => /\p{Script=Han}/u.test(character) && !known.has(character.codePointAt(0)!),
+	);
+}
+
 /**
  * The faces that a text is printed in. They hold its characters alone: where two characters have one shape, as the
  * apostrophe and a modifier letter, a reader of the file could not tell which one was meant.
+ *
+ * @throws Error where they lack a character
  */
 async function faceRules(characters: string): Promise<string> {
 	const rules: string[] = [];
@@ -110,7 +124,12 @@ async function faceRules(characters: string): Promise<string> {
 					{ wght },
 				),
 			);
-	rules.push(await faceRule('src/fonts/chinese.woff2', characters, { 'font-family': "'Noto Serif SC'" }));
+	const missing = missingIn(chinese, characters);
+	if (missing.length > 0)
+		throw new Error(
+			`${chinese} has no ${missing.join(', ')}, for which every machine would take a face of its own: run "npm run fonts".`,
+		);
+	rules.push(await faceRule(chinese, characters, { 'font-family': "'Noto Serif SC'" }));
 	return rules.join('\n');
 }
 

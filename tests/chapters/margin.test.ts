@@ -68,7 +68,7 @@ describe('notes on the source', () => {
 
 describe('names and terms', () => {
 	const glosses = {
-		'terms/loop': { name: 'loop', zh: '循环', text: 'What comes back.' },
+		'terms/loop': { name: 'loop', zh: '环流', text: 'What comes back.' },
 		'terms/yarn': { name: 'yarn', text: 'Something spun.' },
 	};
 
@@ -77,7 +77,7 @@ describe('names and terms', () => {
 		expect(filled(html, glosses)).toBe(
 			html.replace(
 				'</p><p>',
-				'</p><aside class="margin-note gloss" role="note" data-of="terms/loop"><b>loop</b> <span lang="zh-Hans">循环</span> What comes back.</aside><p>',
+				'</p><aside class="margin-note gloss" role="note" data-of="terms/loop"><b>loop</b> <span lang="zh-Hans">环流</span> What comes back.</aside><p>',
 			),
 		);
 		expect(explained(filled(html + html, glosses))).toEqual(['terms/loop', 'terms/loop']);

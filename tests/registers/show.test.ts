@@ -92,7 +92,7 @@ test('the glossary stands in the order of the alphabet, the others as they are w
 
 test('a preview says name, Chinese, facts and text', () => {
 	expect(previewOf(entryOf(edition, 'terms', 'loop'))).toBe(
-		'<strong>loop</strong> <span lang="zh-Hans">循环</span> <span>What comes back.</span>',
+		'<strong>loop</strong> <span lang="zh-Hans">环流</span> <span>What comes back.</span>',
 	);
 	expect(previewOf(entryOf(edition, 'people', 'mayor'))).toBe(
 		'<strong>The Mayor</strong> <small>mayor</small> <span>Signed.</span>',

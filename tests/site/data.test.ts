@@ -172,7 +172,7 @@ In 2014 there were 212 villages, says Long et al. (2015a).
 
 	test('of an entry has what it is and the sentences that mention it', () => {
 		const text = builtFile('glossary/loop/index.md', 'fixture');
-		expect(text).toContain('# loop\n\nTerm\n\n循环, xúnhuán\n\nWhat comes back.\n');
+		expect(text).toContain('# loop\n\nTerm\n\n环流, huánliú\n\nWhat comes back.\n');
 		expect(text).toContain(
 			'- The opening says loop and the loop, as (Ang, 2016, p. 5; Ma et al., 2001) has it. [1 First · An opening that opens](https://press.example/ddv/1-first/#opening) [pp. 1–2]\n',
 		);

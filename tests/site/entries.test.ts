@@ -19,7 +19,7 @@ describe('an entry’s page', () => {
 		expect(texts('/glossary/loop/', '.eyebrow, h1, .entry-names, .answer, .entry-source, .uses')).toEqual([
 			'Term',
 			'loop',
-			'循环 xúnhuán',
+			'环流 huánliú',
 			'What comes back.',
 			'Dissertation, p. 1',
 			'2 sentences, in chapters 1 and 2',

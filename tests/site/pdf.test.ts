@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -213,9 +213,7 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 					? String(object.get(PDFName.of('BaseFont')))
 					: [],
 			);
-		// The Chinese face of the site has the characters of its content, and not those of the fixture.
-		if (build === 'root')
-			expect(names.filter((name) => !/\+(?:Source|Noto)(?:Serif|Sans)/.test(name))).toEqual([]);
+		expect(names.filter((name) => !/\+(?:SourceSerif4|SourceSans3|NotoSerifSC)/.test(name))).toEqual([]);
 	});
 
 	test(
@@ -238,4 +236,13 @@ test('pages that follow one another are one run, each page once', () => {
 
 test('a book that is none is told', async () => {
 	await expect(printBook(new Uint8Array([1, 2, 3]))).rejects.toThrow();
+});
+
+test('a book with a character that no face has is told', async () => {
+	const { outDir } = builds.fixture;
+	const files = unzipSync(new Uint8Array(readFileSync(join(outDir, epubPath(editions.fixture)))));
+	const index = new TextDecoder().decode(files['EPUB/index.xhtml']);
+	expect(index).toContain('环流');
+	files['EPUB/index.xhtml'] = new TextEncoder().encode(index.replaceAll('环流', '循环'));
+	await expect(printBook(zipSync(files))).rejects.toThrow('src/fonts/chinese.woff2 has no 循,');
 });

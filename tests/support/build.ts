@@ -8,14 +8,19 @@ import { copyProject } from './project.ts';
 /**
  * Builds one of the sites.
  *
+ * @param signal stops it
  * @throws Error where it cannot be built
  */
-function build({ dir, outDir, base, site }: (typeof builds)[keyof typeof builds]): Promise<void> {
+function build(
+	{ dir, outDir, base, site }: (typeof builds)[keyof typeof builds],
+	signal: AbortSignal,
+): Promise<void> {
 	rmSync(outDir, { recursive: true, force: true });
 	const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
 		cwd: dir,
 		env: plainEnv({ OUT_DIR: `./${relative(dir, outDir)}`, BASE_PATH: base, SITE_URL: site }),
 		stdio: ['ignore', 'ignore', 'inherit'],
+		signal,
 	});
 	return new Promise((resolve, reject) => {
 		child.on('error', reject);
@@ -32,6 +37,12 @@ export default async function setup(): Promise<void> {
 	const begun = performance.now();
 	console.log('Building what the tests read (REUSE_BUILDS=1 takes what was built last) …');
 	copyProject(fixture.dir);
-	await Promise.all([build(root), build(fixture)]);
+	const other = new AbortController();
+	try {
+		await Promise.all([build(root, other.signal), build(fixture, other.signal)]);
+	} catch (error) {
+		other.abort();
+		throw error;
+	}
 	console.log(`Built in ${Math.round((performance.now() - begun) / 1000)} s.`);
 }
