@@ -24,22 +24,15 @@ export const archiveFile = (version: string): string => join(archiveDir(), `${ve
 const takeBack = (file: string): string =>
 	`Take it back from the repository ("git checkout -- ${file}"): a published edition never changes. What is to be other belongs in the next one.`;
 
-/**
- * Reads the archive of an edition.
- *
- * @throws ContentError where it is missing, or is not what was published
- */
-function readPacked({ version, sha256: published }: PublishedEdition): Buffer {
+/** What is wrong with the archive of an edition: that it is missing, or is not what was published. */
+function wrongWith({ version, sha256: published }: PublishedEdition): Problem[] {
 	const file = archiveFile(version);
-	if (!existsSync(file)) {
-		const message = `is missing, and edition ${version} is published`;
-		throw new ContentError([{ file, message, mend: takeBack(file) }]);
-	}
-	const packed = readFileSync(file);
-	const found = sha256(packed);
-	if (found === published) return packed;
+	const mend = takeBack(file);
+	if (!existsSync(file)) return [{ file, message: `is missing, and edition ${version} is published`, mend }];
+	const found = sha256(readFileSync(file));
+	if (found === published) return [];
 	const message = `is not what was published: its SHA-256 is ${found}, and ${contentDir()}/editions.json has ${published}`;
-	throw new ContentError([{ file, message, mend: takeBack(file) }]);
+	return [{ file, message, mend }];
 }
 
 /** An edition as it was published. */
@@ -58,7 +51,9 @@ export interface OpenEdition {
  * @throws ContentError where its archive is missing, or is not what was published
  */
 export async function openEdition(edition: PublishedEdition): Promise<OpenEdition> {
-	const packed = readPacked(edition);
+	const wrong = wrongWith(edition);
+	if (wrong.length > 0) throw new ContentError(wrong);
+	const packed = readFileSync(archiveFile(edition.version));
 	const site = new Map(
 		[...(await unpackTar(packed))]
 			.filter(([path]) => path.startsWith(siteFolder))
@@ -102,7 +97,7 @@ function rolling({ meta, published }: Edition, files: ContentFiles): Problem[] {
  * @throws ContentError where it is not so
  */
 export function checkPublished(edition: Edition, files: ContentFiles): void {
-	const problems = [...strangers(edition.published), ...rolling(edition, files)];
+	const { published } = edition;
+	const problems = [...published.flatMap(wrongWith), ...strangers(published), ...rolling(edition, files)];
 	if (problems.length > 0) throw new ContentError(problems);
-	for (const each of edition.published) readPacked(each);
 }

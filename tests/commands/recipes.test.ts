@@ -184,7 +184,12 @@ describe('the recipes of the documentation', () => {
 	});
 
 	test('what was made is laid out as the rest is', async () => {
-		await run('npx prettier --check src content/figures/market-*.json tests/figures/market-*.test.ts');
+		const made = [
+			'src/{figures,registers}/{index.ts,market-*}',
+			'content/figures/market-*.json',
+			'tests/figures/market-*.test.ts',
+		];
+		await run(`npx prettier --check ${made.map((files) => `'${files}'`).join(' ')}`);
 	});
 
 	test('a term, a number and new addresses follow', () => {
