@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/support/longest-first.ts';
 
 /** Tests that read the built site, or that build it; all others run without a build. */
 const built = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/commands/**/*.test.ts'];
@@ -10,7 +11,9 @@ export default defineConfig({
 		testTimeout: 300_000,
 		hookTimeout: 600_000,
 		expect: { poll: { timeout: 30_000 } },
-		maxWorkers: 2,
+		// One more than cores on a small machine: tests in a browser, and of commands, wait for others.
+		maxWorkers: 3,
+		sequence: { sequencer: LongestFirst },
 		// No module keeps anything that a test could spoil for the next one: what is read once serves all.
 		pool: 'threads',
 		isolate: false,
