@@ -9,69 +9,15 @@ import { dirname, join, relative, sep } from 'node:path';
 import { bagOf } from '../archive/bag.ts';
 import { contentDigest } from '../archive/content-digest.ts';
 import { sha256 } from '../archive/manifest.ts';
-import { archiveFile, checkPublished } from '../archive/store.ts';
+import { checkRelease, placeOf, Refusal } from '../archive/refusals.ts';
+import { archiveFile } from '../archive/store.ts';
 import { packTar } from '../archive/tar.ts';
-import { editionPath } from '../edition/addresses.ts';
 import { contentDir, readContentFiles } from '../edition/files.ts';
-import { lostAddresses, newAddresses } from '../edition/ledger.ts';
 import type { Edition } from '../edition/types.ts';
-import { openFigure } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';
-import { compareVersions, versionPattern } from '../text/versions.ts';
-
-/** Why an edition cannot be published: what is wrong, and the mend. */
-class Refusal extends Error {}
 
 /** Where the edition is built. */
 const built = '.cache/release';
-
-/** Refuses what cannot be published, before anything is built. */
-function check(version: string, again: boolean, edition: Edition): void {
-	const { published, meta } = edition;
-	const file = `${contentDir()}/edition.json`;
-	if (!versionPattern.test(version))
-		throw new Refusal(`"${version}" is no version. Write one, as in: npm run release 1.0.0`);
-	const newest = published[0]?.version;
-	const exists = published.some((each) => each.version === version);
-	if (exists && !again)
-		throw new Refusal(
-			`Edition ${version} is published, and a published edition never changes. Begin the next: raise companion.version in ${file}, and say first in ${contentDir()}/changes.json what changes.`,
-		);
-	if (!exists && again)
-		throw new Refusal(`Edition ${version} is not published. Publish it: npm run release ${version}`);
-	if (newest && !again && compareVersions(version, newest) < 0)
-		throw new Refusal(`${version} comes before ${newest}, which is published. Write a later version.`);
-	if (version !== meta.companion.version)
-		throw new Refusal(
-			`${file}: companion.version is ${meta.companion.version}, not ${version}. ${again ? `Check out the commit in which edition ${version} was published.` : `Write "${version}" there, its day in companion.date, and say first in ${contentDir()}/changes.json what changed.`}`,
-		);
-	checkPublished(edition, readContentFiles(contentDir()));
-	checkAddresses(edition);
-}
-
-/** Refuses an edition whose addresses are not entered, or which has lost one. */
-function checkAddresses(edition: Edition): void {
-	const spaces = new Map([...edition.figures.keys()].map((id) => [id, openFigure(id, edition)]));
-	const file = `${contentDir()}/permalinks.json`;
-	const [lost] = lostAddresses(edition, spaces);
-	if (lost) throw new Refusal(`${file}: "${lost}" was published and leads nowhere. Add a redirect from it.`);
-	const { length } = newAddresses(edition, spaces);
-	if (length > 0)
-		throw new Refusal(
-			`${file}: ${length} addresses are not entered. Run "npm run permalinks" and commit it.`,
-		);
-}
-
-/** The site's address and base path, which an edition carries for good. */
-function place(version: string): { site: string; base: string; address: string } {
-	const site = process.env['SITE_URL'];
-	const mend = `Say where the site stands, as in: SITE_URL=https://press.example npm run release ${version}`;
-	if (!site) throw new Refusal(`SITE_URL is not set, and an edition carries its address for good. ${mend}`);
-	if (!URL.canParse(site) || !site.startsWith('https://'))
-		throw new Refusal(`SITE_URL is "${site}", which is no https address. ${mend}`);
-	const base = `${(process.env['BASE_PATH'] ?? '/').replace(/\/$/, '')}${editionPath(version)}`;
-	return { site, base, address: new URL(base, site).href };
-}
 
 /** Builds the edition as it is to stand, with the book to print. */
 function build({ site, base }: { site: string; base: string }): Map<string, Buffer> {
@@ -115,8 +61,8 @@ function enter(edition: Edition, version: string, address: string, packed: Buffe
 async function release(version = '', option = ''): Promise<void> {
 	const edition = loadEdition();
 	const again = option === '--again';
-	const { address, ...where } = place(version);
-	check(version, again, edition);
+	const { address, ...where } = placeOf(version, process.env);
+	checkRelease(version, again, edition, readContentFiles(contentDir()));
 	const packed = await packTar(bagOf(edition, address, build(where)), edition.meta.companion.date);
 	const published = edition.published.find((each) => each.version === version);
 	if (!published) {

@@ -9,7 +9,7 @@ const files = new Map(
 
 test('an archive holds its files, and is the same to the byte for the same files of a day, in any order', async () => {
 	const packed = await packTar(files, '2026-12-01');
-	expect(new Map([...(await unpackTar(packed))].toSorted())).toEqual(new Map([...files].toSorted()));
+	expect(await unpackTar(packed)).toEqual(files);
 	expect((await packTar(new Map([...files].toReversed()), '2026-12-01')).equals(packed)).toBe(true);
 	expect((await packTar(files, '2026-12-02')).equals(packed)).toBe(false);
 });

@@ -323,55 +323,20 @@ describe('the archive of an edition', () => {
 	});
 });
 
-describe('what cannot be published is refused, and nothing is changed', () => {
-	beforeAll(() => begin('3.2.0', '2027-02-28'));
-
-	const refused = async (args: string[], env?: Record<string, string>) => {
-		const ledger = read('content/editions.json');
-		const { good, said } = await run('release', args, env);
-		expect([good, read('content/editions.json')]).toEqual([false, ledger]);
-		return said;
-	};
-
-	test('an edition that exists, one that comes before another, and one that is not what the content says', async () => {
-		expect(await refused(['3.1.0'])).toBe(
-			'Edition 3.1.0 is published, and a published edition never changes. Begin the next: raise companion.version in content/edition.json, and say first in content/changes.json what changes.',
-		);
-		expect(await refused(['3.0.5'])).toBe(
-			'3.0.5 comes before 3.1.0, which is published. Write a later version.',
-		);
-		expect(await refused(['4.0.0'])).toBe(
-			'content/edition.json: companion.version is 3.2.0, not 4.0.0. Write "4.0.0" there, its day in companion.date, and say first in content/changes.json what changed.',
-		);
-		expect(await refused(['three'])).toBe('"three" is no version. Write one, as in: npm run release 1.0.0');
-	});
-
-	test('an edition that does not know where it will stand', async () => {
-		expect(await refused(['3.2.0'], {})).toBe(
-			'SITE_URL is not set, and an edition carries its address for good. Say where the site stands, as in: SITE_URL=https://press.example npm run release 3.2.0',
-		);
-		expect(await refused(['3.2.0'], { SITE_URL: 'http://127.0.0.1:4321' })).toContain(
-			'which is no https address',
-		);
-	});
-
-	test('an edition with addresses that are not entered', async () => {
-		edit(
-			'content/chapters/1-first.mdx',
-			'#### A subheading {#detail}',
-			'#### A subheading {#detail}\n\n#### Another {#other}',
-		);
-		expect(await refused(['3.2.0'])).toBe(
-			'content/permalinks.json: 1 addresses are not entered. Run "npm run permalinks" and commit it.',
-		);
-		edit('content/chapters/1-first.mdx', '\n\n#### Another {#other}', '');
-	});
+test('what cannot be published is refused, and nothing is changed', async () => {
+	const ledger = read('content/editions.json');
+	const { good, said } = await run('release', ['3.1.0']);
+	expect(said).toBe(
+		'Edition 3.1.0 is published, and a published edition never changes. Begin the next: raise companion.version in content/edition.json, and say first in content/changes.json what changes.',
+	);
+	expect([good, read('content/editions.json')]).toEqual([false, ledger]);
 });
 
 test('a build stops, and says what to do, where published editions are not as they were published', async () => {
 	const archive = (version: string) => `content/editions/${version}.tar.zst`;
 	const mend = (version: string) =>
 		`Take it back from the repository ("git checkout -- ${archive(version)}"): a published edition never changes. What is to be other belongs in the next one.`;
+	begin('3.2.0', '2027-02-28');
 	const changing = [
 		...['edition.json', 'changes.json', 'registers/villages-by-year.json'].map((file) => `content/${file}`),
 		...['3.0.0', '3.1.0'].map(archive),
