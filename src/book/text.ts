@@ -25,7 +25,7 @@ export interface BookTextContext {
 }
 
 /** What belongs to a page alone. */
-const ofThePage = ['gloss', 'works-count', 'section-minutes', 'cite-section', 'copy-link', 'figure-more'];
+const ofThePage = ['gloss', 'works-count', 'section-minutes'];
 
 const isOfThePage = (node: Element): boolean =>
 	['script', 'style', 'template', 'nav', 'button'].includes(node.tagName) ||
@@ -113,10 +113,10 @@ export function bookText(tree: Root, context: BookTextContext): BookText {
 			siblings[index] = context.figure(String(node.properties['dataFigure']));
 			return SKIP;
 		}
-		if (hasClass(node, 'own-page')) {
-			const line = context.edition(String(node.properties['href']));
-			siblings.splice(index, 1, ...line);
-			return [SKIP, index + line.length];
+		const page = node.properties['dataPage'];
+		if (typeof page === 'string') {
+			delete node.properties['dataPage'];
+			node.children.push(...context.edition(page));
 		}
 		if (hasClass(node, 'note-mark')) {
 			siblings[index] = notes.mark(String(node.properties['href']).slice(1));

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { pagesPath, sectionPagePath, sectionPath } from '../edition/addresses.ts';
+import { sectionPagePath } from '../edition/addresses.ts';
 import type { Chapter, Section } from '../edition/types.ts';
 import type { Ui } from '../schemas/ui.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
@@ -22,10 +22,7 @@ export interface AssembleContext {
 	/** What a section stands for, by its id: a figure's state, which the line below its heading names. */
 	followed?: ReadonlyMap<string, { path: string; label: string; figure: string; state: string }>;
 	/** The words of the line below a heading, and of the margin. */
-	words: Pick<
-		Ui['chapter'],
-		'cite' | 'minutes' | 'copyLink' | 'ownPage' | 'works' | 'note' | 'onSource' | 'sourceNotes'
-	>;
+	words: Pick<Ui['chapter'], 'minutes' | 'works' | 'note' | 'onSource' | 'sourceNotes'>;
 }
 
 /** The rank of a heading, 1 to 6; infinite for whatever is none. */
@@ -69,28 +66,17 @@ function markLater(tree: Root): void {
 }
 
 /**
- * The line under a heading: the dissertation's own heading, its pages, how long reading takes, and what leads
- * to its reference, to its place and to its own page.
+ * The line under a heading: the dissertation's own heading, its pages, and how long reading takes; it
+ * knows the section's own page.
  */
 function sectionLine(section: Section, text: Element, { href, words }: AssembleContext): Element {
-	const link = (className: string, path: string, label: string) => [
-		h('span', { ariaHidden: 'true' }, ' · '),
-		h('a', { className: [className], href: href(path) }, label),
-	];
 	const minutes = fill(words.minutes, { count: minutesToRead(wordsOf(text)) });
-	const page = sectionPagePath(section.address);
-	return h('p', { className: ['section-line'], dataPagefindIgnore: '' }, [
+	const page = href(sectionPagePath(section.address));
+	return h('p', { className: ['section-line'], dataPage: page, dataPagefindIgnore: '' }, [
 		h('cite', section.source),
 		', ',
-		h(
-			'a',
-			{ className: ['source-pages'], href: href(pagesPath(section.pages)) },
-			pageLabel(pagesOf(section.pages)),
-		),
+		h('span', { className: ['source-pages'] }, pageLabel(pagesOf(section.pages))),
 		h('span', { className: ['section-minutes'] }, ` · ${minutes}`),
-		...link('cite-section', `${page}#cite`, words.cite),
-		...link('copy-link', sectionPath(section.address), words.copyLink),
-		...link('own-page', page, words.ownPage),
 	]);
 }
 

@@ -1,8 +1,5 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { pageLabel } from '../text/page-ranges.ts';
-import { toString } from 'hast-util-to-string';
-import { pagesIn } from './passages.ts';
 
 /** Whether an element has a class. */
 export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
@@ -28,20 +25,14 @@ function marksIn(paragraph: Element): Element[] {
 }
 
 /**
- * Sets the pages of the dissertation beside each paragraph: its only mark stands there where there is room; of
- * several, which stay where their passages end, the pages together.
+ * Marks the only pages that a paragraph names: a book sets them beside it.
  *
  * @param tree the chapter; changed in place
  */
 export function setPagesBeside(tree: Root): void {
 	for (const paragraph of paragraphsIn(tree)) {
-		const marks = marksIn(paragraph);
-		if (marks.length === 1) marks[0]!.properties['className'] = ['source-pages', 'source-beside'];
-		else if (marks.length > 1) {
-			paragraph.properties['dataPages'] = pageLabel([
-				...new Set(marks.flatMap((mark) => pagesIn(toString(mark).trim()))),
-			]);
-		}
+		const [mark, ...others] = marksIn(paragraph);
+		if (mark && others.length === 0) mark.properties['className'] = ['source-pages', 'source-beside'];
 	}
 }
 

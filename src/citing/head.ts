@@ -8,6 +8,7 @@ import { companionTitle } from './items.ts';
 import { jsonLd } from './json-ld.ts';
 import { typedLinks } from './links.ts';
 import { isPart, type PageRecord } from './record.ts';
+import { highwireName, workTags } from './work-tags.ts';
 
 /** Bytes that the metadata of a page may take, as it is sent (brotli). */
 const most = 2000;
@@ -72,8 +73,7 @@ export function metadata(
 	const whole = companionTitle(edition);
 	const said: [name: string, content: string][] = [
 		['citation_title', isPart(record) ? record.title : whole],
-		// With the comma it is a body's name; without, Zotero would take its last word for a family name.
-		['citation_author', `${companion.editor.replaceAll(',', '')},`],
+		['citation_author', highwireName({ literal: companion.editor })],
 		['citation_publication_date', companion.date.replaceAll('-', '/')],
 		...(isPart(record) ? [['citation_inbook_title', whole] as [string, string]] : []),
 		['citation_language', edition.ui.language],
@@ -82,11 +82,16 @@ export function metadata(
 		['citation_fulltext_html_url', url],
 		['prism.edition', companion.version],
 		['DC.rights', companion.license.address],
+	];
+	const name: typeof said = [
 		['DC.relation.isPartOf', companion.identifier],
 		['DC.identifier', record.path],
 	];
+	const tagsOf = (list: typeof said) => list.map(([name, content]) => h('meta', { name, content }));
 	const tags = [
-		...said.map(([name, content]) => h('meta', { name, content })),
+		// A page about a work is saved as the work, and one about a work of which no more than its name is known as nothing.
+		...(record.kind === 'work' ? (record.work ? workTags(record.work) : []) : tagsOf(said)),
+		...tagsOf(name),
 		...typedLinks(edition, record, absolute).map((link) => h('link', { ...link, rel: [link.rel] })),
 		h('link', { rel: ['linkset'], href: absolute('/linkset.json'), type: 'application/linkset+json' }),
 		h(

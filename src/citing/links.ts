@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/types.ts';
-import { exportFormats, exportPath } from './exports.ts';
+import { exportFormats, exportPath, worksExport } from './exports.ts';
 import { isPart, type PageRecord } from './record.ts';
 import { schemaType } from './json-ld.ts';
 
@@ -12,8 +12,15 @@ export interface TypedLink {
 	type?: string;
 }
 
-/** Whether a page has its reference as files. */
-export const hasExports = ({ kind }: Pick<PageRecord, 'kind'>): boolean => kind !== 'page';
+/** Whether a page has its own reference as files; an entry of a register has none. */
+export const hasExports = ({ kind }: Pick<PageRecord, 'kind'>): boolean =>
+	!['page', 'entry', 'work'].includes(kind);
+
+/** Where the reference to what a page is stands as a file: to itself, or to the work that it is about. */
+function referencePath(record: PageRecord, ending: string): string | undefined {
+	if (hasExports(record)) return exportPath(record.path, ending);
+	return record.kind === 'work' && record.work ? worksExport(record.path, ending) : undefined;
+}
 
 /**
  * Where a page is cited, what it is, under which licence, and what belongs to it.
@@ -34,13 +41,10 @@ export function typedLinks(
 		{ rel: 'type', href: `https://schema.org/${schemaType(record)}` },
 		{ rel: 'license', href: `https://spdx.org/licenses/${meta.companion.license.prose}` },
 		...(isPart(record) ? [{ rel: 'collection', href: absolute('/'), type: 'text/html' } as const] : []),
-		...(hasExports(record)
-			? exportFormats.map(({ ending, type }) => ({
-					rel: 'describedby' as const,
-					href: absolute(exportPath(record.path, ending)),
-					type,
-				}))
-			: []),
+		...exportFormats.flatMap(({ ending, type }) => {
+			const path = referencePath(record, ending);
+			return path ? [{ rel: 'describedby' as const, href: absolute(path), type }] : [];
+		}),
 		...files.map(({ path, type }) => ({ rel: 'item' as const, href: absolute(path), type })),
 	];
 }

@@ -40,9 +40,6 @@ export function sectionPath(address: string): string {
 	return section ? `/${chapter}/#${section}` : `/${chapter}/`;
 }
 
-/** The page that says how a chapter is cited. */
-export const citePath = (chapter: string): string => `/${chapter}/cite/`;
-
 /** The page of a section by itself. */
 export const sectionPagePath = (address: string): string => `/${address}/`;
 
@@ -178,7 +175,6 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	add('edition', ...edition.published.map(({ version }) => editionPath(version)));
 	for (const { id, sections, subheadings, paragraphs, status } of edition.chapters) {
 		add('chapter', pagePath(id));
-		add('page', citePath(id));
 		add('heading', ...sections.map(({ address }) => sectionPath(address)));
 		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading.id}`));
 		add('paragraph', ...paragraphs.map((paragraph) => paragraphPath(id, paragraph.id)));

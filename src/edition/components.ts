@@ -48,6 +48,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 	Edition: { attributes: { show: { kind: 'value', required: true } } },
 	Reference: { attributes: {}, block: true },
 	Contact: { attributes: {}, block: true },
+	KeptPlaces: { attributes: {}, block: true },
 };
 
 /** The text of an attribute; nothing where it is missing or no text. */

@@ -23,8 +23,10 @@ export interface FramePlace {
 	layouts?: readonly LayoutName[];
 	/** The state whose page this is; left out, it is not a state's. */
 	state?: string | undefined;
-	/** Whether what can be done with it stands below it: downloads, the full screen. */
-	tools?: boolean | undefined;
+	/** Where it is presented to a class; left out, it stands alone, without the row of what can be done with it. */
+	present?: string | undefined;
+	/** Whether it stands on its own page, which has its data, its files and its reference; else the row leads there. */
+	own?: boolean | undefined;
 	/** Whether all its states stand in it; left out, only the one that is shown, and the script fetches the rest. */
 	whole?: boolean | undefined;
 	/** Whether what its marks rest on stands below it; left out, the script fetches that. */
@@ -39,7 +41,7 @@ const panelWhen = ({ parameters }: OpenFigure, { id }: FigureState, main: string
 	return either({ [main]: [id] }, ...(beside ? [{ [beside.name]: [id] }] : []));
 };
 
-/** The links to a figure's states, as a bar above the drawing. */
+/** The links to a figure's states. */
 function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: string): Element | undefined {
 	const { meta } = figure;
 	const { parameter, label, choices } = meta.states;
@@ -194,52 +196,83 @@ function origin({ meta }: OpenFigure, { ui, pages }: RenderContext): Element {
 	]);
 }
 
-/** From a chapter to the page of the state that is shown. */
-const wayOut = ({ meta }: OpenFigure, { ui, state }: RenderContext, shown: string): Element =>
-	h('p', { className: ['figure-more'] }, [
-		h('a', { className: ['figure-state-link'], href: state(meta.id, shown) }, ui.figure.more),
-	]);
-
-/** The downloads of each state, of which those of the state that is shown are seen, how to cite it, and the full screen. */
-function toolsBar(
+/** The files of a figure: those of the state that is shown, and its data. They open from the row. */
+function downloads(
 	{ meta }: OpenFigure,
-	{ ui: { figure: words, section }, state }: RenderContext,
+	{ ui: { figure: words }, state }: RenderContext,
 	page: string,
 	shown: string,
 ): Element {
 	const { parameter, choices } = meta.states;
-	const file = (path: string, name: string, label: string, png?: boolean): (Element | string)[] => [
-		' ',
-		h('a', { href: path + name, download: name, ...(png ? { dataPng: '' } : {}) }, label),
-	];
+	const file = (path: string, name: string, label: string, png?: boolean): Element =>
+		h('li', [h('a', { href: path + name, download: name, ...(png ? { dataPng: '' } : {}) }, label)]);
 	const ofState = (id: string) => {
 		const folder = state(meta.id, id);
 		const [light, dark] = [`${meta.id}-${id}.svg`, `${meta.id}-${id}-dark.svg`];
 		// The first state's stands ready; the others are made of their SVG where they are asked for.
 		const ready = id === choices[0]!.id;
 		return [
-			...file(folder, light, 'SVG'),
-			...file(folder, dark, `SVG ${words.dark}`),
-			...(ready ? file(page, `${meta.id}.png`, 'PNG') : file(folder, light, 'PNG', true)),
-			...file(folder, dark, `PNG ${words.dark}`, true),
+			file(folder, light, 'SVG'),
+			file(folder, dark, `SVG, ${words.dark}`),
+			ready ? file(page, `${meta.id}.png`, 'PNG') : file(folder, light, 'PNG', true),
+			file(folder, dark, `PNG, ${words.dark}`, true),
 		];
 	};
-	return h('p', { className: ['figure-more'] }, [
-		h('span', { className: ['figure-downloads'] }, [
-			words.download,
-			...choices.map(({ id }) =>
-				h(
-					'span',
-					{ dataWhen: when({ [parameter]: [id] }), ...(id === shown ? {} : { dataOff: '' }) },
-					ofState(id),
-				),
+	return h('div', { id: 'download', className: ['figure-downloads'], popover: 'auto' }, [
+		...choices.map(({ id }) =>
+			h(
+				'ul',
+				{ dataWhen: when({ [parameter]: [id] }), ...(id === shown ? {} : { dataOff: '' }) },
+				ofState(id),
 			),
-			...['csv', 'json'].flatMap((ending) => file(page, `${meta.id}.${ending}`, ending.toUpperCase())),
-		]),
-		h('a', { href: '#cite' }, section.cite),
-		h('button', { type: 'button', className: ['figure-full'] }, words.fullScreen),
+		),
+		h(
+			'ul',
+			['csv', 'json'].map((ending) => file(page, `${meta.id}.${ending}`, ending.toUpperCase())),
+		),
 	]);
 }
+
+/** What can be done with a figure: its data, its files, showing it to a class, citing it. */
+function tools(
+	figure: OpenFigure,
+	context: RenderContext,
+	{ page, present, own = false }: FramePlace,
+	shown: string,
+): Element[] {
+	if (present === undefined) return [];
+	const { meta } = figure;
+	const { figure: words, section } = context.ui;
+	const at = context.state(meta.id, shown);
+	const opens = (id: string, label: string) =>
+		own
+			? h('button', { type: 'button', popoverTarget: id }, label)
+			: h('a', { href: `${at}#${id}`, dataOfState: '' }, label);
+	return [
+		h('p', { className: ['figure-tools'] }, [
+			h('a', { href: `${page}#data` }, words.data),
+			opens('download', words.download),
+			h('a', { href: `${present}?${meta.states.parameter}=${shown}`, dataOfState: 'query' }, words.present),
+			opens('cite', section.cite),
+		]),
+		...(own ? [downloads(figure, context, page, shown)] : []),
+	];
+}
+
+/** The row below the drawing: the states, and what can be done with the figure. */
+function row(figure: OpenFigure, context: RenderContext, place: FramePlace, shown: string): Element[] {
+	const parts = [
+		...compact([statesBar(figure, context, shown), compareBar(figure)]),
+		...tools(figure, context, place, shown),
+	];
+	return parts.length > 0 ? [h('div', { className: ['figure-row'] }, parts)] : [];
+}
+
+/** What the editors added, in a fold; where a figure stands alone it is left to the figure's page. */
+const added = ({ meta }: OpenFigure, { ui }: RenderContext, { present }: FramePlace): Element[] =>
+	meta.ours && present !== undefined
+		? [h('details', { className: ['figure-added'] }, [h('summary', ui.figure.added), h('p', meta.ours)])]
+		: [];
 
 /** What the reader's script must know of a figure: its parameters, and the words of its buttons. */
 export const scriptOf = ({ parameters }: OpenFigure, { ui: { figure: words } }: RenderContext) => ({
@@ -256,13 +289,17 @@ export const scriptOf = ({ parameters }: OpenFigure, { ui: { figure: words } }: 
 /** What it must know of the page: where the rest is, and what the address has to do with the state. */
 function placeForScript(figure: OpenFigure, context: RenderContext, place: FramePlace) {
 	const { page, address = 'none', state, moved = {} } = place;
-	const all = { dataFigure: figure.meta.id, dataRest: `${page}${restFile}` };
+	const all = {
+		dataFigure: figure.meta.id,
+		dataRest: `${page}${restFile}`,
+		dataBack: context.ui.figure.back,
+		dataState: state,
+	};
 	// In a chapter nothing is asked of the figure before the rest is there, which brings this too.
 	if (address === 'none') return all;
 	return {
 		...all,
 		dataAddress: address,
-		dataState: state,
 		dataMoved: Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
 		dataUnknown: context.ui.figure.unknownState,
 		dataScript: JSON.stringify(scriptOf(figure, context)),
@@ -344,14 +381,7 @@ export async function frameFigure(
 	place: FramePlace,
 ): Promise<Element> {
 	const { meta } = figure;
-	const {
-		page,
-		layouts = ['phone', 'column'],
-		state,
-		tools = false,
-		whole = false,
-		evidence = false,
-	} = place;
+	const { page, layouts = ['phone', 'column'], state, whole = false, evidence = false } = place;
 	const words = context.ui.figure;
 	const drawn = await figure.draw();
 	const shown = state ?? meta.states.choices[0]!.id;
@@ -377,13 +407,12 @@ export async function frameFigure(
 					' ',
 					origin(figure, context),
 				]),
-				...compact([statesBar(figure, context, shown), compareBar(figure)]),
 				...panels,
+				...row(figure, context, place, shown),
 				h('p', { className: ['figure-how'] }, meta.caption),
-				...(meta.ours ? [h('p', { className: ['figure-ours'] }, [h('b', words.ours), ' ', meta.ours])] : []),
+				...added(figure, context, place),
 				h('p', { className: ['figure-status'], role: 'status' }),
 			]),
-			tools ? toolsBar(figure, context, page, shown) : wayOut(figure, context, shown),
 			...(evidence ? compact([evidenceList(figure, drawn.evidence(context), context)]) : []),
 		],
 	);

@@ -88,7 +88,7 @@ class Maker {
 			' ',
 			h('span', { className: ['pages'] }, `[${pageLabel(meta.source.pages)}]`),
 			` ${meta.caption}`,
-			...(meta.ours ? [` ${words.ours} ${meta.ours}`] : []),
+			...(meta.ours ? [` ${words.added}: ${meta.ours}`] : []),
 		]);
 	}
 

@@ -7,7 +7,7 @@ import { assembleChapter } from '../chapters/assemble.ts';
 import { sourceNotesIn, type SourceNote } from '../chapters/source-notes.ts';
 import { authoring } from '../components/authoring.ts';
 import type { Chapter } from '../edition/types.ts';
-import { followedIn } from '../site/following.ts';
+import { followedIn } from '../site/section-states.ts';
 import { loadEdition } from '../site/edition.ts';
 import { glossOf } from '../site/glosses.ts';
 import { href } from '../site/paths.ts';

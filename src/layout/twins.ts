@@ -129,7 +129,7 @@ async function figureText(id: string): Promise<string> {
 			...point(meta.claim),
 			h('figure-states', { dataFigure: id }),
 			h('p', meta.caption),
-			...(meta.ours ? [h('p', `${words.ours} ${meta.ours}`)] : []),
+			...(meta.ours ? [h('p', `${words.added}: ${meta.ours}`)] : []),
 			h(
 				'ul',
 				meta.states.choices.map((state) =>

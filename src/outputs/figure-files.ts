@@ -12,7 +12,7 @@ import type { RenderContext } from '../figure-kit/context.ts';
 import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
 import { treesOf } from '../figure-kit/tree.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
-import { drawFollowed, followedPictures } from './followed.ts';
+import { drawState, plannedStates, statePictures } from './state-pictures.ts';
 import { inDissertation } from '../schemas/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
@@ -101,7 +101,7 @@ function pictureWords(source: FileSource, state: string): PictureWords {
 		claim,
 		say,
 		caption: meta.caption,
-		ours: meta.ours && `${words.ours} ${meta.ours}`,
+		ours: meta.ours && `${words.added}: ${meta.ours}`,
 		credit: credit(source),
 		address: source.addressOf(state),
 	};
@@ -116,12 +116,12 @@ async function toRest({ figure, context }: FileSource): Promise<string> {
 	return `${JSON.stringify({ name, trees, ...scriptOf(figure, context) })}\n`;
 }
 
-/** The pictures by which chapters keep the place, light and dark. */
-const followedFiles = ({ figure, edition, context }: FileSource): FigureFile[] =>
-	followedPictures(figure.meta, edition).flatMap((each) =>
+/** The pictures of the states that plans look at, light and dark. */
+const plannedFiles = ({ figure, edition, context }: FileSource): FigureFile[] =>
+	plannedStates(figure.meta, edition).flatMap((state) =>
 		(['light', 'dark'] as const).map((theme) => ({
-			path: each[theme],
-			write: async () => (await drawFollowed(figure, each, context, theme)).svg,
+			path: statePictures(state)[theme],
+			write: () => drawState(figure, state, context, theme),
 		})),
 	);
 
@@ -161,7 +161,7 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 			path: restFile,
 			write: () => toRest(source),
 		},
-		...followedFiles(source),
+		...plannedFiles(source),
 		...states.choices.flatMap(({ id: state }) => {
 			const names = pictureNames(id, state);
 			return [

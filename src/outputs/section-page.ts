@@ -2,7 +2,11 @@ import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
+import { hasClass } from '../chapters/paragraphs.ts';
 import { keepUnbroken } from '../chapters/unbroken.ts';
+import { standFigure } from './argued-figures.ts';
+import { type HeadingAddress, linkHeadings } from './heading-links.ts';
+import { labelParagraphs, type PagesLabel } from './paragraph-pages.ts';
 
 /**
  * A section of a chapter, whole.
@@ -21,19 +25,30 @@ export function sectionOf(tree: Root, id: string): Element {
 }
 
 /** Whether a part of a section is the line below its heading. */
-const isLine = (node: RootContent): boolean =>
-	node.type === 'element' && String(node.properties['className']) === 'section-line';
+const isLine = (node: RootContent): boolean => node.type === 'element' && hasClass(node, 'section-line');
 
 /**
- * One section as a page, as HTML: without its own heading and the line below it, which the page's title and
- * what stands there say; headings within it move up.
+ * One section as a page, as HTML: without its own heading and the lines below it, which the page's title and
+ * what stands there say; headings within it move up. The figures that it argues with stand in it.
  *
  * @param tree the chapter, as `assembleChapter` makes it
  * @param id the section
+ * @param addressOf where the headings in it lead
+ * @param label makes the label of the pages of a paragraph
+ * @param figures those that it argues with and does not hold, in their frames, by their ids
  * @throws Error where the chapter has no such section
  */
-export function sectionPage(tree: Root, id: string): string {
+export function sectionPage(
+	tree: Root,
+	id: string,
+	addressOf: HeadingAddress,
+	label: PagesLabel,
+	figures: ReadonlyMap<string, Element> = new Map(),
+): string {
 	const section = structuredClone(sectionOf(tree, id));
+	for (const [figure, frame] of figures) standFigure(section, figure, frame);
+	linkHeadings(section, addressOf);
+	labelParagraphs(section, label);
 	const heading = section.children[0] as Element;
 	const rise = depthOf(heading) - 1;
 	visit(section, 'element', (node) => {

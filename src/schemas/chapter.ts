@@ -12,7 +12,7 @@ export const SectionMeta = z.strictObject({
 });
 export type SectionMeta = z.infer<typeof SectionMeta>;
 
-/** A figure that a small picture of keeps the place by, while one reads. */
+/** A figure for whose states sections stand. */
 export const Follows = z.strictObject({
 	figure: Id.describe('The figure.'),
 	states: z
@@ -33,7 +33,7 @@ export const ChapterMeta = z
 		pages: PageRange.nullable().describe('The dissertation’s pages; null for the abstract, which has none.'),
 		status: z.enum(['written', 'planned']).describe('Whether its text stands here yet.'),
 		lede: Sentence.describe('The point of the chapter in two or three sentences.'),
-		follows: Follows.optional().describe('The figure that keeps the place while one reads.'),
+		follows: Follows.optional().describe('The figure for whose states its sections stand.'),
 		sections: uniqueIds(SectionMeta).default([]).describe('Its sections, in the order of the text.'),
 	})
 	.superRefine((chapter, context) => {

@@ -69,6 +69,10 @@ export const EditionMeta = z.strictObject({
 				)
 				.describe('Its committee.'),
 			identifier: Sentence.optional().describe('DOI, handle or other address, once one is known.'),
+			address: z
+				.url({ protocol: /^https?$/ })
+				.optional()
+				.describe('Where it can be read, once that is known: its page numbers then lead there.'),
 		})
 		.describe('The dissertation.'),
 });

@@ -10,6 +10,12 @@ const page = (what: string, ...places: string[]) =>
 		lede: words(`The line below the title of ${what}`, ...places).optional(),
 	});
 
+/** A page of the site's menu. */
+const Place = z.strictObject({
+	path: z.string().startsWith('/').describe('Path from the site’s root.'),
+	label: Sentence.describe('Its name in the menu.'),
+});
+
 /** A status of a work. */
 const status = (which: string) =>
 	z.strictObject({
@@ -23,16 +29,16 @@ export const Ui = z.strictObject({
 	language: Language.describe('The language of these words, which is the name of the file too.'),
 	menu: z
 		.array(
-			z.strictObject({
-				path: z.string().startsWith('/').describe('Path from the site’s root.'),
-				label: Sentence.describe('Its name in the navigation.'),
-				header: Sentence.optional().describe('Its name in the header, for those that stand there too.'),
+			Place.extend({
+				header: z.boolean().optional().describe('Whether it stands in the header too.'),
+				within: z.array(Place).optional().describe('The pages that are found under it.'),
 			}),
 		)
 		.describe('The pages beside the chapters, in the order of the navigation.'),
 	site: z.strictObject({
-		home: words('The first page, in the navigation'),
+		home: words('The first page, in a list of pages'),
 		places: words('Name of the header’s navigation, for screen readers'),
+		menu: words('The site’s menu, and the button that opens it'),
 		readingOrder: words('Name of the navigation at the foot, for screen readers'),
 		before: words('Above the page before, at the foot'),
 		next: words('Above the next page, at the foot'),
@@ -47,6 +53,7 @@ export const Ui = z.strictObject({
 			'date',
 			'license',
 		),
+		about: words('At the foot of every page: leads to what the companion is'),
 		mistake: words('At the foot of every page: leads to how a mistake is reported'),
 		contact: words('Where a mistake is told of', 'address'),
 		noContact: words('The same where nobody names an address', 'host'),
@@ -77,9 +84,6 @@ export const Ui = z.strictObject({
 		explained: words('Where that was explained', 'section'),
 		abbreviation: words('An abbreviation and what it is short for', 'short', 'name'),
 		cite: words('Opens the references to a section, where they have no room beside it'),
-		argued: words('Above the states of a figure that a section argues with', 'figure'),
-		arguedOne: words('The same where there is one state', 'figure'),
-		whole: words('Link from there to the figure’s page'),
 	}),
 	chapter: z.strictObject({
 		name: words('A chapter by its number', 'number'),
@@ -87,9 +91,6 @@ export const Ui = z.strictObject({
 		source: words('Before the dissertation’s pages, below a heading'),
 		chapters: words('Name of the strip of chapters in the gallery, for screen readers'),
 		map: words('Heading of the list of chapters on the first page'),
-		cite: words('Link to a section’s reference'),
-		copyLink: words('Link to a section’s place, which a script copies'),
-		ownPage: words('Link to the page of a section by itself'),
 		minutes: words('Time that reading takes', 'count'),
 		works: words('In a sentence, in the place of a long list of works', 'count'),
 		note: words('Name of the mark in a sentence that has a note, for screen readers'),
@@ -99,10 +100,6 @@ export const Ui = z.strictObject({
 	}),
 	reading: z.strictObject({
 		contents: words('Name of a chapter’s contents, and of the button that opens them'),
-		where: words('Name of the line that says where one is, for screen readers'),
-		left: words('How much of a chapter is left to read', 'count'),
-		cite: words('Link to the reference of the section that is read'),
-		others: words('Name of the other places below the contents, for screen readers'),
 		copyLink: words('Button that copies the address of a paragraph or of selected words'),
 		copyQuotation: words('Button that copies words with their citation'),
 		linkCopied: words('What is said once an address was copied'),
@@ -123,17 +120,16 @@ export const Ui = z.strictObject({
 		whose: words('Whose words the selected ones are'),
 		toQuote: words('How to quote the dissertation instead, after that', 'pages', 'source'),
 		toQuoteWhole: words('The same where the text names no page', 'source'),
-		stopped: words('Where one stopped in a chapter', 'section', 'left'),
+		stopped: words('Where one stopped in a chapter', 'section'),
 		goOn: words('Link to where one stopped'),
 		notNow: words('Button that takes that line away'),
 		kept: words('That the place where one stops is kept'),
-		forget: words('Button that deletes those places and keeps none'),
 		notKept: words('That no place is kept'),
+		forget: words('Button that deletes those places and keeps none'),
 		keep: words('Button that keeps places again'),
 	}),
 	cite: z.strictObject({
 		heading: words('Heading of the ways to cite a page, and what opens them'),
-		chapter: words('Link from a chapter to the page on how to cite it'),
 		what: words('Before the choice of what is cited, for screen readers'),
 		this: z
 			.strictObject({
@@ -142,8 +138,6 @@ export const Ui = z.strictObject({
 				section: words('The section that is open'),
 				figure: words('The figure that is open'),
 				state: words('The state of a figure that is open'),
-				entry: words('The entry of a register that is open'),
-				work: words('The entry of a work that is open'),
 			})
 			.describe('In that choice, this page, by what it is.'),
 		dissertation: words('In that choice, the dissertation'),
@@ -184,8 +178,9 @@ export const Ui = z.strictObject({
 		compareNone: words('The choice of nothing beside it'),
 		inDissertation: words('Before the pages of a figure that the dissertation has'),
 		afterDissertation: words('Before the pages, where it has none'),
-		ours: words('Before what the editors added'),
+		added: words('Opens what the editors added'),
 		evidence: words('Heading of what the marks of a figure rest on'),
+		back: words('Below a figure: leads back to the sentence that led there'),
 		previousMark: words('Button that goes to the mark before'),
 		nextMark: words('Button that goes to the next mark'),
 		closeMark: words('Button that closes what a mark rests on'),
@@ -213,8 +208,6 @@ export const Ui = z.strictObject({
 		see: words('Heading of what to see in a figure'),
 		differs: words('Heading of how it differs from the dissertation’s'),
 		dark: words('Behind a download for a dark ground'),
-		fullScreen: words('Button that fills the screen with a figure'),
-		more: words('Link from a figure in a chapter to its own page'),
 		copy: words('Button that copies the embedding code'),
 		copied: words('On that button, once it is copied'),
 		questions: words('Heading of the questions for a class'),
@@ -230,9 +223,6 @@ export const Ui = z.strictObject({
 		embedCode: words('Name of that code, for screen readers'),
 		where: words('Heading of the places where a figure stands'),
 		standsIn: words('Before the section in which a figure stands'),
-		keep: words('Button that keeps the small copy of a figure while one reads on'),
-		enlarge: words('Link from the picture that keeps the place to the figure'),
-		statePage: words('Link from the small copy of a figure to the page of its state'),
 		keys: words('Below a figure on the whole screen'),
 	}),
 	register: z.strictObject({
@@ -267,6 +257,8 @@ export const Ui = z.strictObject({
 		passages: words('Heading of the sentences that mention an entry'),
 		strip: words('Name of the strip of pages, for screen readers', 'pages', 'marked'),
 		nowhere: words('In the place of those sentences where there is none'),
+		referencesCounted: words('Opens the works that a section cites', 'count'),
+		referenceOne: words('The same where it is one'),
 		references: words('Heading of the works that a section cites'),
 		standing: words('Below that heading: how many works, and how many of each status', 'count', 'statuses'),
 		standingOne: words('The same where there is one', 'statuses'),

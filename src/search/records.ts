@@ -42,7 +42,7 @@ type Found = Omit<SearchRecord, 'asked'>;
 
 /** What stands in the text but is not its words. */
 const beside =
-	'.margin-note, .section-line, .source-pages, .note-mark, .works-count, figure-states, script, style, .tools, .cite-this';
+	'.margin-note, .section-line, .source-pages, .paragraph-pages, .note-mark, .works-count, figure-states, script, style, .cite-this';
 
 /** The words of an element as they are read. */
 function readable(element: Element): string {

@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
-import { entryPath, figurePath, pagesPath, sectionPath, statePath } from '../edition/addresses.ts';
+import { entryPath, figurePath, sectionPath, statePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
-import { pageLabel } from '../text/page-ranges.ts';
+import { sourcePages } from './source-pages.ts';
 
 /**
  * What figures ask of the pages of this site.
@@ -12,13 +12,13 @@ import { pageLabel } from '../text/page-ranges.ts';
  * @param onPage the figure whose page it is, if it is one: what its marks rest on stands there
  */
 export function renderContext(
-	{ ui }: Pick<Edition, 'ui'>,
+	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
 	href: (path: string) => string,
 	onPage?: string,
 ): RenderContext {
 	return {
 		ui,
-		pages: (pages) => h('a', { className: ['source-pages'], href: href(pagesPath(pages)) }, pageLabel(pages)),
+		pages: (pages) => sourcePages({ meta }, pages),
 		entry: (register, id, words) => h('a', { href: href(entryPath(register, id)) }, words),
 		section: (address, words) => h('a', { href: href(sectionPath(address)) }, words),
 		state: (figure, state) => href(statePath(figure, state)),

@@ -32,7 +32,7 @@ async function scrollTo(page: Page, y: number): Promise<void> {
 	);
 }
 
-const current = (page: Page) => page.locator('.contents [aria-current] .part-name').allInnerTexts();
+const current = (page: Page) => page.locator('.contents [aria-current]').allInnerTexts();
 
 describe('the contents', () => {
 	test('mark what is read at every place of the page', async () => {
@@ -84,59 +84,53 @@ describe('the contents', () => {
 		await page.close();
 	});
 
-	test('stand open at the section that is read, with its subheadings, and closed elsewhere', async () => {
-		const page = await open(`${path}#development-phase`);
-		const seen = page.locator('.contents .subheading-part:visible .part-name');
-		expect(await seen.allInnerTexts()).toEqual([
-			'National level: lobbying brings a new understanding',
-			'Local level: Alibaba strengthens counties and villages',
-			'Individual level: entrepreneurs gain skills, ties and credit',
-			'The regime made the other three actors sources of data',
-		]);
+	test('stand still while one reads', async () => {
+		const page = await open(path);
+		const places = () =>
+			page
+				.locator('.contents a')
+				.evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+		const before = await places();
+		for (const id of ['development-phase', 'takeover-phase', 'discussion']) {
+			await page.goto(`${site.url}${path}#${id}`);
+			await page.locator(`.contents [aria-current][href="#${id}"]`).waitFor();
+			expect(await places()).toEqual(before);
+		}
 		await page.close();
 	});
 
-	test('open from the bar on a phone, and close when a place is chosen', async () => {
-		const page = await open(path, phone);
+	test('have on a section’s page that section’s subheadings too', async () => {
+		const page = await open(`${path}development-phase/`);
+		expect(await page.locator('.contents [data-here] > ol > li > a').allInnerTexts()).toEqual(
+			await page.locator('.chapter-text .subheading').allInnerTexts(),
+		);
+		await page.close();
+	});
+
+	test('open on a phone from the line that names what is read, and close when a place is chosen', async () => {
+		const page = await open(`${path}#development-phase`, phone);
 		const contents = page.locator('#contents');
+		const line = page.locator('.contents-button');
 		expect(await contents.isVisible()).toBe(false);
-		await page.locator('.open-contents').click();
+		expect(await line.innerText()).toContain('Development, 2014–2017');
+		await line.click();
 		expect(await contents.isVisible()).toBe(true);
 		await contents.getByText('Takeover, from 2017').click();
 		expect(await contents.isVisible()).toBe(false);
 		expect(page.url()).toBe(`${site.url}${path}#takeover-phase`);
+		expect(await line.innerText()).toContain('Takeover, from 2017');
 		await page.close();
 	});
 
 	test('are whole without JavaScript, with every place and no mark', async () => {
 		const page = await open(path, wide, { javaScriptEnabled: false });
-		expect(await page.locator('.contents > ol a:visible').count()).toBe(26);
+		expect(await page.locator('.contents > ol a:visible').count()).toBe(7);
 		expect(await current(page)).toEqual([]);
-		expect(await page.locator('.kept').isVisible()).toBe(false);
 		await page.close();
 	});
 });
 
-describe('the bar', () => {
-	test('says path, page and what is left', async () => {
-		const page = await open(path);
-		expect(await page.locator('.where a:visible').allInnerTexts()).toEqual(['4 Coevolution']);
-		expect(await page.locator('.where-page').innerText()).toBe('pp. 78–122');
-		await page.goto(`${site.url}${path}#p112`);
-		await settled(page);
-		expect(await page.locator('.where a:visible').allInnerTexts()).toEqual([
-			'4 Coevolution',
-			'Development, 2014–2017',
-			'Individual level: entrepreneurs gain skills, ties and credit',
-		]);
-		expect(await page.locator('.where-page').innerText()).toBe('p. 112');
-		expect(await page.locator('.contents-left').innerText()).toMatch(/^ ?· \d+ min left$/);
-		expect(await page.locator('.where-cite').getAttribute('href')).toBe(
-			`${site.url}/4-coevolution/development-phase/#cite`,
-		);
-		await page.close();
-	});
-
+describe('what sticks at the top', () => {
 	test('gives way in a window as low as one at 400 %', async () => {
 		const page = await open(`${path}#development-phase`, { width: 320, height: 256 });
 		const { bar, heading, wider } = await page.evaluate(() => ({
@@ -179,32 +173,13 @@ test.each([
 describe('to quote', () => {
 	const permissions = ['clipboard-read', 'clipboard-write'];
 	const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-	const quoted =
-		/^“The vast majority of subnational .*” \(The editors of the companion, \d{4}, “Initiation, 2006 to 2014: entrepreneurs begin alone”, restating You, 2020, p\. 94\)\. https:\/\/ddv\.example\/4-coevolution\/#par-[0-9a-z]{5}$/;
-	/** Of words the link leads to the section’s own page, and marks them. */
-	const quotedWords = new RegExp(
-		quoted.source.replace('#par', 'initiation-phase\\/#par').replace(/\$$/, ':~:text=The%20vast.*$'),
-	);
+	/** The link leads to the section’s own page, and marks the words. */
+	const quotedWords =
+		/^“The vast majority of subnational .*” \(The editors of the companion, \d{4}, “Initiation, 2006 to 2014: entrepreneurs begin alone”, restating You, 2020, p\. 94\)\. https:\/\/ddv\.example\/4-coevolution\/initiation-phase\/#par-[0-9a-z]{5}:~:text=The%20vast.*$/;
 	const paragraph = (page: Page) =>
 		page.locator('.chapter-text p[id]', { hasText: 'The vast majority of subnational' });
 
-	test('a paragraph has a quotation with its citation and a link, for the pointer and the keyboard', async () => {
-		const page = await open(path, wide, { permissions });
-		await paragraph(page).hover();
-		await page.getByRole('button', { name: 'Copy quotation' }).click();
-		await page.getByText('Quotation copied').first().waitFor({ state: 'attached' });
-		expect(await copied(page)).toMatch(quoted);
-		await paragraph(page).locator('a').last().focus();
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await page.getByText('Link copied').first().waitFor({ state: 'attached' });
-		expect(await copied(page)).toBe(
-			`https://ddv.example/4-coevolution/#${await paragraph(page).getAttribute('id')}`,
-		);
-		await page.close();
-	});
-
-	test('selected words have the same, and say whose words they are', async () => {
+	test('selected words have a quotation with its citation and a link, and say whose words they are', async () => {
 		const page = await open(path, wide, { permissions });
 		await paragraph(page).evaluate((element) => {
 			element.scrollIntoView({ block: 'center' });
@@ -227,11 +202,13 @@ describe('to quote', () => {
 		await page.close();
 	});
 
-	test('a section’s address is copied below its heading', async () => {
-		const page = await open(path, wide, { permissions });
-		await page.locator('#findings ~ .section-line .copy-link').click();
-		await page.getByText('Link copied').first().waitFor({ state: 'attached' });
-		expect(await copied(page)).toBe('https://ddv.example/4-coevolution/#findings');
+	test('a heading leads to the page of its section, or to itself', async () => {
+		const page = await open(path);
+		const to = (id: string) => page.locator(`#${id} > .heading-link`).getAttribute('href');
+		expect(await to('findings')).toBe('/4-coevolution/findings/');
+		const id = await page.locator('.chapter-text .subheading').first().getAttribute('id');
+		expect(await to(id!)).toBe(`#${id}`);
+		expect(await page.locator('#findings').innerText()).not.toContain('#');
 		await page.close();
 	});
 });
@@ -317,18 +294,47 @@ describe('the margin’s contract', () => {
 		await page.close();
 	});
 
-	test('pages stand in the gutter, between contents and text', async () => {
-		const page = await open(path, { width: 1280, height: 900 });
-		const wrong = await page.locator('.source-beside').evaluateAll((marks) => {
-			const text = document.querySelector('.chapter-text')!.getBoundingClientRect().left;
-			const rail = document.querySelector('.rail')!.getBoundingClientRect().right;
-			return marks
-				.map((mark) => ({ mark, place: mark.getBoundingClientRect() }))
-				.filter(({ place }) => place.right > text || place.left < rail)
-				.map(({ mark }) => mark.textContent);
-		});
-		expect(await page.locator('.source-beside').count()).toBeGreaterThan(30);
-		expect(wrong).toEqual([]);
+	test.each([1280, 1366, 1440, 1536, 1680, 1920])(
+		'pages stand once a paragraph, in the gutter between contents and text, at %i',
+		async (width) => {
+			for (const chapter of [
+				'3-theory',
+				'4-coevolution',
+				'5-typology',
+				'6-embeddedness',
+				'6-embeddedness/findings',
+			]) {
+				const page = await open(`/${chapter}/`, { width, height: 900 });
+				const wrong = await page.locator('.chapter-text .paragraph-pages').evaluateAll((labels) => {
+					const rail = document.querySelector('.contents')!.getBoundingClientRect().right;
+					return labels.flatMap((label) => {
+						const words = document.createRange();
+						words.selectNodeContents(label);
+						const { left, right } = words.getBoundingClientRect();
+						const text = label.closest('p, li')!.getBoundingClientRect().left;
+						return right > text || left < rail ? [label.textContent] : [];
+					});
+				});
+				expect(wrong, chapter).toEqual([]);
+				const counts = await page
+					.locator('.chapter-text :is(p, li)[id]')
+					.evaluateAll((all) => all.map((each) => each.querySelectorAll(':scope > .paragraph-pages').length));
+				expect(Math.max(...counts)).toBe(1);
+				await page.close();
+			}
+		},
+	);
+
+	test('on a phone they end the paragraph', async () => {
+		const page = await open(path, phone);
+		const after = await page.locator('.chapter-text p[id]').evaluateAll(
+			(paragraphs) =>
+				paragraphs.filter((each) => {
+					const label = each.querySelector('.paragraph-pages');
+					return label && each.getBoundingClientRect().bottom - label.getBoundingClientRect().bottom > 12;
+				}).length,
+		);
+		expect(after).toBe(0);
 		await page.close();
 	});
 });
@@ -350,23 +356,29 @@ describe('where one stopped', () => {
 	test('is offered, told, and led to', async () => {
 		const { page, close } = await comeBack();
 		const line = page.locator('.stopped');
-		expect(await line.innerText()).toMatch(/^You stopped at “.+”, \d+ min left\./);
-		expect(await line.innerText()).toContain('Where you stop is kept on this device only.');
+		expect(await line.innerText()).toMatch(/^You stopped at “.+”\./);
+		expect(await line.innerText()).toContain('Where you stop in a chapter is kept on this device only.');
 		await line.getByRole('link', { name: 'Go on there' }).click();
 		expect(await page.evaluate(() => location.hash)).toMatch(/^#par-/);
-		expect(await page.locator('.where a:visible').nth(1).innerText()).toBe('Takeover, from 2017');
+		expect(await current(page)).toEqual(['Takeover, from 2017']);
 		await close();
 	});
 
 	test('is forgotten at will, and then kept no more', async () => {
 		const { page, close } = await comeBack();
-		await page.locator('.contents .kept button').click();
-		expect(await page.locator('.kept-words').innerText()).toBe('Where you stop is not kept.');
+		await page.locator('.stopped').getByRole('button', { name: 'Stop keeping it' }).click();
 		await scrollTo(page, 9000);
 		// Whoever leaves has the place kept, if any is.
 		await page.reload();
 		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('off');
 		expect(await page.locator('.stopped').count()).toBe(0);
+		await page.goto(`${site.url}/about/`);
+		expect(await page.locator('.kept-places').innerText()).toContain(
+			'Where you stop in a chapter is not kept.',
+		);
+		await page.locator('.kept-places button').click();
+		expect(await page.locator('.kept-places').innerText()).toContain('is kept on this device only.');
+		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('{}');
 		await close();
 	});
 
@@ -380,7 +392,8 @@ describe('where one stopped', () => {
 		await page.goto(site.url + path);
 		await scrollTo(page, 9000);
 		expect(await current(page)).toHaveLength(1);
-		expect(await page.locator('.kept').isVisible()).toBe(false);
+		await page.goto(`${site.url}/about/`);
+		expect(await page.locator('.kept-places').isVisible()).toBe(false);
 		await context.close();
 	});
 
@@ -406,7 +419,7 @@ test('nothing shifts while a chapter opens, at its beginning or at the place tha
 				for (const { sources } of list.getEntries() as Shift[])
 					for (const { node } of sources) {
 						const element = node instanceof Element ? node : node?.parentElement;
-						shifted.push(element?.closest('.rail') ? 'rail' : (element?.outerHTML.slice(0, 80) ?? ''));
+						shifted.push(element?.outerHTML.slice(0, 80) ?? '');
 					}
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
@@ -417,6 +430,5 @@ test('nothing shifts while a chapter opens, at its beginning or at the place tha
 		return [...new Set(all)];
 	};
 	expect(await shifted('')).toEqual([]);
-	// The contents may open at the section that one came for.
-	expect((await shifted('#development-phase')).filter((what) => what !== 'rail')).toEqual([]);
+	expect(await shifted('#development-phase')).toEqual([]);
 });

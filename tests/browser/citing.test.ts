@@ -31,11 +31,18 @@ async function open(
 
 describe('how to cite a section', () => {
 	const section = '/6-embeddedness/applying/';
+	/** Opens the page, and what its button “Cite” opens. */
+	const opened = async (javaScriptEnabled = true): Promise<Page> => {
+		const page = await open(section, wide, { javaScriptEnabled });
+		expect(await page.locator('.cite-this').isVisible()).toBe(false);
+		await page.getByRole('button', { name: 'Cite', exact: true }).click();
+		return page;
+	};
 	const said = (page: Page, words: string) =>
 		page.locator('.cite-this [role=status]', { hasText: words }).waitFor({ state: 'attached' });
 
 	test('is copied in the style that is chosen, by arrows too, and the style is kept', async () => {
-		const page = await open(section);
+		const page = await opened();
 		await page.getByRole('radio', { name: 'APA' }).focus();
 		await page.keyboard.press('ArrowRight');
 		await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
@@ -44,12 +51,13 @@ describe('how to cite a section', () => {
 			'The editors of the companion. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition 0.6.0. 2026. https://ddv.example/6-embeddedness/applying/.',
 		);
 		await page.reload();
+		await page.getByRole('button', { name: 'Cite', exact: true }).click();
 		expect(await page.getByRole('radio', { name: 'Chicago notes' }).isChecked()).toBe(true);
 		await page.close();
 	});
 
 	test('can be the dissertation, with its pages in the text', async () => {
-		const page = await open(section);
+		const page = await opened();
 		await page.getByRole('radio', { name: 'The dissertation' }).check({ force: true });
 		await page.getByRole('button', { name: 'In the text' }).last().click();
 		await said(page, 'Copied');
@@ -58,7 +66,7 @@ describe('how to cite a section', () => {
 	});
 
 	test('can be a note with the dissertation’s pages, where the style has notes', async () => {
-		const page = await open(section);
+		const page = await opened();
 		await page.getByRole('radio', { name: 'The dissertation' }).check({ force: true });
 		await page.getByRole('radio', { name: 'Chicago notes' }).check({ force: true });
 		expect(await page.getByRole('button', { name: 'In the text' }).count()).toBe(0);
@@ -69,7 +77,7 @@ describe('how to cite a section', () => {
 	});
 
 	test('is copied as BibTeX at one press, as the file has it', async () => {
-		const page = await open(section);
+		const page = await opened();
 		await page.getByRole('button', { name: 'Copy the BibTeX' }).first().click();
 		await said(page, 'Copied');
 		expect(await copied(page)).toBe(builtFile('6-embeddedness/applying/cite.bib'));
@@ -77,7 +85,7 @@ describe('how to cite a section', () => {
 	});
 
 	test('says the day on which it is read where a style asks for it', async () => {
-		const page = await open(section);
+		const page = await opened();
 		await page.getByRole('radio', { name: 'Harvard' }).check({ force: true });
 		const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
 		expect(await page.locator('.cite-reference:visible').innerText()).toContain(`(Accessed: ${today}).`);
@@ -85,7 +93,7 @@ describe('how to cite a section', () => {
 	});
 
 	test('is there without scripts, and a style can be chosen', async () => {
-		const page = await open(section, wide, { javaScriptEnabled: false });
+		const page = await opened(false);
 		expect(await page.locator('.cite-reference:visible').count()).toBe(1);
 		await page.getByRole('radio', { name: 'MLA' }).check({ force: true });
 		expect(await page.locator('.cite-reference:visible').innerText()).toMatch(
@@ -95,28 +103,46 @@ describe('how to cite a section', () => {
 		await page.close();
 	});
 
-	test('does not meet what stands in the margin', async () => {
-		const page = await open(section);
-		await page.locator('.bracket-works[data-placed]').first().waitFor();
-		const boxes = await page
-			.locator('.section-cite, .bracket-works, .margin-note')
-			.evaluateAll((all) =>
-				all.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom] as const),
-			);
-		const sorted = boxes.sort(([a], [b]) => a - b);
-		expect(sorted.length).toBeGreaterThan(2);
-		sorted.slice(1).forEach(([top], i) => expect(top).toBeGreaterThanOrEqual(sorted[i]![1]));
+	test('opens by its address, and closes by Escape', async () => {
+		const page = await open(`${section}#cite`);
+		await page.locator('.cite-this:popover-open').waitFor();
+		await page.keyboard.press('Escape');
+		expect(await page.locator('.cite-this').isVisible()).toBe(false);
 		await page.close();
 	});
 });
 
-test('how to cite a figure is led to beside its downloads', async () => {
+test('“Cite” on a chapter cites the chapter, in place', async () => {
+	const page = await open('/4-coevolution/');
+	await page.getByRole('button', { name: 'Cite', exact: true }).click();
+	expect(page.url()).toBe(`${site.url}/4-coevolution/`);
+	expect(await page.locator('.cite-reference:visible').innerText()).toContain('(Chapter 4)');
+	await page.close();
+});
+
+test('an entry is not cited, and a page about a work gives the work to those who save it', async () => {
+	const page = await open('/glossary/loop/'.replace('loop', 'hukou'));
+	expect(await page.locator('.cite-this, .cite-button, link[rel=describedby]').count()).toBe(0);
+	await page.goto(`${site.url}/works/ang-2016/`);
+	expect(await page.locator('.cite-this, .cite-button').count()).toBe(0);
+	const told = (name: string) =>
+		page
+			.locator(`meta[name="${name}"]`)
+			.evaluateAll((tags) => tags.map((tag) => tag.getAttribute('content')));
+	expect(await told('citation_title')).toEqual(['How China Escaped the Poverty Trap']);
+	expect(await told('citation_author')).toEqual(['Ang, Yuen Yuen']);
+	expect(
+		await page
+			.locator('link[rel=describedby]')
+			.evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname)),
+	).toEqual(['bib', 'ris', 'json'].map((ending) => `/works/ang-2016/works.${ending}`));
+	await page.close();
+});
+
+test('how to cite a figure opens from the row below it', async () => {
 	const page = await open('/figures/coevolution/takeover/', phone);
-	await page.locator('.figure-more').getByRole('link', { name: 'Cite' }).click();
-	await page.waitForFunction(() => {
-		const { top } = document.querySelector('.cite-this')!.getBoundingClientRect();
-		return top > 40 && top < innerHeight / 2;
-	});
+	await page.locator('.figure-tools').getByRole('button', { name: 'Cite' }).click();
+	await page.locator('.cite-this:popover-open').waitFor();
 	await page.close();
 });
 

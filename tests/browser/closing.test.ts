@@ -59,10 +59,6 @@ const back = (page: Page) => page.evaluate(() => window.pressBack());
 
 /** What opens over a chapter, and what is then seen. */
 const sheets: Record<string, { seen: string; show(page: Page): Promise<void> }> = {
-	'the copy of a figure': {
-		seen: '.figure-copy',
-		show: async (page) => page.locator('.chapter-text p a.figure-link').nth(2).tap(),
-	},
 	'what a mark rests on': {
 		seen: '.figure-beside',
 		show: async (page) => page.locator('figure-states a.mark[data-set]:visible').first().tap(),
@@ -99,7 +95,7 @@ describe('Back, on a telephone', () => {
 		const seen = page.locator(sheet.seen);
 		await seen.waitFor();
 		// The visible × or Close; that of an entry is drawn, and the whole of it is tapped.
-		const close = seen.locator('.copy-close, .beside-close');
+		const close = seen.locator('.beside-close');
 		if (sheet.seen === '.search-panel') await page.locator('.panel-close').tap();
 		else if (await close.count()) await close.tap();
 		else await seen.tap();
@@ -107,35 +103,19 @@ describe('Back, on a telephone', () => {
 		expect(await back(page)).toBe(false);
 		await page.context().close();
 	});
-
-	test('closes what opened last, and nothing more', async () => {
-		const page = await open();
-		await sheets['the copy of a figure']!.show(page);
-		const copy = page.locator('.figure-copy');
-		await copy.waitFor();
-		await copy.locator('.copy-keep').tap();
-		await sheets['the search']!.show(page);
-		await page.locator('.search-panel').waitFor();
-		await back(page);
-		await page.locator('.search-panel').waitFor({ state: 'hidden' });
-		expect(await copy.isVisible()).toBe(true);
-		await back(page);
-		expect(await copy.isVisible()).toBe(false);
-		await page.context().close();
-	});
 });
 
-test('the contents close by the button that opened them, which then shows a cross', async () => {
+test('the menu and the contents close by the button that opened them', async () => {
 	const page = await open();
-	const button = page.locator('.open-contents');
-	const lines = () => button.locator('path').evaluate((path) => getComputedStyle(path).getPropertyValue('d'));
-	const closed = await lines();
-	await button.tap();
-	await page.locator('#contents').waitFor();
-	expect(await lines()).not.toBe(closed);
-	await button.tap();
-	await page.locator('#contents').waitFor({ state: 'hidden' });
-	expect(await lines()).toBe(closed);
+	for (const [button, opened] of [
+		['.menu-button', '#menu'],
+		['.contents-button', '#contents'],
+	] as const) {
+		await page.locator(button).tap();
+		await page.locator(opened).waitFor();
+		await page.locator(button).tap();
+		await page.locator(opened).waitFor({ state: 'hidden' });
+	}
 	await page.context().close();
 });
 
@@ -147,22 +127,4 @@ test.each(each)('Escape closes %s where the browser does not tell of Back', asyn
 	await page.keyboard.press('Escape');
 	await seen.waitFor({ state: 'hidden' });
 	await page.context().close();
-});
-
-test('a copy that is kept beside the text closes by Escape within it alone', async () => {
-	const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
-	await page.goto(`${site.url}/6-embeddedness/#over-and-under`);
-	await page
-		.locator('.chapter-text p:not(.section-line) a.figure-link[data-state="mode=over"]')
-		.first()
-		.click();
-	const copy = page.locator('.figure-copy');
-	await copy.locator('.copy-keep').click();
-	await page.locator('.chapter-text a.source-pages').first().focus();
-	await page.keyboard.press('Escape');
-	expect(await copy.isVisible()).toBe(true);
-	await copy.locator('.copy-keep').focus();
-	await page.keyboard.press('Escape');
-	expect(await copy.isVisible()).toBe(false);
-	await page.close();
 });

@@ -483,7 +483,10 @@ describe('taken along', () => {
 		await open('/figures/coevolution/takeover/');
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
-			page.locator('.figure-downloads [data-png]:visible').last().click(),
+			page
+				.getByRole('button', { name: 'Download' })
+				.click()
+				.then(() => page.locator('.figure-downloads [data-png]:visible').last().click()),
 		]);
 		expect(download.suggestedFilename()).toBe('coevolution-takeover-dark.png');
 		const png = Buffer.concat(await (await download.createReadStream()).toArray());

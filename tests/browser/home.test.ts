@@ -27,20 +27,6 @@ const overflow = (page: Page) =>
 		return Math.max(0, scrollWidth - clientWidth);
 	});
 
-test.each([
-	['/', 390],
-	['/figures/', 820],
-	['/works/', 1100],
-])('on %s, %i pixels wide, the menu of the site opens from the header', async (path, width) => {
-	const page = await site.browser.newPage({ viewport: { width, height: 900 } });
-	await page.goto(site.url + path);
-	await page.locator('.header-menu').click();
-	expect(await page.locator('#menu a[href="/glossary/"]').isVisible()).toBe(true);
-	await page.keyboard.press('Escape');
-	expect(await page.locator('#menu').isVisible()).toBe(false);
-	await page.close();
-});
-
 test('where storage is forbidden nothing fails, and the theme follows the system', async () => {
 	const page = await site.browser.newPage({ colorScheme: 'light' });
 	await page.addInitScript(`Object.defineProperty(window, 'localStorage', {
@@ -103,34 +89,6 @@ describe('the first page', () => {
 		await page.keyboard.press('Escape');
 		await page.locator('.home-map svg[data-layout=wide] [data-set="claim=hyper"]:visible').click();
 		await page.waitForFunction(() => location.search === '?claim=hyper');
-		await page.close();
-	});
-});
-
-describe('a section’s page', () => {
-	const path = '/6-embeddedness/applying/';
-
-	test('has its references open beside the title in a wide window', async () => {
-		const page = await open(path);
-		const [cite, title] = await page
-			.locator('.section-cite .cite-this, .section-page h1')
-			.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
-		const [h1, panel] = [cite!, title!];
-		expect(panel.left).toBeGreaterThan(h1.right);
-		expect(panel.top).toBeLessThan(h1.bottom);
-		expect(panel.height).toBeGreaterThan(100);
-		await page.close();
-	});
-
-	test('has them in a fold on a phone, which “Cite” opens', async () => {
-		const page = await open(path, 390, 844);
-		const reference = page.locator('.section-cite .cite-reference').first();
-		expect(await reference.isVisible()).toBe(false);
-		await page.locator('.section-cite summary').click();
-		expect(await reference.isVisible()).toBe(true);
-		await page.goto('about:blank');
-		await page.goto(`${site.url}${path}#cite`);
-		expect(await reference.isVisible()).toBe(true);
 		await page.close();
 	});
 });

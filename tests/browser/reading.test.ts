@@ -90,7 +90,7 @@ test('on paper a figure stands in one state, and nothing to click', async () => 
 	expect(
 		await page
 			.locator(
-				'header.header:visible, .nav-list:visible, .figure-bar:visible, .figure-more:visible, .reading-order:visible',
+				'header.header:visible, .nav-list:visible, .figure-bar:visible, .figure-row:visible, .reading-order:visible',
 			)
 			.count(),
 	).toBe(0);

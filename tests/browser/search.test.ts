@@ -399,6 +399,6 @@ test('on a phone a button closes the results, and the page is there again', asyn
 	await page.locator('.search-panel').waitFor();
 	await page.getByRole('button', { name: 'Close', exact: true }).tap();
 	expect(await page.locator('.search-panel').isVisible()).toBe(false);
-	expect(await page.locator('.reading-bar .where-page').isVisible()).toBe(true);
+	expect(await page.locator('.menu-button').isVisible()).toBe(true);
 	await page.close();
 });

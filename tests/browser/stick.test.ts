@@ -97,13 +97,13 @@ describe('a figure', () => {
 		);
 	});
 
-	test('comes up beside the line that names it', async () => {
+	test('is led to by the line that names it', async () => {
 		await open('4-coevolution/index.html');
-		const link = page.locator('.chapter-text a.figure-link:visible').nth(3);
+		const link = page.locator('.chapter-text a.figure-link[data-figure="coevolution"]:visible').first();
 		await link.scrollIntoViewIfNeeded();
 		await link.click();
-		await page.locator('.figure-copy .drawing:visible').waitFor();
-		expect(place()).toBe('4-coevolution/index.html');
+		await page.getByRole('button', { name: 'Back to the text' }).waitFor();
+		expect(place()).toBe('4-coevolution/index.html#fig-coevolution');
 	});
 });
 
@@ -121,6 +121,7 @@ test('a term is explained where it is pointed at, and a link in what is fetched 
 test('a reference is copied, as it stands in the file', async () => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await open('4-coevolution/findings/index.html');
+	await page.getByRole('button', { name: 'Cite', exact: true }).click();
 	await page.getByRole('button', { name: 'Copy the BibTeX' }).first().click();
 	await page.locator('.cite-this [role=status]', { hasText: 'Copied' }).waitFor({ state: 'attached' });
 	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(

@@ -257,7 +257,7 @@ test('on paper the dissertation’s pages stand in the margin, in ink on white w
 	await page.goto(`${site.url}/3-theory/industrial-policy/`);
 	await page.emulateMedia({ media: 'print' });
 	const [text, mark] = await Promise.all(
-		['.chapter-text p:has(> .source-beside)', '.chapter-text .source-beside'].map((selector) =>
+		['.chapter-text p:has(> .paragraph-pages)', '.chapter-text .paragraph-pages'].map((selector) =>
 			page.locator(selector).first().boundingBox(),
 		),
 	);

@@ -1,8 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import { assembleChapter, type AssembleContext } from '../../src/chapters/assemble.ts';
 import type { Chapter } from '../../src/edition/types.ts';
 import { chapterPage } from '../../src/outputs/chapter-page.ts';
+import type { PagesLabel } from '../../src/outputs/paragraph-pages.ts';
 import { sectionPage } from '../../src/outputs/section-page.ts';
 
 const section = (id: string, depth: number) => ({
@@ -24,10 +26,7 @@ const chapter = {
 const context: AssembleContext = {
 	href: (path) => `/base${path}`,
 	words: {
-		cite: 'Cite',
 		minutes: '{count} min',
-		copyLink: 'Link',
-		ownPage: 'Own page',
 		works: '{count} works',
 		note: 'Note',
 		onSource: '{title}',
@@ -37,27 +36,31 @@ const context: AssembleContext = {
 };
 const html =
 	'<p>Before.</p><h2 id="one">One</h2><p>A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><h3 id="inner">Inner</h3><p>B</p><h4 id="sub">Sub</h4><p>C</p><h2 id="two">Two</h2><h4 id="low">Low</h4><p>D</p>';
-const point = '<span aria-hidden="true"> · </span>';
-const line = (id: string, own = true) =>
-	`<p class="section-line" data-pagefind-ignore=""><cite>Source ${id}</cite>, <a class="source-pages" href="/base/pages/#p80"><span class="unbroken">pp. 80–81</span></a><span class="section-minutes"> · 1 min</span>${point}<a class="cite-section" href="/base/4-x/${id}/#cite">Cite</a>${point}<a class="copy-link" href="/base/4-x/#${id}">Link</a>${own ? `${point}<a class="own-page" href="/base/4-x/${id}/">Own page</a>` : ''}</p>`;
+const line = (id: string) =>
+	`<p class="section-line" data-page="/base/4-x/${id}/" data-pagefind-ignore=""><cite>Source ${id}</cite>, <span class="source-pages"><span class="unbroken">pp. 80–81</span></span><span class="section-minutes"> · 1 min</span></p>`;
+const addressOf = (id: string) => `/at/${id}/`;
+const label: PagesLabel = (_, words) => h('b', words);
+const heading = (level: string, id: string, words: string, more = '') =>
+	`<${level} id="${id}"${more}><a class="heading-link" href="/at/${id}/">${words}</a></${level}>`;
+const subheading = ' class="subheading"';
 
 describe('a chapter’s page', () => {
 	test('nests its sections, says what each stands for, and which can wait', () => {
-		expect(chapterPage(assembleChapter(html, chapter, context))).toBe(
-			`<p id="par-0">Before.</p><section><h2 id="one">One</h2>${line('one')}<p id="par-a">A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><section><h3 id="inner">Inner</h3>${line('inner')}<p id="par-b">B</p><section><h4 id="sub" class="subheading">Sub</h4><p id="par-c">C</p></section></section></section><section><h2 id="two">Two</h2>${line('two')}<section class="later"><h3 id="low" class="subheading">Low</h3><p id="par-d">D</p></section></section>`,
+		expect(chapterPage(assembleChapter(html, chapter, context), addressOf, label)).toBe(
+			`<p id="par-0">Before.</p><section>${heading('h2', 'one', 'One')}${line('one')}<p id="par-a">A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><section>${heading('h3', 'inner', 'Inner')}${line('inner')}<p id="par-b">B</p><section>${heading('h4', 'sub', 'Sub', subheading)}<p id="par-c">C</p></section></section></section><section>${heading('h2', 'two', 'Two')}${line('two')}<section class="later">${heading('h3', 'low', 'Low', subheading)}<p id="par-d">D</p></section></section>`,
 		);
 	});
 });
 
 describe('a section’s page', () => {
 	test('keeps that section alone, its title left to the page, its inner headings raised', () => {
-		expect(sectionPage(assembleChapter(html, chapter, context), 'inner')).toBe(
-			`<p id="par-b">B</p><section><h2 id="sub" class="subheading">Sub</h2><p id="par-c">C</p></section>`,
+		expect(sectionPage(assembleChapter(html, chapter, context), 'inner', addressOf, label)).toBe(
+			`<p id="par-b">B</p><section>${heading('h2', 'sub', 'Sub', subheading)}<p id="par-c">C</p></section>`,
 		);
 	});
 
 	test('of one that does not exist is an error', () => {
-		expect(() => sectionPage(assembleChapter(html, chapter, context), 'three')).toThrow(
+		expect(() => sectionPage(assembleChapter(html, chapter, context), 'three', addressOf, label)).toThrow(
 			'There is no section "three" in the chapter.',
 		);
 	});
@@ -65,7 +68,7 @@ describe('a section’s page', () => {
 	test('leaves the chapter as it is', () => {
 		const tree = assembleChapter(html, chapter, context);
 		const before = toHtml(tree);
-		sectionPage(tree, 'inner');
+		sectionPage(tree, 'inner', addressOf, label);
 		expect(toHtml(tree)).toBe(before);
 	});
 });
@@ -73,5 +76,5 @@ describe('a section’s page', () => {
 test('scripts of the text are left to the page', () => {
 	const two = { ...chapter, paragraphs: chapter.paragraphs.slice(0, 2) };
 	const tree = assembleChapter('<p>A</p><script src="/x.js"></script><p>B</p>', two, context);
-	expect(chapterPage(tree)).toBe('<p id="par-0">A</p><p id="par-a">B</p>');
+	expect(chapterPage(tree, addressOf, label)).toBe('<p id="par-0">A</p><p id="par-a">B</p>');
 });

@@ -164,7 +164,7 @@ describe('bad input is told with file, line and column, what is wrong and the me
 			'"path": "/notes/"',
 			'"path": "/note/"',
 			[
-				'tests/fixture/ui/en.json:11:13: menu[6].path: there is no page "/note/". Did you mean "/notes/"? If not, add it to tests/fixture/pages.',
+				'tests/fixture/ui/en.json:26:15: menu[4].within[0].path: there is no page "/note/". Did you mean "/notes/"? If not, add it to tests/fixture/pages.',
 			],
 		],
 		[

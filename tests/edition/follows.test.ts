@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followedIn } from '../../src/site/following.ts';
-import { followedPictures } from '../../src/outputs/followed.ts';
+import { followedIn } from '../../src/site/section-states.ts';
+import { plannedStates } from '../../src/outputs/state-pictures.ts';
 import { changed, content, editionOf, fixture, problemsOf } from '../support/content.ts';
 
 const one = 'chapters/1-first.mdx';
@@ -62,27 +62,12 @@ describe('what the sections of a chapter stand for', () => {
 		expect(followedIn(edition, edition.chapters[1]!)).toEqual([]);
 	});
 
-	test('has a picture of its own, and so has what a plan looks at', () => {
-		expect(followedPictures(edition.figures.get('coevolution')!, edition)).toEqual([
-			{
-				state: 'initiation',
-				mark: undefined,
-				light: 'initiation/plate.svg',
-				dark: 'initiation/plate-dark.svg',
-			},
-			{
-				state: 'takeover',
-				mark: 'actor=platforms',
-				light: 'takeover/plate-platforms.svg',
-				dark: 'takeover/plate-platforms-dark.svg',
-			},
-			{ state: 'takeover', mark: undefined, light: 'takeover/plate.svg', dark: 'takeover/plate-dark.svg' },
-			{ state: 'all', mark: undefined, light: 'all/plate.svg', dark: 'all/plate-dark.svg' },
-		]);
+	test('is not what plans look at', () => {
+		expect(plannedStates(edition.figures.get('coevolution')!, edition)).toEqual(['takeover', 'all']);
 	});
 });
 
-test('chapters 4 to 7 keep the place by a figure: phases, settings, modes, measures', () => {
+test('sections of chapters 4 to 7 stand for states of a figure: phases, settings, modes, measures', () => {
 	const edition = editionOf(content);
 	const followed = edition.chapters.flatMap((chapter) =>
 		followedIn(edition, chapter).map(({ section, label }) => `${chapter.number} ${section}: ${label}`),

@@ -56,8 +56,6 @@ describe('of a small edition', () => {
 			'/data/',
 			'/offline/',
 			'/lockss/',
-			'/1-first/cite/',
-			'/2-second/cite/',
 		]);
 		expect(of('chapter')).toEqual(['/1-first/', '/2-second/']);
 		expect(of('section')).toEqual([

@@ -5,7 +5,7 @@ import { renderContext } from '../../src/site/render-context.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const context = renderContext(editionOf(content), (path) => path);
-const pages = '<a class="source-pages" href="/pages/#p142">p. 142</a>';
+const pages = '<span class="source-pages">p. 142</span>';
 
 test('a case links to its place and to those who told of it', () => {
 	const example = { name: 'Tower', place: 'tower-village', text: 'A veteran.', pages: [142] };

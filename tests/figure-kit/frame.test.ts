@@ -10,7 +10,7 @@ const context = plainContext();
 
 /** A figure of two states, with the marks and the evidence given. */
 const figure = (marks: string[], evidence: MarkEvidence[]): OpenFigure => ({
-	meta: { ...meta, id: 'x', states: statesOf('view', 'one', 'two') },
+	meta: { ...meta, id: 'x', ours: 'Ours.', states: statesOf('view', 'one', 'two') },
 	parameters: [
 		{
 			name: 'view',
@@ -119,7 +119,7 @@ describe('a framed figure', () => {
 
 	test('offers each state to take away where it has a page', async () => {
 		expect(await html()).not.toContain('download=');
-		const own = await html({ address: 'page', tools: true });
+		const own = await html({ address: 'page', own: true, present: '/present/x/' });
 		for (const file of [
 			'/figures/x/x.csv',
 			'/figures/x/x.json',
@@ -128,5 +128,23 @@ describe('a framed figure', () => {
 			'/figures/x/two/x-two-dark.svg',
 		])
 			expect(own).toContain(`href="${file}"`);
+	});
+
+	test('leads to its files, its slides and its reference on the page of the state, and alone to none', async () => {
+		const row = (text: string) =>
+			[...text.matchAll(/<a href="([^"]+)"[^>]*data-of-state/g)].map(([, to]) => to);
+		expect(row(await html({ state: 'two', present: '/present/x/' }))).toEqual([
+			'/figures/x/two/#download',
+			'/present/x/?view=two',
+			'/figures/x/two/#cite',
+		]);
+		expect(row(await html())).toEqual([]);
+	});
+
+	test('has what the editors added in a fold, and not where it stands alone', async () => {
+		expect(await html({ present: '/present/x/' })).toContain(
+			'<details class="figure-added"><summary>What the editors added</summary><p>Ours.</p></details>',
+		);
+		expect(await html()).not.toContain('Ours.');
 	});
 });

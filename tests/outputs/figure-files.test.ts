@@ -85,7 +85,7 @@ describe('a picture', () => {
 			'Claim of takeover',
 			'What takeover shows.',
 			'What to see.',
-			'Ours: The breadths.',
+			'What the editors added: The breadths.',
 			from,
 			'https://press.example/figures/coevolution/takeover/',
 		])

@@ -13,14 +13,27 @@ test('a section’s page explains the abbreviations that its chapter explained e
 	expect(find('/6-embeddedness/introduction/', '.read-alone')).toEqual([]);
 });
 
-test('a section’s page draws the states that it argues with, and leads to them', () => {
-	const states = find('/6-embeddedness/findings/', '.argued li > a:last-child');
-	expect(states.map((link) => link.getAttribute('href'))).toEqual(
-		['hyper', 'hypo', 'governed'].map((state) => `/figures/embeddedness/${state}/`),
+test('the figure whose states a section argues with stands on its page, once', () => {
+	const shown = (path: string) =>
+		find(path, 'figure-states').map((figure) => [
+			figure.getAttribute('data-figure'),
+			figure.querySelector('.figure-bar [aria-current]')?.getAttribute('href'),
+		]);
+	expect(shown('/6-embeddedness/findings/')).toEqual([['embeddedness', '/figures/embeddedness/hyper/']]);
+	// Where it stands in the section itself, it is not drawn again.
+	const own = shown('/6-embeddedness/mixed-embeddedness/').map(([id]) => id);
+	expect(own).toContain('embeddedness');
+	expect(new Set(own).size).toBe(own.length);
+});
+
+test('a section ends with what comes before and after it, then the works cited, folded, with their number', () => {
+	const path = '/6-embeddedness/applying/';
+	const order = find(path, '.chapter-text, .reading-order, .references').map(
+		({ className }) => className.split(' ')[0],
 	);
-	expect(find('/6-embeddedness/findings/', '.argued li svg')).toHaveLength(3);
-	// The figure stands in this section itself.
-	expect(find('/6-embeddedness/mixed-embeddedness/', '.argued')).toEqual([]);
+	expect(order).toEqual(['chapter-text', 'reading-order', 'references']);
+	expect(find(path, 'details.references[open]')).toEqual([]);
+	expect(texts(path, 'details.references > summary')).toEqual(['10 works cited']);
 });
 
 test('a section’s page says of every work that it cites how far it is confirmed', () => {

@@ -1,6 +1,6 @@
 import { addressesOf } from '../addresses.ts';
 import { attributeOf } from '../components.ts';
-import { locate } from '../json.ts';
+import { formatPath, locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
 import type { StateSpace } from '../types.ts';
 import type { EditionCheck } from './draft.ts';
@@ -118,19 +118,20 @@ const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 
 const menuLeadsSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {
 	const known = addressesOf(edition, spaces).map(({ path }) => path);
-	return edition.ui.menu.flatMap(({ path }, i): Problem[] => {
-		if (known.includes(path)) return [];
-		const file = `ui/${edition.meta.companion.language}.json`;
-		return [
-			{
-				file: `${root}/${file}`,
-				...locate(files.get(file)!, ['menu', i, 'path']),
-				place: `menu[${i}].path`,
-				message: `there is no page "${path}"`,
-				mend: suggest(path, known, `${root}/pages`),
-			},
-		];
-	});
+	const file = `ui/${edition.meta.companion.language}.json`;
+	const places = edition.ui.menu.flatMap(({ path, within = [] }, i) => [
+		{ path, at: ['menu', i, 'path'] },
+		...within.map((inner, j) => ({ path: inner.path, at: ['menu', i, 'within', j, 'path'] })),
+	]);
+	return places
+		.filter(({ path }) => !known.includes(path))
+		.map(({ path, at }): Problem => ({
+			file: `${root}/${file}`,
+			...locate(files.get(file)!, at),
+			place: formatPath(at),
+			message: `there is no page "${path}"`,
+			mend: suggest(path, known, `${root}/pages`),
+		}));
 };
 
 const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {

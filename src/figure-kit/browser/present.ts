@@ -63,5 +63,7 @@ document.addEventListener(
 	// Before the figure's own keys.
 	{ capture: true },
 );
+for (const button of document.querySelectorAll<HTMLElement>('[data-step]'))
+	button.addEventListener('click', () => step(at() + Number(button.dataset['step'])));
 figure.addEventListener('figure-state', number);
 number();

@@ -111,7 +111,7 @@ export class FigureStates extends HTMLElement {
 		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel')) {
 			const here = there.find(({ dataset }) => dataset['when'] === panel.dataset['when']);
 			if (here) takeNames(here, panel);
-			else there[0]!.parentElement!.insertBefore(panel, this.querySelector('.figure-how'));
+			else there[0]!.parentElement!.insertBefore(panel, this.querySelector('.figure-row, .figure-how'));
 		}
 		const evidence = rest.querySelector('.figure-evidence');
 		if (evidence && !this.querySelector('.figure-evidence')) this.append(evidence);
@@ -356,12 +356,22 @@ export class FigureStates extends HTMLElement {
 		// Nor is the focus lost with a drawing that is no longer to be seen.
 		if (focused?.getClientRects().length === 0)
 			this.querySelector<HTMLElement>('.figure-bar [aria-current]')?.focus({ preventScroll: true });
+		this.#leadOn();
 		this.#keep(from);
 		this.#open(from, arriving);
 		this.dispatchEvent(new CustomEvent('figure-state', { bubbles: true }));
 		if (arriving) return;
 		if (before) settle(this, before);
 		this.#announce(changed);
+	}
+
+	/** Lets the row below the drawing lead to what is of the state that is shown. */
+	#leadOn(): void {
+		const shown = this.querySelector<HTMLAnchorElement>('.figure-bar [aria-current]');
+		for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-of-state]')) {
+			if (link.dataset['ofState'] === 'query') link.search = `?${this.#main}=${this.#state[this.#main]}`;
+			else if (shown) link.pathname = shown.pathname;
+		}
 	}
 
 	/** Keeps the state where it is found again; to follow a link to a state is a step that one can take back. */

@@ -1,4 +1,4 @@
-/** What can be done with a figure on its own page: fill the screen with it, and take a state away as PNG. */
+/** Takes a state of a figure away as PNG. */
 
 /** Pixels of a PNG for each of its SVG. */
 const zoom = 2;
@@ -28,10 +28,6 @@ document.addEventListener('click', (event) => {
 		event.preventDefault();
 		// Where it cannot be drawn, the SVG itself is better than nothing.
 		takeAway(png).catch(() => location.assign(png.href));
-	} else if (target.closest('.figure-full')) {
-		const figure = target.closest('figure-states');
-		if (document.fullscreenElement) void document.exitFullscreen();
-		else void figure?.requestFullscreen();
 	}
 });
 

@@ -78,10 +78,8 @@ export function setMargin(text: HTMLElement): void {
 		for (const each of details) each.open = wide.matches;
 		for (const each of counts) each.ariaExpanded = wide.matches ? null : 'false';
 	};
-	// How to cite a section stands at the top of its margin.
-	const above = document.querySelector('.section-side');
 	const place = (): void => {
-		let free = above && wide.matches ? above.getBoundingClientRect().bottom + gap : -Infinity;
+		let free = -Infinity;
 		const places = notes
 			.flatMap((note, i) => (isLaidOut(note) ? wanted(note, anchors[i]!) : []))
 			.sort((a, b) => a.top - b.top)
@@ -113,5 +111,5 @@ export function setMargin(text: HTMLElement): void {
 		}
 	});
 	const observer = new ResizeObserver(place);
-	for (const element of [text, ...notes, ...(above ? [above] : [])]) observer.observe(element);
+	for (const element of [text, ...notes]) observer.observe(element);
 }

@@ -3,7 +3,7 @@ import type { Run } from '../../chapters/text-fragment.ts';
 
 /** What stands in the text and is shown elsewhere, or not at all, on another screen. */
 const interrupts =
-	'.margin-note, .note-mark, .works-count, .bracket-works, .section-line, .source-pages, .tools, .selected, figure-states, script';
+	'.margin-note, .note-mark, .works-count, .bracket-works, .section-line, .paragraph-pages, .selected, figure-states, script';
 
 /** What words stand together in. */
 const blocks = 'p, li, h2, h3, h4, dt, dd, figcaption, blockquote';

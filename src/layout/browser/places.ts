@@ -1,7 +1,7 @@
 /** Where one stopped in each chapter: kept on this device only, offered when one comes back, and forgotten at will. */
 import { fill } from '../../text/words.ts';
 import { boxOf } from './parts.ts';
-import type { Whereabouts } from './whereabouts.ts';
+import type { Scrollspy } from './scrollspy.ts';
 import { button, type ReadingWords } from './words.ts';
 
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
@@ -11,9 +11,8 @@ export const storageKey = 'ddv-places';
 interface Place {
 	/** Id of the paragraph. */
 	at: string;
-	/** Name of its section, and what was left. */
+	/** Name of its section. */
 	section: string;
-	left: string;
 }
 type Places = Record<string, Place>;
 
@@ -43,7 +42,7 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
 	aside.className = 'stopped';
 	aside.ariaLabel = words.goOn;
 	const said = document.createElement('p');
-	said.textContent = fill(words.stopped, { section: place.section, left: place.left });
+	said.textContent = fill(words.stopped, { section: place.section });
 	const kept = document.createElement('small');
 	kept.textContent = words.kept;
 	const go = document.createElement('a');
@@ -61,36 +60,41 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
 	return aside;
 }
 
-/** The line below the contents that says what is kept, and its button. */
-function tell(
-	contents: HTMLElement,
-	words: ReadingWords,
-	change: (keep: boolean) => void,
-): (keep: boolean) => void {
-	const line = contents.querySelector<HTMLElement>('.kept')!;
+/**
+ * The line that says whether places are kept, with the button that changes it; it stays hidden where nothing can be
+ * kept.
+ *
+ * @param line the line, with what it says of either in `data-kept` and `data-not-kept`
+ */
+export function offerChoice(line: HTMLElement): void {
 	const act = line.querySelector('button')!;
-	const show = (keep: boolean): void => {
-		line.querySelector('.kept-words')!.textContent = keep ? words.kept : words.notKept;
-		act.textContent = keep ? words.forget : words.keep;
-		act.onclick = () => change(!keep);
-		line.removeAttribute('data-untold');
+	const show = (): void => {
+		const keep = readPlaces() !== undefined;
+		const { kept, notKept, forget, again } = line.dataset;
+		line.querySelector('span')!.textContent = (keep ? kept : notKept)!;
+		act.textContent = (keep ? forget : again)!;
+		line.hidden = !write(keep ? readPlaces()! : 'off');
 	};
-	return show;
+	act.addEventListener('click', () => {
+		write(readPlaces() ? 'off' : {});
+		show();
+	});
+	show();
 }
 
 /**
  * Keeps where one stops in a chapter, and offers to go on there.
  *
- * @param contents the contents, where it is told
+ * @param contents the contents, which say which chapter it is
  * @param text what is read
  * @param words what is printed
- * @param follow tells where one is
+ * @param spy tells where one is
  */
 export function keepPlaces(
 	contents: HTMLElement,
 	text: HTMLElement,
 	words: ReadingWords,
-	follow: () => Whereabouts,
+	spy: Scrollspy,
 ): void {
 	const chapter = contents.dataset['chapter']!;
 	if (contents.dataset['section'] !== undefined) return;
@@ -98,21 +102,18 @@ export function keepPlaces(
 	// Where nothing can be kept nothing is said of it.
 	if (!write(places ?? 'off')) return;
 	const paragraphs = [...text.querySelectorAll<HTMLElement>(':is(p, li)[id]')];
-	const show = tell(contents, words, (keep) => change(keep));
-	const change = (keep: boolean): void => {
-		places = keep ? {} : undefined;
-		write(places ?? 'off');
-		show(keep);
+	const forget = (): void => {
+		places = undefined;
+		write('off');
 	};
-	show(places !== undefined);
 
 	const save = (): void => {
 		if (!places || scrollY < innerHeight) return;
-		const { label, left, line } = follow();
+		const { label, line } = spy;
 		const at = paragraphs.find((paragraph) => boxOf(paragraph).bottom > line)?.id;
 		// Other windows may have kept something since.
 		places = { ...places, ...readPlaces() };
-		if (at && left) places[chapter] = { at, section: label, left };
+		if (at && at !== paragraphs.at(-1)?.id) places[chapter] = { at, section: label };
 		else delete places[chapter];
 		write(places);
 	};
@@ -130,7 +131,7 @@ export function keepPlaces(
 	const place = places?.[chapter];
 	const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 	if (!place || location.hash || arrival?.type !== 'navigate' || !document.getElementById(place.at)) return;
-	const line = offer(place, words, () => change(false));
+	const line = offer(place, words, forget);
 	document.querySelector('.page-title')!.append(line);
 	// Whoever reads on from the beginning has answered.
 	addEventListener('scroll', () => scrollY > innerHeight * 1.5 && line.remove(), { passive: true });

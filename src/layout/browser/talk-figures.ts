@@ -22,7 +22,7 @@ export function join(): void {
 	for (const home of document.querySelectorAll<HTMLElement>('[data-joins]')) {
 		const figure = figureOf(home.dataset['joins']!);
 		const panel = home.querySelector<HTMLElement>('.figure-panel');
-		const last = figure?.querySelector('.figure-how');
+		const last = figure?.querySelector('.figure-row, .figure-how');
 		if (!panel || !last) continue;
 		const shown = figure!.querySelector('.figure-panel:not([data-off])')?.getAttribute('data-when');
 		panel.toggleAttribute('data-off', panel.dataset['when'] !== shown);

@@ -1,7 +1,5 @@
 /** The words that the scripts of a chapter's page print, and whom a quotation names. */
 export type ReadingWords = Record<
-	| 'left'
-	| 'minutes'
 	| 'copyLink'
 	| 'copyQuotation'
 	| 'linkCopied'
@@ -19,8 +17,6 @@ export type ReadingWords = Record<
 	| 'notNow'
 	| 'kept'
 	| 'forget'
-	| 'notKept'
-	| 'keep'
 	| 'editor'
 	| 'author',
 	string

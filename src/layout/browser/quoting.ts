@@ -1,4 +1,4 @@
-/** Lets paragraphs, headings and selected words be linked to and quoted. */
+/** Lets selected words be linked to and quoted. */
 import { passageFragment } from '../../chapters/text-fragment.ts';
 import { closable } from '../../figure-kit/browser/closing.ts';
 import { fill } from '../../text/words.ts';
@@ -6,26 +6,9 @@ import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { plainText, runsIn } from './passage.ts';
 import { button, type ReadingWords } from './words.ts';
 
-/** The lines of the signs. */
-const linkIcon =
-	'M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2';
-const quoteIcon = 'M10 7c-3 1-4 3-4 6v4h4v-4H8c0-2 .6-3 2-4zM18 7c-3 1-4 3-4 6v4h4v-4h-2c0-2 .6-3 2-4z';
-function icon(lines: string): SVGElement {
-	const [drawing, path] = (['svg', 'path'] as const).map((name) =>
-		document.createElementNS('http://www.w3.org/2000/svg', name),
-	) as unknown as [SVGElement, SVGElement];
-	drawing.setAttribute('viewBox', '0 0 24 24');
-	drawing.ariaHidden = 'true';
-	path.setAttribute('d', lines);
-	drawing.append(path);
-	return drawing;
-}
-
 /** What stands in the text and is not quoted with it. */
 const aside =
-	'.margin-note, .note-mark, .works-count, .section-line, .source-pages, .tools, .selected, figure-states, script';
-/** What has tools of its own. */
-const blocks = '.chapter-text :is(p, li)[id], .chapter-text .subheading';
+	'.margin-note, .note-mark, .works-count, .section-line, .paragraph-pages, .selected, figure-states, script';
 
 /** The words of a piece of text as one quotes them: no notes, no pages, no space before a stop. */
 function quotable(piece: DocumentFragment): string {
@@ -47,44 +30,37 @@ function clip(text: string, most: number): string {
 
 /** The pages that a stretch of text restates: its marks, and where a passage goes on, the one that ends it. */
 function pagesAt(text: HTMLElement, range: Range): string {
-	const marks = [...text.querySelectorAll<HTMLElement>('a.source-pages')].filter(
-		(mark) => !mark.closest('.section-line, .margin-note, figure-states'),
-	);
+	const marks = [...text.querySelectorAll<HTMLElement>('.cited-pages')];
 	const paragraph = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('p, li');
 	const last = paragraph(range.endContainer);
 	const end = marks.findIndex((mark) => range.comparePoint(mark, 0) > 0 && last?.contains(mark));
 	const within = marks.filter((mark, i) => range.comparePoint(mark, 0) === 0 || i === end);
 	const said = within.length > 0 ? within : marks.filter((mark) => last?.contains(mark)).slice(-1);
 	const pages = said.flatMap(
-		(mark) => parsePages(mark.textContent.trim().replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
+		(mark) => parsePages(mark.dataset['pages']!.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
 	);
 	return pages.length > 0 ? pageLabel([...new Set(pages)].sort((a, b) => a - b)) : '';
 }
 
 /**
- * Offers the tools of a chapter's text.
+ * Offers to quote what is selected of a chapter's text.
  *
  * @param text what is read
  * @param words what is printed
  * @param ownSection name of the section whose page this is
  */
-export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: string | undefined): void {
+export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection: string | undefined): void {
 	const status = document.createElement('p');
 	status.className = 'sr-only';
 	status.role = 'status';
 	text.after(status);
 
 	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
-	/** The address of a place of the chapter, under the site's own name wherever the page was opened. */
-	const address = (id: string): string => {
-		const chapter = document.querySelector('.contents-title a')!.getAttribute('href')!;
-		return `${new URL(chapter, canonical).href}#${id}`;
-	};
 	/** The section in which something stands, where it is not the page itself. */
 	const holding = (element: Element) => element.closest('section:has(> .section-line)');
 	/** The address of a passage: its section's own page, its first paragraph, and its words. */
 	const passage = (range: Range, block: Element): string => {
-		const own = holding(block)?.querySelector(':scope > .section-line .own-page')?.getAttribute('href');
+		const own = holding(block)?.querySelector<HTMLElement>(':scope > .section-line')?.dataset['page'];
 		const page = new URL(own ?? canonical, canonical).href;
 		return `${page}#${block.id}${passageFragment(runsIn(text, range), plainText(text))}`;
 	};
@@ -120,19 +96,6 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 		setTimeout(() => delete from.dataset['said'], 2000);
 	};
 
-	offerBlockTools(words, (block, quoted, from) => {
-		const range = document.createRange();
-		range.selectNodeContents(block);
-		if (quoted) void copy(quotation(range, block, address(block.id)), words.quotationCopied, from);
-		else void copy(address(block.id), words.linkCopied, from);
-	});
-	text.addEventListener('click', (event) => {
-		const link = (event.target as Element).closest<HTMLAnchorElement>('.copy-link');
-		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		event.preventDefault();
-		history.replaceState(history.state, '', link.href);
-		void copy(address(link.hash.slice(1)), words.linkCopied, link);
-	});
 	offerSelection(words, {
 		quotation,
 		passage,
@@ -146,32 +109,6 @@ export function offerTools(text: HTMLElement, words: ReadingWords, ownSection: s
 	});
 }
 
-/** Puts the tools of a paragraph or subheading beside it while it is pointed at, or has the focus. */
-function offerBlockTools(
-	words: ReadingWords,
-	use: (block: HTMLElement, quoted: boolean, from: HTMLElement) => void,
-): void {
-	const tools = document.createElement('span');
-	tools.className = 'tools';
-	const make = (label: string, sign: string, quoted: boolean): HTMLButtonElement => {
-		const made = button('', () => use(tools.parentElement!, quoted, made));
-		made.ariaLabel = label;
-		made.title = label;
-		made.append(icon(sign));
-		return made;
-	};
-	const quote = make(words.copyQuotation, quoteIcon, true);
-	tools.append(make(words.copyLink, linkIcon, false), quote);
-	const place = (event: Event): void => {
-		const block = (event.target as Element).closest?.<HTMLElement>(blocks);
-		if (!block || block === tools.parentElement) return;
-		quote.hidden = block.matches('.subheading');
-		block.append(tools);
-	};
-	document.addEventListener('pointerover', (event) => event.pointerType !== 'touch' && place(event));
-	document.addEventListener('focusin', place);
-}
-
 /** What the box at selected words needs. */
 interface Quoting {
 	quotation(range: Range, block: Element, link: string, most?: number): string;
@@ -182,6 +119,20 @@ interface Quoting {
 	first(range: Range): HTMLElement | undefined;
 	/** How to quote the dissertation instead. */
 	advice(range: Range): string;
+}
+
+/** A selection with the words that it cuts at either end made whole. */
+function snapped(selected: Range): Range {
+	const range = selected.cloneRange();
+	const { startContainer: first, endContainer: last } = range;
+	const inWord = (node: Node, at: number): boolean =>
+		node instanceof Text && /^[\p{L}\p{N}’'-]{2}$/u.test(node.data.slice(at - 1, at + 1));
+	// Chinese has no spaces between its words.
+	const cuts = (node: Node, at: number): boolean =>
+		inWord(node, at) && !/\p{Script=Han}/u.test((node as Text).data.slice(at - 1, at + 1));
+	while (cuts(first, range.startOffset)) range.setStart(first, range.startOffset - 1);
+	while (cuts(last, range.endOffset)) range.setEnd(last, range.endOffset + 1);
+	return range;
 }
 
 /** Opens a box at words that are selected: it copies them with their citation, and says whose words they are. */
@@ -229,7 +180,7 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 	const look = (): void => {
 		const selection = getSelection();
 		if (selection && box.contains(selection.anchorNode)) return;
-		const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
+		const range = selection && !selection.isCollapsed ? snapped(selection.getRangeAt(0)) : undefined;
 		const blockOf = (node: Node) =>
 			(node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(
 				'.chapter-text :is(p, li)[id]',

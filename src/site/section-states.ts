@@ -1,6 +1,6 @@
 import type { Chapter, Edition } from '../edition/types.ts';
 import { openFigure } from '../figures/index.ts';
-import { followedPicture, type FollowedPicture } from '../outputs/followed.ts';
+import type { FigureMeta } from '../schemas/figure.ts';
 import { fill } from '../text/words.ts';
 import { mentionPath } from './figures.ts';
 
@@ -15,10 +15,11 @@ export interface Followed {
 	path: string;
 	/** `Figure 4.1: Takeover`. */
 	label: string;
-	/** What the state shows, as a claim. */
-	claim: string;
-	picture: FollowedPicture;
 }
+
+/** The state in the query of a figure's address: `village` of `layer=village&cell=pearl`. */
+export const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): string =>
+	new URLSearchParams(query).get(states.parameter) ?? states.choices[0]!.id;
 
 /**
  * What the sections of a chapter stand for, in the order of its frontmatter.
@@ -28,22 +29,19 @@ export interface Followed {
  */
 export function followedIn(edition: Edition, { follows }: Pick<Chapter, 'follows'>): Followed[] {
 	if (!follows) return [];
-	const figure = openFigure(follows.figure, edition);
-	const { id, number, states } = figure.meta;
+	const { meta, parameters } = openFigure(follows.figure, edition);
 	return Object.entries(follows.states).map(([section, state]) => {
-		const picture = followedPicture(figure.meta, state);
-		const shown = states.choices.find((choice) => choice.id === picture.state)!;
-		const mark = figure.parameters
+		const asked = new URLSearchParams(state);
+		const marked = parameters
 			.filter(({ control }) => control === 'marks')
-			.flatMap(({ name, choices }) => choices.filter(({ value }) => picture.mark === `${name}=${value}`));
+			.flatMap(({ name, choices }) => choices.filter(({ value }) => asked.get(name) === value));
+		const shown = meta.states.choices.find(({ id }) => id === stateIn(meta, state))!;
 		return {
 			section,
-			figure: id,
+			figure: meta.id,
 			state,
-			path: mentionPath(figure.meta, state),
-			label: fill(edition.ui.figure.titled, { number, title: mark[0]?.label ?? shown.label }),
-			claim: shown.claim,
-			picture,
+			path: mentionPath(meta, state),
+			label: fill(edition.ui.figure.titled, { number: meta.number, title: (marked[0] ?? shown).label }),
 		};
 	});
 }

@@ -1,0 +1,48 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { CslItem, CslName } from './csl.ts';
+
+/** A name as Highwire tags have it: a body's with a comma, so that its last word is not taken for a family name. */
+export const highwireName = (name: CslName): string =>
+	'literal' in name
+		? `${name.literal.replaceAll(',', '')},`
+		: [name.family, name.given].filter(Boolean).join(', ');
+
+/** Under which name a work's container stands, which tells readers of such tags what kind of work it is. */
+const containers: Readonly<Record<string, string>> = {
+	'article-journal': 'citation_journal_title',
+	chapter: 'citation_inbook_title',
+	'paper-conference': 'citation_conference_title',
+};
+
+/** The same of its publisher. */
+const publishers: Readonly<Record<string, string>> = {
+	report: 'citation_technical_report_institution',
+	thesis: 'citation_dissertation_institution',
+};
+
+/**
+ * A cited work in Highwire tags, so that who saves the page about it saves the work.
+ *
+ * @param work its record
+ */
+export function workTags(work: CslItem): Element[] {
+	const [first, last] = work.page?.split(/[–-]/) ?? [];
+	const said: readonly [name: string, content: string | undefined][] = [
+		['citation_title', work.title],
+		...(work.author ?? []).map((name): [string, string] => ['citation_author', highwireName(name)]),
+		...(work.editor ?? []).map((name): [string, string] => ['citation_editor', highwireName(name)]),
+		['citation_publication_date', work.issued?.['date-parts'][0]?.join('/')],
+		[containers[work.type] ?? 'citation_publication_title', work['container-title']],
+		['citation_volume', work.volume],
+		['citation_issue', work.issue],
+		['citation_firstpage', first],
+		['citation_lastpage', last ?? first],
+		[publishers[work.type] ?? 'citation_publisher', work.publisher],
+		['citation_technical_report_number', work.type === 'report' ? work.number : undefined],
+		['citation_isbn', work.ISBN],
+		['citation_doi', work.DOI],
+		['citation_public_url', work.DOI ? `https://doi.org/${work.DOI}` : work.URL],
+	];
+	return said.flatMap(([name, content]) => (content ? [h('meta', { name, content })] : []));
+}

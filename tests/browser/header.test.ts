@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSite, type Site } from '../support/browser.ts';
+
+let site: Site;
+beforeAll(async () => {
+	site = await openSite();
+});
+afterAll(() => site.close());
+
+/** A page of every kind. */
+const pages = [
+	'/',
+	'/4-coevolution/',
+	'/4-coevolution/development-phase/',
+	'/figures/',
+	'/figures/coevolution/',
+	'/evidence/',
+	'/evidence/places/tower-village/',
+	'/works/',
+	'/glossary/',
+	'/teaching/',
+	'/teaching/4-coevolution/',
+	'/search/',
+	'/about/',
+];
+const chapters = [
+	'Abstract',
+	'1 Introduction',
+	'2 Methods',
+	'3 Theory',
+	'4 Coevolution',
+	'5 Typology',
+	'6 Embeddedness',
+	'7 The party',
+	'8 Conclusion',
+];
+const places = ['Figures', 'Evidence', 'Works', 'Teach', 'About'];
+
+async function open(path: string, width: number, javaScriptEnabled = true): Promise<Page> {
+	const page = await site.browser.newPage({ viewport: { width, height: 800 }, javaScriptEnabled });
+	await page.goto(site.url + path);
+	return page;
+}
+const menu = (page: Page) =>
+	page.locator('#menu .nav-list > li > a').filter({ visible: true }).allInnerTexts();
+
+describe.each(pages)('the header of %s', (path) => {
+	test('has the site’s name, its places, the search and the theme, and the chapters one press away', async () => {
+		const page = await open(path, 1440);
+		const header = page.locator('header.header');
+		expect(await header.locator('.site-title').innerText()).toBe('Digital Developmental Village');
+		expect(await header.locator('.site-links :is(a, button)').allInnerTexts()).toEqual([
+			'Chapters',
+			...places.slice(0, -1),
+		]);
+		expect(await header.locator('.site-search input').isVisible()).toBe(true);
+		expect(await header.locator('.site-theme select').isVisible()).toBe(true);
+		await header.getByRole('button', { name: 'Chapters' }).click();
+		expect(await menu(page)).toEqual(chapters);
+		await page.close();
+	});
+
+	test('has the same behind one button on a phone', async () => {
+		const page = await open(path, 390);
+		const header = page.locator('header.header');
+		expect(await header.locator('.site-title').innerText()).toBe('Digital Developmental Village');
+		await header.getByRole('button', { name: 'Menu' }).click();
+		expect(await menu(page)).toEqual([...chapters, ...places]);
+		expect(await page.locator('#menu select').isVisible()).toBe(true);
+		await page.keyboard.press('Escape');
+		expect(await page.locator('#menu').isVisible()).toBe(false);
+		await page.close();
+	});
+});
+
+test('without scripts the menu opens, and leads on', async () => {
+	const page = await open('/4-coevolution/', 390, false);
+	await page.getByRole('button', { name: 'Menu' }).click();
+	expect(await menu(page)).toEqual([...chapters, ...places]);
+	await page.close();
+});
+
+test('what is found under Evidence and About stands in the menu of their pages', async () => {
+	const within = async (path: string) => {
+		const page = await open(path, 390);
+		await page.getByRole('button', { name: 'Menu' }).click();
+		const found = await page.locator('#menu .nav-places ul a').allInnerTexts();
+		await page.close();
+		return found;
+	};
+	expect(await within('/glossary/')).toEqual([
+		'Interviewees',
+		'Places',
+		'Policies',
+		'People',
+		'Organisations',
+		'Glossary',
+		'Pages of the dissertation',
+	]);
+	expect(await within('/citing/')).toEqual([
+		'Notes on the source',
+		'Data and downloads',
+		'Without a network',
+		'Changes',
+		'Citing and keeping',
+	]);
+	expect(await within('/works/')).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { expect, test } from 'vitest';
+import { labelParagraphs } from '../../src/outputs/paragraph-pages.ts';
+
+const mark = (pages: string) => `<span class="source-pages">${pages}</span>`;
+const labelled = (html: string) => {
+	const tree = fromHtml(html, { fragment: true });
+	labelParagraphs(tree, (_, words) => h('b', words));
+	return toHtml(tree);
+};
+
+test('a paragraph says its pages once, from the first to the last, and keeps where each passage ends', () => {
+	expect(
+		labelled(`<p>A “show” ${mark('p. 83')}, and more. ${mark('pp. 85–86')} End. ${mark('p. 84')}</p>`),
+	).toBe(
+		'<p>A “show”<span class="cited-pages" data-pages="p. 83"></span>, and more. <span class="cited-pages" data-pages="pp. 85–86"></span> End.<span class="cited-pages" data-pages="p. 84"></span> <b class="paragraph-pages">pp. 83–86</b></p>',
+	);
+});
+
+test('an item of a list has its own, a margin note keeps its, and what names none has none', () => {
+	const note = `<aside class="margin-note"><p>N ${mark('p. 9')}</p></aside>`;
+	expect(labelled(`<ol><li>D ${mark('p. 7')}</li></ol>${note}<p>C</p>`)).toBe(
+		`<ol><li>D<span class="cited-pages" data-pages="p. 7"></span> <b class="paragraph-pages">p. 7</b></li></ol>${note}<p>C</p>`,
+	);
+});
