@@ -22,7 +22,8 @@ const publishers: Readonly<Record<string, string>> = {
 };
 
 /**
- * A cited work in Highwire tags, so that who saves the page about it saves the work.
+ * A cited work in Highwire tags, so that who saves the page about it saves the work. Its DOI stands in its address
+ * alone: by a tag of its own Hypothesis would merge the notes on the page with those on the work.
  *
  * @param work its record
  */
@@ -41,7 +42,6 @@ export function workTags(work: CslItem): Element[] {
 		[publishers[work.type] ?? 'citation_publisher', work.publisher],
 		['citation_technical_report_number', work.type === 'report' ? work.number : undefined],
 		['citation_isbn', work.ISBN],
-		['citation_doi', work.DOI],
 		['citation_public_url', work.DOI ? `https://doi.org/${work.DOI}` : work.URL],
 	];
 	return said.flatMap(([name, content]) => (content ? [h('meta', { name, content })] : []));

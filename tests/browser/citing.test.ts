@@ -156,12 +156,14 @@ const select = (page: Page, from: string, to: string) =>
 			let open = false;
 			while (walker.nextNode()) {
 				const node = walker.currentNode as Text;
-				const begins = node.data.indexOf(first!);
+				// Lines of the source end anywhere.
+				const words = node.data.replace(/\s/g, ' ');
+				const begins = words.indexOf(first!);
 				if (!open && begins >= 0) {
 					range.setStart(node, begins);
 					open = true;
 				}
-				const ends = node.data.indexOf(last!);
+				const ends = words.indexOf(last!);
 				if (open && ends >= 0) {
 					range.setEnd(node, ends + last!.length);
 					break;

@@ -34,7 +34,8 @@ test.each(figures.map(({ id, states }) => [id, states.choices] as const))(
 						const mark = (element: Element | undefined) => element?.closest('a[data-set]') ?? undefined;
 						// What is on it is hit first: it must be of the mark below it, of its own first.
 						const meant = mark(text) ?? under.map(mark).find((each) => each);
-						return meant && mark(under[0]) === undefined ? [text.textContent] : [];
+						const said = text.textContent.trim();
+						return said && meant && mark(under[0]) === undefined ? [said] : [];
 					});
 				});
 				swallowed.push(...all.map((words) => `${state.id}: ${words}`));
