@@ -25,7 +25,6 @@ const notYetRedrawn = [
 	'platform-roles',
 	'coevolution',
 	'village-growth',
-	'policy-timeline',
 	'typology',
 	'one-stop-centre',
 ];

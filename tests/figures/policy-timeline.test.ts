@@ -3,17 +3,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { PolicyTimelineData } from '../../src/figures/policy-timeline/data.ts';
 import {
-	fan,
-	fly,
-	ground,
-	lying,
-	packRows,
-	placeRuns,
-	upright,
-} from '../../src/figures/policy-timeline/geometry.ts';
-import {
 	describePolicyTimeline,
-	namedIn,
 	policyTimelineModel,
 	tabulatePolicyTimeline,
 	timeOf,
@@ -25,24 +15,20 @@ import { faultsIn, markWords, meta, sheetOf, statesOf } from '../support/figures
 import { world } from '../support/world.ts';
 
 const words = {
-	event: markWords('act'),
-	key: {
-		act: 'an act',
-		together: 'together',
-		poverty: 'poverty',
-		apart: 'apart',
-		reaches: 'addressed',
-		inexact: 'no month',
-		other: 'other acts',
-	},
-	time: 'When',
-	covers: 'What',
-	counts: '{acts} acts, {poverty} on poverty',
+	event: markWords('event'),
+	one: 'an event',
+	poverty: 'poverty',
+	until: '{year} to {month}',
+	since: '{year} from {month}',
+	later: '{year} or later',
+	monthless: 'no month',
+	undated: 'No year:',
+	under: 'told under {phase}',
+	unfolding: 'goes on',
 	part: 'Part: {actors}.',
 	reached: 'Reached: {actors}.',
 	told: 'Told under {phase}.',
 	apart: 'Keeps apart.',
-	alone: 'alone',
 	pair: '{one} with {other}',
 };
 
@@ -70,7 +56,6 @@ const policies = [
 		date: '2015-02',
 		phase: 'second',
 		poverty: true,
-		covers: { from: '2015-02', to: '2019', words: 'The pledge', reckoned: true },
 	}),
 	act('report', { date: '2014-11-03', phase: 'second', actors: ['platforms'], poverty: true, apart: true }),
 	act('net', { basis: 'reported', date: '2015', until: '2018', phase: 'second', actors: ['platforms'] }),
@@ -86,11 +71,13 @@ const data = (change: object = {}) =>
 		words,
 		chapters: ['4-coevolution'],
 		order: ['central', 'platforms', 'local', 'entrepreneurs'],
-		named: [
-			{ act: 'pact', words: 'A pact', from: 'wide' },
-			{ act: 'pledge', words: 'The pledge', from: 'phone' },
-		],
-		lead: { from: 'forum', to: 'pledge', words: 'a year' },
+		leads: [{ id: 'first', actor: 'entrepreneurs', words: 'they lead' }],
+		lead: {
+			...{ from: 'pact', to: 'pledge', words: 'five years', start: 'They agree.', end: 'He pledges.' },
+			...{ between: '{poverty} of {all}, {earlier} of {before}', none: 'none' },
+		},
+		notes: [{ act: 'report', words: 'keeps away', view: 'poverty' }],
+		besides: [{ act: 'forum', actor: 'platforms' }],
 		steps: [
 			{ name: 'First', words: 'They speak.', acts: ['report', 'forum'], pages: [90] },
 			{ name: 'Then', words: 'He pledges.', acts: ['pledge'], pages: [91] },
@@ -173,17 +160,47 @@ describe('policy-timeline', () => {
 		]);
 	});
 
-	test('sets a date shortly, and a time in the middle of what the text leaves', () => {
+	test('sets a date in words, and a time in the middle of what the text leaves', () => {
 		expect(model.acts.map(({ when }) => when)).toEqual([
-			...['Jan 2005', 'Mar 2010', '2010', '2014', '3 Nov 2014', '2014', 'Feb 2015', '2015–2018', ''],
+			...['January 2005', 'March 2010', '2010', '2014', 'November 2014', '2014', 'February 2015', '2015', ''],
 		]);
 		expect(timeOf({ start: 2014, end: 2015 })).toBe(2014.5);
 		expect(timeOf({ start: 2014.75, end: Infinity })).toBe(2014.75);
 	});
 
-	test('names fewer acts where there is less room', () => {
-		expect(namedIn(model, 'wide').map(({ act: id }) => id)).toEqual(['pact', 'pledge']);
-		expect(namedIn(model, 'column').map(({ act: id }) => id)).toEqual(['pledge']);
+	test('puts events in their years, and in the part of a year in which a phase begins', () => {
+		const shown = model.slots.filter(({ acts }) => acts.length > 0);
+		// What poverty is told of comes first; the ends of the stretch stand elsewhere.
+		expect(shown.map(({ name, at, acts }) => [name, at, acts.map(({ id }) => id)])).toEqual([
+			['2005', 2005.5, ['early']],
+			['2010', 2010.5, ['plan']],
+			['2014', 2014.625, ['forum']],
+			['2014 from Oct', 2014.875, ['report', 'loans']],
+		]);
+		expect(model.slots.map(({ name }) => name).slice(-4)).toEqual([
+			...['2014', '2014 from Oct', '2015', '2016'],
+		]);
+		expect(model.slots.filter(({ between }) => between).map(({ name }) => name)).toEqual(['2014']);
+		expect(model.undated.map(({ phase, acts }) => [phase, acts.map(({ id }) => id)])).toEqual([
+			['second', ['net', 'zone']],
+		]);
+	});
+
+	test('names a year from which on something was, and leaves out the year of a mere report', () => {
+		const more = modelOf([
+			...policies,
+			act('later', { basis: 'phase', notBefore: '2008', phase: 'first' }),
+			act('law', { basis: 'reported', date: '2014', phase: 'second', actors: ['local'] }),
+		]);
+		expect(more.slots.find(({ name }) => name === '2008 or later')!.acts.map(({ id }) => id)).toEqual([
+			'later',
+		]);
+		expect(more.undated[0]!.acts.map(({ id }) => id)).toContain('law');
+	});
+
+	test('counts how often poverty comes up between the two events, and before', () => {
+		// Between: the plan of the year 2010, the forum, the report, the loans; before: what is of 2005.
+		expect(model.lead.between).toBe('2 of 4, none of 1');
 	});
 
 	test('refuses steps that miss an act, hold another or hold one twice, and an actor without a lane', () => {
@@ -198,7 +215,7 @@ describe('policy-timeline', () => {
 		expect(() => modelOf(policies, { order: ['central', 'platforms', 'entrepreneurs'] })).toThrow(
 			'no lane for "local", who is in "plan"',
 		);
-		expect(() => modelOf(policies, { named: [{ act: 'other', words: 'O', from: 'wide' }] })).toThrow(
+		expect(() => modelOf(policies, { notes: [{ act: 'other', words: 'O', view: 'all' }] })).toThrow(
 			'names the act "other", which its chapters do not tell',
 		);
 	});
@@ -206,9 +223,11 @@ describe('policy-timeline', () => {
 	test('is told in words, with who takes part and who is only reached', () => {
 		const [first, ...others] = describePolicyTimeline(model);
 		expect(first).toBe(
-			'9 acts, 3 of them of several actors. Central government: part in 4; Platforms: part in 6; Local governments: part in 1, addressed or served by 1 more; Entrepreneurs: part in 1, addressed or served by 1 more.',
+			'9 events, 3 of them of several actors. Central government: part in 4; Platforms: part in 6; Local governments: part in 1, addressed or served by 1 more; Entrepreneurs: part in 1, addressed or served by 1 more.',
 		);
-		expect(others[1]).toBe('First: 2 acts, 1 joint, 0 name poverty. Act pact (March 2010); Act plan (2010).');
+		expect(others[1]).toBe(
+			'First: 2 events, 1 joint, 0 name poverty. Act pact (March 2010); Act plan (2010).',
+		);
 		expect(others.at(-1)).toBe('How poverty spread. First: They speak. Then: He pledges.');
 	});
 
@@ -243,51 +262,32 @@ describe('policy-timeline', () => {
 		},
 	);
 
-	test('draws a diamond for what names poverty, empty where it keeps apart, and a stem for what is joint', () => {
-		const svg = draw(model, sheetOf('x', 'all', 'wide'));
-		// Two of the forum, one each of the pledge and the report; one and two more in the key.
-		expect(countOf(svg, 'act-poverty')).toBe(4 + 2);
-		expect(countOf(svg, 'act-poverty-apart')).toBe(1 + 1);
-		expect(countOf(svg, 'is-ink')).toBe(3 + 1);
-		expect(countOf(svg, 'act-reached')).toBe(2 + 1);
-		const poverty = draw(model, sheetOf('x', 'poverty', 'wide'));
-		expect(countOf(poverty, 'act-fan-poverty')).toBe(3);
-		// Without a month is the forum; the other is the key's.
-		expect(countOf(poverty, 'act-fan-inexact')).toBe(1 + 1);
-		// Dots of those who act alone, in the state of those who do not.
-		const joint = draw(model, sheetOf('x', 'joint', 'wide'));
-		expect(countOf(joint, 'is-central')).toBe(1 + 1 + 3);
+	test.each(['wide', 'phone'] as const)('fills the dots of events that mention poverty (%s)', (layout) => {
+		const svg = draw(model, sheetOf('x', 'all', layout));
+		// The forum and the report, and the key's; the ends of the stretch are larger.
+		expect(countOf(svg, 'event-poverty')).toBe(2 + 1);
+		expect(countOf(svg, 'event')).toBe(5 + 1);
 	});
 
-	test('leads clearly to their time those that the claim is about, and those that have a name', () => {
-		const lead = { from: 'forum', to: 'pledge', words: 'years' };
-		const named = [{ act: 'pact', words: 'Pact', from: 'phone' }];
-		const svg = draw(modelOf(policies, { lead, named }), sheetOf('x', 'all', 'wide'));
-		expect(countOf(svg, 'act-fan')).toBe(9);
-		expect(countOf(svg, 'act-fan-lead')).toBe(2);
-		expect(countOf(svg, 'act-fan-faint')).toBe(6);
+	test('leaves out, where poverty is told of, who has no part in that', () => {
+		const lanes = (state: string) => countOf(draw(model, sheetOf('x', state, 'wide')), 'is-platforms');
+		// The pact, the forum and the zone; the report, and not the forum.
+		expect(lanes('joint')).toBe(3);
+		expect(lanes('poverty')).toBe(1);
 	});
 
-	test.each(['wide', 'column'] as const)('lets each mark be hit in its own column (%s)', (layout) => {
+	test('counts the edition’s events as its words do', () => {
 		const edition = editionOf(content);
-		const all = policyTimelineModel(
-			PolicyTimelineData.parse(edition.figures.get('policy-timeline')),
-			edition,
-		);
-		const hits: number[] = [];
-		const signs: number[] = [];
-		visit(draw(all, sheetOf('x', 'all', layout)), 'element', ({ properties, children }) => {
-			if (typeof properties['dataSet'] !== 'string') return;
-			const [hit, line] = children as Element[];
-			hits.push(Number(hit!.properties['x']));
-			signs.push(Number(/^M([\d.]+)/.exec(String(line!.properties['d']))![1]));
-		});
-		// The next lies over what is more than a column, so each has the room up to the next.
-		signs.forEach((x, i) => {
-			expect(x).toBeGreaterThan(hits[i]!);
-			if (i + 1 < hits.length) expect(x).toBeLessThan(hits[i + 1]!);
-			if (i + 1 < hits.length) expect(hits[i + 1]! - hits[i]!).toBeGreaterThanOrEqual(8);
-		});
+		const figure = PolicyTimelineData.parse(edition.figures.get('policy-timeline'));
+		const all = policyTimelineModel(figure, edition);
+		expect(all.lead.between).toContain('17 of 37 events, before in none of 13');
+		expect(figure.states.choices[0]!.say).toContain('17 of 37 events told, before in none of 13');
+		expect(all.undated.map(({ phase, acts }) => [phase, acts.length])).toEqual([
+			['development', 3],
+			['takeover', 1],
+		]);
+		const placed = [...all.slots, ...all.undated].flatMap(({ acts }) => acts);
+		expect(placed).toHaveLength(all.acts.length - 2);
 	});
 
 	describe('keeps words apart and marks in reach', () => {
@@ -295,13 +295,14 @@ describe('policy-timeline', () => {
 		const faults = (some: typeof policies, change: object = {}) =>
 			faultsIn(draw, modelOf(some, change), 'policy-timeline', states);
 		const first = policies.find(({ id }) => id === 'forum')!;
-		const one = {
-			steps: [{ name: 'S', words: 'W.', acts: ['forum'], pages: [90] }],
-			named: [],
-			lead: undefined,
+		const last = policies.find(({ id }) => id === 'pledge')!;
+		const two = {
+			steps: [{ name: 'S', words: 'W.', acts: ['forum', 'pledge'], pages: [90] }],
+			...{ notes: [], besides: [] },
+			lead: { ...data().lead, from: 'forum' },
 		};
 
-		test('of one act', () => expect(faults([first], one)).toEqual([]));
+		test('of two events', () => expect(faults([first, last], two)).toEqual([]));
 
 		test('of twice as many', () => {
 			const twice = policies.flatMap((each) => [each, { ...each, id: `${each.id}-2` }]);
@@ -318,7 +319,8 @@ describe('policy-timeline', () => {
 		])('with %s names', (_, name) => {
 			const named = policies.map((each) => ({ ...each, short: name }));
 			const steps = data().steps.map((step) => ({ ...step, words: name }));
-			const change = { steps, named: [{ act: 'pact', words: name, from: 'phone' }] };
+			const notes = [{ act: 'plan', words: name, view: 'all' }];
+			const change = { steps, notes, leads: [{ id: 'first', actor: 'central', words: name }] };
 			expect(faults(named, change)).toEqual([]);
 		});
 
@@ -350,72 +352,5 @@ describe('policy-timeline', () => {
 		).toMatch(
 			/policy-timeline\.json:\d+:\d+: chapters\[0\]: there is no "4-coevolutions" in chapters\. Did you mean/,
 		);
-	});
-});
-
-describe('geometry of the timeline', () => {
-	test('sets acts at equal distances, with a gap between runs', () => {
-		expect(placeRuns([2, 1], [0, 40], 10)).toEqual([
-			{ from: 0, to: 20, middles: [5, 15] },
-			{ from: 30, to: 40, middles: [35] },
-		]);
-	});
-
-	test('leads from an act to its time, lying or upright', () => {
-		expect(fan(10, 30, [0, 20], lying)).toBe('M10 0C10 10 30 10 30 20');
-		expect(fan(10, 30, [0, 20], upright)).toBe('M0 10C10 10 10 30 20 30');
-	});
-
-	test('lets a ground flow from its acts to its time', () => {
-		expect(ground([0, 10], [20, 50], [0, 5, 15, 20], lying)).toBe(
-			'M0 0L0 5C0 10 20 10 20 15L20 20L50 20L50 15C50 10 10 10 10 5L10 0Z',
-		);
-	});
-
-	test('sets names in as few rows as may be, none across the line of another', () => {
-		expect(fly([{ at: 50, width: 30 }], [0, 200])).toEqual([{ side: 'right', row: 0 }]);
-		// The first goes to the left of its line, so that both have one row.
-		expect(
-			fly(
-				[
-					{ at: 50, width: 40 },
-					{ at: 70, width: 40 },
-				],
-				[0, 200],
-			),
-		).toEqual([
-			{ side: 'left', row: 0 },
-			{ side: 'right', row: 0 },
-		]);
-		// Without room at the left it stands above the other.
-		expect(
-			fly(
-				[
-					{ at: 10, width: 80 },
-					{ at: 50, width: 80 },
-				],
-				[0, 200],
-			),
-		).toEqual([
-			{ side: 'right', row: 1 },
-			{ side: 'right', row: 0 },
-		]);
-		expect(fly([{ at: 50, width: 300 }], [0, 200])).toBeUndefined();
-	});
-
-	test('packs acts into rows: side by side in a lane, alone across lanes', () => {
-		const items = [[0], [0], [1], [0, 1], [2], [0], [0]];
-		const rows = packRows(items, (lanes) => lanes);
-		expect(rows.map((row) => row.map(({ item, place, of }) => [item.join('-'), place, of]))).toEqual([
-			[
-				['0', 0, 3],
-				['0', 1, 3],
-				['1', 0, 1],
-				['2', 0, 1],
-				['0', 2, 3],
-			],
-			[['0-1', 0, 1]],
-			[['0', 0, 1]],
-		]);
 	});
 });

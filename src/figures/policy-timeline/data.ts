@@ -1,62 +1,74 @@
 import { z } from 'zod';
-import { Pages, ref, Sentence } from '../../schemas/common.ts';
+import { Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 
 const Words = z.strictObject({
-	event: MarkWords('act'),
-	key: z
-		.strictObject({
-			act: words('Of the mark of an act'),
-			together: words('Of the stem between actors that act together'),
-			poverty: words('Of the mark of an act that names poverty'),
-			apart: words('Of the mark of an act that names it only to keep apart from it'),
-			reaches: words('Of the mark in the lane of an actor whom an act only addresses or serves'),
-			inexact: words('Of the line of an act that has no month'),
-			other: words('Of the signs on the axis for acts that do not name poverty'),
-		})
-		.describe('Words of the key.'),
-	time: words('Beside the axis of time'),
-	covers: words('Beside the bars for what an act plans or pledges'),
-	counts: words('Below a phase', 'acts', 'poverty'),
-	part: words('Who takes part in an act', 'actors'),
-	reached: words('Whom an act only addresses or serves', 'actors'),
-	told: words('The phase under which an act that has a date is told', 'phase'),
-	apart: words('Said of an act that names poverty only to keep apart from it'),
-	alone: words('Of the acts in which one actor alone takes part'),
+	event: MarkWords('event'),
+	one: words('Of the sign of an event'),
+	poverty: words('Of the sign of one that is told with a mention of poverty'),
+	until: words('The part of a year before a phase begins', 'year', 'month'),
+	since: words('The part of a year from which a phase begins', 'year', 'month'),
+	later: words('The year of an event that was then or later', 'year'),
+	monthless: words('Beside what may lie on either side of a border between phases'),
+	undated: words('Before events that have no one year'),
+	under: words('The section in which such events are told', 'phase'),
+	unfolding: words('Beside the years after the last event'),
+	part: words('Who takes part in an event', 'actors'),
+	reached: words('Whom an event only addresses or serves', 'actors'),
+	told: words('The phase under which an event that has a date is told', 'phase'),
+	apart: words('Said of an event that names poverty only to keep apart from it'),
 	pair: words('Two actors that act together', 'one', 'other'),
-});
-
-const Named = z.strictObject({
-	act: ref('policies').describe('The act.'),
-	words: Sentence.describe('What it is called in the drawing, in a few words.'),
-	from: z.enum(['phone', 'column', 'wide']).describe('The smallest layout that names it.'),
 });
 
 const Step = z.strictObject({
 	name: Sentence.describe('The time, in a word or two.'),
 	words: Sentence.describe('Who takes up the word then, and how.'),
-	acts: z.array(ref('policies')).min(1).describe('Its acts.'),
+	acts: z.array(ref('policies')).min(1).describe('Its events.'),
 	pages: Pages,
 });
 
-/** Data of the figure `policy-timeline`: the chapters whose acts it shows; the acts are the register's. */
+const Lead = z.strictObject({
+	from: ref('policies').describe('The event from which it runs.'),
+	to: ref('policies').describe('The event to which it runs.'),
+	words: Sentence.describe('How long that is.'),
+	start: Sentence.describe('What happens first, after its date.'),
+	end: Sentence.describe('What happens last, after its date.'),
+	between: words(
+		'In how many events poverty comes up in between, and before',
+		...(['poverty', 'all', 'earlier', 'before'] as const),
+	),
+	none: Sentence.describe('A number that is 0.'),
+});
+
+/** Data of the figure `policy-timeline`: the chapters whose events it shows; the events are the register's. */
 export const PolicyTimelineData = FigureMeta.extend({
 	states: statesNamed('all', 'poverty', 'joint'),
 	words: Words.describe('What the figure prints beside its data.'),
-	chapters: z.array(ref('chapters')).min(1).describe('The chapters whose acts are shown.'),
+	chapters: z.array(ref('chapters')).min(1).describe('The chapters whose events are shown.'),
 	order: z.array(ref('actors')).min(1).describe('The actors’ lanes, from the first.'),
-	named: z.array(Named).describe('The acts that are named where all are shown.'),
-	lead: z
-		.strictObject({
-			from: ref('policies').describe('The act from which it runs.'),
-			to: ref('policies').describe('The act to which it runs.'),
-			words: Sentence.describe('How long that is.'),
-		})
-		.optional()
-		.describe('A stretch of time between two acts that the drawing points out.'),
+	leads: uniqueIds(
+		z.strictObject({
+			id: ref('phases').describe('The phase.'),
+			actor: ref('actors').describe('Who leads in it.'),
+			words: Sentence.describe('The same in a few words.'),
+		}),
+	).describe('Who leads in which phase.'),
+	lead: Lead.describe('The stretch of time between two events that the drawing points out.'),
+	notes: z
+		.array(
+			z.strictObject({
+				act: ref('policies').describe('The event.'),
+				words: Sentence.describe('A few words.'),
+				view: z.enum(['all', 'poverty']).describe('Where they stand.'),
+			}),
+		)
+		.describe('Words beside single events.'),
+	besides: z
+		.array(z.strictObject({ act: ref('policies'), actor: ref('actors') }))
+		.describe('Who takes part in an event, but not in what it says of poverty.'),
 	steps: z
 		.array(Step)
-		.describe('How poverty spread, step by step; together they hold all acts that name it.'),
+		.describe('How poverty spread, step by step; together they hold all events that name it.'),
 });
 export type PolicyTimelineData = z.infer<typeof PolicyTimelineData>;

@@ -8,7 +8,7 @@ import {
 	tabulatePolicyTimeline,
 } from './model.ts';
 
-/** Figure 4.B: the acts that chapter 4 tells, in the lanes of those that take part in them. */
+/** Figure 4.B: events that chapter 4 tells, at their years. */
 export const policyTimeline = defineFigure({
 	id: 'policy-timeline',
 	schema: PolicyTimelineData,

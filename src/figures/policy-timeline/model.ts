@@ -1,10 +1,9 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import type { LayoutName } from '../../figure-kit/sheet.ts';
 import { type Policy, PolicyWords } from '../../registers/policies/index.ts';
 import { dateWords, precisionOfPolicy, spanOfPolicy } from '../../registers/policies/time.ts';
-import { precisionOf, spanOf, startOf } from '../../text/dates.ts';
+import { spanOf, startOf } from '../../text/dates.ts';
 import { fill } from '../../text/words.ts';
 import type { PolicyTimelineData } from './data.ts';
 
@@ -19,10 +18,14 @@ export interface Act {
 	kind: string;
 	/** When it was and what that rests on. */
 	date: string;
-	/** Its month or years, as short as a label needs it. */
+	/** The month, as 'November 2013'; the year, or nothing, where there is none. */
 	when: string;
-	/** The year in whose order it stands; none where it runs over years, or has no date. */
+	/** The year in which it stands, or from which on; none where it runs over years, or has no date. */
 	year?: string | undefined;
+	/** Whether it was in that year or later. */
+	later: boolean;
+	/** Whether its date is only that of a report. */
+	reported: boolean;
 	/** Whether the text gives its month. */
 	exact: boolean;
 	/** How exactly it is dated; by its phase, where it has no date. */
@@ -39,7 +42,6 @@ export interface Act {
 	actors: string[];
 	reaches: string[];
 	poverty: Poverty;
-	covers?: { from: number; to: number; words: string; reckoned: boolean } | undefined;
 }
 
 /** Acts that stand together: those of a phase, or those that no one phase has. */
@@ -61,6 +63,16 @@ export interface Phase {
 	poverty: number;
 }
 
+/** A year, or a part of one in which two phases meet, with its events: first those that name poverty. */
+export interface Slot {
+	name: string;
+	/** Its middle, in years. */
+	at: number;
+	/** Whether nothing tells on which side of the border it lies. */
+	between: boolean;
+	acts: Act[];
+}
+
 export interface TimelineModel {
 	words: PolicyTimelineData['words'];
 	claims: { id: string; claim: string }[];
@@ -69,8 +81,14 @@ export interface TimelineModel {
 	sections: Section[];
 	acts: Act[];
 	phases: Phase[];
-	named: (PolicyTimelineData['named'][number] & { when: string })[];
-	lead?: { from: Act; to: Act; words: string } | undefined;
+	/** Where events stand in time, from the first year to the last. */
+	slots: Slot[];
+	/** Events without a year, by the phase under which they are told. */
+	undated: { phase: string; acts: Act[] }[];
+	leads: PolicyTimelineData['leads'];
+	lead: Omit<PolicyTimelineData['lead'], 'from' | 'to' | 'between'> & { from: Act; to: Act; between: string };
+	notes: PolicyTimelineData['notes'];
+	besides: PolicyTimelineData['besides'];
 	steps: (Omit<PolicyTimelineData['steps'][number], 'acts'> & { acts: Act[] })[];
 	/** Acts of several actors, by who they are; the commonest first. */
 	groups: { id: string; actors: string[]; name: string; acts: Act[] }[];
@@ -83,14 +101,13 @@ export const isJoint = ({ actors }: Pick<Act, 'actors'>): boolean => actors.leng
 
 const shortOf = ({ short, title }: Pick<Policy, 'short' | 'title'>) => short ?? title;
 
-/** `20 Oct 2015`, `Oct 2014`, `2014`; `2015–2018` of what reports tell of years; nothing without a date. */
-function whenOf(policy: Policy): string {
-	const { date, until } = policy;
-	if (date === undefined) return '';
-	if (runsOverYears(policy)) return `${date}–${until!}`;
-	const [year, month, day] = date.split('-');
-	const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-	return [day && String(Number(day)), month && names[Number(month) - 1], year].filter(Boolean).join(' ');
+const months = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+const monthOf = (month: number) => months.format(Date.UTC(2000, month, 1));
+
+/** `November 2013`, `2014`; nothing without a date. */
+function whenOf({ date }: Policy): string {
+	const [year, month] = (date ?? '').split('-');
+	return [month && monthOf(Number(month) - 1), year].filter(Boolean).join(' ');
 }
 
 /** Whether an act has no date of its own but the years of the works that report it. */
@@ -101,7 +118,6 @@ function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Ac
 	const words = PolicyWords.parse(registerWords.get('policies')?.words);
 	const [start, end] = spanOfPolicy(policy, { policies, phases });
 	const precision = precisionOfPolicy(policy);
-	const { covers } = policy;
 	return {
 		id: policy.id,
 		title: policy.title,
@@ -112,7 +128,9 @@ function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Ac
 			actOf: (act) => shortOf(policies.find(({ id }) => id === act)!),
 		}),
 		when: whenOf(policy),
-		year: runsOverYears(policy) ? undefined : policy.date?.slice(0, 4),
+		year: runsOverYears(policy) ? undefined : (policy.date ?? policy.notBefore)?.slice(0, 4),
+		later: policy.date === undefined,
+		reported: policy.basis === 'reported',
 		exact: precision === 'day' || precision === 'month',
 		precision,
 		start,
@@ -124,12 +142,8 @@ function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Ac
 		actors: policy.actors,
 		reaches: policy.reaches ?? [],
 		poverty: policy.apart ? 'apart' : policy.poverty ? 'named' : 'no',
-		covers: covers && { ...covers, from: startOf(covers.from), to: endOf(covers.to) },
 	};
 }
-
-/** The end of a year, and the beginning of a month: `2020` → 2021, `2019-10` → 2019.75. */
-const endOf = (date: string): number => (precisionOf(date) === 'year' ? spanOf(date)[1] : startOf(date));
 
 /** The phases' borders, in years; one that lasts has no end. */
 const borders = (phases: Edition['phases']) =>
@@ -243,10 +257,75 @@ function yearsOf(acts: readonly Act[], dissertation: number): [number, number] {
 	return [Math.floor(Math.min(...acts.map(({ start }) => start))), Math.max(dissertation + 1, ...ends)];
 }
 
-/** The acts that a layout names: a larger one names those of a smaller one too. */
-export function namedIn({ named }: Pick<TimelineModel, 'named'>, layout: LayoutName): TimelineModel['named'] {
-	const order: LayoutName[] = ['phone', 'column', 'wide'];
-	return named.filter(({ from }) => order.indexOf(from) <= order.indexOf(layout));
+/** Whether an event has no one year: or only that of a report, where this does not tell its phase. */
+const isUndated = ({ phase, acts }: Section, act: Act): boolean =>
+	act.year === undefined || (phase === undefined && act.reported && acts.includes(act));
+
+/** The years, those in which a phase begins in two parts, with their events; without some that stand elsewhere. */
+function slotsOf(
+	sections: readonly Section[],
+	{ phases, years, words }: Pick<TimelineModel, 'phases' | 'years' | 'words'>,
+	without: readonly Act[],
+): Slot[] {
+	const dated = sections.flatMap((section) =>
+		section.acts
+			.filter((act) => !isUndated(section, act) && !without.includes(act))
+			.map((act) => ({ act, phase: section.phase })),
+	);
+	const slot = (name: string, at: number, acts: Act[], between = false): Slot => ({
+		name,
+		at,
+		between,
+		acts: acts.toSorted((a, b) => Number(a.poverty === 'no') - Number(b.poverty === 'no')),
+	});
+	return Array.from({ length: years[1] - years[0] }, (_, i) => years[0] + i).flatMap((year) => {
+		const here = dated.filter(({ act }) => act.year === String(year));
+		const acts = here.map(({ act }) => act);
+		const next = phases.find(({ start }) => start > year && start < year + 1);
+		if (!next) {
+			const later = acts.length > 0 && acts.every((act) => act.later);
+			return slot(later ? fill(words.later, { year }) : String(year), year + 0.5, acts);
+		}
+		const month = Math.round((next.start - year) * 12);
+		const short = (n: number) => monthOf(n).slice(0, n === 8 ? 4 : 3);
+		const unclear = here.filter(({ phase }) => phase === undefined).map(({ act }) => act);
+		const of = (after: boolean) =>
+			here
+				.filter(({ act, phase }) => !unclear.includes(act) && (phase === next.id) === after)
+				.map(({ act }) => act);
+		return [
+			slot(fill(words.until, { year, month: short(month - 1) }), (year + next.start) / 2, of(false)),
+			...(unclear.length > 0 ? [slot(String(year), (year + 0.5 + next.start) / 2, unclear, true)] : []),
+			slot(fill(words.since, { year, month: short(month) }), (next.start + year + 1) / 2, of(true)),
+		];
+	});
+}
+
+/** Events without a year, by the phase under which they are told. */
+const undatedOf = (sections: readonly Section[], { phases }: Pick<TimelineModel, 'phases'>) => {
+	const acts = sections.flatMap((section) => section.acts.filter((act) => isUndated(section, act)));
+	return phases.flatMap(({ id }) => {
+		const told = acts.filter((act) => act.told === id);
+		return told.length > 0 ? [{ phase: id, acts: told }] : [];
+	});
+};
+
+/** In how many events poverty comes up between two, and before. */
+function betweenOf(
+	slots: readonly Slot[],
+	[from, to]: readonly [Act, Act],
+	{ between, none }: Pick<PolicyTimelineData['lead'], 'between' | 'none'>,
+): string {
+	const actsOf = (start: number, end: number) =>
+		slots.flatMap(({ at, acts }) => (at > start && at < end ? acts : []));
+	const naming = (acts: readonly Act[]) => acts.filter(({ poverty }) => poverty !== 'no').length || none;
+	const [inside, before] = [actsOf(timeOf(from), timeOf(to)), actsOf(-Infinity, timeOf(from))];
+	return fill(between, {
+		poverty: naming(inside),
+		all: inside.length,
+		earlier: naming(before),
+		before: before.length,
+	});
 }
 
 /** Finds an act by its id. */
@@ -275,7 +354,7 @@ function stepsOf(steps: PolicyTimelineData['steps'], acts: readonly Act[]): Time
  * @throws Error where an actor has no lane, or the acts and the steps contradict one another
  */
 export function policyTimelineModel(data: PolicyTimelineData, edition: Edition): TimelineModel {
-	const { words, chapters, order, states, lead, named } = data;
+	const { words, chapters, order, states, lead, leads, notes, besides } = data;
 	const policies = edition.policies.filter(({ source }) =>
 		chapters.includes(source.section?.split('/')[0] ?? ''),
 	);
@@ -287,6 +366,10 @@ export function policyTimelineModel(data: PolicyTimelineData, edition: Edition):
 	}
 	const years = yearsOf(acts, edition.meta.dissertation.year);
 	const find = finder(acts);
+	const phases = phasesOf(edition, sections, years);
+	const ends = [find(lead.from), find(lead.to)] as const;
+	for (const { act } of [...notes, ...besides]) find(act);
+	const slots = slotsOf(sections, { phases, years, words }, ends);
 	return {
 		words,
 		claims: states.choices.map(({ id, claim }) => ({ id, claim })),
@@ -296,9 +379,13 @@ export function policyTimelineModel(data: PolicyTimelineData, edition: Edition):
 		}),
 		sections,
 		acts,
-		phases: phasesOf(edition, sections, years),
-		named: named.map((each) => ({ ...each, when: find(each.act).when })),
-		lead: lead && { from: find(lead.from), to: find(lead.to), words: lead.words },
+		phases,
+		slots,
+		undated: undatedOf(sections, { phases }),
+		leads,
+		lead: { ...lead, from: ends[0], to: ends[1], between: betweenOf(slots, ends, lead) },
+		notes,
+		besides,
 		steps: stepsOf(data.steps, acts),
 		groups: groupsOf(acts, data, edition.actors),
 		years,
@@ -320,13 +407,15 @@ export function describePolicyTimeline(model: TimelineModel): string[] {
 	});
 	const joint = acts.filter(isJoint).length;
 	return [
-		`${acts.length} acts, ${joint} of them of several actors. ${lanes.join('; ')}.`,
+		`${acts.length} events, ${joint} of them of several actors. ${lanes.join('; ')}.`,
 		...sections.map(({ phase, acts: some }) => {
 			const found = phases.find(({ id }) => id === phase);
-			const counts = found ? `${found.acts} acts, ${found.joint} joint, ${found.poverty} name poverty. ` : '';
+			const counts = found
+				? `${found.acts} events, ${found.joint} joint, ${found.poverty} name poverty. `
+				: '';
 			return `${found?.name ?? 'In none of the phases'}: ${counts}${list(some)}.`;
 		}),
-		`Acts of several actors: ${groups.map(({ name, acts: some }) => `${name}, ${some.length}`).join('; ')}.`,
+		`Events of several actors: ${groups.map(({ name, acts: some }) => `${name}, ${some.length}`).join('; ')}.`,
 		`How poverty spread. ${steps.map(({ name, words }) => `${name}: ${words}`).join(' ')}`,
 	];
 }
@@ -338,7 +427,7 @@ export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel):
 	const nameOf = (actor: string) => actors.find(({ id }) => id === actor)!.short;
 	return {
 		columns: [
-			'Act',
+			'Event',
 			'Date and what it rests on',
 			'Exact to the',
 			'Section on',

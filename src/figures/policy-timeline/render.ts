@@ -1,22 +1,28 @@
 import type { Element } from 'hast';
+import { byId } from '../../figure-kit/by-id.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { compact, fill } from '../../text/words.ts';
-import { drawLying } from './lying.ts';
+import { drawLists } from './lists.ts';
 import type { Act, TimelineModel } from './model.ts';
-import { drawPacked } from './packed.ts';
-import { drawUpright } from './upright.ts';
+import { drawPlane } from './plane.ts';
+import { drawYears } from './rows.ts';
 
-/** All acts lie from left to right, or are packed on a phone; those of one kind stand in named rows. */
+/** How many years an axis has room for. */
+const mostYears = 18;
+
+/** All events on an axis of time, or year by year below one another; those of one kind in lists. */
 export function draw(model: TimelineModel, sheet: Sheet): Element {
-	if (sheet.state !== 'all') return drawUpright(model, sheet);
-	return sheet.name === 'phone' ? drawPacked(model, sheet) : drawLying(model, sheet);
+	if (sheet.state !== 'all') return drawLists(model, sheet);
+	const [first, last] = model.years;
+	return sheet.name === 'wide' && last - first <= mostYears
+		? drawPlane(model, sheet)
+		: drawYears(model, sheet);
 }
 
-/** Who takes part in an act, whom it reaches, and where the text tells it. */
+/** Who takes part in an event, whom it reaches, and where the text tells it. */
 function factsOf(act: Act, { words, actors, phases, sections }: TimelineModel): string {
-	const list = (ids: readonly string[]) =>
-		ids.map((actor) => actors.find(({ id }) => id === actor)!.short).join(', ');
+	const list = (ids: readonly string[]) => ids.map((actor) => byId(actors, actor).short).join(', ');
 	const section = sections.find(({ acts }) => acts.some(({ id }) => id === act.id))!;
 	const told = phases.find(({ id }) => id === act.told);
 	return compact([
@@ -27,7 +33,7 @@ function factsOf(act: Act, { words, actors, phases, sections }: TimelineModel): 
 	]).join(' ');
 }
 
-/** What each act was, when and by whom. */
+/** What each event was, when and by whom. */
 export const evidence = (model: TimelineModel): MarkEvidence[] =>
 	model.acts.map((act) => ({
 		mark: `event=${act.id}`,

@@ -1,0 +1,98 @@
+/** Events of one kind in rows, with a dot in the lane of each who takes part. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { byId } from '../../figure-kit/by-id.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
+import { column, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, rectOn, shape, text } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { labelOf } from './dots.ts';
+import type { Act, TimelineModel } from './model.ts';
+
+/** Width of a lane, height of a row, and room for what is said of a group, none where it stands above. */
+const sizesOf = ({ name }: Sheet) =>
+	({
+		phone: { lane: 34, row: 25, aside: 0, r: 6.5, gap: 14 },
+		column: { lane: 40, row: 24, aside: 196, r: 7, gap: 14 },
+		wide: { lane: 128, row: 19, aside: 250, r: 6.5, gap: 5 },
+	})[name];
+
+export function drawLists(model: TimelineModel, sheet: Sheet): Element {
+	const { actors, steps, groups, claims, lead } = model;
+	const { lane, gap } = sizesOf(sheet);
+	const poverty = sheet.state === 'poverty';
+	const head = row(
+		{ alignItems: 'end' },
+		actors.map(({ short }) =>
+			column({ width: lane, alignItems: 'center' }, [
+				text(
+					'strong',
+					short,
+					sheet.name === 'wide' ? { textAlign: 'center' } : { writingMode: 'sideways-lr' },
+				),
+			]),
+		),
+	);
+	const blocks = poverty
+		? steps.map(({ name, words, acts }) =>
+				block(model, sheet, acts, [text('strong', name), text('note', words)]),
+			)
+		: groups.map(({ name, acts }) => block(model, sheet, acts, [text('strong', `${acts.length}: ${name}`)]));
+	return drawing(sheet, byId(claims, sheet.state).claim, column({ gap }, [head, ...blocks]), {
+		under(at) {
+			const listed = steps.flatMap(({ acts }) => acts.map(({ id }) => id));
+			if (!poverty || ![lead.from, lead.to].every(({ id }) => listed.includes(id))) return [];
+			const [from, to] = [at(`row-${lead.from.id}`), at(`row-${lead.to.id}`)];
+			const box = { x: 0, y: from.y, width: from.x + from.width, height: to.y - from.y - gap / 2 };
+			return [rectOn(box, 'window', { dataFlip: 'window' })];
+		},
+	});
+}
+
+function block(model: TimelineModel, sheet: Sheet, acts: readonly Act[], told: Part[]): Part {
+	const { aside } = sizesOf(sheet);
+	const rows = column(
+		{ ...(aside > 0 ? { flex: 1 } : {}) },
+		acts.map((act) => event(model, sheet, act)),
+	);
+	return aside > 0
+		? row({ gap: 16 }, [rows, column({ width: aside }, told)])
+		: column({ gap: 4 }, [column({}, told), rows]);
+}
+
+/** An event: a dot for each who takes part, and its name. */
+function event({ actors, besides, notes }: TimelineModel, sheet: Sheet, act: Act): Part {
+	const { lane, row: minHeight, r } = sizesOf(sheet);
+	const poverty = sheet.state === 'poverty';
+	const note = poverty && notes.find((each) => each.act === act.id && each.view === 'poverty');
+	const parts = act.actors.filter(
+		(actor) => !(poverty && besides.some((each) => each.act === act.id && each.actor === actor)),
+	);
+	const lanes = parts.map((actor) => actors.findIndex(({ id }) => id === actor));
+	const signs = shape({ width: lane * actors.length, height: 2 * r, flexShrink: 0 }, ({ x, y }) => {
+		const at = (i: number) => round(x + (i + 0.5) * lane);
+		return [
+			s('path', {
+				className: ['joined'],
+				d: `M${at(Math.min(...lanes))} ${round(y + r)}H${at(Math.max(...lanes))}`,
+			}),
+			...parts.map((actor, i) =>
+				s('circle', {
+					className: [`is-${actor}`],
+					cx: at(lanes[i]!),
+					cy: round(y + r),
+					r,
+					dataFlip: i === 0 ? `dot-${act.id}` : `dot-${act.id}-${actor}`,
+				}),
+			),
+		];
+	});
+	return mark(
+		{ parameter: 'event', id: act.id, label: labelOf(act) },
+		row({ gap: 10, alignItems: 'center', minHeight, name: `row-${act.id}` }, [
+			signs,
+			text('note', note ? `${act.short} (${note.words})` : act.short, { flex: 1 }),
+		]),
+	);
+}

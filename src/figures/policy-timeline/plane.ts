@@ -1,0 +1,172 @@
+/** All events at their years, on an axis from left to right; above it the stretch that is pointed out. */
+import * as Plot from '@observablehq/plot';
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { byId } from '../../figure-kit/by-id.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
+import { column } from '../../figure-kit/flexbox.ts';
+import { letter, letters } from '../../figure-kit/letter.ts';
+import { mark } from '../../figure-kit/marks.ts';
+import { rectOn, shape } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { circle, keyOf, labelOf, onColour, undatedRow } from './dots.ts';
+import { type Act, timeOf, type TimelineModel } from './model.ts';
+
+/** Measures, in pixels: radius of a dot, distance of two, the bar, the strip of phases, and the room above dots. */
+const r = 7;
+const step = 18.5;
+const bar = { y: 22, half: 15, end: 20 };
+const strip = 54;
+const above = 108;
+
+export function drawPlane(model: TimelineModel, sheet: Sheet): Element {
+	const highest = Math.max(...model.slots.map(({ acts }) => acts.length));
+	const foot = above + highest * step;
+	const whole = column({ gap: 16 }, [
+		shape({ height: foot + 34 + strip }, ({ y }) => plane(model, sheet, y, y + foot), [
+			column({ inset: [104, undefined, undefined, 0], width: 400 }, [keyOf(model, r)]),
+		]),
+		undatedRow(model, r),
+	]);
+	return drawing(sheet, byId(model.claims, 'all').claim, whole);
+}
+
+function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): Element[] {
+	const { years, slots, notes, words, lead } = model;
+	const time = Plot.scale({ x: { domain: years, range: [1, sheet.width - 1], clamp: true } }).apply as (
+		year: number,
+	) => number;
+	const [from, to] = [time(timeOf(lead.from)), time(timeOf(lead.to))];
+	const last = Math.max(...slots.filter(({ acts }) => acts.length > 0).map(({ at }) => at));
+	const list = Array.from({ length: years[1] - years[0] }, (_, i) => years[0] + i);
+	return [
+		rectOn({ x: from, y: top + bar.y, width: to - from, height: foot - top - bar.y }, 'window', {
+			dataFlip: 'window',
+		}),
+		...ends(model, sheet, [from, to], top + bar.y),
+		letter(sheet, 'body', lead.between, {
+			x: (from + to) / 2,
+			y: top + bar.y + bar.half + 8,
+			anchor: 'middle',
+			width: to - from - 16,
+		}).element,
+		s('path', {
+			className: ['axis'],
+			d: `M1 ${round(foot)}H${sheet.width - 1}${[...list, years[1]].map((year) => `M${round(time(year))} ${round(foot)}v5`).join('')}`,
+		}),
+		...list.map(
+			(year) =>
+				letter(sheet, 'note', String(year), { x: time(year + 0.5), y: foot + 6, anchor: 'middle' }).element,
+		),
+		...slots.flatMap(({ at, acts, name }) => {
+			const x = time(at);
+			const high = foot - 3 - acts.length * step;
+			const note = notes.find(({ act, view }) => view === 'all' && acts.some(({ id }) => id === act))?.words;
+			const said = note ?? (acts.some(({ later }) => later) ? name : undefined);
+			return [
+				...acts.map((act, i) => {
+					const y = foot - 3 - (i + 0.5) * step;
+					const hit = { x: x - r, y: y - step / 2, width: 2 * r, height: step };
+					return mark(sheet, { parameter: 'event', id: act.id, label: labelOf(act), hit }, [
+						circle(act, x, y, r),
+					]);
+				}),
+				...(said === undefined
+					? []
+					: [letter(sheet, 'note', said, { x: x - 30, y: high - 4, from: 'bottom', width: 100 }).element]),
+			];
+		}),
+		letter(sheet, 'note', words.unfolding, {
+			x: time(last) + 40,
+			y: foot - 8,
+			from: 'bottom',
+			width: time(years[1]) - time(last) - 44,
+		}).element,
+		...phases(model, sheet, time, foot + 34),
+	];
+}
+
+/** The bar between the two events, with these at its ends. */
+function ends(
+	{ lead }: TimelineModel,
+	sheet: Sheet,
+	[from, to]: readonly [number, number],
+	y: number,
+): Element[] {
+	const end = (act: Act, words: string, x: number, way: -1 | 1) => {
+		const { elements, box } = letters(
+			sheet,
+			[
+				{ kind: 'strong', text: act.when },
+				{ kind: 'body', text: words },
+			],
+			{ x: 0, y: 0, width: way < 0 ? 190 : sheet.width - x - bar.end - 14 },
+		);
+		const left = way < 0 ? x - bar.end - 12 - box.width : x + bar.end + 12;
+		const height = box.height;
+		return mark(
+			sheet,
+			{
+				parameter: 'event',
+				id: act.id,
+				label: labelOf(act),
+				hit: { x: Math.min(left, x), y: y - bar.end, width: box.width + bar.end + 12, height },
+			},
+			[
+				s('circle', {
+					className: ['is-central'],
+					cx: round(x),
+					cy: y,
+					r: bar.end,
+					dataFlip: `dot-${act.id}`,
+				}),
+				s('g', { transform: `translate(${round(left)} ${y - bar.end})` }, elements),
+			],
+		);
+	};
+	return [
+		rectOn({ x: from, y: y - bar.half, width: to - from, height: 2 * bar.half }, 'is-central', {
+			dataFlip: 'bar',
+		}),
+		end(lead.from, lead.start, from, -1),
+		end(lead.to, lead.end, to, 1),
+		letter(sheet, 'head', lead.words, {
+			x: (from + to) / 2,
+			y,
+			anchor: 'middle',
+			from: 'middle',
+			className: 'on-central',
+			size: 19,
+		}).element,
+	];
+}
+
+/** Phases below the axis, in the colours of who leads. */
+const phases = (
+	{ phases: some, leads, years }: TimelineModel,
+	sheet: Sheet,
+	time: (year: number) => number,
+	y: number,
+): Element[] =>
+	some.flatMap(({ id, name, start, end }) => {
+		const found = leads.find((each) => each.id === id);
+		const [x, right] = [time(start), time(end)];
+		const className = found ? onColour(found.actor) : [];
+		const point = end === years[1] ? 14 : 0;
+		return [
+			s('path', {
+				className: [`is-${found?.actor ?? 'none'}`],
+				d: `M${round(x)} ${round(y)}H${round(right - point)}l${point} ${strip / 2}l${-point} ${strip / 2}H${round(x)}Z`,
+				dataFlip: `phase-${id}`,
+			}),
+			...letters(
+				sheet,
+				[
+					{ kind: 'head', text: name, className, size: 19 },
+					{ kind: 'note', text: found?.words ?? '', className },
+				],
+				{ x: x + 12, y: y + 5, width: right - x - 16 },
+			).elements,
+		];
+	});

@@ -1,0 +1,133 @@
+/** All events year by year below one another, for a phone and the column of text. */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { byId } from '../../figure-kit/by-id.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
+import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, rect, rectOn, text } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
+import { round } from '../../figure-kit/svg.ts';
+import { dot, keyOf, labelOf, onColour, undatedRow } from './dots.ts';
+import { type Act, type Phase, type Slot, timeOf, type TimelineModel } from './model.ts';
+
+const sizesOf = ({ name }: Sheet) =>
+	name === 'phone'
+		? { r: 7.5, gap: 4.5, label: 92, bar: 14, row: 25, end: 12 }
+		: { r: 8, gap: 9, label: 112, bar: 18, row: 26, end: 15 };
+
+export function drawYears(model: TimelineModel, sheet: Sheet): Element {
+	const { slots, phases, lead, claims, words } = model;
+	const { r, label, bar } = sizesOf(sheet);
+	const last = slots.findLastIndex(({ acts }) => acts.length > 0);
+	const entries = [
+		...slots.map((slot, i) => ({
+			at: slot.at,
+			part: year(model, sheet, slot, i === last + 1 ? words.unfolding : undefined),
+		})),
+		...phases.map((phase) => ({ at: phase.start, part: band(model, sheet, phase) })),
+		{ at: timeOf(lead.from), part: end(sheet, lead.from, lead.start) },
+		{
+			at: timeOf(lead.from) + 1e-6,
+			part: column({ padding: [0, bar + 30, 4, label + 10] }, [
+				text('head', lead.words, { className: 'of-central' }),
+				text('body', lead.between),
+			]),
+		},
+		{ at: timeOf(lead.to), part: end(sheet, lead.to, lead.end) },
+	].toSorted((a, b) => a.at - b.at);
+	const whole = column({ gap: 12 }, [
+		keyOf(model, r),
+		column(
+			{ gap: 1 },
+			entries.map(({ part }) => part),
+		),
+		undatedRow(model, r),
+	]);
+	return drawing(sheet, byId(claims, 'all').claim, whole, {
+		under: (at) => [window(model, sheet, at)],
+		over: (at) => stretch(model, sheet, at),
+	});
+}
+
+/** A year with its events. */
+function year(
+	{ words, notes }: TimelineModel,
+	sheet: Sheet,
+	{ name, acts, between }: Slot,
+	after?: string,
+): Part {
+	const { r, gap, label, row: height } = sizesOf(sheet);
+	const note = notes.find(({ act, view }) => view === 'all' && acts.some(({ id }) => id === act))?.words;
+	const said = note ?? (between ? words.monthless : after);
+	return row({ gap: 10, alignItems: 'center', minHeight: height }, [
+		text('note', name, { width: label, textAlign: 'end', flexShrink: 0 }),
+		...(acts.length > 0
+			? [
+					row(
+						{ gap, flexShrink: 0 },
+						acts.map((act) => dot(act, r)),
+					),
+				]
+			: []),
+		said !== undefined && text('note', said, { flex: 1 }),
+	]);
+}
+
+/** The head of a phase, in the colour of who leads. */
+function band({ leads }: TimelineModel, sheet: Sheet, { id, name }: Phase): Part {
+	const found = leads.find((each) => each.id === id);
+	const className = found ? onColour(found.actor) : [];
+	const { bar } = sizesOf(sheet);
+	return row({ padding: [5, bar + 18, 5, 0] }, [
+		rect(
+			`is-${found?.actor ?? 'none'}`,
+			{ flex: 1, flexDirection: 'row', gap: 8, padding: [5, 10], alignItems: 'center', name: `phase-${id}` },
+			[
+				text('strong', name, { className, flexShrink: 0 }),
+				text('note', found?.words ?? '', { className, flex: 1 }),
+			],
+		),
+	]);
+}
+
+/** An end of the stretch: the event, with its date. */
+function end(sheet: Sheet, act: Act, words: string): Part {
+	const { label, bar } = sizesOf(sheet);
+	return mark(
+		{ parameter: 'event', id: act.id, label: labelOf(act) },
+		column({ padding: [4, bar + 24, 4, label + 10], name: `end-${act.id}` }, [
+			text('strong', act.when),
+			text('body', words),
+		]),
+	);
+}
+
+/** From the first event to the second, or to the head of the phase that begins with it. */
+function placesOf({ lead, phases }: TimelineModel, sheet: Sheet, at: Laid['at']) {
+	const one = at(`end-${lead.from.id}`);
+	const begun = phases.find(({ start }) => Math.abs(start - lead.to.start) < 1 / 24);
+	const other = at(begun ? `phase-${begun.id}` : `end-${lead.to.id}`);
+	return { x: sheet.width - sizesOf(sheet).end - 1, from: one.y, to: other.y + other.height / 2 };
+}
+
+function window(model: TimelineModel, sheet: Sheet, at: Laid['at']): Element {
+	const { from, to } = placesOf(model, sheet, at);
+	return rectOn({ x: 0, y: from, width: sheet.width, height: to - from }, 'window', { dataFlip: 'window' });
+}
+
+function stretch(model: TimelineModel, sheet: Sheet, at: Laid['at']): Element[] {
+	const { x, from, to } = placesOf(model, sheet, at);
+	const { bar, end: r } = sizesOf(sheet);
+	const { lead } = model;
+	return [
+		rectOn({ x: x - bar / 2, y: from, width: bar, height: to - from }, 'is-central', { dataFlip: 'bar' }),
+		...(
+			[
+				[lead.from, from],
+				[lead.to, to],
+			] as const
+		).map(([act, y]) =>
+			s('circle', { className: ['is-central'], cx: round(x), cy: round(y), r, dataFlip: `dot-${act.id}` }),
+		),
+	];
+}
