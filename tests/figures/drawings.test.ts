@@ -21,7 +21,6 @@ const leftOutOnPhones: Record<string, string[]> = {
 /** Figures that are hard to read or to use until they are redrawn; the list ends when it is empty. */
 const notYetRedrawn = [
 	'field-sites',
-	'interviewees',
 	'platform-roles',
 	'coevolution',
 	'village-growth',

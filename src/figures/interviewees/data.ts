@@ -9,10 +9,7 @@ export type Age = z.infer<typeof Interviewee>['age'];
 
 const Row = z.strictObject({
 	role: Role.describe('The role.'),
-	label: Sentence.describe('Above those who have it.'),
-	fill: z
-		.enum(['entrepreneurs', 'local', 'other'])
-		.describe('The actor whose colour its people have; "other" for those who are none of the actors.'),
+	label: Sentence.describe('Beside those who have it.'),
 	stated: z.int().min(0).describe('How many the text counts.'),
 });
 
@@ -21,26 +18,23 @@ const ages = Interviewee.shape.age.options;
 
 const Labels = z.strictObject({
 	mark: words('Who one of them is, for screen readers'),
-	label: words('Above all of them'),
+	label: words('Beside all of them'),
 });
 
 const Words = z.strictObject({
 	drawing: words('What the drawing shows, for screen readers'),
 	gender: z.record(z.enum(genders), Labels).describe('Women and men.'),
-	age: z.record(z.enum(ages), words('Above those of an age')).describe('The decades of age.'),
+	age: z.record(z.enum(ages), words('Beside those of an age')).describe('The decades of age.'),
 	person: MarkWords('person'),
 	name: words('A person by the number of the dissertation’s table', 'id'),
-	count: words('Below the name of a group', 'cited', 'all'),
-	others: words('In the key: what an outline means', 'count'),
-	fills: z
-		.strictObject({
-			entrepreneurs: words('An entrepreneur'),
-			local: words('An official'),
-			other: words('Somebody else'),
-		})
-		.describe('In the key: what the fills mean.'),
-	twoRoles: words('In the key: what two fills mean'),
-	page: words('In the key: what a dot on the book means'),
+	count: words('Below the name of a group, and of all', 'cited', 'all'),
+	who: words('Above everybody'),
+	where: words('Above the chapters'),
+	solid: words('What a solid figure means'),
+	outline: words('What an outline means'),
+	nobodyIn: words('Which chapters cite nobody, where they are not drawn', 'chapters'),
+	without: words('Below: that others speak too'),
+	again: words('Below: how many stand under several chapters', 'count'),
 	people: words('Below a chapter: how many are cited there', 'count'),
 	nobody: words('What is said of a chapter that cites nobody by number'),
 	called: words('Before a pseudonym', 'name'),
@@ -65,7 +59,10 @@ export const IntervieweesData = FigureMeta.extend({
 			pages: Pages,
 		})
 		.describe('What the text says of all of them.'),
-	roles: z.array(Row).describe('The groups, from the left or from above: one a role.'),
+	chapters: z
+		.record(z.string().regex(/^\d+$/), Sentence)
+		.describe('What a chapter is about, by its number, where its name does not say so.'),
+	roles: z.array(Row).describe('The groups, from above: one a role.'),
 }).superRefine(({ roles }, context) => {
 	for (const role of Role.options) {
 		const times = roles.filter((row) => row.role === role).length;

@@ -5,14 +5,10 @@ import { marks } from '../../figure-kit/parameters.ts';
 import { fill } from '../../text/words.ts';
 import type { Age, Gender, IntervieweesData } from './data.ts';
 
-export type Fill = IntervieweesData['roles'][number]['fill'];
-
 export interface PersonModel {
 	id: string;
 	/** In the order of the dissertation's table, as the text names them. */
 	roles: string[];
-	/** The colours of the roles, in the same order. */
-	fills: Fill[];
 	gender: Gender;
 	age: Age;
 	/** `Interviewee 1`. */
@@ -34,7 +30,7 @@ export interface Group {
 	label: string;
 	/** Who is cited by number, in the order of the pages on which that is done. */
 	cited: PersonModel[];
-	/** Who is not, by number: entrepreneurs, officials, then everybody else. */
+	/** Who is not, by number: in the order of the roles. */
 	others: PersonModel[];
 }
 
@@ -46,8 +42,10 @@ export interface ChapterModel {
 	from: number;
 	/** Pages up to its last one; the next chapter begins here. */
 	to: number;
-	/** How many people it cites by number. */
-	people: number;
+	/** What it is about, where its name does not say so. */
+	about?: string | undefined;
+	/** Whom it cites by number. */
+	cites: string[];
 }
 
 export interface RoleCount {
@@ -71,10 +69,12 @@ export interface IntervieweesModel {
 const mean = (values: readonly number[]) =>
 	values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-const fillOrder: readonly Fill[] = ['entrepreneurs', 'local', 'other'];
-const rank = ({ fills }: PersonModel) => fillOrder.indexOf(fills[0]!);
-
-const groupOf = (id: string, label: string, people: readonly PersonModel[]): Group => ({
+const groupOf = (
+	id: string,
+	label: string,
+	people: readonly PersonModel[],
+	rank: (person: PersonModel) => number,
+): Group => ({
 	id,
 	label,
 	cited: people
@@ -86,14 +86,19 @@ const groupOf = (id: string, label: string, people: readonly PersonModel[]): Gro
 });
 
 /** The chapters as parts of the book: each ends where the next begins. */
-function chaptersOf({ chapters }: Pick<Edition, 'chapters'>, people: readonly PersonModel[]): ChapterModel[] {
+function chaptersOf(
+	{ chapters }: Pick<Edition, 'chapters'>,
+	people: readonly PersonModel[],
+	about: Readonly<Record<string, string>>,
+): ChapterModel[] {
 	const numbered = chapters.flatMap(({ number, short, title, pages }) =>
 		number !== null && pages ? [{ number, name: short ?? title, from: pages[0] - 1, last: pages[1] }] : [],
 	);
 	return numbered.map(({ last, ...chapter }, i) => {
 		const to = numbered[i + 1]?.from ?? last;
 		const isIn = (page: number) => page > chapter.from && page <= to;
-		return { ...chapter, to, people: people.filter(({ cited }) => cited.some(isIn)).length };
+		const cites = people.filter(({ cited }) => cited.some(isIn)).map(({ id }) => id);
+		return { ...chapter, to, about: about[chapter.number], cites };
 	});
 }
 
@@ -106,16 +111,12 @@ function checkPages(people: readonly PersonModel[], chapters: readonly ChapterMo
 }
 
 /** Everybody in the register, with the pages that cite them and the sections that rely on them. */
-function peopleOf(
-	{ words, table, section: own, roles: rows }: IntervieweesData,
-	edition: Edition,
-): PersonModel[] {
+function peopleOf({ words, table, section: own }: IntervieweesData, edition: Edition): PersonModel[] {
 	return edition.interviewees.map(({ id, roles, gender, age, name, about, source }) => {
 		const called = name ? `${fill(words.called, { name })}, ` : '';
 		return {
 			id,
 			roles,
-			fills: roles.map((role) => rows.find((row) => row.role === role)!.fill),
 			gender,
 			age,
 			title: fill(words.name, { id }),
@@ -135,8 +136,9 @@ function groupsOf(
 	people: readonly PersonModel[],
 ): IntervieweesModel['groups'] {
 	const keys = <Key extends string>(labels: Record<Key, unknown>) => Object.keys(labels) as Key[];
+	const rank = (person: PersonModel) => roles.findIndex(({ role }) => role === person.roles[0]);
 	const of = (id: string, label: string, holds: (person: PersonModel) => boolean) =>
-		groupOf(id, label, people.filter(holds));
+		groupOf(id, label, people.filter(holds), rank);
 	return {
 		role: roles.map(({ role, label }) =>
 			of(role.replaceAll(' ', '-'), label, (person) => person.roles[0] === role),
@@ -156,7 +158,7 @@ function groupsOf(
  */
 export function intervieweesModel(data: IntervieweesData, edition: Edition): IntervieweesModel {
 	const people = peopleOf(data, edition);
-	const chapters = chaptersOf(edition, people);
+	const chapters = chaptersOf(edition, people, data.chapters);
 	checkPages(people, chapters);
 	return {
 		words: data.words,
@@ -203,7 +205,7 @@ export function describeInterviewees(model: IntervieweesModel): string[] {
 	return [
 		`${people.length} people, ${cited.length} of them cited by number: ${cited.map(({ id }) => id).join(', ')}.`,
 		...[groups.role, groups.age, groups.gender].map((each) => `Cited of all: ${told(each)}.`),
-		`${chapters.map(({ number, name, people: count }) => `Chapter ${number}, ${name}: ${count > 0 ? fill(words.people, { count }) : words.nobody}`).join('; ')}.`,
+		`${chapters.map(({ number, name, cites }) => `Chapter ${number}, ${name}: ${cites.length > 0 ? fill(words.people, { count: cites.length }) : words.nobody}`).join('; ')}.`,
 		...people
 			.filter(({ roles }) => roles.length > 1)
 			.map(({ title, roles }) => `${title} has two roles: ${roles.join(' and ')}.`),

@@ -1,17 +1,77 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { RenderContext } from '../../figure-kit/context.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
+import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
+import { rule, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
 import type { IntervieweesModel, PersonModel } from './model.ts';
-import { drawRows } from './rows.ts';
-import { drawColumns } from './wide.ts';
+import { cited, everybody, namesOfChapters, solidOrOutline, sums } from './table.ts';
 
-/** People in groups, and the book that cites them: lines lead to it in the wide layout, dots lie on it else. */
+/** Rows of people, each with those who stand again under the chapters that cite them: beside, or else below. */
 export function draw(model: IntervieweesModel, sheet: Sheet): Element {
+	const { words, people, chapters: all } = model;
 	const groups = model.groups[sheet.state as keyof IntervieweesModel['groups']];
-	return sheet.name === 'wide' ? drawColumns(model, sheet, groups) : drawRows(model, sheet, groups);
+	const more = people.filter(({ id }) => all.filter(({ cites }) => cites.includes(id)).length > 1).length;
+	const nobody = all.filter(({ cites }) => cites.length === 0).map(({ number }) => number);
+	const total = { cited: people.filter(({ cited: pages }) => pages.length > 0).length, all: people.length };
+	const who = text('head', words.who);
+	const where = text('head', words.where);
+	const sum = text('strong', fill(words.count, total));
+	const notes = [
+		text('note', words.without, { className: 'soft', flex: sheet.name === 'wide' ? 1 : undefined }),
+		text('note', fill(words.again, { count: more }), {
+			className: 'soft',
+			flex: sheet.name === 'wide' ? 1 : undefined,
+		}),
+	];
+	if (sheet.name === 'wide') {
+		const halves = (left: Part, right: Part): Part =>
+			row({ gap: 22 }, [column({ width: 560, flexShrink: 0 }, [left]), row({ flex: 1 }, [right])]);
+		return drawing(
+			sheet,
+			words.drawing,
+			column({}, [
+				halves(who, where),
+				halves(
+					column({ flex: 1, justifyContent: 'end', padding: [0, 0, 6, 148] }, [solidOrOutline(model)!]),
+					row({ flex: 1, padding: [4, 0, 5, 0] }, [namesOfChapters(model, sheet)]),
+				),
+				...groups.map((group) => halves(everybody(model, sheet, group), cited(model, sheet, group))),
+				halves(
+					column({}, [rule(), column({ padding: [5, 0, 0, 0] }, [sum])]),
+					row({ flex: 1, padding: [6, 0, 0, 0] }, [sums(model, sheet)]),
+				),
+				row({ gap: 22, padding: [12, 0, 0, 0] }, [
+					column({ width: 560, flexShrink: 0 }, [notes[0]!]),
+					notes[1]!,
+				]),
+			]),
+		);
+	}
+	return drawing(
+		sheet,
+		words.drawing,
+		column({}, [
+			who,
+			column({ padding: [6, 0, 8, 0] }, [solidOrOutline(model)!]),
+			...groups.map((group) => everybody(model, sheet, group)),
+			rule(),
+			column({ padding: [5, 0, 18, 0] }, [sum]),
+			where,
+			sheet.name === 'phone' &&
+				nobody.length > 0 &&
+				text('note', fill(words.nobodyIn, { chapters: nobody.join(', ') }), { className: 'soft' }),
+			column({ padding: [6, 0, 4, 0] }, [namesOfChapters(model, sheet, flex({}))]),
+			...groups
+				.filter((group) => group.cited.length > 0)
+				.map((group) => cited(model, sheet, group, text('body', group.label))),
+			column({ padding: [4, 0, 10, 0] }, [sums(model, sheet, flex({}))]),
+			column({ gap: 4 }, notes),
+		]),
+	);
 }
 
 /** The sections of the companion that rely on a person, each a link. */
