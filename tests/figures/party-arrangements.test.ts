@@ -4,13 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
 import { PartyArrangementsData } from '../../src/figures/party-arrangements/data.ts';
 import {
-	columnsOf,
-	crowdIn,
-	discAt,
-	onPlane,
-	planeIn,
-} from '../../src/figures/party-arrangements/geometry.ts';
-import {
 	describePartyArrangements,
 	partyArrangementsMarks,
 	partyArrangementsModel,
@@ -46,9 +39,9 @@ const city = {
 	],
 	units: [
 		{ ...part('company'), label: 'companies', picture: 'tower' },
-		{ ...part('firms'), label: 'firms', picture: 'firm', ground: 'dot', word: 'Dots' },
-		{ ...part('club'), label: 'clubs', picture: 'stalls', ground: 'line', word: 'Lines' },
-		{ ...part('parks'), label: 'parks', picture: 'firm', ground: 'plane', word: 'Planes' },
+		{ ...part('firms'), label: 'firms', picture: 'firm', ground: 'dot', word: 'dot' },
+		{ ...part('club'), label: 'clubs', picture: 'stalls', ground: 'line', word: 'line' },
+		{ ...part('parks'), label: 'parks', picture: 'firm', ground: 'plane', word: 'plane' },
 	],
 	signs: [
 		{ by: 'Villages try', signs: [sign('tag', 'tag')] },
@@ -77,8 +70,8 @@ const inland = {
 		place: 'village',
 		head: '{place}: {cadres} cadres, {members} members',
 		groups: [
-			{ id: 'cadres', count: 3, label: 'cadres', size: 'large' },
-			{ id: 'members', count: 20, label: 'members', size: 'small' },
+			{ id: 'cadres', count: 3, label: 'cadres' },
+			{ id: 'members', count: 20, label: 'members' },
 		],
 		also: 'Some are rich',
 	},
@@ -91,9 +84,18 @@ const dataOf = (panels: object[] = [city, inland]) =>
 		states: statesOf('layer', ...states),
 		words: {
 			part: markWords('part'),
-			key: { party: 'the party’s', unit: 'party unit', member: 'member who trades' },
+			oneUnit: 'a unit of the party',
+			interiors: 'Inland areas',
+			hesitant: 'hesitant',
+			empty: 'trade',
 			unit: '{what}: a unit',
 		},
+		bands: Object.fromEntries(
+			['firms', 'steps', 'traders', 'signs', 'members', 'served'].map((id) => [
+				id,
+				{ where: 'In {place}', place: 'village', more: 'More', head: `Head of ${id}`, says: `Says ${id}.` },
+			]),
+		),
 		panels,
 	});
 const modelOf = (panels?: object[]) => partyArrangementsModel(dataOf(panels), { places } as never);
@@ -118,7 +120,7 @@ describe('the model of party-arrangements', () => {
 
 	test('is told in words', () => {
 		expect(describePartyArrangements(model)).toEqual([
-			'The City, The Delta. A case. Committee, below it Branch (many units), with units in or for companies, firms (dots), clubs (lines), parks (planes). Villages try tag. Some Village asks plaque and chat.',
+			'The City, The Delta. A case. Committee, below it Branch (many units), with units in or for companies, firms (dot), clubs (line), parks (plane). Villages try tag. Some Village asks plaque and chat.',
 			'Inland. Another. Township, below it Fruit branch, with units in or for planting, selling. Villages learned: Branches. Some Village: 3 cadres, 20 members. Some are rich. Elsewhere: secretaries, for sellers and workers.',
 		]);
 	});
@@ -128,9 +130,9 @@ describe('the model of party-arrangements', () => {
 			['Committee', 'The City'],
 			['Branch', 'The City'],
 			['companies', 'The City'],
-			['firms (dots)', 'The City'],
-			['clubs (lines)', 'The City'],
-			['parks (planes)', 'The City'],
+			['firms (dot)', 'The City'],
+			['clubs (line)', 'The City'],
+			['parks (plane)', 'The City'],
 			['Villages try: tag', 'The City'],
 			['Some Village asks: plaque', 'The City'],
 			['Some Village asks: chat', 'The City'],
@@ -148,75 +150,39 @@ describe('the model of party-arrangements', () => {
 		expect(() => dataOf([city, { ...inland, units: [unit('firms')] }])).toThrow(
 			'is the id of another part too',
 		);
-		expect(() => modelOf([{ ...city, units: [{ ...unit('firms'), word: 'Dots' }] }])).toThrow(
-			'the unit "firms" has the word “Dots”, but no ground',
+		expect(() => modelOf([{ ...city, units: [{ ...unit('firms'), word: 'dot' }] }, inland])).toThrow(
+			'the unit "firms" has the word “dot”, but no ground',
 		);
-		expect(() => modelOf([{ ...inland, call: { ...inland.call, head: 'In {place}' } }])).toThrow(
+		expect(() => modelOf([city, { ...inland, call: { ...inland.call, head: 'In {place}' } }])).toThrow(
 			'“In {place}” asks for {place}, which is not given',
 		);
-		expect(() => modelOf([{ ...inland, crowd: { ...inland.crowd, head: '{others} more' } }])).toThrow(
+		expect(() => modelOf([city, { ...inland, crowd: { ...inland.crowd, head: '{others} more' } }])).toThrow(
 			'“{others} more” asks for {others}, which is not given',
 		);
 	});
 });
 
-describe('the geometry of party-arrangements', () => {
-	test('puts a crowd into even rows within its room, as large as they go', () => {
-		const room = { x: 10, y: 20, width: 100, height: 60 };
-		const { spots, cell } = crowdIn(7, room);
-		expect(cell).toBeCloseTo(60 / 2 / 1.62);
-		expect(spots.map(({ y }) => y)).toEqual([50, 50, 50, 50, 80, 80, 80]);
-		for (const { x } of spots) {
-			expect(x - cell / 2).toBeGreaterThanOrEqual(10);
-			expect(x + cell / 2).toBeLessThanOrEqual(110);
-		}
-		// The last row stands in the middle.
-		expect((spots[4]!.x + spots[6]!.x) / 2).toBeCloseTo((spots[0]!.x + spots[3]!.x) / 2);
-		expect(crowdIn(1, room).spots).toHaveLength(1);
-	});
-
-	test('keeps buildings on their plane', () => {
-		const box = { x: 0, y: 0, width: 300, height: 80 };
-		const spots = onPlane(box, 40, 30);
-		expect(spots).toHaveLength(10);
-		for (const { x, y } of spots) {
-			const edge = 40 * (1 - y / 80);
-			expect(x - 15).toBeGreaterThanOrEqual(edge - 0.5);
-			expect(x + 15).toBeLessThanOrEqual(260 + edge + 0.5);
-			expect(y).toBeGreaterThan(30);
-			expect(y).toBeLessThan(80);
-		}
-		expect(onPlane(box, 40, 1000)).toHaveLength(2);
-		expect(planeIn(box, 40)).toBe('M40 0L300 0L260 80L0 80Z');
-	});
-
-	test('draws a disc and columns around their middles', () => {
-		expect(discAt({ x: 10, y: 5 }, 8, 3)).toBe('M2 5A8 3 0 1 1 18 5A8 3 0 1 1 2 5Z');
-		expect(columnsOf(2, 10, 100)).toEqual([35, 85]);
-	});
-});
-
 describe('the drawing of party-arrangements', () => {
-	test('shows all parts at first, none alone, and in the others those of their layer', () => {
+	test('shows three cases at first, no part alone, and in the others those of their layer', () => {
 		const set = (...ids: string[]) => ids.map((id) => `part=${id}`).sort();
-		const units = ['branch', 'club', 'committee', 'company', 'firms', 'fruit', 'learned', 'parks'];
-		expect(marksIn(svgOf('all'))).toEqual(
-			set(...units, 'planting', 'selling', 'township', 'tag', 'plaque', 'chat', 'crowd', 'call'),
-		);
+		const grounded = ['club', 'firms', 'parks', 'planting', 'selling'];
+		expect(marksIn(svgOf('all'))).toEqual(set(...grounded, 'crowd'));
 		expect(marksIn(svgOf('none'))).toEqual([]);
-		expect(marksIn(svgOf('units'))).toEqual(set(...units, 'planting', 'selling', 'township'));
+		expect(marksIn(svgOf('units'))).toEqual(
+			set(...grounded, 'branch', 'committee', 'company', 'fruit', 'learned', 'township'),
+		);
 		expect(marksIn(svgOf('marks'))).toEqual(set('tag', 'plaque', 'chat'));
 		expect(marksIn(svgOf('people'))).toEqual(set('chat', 'crowd', 'call'));
 	});
 
 	test('draws the trade without anything of the party’s where it stands alone', () => {
 		const alone = toHtml(svgOf('none'));
-		expect(alone).not.toMatch(/class="(pic-party|is-central|party-)/);
-		expect(alone.match(/data-flip="unit-/g)).toHaveLength(
-			toHtml(svgOf('units')).match(/data-flip="unit-/g)!.length,
-		);
-		expect(wordsIn(svgOf('none'))).not.toContain('Dots');
-		expect(wordsIn(svgOf('units'))).toContain('Dots');
+		expect(alone).not.toMatch(/class="(pic-party|pic-central|is-central|flagpole|party-)/);
+		const trade = (html: string) => html.match(/data-flip="(unit-[^"]+|hesitant-\d+)"/g);
+		expect(trade(alone)).toEqual(trade(toHtml(svgOf('all'))));
+		expect(wordsIn(svgOf('none'))).toEqual(expect.arrayContaining(['firms', 'trade', 'In Some Village']));
+		expect(wordsIn(svgOf('none')).join(' ')).not.toMatch(/dot:|Head of|Says|More/);
+		expect(wordsIn(svgOf('all'))).toContain('dot: firms');
 	});
 
 	test('draws each member who is counted, and says more of them where people are looked at', () => {
@@ -229,12 +195,11 @@ describe('the drawing of party-arrangements', () => {
 		).toEqual([true, false]);
 	});
 
-	test('letters a plaque where it is seen from near, and says where nothing is told', () => {
-		expect(wordsIn(svgOf('marks'))).toEqual(expect.arrayContaining(['Model', 'Firm', 'Nothing is told.']));
-		expect(wordsIn(svgOf('all'))).not.toContain('Model');
+	test('letters a plaque, and says where nothing is told', () => {
+		expect(wordsIn(svgOf('marks'))).toEqual(expect.arrayContaining(['Model Firm', 'Nothing is told.']));
 	});
 
-	test('has a flag for each unit, and lays ground under three of them', () => {
+	test('has a flag for each unit, and ground under three of them', () => {
 		const svg = toHtml(svgOf('units'));
 		expect(svg.match(/data-flip="flag-/g)).toHaveLength(6);
 		expect(svg.match(/class="party-ground"/g)).toHaveLength(3);
@@ -242,7 +207,7 @@ describe('the drawing of party-arrangements', () => {
 
 	test('tells of just what can be chosen', () => {
 		const told = evidence(model, plainContext()).map(({ mark }) => mark);
-		expect([...told].sort()).toEqual(marksIn(svgOf('all')));
+		expect([...told].sort()).toEqual([...new Set(states.flatMap((state) => marksIn(svgOf(state))))].sort());
 		expect(
 			partyArrangementsMarks(model)[0]!
 				.choices.slice(1)
@@ -274,8 +239,6 @@ describe('the drawing of party-arrangements', () => {
 
 	test.each([
 		['two scenes', [city, inland]],
-		['one scene', [city]],
-		['the other alone', [inland]],
 		[
 			'one of each',
 			[
@@ -285,6 +248,7 @@ describe('the drawing of party-arrangements', () => {
 					units: city.units.slice(1, 2),
 					signs: city.signs.slice(0, 1),
 				},
+				{ ...inland, units: [unit('planting')], copy: undefined, crowd: undefined, call: undefined },
 			],
 		],
 		[

@@ -37,15 +37,13 @@ export const Unit = z.strictObject({
 
 export const Sign = z.strictObject({
 	...part,
-	picture: z.enum(['tag', 'plaque', 'chat']).describe('The picture; "chat" shows a member who trades.'),
+	picture: z.enum(['tag', 'plaque', 'chat']).describe('The picture; "chat" shows members who trade.'),
 	label: Sentence.describe('What it is, below the picture.'),
-	close: Sentence.optional().describe('The same at more length, where it is seen from near.'),
-	lettering: Sentence.optional().describe('What stands on it, where it is seen from near.'),
+	lettering: Sentence.optional().describe('What stands on it.'),
 });
 
 const SignGroup = z.strictObject({
 	by: Sentence.describe('Who puts them up, above them; may hold {place}.'),
-	byClose: Sentence.optional().describe('The same at more length, where they are seen from near.'),
 	place: ref('places').optional(),
 	signs: z.array(Sign).min(1).describe('The signs, from the left.'),
 });
@@ -54,13 +52,12 @@ const Group = z.strictObject({
 	id: Id,
 	count: z.int().min(1).describe('How many there are; each is drawn.'),
 	label: Sentence.describe('What they are.'),
-	size: z.enum(['large', 'small']).describe('How large each is drawn.'),
 });
 
 export const Crowd = z.strictObject({
 	...part,
-	head: Sentence.describe('Above them; may hold {place} and each group’s count by its id.'),
-	groups: uniqueIds(Group).min(1).describe('Those who are counted, a group below the other.'),
+	head: Sentence.describe('What they are called; may hold {place} and each group’s count by its id.'),
+	groups: uniqueIds(Group).min(1).describe('Those who are counted, from the left.'),
 	also: Sentence.describe('What else is told of some of them.'),
 });
 
@@ -86,15 +83,20 @@ export const Panel = z.strictObject({
 	call: Call.optional().describe('Secretaries who serve those who trade.'),
 });
 
+const Band = z.strictObject({
+	where: Sentence.describe('The place, above the head; may hold {place}.'),
+	place: ref('places').optional(),
+	more: Sentence.optional().describe('What is said of the party there, behind the place.'),
+	head: Sentence.describe('What the party does there, in a few words.'),
+	says: Sentence.describe('The same in a sentence.'),
+});
+
 const Words = z.strictObject({
 	part: MarkWords('part'),
-	key: z
-		.strictObject({
-			party: words('Beside a patch in the party’s colour'),
-			unit: words('Beside the mark of a party unit'),
-			member: words('Beside somebody with a head in the party’s colour'),
-		})
-		.describe('Words of the key.'),
+	oneUnit: words('Beside the first flag'),
+	interiors: words('Above what is inland'),
+	hesitant: words('Below those who do not trade yet'),
+	empty: words('Below a stall in which nobody is drawn'),
 	unit: words('A unit, for screen readers', 'what'),
 });
 
@@ -108,7 +110,17 @@ const idsOf = ({ bodies, copy, units, signs, crowd, call }: z.infer<typeof Panel
 export const PartyArrangementsData = FigureMeta.extend({
 	states: statesNamed('all', 'none', 'units', 'marks', 'people'),
 	words: Words.describe('What the figure prints beside its data.'),
-	panels: z.array(Panel).min(1).describe('The scenes, side by side.'),
+	bands: z
+		.strictObject({
+			firms: Band.describe('Units in organisations.'),
+			steps: Band.describe('Units in processes.'),
+			traders: Band.describe('Members who trade, counted.'),
+			signs: Band.describe('What the party puts up for others to see.'),
+			members: Band.describe('Members who trade in the first panel’s place.'),
+			served: Band.describe('Whom secretaries serve.'),
+		})
+		.describe('What stands beside each row of pictures.'),
+	panels: z.array(Panel).length(2).describe('The two areas: the first, then the inland one.'),
 }).superRefine(({ panels }, context) => {
 	const seen = new Set<string>();
 	panels.forEach((panel, i) =>

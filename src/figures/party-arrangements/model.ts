@@ -15,7 +15,6 @@ export type Copy = z.infer<typeof Copy>;
 /** Signs that one organisation puts up. */
 export interface SignGroup {
 	by: string;
-	byClose?: string | undefined;
 	signs: Sign[];
 }
 
@@ -27,9 +26,18 @@ export interface Scene extends Omit<z.infer<typeof Panel>, 'signs' | 'within'> {
 	signs: SignGroup[];
 }
 
+/** What stands beside a row of pictures. */
+export interface Band {
+	where: string;
+	more?: string | undefined;
+	head: string;
+	says: string;
+}
+
 export interface PartyArrangementsModel {
 	words: PartyArrangementsData['words'];
-	claims: { id: string; claim: string }[];
+	claims: Record<string, string>;
+	bands: Record<keyof PartyArrangementsData['bands'], Band>;
 	scenes: Scene[];
 }
 
@@ -57,14 +65,19 @@ export function partyArrangementsModel(
 			throw new Error(`the unit "${id}" has the word “${word}”, but no ground`);
 	return {
 		words: data.words,
-		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
+		claims: Object.fromEntries(data.states.choices.map(({ id, claim }) => [id, claim])),
+		bands: Object.fromEntries(
+			Object.entries(data.bands).map(([id, { place, ...band }]) => [
+				id,
+				{ ...band, where: filled(band.where, { place: nameOf(place) }) },
+			]),
+		) as PartyArrangementsModel['bands'],
 		scenes: data.panels.map(({ signs, crowd, call, within, ...panel }) => ({
 			...panel,
 			name: nameOf(panel.place),
 			within: within === undefined ? undefined : nameOf(within),
 			signs: signs.map((group) => ({
 				by: filled(group.by, { place: nameOf(group.place) }),
-				byClose: group.byClose && filled(group.byClose, { place: nameOf(group.place) }),
 				signs: group.signs,
 			})),
 			crowd: crowd && {

@@ -7,15 +7,15 @@ import type { Unit } from './model.ts';
 
 const path = (className: string, d: string) => s('path', { className: [className], d });
 
-/** Half the width and the height of each picture, and how high it is in its middle. */
-export const sizeOf: Readonly<Record<Unit['picture'], { half: number; height: number; roof: number }>> = {
-	tower: { half: 19, height: 62, roof: 62 },
-	firm: { half: 24, height: 48, roof: 48 },
-	stalls: { half: 70, height: 36, roof: 36 },
-	plant: { half: 20, height: 42, roof: 22 },
-	tree: { half: 24, height: 52, roof: 52 },
-	megaphone: { half: 26, height: 42, roof: 36 },
-	parcel: { half: 22, height: 42, roof: 42 },
+/** Half the width and the height of each picture. */
+export const sizeOf: Readonly<Record<Unit['picture'], { half: number; height: number }>> = {
+	tower: { half: 19, height: 62 },
+	firm: { half: 24, height: 48 },
+	stalls: { half: 70, height: 36 },
+	plant: { half: 20, height: 42 },
+	tree: { half: 24, height: 52 },
+	megaphone: { half: 26, height: 42 },
+	parcel: { half: 22, height: 42 },
 };
 
 const rows = (xs: readonly number[], ys: readonly number[], size: string) =>
@@ -58,12 +58,7 @@ const shapes: Readonly<Record<Unit['picture'], () => Element[]>> = {
 };
 
 /** Lines of what is enlarged are drawn thinner, so that all look alike. */
-const weightOf = (scale: number): string[] =>
-	scale > 2.2 ? ['pic', 'largest'] : scale > 1.35 ? ['pic', 'larger'] : ['pic'];
-
-/** A stall or a person of the common pictograms. */
-export const common = (name: 'stall' | 'person', x: number, y: number, scale: number): Element =>
-	s('g', { className: weightOf(scale) }, [pictogram(name, x, y, scale)]);
+const weightOf = (scale: number): string[] => (scale > 1.35 ? ['pic', 'larger'] : ['pic']);
 
 /**
  * Moves and scales what stands on the point 0, 0.
@@ -84,24 +79,15 @@ export const standing = (children: Element[], x: number, y: number, scale: numbe
 export const picture = (name: Unit['picture'], x: number, y: number, scale: number, flip?: string): Element =>
 	standing(shapes[name](), x, y, scale, flip);
 
-/** Somebody: a member’s head, and for somebody in office the body too, is the party’s. */
-export const member = (office = false): Element[] => [
-	path(office ? 'pic-party' : 'pic-white', 'M-10 0V-7a10 10 0 0 1 20 0V0Z'),
-	s('circle', { className: ['pic-party'], cx: 0, cy: -23, r: 6.6 }),
+/** A party unit: a flag on its pole, the foot of it on the point 0, 0. */
+export const flag = (): Element[] => [
+	path('flagpole', 'M0 0V-62'),
+	path('pic-party', 'M0 -62L19 -55L0 -48Z'),
 ];
-
-/** A party unit: a flag that hangs from a line, its foot on the point 0, 0. */
-export const flag = (): Element[] => [path('pic-party', 'M0 -15L13 -10.5L0 -6Z')];
 
 /** A tag on a string. */
 export const tag = (): Element[] => [
 	path('pic-string', 'M-8 -20C-4 -24 2 -22 4 -16'),
 	path('pic-party', 'M-4 0V-12L2 -17H6L12 -12V0Z'),
 	s('circle', { className: ['pic-hole'], cx: 4, cy: -12, r: 1.5 }),
-];
-
-/** A cellphone, in the hand of somebody at its right. */
-export const cellphone = (): Element[] => [
-	path('pic-white', 'M-5 0V-18a2 2 0 0 1 2 -2H4a2 2 0 0 1 2 2V0a2 2 0 0 1 -2 2H-3a2 2 0 0 1 -2 -2Z'),
-	path('pic-line', 'M-2 -15H3M-2 -11.5H3M-2 -8H1.5'),
 ];

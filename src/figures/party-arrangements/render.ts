@@ -1,216 +1,401 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import { arrowHead } from '../../figure-kit/arrow.ts';
+import type { Box } from '../../figure-kit/box.ts';
+import { arrow, curve } from '../../figure-kit/connectors.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
+import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
-import { letter } from '../../figure-kit/letter.ts';
-import { group } from '../../figure-kit/marks.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { column, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { type PartyArrangementsModel, partsOf, type Scene } from './model.ts';
-import { callRow, crowdRow } from './people.ts';
-import { flag, member, standing } from './pictures.ts';
-import { chainRow, headRow, heightOf, lowestBar, type Room, rowGap, type Row, stacked } from './rows.ts';
-import { signsRow } from './signs.ts';
-import { planesRow, type Trade, unitsRow } from './trade.ts';
+import { type Band, type Body, type PartyArrangementsModel, partsOf, type Sign, type Unit } from './model.ts';
+import { flag, picture as trade, sizeOf, standing, tag } from './pictures.ts';
 
 type Model = PartyArrangementsModel;
 
-/** Heights of what is drawn, in pixels. */
-const measures = {
-	wide: { lines: 26, tall: 61, plane: 80, foot: 54, people: 88, apart: 44, large: 150, crowd: 200 },
-	column: { lines: 26, tall: 60, plane: 74, foot: 50, people: 104, apart: 26, large: 110, crowd: 170 },
-	phone: { lines: 22, tall: 46, plane: 56, foot: 44, people: 76, apart: 0, large: 104, crowd: 150 },
+const sizes = {
+	wide: { scale: 1.15, step: 1.25, person: 0.7, gap: 2, words: 316, rows: 4, apart: 16 },
+	column: { scale: 1.05, step: 1.2, person: 0.62, gap: 2, words: 0, rows: 4, apart: 16 },
+	phone: { scale: 0.86, step: 0.86, person: 0.52, gap: 1.5, words: 0, rows: 8, apart: 14 },
 } as const;
 
-const nothing: Row = { height: 0, draw: () => [] };
+const chosen = (id: string, label: string, part: Part): Part => mark({ parameter: 'part', id, label }, part);
+const below = (words: string, className?: string): Part =>
+	text('body', words, { textAlign: 'center', textWrap: 'balance', className });
 
-/** A thin line above a row. */
-const ruled = (row: Row, { x, width }: Room): Row => ({
-	height: row.height + 14,
-	draw: (y, height) => [
-		s('line', {
-			className: ['rule'],
-			x1: round(x),
-			x2: round(x + width),
-			y1: round(y + 4),
-			y2: round(y + 4),
-		}),
-		...row.draw(y + 14, height - 14),
-	],
-});
-
-/** What is said where there is nothing to be drawn. */
-const saidRow = (sheet: Sheet, text: string, { x, width }: Room): Row => ({
-	height: heightOf(sheet, 'body', text, width),
-	draw: (y) => [letter(sheet, 'body', text, { x, y, width, className: 'soft' }).element],
-});
-
-/** How the trade is drawn in a state: larger where it stands alone. */
-function tradeOf({ name, state }: Sheet): Trade {
-	const { lines, tall, plane } = measures[name];
-	return state === 'none'
-		? { party: false, lines: 0, tall: tall * 1.35, plane: plane * 1.3 }
-		: { party: true, lines, tall, plane };
-}
-
-interface Chain {
-	lowest: number;
-	from?: number | undefined;
-}
-
-/** The rows of a scene in a state: of all scenes the same, so that they stand in line. */
-function rowsOf(model: Model, sheet: Sheet, scene: Scene, room: Room, at: Chain): Row[] {
-	const of = measures[sheet.name];
-	const head = headRow(sheet, scene, room);
-	const { crowd, call, signs, untold } = scene;
-	switch (sheet.state) {
-		case 'marks': {
-			const near = signsRow(sheet, signs, room, { tall: of.large, near: true });
-			return [head, untold !== undefined && signs.length === 0 ? saidRow(sheet, untold, room) : near];
-		}
-		case 'people': {
-			const members = signsRow(sheet, membersIn(signs), room, { tall: of.crowd, near: true });
-			const counted = crowd ? crowdRow(sheet, crowd, room, of.crowd, true) : nothing;
-			const called = call ? ruled(callRow(sheet, call, room, of.foot * 1.3), room) : nothing;
-			return [head, stacked(present([members, counted])), called];
-		}
-		case 'none':
-			return [head, tradeRow(model, sheet, scene, room)];
-		case 'units':
-			return [head, chainRow(sheet, scene, room, at), tradeRow(model, sheet, scene, room)];
-		default:
-			return [head, chainRow(sheet, scene, room, at), ...everything(model, sheet, scene, room)];
-	}
-}
-
-const present = (rows: readonly Row[]): Row[] => rows.filter(({ height }) => height > 0);
-
-/** Below the chain: units, what is broad, and the ties to firms and persons. */
-function everything(model: Model, sheet: Sheet, scene: Scene, room: Room): Row[] {
-	const of = measures[sheet.name];
-	const { crowd, call, signs } = scene;
-	const trade = tradeOf(sheet);
-	const units = unitsRow(model, sheet, scene, room, trade);
-	const planes = planesRow(model, sheet, scene, room, trade, units.height + 2 * rowGap);
-	const counted = crowd ? crowdRow(sheet, crowd, room, of.people, false) : nothing;
-	const feet = present([
-		signsRow(sheet, signs, room, { tall: of.foot, near: false }),
-		call ? callRow(sheet, call, room, of.foot) : nothing,
-	]);
-	return [
-		units,
-		stacked(present([planes, counted])),
-		stacked(
-			feet.map((row) => ruled(row, room)),
-			rowGap,
+/** A row of pictures, and what it says: at its left, or in narrow layouts above. */
+function band(sheet: Sheet, { where, more, head, says }: Band, pictures: Part, quiet = false): Part {
+	const beside = sheet.name === 'wide';
+	return (beside ? row : column)({ gap: beside ? 30 : 10 }, [
+		column(
+			{ width: beside ? sizes.wide.words : undefined, flexShrink: 0, justifyContent: 'center', gap: 2 },
+			[
+				text('strong', more !== undefined && !quiet ? `${where}: ${more}` : where, { className: 'soft' }),
+				!quiet && text('head', head, { textWrap: 'balance' }),
+				!quiet && text('body', says),
+			],
 		),
-	];
-}
-
-/** Only the signs by which members who trade are seen. */
-const membersIn = (signs: Scene['signs']): Scene['signs'] =>
-	signs.flatMap((group) => {
-		const here = group.signs.filter(({ picture }) => picture === 'chat');
-		return here.length > 0 ? [{ ...group, signs: here }] : [];
-	});
-
-/** The trade in one row: in a scene without planes its pictures are the larger. */
-function tradeRow(model: Model, sheet: Sheet, scene: Scene, room: Room): Row {
-	const trade = tradeOf(sheet);
-	const units = unitsRow(model, sheet, scene, room, trade);
-	const planes = planesRow(model, sheet, scene, room, trade, units.height + rowGap);
-	if (planes.height === 0) return units;
-	return {
-		height: units.height + planes.height,
-		draw: (y, height) => [
-			...units.draw(y, units.height),
-			...planes.draw(y + units.height, height - units.height),
-		],
-	};
-}
-
-/** Scenes side by side, in widths that suit the state, or one below the other. */
-function roomsOf(model: Model, sheet: Sheet): Room[] {
-	const { scenes } = model;
-	const { apart } = measures[sheet.name];
-	if (sheet.name === 'phone') return scenes.map(() => ({ x: 0, width: sheet.width }));
-	const weights = scenes.map(({ signs, crowd }) =>
-		sheet.state === 'marks' ? (signs.length > 0 ? 3 : 1) : sheet.state === 'people' ? (crowd ? 1.9 : 1) : 1,
-	);
-	const whole = weights.reduce((sum, each) => sum + each, 0);
-	const room = sheet.width - apart * (scenes.length - 1);
-	let x = 0;
-	return weights.map((weight) => {
-		const width = (room * weight) / whole;
-		const at = { x, width };
-		x += width + apart;
-		return at;
-	});
-}
-
-/** What stands below one another and beside one another, and the height of all. */
-function drawScenes(model: Model, sheet: Sheet): { elements: Element[]; height: number } {
-	const rooms = roomsOf(model, sheet);
-	const beside = sheet.name !== 'phone';
-	const lowests = model.scenes.map((scene, i) => lowestBar(sheet, scene, rooms[i]!));
-	const all = model.scenes.map((scene, i) => {
-		const before = rooms[i - 1];
-		return rowsOf(model, sheet, scene, rooms[i]!, {
-			lowest: beside ? Math.max(...lowests) : lowests[i]!,
-			from: beside && before ? before.x + before.width : undefined,
-		});
-	});
-	let y = 0;
-	const elements: Element[] = [];
-	const sets = beside ? [all] : all.map((rows) => [rows]);
-	sets.forEach((scenes, n) => {
-		if (n > 0) y += 22;
-		for (let r = 0; r < Math.max(...scenes.map((rows) => rows.length)); r++) {
-			const height = Math.max(...scenes.map((rows) => rows[r]?.height ?? 0));
-			for (const rows of scenes) elements.push(...(rows[r]?.draw(y, height) ?? []));
-			y += height + rowGap;
-		}
-	});
-	return { elements, height: y };
-}
-
-/** The signs of the key that the state shows. */
-function keyOf({ words: { key } }: Model, { state }: Sheet): KeyEntry[] {
-	if (state === 'none') return [];
-	const party = s('rect', { className: ['is-central'], x: -7, y: -7, width: 14, height: 14, rx: 2 });
-	const hung = [
-		s('line', { className: ['party-line'], x1: -5, x2: -5, y1: -9, y2: 9 }),
-		standing(flag(), -5, 11, 1.1),
-	];
-	return [
-		{ sign: party, width: 14, words: key.party },
-		...(['all', 'units'].includes(state) ? [{ sign: hung, width: 18, words: key.unit }] : []),
-		...(state === 'units' ? [] : [{ sign: standing(member(), 0, 9, 0.62), width: 14, words: key.member }]),
-	];
-}
-
-/** The scenes with what of the party the state shows. */
-export function draw(model: Model, sheet: Sheet): Element {
-	const { elements, height } = drawScenes(model, sheet);
-	const key = keyIn(sheet, keyOf(model, sheet), { x: 0, y: height + 6, width: sheet.width });
-	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
-	return drawingOn(sheet, height + (key.height > 0 ? key.height + 8 : 4), claim, [
-		s('defs', [arrowHead(sheet.id, 'ink')]),
-		group(elements),
-		...key.elements,
+		column({ flex: beside ? 1 : undefined, justifyContent: 'center' }, [pictures]),
 	]);
+}
+
+/** The ground under what the strategy calls a dot, a line or a plane, and where the flag stands on it. */
+function groundOf(ground: Unit['ground'], { x, y, width, height }: Box, party: boolean) {
+	const className = [party ? 'party-ground' : 'plain-ground'];
+	const low = y + height;
+	if (ground === 'dot')
+		return [
+			s('ellipse', {
+				className,
+				cx: round(x + width / 2),
+				cy: round(low - 11),
+				rx: round(width / 2 - 1),
+				ry: 10,
+			}),
+		];
+	if (ground === 'line')
+		return [
+			s('rect', {
+				className,
+				x: round(x + 1),
+				y: round(low - 17),
+				width: round(width - 2),
+				height: 16,
+				rx: 8,
+			}),
+		];
+	if (ground === 'plane')
+		return [
+			s('path', {
+				className,
+				d: `M${round(x + 36)} ${round(low - 62)}H${round(x + width - 1)}L${round(x + width - 37)} ${round(low - 1)}H${round(x + 1)}Z`,
+			}),
+		];
+	return [];
+}
+
+/** Where a unit is, on its ground, and its flag. */
+function unitPicture({ id, picture: name, ground }: Unit, sheet: Sheet, party: boolean): Part {
+	const { scale: large, step } = sizes[sheet.name];
+	const scale = ground ? large : step;
+	const plane = ground === 'plane';
+	const small = scale * 0.62;
+	const wide = plane ? 4.6 * 52 * small : 2 * sizeOf[name].half * scale;
+	const width = wide + (plane ? 50 : ground ? 44 : 34);
+	return shape(
+		{
+			width,
+			height: ground || name === 'tower' ? 86 : 68,
+			flexShrink: 0,
+			maxWidth: '100%',
+			name: `place-${id}`,
+		},
+		(box) => {
+			const low = box.y + box.height;
+			const foot = low - (ground === 'dot' ? 11 : ground === 'line' ? 15 : 2);
+			const pole = plane
+				? { x: box.x + box.width - 26, y: low - 50 }
+				: { x: box.x + box.width - 24, y: foot };
+			const buildings: Element[] = plane
+				? [low - 38, low - 6].flatMap((y, i) =>
+						[0, 1, 2, 3].map((n) => trade(name, box.x + (i === 0 ? 62 : 34) + n * 52 * small, y, small)),
+					)
+				: [trade(name, box.x + (ground ? 14 : 0) + wide / 2, foot, scale)];
+			return [
+				...groundOf(ground, box, party),
+				s('g', { dataFlip: `unit-${id}` }, buildings),
+				...(party ? [standing(flag(), pole.x, pole.y, plane ? 0.55 : 1, `flag-${id}`)] : []),
+			];
+		},
+	);
+}
+
+function unitPart(model: Model, unit: Unit, sheet: Sheet, party: boolean, first = false): Part {
+	const { label, word, id } = unit;
+	const named = column({ alignItems: 'center', gap: 3, flexShrink: 1 }, [
+		unitPicture(unit, sheet, party),
+		below(word && party ? `${word}: ${label}` : label),
+	]);
+	const part =
+		party && first
+			? row({ flexShrink: 1 }, [
+					named,
+					column({ width: 50, flexShrink: 0 }, [
+						text('note', model.words.oneUnit, { className: 'of-central' }),
+					]),
+				])
+			: named;
+	return party ? chosen(id, model.words.unit.replace('{what}', label), part) : part;
+}
+
+const spread = (sheet: Sheet, parts: Part[]): Part =>
+	row(
+		{
+			flexWrap: 'wrap',
+			justifyContent: 'space-around',
+			alignItems: 'end',
+			gap: [12, sheet.name === 'phone' ? 4 : 14],
+		},
+		parts,
+	);
+
+/** The party's organisations, one below the other. */
+const chain = (bodies: readonly Body[]): Part =>
+	row(
+		{ flexWrap: 'wrap', gap: [8, 40], margin: [0, 0, 40, 0], justifyContent: 'center' },
+		bodies.map(({ id, label, note }) =>
+			chosen(
+				id,
+				label,
+				rect(
+					'is-central',
+					{ padding: [6, 12], name: `body-${id}`, maxWidth: '100%', justifyContent: 'center' },
+					[
+						text('strong', label, { className: 'on-central', textAlign: 'center' }),
+						note !== undefined && text('note', note, { className: 'on-central', textAlign: 'center' }),
+					],
+				),
+			),
+		),
+	);
+
+/** Stripes of an awning over a box, and the posts below it. */
+function stallOn({ x, y, width, height }: Box): ElementContent[] {
+	const count = Math.round(width / 22);
+	const each = width / count;
+	const stripes = Array.from({ length: count }, (_, i) =>
+		s('path', {
+			className: [i % 2 ? 'pic-ink' : 'pic-white'],
+			d: `M${round(x + i * each)} ${round(y + 1)}h${round(each)}v12a${round(each / 2)} 7 0 0 1 ${round(-each)} 0Z`,
+		}),
+	);
+	return [
+		s('path', {
+			className: ['pic-white'],
+			d: `M${round(x + 8)} ${round(y + 8)}H${round(x + width - 8)}V${round(y + height)}H${round(x + 8)}Z`,
+		}),
+		...stripes,
+	];
+}
+
+/** Those who trade, each drawn, in a stall, and before it villagers who hesitate; or the stall with nobody in it. */
+function stall({ words, scenes }: Model, sheet: Sheet, party: boolean): Part | undefined {
+	const crowd = scenes[1]!.crowd;
+	if (!crowd) return undefined;
+	const { person, gap, rows, apart } = sizes[sheet.name];
+	const pitch = 20 * person + gap;
+	const people = (id: string, count: number, fill?: 'central') =>
+		Array.from({ length: count }, (_, i) =>
+			picture('person', { scale: person, fill, name: `${id}-${i + 1}` }),
+		);
+	const group = ({ id, count, label }: (typeof crowd.groups)[number]): Part => {
+		const columns = Math.max(2, Math.ceil(count / rows));
+		return column({ gap: 4, flexShrink: 1, alignItems: 'center', justifyContent: 'end' }, [
+			row(
+				{ width: columns * pitch, maxWidth: '100%', flexWrap: 'wrap', gap: [3, gap] },
+				people(id, count, 'central'),
+			),
+			text('body', `${count} ${label}`, { textAlign: 'center', className: 'on-fill' }),
+		]);
+	};
+	const inside = party
+		? chosen(
+				crowd.id,
+				crowd.head,
+				row({ gap: apart, justifyContent: 'space-around', flex: 1 }, crowd.groups.map(group)),
+			)
+		: column({ flex: 1, justifyContent: 'end', minHeight: 90 }, [below(words.empty, 'on-fill')]);
+	return row({ gap: 12 }, [
+		shape({ flex: 1, padding: [28, 14, 8, 14], flexDirection: 'row', name: 'stall' }, stallOn, [inside]),
+		column({ width: sheet.name === 'phone' ? 66 : 88, flexShrink: 0, justifyContent: 'end', gap: 4 }, [
+			row({ justifyContent: 'center', gap: 3 }, people('hesitant', 3)),
+			below(words.hesitant),
+		]),
+	]);
+}
+
+/** A firm with a tag, a firm with a plaque, or somebody whose membership is seen in a chat. */
+function signPicture({ picture: name, lettering }: Sign, sheet: Sheet): Part {
+	if (name === 'plaque')
+		return rect('bubble', { padding: [14, 12], width: sheet.name === 'phone' ? 150 : 180 }, [
+			rect('is-central', { padding: 8 }, [
+				text('strong', lettering ?? '', {
+					className: 'on-central',
+					textAlign: 'center',
+					textWrap: 'balance',
+				}),
+			]),
+		]);
+	if (name === 'tag')
+		return shape({ width: 120, height: 96 }, ({ x, y }) => [
+			trade('firm', x + 50, y + 96, 1.9),
+			standing(tag(), x + 104, y + 56, 1.8),
+		]);
+	return row({ alignItems: 'end', gap: 6 }, [
+		picture('person', { scale: 2, fill: 'central' }),
+		rect(
+			'bubble',
+			{ width: 60, height: 42, rx: 8, margin: [0, 0, 40, 0], alignItems: 'center', justifyContent: 'center' },
+			[shape({ width: 16, height: 30 }, ({ x, y }) => [standing(flag(), x + 4, y + 30, 0.46)])],
+		),
+		picture('person', { scale: 2 }),
+	]);
+}
+
+function signs({ scenes }: Model, sheet: Sheet): Part {
+	return spread(
+		sheet,
+		scenes[0]!.signs.flatMap(({ by, signs: here }) =>
+			here.map((sign) =>
+				chosen(
+					sign.id,
+					`${by}: ${sign.label}`,
+					column({ alignItems: 'center', gap: 6, maxWidth: sheet.name === 'phone' ? 330 : 230 }, [
+						signPicture(sign, sheet),
+						text('strong', by, { textAlign: 'center' }),
+						below(sign.label),
+					]),
+				),
+			),
+		),
+	);
+}
+
+/** Members who trade in the first place, and those whom secretaries serve in the second. */
+function members({ scenes }: Model, sheet: Sheet): Part[] {
+	const chat = scenes[0]!.signs.flatMap((group) => group.signs).filter((sign) => sign.picture === 'chat');
+	return chat.map(({ id, label }) =>
+		chosen(
+			id,
+			label,
+			row({ gap: 20, justifyContent: 'center', alignItems: 'end' }, [
+				signPicture({ picture: 'chat' } as Sign, sheet),
+				picture('stall', { scale: 1.6 }),
+			]),
+		),
+	);
+}
+
+function served({ scenes }: Model): Part | undefined {
+	const call = scenes[1]!.call;
+	if (!call) return undefined;
+	const one = (words: string, sign: Part): Part =>
+		column({ flex: 1, alignItems: 'center', justifyContent: 'end', gap: 4 }, [sign, below(words)]);
+	return chosen(
+		call.id,
+		`${call.head}: ${call.label}`,
+		row({ gap: 8 }, [
+			one(
+				call.label,
+				row({ alignItems: 'end', gap: 4 }, [
+					picture('person', { scale: 1.6, fill: 'central' }),
+					picture('phone', { scale: 1 }),
+				]),
+			),
+			one(call.to[0], picture('stall', { scale: 1.4 })),
+			one(call.to[1], picture('person', { scale: 1.4 })),
+		]),
+	);
+}
+
+/** What lies inland, on its ground. */
+const inland = ({ words }: Model, sheet: Sheet, bands: (Part | undefined | false)[]): Part =>
+	rect('inland', { padding: sheet.name === 'phone' ? [10, 8] : [12, 16], gap: 12, name: 'inland' }, [
+		text('strong', words.interiors),
+		...bands.filter((each) => !!each).flatMap((each, i) => (i > 0 ? [rule(), each] : [each])),
+	]);
+
+/** Three rows of pictures: the trade, and what of the party the state shows. */
+export function draw(model: Model, sheet: Sheet): Element {
+	const { bands, scenes, claims } = model;
+	const [city, land] = scenes as [Model['scenes'][number], Model['scenes'][number]];
+	const { state } = sheet;
+	const party = state !== 'none';
+	const units = state === 'units';
+	const grounded = city.units.filter(({ ground }) => units || ground);
+	const unitsOf = (shown: readonly Unit[], of: readonly Body[], first: boolean): Part =>
+		column({}, [
+			units && chain(of),
+			spread(
+				sheet,
+				shown.map((unit, i) => unitPart(model, unit, sheet, party, first && !units && i === 0)),
+			),
+		]);
+	const steps = band(sheet, bands.steps, unitsOf(land.units, land.bodies, false), !party);
+	const learned =
+		units &&
+		land.copy &&
+		chosen(
+			land.copy.id,
+			land.copy.above,
+			column({ padding: [4, 0] }, [
+				text('strong', `${land.copy.above}: ${land.copy.label}`, { className: 'of-central' }),
+			]),
+		);
+	const trades = stall(model, sheet, party);
+	const traders = trades && band(sheet, bands.traders, trades, !party);
+	const parts: (Part | undefined | false)[] =
+		state === 'marks'
+			? [
+					band(sheet, bands.signs, signs(model, sheet)),
+					inland(model, sheet, [land.untold !== undefined && text('body', land.untold)]),
+				]
+			: state === 'people'
+				? [
+						band(sheet, bands.members, column({}, members(model, sheet))),
+						inland(model, sheet, [
+							trades && column({ gap: 8 }, [traders!, text('body', land.crowd!.also)]),
+							land.call && band(sheet, bands.served, served(model)!),
+						]),
+					]
+				: [
+						band(sheet, bands.firms, unitsOf(grounded, city.bodies, true), !party),
+						inland(model, sheet, [steps, units ? learned : traders]),
+					];
+	return drawing(
+		sheet,
+		claims[state]!,
+		column(
+			{ gap: 16 },
+			parts.filter((each) => !!each),
+		),
+		{
+			over: (at) => {
+				const place = ({ id }: Unit) => at(`place-${id}`);
+				const isSteps = state === 'all' || state === 'none' || units;
+				const follows =
+					land.path && isSteps
+						? land.units.slice(1).map((unit, i) => [place(land.units[i]!), place(unit)] as const)
+						: [];
+				const chains = units && sheet.name !== 'phone' ? [city, land] : [];
+				return [
+					...follows
+						.filter(([from, to]) => to.x > from.x + from.width + 8 && Math.abs(to.y - from.y) < 1)
+						.map(([from, to]) => arrow(from, to, { way: 'right', straight: true, gap: [2, 4] })),
+					...chains.flatMap(({ bodies, units: shown }) => {
+						const [last, before] = [...bodies].reverse().map(({ id }) => at(`body-${id}`));
+						return [
+							before && before.x < last!.x && arrow(before, last!, { way: 'right', straight: true, gap: 2 }),
+							...shown.map((unit) =>
+								curve(last!, place(unit), { way: 'down', gap: [0, 3], className: 'party-arrow' }),
+							),
+						];
+					}),
+				];
+			},
+		},
+	);
 }
 
 /** What each part rests on. */
 export const evidence = ({ scenes }: Model, context: RenderContext): MarkEvidence[] =>
-	scenes.flatMap(partsOf).map(({ id, title, text, pages, place }) => ({
+	scenes.flatMap(partsOf).map(({ id, title, text: words, pages, place }) => ({
 		mark: `part=${id}`,
 		title,
 		parts: [
 			{
-				text,
+				text: words,
 				pages,
 				link: place === undefined ? undefined : context.entry('places', place, context.ui.figure.onPlace),
 			},
