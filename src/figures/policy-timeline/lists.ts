@@ -41,10 +41,12 @@ export function drawLists(model: TimelineModel, sheet: Sheet): Element {
 		: groups.map(({ name, acts }) => block(model, sheet, acts, [text('strong', `${acts.length}: ${name}`)]));
 	return drawing(sheet, byId(claims, sheet.state).claim, column({ gap }, [head, ...blocks]), {
 		under(at) {
-			const listed = steps.flatMap(({ acts }) => acts.map(({ id }) => id));
-			if (!poverty || ![lead.from, lead.to].every(({ id }) => listed.includes(id))) return [];
-			const [from, to] = [at(`row-${lead.from.id}`), at(`row-${lead.to.id}`)];
-			const box = { x: 0, y: from.y, width: from.x + from.width, height: to.y - from.y - gap / 2 };
+			const held = (act: Act) => steps.find(({ acts }) => acts.includes(act))?.acts[0];
+			const [from, to] = [held(lead.from), held(lead.to)];
+			if (!poverty || !from || !to) return [];
+			const { y } = at(`block-${from.id}`);
+			const { x, width } = at(`row-${from.id}`);
+			const box = { x: 0, y, width: x + width, height: at(`block-${to.id}`).y - gap / 2 - y };
 			return [rectOn(box, 'window', { dataFlip: 'window' })];
 		},
 	});
@@ -56,9 +58,10 @@ function block(model: TimelineModel, sheet: Sheet, acts: readonly Act[], told: P
 		{ ...(aside > 0 ? { flex: 1 } : {}) },
 		acts.map((act) => event(model, sheet, act)),
 	);
+	const name = `block-${acts[0]!.id}`;
 	return aside > 0
-		? row({ gap: 16 }, [rows, column({ width: aside }, told)])
-		: column({ gap: 4 }, [column({}, told), rows]);
+		? row({ gap: 16, name }, [rows, column({ width: aside }, told)])
+		: column({ gap: 4, name }, [column({}, told), rows]);
 }
 
 /** An event: a dot for each who takes part, and its name. */
