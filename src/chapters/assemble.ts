@@ -8,6 +8,7 @@ import type { Ui } from '../schemas/ui.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { minutesToRead } from '../text/reading-time.ts';
 import { fill } from '../text/words.ts';
+import { linkFirstMentions } from './first-mentions.ts';
 import { foldBrackets } from './long-brackets.ts';
 import { fillMargin, liftNotes, type MarginSource } from './margin.ts';
 import { giveIds, setPagesBeside } from './paragraphs.ts';
@@ -108,7 +109,7 @@ function dropScripts(tree: Root): void {
 
 /**
  * Turns the HTML of a chapter's text into the tree that every page of it is written from: sections nested,
- * each with the line that says what it stands for, paragraphs with their ids and pages, long brackets folded, and
+ * each with the line that says what it stands for, paragraphs with their ids and pages, brackets folded, entries linked once a section, and
  * beside the paragraphs what belongs in the margin.
  *
  * @param html the rendered MDX
@@ -134,6 +135,7 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 	setPagesBeside(tree);
 	markPages(tree, chapter.sections);
 	foldBrackets(tree, context.words);
+	linkFirstMentions(tree, new Set(chapter.sections.map(({ id }) => id)));
 	fillMargin(tree, context);
 	return tree;
 }

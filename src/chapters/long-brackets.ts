@@ -37,7 +37,7 @@ function number(tree: Root): void {
  * @param words what the number says
  * @param most how many works a bracket may have that is not folded
  */
-export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, most = 3): void {
+export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, most = 1): void {
 	for (const paragraph of paragraphsIn(tree)) {
 		let count = 0;
 		visit(paragraph, 'element', (node: Element) => {

@@ -1,8 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chapterLabel, sectionsByPage, sectionTitle, usedIn } from '../../src/edition/uses.ts';
 import { content, editionOf, fixture } from '../support/content.ts';
 
 const small = editionOf(fixture);
+
+/** The words on which the chapters link policies. */
+const policyWords = (): string[] =>
+	editionOf(content).chapters.flatMap(({ file }) =>
+		[...readFileSync(file, 'utf8').matchAll(/<Policy\s+id="[^"]+"\s*>([^<]*)</g)].map(([, words]) =>
+			words!.trim(),
+		),
+	);
+
+test('a policy is linked on words that say what it is, never on a bare verb or number', () => {
+	const single = policyWords().filter((words) => /^(\p{Ll}+|\d+)$/u.test(words));
+	expect(new Set(single)).toEqual(new Set(['seminar', 'agreements', 'network', 'blueprint', 'foundation']));
+});
 
 describe('where an entry is used', () => {
 	test('is computed from the text: a line a section, in its order, mentions counted', () => {
