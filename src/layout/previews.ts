@@ -1,31 +1,39 @@
 /**
- * Shows an entry of a register beside the link that mentions it: on hover, on focus, and on a first tap.
- * The link itself stays a plain link; the previews of a register are fetched when one is first wanted.
+ * Shows an entry of a register beside the link that mentions it: on hover, on focus, and on a first tap; not where the
+ * page scrolls below a mouse that rests. The link itself stays a plain link; the previews of a register are fetched when
+ * one is first wanted.
  */
+import { closeOnBack } from '../figure-kit/browser/back.ts';
 import { closable } from '../figure-kit/browser/closing.ts';
 import type { Tree } from '../figure-kit/tree.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-/** What is shown of each entry. */
-type Previews = Record<string, Tree[]>;
+/** What is shown of each entry, and the words that open it. */
+interface Previews {
+	open: string;
+	entries: Record<string, Tree[]>;
+}
 const registers = new Map<string, Promise<Previews>>();
 const card = document.createElement('div');
 card.className = 'preview';
 card.id = 'preview';
-card.setAttribute('role', 'tooltip');
 card.hidden = true;
-// There is nothing in it to tap, so that a tap, at its × or elsewhere, closes it.
+// Its link leads on; a tap at its × or elsewhere closes it.
 card.addEventListener('click', hide);
 
 let shown: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let touched = false;
+/** Whether the page has scrolled since the mouse was last moved. */
+let scrolled = false;
 let letGo = (): void => undefined;
 
 function load(kind: string): Promise<Previews> {
 	let register = registers.get(kind);
 	if (!register) {
-		register = fetch(`${base}/entries/${kind}.json`).then((answer) => (answer.ok ? answer.json() : {}));
+		register = fetch(`${base}/entries/${kind}.json`).then((answer) =>
+			answer.ok ? answer.json() : { open: '', entries: {} },
+		);
 		registers.set(kind, register);
 	}
 	return register;
@@ -45,14 +53,27 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	hide();
 	shown = link;
 	const [kind = '', id = ''] = link.dataset['entry']!.split('/');
-	const [previews, { grow }] = await Promise.all([load(kind), import('../figure-kit/browser/grow.ts')]);
-	const preview = previews[id];
+	const [{ open, entries }, { grow }] = await Promise.all([
+		load(kind),
+		import('../figure-kit/browser/grow.ts'),
+	]);
+	const preview = entries[id];
 	// The reader may have moved on while the register was under way.
 	if (!preview || shown !== link) return;
-	card.replaceChildren(grow(preview));
+	const on = document.createElement('a');
+	on.className = 'preview-open';
+	on.href = link.href;
+	on.tabIndex = -1;
+	on.textContent = open;
+	card.replaceChildren(grow(preview), on);
 	if (!card.isConnected) document.body.append(card);
 	card.hidden = false;
-	letGo = closable(hide);
+	const [device, history] = [closable(hide), closeOnBack(hide)];
+	letGo = () => {
+		device();
+		history();
+		letGo = () => undefined;
+	};
 	const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
 	const room = document.documentElement.clientWidth - card.offsetWidth - 12;
 	card.style.left = `${Math.max(12, Math.min(line.left, room))}px`;
@@ -65,12 +86,19 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 const linkOf = (target: EventTarget | null) =>
 	target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-entry]') : null;
 
-document.addEventListener('pointerover', (event) => {
+function hover(event: PointerEvent): void {
 	const link = linkOf(event.target);
 	clearTimeout(timer);
-	if (event.pointerType === 'touch') return;
+	if (event.pointerType === 'touch' || scrolled) return;
 	if (link) timer = setTimeout(() => void show(link), 120);
 	else if (shown && !card.contains(event.target as Node)) timer = setTimeout(hide, 200);
+}
+
+document.addEventListener('pointerover', hover);
+document.addEventListener('pointermove', (event) => {
+	if (!scrolled) return;
+	scrolled = false;
+	hover(event);
 });
 document.addEventListener('pointerdown', (event) => {
 	touched = event.pointerType === 'touch';
@@ -79,7 +107,7 @@ document.addEventListener('pointerdown', (event) => {
 document.addEventListener('focusin', (event) => {
 	const link = linkOf(event.target);
 	if (link && !touched) void show(link);
-	else if (!link) hide();
+	else if (!link && !card.contains(event.target as Node)) hide();
 });
 document.addEventListener('click', (event) => {
 	const link = linkOf(event.target);
@@ -89,4 +117,11 @@ document.addEventListener('click', (event) => {
 		void show(link);
 	}
 });
-document.addEventListener('scroll', hide, { passive: true });
+document.addEventListener(
+	'scroll',
+	() => {
+		scrolled = true;
+		hide();
+	},
+	{ passive: true },
+);

@@ -226,6 +226,7 @@ export const Ui = z.strictObject({
 		keys: words('Below a figure on the whole screen'),
 	}),
 	register: z.strictObject({
+		open: words('In the preview of an entry: leads to it'),
 		usedIn: words('Before the sections that mention an entry'),
 		times: words('How often, where it is more than once', 'count'),
 		pages: words('Before the pages of the dissertation'),

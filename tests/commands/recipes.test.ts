@@ -148,7 +148,8 @@ describe('the recipes of the documentation', () => {
 			'href="/ddv/evidence/market-places/#square">The Square</a>',
 		);
 		expect(JSON.parse(read(`${built}/entries/market-places.json`))).toEqual({
-			square: [['strong', {}, 'The Square'], ' ', ['span', {}, 'Where it is sold.']],
+			open: 'Open',
+			entries: { square: [['strong', {}, 'The Square'], ' ', ['span', {}, 'Where it is sold.']] },
 		});
 		expect(read(`${built}/evidence/index.html`)).toContain(
 			'href="/ddv/evidence/market-places/">Market places</a>',

@@ -6,14 +6,14 @@ import { entriesOf, previewOf, shownRegisters } from '../../site/entries.ts';
 
 export const getStaticPaths = () => shownRegisters.map(({ name }) => ({ params: { register: name } }));
 
-/** The previews of a register's entries, by id: what hovering a mention shows. */
+/** The previews of a register's entries, by id: what hovering a mention shows, and the words that open the entry. */
 export const GET: APIRoute<never, { register: string }> = ({ params }) => {
-	const entries = entriesOf(loadEdition(), params.register);
-	return new Response(
-		JSON.stringify(
-			Object.fromEntries(
-				entries.map((entry) => [entry.id, treesOf(fromHtml(previewOf(entry), { fragment: true }).children)]),
-			),
-		),
+	const edition = loadEdition();
+	const entries = Object.fromEntries(
+		entriesOf(edition, params.register).map((entry) => [
+			entry.id,
+			treesOf(fromHtml(previewOf(entry), { fragment: true }).children),
+		]),
 	);
+	return new Response(JSON.stringify({ open: edition.ui.register.open, entries }));
 };

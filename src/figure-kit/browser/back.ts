@@ -1,0 +1,53 @@
+/**
+ * On a phone Back closes what is open and stays on the page, in browsers too that do not tell of it: an entry of the
+ * history stands for what is open.
+ */
+
+const phone = matchMedia('(max-width: 50rem)');
+/** Whether a link was followed, which leaves the history to the browser. */
+let following = false;
+document.addEventListener(
+	'click',
+	({ target }) => {
+		following = target instanceof Element && target.closest('a[href]') !== null;
+		setTimeout(() => (following = false));
+	},
+	true,
+);
+
+/** How many entries for something open stand below the present one. */
+const depth = (): number => Number((history.state as { open?: number } | null)?.open ?? 0);
+
+/**
+ * Lets Back close what has been opened.
+ *
+ * @param close what closes it
+ * @returns what takes the entry out of the history, to be called however it was closed
+ */
+export function closeOnBack(close: () => void): () => void {
+	if (!phone.matches) return () => undefined;
+	const own = depth() + 1;
+	// Going back is to leave the page where it stands.
+	const { scrollRestoration } = history;
+	history.scrollRestoration = 'manual';
+	history.pushState({ ...(history.state as object | null), open: own }, '');
+	let there = true;
+	const gone = (): void => {
+		there = false;
+		removeEventListener('popstate', back);
+		history.scrollRestoration = scrollRestoration;
+	};
+	const back = (): void => {
+		if (depth() >= own) return;
+		const closing = there;
+		gone();
+		if (closing) close();
+	};
+	addEventListener('popstate', back);
+	return () => {
+		if (!there) return;
+		there = false;
+		if (following) gone();
+		else history.back();
+	};
+}
