@@ -12,7 +12,6 @@ import type { RenderContext } from '../figure-kit/context.ts';
 import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
 import { treesOf } from '../figure-kit/tree.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
-import { drawState, plannedStates, statePictures } from './state-pictures.ts';
 import { inDissertation } from '../schemas/figure.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
@@ -116,15 +115,6 @@ async function toRest({ figure, context }: FileSource): Promise<string> {
 	return `${JSON.stringify({ name, trees, ...scriptOf(figure, context) })}\n`;
 }
 
-/** The pictures of the states that plans look at, light and dark. */
-const plannedFiles = ({ figure, edition, context }: FileSource): FigureFile[] =>
-	plannedStates(figure.meta, edition).flatMap((state) =>
-		(['light', 'dark'] as const).map((theme) => ({
-			path: statePictures(state)[theme],
-			write: () => drawState(figure, state, context, theme),
-		})),
-	);
-
 /** Names of a state's pictures, from the folder of its page. */
 export const pictureNames = (figure: string, state: string) => ({
 	light: `${figure}-${state}.svg`,
@@ -161,7 +151,6 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 			path: restFile,
 			write: () => toRest(source),
 		},
-		...plannedFiles(source),
 		...states.choices.flatMap(({ id: state }) => {
 			const names = pictureNames(id, state);
 			return [

@@ -29,7 +29,6 @@ test('a figure has its data, the picture of its first state, and of each state p
 		'plate-dark.svg',
 		'states.json',
 		// Of what the plan of a kit looks at.
-		...['takeover', 'all'].flatMap((state) => [`${state}/plate.svg`, `${state}/plate-dark.svg`]),
 		...['all', 'initiation', 'takeover', 'answer'].flatMap((state) => [
 			`${state}/coevolution-${state}.svg`,
 			`${state}/coevolution-${state}-dark.svg`,

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderAsync, Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
@@ -250,71 +250,6 @@ export function plate(svg: Element, figure: string, theme: Theme): string {
 	const [width, height] = sizeOf(svg);
 	const words = { figure, name: '', claim: '' };
 	return document(words, width, height, tokens, [placed(bare(svg, tokens), 0, 0, width, height)]);
-}
-
-/** A drawing as a small picture beside a text. */
-export interface Glimpse {
-	svg: string;
-	/** Its size, in pixels of the drawing. */
-	width: number;
-	height: number;
-}
-
-/** A drawing without its words and its key, which would be too small to be read. */
-function wordless(svg: Element, mark: string | undefined): Element {
-	const drawing = structuredClone(svg);
-	const parameter = mark?.replace(/=.*/, '=');
-	visit(drawing, 'element', (node, index, parent) => {
-		const { dataSet } = node.properties;
-		if (parameter && typeof dataSet === 'string' && dataSet.startsWith(parameter) && dataSet !== mark)
-			node.properties['opacity'] = '0.3';
-		if ((node.tagName !== 'text' && !node.data?.worded) || !parent || index === undefined) return undefined;
-		parent.children.splice(index, 1);
-		return index;
-	});
-	return drawing;
-}
-
-/**
- * A drawing as it is seen from afar: shapes alone, cut to what is drawn, on no ground of its own.
- *
- * @param svg a drawing
- * @param figure the figure's id, for its styles
- * @param theme light or dark
- * @param mark what of it is meant, `cell=pearl`: the others of its kind fade
- */
-export function glimpse(svg: Element, figure: string, theme: Theme, mark?: string): Glimpse {
-	const tokens = tokensOf(theme);
-	const [whole, high] = sizeOf(svg);
-	const drawn = placed(bare(wordless(svg, mark), tokens), 0, 0, whole, high);
-	const draw = (box: readonly number[]) =>
-		toHtml(
-			s(
-				'svg',
-				{
-					xmlns: 'http://www.w3.org/2000/svg',
-					viewBox: box.join(' '),
-					width: box[2],
-					height: box[3],
-					className: ['drawing', 'sheet'],
-				},
-				[s('style', resolve(drawingStyles(figure), tokens)), drawn],
-			),
-			{ space: 'svg' },
-		);
-	const {
-		x = 0,
-		y = 0,
-		width = whole,
-		height = high,
-	} = new Resvg(draw([0, 0, whole, high])).innerBBox() ?? {};
-	const left = Math.max(0, Math.floor(x) - 2);
-	const top = Math.max(0, Math.floor(y) - 2);
-	const size = {
-		width: Math.ceil(Math.min(whole, x + width + 2) - left),
-		height: Math.ceil(y + height + 2 - top),
-	};
-	return { svg: `${draw([left, top, size.width, size.height])}\n`, ...size };
 }
 
 const placed = (drawing: Element, x: number, y: number, width: number, height: number): Element => ({
