@@ -14,6 +14,7 @@ declare module '@citation-js/core' {
 	}
 	interface Library {
 		has(name: string): boolean;
+		get(name: string): string;
 		add(name: string, xml: string): void;
 	}
 	export const plugins: { config: { get(name: '@csl'): { styles: Library; locales: Library } } };

@@ -1,6 +1,15 @@
 import { Cite } from '@citation-js/core';
+import { cachedText } from '../cache/cache.ts';
 import { formatPages } from '../text/page-ranges.ts';
-import { registerStyle, registerTitleStyle, type Style, styles, type StyleName } from './styles.ts';
+import {
+	madeWith,
+	registerStyle,
+	registerTitleStyle,
+	type Style,
+	styleNames,
+	styles,
+	type StyleName,
+} from './styles.ts';
 import type { CslItem } from './csl.ts';
 
 /** How something is cited in a style: HTML without wrapping elements. */
@@ -36,19 +45,37 @@ const listed = (item: CslItem, template: string, { language }: Style): string =>
 export function formatReference(item: CslItem, name: StyleName = 'apa'): string {
 	const style: Style = styles[name];
 	registerStyle(style);
-	return listed(item, style.file, style);
+	return cachedText('references', [JSON.stringify(item), madeWith(style.file, style)], () =>
+		listed(item, style.file, style),
+	);
 }
 
 /**
- * The title of a part of a book as a style sets it, within its reference.
+ * The title of a part of a book as each style sets it, within its reference.
  *
  * @param title the title
- * @param name the style
- * @returns HTML without a wrapping element, with the quotation marks that the style has around it
+ * @returns HTML without a wrapping element, with the quotation marks that a style has around it
  */
-export function formatTitle(title: string, name: StyleName): string {
-	const style: Style = styles[name];
-	return listed({ id: 'title', type: 'chapter', title, language: 'en' }, registerTitleStyle(style), style);
+export function formatTitle(title: string): Record<StyleName, string> {
+	const templates = styleNames.map((name): [StyleName, Style, string] => [
+		name,
+		styles[name],
+		registerTitleStyle(styles[name]),
+	]);
+	const ingredients = templates.flatMap(([name, style, template]) => [name, madeWith(template, style)]);
+	const written = cachedText('titles', [title, ...ingredients], () => {
+		// Several styles set a title alike.
+		const set = new Map<string, string>();
+		const item: CslItem = { id: 'title', type: 'chapter', title, language: 'en' };
+		const made = templates.map(([name, style, template]) => {
+			const key = `${template} ${style.language}`;
+			const text = set.get(key) ?? listed(item, template, style);
+			set.set(key, text);
+			return [name, text];
+		});
+		return JSON.stringify(Object.fromEntries(made));
+	});
+	return JSON.parse(written) as Record<StyleName, string>;
 }
 
 /**
@@ -65,5 +92,8 @@ export function formatInText(item: CslItem, name: StyleName = 'apa', pages: read
 	registerStyle(style);
 	const entry = { id: item.id, ...(pages.length > 0 && { locator: formatPages(pages), label: 'page' }) };
 	const { file: template, language: lang } = style;
-	return bare(new Cite(item).format('citation', { format: 'html', template, lang, entry }));
+	const ingredients = [JSON.stringify([item, entry]), madeWith(template, style)];
+	return cachedText('citations', ingredients, () =>
+		bare(new Cite(item).format('citation', { format: 'html', template, lang, entry })),
+	);
 }

@@ -3,11 +3,14 @@ import { type Citation, formatTitle } from './format.ts';
 import type { CslItem } from './csl.ts';
 import type { StyleName } from './styles.ts';
 
-/** Stand for a title and an address; no style changes their letters. */
-const standIns = { title: 'Qzqtitle (Qzq)', URL: 'https://qzq.example/' };
+/** Stand for a title and an address, of which no style changes the letters, and for what no style prints. */
+const standIns = { id: 'page', title: 'Qzqtitle (Qzq)', URL: 'https://qzq.example/', abstract: '' };
 
-/** A title as a style sets it. The quotation mark at its end is left out: a style may set a stop before it. */
-const open = (title: string, style: StyleName): string => formatTitle(title, style).replace(/[”’]$/, '');
+/** A title as each style sets it. The quotation mark at its end is left out: a style may set a stop before it. */
+function open(title: string): Record<StyleName, string> {
+	const set = Object.entries(formatTitle(title)).map(([style, text]) => [style, text.replace(/[”’]$/, '')]);
+	return Object.fromEntries(set) as Record<StyleName, string>;
+}
 
 /**
  * Formats many items that differ in title and address alone, as the pages of the companion do: a style takes a
@@ -18,13 +21,16 @@ const open = (title: string, style: StyleName): string => formatTitle(title, sty
  */
 export function formatAlike(format: (item: CslItem) => Citation[]): (item: CslItem) => Citation[] {
 	let frame: Citation[] | undefined;
+	let stood: Record<StyleName, string> | undefined;
 	return (item) => {
 		const { title = '', URL = '' } = item;
 		if (!title.endsWith(')')) throw new Error(`The title “${title}” does not end with a bracket.`);
 		frame ??= format({ ...item, ...standIns });
+		const was = (stood ??= open(standIns.title));
+		const is = open(title);
 		return frame.map(({ style, reference, inText }) => {
-			const [stood, set] = [open(standIns.title, style), open(title, style)];
-			const put = (text: string) => text.replaceAll(stood, () => set).replaceAll(standIns.URL, () => URL);
+			const put = (text: string) =>
+				text.replaceAll(was[style], () => is[style]).replaceAll(standIns.URL, () => URL);
 			return { style, reference: put(reference), inText: put(inText) };
 		});
 	};

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { digestOf } from '../cache/cache.ts';
 import { suggest } from '../edition/problem.ts';
 
 /** How references are written: a style of the Citation Style Language, and the language of its terms. */
@@ -78,6 +79,29 @@ export function readStyle(file: string, dir = folder): string {
 }
 
 const { styles: library, locales } = plugins.config.get('@csl');
+
+const tools = new Map<string, string>();
+
+/**
+ * What a reference is made with beside its item: the style, the terms of its language, the library and the code.
+ *
+ * @param template name of the style in the library
+ * @returns a digest of all of it
+ */
+export function madeWith(template: string, { language }: Pick<Style, 'language'>): string {
+	const key = `${template} ${language}`;
+	const digest =
+		tools.get(key) ??
+		digestOf([
+			...[template, library.get(template), JSON.stringify(locales.get(language))],
+			...['@citation-js/core', '@citation-js/plugin-csl', 'citeproc'].map((name) =>
+				readFileSync(`node_modules/${name}/package.json`),
+			),
+			readFileSync('src/citing/format.ts'),
+		]);
+	tools.set(key, digest);
+	return digest;
+}
 
 /** The library’s own file of this style is older than ours. */
 const ownOfLibrary = new Set(['apa']);

@@ -8,6 +8,7 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import wawoff2 from 'wawoff2';
+import { cached, digestOf } from '../../cache/cache.ts';
 import { letters, type Line } from '../letter.ts';
 import { cardSize } from './card-size.ts';
 import { layouts } from '../sheet.ts';
@@ -319,6 +320,17 @@ function fontFiles(): Promise<string[]> {
 	})());
 }
 
+let tools: string | undefined;
+
+/** What a picture is made with: this code, the rasteriser and the faces. */
+const rasteriser = (): string =>
+	(tools ??= digestOf([
+		read('figure-kit/exports/picture.ts'),
+		readFileSync('node_modules/@resvg/resvg-js/package.json'),
+		`${process.platform} ${process.arch}`,
+		...faceFiles.map(({ file }) => readFileSync(file)),
+	]));
+
 /**
  * Rasterises a picture.
  *
@@ -326,10 +338,13 @@ function fontFiles(): Promise<string[]> {
  * @param zoom pixels a pixel
  * @returns PNG
  */
-export async function rasterise(svg: string, zoom = 2): Promise<Buffer> {
-	const drawn = await renderAsync(svg.replace(/@font-face\{[^}]*\}/g, ''), {
-		fitTo: { mode: 'zoom', value: zoom },
-		font: { fontFiles: await fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+export function rasterise(svg: string, zoom = 2): Promise<Buffer> {
+	const drawing = svg.replace(/@font-face\{[^}]*\}/g, '');
+	return cached('pictures', [drawing, String(zoom), rasteriser()], async () => {
+		const drawn = await renderAsync(drawing, {
+			fitTo: { mode: 'zoom', value: zoom },
+			font: { fontFiles: await fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+		});
+		return drawn.asPng();
 	});
-	return drawn.asPng();
 }
