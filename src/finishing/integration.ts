@@ -14,7 +14,7 @@ import { headersFile, hostingRules } from '../outputs/hosting.ts';
 import { findPackages, licencesText } from '../outputs/licences.ts';
 import { buildSearch } from '../search/full-text.ts';
 import { writePdf } from '../tasks/book.ts';
-import { Pages } from './pages.ts';
+import { Files } from './files.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -34,12 +34,11 @@ interface Rendered {
  * pages; and what must stay as it was published.
  */
 async function finish({ edition, dist, place, packages, say }: Rendered): Promise<void> {
-	const frozen = frozenAt(place.base);
-	const pages = new Pages(dist);
+	const files = new Files(dist);
 	try {
 		const [found, { sheets, before, after }] = await Promise.all([
 			buildSearch(edition, dist),
-			pages.writeSheets(),
+			files.writeSheets(),
 		]);
 		say(`search: ${found.pages} pages and ${found.entries} entries`);
 		say(`styles: ${after} sheets, one for each kind of page, made of ${before}`);
@@ -48,17 +47,21 @@ async function finish({ edition, dist, place, packages, say }: Rendered): Promis
 			const { path, bytes } = await writePdf(edition, dist);
 			say(`${path}: ${megabytes(bytes)}`);
 		}
-		const along = frozen ? undefined : takenAlong(dist);
-		const { inline, portable } = await pages.finish(sheets, place, along);
-		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(inline, place.base)));
-		say(`pages: ${pages.paths.length}, each with its style sheet and its policy`);
-		if (!along) return;
-		const { stick, pack } = await takeAlong(edition, dist, place, along, portable);
+		// A published edition stands on its host alone.
+		const taken = frozenAt(place.base) ? [] : takenAlong(dist);
+		const [{ inline, packed }, others] = await Promise.all([
+			files.finish(sheets, place, taken),
+			files.pack(place, taken),
+		]);
+		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(new Map(inline), place.base)));
+		say(`pages: ${files.pages.length}, each with its style sheet and its policy`);
+		if (taken.length === 0) return;
+		const { stick, pack } = await takeAlong(edition, dist, place, [...packed, ...others]);
 		say(`to take along: ${megabytes(stick)} for a disk, ${megabytes(pack)} in a browser`);
 		await unpackEditions(edition, dist);
 		if (edition.published.length > 0) say(`${edition.published.length} published editions, as they were`);
 	} finally {
-		await pages.close();
+		await files.close();
 	}
 }
 

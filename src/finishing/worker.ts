@@ -1,44 +1,54 @@
-/** A thread that reads and writes pages. */
+/** A thread that reads, writes and packs the files of a build. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stickOf, type Place } from '../offline/stick.ts';
-import { stickPage } from '../offline/stick-page.ts';
+import type { ZipEntry } from '../offline/pack.ts';
+import { portable, stickOf, type Place } from '../offline/stick.ts';
 import { guarded } from '../outputs/page-policy.ts';
 import { type Kinds, kindOf, mergeKinds, type Sheet, styled } from '../outputs/page-styles.ts';
 import type { Inline } from '../outputs/policy.ts';
 
-/** Pages to look at, by their paths in a build. */
-export interface ScanTask {
+/** Files to work on, by their paths in a build. */
+export interface Task {
 	dist: string;
-	pages: readonly string[];
+	files: readonly string[];
 }
 
-/** Pages to finish, with what that takes; `taken` only where they are taken along. */
-export interface FinishTask extends ScanTask {
-	sheets: ReadonlyMap<string, Sheet>;
+/** Files to pack for a disk: which others are taken along, and where the build will stand. */
+export interface PackTask extends Task {
 	place: Place;
-	taken: readonly string[] | undefined;
+	taken: readonly string[];
 }
 
-/** What stands in finished pages, and those of them that are taken along as they open from a disk. */
+/** Pages to finish. */
+export interface FinishTask extends PackTask {
+	sheets: ReadonlyMap<string, Sheet>;
+}
+
+/** Finished pages: what stands in each, and those that are taken along, packed. */
 export interface Finished {
-	inline: Map<string, Inline>;
-	portable: Map<string, Uint8Array>;
+	inline: [page: string, inline: Inline][];
+	packed: ZipEntry[];
 }
 
 /** What pages name, by their kind. */
-export const scan = ({ dist, pages }: ScanTask): Kinds =>
-	mergeKinds(pages.map((page) => kindOf(readFileSync(join(dist, page), 'utf8'))));
+export const scan = ({ dist, files }: Task): Kinds =>
+	mergeKinds(files.map((page) => kindOf(readFileSync(join(dist, page), 'utf8'))));
 
-/** Gives pages their style sheet and their policy, and makes those that open from a disk. */
-export function finish({ dist, pages, sheets, place, taken }: FinishTask): Finished {
-	const finished: Finished = { inline: new Map(), portable: new Map() };
-	const stick = taken && stickOf(dist, place, taken);
-	for (const page of pages) {
+/** Gives pages their style sheet and their policy. */
+export function finish({ dist, files, sheets, place, taken }: FinishTask): Finished {
+	const finished: Finished = { inline: [], packed: [] };
+	const stick = stickOf(dist, place, taken);
+	for (const page of files) {
 		const { html, inline } = guarded(page, styled(dist, readFileSync(join(dist, page), 'utf8'), sheets));
 		writeFileSync(join(dist, page), html);
-		finished.inline.set(page, inline);
-		if (stick?.has(page)) finished.portable.set(page, Buffer.from(stickPage(stick, page, html)));
+		finished.inline.push([page, inline]);
+		if (stick.has(page)) finished.packed.push(portable(dist, stick, page, html));
 	}
 	return finished;
+}
+
+/** Packs files that are no pages. */
+export function pack({ dist, files, place, taken }: PackTask): ZipEntry[] {
+	const stick = stickOf(dist, place, taken);
+	return files.map((file) => portable(dist, stick, file));
 }

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { crc32, deflateRawSync, gzip } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 import { pack } from 'tar-stream';
-import { ZipFile } from 'yazl';
 
 /** What is small already. */
 const packed = new Set(['.png', '.woff2', '.zip', '.imscc', '.epub', '.pdf']);
@@ -14,16 +14,37 @@ const archived = new Date('2000-01-01T00:00:00Z');
 /** Bytes of a path that every tar has room for. */
 const longest = 100;
 
-/** Packs files, the same bytes for the same files. */
-export async function packZip(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer<ArrayBuffer>> {
-	const zip = new ZipFile();
-	for (const path of [...files.keys()].sort()) {
-		const { buffer: bytes, byteOffset, byteLength } = files.get(path)!;
-		const compress = !packed.has(extname(path));
-		zip.addBuffer(Buffer.from(bytes, byteOffset, byteLength), path, { mtime: archived, compress });
+/** A file of an archive, packed. */
+export interface ZipEntry {
+	path: string;
+	/** Of the file as it was. */
+	size: number;
+	crc: number;
+	deflated: Uint8Array<ArrayBuffer>;
+}
+
+/** Packs a file for an archive. */
+export const zipEntry = (path: string, bytes: Uint8Array): ZipEntry => ({
+	path,
+	size: bytes.length,
+	crc: crc32(bytes),
+	deflated: deflateRawSync(bytes, { level: packed.has(extname(path)) ? 0 : 6 }),
+});
+
+/** Joins packed files to an archive, the same bytes for the same files. */
+export function joinZip(entries: readonly ZipEntry[]): Buffer {
+	const chunks: Uint8Array[] = [];
+	const zip = new Zip((error, chunk) => {
+		if (error) throw error;
+		chunks.push(chunk);
+	});
+	for (const { path, size, crc, deflated } of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+		const file: ZipInputFile = { filename: path, size, crc, compression: 8, mtime: archived };
+		zip.add(file);
+		file.ondata!(null, deflated, true);
 	}
 	zip.end();
-	return buffer(zip.outputStream);
+	return Buffer.concat(chunks);
 }
 
 /**

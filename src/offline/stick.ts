@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ZipEntry, zipEntry } from './pack.ts';
 import { moduleScripts } from './scripts.ts';
-import { fetchedScript, stickStyles, type Stick } from './stick-page.ts';
+import { fetchedScript, stickPage, stickStyles, type Stick } from './stick-page.ts';
 
 /** What only a host, or a program that visits one, has a use for. */
 const leftBehind = [
@@ -41,30 +42,29 @@ export function stickOf(dist: string, { base, site }: Place, taken: Iterable<str
 }
 
 /**
- * The files of a folder whose pages open from a disk, with all that a build has for readers.
+ * A file of the folder whose pages open from a disk.
  *
- * @param dist folder of a build whose pages are finished
- * @param stick what its pages were made with
- * @param taken paths of the files that are taken along
- * @param pages those of them that are pages, as `stickPage` made them
- * @param readme for whoever opens the folder and wonders: a paragraph each
- * @returns the files by path
+ * @param dist folder of the build
+ * @param stick what its pages are made with
+ * @param path of the file in the build
+ * @param page the page that stands there, finished; none of another file
  */
-export async function stickFiles(
-	dist: string,
-	stick: Stick,
-	taken: readonly string[],
-	pages: ReadonlyMap<string, Uint8Array>,
-	readme: readonly string[],
-): Promise<Map<string, Uint8Array>> {
-	const files = new Map<string, Uint8Array>(pages);
-	const write = (path: string, text: string) => files.set(path, Buffer.from(text));
-	for (const path of taken) {
-		if (fetched.test(path)) write(`${path}.js`, fetchedScript(stick, path, stick.read(path)));
-		else if (path.endsWith('.css')) write(path, stickStyles(stick, path, stick.read(path)));
-		else if (!pages.has(path)) files.set(path, readFileSync(join(dist, path)));
-	}
-	write('scripts.js', await moduleScripts(join(dist, '_astro'), stick.base));
-	write('README.txt', `${readme.join('\n\n')}\n`);
-	return files;
+export function portable(dist: string, stick: Stick, path: string, page?: string): ZipEntry {
+	if (page !== undefined) return zipEntry(path, Buffer.from(stickPage(stick, path, page)));
+	if (fetched.test(path))
+		return zipEntry(`${path}.js`, Buffer.from(fetchedScript(stick, path, stick.read(path))));
+	if (path.endsWith('.css')) return zipEntry(path, Buffer.from(stickStyles(stick, path, stick.read(path))));
+	return zipEntry(path, readFileSync(join(dist, path)));
 }
+
+/**
+ * What the folder has beside the files of the build.
+ *
+ * @param dist folder of the build
+ * @param base its base path
+ * @param readme for whoever opens the folder and wonders: a paragraph each
+ */
+export const besides = async (dist: string, base: string, readme: readonly string[]): Promise<ZipEntry[]> => [
+	zipEntry('scripts.js', Buffer.from(await moduleScripts(join(dist, '_astro'), base))),
+	zipEntry('README.txt', Buffer.from(`${readme.join('\n\n')}\n`)),
+];

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import type { BaseApp } from 'astro/app';
 import type { Tinypool } from 'tinypool';
+import type { Place } from '../offline/stick.ts';
+import { Batches, largestBatch } from './batches.ts';
 import { startPool, threads } from './pool.ts';
 
 /** A route by what tells it from others. */
@@ -26,6 +28,11 @@ export interface Rendered {
 	status: number;
 	headers: [name: string, value: string][];
 	body: ArrayBuffer | null;
+}
+
+/** What was thrown, with all that Astro says of it: a thread passes on no more of an error than its message. */
+export interface Failed {
+	thrown: Record<string, unknown>;
 }
 
 /** What Astro's prerenderer needs of the build: style sheets by route, files of scripts by name, and which pages run. */
@@ -69,19 +76,31 @@ async function buildData(entry: string, { setup }: AstroPrerenderer): Promise<Bu
 	return handed;
 }
 
+/** Makes in a thread of its own what pages will take from the cache. */
+async function makeAhead(place: Place): Promise<void> {
+	const pool = startPool(new URL('./ahead.ts', import.meta.url), { size: 1 });
+	try {
+		await pool.run(place);
+	} finally {
+		await pool.destroy();
+	}
+}
+
 /**
  * Renders pages in several threads, where Astro's own prerenderer has one. Each thread holds the built pages, and
  * what they keep in memory, for itself.
  */
 export function parallelPrerender(): AstroIntegration {
 	let entry = '';
+	let place: Place;
 	return {
 		name: 'parallel-prerender',
 		hooks: {
 			'astro:config:setup'({ command, updateConfig }) {
 				if (command !== 'build') return;
 				updateConfig({
-					build: { concurrency: 2 * threads },
+					// As many as go into the tasks that are under way, and into the next.
+					build: { concurrency: 2 * threads * largestBatch },
 					vite: {
 						plugins: [
 							{
@@ -97,8 +116,13 @@ export function parallelPrerender(): AstroIntegration {
 					},
 				});
 			},
+			'astro:config:done'({ config }) {
+				place = { base: config.base.replace(/\/?$/, '/'), site: config.site! };
+			},
 			'astro:build:start'({ setPrerenderer }) {
+				const ahead = makeAhead(place);
 				let pool: Tinypool;
+				let batches: Batches<RenderTask, Rendered | Failed>;
 				let routes: readonly RouteData[];
 				setPrerenderer((byAstro) => ({
 					name: 'parallel',
@@ -107,21 +131,27 @@ export function parallelPrerender(): AstroIntegration {
 						routes = [...pagesByKeys.values()].map(({ route }) => route);
 						const styles = [...pagesByKeys].map(([key, { styles }]) => [key, { styles }] as const);
 						const scripts = settings.scripts.map(({ stage, content }) => ({ stage, content }));
-						pool = startPool(new URL('./worker.ts', import.meta.url), {
+						const data: ThreadData = {
 							entry,
 							build: { pagesByKeys: new Map(styles), entrySpecifierToBundleMap, settings: { scripts } },
-						} satisfies ThreadData);
+						};
+						pool = startPool(new URL('./worker.ts', import.meta.url), { data });
+						batches = new Batches((tasks) => pool.run(tasks, { name: 'render' }), threads);
 					},
 					getStaticPaths: async () => {
-						const paths = (await pool.run(undefined, { name: 'paths' })) as StaticPath[];
-						return paths.map(({ route: { route, component }, ...path }) => ({
+						// Each thread must know the paths of all routes, to render any.
+						const each = Array.from({ length: threads }, () => pool.run(undefined, { name: 'paths' }));
+						const [paths] = (await Promise.all(each)) as StaticPath[][];
+						await ahead;
+						return paths!.map(({ route: { route, component }, ...path }) => ({
 							...path,
 							route: routes.find((each) => each.route === route && each.component === component)!,
 						}));
 					},
 					render: async ({ url }, { routeData: { route, component } }) => {
-						const task: RenderTask = { url, route: { route, component } };
-						const { body, ...init } = (await pool.run(task, { name: 'render' })) as Rendered;
+						const done = await batches.add({ url, route: { route, component } });
+						if ('thrown' in done) throw Object.assign(new Error(), done.thrown);
+						const { body, ...init } = done;
 						return new Response(body, init);
 					},
 					teardown: () => pool.destroy(),

@@ -8,14 +8,17 @@ export const threads = Math.min(4, availableParallelism());
  * Starts threads that run functions of a module.
  *
  * @param worker the module
- * @param workerData what it finds in `process.__tinypool_state__.workerData`
+ * @param options how many threads, and what each finds in `process.__tinypool_state__.workerData`
  */
-export const startPool = (worker: URL, workerData?: unknown): Tinypool =>
+export const startPool = (
+	worker: URL,
+	{ size = threads, data }: { size?: number; data?: unknown } = {},
+): Tinypool =>
 	new Tinypool({
 		filename: worker.href,
-		minThreads: threads,
-		maxThreads: threads,
-		workerData,
+		minThreads: size,
+		maxThreads: size,
+		workerData: data,
 		// Much is made that soon is garbage: room for it spares collecting.
 		resourceLimits: { maxYoungGenerationSizeMb: 64 },
 	});

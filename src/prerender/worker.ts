@@ -1,17 +1,13 @@
 /** A thread that renders pages: the entry of Astro's own prerenderer, without the build around it. */
 import { renderForPrerender } from 'astro/app';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import type { BuildApp, RenderTask, Rendered, StaticPath, ThreadData } from './integration.ts';
+import log from '../site/log.ts';
+import type { BuildApp, Failed, RenderTask, Rendered, StaticPath, ThreadData } from './integration.ts';
 
 const { entry, build } = process.__tinypool_state__.workerData as ThreadData;
 const { app } = (await import(entry)) as { app: BuildApp };
 app.setInternals(build);
-app.setOptions({ settings: build.settings, logger: { options: { destination: { write: warn } } } });
-
-/** Astro's log of rendering, as far as it warns. */
-function warn({ level, label, message }: { level: string; label: string | null; message: string }): void {
-	if (level === 'warn' || level === 'error') console.warn(`[${label ?? 'astro'}] ${message}`);
-}
+app.setOptions({ settings: build.settings, logger: { options: { destination: log() } } });
 
 const keyOf = ({ route, component }: { route: string; component: string }): string => `${route} ${component}`;
 const routes = new Map(app.manifest.routes.map(({ routeData }) => [keyOf(routeData), routeData]));
@@ -24,11 +20,21 @@ export const paths = async (): Promise<StaticPath[]> =>
 		cacheKey,
 	}));
 
-/** Renders a path. */
-export async function render({ url, route }: RenderTask): Promise<Rendered> {
-	const { response } = await renderForPrerender(app, new Request(url), {
-		routeData: routes.get(keyOf(route))!,
-	});
-	const body = response.body && (await response.arrayBuffer());
-	return { status: response.status, headers: [...response.headers], body };
+async function renderOne({ url, route }: RenderTask): Promise<Rendered | Failed> {
+	try {
+		const routeData = routes.get(keyOf(route))!;
+		const { response } = await renderForPrerender(app, new Request(url), { routeData });
+		const body = response.body && (await response.arrayBuffer());
+		return { status: response.status, headers: [...response.headers], body };
+	} catch (error) {
+		const { message, stack, name } = error instanceof Error ? error : new Error(String(error));
+		return { thrown: { message, stack, name, ...(error as object) } };
+	}
+}
+
+/** Renders paths, one after the other. */
+export async function render(tasks: readonly RenderTask[]): Promise<(Rendered | Failed)[]> {
+	const rendered: (Rendered | Failed)[] = [];
+	for (const task of tasks) rendered.push(await renderOne(task));
+	return rendered;
 }

@@ -1,0 +1,78 @@
+import { globSync } from 'node:fs';
+import type { ZipEntry } from '../offline/pack.ts';
+import type { Place } from '../offline/stick.ts';
+import { type Kinds, mergeKinds, type Sheet, writeSheets } from '../outputs/page-styles.ts';
+import { startPool, threads } from '../prerender/pool.ts';
+import type { Finished, FinishTask, PackTask, Task } from './worker.ts';
+
+/** Parts of a list, a few for each thread, since some take longer. */
+function partsOf<T>(list: readonly T[]): T[][] {
+	const size = Math.ceil(list.length / (4 * threads)) || 1;
+	return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+		list.slice(i * size, (i + 1) * size),
+	);
+}
+
+/** The files of a build, and threads that work on them. */
+export class Files {
+	readonly #pool = startPool(new URL('./worker.ts', import.meta.url));
+	readonly #dist: string;
+	/** Paths of its pages. */
+	readonly pages: readonly string[];
+
+	/** @param dist folder of a build that has all its pages */
+	constructor(dist: string) {
+		this.#dist = dist;
+		this.pages = globSync('**/*.html', { cwd: dist }).sort();
+	}
+
+	#run<Result>(
+		name: string,
+		files: readonly string[],
+		more: Omit<FinishTask, keyof Task> | Omit<PackTask, keyof Task> | object = {},
+	): Promise<Result[]> {
+		const tasks = partsOf(files).map((part) => ({ dist: this.#dist, files: part, ...more }));
+		return Promise.all(tasks.map((task) => this.#pool.run(task, { name }) as Promise<Result>));
+	}
+
+	/**
+	 * Makes one style sheet for each kind of page.
+	 *
+	 * @returns the sheets by kind, and how many there were before and are after
+	 */
+	async writeSheets(): Promise<ReturnType<typeof writeSheets>> {
+		return writeSheets(this.#dist, mergeKinds(await this.#run<Kinds>('scan', this.pages)));
+	}
+
+	/**
+	 * Writes each page with its style sheet and its policy.
+	 *
+	 * @param sheets of each kind of page
+	 * @param place where the build will stand
+	 * @param taken paths of the files that are taken along
+	 * @returns what stands in each page, and those that are taken along, packed
+	 */
+	async finish(
+		sheets: ReadonlyMap<string, Sheet>,
+		place: Place,
+		taken: readonly string[],
+	): Promise<Finished> {
+		const parts = await this.#run<Finished>('finish', this.pages, { sheets, place, taken });
+		return {
+			inline: parts.flatMap(({ inline }) => inline),
+			packed: parts.flatMap(({ packed }) => packed),
+		};
+	}
+
+	/** Packs those files that are taken along and are no pages. */
+	async pack(place: Place, taken: readonly string[]): Promise<ZipEntry[]> {
+		const pages = new Set(this.pages);
+		const files = taken.filter((path) => !pages.has(path));
+		return (await this.#run<ZipEntry[]>('pack', files, { place, taken })).flat();
+	}
+
+	/** Ends its threads. */
+	close(): Promise<void> {
+		return this.#pool.destroy();
+	}
+}
