@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { localSite } from './src/edition/addresses.ts';
 import { contentDir } from './src/edition/files.ts';
 import { markdownFeatures } from './src/edition/mdx.ts';
 import { finishing } from './src/finishing/integration.ts';
@@ -15,7 +16,7 @@ import { listed } from './src/site/sitemap.ts';
 const { companion } = siteRecord();
 
 /** Where the site will stand. Both are set from outside; the defaults suit a build to look at. */
-const site = process.env.SITE_URL ?? 'http://127.0.0.1:4321';
+const site = process.env.SITE_URL ?? localSite;
 const base = process.env.BASE_PATH ?? '/';
 
 const override = (name) => ({ [name]: `./src/starlight/${name}.astro` });
@@ -32,6 +33,13 @@ const plainImports = {
 		id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** Astro marks what a chapter brings along by a directive, which it has read when the bundler finds no use for it. */
+const knownDirective = {
+	name: 'known-directive',
+	onLog: (_level, { code, message }) =>
+		code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('"use astro:head-inject"') ? false : undefined,
+};
+
 export default defineConfig({
 	site,
 	base,
@@ -40,10 +48,10 @@ export default defineConfig({
 	cacheDir: `./.cache/astro/${contentDir()}`,
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
-	logger: { entrypoint: './src/site/log.ts' },
+	logger: { entrypoint: './src/site/log.ts', config: { stages: process.argv.includes('build') } },
 	// Each kind of page gets one style sheet, made of these: see src/outputs/page-styles.ts.
 	build: { inlineStylesheets: 'never' },
-	vite: { plugins: [plainImports] },
+	vite: { plugins: [plainImports, knownDirective] },
 	markdown: { processor: satteri({ features: markdownFeatures }) },
 	integrations: [
 		// First, so that bad content stops the build before anything is written.

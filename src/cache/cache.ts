@@ -69,7 +69,30 @@ function write(file: string, bytes: Uint8Array): void {
 		writeFileSync(part, Buffer.concat([seal(file, bytes), bytes]));
 		renameSync(part, file);
 	} catch {
-		rmSync(part, { force: true });
+		remove(part);
+	}
+}
+
+/** Removes a file where that can be done. */
+function remove(file: string): void {
+	try {
+		rmSync(file, { force: true });
+	} catch {
+		// It is taken for nothing, and swept another day.
+	}
+}
+
+/** What keeps anything from being kept, in a sentence; nothing where all is well. */
+export function cacheTrouble(): string | undefined {
+	const probe = join(cacheDir(), `${randomUUID()}.part`);
+	try {
+		mkdirSync(cacheDir(), { recursive: true });
+		writeFileSync(probe, '');
+		return undefined;
+	} catch (error) {
+		return `Nothing is kept for the next build: ${(error as Error).message}`;
+	} finally {
+		remove(probe);
 	}
 }
 
@@ -109,7 +132,7 @@ export function sweep(dir = cacheDir(), now = Date.now()): void {
 		for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
 			const file = join(entry.parentPath, entry.name);
 			const most = entry.name.endsWith('.part') ? day : longest;
-			if (entry.isFile() && now - statSync(file).mtimeMs > most) rmSync(file, { force: true });
+			if (entry.isFile() && now - statSync(file).mtimeMs > most) remove(file);
 		}
 	} catch {
 		// What cannot be removed stays.

@@ -93,7 +93,9 @@ export function madeWith(template: string, { language }: Pick<Style, 'language'>
 	const digest =
 		tools.get(key) ??
 		digestOf([
-			...[template, library.get(template), JSON.stringify(locales.get(language))],
+			template,
+			library.get(template),
+			JSON.stringify(locales.get(language)),
 			...['@citation-js/core', '@citation-js/plugin-csl', 'citeproc'].map((name) =>
 				readFileSync(`node_modules/${name}/package.json`),
 			),

@@ -222,3 +222,6 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	}
 	return addresses;
 }
+
+/** Where a build stands that is not told where. */
+export const localSite = 'http://127.0.0.1:4321';

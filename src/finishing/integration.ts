@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkPublished } from '../archive/store.ts';
 import { unpackEditions } from '../archive/unpack.ts';
 import { printing } from '../book/book.ts';
 import { frozenAt } from '../edition/addresses.ts';
+import { sweep } from '../cache/cache.ts';
 import { contentDir, readContentFiles } from '../edition/files.ts';
 import type { Edition } from '../edition/types.ts';
 import { takeAlong } from '../offline/take-along.ts';
@@ -13,7 +14,9 @@ import { type Place, takenAlong } from '../offline/stick.ts';
 import { headersFile, hostingRules } from '../outputs/hosting.ts';
 import { findPackages, licencesText } from '../outputs/licences.ts';
 import { buildSearch } from '../search/full-text.ts';
+import { sayStage } from '../site/log.ts';
 import { writePdf } from '../tasks/book.ts';
+import { formatNumber } from '../text/words.ts';
 import { Files } from './files.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -25,27 +28,31 @@ interface Rendered {
 	place: Place;
 	/** Names of the packages that its scripts are made of. */
 	packages: ReadonlySet<string>;
-	/** Says what was done. */
-	say(line: string): void;
+	logger: AstroIntegrationLogger;
 }
 
 /**
  * Finishes a build, in this order: what is made of the pages as they are; each page, once; what is made of finished
  * pages; and what must stay as it was published.
  */
-async function finish({ edition, dist, place, packages, say }: Rendered): Promise<void> {
+async function finish({ edition, dist, place, packages, logger }: Rendered): Promise<void> {
 	const files = new Files(dist);
+	let since = performance.now();
+	const say = (name: string, made: string): void => {
+		sayStage(logger, name, made, since);
+		since = performance.now();
+	};
 	try {
 		const [found, { sheets, before, after }] = await Promise.all([
 			buildSearch(edition, dist),
 			files.writeSheets(),
 		]);
-		say(`search: ${found.pages} pages and ${found.entries} entries`);
-		say(`styles: ${after} sheets, one for each kind of page, made of ${before}`);
+		const searched = `${formatNumber(found.pages)} pages and ${formatNumber(found.entries)} entries`;
+		say('search', `${searched}; ${after} style sheets, made of ${before}`);
 		writeFileSync(join(dist, 'licences.txt'), licencesText(packages));
 		if (printing()) {
 			const { path, bytes } = await writePdf(edition, dist);
-			say(`${path}: ${megabytes(bytes)}`);
+			say('book', `${path}, ${megabytes(bytes)}`);
 		}
 		// A published edition stands on its host alone.
 		const taken = frozenAt(place.base) ? [] : takenAlong(dist);
@@ -54,12 +61,13 @@ async function finish({ edition, dist, place, packages, say }: Rendered): Promis
 			files.pack(place, taken),
 		]);
 		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(new Map(inline), place.base)));
-		say(`pages: ${files.pages.length}, each with its style sheet and its policy`);
+		say('pages', `${formatNumber(files.pages.length)} with their style sheet and their policy`);
 		if (taken.length === 0) return;
 		const { stick, pack } = await takeAlong(edition, dist, place, [...packed, ...others]);
-		say(`to take along: ${megabytes(stick)} for a disk, ${megabytes(pack)} in a browser`);
+		say('offline', `${megabytes(stick)} for a disk, ${megabytes(pack)} in a browser`);
 		await unpackEditions(edition, dist);
-		if (edition.published.length > 0) say(`${edition.published.length} published editions, as they were`);
+		if (edition.published.length > 0) say('editions', `${edition.published.length} published, as they were`);
+		sweep();
 	} finally {
 		await files.close();
 	}
@@ -86,7 +94,7 @@ export function finishing(load: () => Edition): AstroIntegration {
 					dist: fileURLToPath(dir),
 					place,
 					packages,
-					say: (line) => logger.info(line),
+					logger,
 				}),
 		},
 	};

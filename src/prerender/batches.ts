@@ -38,17 +38,19 @@ export class Batches<Item, Result> {
 	#start(): void {
 		while (this.#busy < this.#threads && this.#waiting.length > 0) {
 			const size = Math.ceil(this.#waiting.length / this.#threads);
-			const batch = this.#waiting.splice(0, Math.min(largestBatch, size));
-			this.#busy++;
-			void this.#run(batch.map(({ item }) => item))
-				.then(
-					(results) => batch.forEach(({ done }, i) => done(results[i]!)),
-					(reason: unknown) => batch.forEach(({ failed }) => failed(reason)),
-				)
-				.finally(() => {
-					this.#busy--;
-					this.#start();
-				});
+			void this.#do(this.#waiting.splice(0, Math.min(largestBatch, size)));
 		}
+	}
+
+	async #do(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+		this.#busy++;
+		try {
+			const results = await this.#run(batch.map(({ item }) => item));
+			batch.forEach(({ done }, i) => done(results[i]!));
+		} catch (reason) {
+			for (const { failed } of batch) failed(reason);
+		}
+		this.#busy--;
+		this.#start();
 	}
 }

@@ -3,7 +3,10 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import type { BaseApp } from 'astro/app';
 import type { Tinypool } from 'tinypool';
+import { cacheTrouble } from '../cache/cache.ts';
 import type { Place } from '../offline/stick.ts';
+import { sayStage } from '../site/log.ts';
+import { formatNumber } from '../text/words.ts';
 import { Batches, largestBatch } from './batches.ts';
 import { startPool, threads } from './pool.ts';
 
@@ -119,7 +122,11 @@ export function parallelPrerender(): AstroIntegration {
 			'astro:config:done'({ config }) {
 				place = { base: config.base.replace(/\/?$/, '/'), site: config.site! };
 			},
-			'astro:build:start'({ setPrerenderer }) {
+			'astro:build:start'({ setPrerenderer, logger }) {
+				let since = performance.now();
+				let rendered = 0;
+				const trouble = cacheTrouble();
+				if (trouble) logger.warn(trouble);
 				const ahead = makeAhead(place);
 				let pool: Tinypool;
 				let batches: Batches<RenderTask, Rendered | Failed>;
@@ -131,6 +138,13 @@ export function parallelPrerender(): AstroIntegration {
 						routes = [...pagesByKeys.values()].map(({ route }) => route);
 						const styles = [...pagesByKeys].map(([key, { styles }]) => [key, { styles }] as const);
 						const scripts = settings.scripts.map(({ stage, content }) => ({ stage, content }));
+						sayStage(
+							logger,
+							'bundles',
+							`${routes.length} kinds of pages and files, with their scripts`,
+							since,
+						);
+						since = performance.now();
 						const data: ThreadData = {
 							entry,
 							build: { pagesByKeys: new Map(styles), entrySpecifierToBundleMap, settings: { scripts } },
@@ -151,10 +165,15 @@ export function parallelPrerender(): AstroIntegration {
 					render: async ({ url }, { routeData: { route, component } }) => {
 						const done = await batches.add({ url, route: { route, component } });
 						if ('thrown' in done) throw Object.assign(new Error(), done.thrown);
+						rendered++;
 						const { body, ...init } = done;
 						return new Response(body, init);
 					},
-					teardown: () => pool.destroy(),
+					teardown: async () => {
+						await pool.destroy();
+						const made = `${formatNumber(rendered)} pages and files, by ${threads} threads`;
+						sayStage(logger, 'rendering', made, since);
+					},
 				}));
 			},
 		},

@@ -3,6 +3,7 @@ import { contentDir } from '../edition/files.ts';
 import { authorLoop } from './author-loop.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { loadEdition } from './edition.ts';
+import { sayStage } from './log.ts';
 
 /**
  * Reads and checks the whole content before Astro starts, so that a mistake in it stops the build with
@@ -12,7 +13,7 @@ export function edition(): AstroIntegration {
 	return {
 		name: 'edition',
 		hooks: {
-			'astro:config:setup'({ command, config, addWatchFile, updateConfig }) {
+			'astro:config:setup'({ command, config, addWatchFile, updateConfig, logger }) {
 				if (command === 'dev') {
 					updateConfig({
 						// Files of rest parameters, as figures/x/states.json, have no ending that Astro sees in their route.
@@ -21,7 +22,12 @@ export function edition(): AstroIntegration {
 					});
 					// The site's title is part of Starlight's configuration.
 					addWatchFile(new URL(`${contentDir()}/edition.json`, config.root));
-				} else loadEdition();
+				} else {
+					const since = performance.now();
+					const { chapters, figures, works, terms } = loadEdition();
+					const counted = `${chapters.length} chapters, ${figures.size} figures, ${works.length} works, ${terms.length} terms`;
+					if (command === 'build') sayStage(logger, 'content', `${counted}: checked`, since);
+				}
 			},
 		},
 	};

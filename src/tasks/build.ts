@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { localSite } from '../edition/addresses.ts';
 
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
 const shown = relative('.', target);
@@ -82,4 +83,15 @@ build.on('close', (code, signal) => {
 	process.stderr.write(said);
 	if (code !== 0) stop(`${signal ? 'The build was stopped.' : 'The build failed.'}${kept()}`);
 	swap();
+	const files = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) =>
+		entry.isFile(),
+	);
+	const seconds = (performance.now() / 1000).toFixed(1);
+	console.log(
+		`${'site'.padEnd(10)} ${`${files.length.toLocaleString('en')} files in ${shown}/`.padEnd(60)} ${seconds.padStart(5)} s`,
+	);
+	if (!process.env['SITE_URL'])
+		console.log(
+			`Citations and codes carry the address ${localSite}, which opens on this machine alone. For a host: SITE_URL=https://example.org npm run build`,
+		);
 });
