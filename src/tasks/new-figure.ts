@@ -26,7 +26,7 @@ if (!place) usage(`There is no section "${section}".`, command);
 const chapter = chapterOf(edition, section).number ?? 0;
 const taken = new Set([...edition.figures.values()].map(({ number }) => number));
 /** A letter, since the dissertation has no such figure. */
-const letter = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((each) => !taken.has(`${chapter}.${each}`));
+const letter = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('').find((each) => !taken.has(`${chapter}.${each}`));
 const name = camel(id);
 const values = {
 	id,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { followedIn } from '../../src/site/section-states.ts';
-import { plannedStates } from '../../src/outputs/state-pictures.ts';
 import { changed, content, editionOf, fixture, problemsOf } from '../support/content.ts';
 
 const one = 'chapters/1-first.mdx';
@@ -60,10 +59,6 @@ describe('what the sections of a chapter stand for', () => {
 			['inner', '/figures/coevolution/takeover/?actor=platforms', 'Figure 1.1: Platforms'],
 		]);
 		expect(followedIn(edition, edition.chapters[1]!)).toEqual([]);
-	});
-
-	test('is not what plans look at', () => {
-		expect(plannedStates(edition.figures.get('coevolution')!, edition)).toEqual(['takeover', 'all']);
 	});
 });
 
