@@ -107,3 +107,16 @@ test('what is found under Evidence and About stands in the menu of their pages',
 	]);
 	expect(await within('/works/')).toEqual([]);
 });
+
+test('a chapter, a section and a kit are ten stops of the keyboard away at most', async () => {
+	const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
+	for (const path of ['/4-coevolution/', '/5-typology/typology/', '/teaching/5-typology/']) {
+		await page.goto(site.url + path);
+		let stops = 0;
+		const inText = () => document.activeElement?.closest('.chapter-text, .section-page, .kit') != null;
+		do await page.keyboard.press('Tab');
+		while (!(await page.evaluate(inText)) && ++stops < 40);
+		expect(stops, path).toBeLessThanOrEqual(10);
+	}
+	await page.close();
+});
