@@ -314,6 +314,18 @@ describe('the states of a figure', () => {
 		await page.emulateMedia({ reducedMotion: 'no-preference' });
 		await link('takeover').click();
 		expect(await moving()).toBeGreaterThan(10);
+		// What goes fades in a copy of its drawing, which nobody can choose from and which does not stay.
+		await expect.poll(() => page.locator('.drawing[aria-hidden]').count()).toBe(0);
+		await page.evaluate(() => {
+			const links = document.querySelectorAll<HTMLElement>('.figure-bar a');
+			[...links].find((each) => each.dataset['set'] === 'stage=initiation')?.click();
+		});
+		const copy = page.locator('.drawing[aria-hidden]');
+		expect(
+			await page.evaluate(() => document.querySelectorAll('.drawing[aria-hidden] [data-set]').length),
+		).toBe(0);
+		await expect.poll(() => copy.count()).toBe(0);
+		expect(await page.locator('.drawing:visible').count()).toBe(1);
 	});
 
 	test('do not lose the focus when a link in a drawing leads to another', async () => {

@@ -1,4 +1,4 @@
-/** Moves what two states of a figure have in common from where it was to where it is. */
+/** Moves what two states of a figure have in common from where it was to where it is; what is new appears, what goes fades. */
 
 /** Where an element was to be seen, in which shape and colour. */
 interface Place {
@@ -14,6 +14,8 @@ export interface Before {
 	moving: Map<string, Place>;
 	/** Everything else that was drawn, by what it looks like. */
 	drawn: Set<string>;
+	/** The drawings that it was in. */
+	drawings: Element[];
 }
 
 const leaves = 'path,rect,circle,line,text,polygon';
@@ -31,13 +33,16 @@ function lookOf(element: Element): string {
 }
 
 const drawings = (figure: Element): Element[] =>
-	[...figure.querySelectorAll('.drawing')].filter((drawing) => drawing.getClientRects().length > 0);
+	[...figure.querySelectorAll('.drawing:not([aria-hidden])')].filter(
+		(drawing) => drawing.getClientRects().length > 0,
+	);
 
 /** Where everything is that a figure shows. */
 export function placesIn(figure: Element): Before {
 	const moving = new Map<string, Place>();
 	const drawn = new Set<string>();
-	for (const drawing of drawings(figure)) {
+	const seen = drawings(figure);
+	for (const drawing of seen) {
 		for (const element of drawing.querySelectorAll<SVGElement>('[data-flip]')) {
 			const name = element.dataset['flip']!;
 			if (moving.has(name)) continue;
@@ -46,7 +51,7 @@ export function placesIn(figure: Element): Before {
 		}
 		for (const element of drawing.querySelectorAll(leaves)) drawn.add(lookOf(element));
 	}
-	return { moving, drawn };
+	return { moving, drawn, drawings: seen };
 }
 
 /** Two paths of the same commands, of which one can become the other. */
@@ -89,14 +94,33 @@ function move(element: SVGElement, old: Place): void {
 	};
 }
 
+/** Lets what is gone fade where it was: in a copy of its drawing, over the new one, without what stays. */
+function fade(old: Element, drawing: Element): void {
+	const copy = old.cloneNode(true) as SVGElement;
+	const stays = new Set([...drawing.querySelectorAll(leaves)].map(lookOf));
+	for (const element of copy.querySelectorAll<SVGElement>('[data-flip]'))
+		if (drawing.querySelector(`[data-flip="${element.dataset['flip']}"]`)) element.remove();
+	for (const element of copy.querySelectorAll(leaves))
+		if (stays.has(lookOf(element)) || element.classList.contains('hit')) element.remove();
+	if (!copy.querySelector(leaves)) return;
+	copy.setAttribute('aria-hidden', 'true');
+	for (const element of copy.querySelectorAll('*'))
+		for (const name of ['id', 'href', 'tabindex', 'data-set', 'data-flip', 'data-marks'])
+			element.removeAttribute(name);
+	drawing.before(copy);
+	copy.animate([{ opacity: 1 }, { opacity: 0 }], { duration: duration / 3, fill: 'forwards' }).onfinish =
+		() => copy.remove();
+}
+
 /**
- * Lets what was there before move to its new place, and what is new appear.
+ * Lets what was there before move to its new place, what is new appear, and what is gone fade.
  *
  * @param figure the figure, in its new state
  * @param before where everything was
  */
-export function settle(figure: Element, { moving, drawn }: Before): void {
-	for (const drawing of drawings(figure)) {
+export function settle(figure: Element, { moving, drawn, drawings: old }: Before): void {
+	drawings(figure).forEach((drawing, i) => {
+		if (old[i] && old[i] !== drawing) fade(old[i], drawing);
 		for (const element of drawing.querySelectorAll<SVGElement>('[data-flip]')) {
 			const old = moving.get(element.dataset['flip']!);
 			if (old && old.element !== element) move(element, old);
@@ -111,5 +135,5 @@ export function settle(figure: Element, { moving, drawn }: Before): void {
 				fill: 'backwards',
 			});
 		}
-	}
+	});
 }

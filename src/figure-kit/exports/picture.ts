@@ -9,6 +9,7 @@ import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import wawoff2 from 'wawoff2';
 import { cached, digestOf } from '../../cache/cache.ts';
+import { balance } from '../balance.ts';
 import { letters, type Line } from '../letter.ts';
 import { cardSize } from './card-size.ts';
 import { layouts } from '../sheet.ts';
@@ -112,7 +113,7 @@ export function picture(svg: Element, words: PictureWords, theme: Theme): string
 	const head = set(
 		[
 			{ kind: 'note', text: words.name },
-			{ kind: 'head', text: words.claim, size: 29, gap: 2 },
+			{ kind: 'head', text: balance(sheet, 'head', words.claim, width, 29), size: 29, gap: 2 },
 			{ kind: 'body', text: words.say, className: 'soft', gap: 4 },
 		],
 		24,
@@ -145,11 +146,12 @@ export function card(svg: Element, words: PictureWords): string {
 	const tokens = tokensOf('light');
 	const [width, height] = sizeOf(svg);
 	const room = cardSize.width - 2 * margin;
+	const sheet = { sizes: layouts.wide.sizes };
 	const head = letters(
-		{ sizes: layouts.wide.sizes },
+		sheet,
 		[
 			{ kind: 'note', text: words.name, size: 20 },
-			{ kind: 'head', text: words.claim, size: 38 },
+			{ kind: 'head', text: balance(sheet, 'head', words.claim, room, 38), size: 38 },
 		],
 		{ x: margin, y: 18, width: room },
 	);

@@ -10,7 +10,7 @@ import { peopleOf } from './pictures.ts';
 
 /** Sizes of people and words, and room for what joins the parts. */
 const sizes = {
-	wide: { people: 1.4, label: 17, head: 20, incubator: 2.6, title: 21, between: 58 },
+	wide: { people: 1.4, label: 17, head: 20, incubator: 2.35, title: 21, between: 54 },
 	column: { people: 1.4, label: 15, head: 19, incubator: 2.2, title: 20, between: 40 },
 	phone: { people: 0.95, label: 13.5, head: 17, incubator: 1.7, title: 17, between: 36 },
 } as const;
@@ -35,7 +35,7 @@ export function incubator(model: ReadjustmentModel, sheet: Sheet): { whole: Part
 				{
 					flexDirection: wide ? 'row' : 'column',
 					flex: 1,
-					gap: 8,
+					gap: wide ? 14 : 8,
 					alignItems: 'center',
 					name: `${when}-${each.id}-side`,
 				},
@@ -115,7 +115,7 @@ function block({ words, readjustments, measures, contradictions }: ReadjustmentM
 			padding: [18, 18],
 			gap: 14,
 			justifyContent: 'center',
-			...(sheet.name === 'wide' ? { width: 286 } : {}),
+			...(sheet.name === 'wide' ? { width: 294 } : {}),
 		},
 		[
 			...named.map(({ id, number, label, what }) =>
@@ -130,7 +130,7 @@ function block({ words, readjustments, measures, contradictions }: ReadjustmentM
 								words.peasant,
 							),
 							becomes,
-							person(1.2, [picture('helix', { scale: size.incubator })], words.raised),
+							person(1.3, [picture('helix', { scale: size.incubator })], words.raised),
 						]),
 					]),
 				),
