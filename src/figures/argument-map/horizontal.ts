@@ -42,9 +42,9 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 				of.frame,
 				...arms.map(arm),
 			]),
-			column({ width: 250, justifyContent: 'center', padding: [14, 4, 14, 26] }, [
+			column({ width: 266, justifyContent: 'center', padding: [10, 2, 10, 22] }, [
 				of.answer,
-				flex({ height: 40, name: 'out' }),
+				flex({ height: 36, name: 'out' }),
 				of.out,
 			]),
 		]),
