@@ -44,8 +44,8 @@ export default defineConfig({
 	site,
 	base,
 	outDir: process.env.OUT_DIR ?? './dist',
-	// What is kept from build to build knows files by their folder: each content has its own.
-	cacheDir: `./.cache/astro/${contentDir()}`,
+	// What Astro keeps of content knows files by their folder: each content has its own, and each build.
+	cacheDir: process.env.STORE_DIR ?? `./.cache/astro/${contentDir()}`,
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	logger: { entrypoint: './src/site/log.ts', config: { stages: process.argv.includes('build') } },

@@ -56,14 +56,12 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 		}
 		// A published edition stands on its host alone.
 		const taken = frozenAt(place.base) ? [] : takenAlong(dist);
-		const [{ inline, packed }, others] = await Promise.all([
-			files.finish(sheets, place, taken),
-			files.pack(place, taken),
-		]);
+		const others = files.pack(place, taken);
+		const [{ inline, packed }] = await Promise.all([files.finish(sheets, place, taken), others]);
 		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(new Map(inline), place.base)));
 		say('pages', `${formatNumber(files.pages.length)} with their style sheet and their policy`);
 		if (taken.length === 0) return;
-		const { stick, pack } = await takeAlong(edition, dist, place, [...packed, ...others]);
+		const { stick, pack } = await takeAlong(edition, dist, place, [...packed, ...(await others)]);
 		say('offline', `${megabytes(stick)} for a disk, ${megabytes(pack)} in a browser`);
 		await unpackEditions(edition, dist);
 		if (edition.published.length > 0) say('editions', `${edition.published.length} published, as they were`);

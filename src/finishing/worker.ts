@@ -7,6 +7,8 @@ import { guarded } from '../outputs/page-policy.ts';
 import { type Kinds, kindOf, mergeKinds, type Sheet, styled } from '../outputs/page-styles.ts';
 import type { Inline } from '../outputs/policy.ts';
 
+export { close } from '../prerender/pool.ts';
+
 /** Files to work on, by their paths in a build. */
 export interface Task {
 	dist: string;

@@ -19,5 +19,9 @@ export function drawIcon(size: number): Uint8Array<ArrayBuffer> {
 		/viewBox="0 0 32 32">/,
 		`viewBox="-12 -12 56 56"><rect x="-12" y="-12" width="56" height="56" fill="${paper()}"/>`,
 	);
-	return new Uint8Array(new Resvg(sign, { fitTo: { mode: 'width', value: size } }).render().asPng());
+	return new Uint8Array(
+		new Resvg(sign, { fitTo: { mode: 'width', value: size }, font: { loadSystemFonts: false } })
+			.render()
+			.asPng(),
+	);
 }

@@ -1,3 +1,4 @@
+import type { Element } from 'hast';
 import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
 import {
@@ -135,7 +136,12 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 	const { figure, context } = source;
 	const { id, states } = figure.meta;
 	const drawn = await figure.draw();
-	const draw = (state: string) => drawn.sheet(state, 'wide', context);
+	// The pictures of a state are asked for one after the other, and leave its drawing as it is.
+	let last: { state: string; drawing: Element } | undefined;
+	const draw = (state: string): Element => {
+		if (last?.state !== state) last = { state, drawing: drawn.sheet(state, 'wide', context) };
+		return last.drawing;
+	};
 	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);
 	const [first] = states.choices;
 	const size = figure.meta.leading ? 'wide' : 'column';

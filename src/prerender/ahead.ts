@@ -6,6 +6,8 @@ import { loadEdition } from '../site/edition.ts';
 import { citableRecords } from '../site/records.ts';
 import type { Place } from '../offline/stick.ts';
 
+export { close } from './pool.ts';
+
 /** Puts every reference and the card of every section into the cache, from which pages take them. */
 export default async function makeAhead({ base, site }: Place): Promise<void> {
 	const edition = loadEdition();

@@ -4,6 +4,8 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import log from '../site/log.ts';
 import type { BuildApp, Failed, RenderTask, Rendered, StaticPath, ThreadData } from './integration.ts';
 
+export { close } from './pool.ts';
+
 const { entry, build } = process.__tinypool_state__.workerData as ThreadData;
 const { app } = (await import(entry)) as { app: BuildApp };
 app.setInternals(build);

@@ -3,9 +3,11 @@
  * is killed, at whatever moment, leaves the last good one where it was.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { localSite } from '../edition/addresses.ts';
+import { holdLock } from './lock.ts';
 
 const target = resolve(process.env['OUT_DIR'] ?? 'dist');
 const shown = relative('.', target);
@@ -63,15 +65,27 @@ function swap(): void {
 
 const astro = 'node_modules/astro/bin/astro.mjs';
 if (!existsSync(astro)) stop('Nothing is installed: npm ci');
+// Astro writes beside the code what two builds would both write. Where nothing can be written the build says so later.
+await holdLock('.cache/build.lock', (pid) =>
+	console.log(`Another build runs in this folder (process ${pid}): this one begins when it is done.`),
+).catch(() => undefined);
 try {
 	clear();
 	mkdirSync(building, { recursive: true });
 } catch (error) {
 	stop(`${(error as Error).message}. ${causeIn(String(error)) ?? 'Set OUT_DIR elsewhere.'}${kept()}`);
 }
+/** What Astro knows of content, for this build alone: it would believe what another had left. */
+const store = mkdtempSync(join(tmpdir(), 'store-'));
+process.once('exit', () => rmSync(store, { recursive: true, force: true }));
 
 const build = spawn(process.execPath, [astro, 'build', ...process.argv.slice(2)], {
-	env: { ...process.env, OUT_DIR: building, ...(process.stderr.isTTY && { FORCE_COLOR: '1' }) },
+	env: {
+		...process.env,
+		OUT_DIR: building,
+		STORE_DIR: store,
+		...(process.stderr.isTTY && { FORCE_COLOR: '1' }),
+	},
 	stdio: ['ignore', 'inherit', 'pipe'],
 });
 let said = '';

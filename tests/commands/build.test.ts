@@ -115,7 +115,6 @@ describe('a build', () => {
 			'search',
 			'pages',
 			'offline',
-			'editions',
 			'site',
 			'',
 		]);
