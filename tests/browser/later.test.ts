@@ -80,7 +80,7 @@ describe('a chapter that one comes to from its top', () => {
 	test('shows what stands beside a part before all is laid out', async () => {
 		const page = await open('/4-coevolution/', desk, true);
 		const note = page.locator('.later .margin-note').first();
-		const mark = page.locator('.later .source-beside').first();
+		const mark = page.locator('.later .paragraph-pages').first();
 		for (const beside of [note, mark]) {
 			await beside.evaluate((element) => {
 				element.closest('.later')!.scrollIntoView();

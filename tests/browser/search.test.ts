@@ -118,7 +118,7 @@ describe('the field of the header', () => {
 		expect(await first.locator('.panel-title').innerText()).toBe('Officials who do not know');
 		expect(await first.locator('.result-kind').innerText()).toBe('section');
 		expect(await first.locator('.result-place').innerText()).toBe(
-			'5 Typology · Pearl River Delta · pp. 132–139',
+			'5 Typology · Pearl River Delta: merchant-based villages of migrants · pp. 132–139',
 		);
 		await first.locator('.result-excerpt mark').first().waitFor();
 		expect(await told(page).innerText()).toMatch(/^\d+ results$/);

@@ -137,7 +137,7 @@ describe('slides', () => {
 		expect([await page.locator('.talk-keys').isVisible(), await place(page)]).toEqual([false, 'begin false']);
 		await page.locator('.talk-begin').click();
 		await comes(page, place, 'who-first false');
-		expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+		await comes(page, () => page.evaluate(() => document.fullscreenElement !== null), true);
 		await context.close();
 	});
 
