@@ -59,7 +59,7 @@ describe('the contents', () => {
 		}
 		expect(wrong).toEqual([]);
 		await scrollTo(page, height);
-		expect(await current(page)).toEqual(['Discussion']);
+		expect(await current(page)).toEqual(['A new state capitalism, and a small developmental state']);
 		await page.close();
 	});
 
@@ -112,7 +112,7 @@ describe('the contents', () => {
 		const contents = page.locator('#contents');
 		const line = page.locator('.contents-button');
 		expect(await contents.isVisible()).toBe(false);
-		expect(await line.innerText()).toContain('Development, 2014–2017');
+		expect(await line.innerText()).toContain('Development, 2014 to 2017');
 		await line.click();
 		expect(await contents.isVisible()).toBe(true);
 		await contents.getByText('Takeover, from 2017').click();
@@ -165,7 +165,7 @@ test.each([
 		};
 	}, to);
 	expect(top).toBeGreaterThanOrEqual(bar);
-	expect(top).toBeLessThan(bar + 60);
+	expect(top).toBeLessThan(bar + 64);
 	expect(ground).not.toBe('rgba(0, 0, 0, 0)');
 	await page.close();
 });
@@ -360,7 +360,7 @@ describe('where one stopped', () => {
 		expect(await line.innerText()).toContain('Where you stop in a chapter is kept on this device only.');
 		await line.getByRole('link', { name: 'Go on there' }).click();
 		expect(await page.evaluate(() => location.hash)).toMatch(/^#par-/);
-		expect(await current(page)).toEqual(['Takeover, from 2017']);
+		expect(await current(page)).toEqual(['Takeover, from 2017: the party-state sets the goal']);
 		await close();
 	});
 
