@@ -1,6 +1,7 @@
 /** How the words of one edition differ from those of another, by section and paragraph. */
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { SectionText, TextParagraph, Texts } from '../schemas/texts.ts';
+import { itemAt } from '../text/items.ts';
 
 /** Some words of a paragraph, and whether both editions have them. */
 export interface DiffPart {
@@ -38,7 +39,7 @@ const partsOf = (before: string, after: string): DiffPart[] =>
 function wholeSection({ sections }: Texts, address: string): TextParagraph[] | undefined {
 	const at = sections.findIndex((each) => each.address === address);
 	if (at < 0) return undefined;
-	const { depth } = sections[at]!;
+	const { depth } = itemAt(sections, at);
 	const end = sections.findIndex((each, i) => i > at && each.depth <= depth);
 	return sections.slice(at, end < 0 ? undefined : end).flatMap(({ address: inner, paragraphs }) =>
 		// The title and the point of a section have no ids of their own.
@@ -63,18 +64,20 @@ function compareParagraphs(
 	after: readonly TextParagraph[],
 	elsewhere: ReadonlyMap<string, TextParagraph>,
 ): ParagraphChange[] {
-	const [old, now] = [before, after].map((list) => new Map(list.map((each) => [each.id, each])));
+	const mapOf = (list: readonly TextParagraph[]) => new Map(list.map((each) => [each.id, each]));
+	const [old, now] = [mapOf(before), mapOf(after)];
 	const ids = (list: readonly TextParagraph[]) => list.map(({ id }) => id);
 	return diffArrays(ids(before), ids(after)).flatMap(({ value, added, removed }) =>
 		value.flatMap((id): ParagraphChange[] => {
-			const [was, is] = [old!.get(id) ?? elsewhere.get(id), now!.get(id)];
+			const [was, is] = [old.get(id) ?? elsewhere.get(id), now.get(id)];
 			// What moved within is told where it stands now.
 			if (removed && is) return [];
-			if (removed) return [{ kind: 'gone', id, parts: [{ kind: 'gone', text: written(was!) }] }];
-			if (added && !was) return [{ kind: 'new', id, parts: [{ kind: 'new', text: written(is!) }] }];
-			const same = written(was!) === written(is!);
+			if (was && !is) return [{ kind: 'gone', id, parts: [{ kind: 'gone', text: written(was) }] }];
+			if (is && !was) return [{ kind: 'new', id, parts: [{ kind: 'new', text: written(is) }] }];
+			if (!was || !is) return [];
+			const same = written(was) === written(is);
 			if (same && !added) return [];
-			return [{ kind: added ? 'moved' : 'changed', id, parts: partsOf(written(was!), written(is!)) }];
+			return [{ kind: added ? 'moved' : 'changed', id, parts: partsOf(written(was), written(is)) }];
 		}),
 	);
 }

@@ -1,4 +1,5 @@
 import type { ContentFiles } from '../edition/files.ts';
+import { byKey } from '../text/lookup.ts';
 import { sha256 } from './manifest.ts';
 
 /** What commands write once an edition is published. */
@@ -10,6 +11,6 @@ export const contentDigest = (files: ContentFiles): string =>
 		[...files.keys()]
 			.filter((path) => !written.has(path))
 			.sort()
-			.map((path) => `${sha256(files.get(path)!)}  ${path}\n`)
+			.map((path) => `${sha256(byKey(files, path))}  ${path}\n`)
 			.join(''),
 	);

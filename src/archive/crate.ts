@@ -1,5 +1,6 @@
 import { lookup } from 'mrmime';
 import type { Edition } from '../edition/types.ts';
+import { byKey } from '../text/lookup.ts';
 import { siteFolder } from './store.ts';
 import { sha256 } from './manifest.ts';
 import type { Files } from './tar.ts';
@@ -59,8 +60,8 @@ export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, site: 
 				'@type': 'File',
 				name: path,
 				encodingFormat: lookup(path) ?? 'application/octet-stream',
-				contentSize: String(site.get(path)!.length),
-				sha256: sha256(site.get(path)!),
+				contentSize: String(byKey(site, path).length),
+				sha256: sha256(byKey(site, path)),
 			})),
 			{ '@id': '#editors', '@type': 'Organization', name: companion.editor },
 			{

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byKey } from '../text/lookup.ts';
 import type { Files } from './tar.ts';
 
 /** The SHA-256 of some bytes, in hexadecimal digits. */
@@ -9,7 +10,7 @@ export const sha256 = (content: Uint8Array | string): string =>
 export const manifestOf = (files: Files): string =>
 	[...files.keys()]
 		.sort()
-		.map((path) => `${sha256(files.get(path)!)}  ${path}\n`)
+		.map((path) => `${sha256(byKey(files, path))}  ${path}\n`)
 		.join('');
 
 /**

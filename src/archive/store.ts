@@ -6,6 +6,7 @@ import { ContentError, type Problem } from '../edition/problem.ts';
 import type { Edition } from '../edition/types.ts';
 import type { PublishedEdition } from '../schemas/editions.ts';
 import { Texts } from '../schemas/texts.ts';
+import { byKey } from '../text/lookup.ts';
 import { contentDigest } from './content-digest.ts';
 import { sha256 } from './manifest.ts';
 import { unpackTar } from './tar.ts';
@@ -59,7 +60,7 @@ export async function openEdition(edition: PublishedEdition): Promise<OpenEditio
 			.filter(([path]) => path.startsWith(siteFolder))
 			.map(([path, content]) => [path.slice(siteFolder.length), content]),
 	);
-	return { packed, site, texts: Texts.parse(JSON.parse(site.get(textsFile)!.toString())) };
+	return { packed, site, texts: Texts.parse(JSON.parse(byKey(site, textsFile).toString())) };
 }
 
 /** Archives of editions that are not published. */

@@ -1,6 +1,7 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { extract, pack } from 'tar-stream';
+import { byKey } from '../text/lookup.ts';
 
 /** Files by their path, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -22,7 +23,7 @@ export async function packTar(files: Files, date: string): Promise<Buffer> {
 	const tar = pack();
 	const whole = buffer(tar);
 	for (const name of [...files.keys()].sort()) {
-		tar.entry({ name, mtime: new Date(date), mode: 0o644, uid: 0, gid: 0 }, Buffer.from(files.get(name)!));
+		tar.entry({ name, mtime: new Date(date), mode: 0o644, uid: 0, gid: 0 }, Buffer.from(byKey(files, name)));
 	}
 	tar.finalize();
 	return zstdCompressSync(await whole, { params: settings });

@@ -1,9 +1,11 @@
-import { gunzipSync, zipSync } from 'fflate';
+import { gunzipSync } from 'node:zlib';
 import { lookup } from 'mrmime';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { getSurt } from 'warcio/utils';
+import { byKey } from '../text/lookup.ts';
 import { sha256 } from './manifest.ts';
 import type { Files } from './tar.ts';
+import { zip } from './zip.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -75,7 +77,7 @@ export async function waczOf(site: Files, { title, address, date }: ArchivedSite
 	const pages: string[] = [];
 	let offset = 0;
 	for (const path of [...site.keys()].sort()) {
-		const content = site.get(path)!;
+		const content = byKey(site, path);
 		const url = addressOf(address, path);
 		const record = await recordOf(url, path, content, instant);
 		const mime = lookup(path) ?? 'application/octet-stream';
@@ -109,6 +111,5 @@ export async function waczOf(site: Files, { title, address, date }: ArchivedSite
 		json({ path: 'datapackage.json', hash: `sha256:${sha256(record)}` }),
 	);
 	// A reader takes records out of the archive by their place: nothing in it is packed again.
-	const [year, month, day] = date.split('-').map(Number);
-	return zipSync(parts, { level: 0, mtime: new Date(year!, month! - 1, day) });
+	return zip(Object.entries(parts), date, () => false);
 }

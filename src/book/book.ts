@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
 import type { Edition } from '../edition/types.ts';
+import { lastOf } from '../text/items.ts';
 
 /** A file of the book. */
 export interface BookPart {
@@ -71,8 +72,8 @@ export function contentsOf(parts: readonly BookPart[]): ContentsEntry[] {
 				const { id } = heading.properties;
 				if (depth > deepestIn(part) || id === undefined) return;
 				const entry = { title: toString(heading), target: `${partFile(part)}#${String(id)}`, entries: [] };
-				while (open.at(-1)!.depth >= depth) open.pop();
-				open.at(-1)!.entries.push(entry);
+				while (lastOf(open).depth >= depth) open.pop();
+				lastOf(open).entries.push(entry);
 				open.push({ depth, entries: entry.entries });
 			});
 		}

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
-import { zipSync, type Zippable } from 'fflate';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { zip } from '../archive/zip.ts';
 import { faceFiles } from '../figure-kit/text.ts';
 import { compact } from '../text/words.ts';
 import { type Book, type BookPart, contentsOf, type ContentsEntry, partFile } from './book.ts';
@@ -169,7 +169,7 @@ function packageFile(book: Book): string {
 			}),
 		),
 	];
-	const [first, ...others] = book.parts.map(({ id }) => x('itemref', { idref: `part-${id}` }));
+	const itemrefs = book.parts.map(({ id }) => x('itemref', { idref: `part-${id}` }));
 	const root = x(
 		'package',
 		{
@@ -214,7 +214,7 @@ function packageFile(book: Book): string {
 				meta('a11y:certifiedBy', book.editor),
 			]),
 			x('manifest', items),
-			x('spine', [first!, x('itemref', { idref: 'nav' }), ...others]),
+			x('spine', itemrefs.toSpliced(1, 0, x('itemref', { idref: 'nav' }))),
 		],
 	);
 	return `${declaration}${toXml(root)}\n`;
@@ -229,22 +229,22 @@ const container = `${declaration}<container version="1.0" xmlns="urn:oasis:names
  * @returns the archive
  */
 export function writeEpub(book: Book): Uint8Array<ArrayBuffer> {
-	const [year, month, day] = book.date.split('-').map(Number);
-	const mtime = new Date(year!, month! - 1, day);
-	const text = (value: string) => new TextEncoder().encode(value);
-	const files: [string, Uint8Array][] = [
-		['package.opf', text(packageFile(book))],
-		['nav.xhtml', text(navigation(book))],
-		...book.parts.map((part): [string, Uint8Array] => [partFile(part), text(document(book, part))]),
-		['book.css', text(styleSheet(book))],
+	const files: [string, Uint8Array | string][] = [
+		['package.opf', packageFile(book)],
+		['nav.xhtml', navigation(book)],
+		...book.parts.map((part): [string, string] => [partFile(part), document(book, part)]),
+		['book.css', styleSheet(book)],
 		['cover.png', book.cover],
-		...faces.map(({ name, file }): [string, Uint8Array] => [name, new Uint8Array(readFileSync(file))]),
+		...faces.map(({ name, file }): [string, Uint8Array] => [name, readFileSync(file)]),
 	];
-	const packed: Zippable = {
-		// What says what the archive is comes first, and not packed.
-		mimetype: [text('application/epub+zip'), { level: 0 }],
-		'META-INF/container.xml': text(container),
-		...Object.fromEntries(files.map(([name, content]) => [`${textFolder}/${name}`, content])),
-	};
-	return zipSync(packed, { level: 9, mtime });
+	return zip(
+		[
+			// What says what the archive is comes first, and not packed.
+			['mimetype', 'application/epub+zip'],
+			['META-INF/container.xml', container],
+			...files.map(([name, content]) => [`${textFolder}/${name}`, content] as const),
+		],
+		book.date,
+		(path) => path !== 'mimetype',
+	);
 }

@@ -2,6 +2,7 @@
  * Gaps on paper: a figure for which a page has no room begins the next one, and leaves the rest of the page empty.
  * So what follows it goes before it, as much as fills the gap.
  */
+import { firstOf, itemAt } from '../text/items.ts';
 import { compact } from '../text/words.ts';
 
 /** A figure among the paragraphs of a part, by the names of places in the document. */
@@ -40,10 +41,10 @@ function heightOf(upper: PaperPlace, lower: PaperPlace): number {
 
 /** How many of some blocks, whose end is the last of the places, fill a gap above a figure that begins the page after it. */
 function filling(blocks: readonly PaperPlace[], figure: PaperPlace, gap: number): number {
-	const own = heightOf(figure, blocks[0]!);
+	const own = heightOf(figure, firstOf(blocks));
 	let filled = 0;
 	for (const [i, block] of blocks.slice(0, -1).entries()) {
-		const more = heightOf(block, blocks[i + 1]!);
+		const more = heightOf(block, itemAt(blocks, i + 1));
 		// The end of the last one may come to stand above the figure, which then needs its room.
 		const over = filled + more - gap;
 		if (over > 0 && own + over + spare > height) return i;

@@ -10,6 +10,8 @@ import { toString } from 'xast-util-to-string';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { firstOf } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 import type { ContentsEntry } from './book.ts';
 import { textFolder } from './epub.ts';
 import type { PlacedFigure } from './gaps.ts';
@@ -92,7 +94,7 @@ function missingIn(file: string, characters: string): string[] {
 	const face = openSync(file);
 	const known = new Set('characterSet' in face ? face.characterSet : []);
 	return [...characters].filter(
-		(character) => /\p{Script=Han}/u.test(character) && !known.has(character.codePointAt(0)!),
+		(character) => /\p{Script=Han}/u.test(character) && !known.has(character.codePointAt(0) ?? 0),
 	);
 }
 
@@ -106,13 +108,13 @@ async function faceRules(characters: string): Promise<string> {
 	const rules: string[] = [];
 	for (const sheet of sheets) {
 		const css = readFileSync(sheet, 'utf8');
-		const [, file] = /url\(\.\/(files\/[^)]*\.woff2)\)/.exec(css)!;
+		const [, file = ''] = /url\(\.\/(files\/[^)]*\.woff2)\)/.exec(css) ?? [];
 		const said = Object.fromEntries(
 			[...css.matchAll(/(font-family|font-style|font-weight|unicode-range): ([^;]*);/g)].map(
-				([, name, value]) => [name!, value!],
+				([, name = '', value = '']) => [name, value],
 			),
 		);
-		rules.push(await faceRule(join(dirname(sheet), file!), characters, said));
+		rules.push(await faceRule(join(dirname(sheet), file), characters, said));
 	}
 	for (const [family, name] of Object.entries(more))
 		for (const wght of [400, 600])
@@ -164,8 +166,8 @@ function partOf(file: string, tree: Root): Element {
 			if (attributes[name]) attributes[name] = placeOf(file, attributes[name]);
 		const target = node.name === 'a' ? attributes['href'] : undefined;
 		if (target && !/^\w+:/.test(target)) {
-			const [to, id] = target.split('#');
-			attributes['href'] = `#${id ? placeOf(to || file, id) : nameOf(to!)}`;
+			const [to = '', id] = target.split('#');
+			attributes['href'] = `#${id ? placeOf(to || file, id) : nameOf(to)}`;
 		}
 		for (const [name, value] of Object.entries(attributes))
 			if (node.name !== 'a' && value)
@@ -208,9 +210,9 @@ function figuresIn(part: Element): PlacedFigure[] {
 	const walk = (node: Element, outer: Element[]): void => {
 		for (const child of elementsOf(node)) {
 			if (isFigure(child)) {
-				const place = child.attributes['id']!;
+				const place = byKey(child.attributes, 'id');
 				const before = endBefore(child, [...outer, node]);
-				last = { place, part: part.attributes['id']!, before, after: [], end: `${place}--end` };
+				last = { place, part: byKey(part.attributes, 'id'), before, after: [], end: `${place}--end` };
 				figures.push(last);
 			} else if (child.name === 'section') {
 				if (classesOf(child).includes('notes') || elementsOf(child)[0]?.name === 'h2') last = undefined;
@@ -230,7 +232,7 @@ function figuresIn(part: Element): PlacedFigure[] {
 
 /** Puts a mark before a figure, or before the headings that lead to it, where a page may end. */
 function endBefore(figure: Element, around: readonly Element[]): string {
-	const id = `${figure.attributes['id']!}--before`;
+	const id = `${byKey(figure.attributes, 'id')}--before`;
 	let [node, ...outer] = [figure, ...around.toReversed()];
 	for (const parent of outer) {
 		const before = elementsOf(parent).slice(0, elementsOf(parent).indexOf(node));
@@ -247,9 +249,9 @@ function endBefore(figure: Element, around: readonly Element[]): string {
 function entriesIn(list: Element): ContentsEntry[] {
 	const { children } = list.name === 'ol' ? list : find(list, ({ name }) => name === 'ol');
 	return children.map((item): ContentsEntry => {
-		const [link, below] = (item as Element).children as Element[];
-		const [file, id] = link!.attributes['href']!.split('#');
-		return { title: toString(link!), target: placeOf(file!, id!), entries: below ? entriesIn(below) : [] };
+		const [link, below] = (item as Element).children as [Element, Element?];
+		const [file = '', id = ''] = byKey(link.attributes, 'href').split('#');
+		return { title: toString(link), target: placeOf(file, id), entries: below ? entriesIn(below) : [] };
 	});
 }
 
@@ -262,8 +264,8 @@ function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element
 	const contents = structuredClone(nav);
 	visit(contents, 'element', (node) => {
 		if (node.name !== 'a') return undefined;
-		const [file, id] = node.attributes['href']!.split('#');
-		const place = placeOf(file!, id!);
+		const [file = '', id = ''] = byKey(node.attributes, 'href').split('#');
+		const place = placeOf(file, id);
 		node.attributes['href'] = `#${place}`;
 		node.children = [x('span', node.children), x('span', { class: 'number' }, numbers.get(place) ?? '000')];
 		return SKIP;
@@ -296,7 +298,7 @@ export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, s
 		const number = numbers.get(place);
 		const last = runs.at(-1);
 		if (number === undefined) runs.push({ place, from: '000', to: '000' });
-		else if (Number(number) === Number(last?.to) + 1) last!.to = number;
+		else if (last && Number(number) === Number(last.to) + 1) last.to = number;
 		else if (number !== last?.to) runs.push({ place, from: number, to: number });
 	}
 	return runs;
@@ -315,7 +317,7 @@ function printPages(
 			x('a', { href: `#${place}`, class: 'number' }, from === to ? from : `${from}–${to}`),
 		);
 		node.children = [
-			node.children[0]!,
+			firstOf(node.children),
 			...links.flatMap((link): ElementContent[] => [{ type: 'text', value: ', ' }, link]),
 		];
 		return SKIP;
@@ -335,7 +337,7 @@ function moveFigures(
 	for (const { place, before, after } of figures) {
 		const target = named.get(after[(moved.get(place) ?? 0) - 1] ?? '');
 		if (!target) continue;
-		const taken = [before, place].map((id) => named.get(id)!);
+		const taken = [before, place].map((id) => byKey(named, id));
 		for (const { node, parent } of taken) parent.children.splice(parent.children.indexOf(node), 1);
 		const { node, parent } = target;
 		parent.children.splice(parent.children.indexOf(node) + 1, 0, ...taken.map((each) => each.node));
@@ -368,15 +370,15 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	};
 	const href = new Map<string, string>();
 	visit(opf, 'element', ({ name, attributes }) => {
-		if (name === 'item') href.set(attributes['id']!, attributes['href']!);
+		if (name === 'item') href.set(byKey(attributes, 'id'), byKey(attributes, 'href'));
 	});
 	const order: string[] = [];
 	visit(opf, 'element', ({ name, attributes }) => {
-		if (name === 'itemref') order.push(href.get(attributes['idref']!)!);
+		if (name === 'itemref') order.push(byKey(href, byKey(attributes, 'idref')));
 	});
 	const nav = find(read('nav.xhtml'), (node) => node.attributes['epub:type'] === 'toc');
 	const parts = order.filter((file) => file !== 'nav.xhtml').map((file) => ({ file, tree: read(file) }));
-	const [front, ...rest] = parts;
+	const [front, rest] = [firstOf(parts), parts.slice(1)];
 	const css = new TextDecoder().decode(files[`${textFolder}/book.css`]).replace(/@font-face \{[^}]*\}/g, '');
 	const short = record.title.replace(/:.*/, '');
 	const heads = rest.map(({ file, tree }) =>
@@ -395,7 +397,7 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	].join('\n');
 	const mentions = mentionsIn(parts);
 	const bodies = rest.map(({ file, tree }) => partOf(file, tree));
-	const title = partOf(front!.file, front!.tree);
+	const title = partOf(front.file, front.tree);
 	const contents = entriesIn(nav);
 	const figures = bodies.flatMap(figuresIn);
 	return {

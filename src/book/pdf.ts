@@ -9,8 +9,9 @@ import {
 	PDFRawStream,
 	type PDFRef,
 } from '@cantoo/pdf-lib';
-import { unzlibSync, zlibSync } from 'fflate';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { firstOf, itemAt, lastOf } from '../text/items.ts';
 import { escapeHtml } from '../text/words.ts';
 import type { ContentsEntry } from './book.ts';
 import type { PaperPlace } from './gaps.ts';
@@ -87,14 +88,14 @@ function addOutline(
 			Title: PDFHexString.fromText(title),
 			Parent: parent,
 			Dest: PDFName.of(target),
-			...(refs[i - 1] ? { Prev: refs[i - 1]! } : {}),
-			...(refs[i + 1] ? { Next: refs[i + 1]! } : {}),
+			...(i > 0 ? { Prev: itemAt(refs, i - 1) } : {}),
+			...(i < refs.length - 1 ? { Next: itemAt(refs, i + 1) } : {}),
 		});
-		context.assign(refs[i]!, item);
-		addOutline(context, item, refs[i]!, below, false);
+		context.assign(itemAt(refs, i), item);
+		addOutline(context, item, itemAt(refs, i), below, false);
 	}
-	holder.set(PDFName.of('First'), refs[0]!);
-	holder.set(PDFName.of('Last'), refs.at(-1)!);
+	holder.set(PDFName.of('First'), firstOf(refs));
+	holder.set(PDFName.of('Last'), lastOf(refs));
 	holder.set(PDFName.of('Count'), PDFNumber.of(open ? refs.length : -refs.length));
 }
 
@@ -123,8 +124,8 @@ function repack(document: PDFDocument): void {
 		const { dict, contents } = object;
 		if (dict.get(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || dict.has(PDFName.of('DecodeParms')))
 			continue;
-		const whole = unzlibSync(contents);
-		const packed = zlibSync(drawings.has(ref) ? shorten(whole) : whole, { level: 9 });
+		const whole = inflateSync(contents);
+		const packed = deflateSync(drawings.has(ref) ? shorten(whole) : whole, { level: 9 });
 		if (packed.length >= contents.length) continue;
 		dict.set(PDFName.of('Length'), PDFNumber.of(packed.length));
 		context.assign(ref, PDFRawStream.of(dict, packed));

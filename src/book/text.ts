@@ -5,6 +5,8 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { hasClass } from '../chapters/paragraphs.ts';
 import { keepUnbroken } from '../chapters/unbroken.ts';
+import { firstOf } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 
 /** What a book makes of a chapter. */
 export interface BookText {
@@ -75,7 +77,7 @@ class Notes {
 	}
 
 	add(id: string, children: ElementContent[]): void {
-		const number = this.#numbers.get(id)!;
+		const number = byKey(this.#numbers, id);
 		const back = { href: `#mark-${number}`, role: 'doc-backlink', ariaLabel: this.#context.noteBack(number) };
 		this.list.push(
 			h('li', { id: `note-${number}` }, [...children, ' ', h('a', { className: ['back'], ...back }, '↩')]),
@@ -86,9 +88,10 @@ class Notes {
 /** A note on the source as a note: its title, and what it says, without the link to all notes. */
 function sourceNote(node: Element): ElementContent[] {
 	const details = node.children.find((each) => each.type === 'element' && each.tagName === 'details');
-	const [summary, ...content] = (details as Element).children;
+	const { children } = details as Element;
+	const content = children.slice(1);
 	const said = content.filter((each) => each.type !== 'element' || each !== content.at(-1));
-	return [h('strong', toString(summary!)), { type: 'text', value: ' ' }, ...said];
+	return [h('strong', toString(firstOf(children))), { type: 'text', value: ' ' }, ...said];
 }
 
 /**
@@ -133,8 +136,8 @@ export function bookText(tree: Root, context: BookTextContext): BookText {
 			return replace();
 		}
 		if (node.tagName === 'aside' && node.properties['id'] !== undefined) {
-			const [text] = node.children as Element[];
-			notes.add(String(node.properties['id']), textWithin(text!.children));
+			const text = firstOf(node.children as Element[]);
+			notes.add(String(node.properties['id']), textWithin(text.children));
 			return replace();
 		}
 		if (hasClass(node, 'source-pages')) {

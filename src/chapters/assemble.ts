@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { sectionPagePath } from '../edition/addresses.ts';
 import type { Chapter, Section } from '../edition/types.ts';
 import type { Ui } from '../schemas/ui.ts';
+import { itemAt } from '../text/items.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { minutesToRead } from '../text/reading-time.ts';
 import { fill } from '../text/words.ts';
@@ -47,7 +48,7 @@ function nest(nodes: RootContent[], rank: number): RootContent[] {
 			continue;
 		}
 		let end = i + 1;
-		while (end < nodes.length && depthOf(nodes[end]!) > depth) end += 1;
+		while (end < nodes.length && depthOf(itemAt(nodes, end)) > depth) end += 1;
 		const body = nest(nodes.slice(i + 1, end), rank + 1) as ElementContent[];
 		if (depth > 3) heading.properties['className'] = ['subheading'];
 		heading.tagName = `h${rank}`;

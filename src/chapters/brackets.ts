@@ -1,3 +1,4 @@
+import { itemAt } from '../text/items.ts';
 import type { Words } from './passages.ts';
 
 /** A part of a sentence as the page of an entry shows it. */
@@ -20,7 +21,7 @@ export function placesOf(sentence: readonly Words[]): [from: number, to: number]
 	for (const [i, part] of sentence.entries()) {
 		if (!isWork(part)) continue;
 		const last = places.at(-1);
-		const goesOn = last?.[1] === i - 2 && sentence[i - 1]!.words.trim() === ';';
+		const goesOn = last?.[1] === i - 2 && itemAt(sentence, i - 1).words.trim() === ';';
 		if (last && goesOn) last[1] = i;
 		else places.push([i, i]);
 	}

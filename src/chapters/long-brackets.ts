@@ -20,9 +20,9 @@ function wordsFrom(node: ElementContent): Words {
 function number(tree: Root): void {
 	let before = 0;
 	visit(tree, 'element', (node, index, parent) => {
-		if (!hasClass(node, 'works-count')) return;
+		if (!hasClass(node, 'works-count') || !parent || index === undefined) return;
 		const dataBracket = String(++before);
-		for (const each of [node, parent!.children[index! + 1] as Element])
+		for (const each of [node, parent.children[index + 1] as Element])
 			Object.assign(each.properties, { dataBracket });
 	});
 }

@@ -8,6 +8,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { Ui } from '../schemas/ui.ts';
+import { firstOf } from '../text/items.ts';
 import { fill } from '../text/words.ts';
 import { hasClass, paragraphsIn } from './paragraphs.ts';
 import type { SourceNote } from './source-notes.ts';
@@ -87,7 +88,7 @@ export function liftNotes(tree: Root, words: Pick<Ui['chapter'], 'note'>): void 
 		const notes: Element[] = [];
 		visit(block.node, 'element', (node, index, parent) => {
 			if (!hasClass(node, 'note') || parent?.type !== 'element' || index === undefined) return;
-			const id = `${String(block.paragraphs[0]!.properties['id'])}-n${notes.length + 1}`;
+			const id = `${String(firstOf(block.paragraphs).properties['id'])}-n${notes.length + 1}`;
 			closeUp(parent, index);
 			notes.push(note([], { id }, [h('p', node.children)]));
 			const mark = { className: ['note-mark'], href: `#${id}`, ariaLabel: words.note };

@@ -1,3 +1,5 @@
+import { itemAt } from '../text/items.ts';
+
 /** A name in a text: where it begins and ends, and the entry that it names, as `terms/urban-village`. */
 export interface NameFound {
 	at: number;
@@ -45,7 +47,7 @@ export function nameFinder(names: ReadonlyMap<string, readonly string[]>): FindN
 	return (text) =>
 		[...text.matchAll(any)].flatMap((match) => {
 			const which = match.findIndex((group, i) => i > 0 && group) - 1;
-			const [entry, ...others] = known[which]![1];
+			const [entry, ...others] = itemAt(known, which)[1];
 			if (entry === undefined || others.length > 0) return [];
 			return { at: match.index, end: match.index + match[0].length, entry };
 		});

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { itemAt } from '../text/items.ts';
 
 /** Whether an element has a class. */
 export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
@@ -50,5 +51,5 @@ export function giveIds(tree: Root, ids: readonly string[]): void {
 			`A chapter has ${ids.length} paragraphs in its file, and ${paragraphs.length} on its page.`,
 		);
 	}
-	paragraphs.forEach((paragraph, i) => (paragraph.properties['id'] = ids[i]!));
+	paragraphs.forEach((paragraph, i) => (paragraph.properties['id'] = itemAt(ids, i)));
 }

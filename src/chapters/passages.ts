@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Section } from '../edition/types.ts';
+import { firstOf, itemAt } from '../text/items.ts';
 import { pagesOf, parsePages } from '../text/page-ranges.ts';
 import type { FindNames } from './names.ts';
 
@@ -171,7 +172,7 @@ function passagesOf(element: Element, section: string | undefined, options: Pass
 	const { text, masked, mentions, sources } = block;
 	if (mentions.length === 0) return [];
 	const sentences = [...sentencesOf.segment(masked)];
-	const isOfPeople = ({ value }: Mark) => options.people?.includes(value.split('/')[0]!) ?? false;
+	const isOfPeople = ({ value }: Mark) => options.people?.includes(firstOf(value.split('/'))) ?? false;
 	const people = mentions.filter(isOfPeople);
 	const breaks = [...mentions.filter(({ named }) => !named), ...sources];
 	return mentions.map((mention) => {
@@ -180,7 +181,7 @@ function passagesOf(element: Element, section: string | undefined, options: Pass
 		const wordsOf = ({ index, segment }: Intl.SegmentData) =>
 			wordsBetween(text, index, index + segment.length, meant, sources);
 		const place = sentences.findIndex((each) => holds(each, mention));
-		const [before, own] = [sentences[place - 1], sentences[place]!];
+		const [before, own] = [sentences[place - 1], itemAt(sentences, place)];
 		const after = isOfPeople(mention) ? goOn(sentences.slice(place + 1), block, people) : [];
 		return {
 			entry: mention.value,

@@ -1,3 +1,4 @@
+import { firstOf } from '../text/items.ts';
 import type { Words } from './passages.ts';
 
 /** An entry that stands beside another one in the text, and in how many sentences. */
@@ -26,6 +27,6 @@ export function relatedIn(
 			if (other !== entry) counts.set(other, (counts.get(other) ?? 0) + 1);
 	}
 	const byCount = [...counts].map(([entry, count]) => ({ entry, count })).sort((a, b) => b.count - a.count);
-	const registers = Map.groupBy(byCount, ({ entry }) => entry.split('/')[0]!);
+	const registers = Map.groupBy(byCount, ({ entry }) => firstOf(entry.split('/')));
 	return new Map([...registers].map(([register, entries]) => [register, entries.slice(0, most)]));
 }

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { itemAt } from '../text/items.ts';
 
 /** A note on the source. */
 export interface SourceNote {
@@ -46,7 +47,7 @@ export function sourceNotesIn(html: string): Map<string, SourceNote[]> {
 		const at = node.children.findIndex((child) => child.type === 'element' && child.tagName === 'strong');
 		const note = {
 			section,
-			title: at === -1 ? '' : toString(node.children[at]!),
+			title: at === -1 ? '' : toString(itemAt(node.children, at)),
 			content: node.children.slice(at + 1),
 		};
 		for (const place of places) notes.set(place, [...(notes.get(place) ?? []), note]);

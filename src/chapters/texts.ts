@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Chapter, Section } from '../edition/types.ts';
 import type { SectionText, TextParagraph } from '../schemas/texts.ts';
+import { firstOf, lastOf } from '../text/items.ts';
 import { hasClass, paragraphsIn } from './paragraphs.ts';
 
 /** What stands in a paragraph and is not of its words. */
@@ -87,10 +88,10 @@ export function textsOf(tree: Root, chapter: Chapter): SectionText[] {
 				const section = chapter.sections.find((each) => each.id === id);
 				if (section) texts.push(opened(section));
 				else into.paragraphs.push({ id, text: tidy(toString(heading)) });
-				walk(rest, section ? texts.at(-1)! : into);
+				walk(rest, section ? lastOf(texts) : into);
 			}
 		}
 	};
-	walk(tree.children, texts[0]!);
+	walk(tree.children, firstOf(texts));
 	return texts;
 }

@@ -1,4 +1,6 @@
 import { allRegisters, type RegisterName } from '../registers/index.ts';
+import { findIn } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 import { paragraphPath } from './paragraphs.ts';
 import type { Edition, StateSpace } from './types.ts';
 
@@ -137,7 +139,7 @@ export const entriesWithPage = <Name extends RegisterName>(
 	edition: Pick<Edition, Name>,
 	name: Name,
 ): readonly { id: string }[] => {
-	const { hasPage } = allRegisters.find((register) => register.name === name)!;
+	const { hasPage } = findIn(allRegisters, (register) => register.name === name);
 	return edition[name].filter((entry) => hasPage?.(entry) !== false);
 };
 
@@ -191,13 +193,14 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	for (const id of edition.figures.keys()) {
 		add('figure', figurePath(id));
 		add('state', ...statesOf(spaces.get(id) ?? { parameters: [] }).map((state) => figurePath(id, state)));
-		for (const state of edition.figures.get(id)!.states.choices) add('figure-state', statePath(id, state.id));
+		for (const state of byKey(edition.figures, id).states.choices)
+			add('figure-state', statePath(id, state.id));
 		add('embed', `/embed/${id}/`);
 		add('present', `/present/${id}/`);
 	}
 	for (const chapter of edition.kits.keys()) {
 		add('kit', teachingPath(chapter));
-		add('heading', ...edition.kits.get(chapter)!.questions.map(({ id }) => questionPath(chapter, id)));
+		add('heading', ...byKey(edition.kits, chapter).questions.map(({ id }) => questionPath(chapter, id)));
 		add(
 			'sheet',
 			exerciseSheetPath(chapter),
@@ -206,8 +209,8 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		);
 	}
 	for (const [id, { section, kind }] of edition.questions) {
-		const [chapter] = section.split(/[/#]/);
-		if (edition.kits.has(chapter!)) add('heading', exercisePath(chapter!, id));
+		const [chapter = ''] = section.split(/[/#]/);
+		if (edition.kits.has(chapter)) add('heading', exercisePath(chapter, id));
 		if (kind === 'place') add('sheet', blankPath(id));
 	}
 	add('course', ...[...edition.courses.keys()].map(coursePath));

@@ -11,6 +11,8 @@ import { PageMeta } from '../schemas/page.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
 import { Ui } from '../schemas/ui.ts';
+import { firstOf } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
 import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks } from './checks/addresses.ts';
@@ -102,7 +104,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		fillNumbers(value, numbers, (number, at) =>
 			problems.push({
 				file: `${root}/${path}`,
-				...locate(files.get(path)!, at),
+				...locate(byKey(files, path), at),
 				place: formatPath(at),
 				message: `there is no number "${number}"`,
 				mend: suggest(number, numbers.keys(), `${root}/registers`),
@@ -197,7 +199,7 @@ function strangers(
 		),
 		...words.map((path) => ({
 			file: `${root}/${path}`,
-			message: `is read by nothing: the edition’s language is "${language!}"`,
+			message: `is read by nothing: the edition’s language is "${language}"`,
 			mend: `Take it out, or write its language in ${root}/edition.json; an edition in another language is a content folder of its own (CONTENT_DIR).`,
 		})),
 	];
@@ -322,8 +324,11 @@ function exercisesOf(edition: Edition, spaces: ReadonlyMap<string, StateSpace>):
 	]);
 	return dealt(
 		[...edition.questions]
-			.map(([id, question]) => exerciseOf(id, question, knowledgeIn(spaces)).exercise!)
-			.sort((a, b) => passages.indexOf(a.section) - passages.indexOf(b.section) || a.pages[0]! - b.pages[0]!),
+			.flatMap(([id, question]) => exerciseOf(id, question, knowledgeIn(spaces)).exercise ?? [])
+			.sort(
+				(a, b) =>
+					passages.indexOf(a.section) - passages.indexOf(b.section) || firstOf(a.pages) - firstOf(b.pages),
+			),
 	);
 }
 

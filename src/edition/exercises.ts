@@ -1,4 +1,5 @@
 import type { Question, QuestionOf } from '../schemas/question.ts';
+import { firstOf, itemAt } from '../text/items.ts';
 import { shuffled } from '../text/shuffling.ts';
 import type { Knowledge, Slot, SlotShape, Sorting } from './knowledge.ts';
 import { suggest } from './problem.ts';
@@ -118,7 +119,7 @@ function oneSlot(
 	among: readonly string[],
 ): string {
 	const here = slots.filter((slot) => among.includes(slot));
-	if (here.length === 1 && slots.length === 1) return here[0]!;
+	if (here.length === 1 && slots.length === 1) return firstOf(here);
 	if (slots.length > 1)
 		return refuse(
 			path,
@@ -261,8 +262,8 @@ function order({ from, first, items, pages }: QuestionOf<'order'>, knowledgeOf: 
 	const tie = sorted.findIndex(({ value }, i) => value === sorted[i - 1]?.value);
 	if (tie > 0)
 		refuse(
-			['items', told.indexOf(sorted[tie]!), 'id'],
-			`"${sorted[tie]!.id}" and "${sorted[tie - 1]!.id}" stand at the same place`,
+			['items', told.indexOf(itemAt(sorted, tie)), 'id'],
+			`"${itemAt(sorted, tie).id}" and "${itemAt(sorted, tie - 1).id}" stand at the same place`,
 			'Leave one of the two out.',
 		);
 	return { kind: 'order', first, items: sorted.map(({ value: _, ...each }) => each) } as const;
@@ -349,6 +350,6 @@ export function dealt(exercises: readonly Exercise[]): Exercise[] {
 			({ id }) => id,
 			exercise.id,
 		);
-		return { ...exercise, options: wrong.toSpliced(places[turn % options.length]!, 0, ...right) };
+		return { ...exercise, options: wrong.toSpliced(itemAt(places, turn % options.length), 0, ...right) };
 	});
 }

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { z } from 'zod';
 import { mayRepeat } from '../schemas/common.ts';
+import { firstOf } from '../text/items.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Problem } from './problem.ts';
 
@@ -93,7 +94,7 @@ function repeatedElement(
 
 /** Where an issue of Zod stands: at the key that a schema does not know, or at the value that it refuses. */
 export const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
-	issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]!] : issue.path;
+	issue.code === 'unrecognized_keys' ? [...issue.path, firstOf(issue.keys)] : issue.path;
 
 /** The keys that a schema knows at a path within what it describes; none where it holds no object there. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
@@ -104,7 +105,7 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
 /** What to do about a key that the schema does not know. */
 function mendKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$ZodType): string {
 	const known = keysAt(schema, path);
-	const near = known.length > 0 ? ` Did you mean "${nearest(keys[0]!, known)}"?` : '';
+	const near = known.length > 0 ? ` Did you mean "${nearest(firstOf(keys), known)}"?` : '';
 	return `Remove or rename ${keys.map((key) => `"${key}"`).join(', ')}: the schema does not know it.${near}`;
 }
 

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
+import { firstOf, itemAt } from '../text/items.ts';
 import { formatPath, mend, pathOf, position } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { ComponentUse, Position, Prose, ProseHeading, ProseParagraph } from './types.ts';
@@ -32,7 +33,7 @@ function parse(file: string, text: string): Read<Root> {
 	try {
 		return { value: mdxToMdast(text, { features: markdownFeatures }) as unknown as Root, problems: [] };
 	} catch (error) {
-		const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+		const message = error instanceof Error ? firstOf(error.message.split('\n')) : String(error);
 		const at = /^(\d+):(\d+): /.exec(message);
 		return failed({
 			file,
@@ -77,7 +78,7 @@ function readFrontmatter<Meta>(
 			line: (error.linePos?.[0].line ?? 0) + 1,
 			column: error.linePos?.[0].col ?? 1,
 			place: 'frontmatter',
-			message: `is not valid YAML (${error.message.split('\n')[0]!.replace(/ at line \d+.*$/, '')})`,
+			message: `is not valid YAML (${firstOf(error.message.split('\n')).replace(/ at line \d+.*$/, '')})`,
 			mend: 'Correct the syntax; put text with a colon in quotation marks.',
 		});
 	}
@@ -100,9 +101,14 @@ function locateAttribute(lines: readonly string[], start: Position, name: string
 	const pattern = new RegExp(`(?<=\\s)${name}(?=[\\s=/>])`);
 	for (let line = start.line; line <= lines.length; line++) {
 		const from = line === start.line ? start.column - 1 : 0;
-		const found = pattern.exec(lines[line - 1]!.slice(from));
+		const found = pattern.exec(itemAt(lines, line - 1).slice(from));
 		if (found) return { line, column: from + found.index + 1 };
-		if (lines[line - 1]!.slice(from).includes('>')) break;
+		if (
+			itemAt(lines, line - 1)
+				.slice(from)
+				.includes('>')
+		)
+			break;
 	}
 	return start;
 }
@@ -145,8 +151,9 @@ function paragraphsIn(tree: Root, text: string): ProseParagraph[] {
 	return tree.children
 		.flatMap((node): typeof tree.children => (node.type === 'list' ? (node.children as never) : [node]))
 		.filter(({ type }) => type === 'paragraph' || (type as string) === 'listItem')
-		.map((node) => {
-			const { start, end } = node.position!;
+		.map(({ position: at }) => {
+			if (!at) throw new Error('A paragraph without its place was read.');
+			const { start, end } = at;
 			const written = text.slice(start.offset, end.offset);
 			return {
 				text: written,

@@ -1,4 +1,5 @@
 import type { KnownParagraph, Paragraphs } from '../schemas/paragraphs.ts';
+import { itemAt } from '../text/items.ts';
 import { fingerprint, likeness, shortHash } from '../text/likeness.ts';
 import type { Chapter, Edition, Paragraph, ProseParagraph } from './types.ts';
 
@@ -54,7 +55,7 @@ export function nameParagraphs(
 	return paragraphs.map(({ text, begins, line, column }, i) => {
 		const id = found.get(i)?.id ?? freshId(text, taken);
 		taken.add(id);
-		return { id, begins, fingerprint: prints[i]!, line, column };
+		return { id, begins, fingerprint: itemAt(prints, i), line, column };
 	});
 }
 

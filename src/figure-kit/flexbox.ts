@@ -15,6 +15,7 @@ import Yoga, {
 	PositionType,
 	Wrap,
 } from 'yoga-layout';
+import { itemAt } from '../text/items.ts';
 import { byId } from './by-id.ts';
 import type { Box } from './box.ts';
 import type { Sheet } from './sheet.ts';
@@ -158,16 +159,16 @@ function setSize(node: Node, style: Style, least: number | undefined): void {
 function setSides(node: Node, { padding, margin, inset }: Style): void {
 	if (padding !== undefined)
 		sidesOf(padding).forEach((length, i) => {
-			node.setPadding(edges[i]!, length);
+			node.setPadding(itemAt(edges, i), length);
 		});
 	if (margin !== undefined)
 		sidesOf(margin).forEach((length, i) => {
-			node.setMargin(edges[i]!, length);
+			node.setMargin(itemAt(edges, i), length);
 		});
 	if (!inset) return;
 	node.setPositionType(PositionType.Absolute);
 	inset.forEach((length, i) => {
-		node.setPosition(edges[i]!, length);
+		node.setPosition(itemAt(edges, i), length);
 	});
 }
 

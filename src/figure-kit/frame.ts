@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { inDissertation, type FigureState } from '../schemas/figure.ts';
+import { firstOf } from '../text/items.ts';
 import { compact, fill } from '../text/words.ts';
 import { either, when } from './conditions.ts';
 import type { RenderContext } from './context.ts';
@@ -171,7 +172,7 @@ function checkEvidence(
 	const drawn = new Set<string>();
 	for (const each of panels)
 		visit(each, 'element', ({ properties: { dataSet } }) => {
-			if (typeof dataSet === 'string' && !linked.has(dataSet.split('=')[0]!)) drawn.add(dataSet);
+			if (typeof dataSet === 'string' && !linked.has(firstOf(dataSet.split('=')))) drawn.add(dataSet);
 		});
 	const silent = [...drawn].find((mark) => !told.has(mark));
 	if (silent !== undefined)
@@ -210,7 +211,7 @@ function downloads(
 		const folder = state(meta.id, id);
 		const [light, dark] = [`${meta.id}-${id}.svg`, `${meta.id}-${id}-dark.svg`];
 		// The first state's stands ready; the others are made of their SVG where they are asked for.
-		const ready = id === choices[0]!.id;
+		const ready = id === firstOf(choices).id;
 		return [
 			file(folder, light, 'SVG'),
 			file(folder, dark, `SVG, ${words.dark}`),
@@ -281,7 +282,7 @@ export const scriptOf = ({ parameters }: OpenFigure, { ui: { figure: words } }: 
 		label,
 		control,
 		values: choices.map(({ value }) => value),
-		...(control === 'marks' ? { none: choices[0]!.say ?? choices[0]!.label } : {}),
+		...(control === 'marks' ? { none: firstOf(choices).say ?? firstOf(choices).label } : {}),
 	})),
 	words: [words.previousMark, words.nextMark, words.closeMark, words.ofMarks],
 });
@@ -384,7 +385,7 @@ export async function frameFigure(
 	const { page, layouts = ['phone', 'column'], state, whole = false, evidence = false } = place;
 	const words = context.ui.figure;
 	const drawn = await figure.draw();
-	const shown = state ?? meta.states.choices[0]!.id;
+	const shown = state ?? firstOf(meta.states.choices).id;
 	const panels = meta.states.choices
 		.filter(({ id }) => whole || id === shown)
 		.map((each) => panel(figure, each, drawn, context, { layouts, shown }));

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { firstOf } from '../text/items.ts';
 import type { Box } from './box.ts';
 import { type Kind, leadingOf, type Sheet, styleOf } from './sheet.ts';
 import { half } from './svg.ts';
@@ -71,7 +72,7 @@ export function letter(
 			...(turn === undefined ? {} : { transform: `rotate(${turn} ${half(x)} ${half(y)})` }),
 		},
 		lines.length === 1
-			? lines[0]!
+			? firstOf(lines)
 			: lines.flatMap((line, i) => [
 					...(i > 0 ? [space()] : []),
 					s('tspan', { x: half(x), ...(i > 0 ? { dy: leading } : {}) }, line),

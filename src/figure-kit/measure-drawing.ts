@@ -306,11 +306,11 @@ export function obstaclesIn(svg: Element, layout: LayoutName): string[] {
 		if (code.test(text)) faults.push(`“${text}” is a code: use a word`);
 		const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 		const hit = marks.findLast(({ areas }) => areas.some((area) => holds(area, middle)));
-		if (hit !== mark)
+		if (hit && hit !== mark)
 			faults.push(
 				mark
-					? `a click on “${text}” chooses ${hit!.set}, which lies over ${mark.set}`
-					: `“${text}” lies on the mark ${hit!.set} and is no part of it`,
+					? `a click on “${text}” chooses ${hit.set}, which lies over ${mark.set}`
+					: `“${text}” lies on the mark ${hit.set} and is no part of it`,
 			);
 	}
 	return faults;

@@ -3,6 +3,7 @@ import type { Element, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { parseHTML } from 'linkedom';
 import { SKIP, visit } from 'unist-util-visit';
+import { itemAt } from '../text/items.ts';
 import { round } from './svg.ts';
 
 /**
@@ -71,10 +72,12 @@ export const drawnAs = <Datum>(
 	attributes: (datum: Datum) => Readonly<Record<string, string>>,
 ): { render: Plot.RenderFunction } => ({
 	render: (index, scales, values, dimensions, context, next) => {
-		const group = next!(index, scales, values, dimensions, context)!;
+		const group = next?.(index, scales, values, dimensions, context);
+		if (!group) return null;
 		for (const shape of group.children) {
 			const [first = 0] = [(shape as unknown as { __data__: number | number[] }).__data__].flat();
-			for (const [name, value] of Object.entries(attributes(data[first]!))) shape.setAttribute(name, value);
+			for (const [name, value] of Object.entries(attributes(itemAt(data, first))))
+				shape.setAttribute(name, value);
 		}
 		return group;
 	},

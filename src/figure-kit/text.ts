@@ -1,5 +1,6 @@
 import { type Font, openSync } from 'fontkit';
 import LineBreaker from 'linebreak';
+import { findIn, itemAt } from '../text/items.ts';
 
 /** How text is set: its size in pixels, its weight, and whether it is set in the serif. */
 export interface TextStyle {
@@ -35,18 +36,19 @@ const faces = faceFiles.map(({ family, weight, file }) => {
 });
 
 const faceOf = ({ weight, serif }: TextStyle): Font =>
-	faces.find((each) => (serif ? each.family === 'Source Serif 4' : each.weight === weight))!.face;
+	findIn(faces, (each) => (serif ? each.family === 'Source Serif 4' : each.weight === weight)).face;
 
 /** Widths of words that were measured already, in ems, by face. */
 const known = new Map<Font, Map<string, number>>();
 
 function widthIn(face: Font, text: string): number {
-	const widths = known.get(face) ?? known.set(face, new Map<string, number>()).get(face)!;
+	const widths = known.get(face) ?? new Map<string, number>();
+	known.set(face, widths);
 	const width = widths.get(text);
 	if (width !== undefined) return width;
 	const { glyphs, positions } = face.layout(text);
 	const { unitsPerEm } = face;
-	const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : positions[i]!.xAdvance));
+	const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : itemAt(positions, i).xAdvance));
 	const measured = advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm;
 	widths.set(text, measured);
 	return measured;

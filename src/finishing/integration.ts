@@ -84,7 +84,7 @@ export function finishing(load: () => Edition): AstroIntegration {
 				updateConfig({ vite: { plugins: [plugin] } });
 			},
 			'astro:config:done'({ config }) {
-				place = { base: config.base.replace(/\/?$/, '/'), site: config.site! };
+				place = { base: config.base.replace(/\/?$/, '/'), site: config.site ?? '' };
 			},
 			'astro:build:done': ({ dir, logger }) =>
 				finish({

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { crc32, deflateRawSync, gzip } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import { pack } from 'tar-stream';
+import { byKey } from '../text/lookup.ts';
 
 /** What is small already. */
 const packed = new Set(['.png', '.woff2', '.zip', '.imscc', '.epub', '.pdf']);
@@ -41,7 +42,7 @@ export function joinZip(entries: readonly ZipEntry[]): Buffer {
 	for (const { path, size, crc, deflated } of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
 		const file: ZipInputFile = { filename: path, size, crc, compression: 8, mtime: archived };
 		zip.add(file);
-		file.ondata!(null, deflated, true);
+		file.ondata?.(null, deflated, true);
 	}
 	zip.end();
 	return Buffer.concat(chunks);
@@ -58,7 +59,7 @@ export async function packGzip(files: ReadonlyMap<string, Uint8Array>): Promise<
 	const whole = buffer(tar);
 	for (const name of [...files.keys()].sort()) {
 		if (Buffer.byteLength(name) > longest) throw new Error(`${name} is longer than ${longest} bytes.`);
-		tar.entry({ name, mtime: archived, mode: 0o644, uid: 0, gid: 0 }, Buffer.from(files.get(name)!));
+		tar.entry({ name, mtime: archived, mode: 0o644, uid: 0, gid: 0 }, Buffer.from(byKey(files, name)));
 	}
 	tar.finalize();
 	return promisify(gzip)(await whole);

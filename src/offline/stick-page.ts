@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { byKey } from '../text/lookup.ts';
 
 /** Where a page of a build goes, and what it is made with. */
 export interface Stick {
@@ -46,7 +47,7 @@ const stickPolicy = [
  * @param to an address from the host's root, with what follows it: `/glossary/#hukou`
  */
 export function onStick({ base, site, has }: Stick, from: string, to: string): string {
-	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(to)!;
+	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(to) ?? [];
 	if (!path.startsWith(base)) return new URL(to, site).href;
 	const file = decodeURI(path.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
 	if (!has(file)) return new URL(to, site).href;
@@ -61,7 +62,7 @@ const escapes: Readonly<Record<string, string>> = {
 	'&amp;': '&',
 };
 const unescaped = (value: string): string =>
-	value.replace(/&(?:#x22|quot|#x26|amp);/g, (sign) => escapes[sign]!);
+	value.replace(/&(?:#x22|quot|#x26|amp);/g, (sign) => byKey(escapes, sign));
 const escaped = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** From a file to the root of the folder. */

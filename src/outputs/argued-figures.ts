@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { hasClass } from '../chapters/paragraphs.ts';
+import { itemAt } from '../text/items.ts';
 
 /** A figure that a section argues with and does not hold, in the state that it names first. */
 export interface Argued {
@@ -51,7 +52,7 @@ function insertAfter(parent: Element, block: number, figure: Element): void {
 	const { children } = parent;
 	let end = block + 1;
 	for (let at = end; at < children.length; at++) {
-		const node = children[at]!;
+		const node = itemAt(children, at);
 		if (isElement(node) && !hasClass(node, 'margin-note')) break;
 		if (isElement(node)) end = at + 1;
 	}

@@ -1,9 +1,10 @@
 /** The data of all figures and registers as one package (Frictionless Data Package 1.0). */
-import { zipSync } from 'fflate';
+import { zip } from '../archive/zip.ts';
 import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
 import type { OpenFigure, Table } from '../figure-kit/figure.ts';
 import { allRegisters } from '../registers/index.ts';
+import { itemAt } from '../text/items.ts';
 import { capital, fill, licenseName } from '../text/words.ts';
 import { type Field, registerTable } from './register-table.ts';
 
@@ -48,8 +49,8 @@ function figureTable(figure: OpenFigure, { ui }: Pick<Edition, 'ui'>): DataTable
 		description: claim,
 		fields: table.columns.map((name, i) => ({
 			name,
-			type: typeOf(table.rows.map((row) => row[i]!)),
-			description: described[i]!,
+			type: typeOf(table.rows.map((row) => itemAt(row, i))),
+			description: itemAt(described, i),
 		})),
 	};
 }
@@ -166,10 +167,5 @@ export function dataPackage(
 		['LICENSE.txt', `${licenseName(license.prose)}\n${license.address}\n`],
 		...tables.map(({ folder, id, table }) => [`${folder}/${id}.csv`, toCsv(table)] as const),
 	]);
-	const packed = Object.fromEntries(
-		[...files].map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
-	);
-	const [year, month, day] = date.split('-').map(Number);
-	const zip = zipSync(packed, { level: 9, mtime: new Date(year!, month! - 1, day) });
-	return new Map<string, string | Uint8Array<ArrayBuffer>>([...files, [zipName, zip]]);
+	return new Map<string, string | Uint8Array<ArrayBuffer>>([...files, [zipName, zip(files, date)]]);
 }

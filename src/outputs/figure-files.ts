@@ -14,6 +14,8 @@ import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
 import { treesOf } from '../figure-kit/tree.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
 import { inDissertation } from '../schemas/figure.ts';
+import { firstOf } from '../text/items.ts';
+import { byId } from '../text/lookup.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { fill, licenseName } from '../text/words.ts';
 
@@ -93,7 +95,7 @@ function pictureWords(source: FileSource, state: string): PictureWords {
 	const { figure, edition } = source;
 	const { meta } = figure;
 	const words = edition.ui.figure;
-	const { claim, say } = meta.states.choices.find(({ id }) => id === state)!;
+	const { claim, say } = byId(meta.states.choices, state);
 	const origin = inDissertation(meta) ? words.inDissertation : words.afterDissertation;
 	return {
 		figure: meta.id,
@@ -143,14 +145,14 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 		return last.drawing;
 	};
 	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);
-	const [first] = states.choices;
+	const first = firstOf(states.choices);
 	const size = figure.meta.leading ? 'wide' : 'column';
-	const listed = (theme: Theme) => plate(drawn.sheet(first!.id, size, context), id, theme);
+	const listed = (theme: Theme) => plate(drawn.sheet(first.id, size, context), id, theme);
 	return [
 		{ path: `${id}.csv`, write: () => toTable(source) },
 		{ path: `${id}.json`, write: () => toJson(source) },
-		{ path: `${id}.svg`, write: () => take(first!.id, 'light') },
-		{ path: `${id}.png`, write: () => bytes(take(first!.id, 'light')) },
+		{ path: `${id}.svg`, write: () => take(first.id, 'light') },
+		{ path: `${id}.png`, write: () => bytes(take(first.id, 'light')) },
 		{ path: plateNames.light, write: () => listed('light') },
 		{ path: plateNames.dark, write: () => listed('dark') },
 		{

@@ -1,4 +1,5 @@
 /** What a host should send with the files of a build: one table, written for each kind of host. */
+import { firstOf } from '../text/items.ts';
 import { framedPages, inlineInAll, sentPolicy, type Inline } from './policy.ts';
 
 /** What is sent with the files of a place. No file is in two of them: hosts differ in which one holds. */
@@ -95,7 +96,8 @@ const told = (headers: HostingRule['headers'], before = '', after = ''): string 
 		.join('\n');
 
 /** Where a build stands on its host: the beginning of every rule. */
-const baseOf = ([first]: readonly HostingRule[]): string => first!.path.slice(0, -`${hashed[0]}*`.length);
+const baseOf = (rules: readonly HostingRule[]): string =>
+	firstOf(rules).path.slice(0, -`${hashed[0]}*`.length);
 
 /** What is sent with files of no rule. */
 const others = { ...asked, ...sniff };

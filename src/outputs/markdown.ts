@@ -8,6 +8,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { SKIP, visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
 import { hasClass } from '../chapters/paragraphs.ts';
+import { byKey } from '../text/lookup.ts';
 
 /** A figure as Markdown names it. */
 export interface FigureInMarkdown {
@@ -76,7 +77,7 @@ function noteHandlers(): Record<string, Handle> {
 	const numbers = new Map<string, string>();
 	const numberOf = (id: string): string => {
 		if (!numbers.has(id)) numbers.set(id, String(numbers.size + 1));
-		return numbers.get(id)!;
+		return byKey(numbers, id);
 	};
 	return {
 		'note-mark': (_state, node: Element) => {

@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { transform } from 'lightningcss';
 import type { Tree } from '../figure-kit/tree.ts';
+import { firstOf } from '../text/items.ts';
 
 /**
  * A link to a style sheet of the build; those of figures stand elsewhere, and are left as they are. The one
@@ -42,7 +43,7 @@ export interface Kind {
 /** Pages by the sheets that they link. */
 export type Kinds = Map<string, Kind>;
 
-const sheetsIn = (html: string): string[] => [...html.matchAll(sheetLink)].map(([, href]) => href!);
+const sheetsIn = (html: string): string[] => [...html.matchAll(sheetLink)].map(([, href = '']) => href);
 const keyOf = (sheets: readonly string[]): string => sheets.join(' ');
 
 /** Joins what pages name, by their kind. */
@@ -68,7 +69,7 @@ export function kindOf(html: string): Kinds {
 	const kind: Kind = {
 		sheets,
 		words: wordsIn((html.match(naming) ?? []).join(' ')),
-		elements: new Set([...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name]) => name!)),
+		elements: new Set([...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name = '']) => name)),
 		scripts: new Set(html.match(/[\w.-]+\.js(?=")/g)),
 		shows: /<figure-states|class="figure-link/.test(html),
 		linked: !inlineMark.test(html),
@@ -112,12 +113,12 @@ function fetchedIn(dist: string): Pick<Kind, 'words' | 'elements'> {
 /** The names of classes, ids and properties that a style sheet has, and of which others say nothing. */
 function unusedIn(css: string, words: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
 	// Letters of numbers and addresses come along, and do no harm; what is a property too would go with it.
-	const declared = new Set([...css.matchAll(/[{;]\s*([\w-]+)\s*:/g)].map(([, name]) => name!));
+	const declared = new Set([...css.matchAll(/[{;]\s*([\w-]+)\s*:/g)].map(([, name = '']) => name));
 	const names = [...css.matchAll(/[.#]((?:[\w-]|\\.)+)/g)]
-		.map(([, name]) => name!.replaceAll('\\', ''))
+		.map(([, name = '']) => name.replaceAll('\\', ''))
 		.filter((name) => !declared.has(name));
-	const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name!));
-	const properties = [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name!);
+	const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = '']) => name));
+	const properties = [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name = '']) => name);
 	return [
 		...new Set(names.filter((name) => !words.has(name))),
 		...new Set(properties.filter((name) => !read.has(name) && !words.has(name) && !others.has(name))),
@@ -200,12 +201,12 @@ export function writeSheets(
 		const all = kind.sheets.map((href) => readFileSync(join(assets, basename(href)), 'utf8')).join('\n');
 		const code = pruned(all, { words, elements, others });
 		const name = `page.${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.css`;
-		const [first] = kind.sheets;
+		const first = firstOf(kind.sheets);
 		if (kind.linked) {
 			writeFileSync(join(assets, name), code);
 			written.add(name);
 		}
-		const folder = first!.slice(0, -basename(first!).length);
+		const folder = first.slice(0, -basename(first).length);
 		return [key, { code, link: `<link rel="stylesheet" href="${folder}${name}">` }];
 	});
 	for (const file of before) if (!written.has(file)) rmSync(join(assets, file));

@@ -69,7 +69,7 @@ export function registerTable(
 	{ name, schema }: Pick<Register, 'schema'> & { name: RegisterName },
 ): { table: Table; fields: Field[] } {
 	const shape = z.toJSONSchema(schema, { io: 'output' }) as Shape;
-	const columns = fieldsOf(shape.properties!['entries']!.items!);
+	const columns = fieldsOf(shape.properties?.['entries']?.items ?? {});
 	const entries: readonly object[] = edition[name];
 	return {
 		table: {

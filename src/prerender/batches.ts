@@ -1,3 +1,4 @@
+import { itemAt } from '../text/items.ts';
 /** Most that a task of a thread holds. */
 export const largestBatch = 16;
 
@@ -46,7 +47,7 @@ export class Batches<Item, Result> {
 		this.#busy++;
 		try {
 			const results = await this.#run(batch.map(({ item }) => item));
-			batch.forEach(({ done }, i) => done(results[i]!));
+			batch.forEach(({ done }, i) => done(itemAt(results, i)));
 		} catch (reason) {
 			for (const { failed } of batch) failed(reason);
 		}

@@ -6,6 +6,7 @@ import type { Tinypool } from 'tinypool';
 import { cacheTrouble } from '../cache/cache.ts';
 import type { Place } from '../offline/stick.ts';
 import { sayStage } from '../site/log.ts';
+import { findIn } from '../text/items.ts';
 import { formatNumber } from '../text/words.ts';
 import { Batches, largestBatch } from './batches.ts';
 import { startPool, threads } from './pool.ts';
@@ -75,7 +76,7 @@ async function buildData(entry: string, { setup }: AstroPrerenderer): Promise<Bu
 		handed.settings = options.settings;
 		setOptions.call(app, options);
 	};
-	await setup!();
+	await setup?.();
 	return handed;
 }
 
@@ -120,7 +121,7 @@ export function parallelPrerender(): AstroIntegration {
 				});
 			},
 			'astro:config:done'({ config }) {
-				place = { base: config.base.replace(/\/?$/, '/'), site: config.site! };
+				place = { base: config.base.replace(/\/?$/, '/'), site: config.site ?? '' };
 			},
 			'astro:build:start'({ setPrerenderer, logger }) {
 				let since = performance.now();
@@ -155,11 +156,11 @@ export function parallelPrerender(): AstroIntegration {
 					getStaticPaths: async () => {
 						// Each thread must know the paths of all routes, to render any.
 						const each = Array.from({ length: threads }, () => pool.run(undefined, { name: 'paths' }));
-						const [paths] = (await Promise.all(each)) as StaticPath[][];
+						const [paths = []] = (await Promise.all(each)) as StaticPath[][];
 						await ahead;
-						return paths!.map(({ route: { route, component }, ...path }) => ({
+						return paths.map(({ route: { route, component }, ...path }) => ({
 							...path,
-							route: routes.find((each) => each.route === route && each.component === component)!,
+							route: findIn(routes, (each) => each.route === route && each.component === component),
 						}));
 					},
 					render: async ({ url }, { routeData: { route, component } }) => {

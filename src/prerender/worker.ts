@@ -2,6 +2,7 @@
 import { renderForPrerender } from 'astro/app';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import log from '../site/log.ts';
+import { byKey } from '../text/lookup.ts';
 import type { BuildApp, Failed, RenderTask, Rendered, StaticPath, ThreadData } from './integration.ts';
 
 export { close } from './pool.ts';
@@ -24,7 +25,7 @@ export const paths = async (): Promise<StaticPath[]> =>
 
 async function renderOne({ url, route }: RenderTask): Promise<Rendered | Failed> {
 	try {
-		const routeData = routes.get(keyOf(route))!;
+		const routeData = byKey(routes, keyOf(route));
 		const { response } = await renderForPrerender(app, new Request(url), { routeData });
 		const body = response.body && (await response.arrayBuffer());
 		return { status: response.status, headers: [...response.headers], body };

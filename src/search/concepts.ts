@@ -1,4 +1,5 @@
 /** What the words of a query may stand for in the index. */
+import { findIn, firstOf, itemAt } from '../text/items.ts';
 import type { Names } from './files.ts';
 import { isSlip, isSlipAtFirst, turned } from './slips.ts';
 import type { Texts } from './texts.ts';
@@ -109,11 +110,11 @@ export class Reader {
 			}));
 		const sounds = soundsChinese(word);
 		// Of a number with what it is told in, or the day of it, that is meant.
-		if (/^\d/.test(forms[0]!)) {
+		if (/^\d/.test(firstOf(forms))) {
 			const known = forms.filter((form) => this.#texts.has(form));
 			const meant = known.length > 1 ? known.slice(1) : known.length > 0 ? known : forms.slice(0, 1);
 			const alternatives = new Map(meant.map((form) => [form, 1]));
-			return [{ word: forms[0]!, alternatives, phrases: [], sounds }];
+			return [{ word: firstOf(forms), alternatives, phrases: [], sounds }];
 		}
 		// Of words with a hyphen the whole is meant, where it is known, rather than a part.
 		const [whole, ...parts] = forms.filter((form) => this.#texts.has(form));
@@ -121,21 +122,23 @@ export class Reader {
 		for (const part of parts) alternatives.set(part, whole === forms[0] ? sureness.part : 1);
 		const syllables = alternatives.size === 0 ? this.#syllablesOf(word) : undefined;
 		if (syllables)
-			return [{ word: forms[0]!, alternatives: new Map([[forms[0]!, 1]]), phrases: [syllables], sounds }];
+			return [
+				{ word: firstOf(forms), alternatives: new Map([[firstOf(forms), 1]]), phrases: [syllables], sounds },
+			];
 		// What is known is not the beginning of another, nor a slip.
 		if (alternatives.size === 0 && last && word.length > 1) alternatives = this.#beginningSo(word);
 		if (alternatives.size === 0 || (word.includes('-') && whole !== forms[0]))
 			for (const part of word.split(/[-‐‑–]/).filter((each) => !this.#texts.has(stemOf(each))))
 				for (const form of this.#slipsOf(part)) alternatives.set(form, sureness.slip);
 		const two = alternatives.size === 0 && !sounds && this.#twoIn(word);
-		if (alternatives.size === 0) alternatives.set(forms[0]!, 1);
-		return [{ word: forms[0]!, alternatives, phrases: two ? [two] : [], sounds }];
+		if (alternatives.size === 0) alternatives.set(firstOf(forms), 1);
+		return [{ word: firstOf(forms), alternatives, phrases: two ? [two] : [], sounds }];
 	}
 
 	/** Lets two words stand for one that is written as one: `e commerce`, `over embeddedness`. */
 	#join(tokens: readonly Token[], concepts: readonly Concept[]): void {
 		tokens.slice(1).forEach((token, i) => {
-			const before = tokens[i]!;
+			const before = itemAt(tokens, i);
 			const [joined] = formsOf(`${before.word}${token.word}`);
 			if (!joined || !this.#texts.has(joined)) return;
 			for (const { word, alternatives } of concepts)
@@ -150,11 +153,11 @@ export class Reader {
 		for (const [said, meant] of this.#synonyms) {
 			if (!said.every((form) => all.has(form))) continue;
 			const words = new Set(
-				said.map((form) => tokens[asked.findIndex((forms) => forms.has(form))]!.forms[0]!),
+				said.map((form) => firstOf(findIn(tokens, (_, i) => itemAt(asked, i).has(form)).forms)),
 			);
 			for (const { alternatives, phrases } of concepts.filter(({ word }) => words.has(word))) {
 				if (meant.length > 1) phrases.push(meant);
-				else if (!alternatives.has(meant[0]!)) alternatives.set(meant[0]!, sureness.synonym);
+				else if (!alternatives.has(firstOf(meant))) alternatives.set(firstOf(meant), sureness.synonym);
 			}
 		}
 	}
@@ -235,9 +238,9 @@ export class Reader {
 	#twoIn(raw: string): string[] | undefined {
 		if (/[^a-z]/.test(raw)) return undefined;
 		for (let at = raw.length - 3; at > 2; at--) {
-			const two = [raw.slice(0, at), raw.slice(at)].map(stemOf);
-			const [before, after] = two.map((form) => this.#texts.named(form));
-			if ([...before!.keys()].some((record) => after!.has(record))) return two;
+			const [start, end] = [stemOf(raw.slice(0, at)), stemOf(raw.slice(at))];
+			const [before, after] = [this.#texts.named(start), this.#texts.named(end)];
+			if ([...before.keys()].some((record) => after.has(record))) return [start, end];
 		}
 		return undefined;
 	}

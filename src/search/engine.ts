@@ -1,4 +1,5 @@
 /** Finds records for a query: the same in the browser and where its quality is measured. */
+import { firstOf, itemAt } from '../text/items.ts';
 import { type Concept, longest, Reader, sureness } from './concepts.ts';
 import { earlyHits, type Hit } from './early.ts';
 import type { Names, Questions, Words } from './files.ts';
@@ -90,8 +91,8 @@ const asWritten = (text: string): string =>
 		.replace(/[-‐‑–]/g, ' ');
 
 /** How much of a word is asked for: of words with a hyphen, the whole, all parts, or some. */
-function shareOf([whole, ...parts]: readonly string[], asked: ReadonlySet<string>): number {
-	if (asked.has(whole!)) return 1;
+function shareOf([whole = '', ...parts]: readonly string[], asked: ReadonlySet<string>): number {
+	if (asked.has(whole)) return 1;
 	const found = parts.filter((part) => asked.has(part)).length;
 	return found === parts.length && found > 1 ? 1 : found / (parts.length + 1);
 }
@@ -160,7 +161,7 @@ export class Search {
 		const concepts = this.#reader?.conceptsOf(query) ?? [];
 		const hits = this.#texts ? this.#hitsOf(this.#texts, concepts, query) : earlyHits(this.names, query);
 		const wanted = hits.filter(({ record }) => {
-			const { kind, chapter } = this.names.records[record]!;
+			const { kind, chapter } = itemAt(this.names.records, record);
 			return (
 				(!narrowing.kind || kind === narrowing.kind) && (!narrowing.chapter || chapter === narrowing.chapter)
 			);
@@ -178,7 +179,7 @@ export class Search {
 	#hitsOf(texts: Texts, concepts: readonly Concept[], query: string): Hit[] {
 		const found = concepts.map((concept) => this.#foundBy(texts, concept));
 		if (this.#isUnknownName(found) || this.#isUnknownPlace(found, titled.test(query.trim()))) return [];
-		const phrased = this.#reader!.isPhrased(query);
+		const phrased = this.#reader?.isPhrased(query) ?? false;
 		const written = asWritten(query.slice(0, longest));
 		const told = found.reduce((sum, { tells }) => sum + tells, 0);
 		const near = texts.answers(concepts.map(({ alternatives }) => alternatives));
@@ -188,11 +189,11 @@ export class Search {
 		return [...records].map((record): Hit => {
 			const having = found.filter(({ scores }) => scores.has(record));
 			const share = having.reduce((sum, { tells }) => sum + tells, 0) / told;
-			const { kind } = this.names.records[record]!;
+			const { kind } = itemAt(this.names.records, record);
 			const named = this.#gainByName(record, found, written);
 			const byAuthor = kind === 'works' && share === 1 && having.some((each) => each.named.has(record));
 			const numbered = kind === 'interviewees' && named === 0 ? weights.number : 1;
-			const matched = having.reduce((sum, { scores }) => sum + scores.get(record)!, 0);
+			const matched = having.reduce((sum, { scores }) => sum + (scores.get(record) ?? 0), 0);
 			const onPage = pages.get(this.#pageOf(record)) ?? { matched: 0, told: 0 };
 			const { nearest, together } = near.get(record) ?? { nearest: 0, together: 0 };
 			const inText =
@@ -227,7 +228,7 @@ export class Search {
 	}
 
 	#pageOf(record: number): string {
-		return this.names.records[record]!.path.replace(/#.*/, '');
+		return itemAt(this.names.records, record).path.replace(/#.*/, '');
 	}
 
 	/** The records that have a word, in what they are called or in what they say. */
@@ -249,12 +250,12 @@ export class Search {
 		for (const [form, sure] of concept.alternatives) keep(byForm(form, sure));
 		for (const forms of concept.phrases) {
 			const each = forms.map((form) => byForm(form, sureness.synonym));
-			const all = [...each[0]!.keys()].filter((record) => each.every((some) => some.has(record)));
+			const all = [...firstOf(each).keys()].filter((record) => each.every((some) => some.has(record)));
 			keep(
 				new Map(
 					all.map((record) => [
 						record,
-						sureness.synonym * each.reduce((sum, some) => sum + some.get(record)!, 0),
+						sureness.synonym * each.reduce((sum, some) => sum + (some.get(record) ?? 0), 0),
 					]),
 				),
 			);
@@ -272,8 +273,10 @@ export class Search {
 		// Sounds that stand nowhere together are no name that is here, unless one of them is a name of its own.
 		const isOwn = ({ concept, named }: Found): boolean => !isSyllable(concept.word) && named.size > 0;
 		if (found.length > 1 && found.every(({ concept }) => concept.sounds) && !found.some(isOwn)) {
-			const [first, ...others] = found;
-			return ![...first!.scores.keys()].some((record) => others.every(({ scores }) => scores.has(record)));
+			const others = found.slice(1);
+			return ![...firstOf(found).scores.keys()].some((record) =>
+				others.every(({ scores }) => scores.has(record)),
+			);
 		}
 		return false;
 	}
@@ -287,7 +290,7 @@ export class Search {
 		const before = found.slice(0, -1);
 		if (!last || before.length === 0 || before.length > 2) return false;
 		if (!this.#placeKinds.has(last.concept.word)) return false;
-		const isAuthors = (record: number): boolean => this.names.records[record]!.kind === 'works';
+		const isAuthors = (record: number): boolean => itemAt(this.names.records, record).kind === 'works';
 		const known = before.filter(({ scores }) => ![...scores.keys()].every(isAuthors));
 		if (known.length === 0 || (found.length === 2 && known.length < before.length)) return true;
 		if (!titled) return false;
@@ -305,7 +308,7 @@ export class Search {
 	/** What is gained by a record whose name, or another name, the query is, or has in it. */
 	#gainByName(record: number, found: readonly Found[], written: string): number {
 		if (found.length === 0 || !found.every(({ named }) => named.has(record))) return 0;
-		const { kind, title, also } = this.names.records[record]!;
+		const { kind, title, also } = itemAt(this.names.records, record);
 		const query = found.map(({ concept: { alternatives, phrases } }) => [
 			...[...alternatives].filter(([, sure]) => sure > sureness.part).map(([form]) => [form]),
 			...phrases,

@@ -1,5 +1,6 @@
 /** The files that a search reads: names, the words of texts, and passages, as small as they can simply be. */
 import type { Ui } from '../schemas/ui.ts';
+import { itemAt, lastOf } from '../text/items.ts';
 import { formsOf, plain } from './words.ts';
 
 /** A name that can be found: where it is, what it is, and by which words. */
@@ -109,15 +110,15 @@ export function readNames(written: string): Names {
 	return {
 		...names,
 		records: sent.title.map((title, i): NamedRecord => {
-			const place = sent.path[i]!;
+			const place = itemAt(sent.path, i);
 			return {
-				kind: sent.kind[i]!,
+				kind: itemAt(sent.kind, i),
 				title,
 				path: typeof place === 'number' ? `${folders[place]}${idOf(title)}/` : place,
-				also: sent.also[i]!.split(bar).filter(Boolean),
-				chapter: sent.chapter[i]!,
-				within: sent.within[i]!,
-				pages: sent.pages[i]!,
+				also: itemAt(sent.also, i).split(bar).filter(Boolean),
+				chapter: itemAt(sent.chapter, i),
+				within: itemAt(sent.within, i),
+				pages: itemAt(sent.pages, i),
 			};
 		}),
 	};
@@ -198,7 +199,7 @@ export function countWords(texts: readonly string[], synonyms: Words['synonyms']
 	const index = new Map(
 		[...formsIn(all)].map(([form, list]): [string, Postings] => {
 			const tells = ({ text, times }: (typeof list)[number]): boolean =>
-				list.length <= common || times >= often || all[text]!.length <= most;
+				list.length <= common || times >= often || itemAt(all, text).length <= most;
 			return [form, list.filter(tells).map(({ text }) => text)];
 		}),
 	);
@@ -216,7 +217,7 @@ export function countQuestions(asked: readonly (readonly string[])[], words: Wor
 	const index = new Map(
 		[...formsIn(all)].map(([form, list]): [string, Postings] => [form, list.map(({ text }) => text)]),
 	);
-	const having = (form: string) => index.get(form)!.length + (words.index.get(form)?.length ?? 0);
+	const having = (form: string) => (index.get(form)?.length ?? 0) + (words.index.get(form)?.length ?? 0);
 	const told = all.map((forms) => {
 		const each = [...new Set(forms)].map(
 			(form) => rarity(words.lengths.length + all.length, having(form)) ** 2,
@@ -239,8 +240,8 @@ const goesOn = letters.length - ends;
 function writeNumber(number: number): string {
 	let rest = number;
 	let written = '';
-	for (; rest >= ends; rest = Math.floor(rest / goesOn)) written += letters[ends + (rest % goesOn)]!;
-	return written + letters[rest]!;
+	for (; rest >= ends; rest = Math.floor(rest / goesOn)) written += letters.charAt(ends + (rest % goesOn));
+	return written + letters.charAt(rest);
 }
 
 /** Reads numbers as they were written. */
@@ -286,7 +287,7 @@ function writeIndex(index: Index): string[] {
 		before = stem;
 		return `${shared.toString(36)}${stem.slice(shared)}`;
 	});
-	return [...heads, ...stems.map((stem) => writeSteps(index.get(stem)!))];
+	return [...heads, ...stems.map((stem) => writeSteps(index.get(stem) ?? []))];
 }
 
 /** Writes words as lines: what readers say for what, the lengths, the index. */
@@ -335,9 +336,9 @@ function readIndex(lines: readonly string[]): Index {
 	const half = lines.length / 2;
 	let stem = '';
 	for (let i = 0; i < half; i++) {
-		const head = lines[i]!;
-		stem = stem.slice(0, parseInt(head[0]!, 36)) + head.slice(1);
-		lists.set(stem, lines[half + i]!);
+		const head = itemAt(lines, i);
+		stem = stem.slice(0, parseInt(head.charAt(0), 36)) + head.slice(1);
+		lists.set(stem, itemAt(lines, half + i));
 	}
 	return new LateIndex(lists);
 }
@@ -365,7 +366,7 @@ export function readQuestions(written: string): Questions {
 export function passagesFile(kind: string, path: string): string {
 	const parts = path.replace(/#.*/, '').split('/').filter(Boolean);
 	const name = ['works', 'terms'].includes(kind)
-		? `${kind}-${parts.at(-1)![0]}`
+		? `${kind}-${lastOf(parts)[0]}`
 		: ['section', 'figure', 'chapter', 'page'].includes(kind)
 			? parts.join('-')
 			: kind;

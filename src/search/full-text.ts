@@ -4,6 +4,7 @@ import * as pagefind from 'pagefind';
 import { figurePath, pagePath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { entriesOf, shownRegisters, type Entry } from '../site/entries.ts';
+import { byKey } from '../text/lookup.ts';
 import { compact } from '../text/words.ts';
 import { searchFiles, writeSearchFiles } from './build.ts';
 
@@ -97,7 +98,7 @@ export async function buildSearch(
 	let entries = 0;
 	for (const { name } of shownRegisters) {
 		const list = entriesOf(edition, name);
-		await addEntries(index, list, edition.registerWords.get(name)!.singular);
+		await addEntries(index, list, byKey(edition.registerWords, name).singular);
 		entries += list.length;
 	}
 	await writeIndex(index, join(dist, 'pagefind'));

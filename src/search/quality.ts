@@ -1,4 +1,5 @@
 /** How often a search leads to the right place: questions with the addresses that are right. */
+import { itemAt } from '../text/items.ts';
 import type { Search } from './engine.ts';
 
 /** A question, written by somebody who had not seen the index. */
@@ -36,7 +37,7 @@ export const isTuned = (tuned: Tuned, number: number): boolean =>
 
 const paths = (search: Search, query: string): string[] => {
 	const { hits, page } = search.find(query);
-	const found = hits.slice(0, 10).map(({ record }) => search.names.records[record]!.path);
+	const found = hits.slice(0, 10).map(({ record }) => itemAt(search.names.records, record).path);
 	return page ? [`/pages/${page}/`, ...found] : found;
 };
 

@@ -7,6 +7,8 @@ import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
 import { inDissertation } from '../schemas/figure.ts';
+import { firstOf, lastOf } from '../text/items.ts';
+import { byId, byKey } from '../text/lookup.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { compact } from '../text/words.ts';
 
@@ -69,15 +71,16 @@ interface Part {
 }
 
 /** A text by its headings. */
-function partsOf(text: Element): Part[] {
-	const parts: Part[] = [{ id: '', title: '', paragraphs: [] }];
+function partsOf(text: Element | null): [Part, ...Part[]] {
+	if (!text) throw new Error('A page without its text cannot be found.');
+	const parts: [Part, ...Part[]] = [{ id: '', title: '', paragraphs: [] }];
 	for (const element of text.querySelectorAll('h2, h3, h4, p, li, td')) {
-		if (element.closest(beside) || element.parentElement!.closest('p, li')) continue;
+		if (element.closest(beside) || element.parentElement?.closest('p, li')) continue;
 		if (element.tagName.startsWith('H'))
 			parts.push({ id: element.id, title: readable(element), paragraphs: [] });
 		else {
 			const words = readable(element);
-			if (words !== '') parts.at(-1)!.paragraphs.push([element.id, words]);
+			if (words !== '') lastOf(parts).paragraphs.push([element.id, words]);
 		}
 	}
 	return parts;
@@ -88,9 +91,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 	const { id, number, title, short, source, lede, pages } = chapter;
 	// What stands in a section is found there; a chapter without sections by its subheadings.
 	const [opening, ...parts] =
-		chapter.sections.length > 0
-			? []
-			: partsOf(documentAt(dist, pagePath(id)).querySelector('.chapter-text')!);
+		chapter.sections.length > 0 ? [] : partsOf(documentAt(dist, pagePath(id)).querySelector('.chapter-text'));
 	const own: Found = {
 		kind: 'chapter',
 		path: pagePath(id),
@@ -116,7 +117,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 	const sections = chapter.sections.flatMap((section): Found[] => {
 		const path = sectionPagePath(section.address);
 		const place = { chapter: id, pages: pagesWords(section.pages) };
-		const text = documentAt(dist, path).querySelector('.chapter-text')!;
+		const text = documentAt(dist, path).querySelector('.chapter-text');
 		const [opening, ...parts] = partsOf(text);
 		// Sections within a section have records of their own.
 		const end = parts.findIndex((part) => inner.has(part.id));
@@ -129,7 +130,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 				title: section.title,
 				also: [section.source],
 				point: section.point ?? '',
-				paragraphs: opening!.paragraphs,
+				paragraphs: opening.paragraphs,
 			},
 			...subheadings.map((part): Found => ({
 				...place,
@@ -164,8 +165,8 @@ function ofFigures(dist: string, edition: Edition): Found[] {
 				inDissertation(figure) && `Figure ${number} in the dissertation`,
 				...figure.states.choices.map(({ claim }) => claim),
 			]),
-			point: figure.states.choices[0]!.claim,
-			chapter: figure.section.split('/')[0]!,
+			point: firstOf(figure.states.choices).claim,
+			chapter: firstOf(figure.section.split('/')),
 			pages: pageLabel(figure.source.pages),
 			paragraphs: [...new Set(said)].filter((words) => words.length > 12).map((words) => ['', words]),
 		};
@@ -173,7 +174,7 @@ function ofFigures(dist: string, edition: Edition): Found[] {
 }
 
 /** The first sentence of a text, or as much of it as a line has room for. */
-const firstOf = (text: string): string => {
+const firstSentence = (text: string): string => {
 	const sentence = /^.*?[.!?]”?(?= |$)/.exec(text)?.[0] ?? text;
 	return sentence.length > 180 ? `${sentence.slice(0, 170).replace(/\s+\S*$/, '')} …` : sentence;
 };
@@ -186,7 +187,7 @@ const bare = (html: string): string =>
 
 /** By which words a work is found beside its name: its title and what is noted; not where it was printed. */
 function wordsOfWork({ works }: Edition, id: string): string {
-	const { record, note } = works.find((each) => each.id === id)!;
+	const { record, note } = byId(works, id);
 	// Family names are in what it is called, and an initial says nothing.
 	const authors = record?.author?.map((name) =>
 		'literal' in name ? name.literal : name.given?.replace(/(?<!\p{L})\p{L}(?!\p{L})/gu, ''),
@@ -203,7 +204,7 @@ const ofRegister = (edition: Edition, kind: string): Found[] =>
 			path: entry.page,
 			title: entry.name,
 			also: compact([entry.zh, entry.pinyin, ...entry.also]),
-			point: firstOf(text || entry.facts.join(' · ')),
+			point: firstSentence(text || entry.facts.join(' · ')),
 			pages: entry.pages.length > 0 ? pageLabel([...entry.pages]) : '',
 			paragraphs: compact([entry.facts.join(' · '), text, entry.more]).map((words) => ['', words]),
 			words: kind === 'works' ? wordsOfWork(edition, entry.id) : undefined,
@@ -216,10 +217,10 @@ const ofPages = (dist: string, edition: Edition): Found[] =>
 		.filter(({ id }) => id !== 'home')
 		.flatMap((page) => {
 			const path = pagePath(page.id);
-			const [opening, ...parts] = partsOf(documentAt(dist, path).querySelector('.sl-markdown-content')!);
+			const [opening, ...parts] = partsOf(documentAt(dist, path).querySelector('.sl-markdown-content'));
 			const record = { kind: 'page', also: [], pages: '' };
 			return [
-				{ ...record, path, title: page.title, point: page.description, paragraphs: opening!.paragraphs },
+				{ ...record, path, title: page.title, point: page.description, paragraphs: opening.paragraphs },
 				...parts.map((part) => ({
 					...record,
 					path: `${path}#${part.id}`,
@@ -234,7 +235,7 @@ const ofPages = (dist: string, edition: Edition): Found[] =>
 /** The lists: of each register, of figures, of pages, of changes. */
 const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
 	[
-		...shownRegisters.map(({ name, path }) => ({ path, ...registerWords.get(name)! })),
+		...shownRegisters.map(({ name, path }) => ({ path, ...byKey(registerWords, name) })),
 		...(['evidence', 'figures', 'pages', 'changes'] as const).map((name) => ({
 			path: pagePath(name),
 			...titles[name],
@@ -244,7 +245,7 @@ const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
 		path,
 		title,
 		also: [],
-		point: firstOf(lede ?? ''),
+		point: firstSentence(lede ?? ''),
 		pages: '',
 		paragraphs: [],
 	}));
@@ -305,7 +306,7 @@ export const kindNames = ({ ui: { search }, registerWords }: Edition): Record<st
 	section: search.sectionKind,
 	figure: search.figureKind,
 	page: search.pageKind,
-	...Object.fromEntries(shownRegisters.map(({ name }) => [name, registerWords.get(name)!.singular])),
+	...Object.fromEntries(shownRegisters.map(({ name }) => [name, byKey(registerWords, name).singular])),
 });
 
 /** Names of chapters as results show them. */

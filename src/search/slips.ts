@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
 export const turned = (word: string): string[] =>
 	Array.from(
 		{ length: Math.max(0, word.length - 1) },
-		(_, i) => word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2),
+		(_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
 	);
 
 /** Whether one word may be another of which the first letter is missing, or, where that may be, is wrong or one too many. */
@@ -20,6 +20,6 @@ export function isSlip(typed: string, meant: string, most: number): boolean {
 	if (typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > most || /\d/.test(meant)) return false;
 	if (typed.length < 5 ? meant.length <= typed.length : typed.length < 6 && meant.length < typed.length)
 		return typed.replace(/(.)\1/, '$1') === meant;
-	if (typed.startsWith(meant)) return typed === meant + meant.at(-1)!;
+	if (typed.startsWith(meant)) return typed === meant + meant.slice(-1);
 	return distance(typed, meant) <= most;
 }

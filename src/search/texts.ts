@@ -1,4 +1,5 @@
 /** Names, texts and questions by their words: those of texts and questions as they come from their file. */
+import { itemAt } from '../text/items.ts';
 import { type NamedRecord, noQuestions, type Questions, rarity, type Words } from './files.ts';
 import { formsOf } from './words.ts';
 
@@ -104,7 +105,9 @@ export class Texts {
 	said(form: string): Scores {
 		const { index, lengths } = this.#words;
 		const scores = this.#scores(index.get(form) ?? [], lengths, this.#averages[1]);
-		const asked = this.#questions.index.get(form)?.map((question) => this.#questions.answers[question]!);
+		const asked = this.#questions.index
+			.get(form)
+			?.map((question) => itemAt(this.#questions.answers, question));
 		const gain = inQuestion * this.#rarity(form);
 		for (const record of new Set(asked)) scores.set(record, (scores.get(record) ?? 0) + gain);
 		return scores;
@@ -115,7 +118,7 @@ export class Texts {
 		const rare = Math.log(1 + (lengths.length - having.length + 0.5) / (having.length + 0.5));
 		return new Map(
 			having.map((record) => {
-				const length = lengths[record]! / usual;
+				const length = itemAt(lengths, record) / usual;
 				const told = (saturation + 1) / (1 + saturation * (1 - byLength + byLength * length));
 				return [record, rare * (least + told)];
 			}),
@@ -149,10 +152,10 @@ export class Texts {
 		}
 		const near = new Map<number, number[]>();
 		for (const [question, score] of shared) {
-			const record = answers[question]!;
+			const record = itemAt(answers, question);
 			const list = near.get(record) ?? [];
 			near.set(record, list);
-			list.push((2 * score) / (Math.sqrt(all) * told[question]!));
+			list.push((2 * score) / (Math.sqrt(all) * itemAt(told, question)));
 		}
 		return new Map(
 			[...near].map(([record, list]) => {

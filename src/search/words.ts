@@ -1,5 +1,6 @@
 /** How words are told apart, the same for what is indexed and for what is asked. */
 import { stemmer } from 'stemmer';
+import { itemAt } from '../text/items.ts';
 
 /** Words that say nothing of what is looked for. */
 const empty = new Set(
@@ -47,7 +48,7 @@ const stems = new Map<string, string>();
 /** Chinese characters by themselves and in pairs, as nothing says where a word ends. */
 function pairsOf(run: string): string[] {
 	const letters = [...run];
-	return letters.length === 1 ? letters : letters.slice(1).map((letter, i) => letters[i]! + letter);
+	return letters.length === 1 ? letters : letters.slice(1).map((letter, i) => itemAt(letters, i) + letter);
 }
 
 /** A run of letters as it stands in a text, small and without marks: a word, a number, Chinese, or words with hyphens. */
@@ -134,10 +135,11 @@ export function tokensOf(text: string): Token[] {
 		const count = counts.get(word);
 		if (/^\d/.test(word) || count) {
 			const number = count ? String(count) : word.replaceAll(',', '');
-			const next = words[i + 1]!;
+			const [before = '', next = ''] = [words[i - 1], words[i + 1]];
 			const counted = units.has(next) ? [`${number}${next}`] : [];
-			const times = powers.has(next) ? [String(Number(number) * powers.get(next)!)] : [];
-			const dated = months.has(words[i - 1]!) ? [`${words[i - 1]}${number}`] : [];
+			const power = powers.get(next);
+			const times = power ? [String(Number(number) * power)] : [];
+			const dated = months.has(before) ? [`${before}${number}`] : [];
 			const more = count ? [] : word.split(/[-–]/).slice(1);
 			return { word, forms: [number, ...counted, ...times, ...dated, ...more] };
 		}

@@ -1,6 +1,7 @@
 import { standsAlone } from '../chapters/brackets.ts';
 import type { Words } from '../chapters/passages.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
+import { firstOf } from '../text/items.ts';
 import { inWords, listed } from '../text/numbers.ts';
 import { capital, compact, fill } from '../text/words.ts';
 
@@ -21,7 +22,7 @@ export function namesOf(
 	return listed(
 		compact([
 			...opening.map(({ short }) => fill(words.unnumbered, { name: short.toLowerCase() })),
-			numbers.length === 1 && fill(words.inChapter, { number: numbers[0]! }),
+			numbers.length === 1 && fill(words.inChapter, { number: firstOf(numbers) }),
 			numbers.length > 1 && fill(words.inChapters, { numbers: listed(numbers) }),
 		]),
 	);

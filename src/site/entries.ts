@@ -3,6 +3,7 @@ import { entryPagePath, entryPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { allRegisters, type RegisterName } from '../registers/index.ts';
 import type { Filter, Register, ShowContext, Shown } from '../registers/register.ts';
+import { byKey } from '../text/lookup.ts';
 import { compareNames } from '../text/sorting.ts';
 import { compact, escapeHtml } from '../text/words.ts';
 
@@ -70,7 +71,7 @@ const showContext = (edition: Edition, { name }: Register): ShowContext => ({
 		if (!short) throw new Error(`The register "${register}" has no short names.`);
 		return short(rawEntry(edition, register, id));
 	},
-	reference: ({ id }) => referencesOf(edition).get(id)!,
+	reference: ({ id }) => byKey(referencesOf(edition), id),
 });
 
 /** The path of a register's page. */

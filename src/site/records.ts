@@ -7,6 +7,8 @@ import type { RegisterName } from '../registers/index.ts';
 import { pictureNames } from '../outputs/figure-files.ts';
 import { cardPath } from '../outputs/title-cards.ts';
 import { chapterOf } from '../edition/uses.ts';
+import { firstOf } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 import { pagesOf } from '../text/page-ranges.ts';
 import { capital, compact, fill } from '../text/words.ts';
 import { type Entry, entryOf, registerPath, shownRegisters } from './entries.ts';
@@ -65,7 +67,7 @@ export const sectionRecord = (edition: Edition, chapter: Chapter, section: Secti
  */
 export function figureRecord(edition: Edition, id: string, state?: string): PageRecord {
 	const meta = edition.figures.get(id);
-	const shown = meta?.states.choices.find((each) => each.id === (state ?? meta.states.choices[0]!.id));
+	const shown = meta?.states.choices.find((each) => each.id === (state ?? firstOf(meta.states.choices).id));
 	if (!meta || !shown) throw new Error(`There is no figure "${id}"${state ? ` with "${state}"` : ''}.`);
 	const titled = fill(edition.ui.figure.titled, { number: meta.number, title: meta.title });
 	const folder = figurePath(id);
@@ -114,13 +116,13 @@ export const describeEntry = (edition: Edition, { kind, name, text, facts, named
 				.replace(/&amp;/g, '&')
 				.replace(/&quot;/g, '"')
 				.replace(/&lt;/g, '<');
-	return said || `${capital(edition.registerWords.get(kind)!.singular)}: ${facts.join(', ') || name}`;
+	return said || `${capital(byKey(edition.registerWords, kind).singular)}: ${facts.join(', ') || name}`;
 };
 
 /** An entry of a register. */
 export function entryRecord(edition: Edition, register: RegisterName, id: string): PageRecord {
 	const entry = entryOf(edition, register, id);
-	const { singular, title } = edition.registerWords.get(register)!;
+	const { singular, title } = byKey(edition.registerWords, register);
 	const common = { path: entry.page, pages: entry.pages };
 	if (register === 'works') {
 		const work = workItems(edition).get(id);

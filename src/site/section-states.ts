@@ -1,6 +1,8 @@
 import type { Chapter, Edition } from '../edition/types.ts';
 import { openFigure } from '../figures/index.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
+import { firstOf } from '../text/items.ts';
+import { byId } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
 import { mentionPath } from './figures.ts';
 
@@ -19,7 +21,7 @@ export interface Followed {
 
 /** The state in the query of a figure's address: `village` of `layer=village&cell=pearl`. */
 export const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): string =>
-	new URLSearchParams(query).get(states.parameter) ?? states.choices[0]!.id;
+	new URLSearchParams(query).get(states.parameter) ?? firstOf(states.choices).id;
 
 /**
  * What the sections of a chapter stand for, in the order of its frontmatter.
@@ -35,7 +37,7 @@ export function followedIn(edition: Edition, { follows }: Pick<Chapter, 'follows
 		const marked = parameters
 			.filter(({ control }) => control === 'marks')
 			.flatMap(({ name, choices }) => choices.filter(({ value }) => asked.get(name) === value));
-		const shown = meta.states.choices.find(({ id }) => id === stateIn(meta, state))!;
+		const shown = byId(meta.states.choices, stateIn(meta, state));
 		return {
 			section,
 			figure: meta.id,

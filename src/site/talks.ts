@@ -1,6 +1,8 @@
 import { sectionTitle } from '../edition/uses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { TalkMeta, TalkStep } from '../schemas/talk.ts';
+import { firstOf, itemAt } from '../text/items.ts';
+import { byId, byKey } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
 import { chapterInText } from './teaching.ts';
 
@@ -35,8 +37,8 @@ export interface Slide {
 /** The title of a step: what is asked where one predicts, else its claim, or its figure’s. */
 function titleOf({ figures }: Edition, { kind, ask, claim, shows }: TalkStep): string {
 	if (claim) return claim;
-	if (kind === 'predict') return ask!;
-	return figures.get(shows!.figure)!.states.choices.find(({ id }) => id === shows!.state)!.claim;
+	if (kind === 'predict' && ask) return ask;
+	return shows ? byId(byKey(figures, shows.figure).states.choices, shows.state).claim : '';
 }
 
 /**
@@ -63,10 +65,10 @@ export function slidesOf(edition: Edition, { steps }: TalkMeta): Slide[] {
 			figure: {
 				id: shows.figure,
 				state: shows.state,
-				set: `${edition.figures.get(shows.figure)!.states.parameter}=${shows.state}`,
+				set: `${byKey(edition.figures, shows.figure).states.parameter}=${shows.state}`,
 				use,
 				at: at ?? i + 1,
-				summary: summary < 0 ? undefined : { id: steps[summary]!.id, number: summary + 1 },
+				summary: summary < 0 ? undefined : { id: itemAt(steps, summary).id, number: summary + 1 },
 			},
 		};
 	});
@@ -79,8 +81,10 @@ export const minutesOf = ({ steps }: TalkMeta): number =>
 /** Of what a talk is: its chapter, or the whole. */
 export function subjectOf(edition: Edition, { of }: TalkMeta): string {
 	const words = edition.ui.talk;
-	const [only, ...others] = edition.chapters.filter(({ id }) => of.includes(id));
-	return others.length > 0 ? words.ofWhole : fill(words.of, { chapter: chapterInText(edition, only!) });
+	const chapters = edition.chapters.filter(({ id }) => of.includes(id));
+	return chapters.length > 1
+		? words.ofWhole
+		: fill(words.of, { chapter: chapterInText(edition, firstOf(chapters)) });
 }
 
 /** The talks that tell a chapter, those about it alone first. */
@@ -89,4 +93,4 @@ export const talksOf = ({ talks }: Pick<Edition, 'talks'>, chapter: string): [st
 
 /** What a passage is called where a slide names it. */
 export const passageOf = (edition: Edition, passage: string): string =>
-	sectionTitle(edition, passage.split('#')[0]!);
+	sectionTitle(edition, firstOf(passage.split('#')));

@@ -13,6 +13,8 @@ import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel, chapterOf as chapterAt, sectionTitle } from '../edition/uses.ts';
 import type { StepPlace } from '../schemas/kit.ts';
 import type { Bank, BankLink, TermCard } from '../teaching/bank.ts';
+import { firstOf } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 import { compact, fill, licenseName } from '../text/words.ts';
 import { entryOf } from './entries.ts';
 
@@ -20,7 +22,7 @@ import { entryOf } from './entries.ts';
 export const chapterName = ({ ui }: Pick<Edition, 'ui'>, { number, short }: Chapter): string =>
 	number === null ? short : fill(ui.chapter.name, { number });
 
-const chapterIn = (passage: string): string => passage.split(/[/#]/)[0]!;
+const chapterIn = (passage: string): string => firstOf(passage.split(/[/#]/));
 
 /** The exercises of a chapter, in the order of the text. */
 export const exercisesOf = ({ exercises }: Pick<Edition, 'exercises'>, chapter: string): Exercise[] =>
@@ -28,9 +30,9 @@ export const exercisesOf = ({ exercises }: Pick<Edition, 'exercises'>, chapter: 
 
 /** What a passage is called in a link to it. */
 export function passageTitle(edition: Edition, passage: string): string {
-	const [chapter, subheading] = passage.split('#');
-	const found = chapterAt(edition, chapter!).subheadings.find(({ id }) => id === subheading);
-	const name = sectionTitle(edition, chapter!);
+	const [chapter = '', subheading] = passage.split('#');
+	const found = chapterAt(edition, chapter).subheadings.find(({ id }) => id === subheading);
+	const name = sectionTitle(edition, chapter);
 	return found ? `${name} · ${found.title}` : name;
 }
 
@@ -42,7 +44,7 @@ export interface Linked {
 
 /** A state of a figure, or the figure itself, as a link. */
 export function figureLink(edition: Edition, id: string, state: string | undefined): Linked {
-	const { number, states } = edition.figures.get(id)!;
+	const { number, states } = byKey(edition.figures, id);
 	const name = fill(edition.ui.figure.name, { number });
 	const shown = states.choices.find((each) => each.id === state);
 	if (!shown) return { path: figurePath(id), label: name };
@@ -66,10 +68,10 @@ export function placeLink(edition: Edition, chapter: string, place: StepPlace): 
 	if ('figure' in place) return figureLink(edition, place.figure, place.state);
 	if ('blank' in place) return { path: blankPath(place.blank), label: words.blank };
 	if ('question' in place) {
-		const number = edition.kits.get(chapter)!.questions.findIndex(({ id }) => id === place.question) + 1;
+		const number = byKey(edition.kits, chapter).questions.findIndex(({ id }) => id === place.question) + 1;
 		return { path: questionPath(chapter, place.question), label: fill(words.question, { number }) };
 	}
-	const own = chapterIn(edition.questions.get(place.exercise)!.section);
+	const own = chapterIn(byKey(edition.questions, place.exercise).section);
 	const number = exercisesOf(edition, own).findIndex(({ id }) => id === place.exercise) + 1;
 	return { path: exercisePath(own, place.exercise), label: fill(words.exercise, { number }) };
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../edition/types.ts';
 import { workName, type Work } from '../registers/works/index.ts';
+import { firstOf } from '../text/items.ts';
 import { compareNames, letterOf } from '../text/sorting.ts';
 import { inWords } from '../text/numbers.ts';
 import { capital, fill } from '../text/words.ts';
@@ -53,7 +54,7 @@ export function compareWorks(a: Key, b: Key): number {
 export const worksInOrder = ({ works }: Pick<Edition, 'works'>): Work[] => works.toSorted(compareWorks);
 
 /** The first of the authors, or of the editors, that a work's record has. */
-function firstOf({ record }: Work): string | undefined {
+function firstAuthor({ record }: Work): string | undefined {
 	const [first] = record?.author ?? record?.editor ?? [];
 	return first && ('family' in first ? first.family : first.literal);
 }
@@ -63,12 +64,12 @@ function firstOf({ record }: Work): string | undefined {
  * misspells or shortens it, and the key as the dissertation prints it in another place.
  */
 function otherNames(work: Work): { name: string; authors: string[] }[] {
-	const [own] = work.authors;
-	const first = firstOf(work);
+	const own = firstOf(work.authors);
+	const first = firstAuthor(work);
 	const people = work.record?.author ?? work.record?.editor ?? [];
 	const families = people.map((each) => ('family' in each ? each.family : each.literal));
 	const right =
-		first !== undefined && compareNames(first, own!.replace(/,.*$/, '')) !== 0
+		first !== undefined && compareNames(first, own.replace(/,.*$/, '')) !== 0
 			? [
 					{
 						name: workName({ authors: families.slice(0, 3), etAl: families.length > 3, year: work.year }),
@@ -77,8 +78,8 @@ function otherNames(work: Work): { name: string; authors: string[] }[] {
 				]
 			: [];
 	const printed = work.variants.flatMap((name) => {
-		const authors = [name.split(/,| & | et al| \(/)[0]!];
-		return compareNames(authors[0]!, own!.split(',')[0]!) === 0 ? [] : [{ name, authors }];
+		const authors = [firstOf(name.split(/,| & | et al| \(/))];
+		return compareNames(firstOf(authors), firstOf(own.split(','))) === 0 ? [] : [{ name, authors }];
 	});
 	return [...right, ...printed];
 }
@@ -94,12 +95,12 @@ export function worksByLetter({ works }: Pick<Edition, 'works'>): LetterGroup[] 
 		.flatMap((work) => [
 			{
 				key: work,
-				letter: letterOf(work.authors[0]!),
+				letter: letterOf(firstOf(work.authors)),
 				line: { work },
 				work,
 			},
 			...otherNames(work).map(({ name, authors }) => {
-				const letter = letterOf(authors[0]!);
+				const letter = letterOf(firstOf(authors));
 				return {
 					key: { authors, etAl: false, year: work.year },
 					letter,
@@ -163,7 +164,7 @@ export function standingsOf({ ui }: Pick<Edition, 'ui'>, works: readonly Pick<Wo
 		count: works.filter((work) => work.status === status).length,
 	}));
 	const statuses = names.filter(({ count }) => count > 0);
-	if (works.length === 1) return fill(ui.register.standingOne, { statuses: statuses[0]!.name });
+	if (works.length === 1) return fill(ui.register.standingOne, { statuses: firstOf(statuses).name });
 	return fill(ui.register.standing, {
 		count: capital(inWords(works.length)),
 		statuses: statuses.map(({ name, count }) => `${inWords(count)} ${name}`).join('; '),

@@ -20,6 +20,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { readContentFiles } from '../edition/files.ts';
+import { itemAt } from '../text/items.ts';
 import { launchBrowser } from './browser.ts';
 import { grow } from './grown.ts';
 import { pack, serve } from './serve.ts';
@@ -31,7 +32,10 @@ const runs = Number(process.env['RUNS'] ?? 5);
 /** What is measured: all, or what is named, as `ONLY=bytes,reading`. */
 const only = new Set((process.env['ONLY'] ?? 'builds,bytes,reading').split(','));
 const median = (values: number[]): number =>
-	[...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+	itemAt(
+		[...values].sort((a, b) => a - b),
+		Math.floor(values.length / 2),
+	);
 const row = (name: string, values: number[], unit: string, digits = 0) =>
 	console.log(
 		`| ${name.padEnd(58)} | ${`${median(values).toFixed(digits)} ${unit}`.padStart(9)} | ${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)}, ${values.length} runs |`,
@@ -44,7 +48,7 @@ const caches = ['.astro', '.cache/astro', '.cache/made'];
 function processorSeconds(): number {
 	if (!existsSync('/proc/self/stat')) return NaN;
 	// After the name in brackets, of which none knows what is in it: cutime and cstime, in hundredths.
-	const [user, system] = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ').slice(13, 15);
+	const [user, system] = itemAt(readFileSync('/proc/self/stat', 'utf8').split(') '), 1).split(' ').slice(13, 15);
 	return (Number(user) + Number(system)) / 100;
 }
 
@@ -139,15 +143,15 @@ function bytesOf(kind: string, path: string): void {
 	const { document } = parseHTML(html);
 	const linked = (selector: string, attribute: string) =>
 		[...document.querySelectorAll(selector)].map((element) =>
-			readFileSync(join(outDir, new URL(element.getAttribute(attribute)!, 'http://site').pathname)),
+			readFileSync(join(outDir, new URL(element.getAttribute(attribute) ?? '', 'http://site').pathname)),
 		);
 	const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0) / 1000;
-	const within = [...html.matchAll(/data:font\/woff2;base64,([\w+/=]+)/g)].map(([, data]) =>
-		Buffer.from(data!, 'base64'),
+	const within = [...html.matchAll(/data:font\/woff2;base64,([\w+/=]+)/g)].map(([, data = '']) =>
+		Buffer.from(data, 'base64'),
 	);
 	const text = html.replace(/data:font\/woff2;base64,[\w+/=]+/g, '').replace(/<style>[^]*?<\/style>/g, '');
-	const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css]) =>
-		Buffer.from(css!.replace(/data:font\/woff2;base64,[\w+/=]+/g, '')),
+	const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) =>
+		Buffer.from(css.replace(/data:font\/woff2;base64,[\w+/=]+/g, '')),
 	);
 	const parts = {
 		html: sum([packed(Buffer.from(text))]),
@@ -176,7 +180,7 @@ async function nextView(browser: Browser, url: string): Promise<void> {
 		await page.waitForURL(/4-coevolution/);
 		await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
 		took.push(
-			await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime),
+			await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
 		);
 		await page.context().close();
 	}
@@ -333,8 +337,9 @@ async function searching(browser: Browser, url: string): Promise<void> {
 			page.evaluate(
 				([typed, last]) =>
 					new Promise<number>((done) => {
-						const form = document.querySelector('.site-search')!;
-						const input = form.querySelector('input')!;
+						const form = document.querySelector('.site-search');
+						const input = form?.querySelector('input');
+						if (!form || !input) throw new Error('The page has no search.');
 						const start = performance.now();
 						const look = new MutationObserver(() => {
 							const told = form.querySelector('[role=status]')?.textContent;

@@ -9,6 +9,7 @@ import { fillGaps } from '../book/gaps.ts';
 import { type Paper, readPaper } from '../book/paper.ts';
 import { finishPdf, pageNumber, placesIn } from '../book/pdf.ts';
 import type { Edition } from '../edition/types.ts';
+import { firstOf } from '../text/items.ts';
 import { launchBrowser } from './browser.ts';
 
 /** Prints a document, for good with tags, which take their time. */
@@ -60,7 +61,7 @@ export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffe
 				throw new Error(`The contents or the index of the book lead to "${place}", which is on no page.`);
 			return page;
 		};
-		const body = pageOf(paper.contents[0]!.target);
+		const body = pageOf(firstOf(paper.contents).target);
 		const numbers = new Map(paper.places.map((place) => [place, pageNumber(pageOf(place), body)]));
 		return await finishPdf(await print(browser, paper.write(numbers, moved), true), paper, body);
 	} finally {

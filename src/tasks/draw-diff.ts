@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { loadEdition } from '../site/edition.ts';
+import { byKey } from '../text/lookup.ts';
 import { launchBrowser } from './browser.ts';
 import { drawingElement, drawingPage, stylesOf } from './drawing-page.ts';
 import { type Drawing, everyDrawing, nameOf } from './drawings.ts';
@@ -84,7 +85,7 @@ export async function drawDiff(ids: readonly string[], commit: string, dark = fa
 		for (const drawing of asked) {
 			const name = nameOf(drawing);
 			const [was, is] = [before.get(name)?.svg, after.get(name)?.svg];
-			const style = styles.get(drawing.figure)!;
+			const style = byKey(styles, drawing.figure);
 			if (was === is && style.before === style.after) continue;
 			const old = await pictureOf(page, was, style.before, dark);
 			const young = await pictureOf(page, is, style.after, dark);

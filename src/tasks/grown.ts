@@ -1,4 +1,5 @@
 import type { ContentFiles } from '../edition/files.ts';
+import { byKey } from '../text/lookup.ts';
 
 /** The registers that grow; the others are tied to figures or to a table. */
 const registers = ['terms', 'works', 'places', 'policies', 'people', 'organisations'];
@@ -70,11 +71,11 @@ function chapterAgain(
 export function grow(files: ContentFiles, times: number): ContentFiles {
 	const grown = new Map(files);
 	const chapters = [...files].filter(([file]) => file.startsWith('chapters/'));
-	const edition = JSON.parse(files.get('edition.json')!) as { dissertation: { pages: number } };
+	const edition = JSON.parse(byKey(files, 'edition.json')) as { dissertation: { pages: number } };
 	const { pages } = edition.dissertation;
-	const read = (register: string) => JSON.parse(files.get(`registers/${register}.json`)!) as Register;
+	const read = (register: string) => JSON.parse(byKey(files, `registers/${register}.json`)) as Register;
 	const ids = new Set(registers.flatMap((register) => read(register).entries.map(({ id }) => id)));
-	const chapterIds = chapters.map(([file]) => /\/(\d+)-(.*)\.mdx$/.exec(file)!);
+	const chapterIds = chapters.flatMap(([file]) => [/\/(\d+)-(.*)\.mdx$/.exec(file) ?? []]);
 	const numberedBy = (more: number) => (said: string) => {
 		const [chapter = '', section] = said.split('/');
 		const found = chapterIds.find(([, number, name]) => chapter === `${number}-${name}`);

@@ -10,6 +10,8 @@ import { restOf } from '../figure-kit/frame.ts';
 import { allRegisters } from '../registers/index.ts';
 import { entriesOf, previewOf, shownRegisters } from '../site/entries.ts';
 import { renderContext } from '../site/render-context.ts';
+import { itemAt } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 
 /** Ways in which a value of the content can go wrong. */
 export const ways = ['removed', 'retyped', 'doubled', 'misspelt'] as const;
@@ -67,9 +69,11 @@ const retyped = (value: Json): Json =>
 
 /** The content with one value gone wrong; the rest of its file stands as it was, to the letter. */
 export function mutated(files: ContentFiles, { file, path, way }: Mutation): ContentFiles {
-	const text = files.get(file)!;
-	const node = findNodeAtLocation(parseTree(text)!, path)!;
-	const member = node.parent!.type === 'property' ? node.parent! : node;
+	const text = byKey(files, file);
+	const tree = parseTree(text);
+	const node = tree && findNodeAtLocation(tree, path);
+	if (!node) throw new Error(`${file} has nothing at ${path.join('.')}.`);
+	const member = node.parent?.type === 'property' ? node.parent : node;
 	const piece = text.slice(member.offset, member.offset + member.length);
 	const put = (from: { offset: number; length: number }, by: string) =>
 		text.slice(0, from.offset) + by + text.slice(from.offset + from.length);
@@ -162,4 +166,4 @@ export const patternOf = ({ file, path, way }: Mutation): string =>
 export const spread = <Value>(list: readonly Value[], count: number): Value[] =>
 	count >= list.length
 		? [...list]
-		: Array.from({ length: count }, (_, i) => list[Math.floor(((i + 0.5) * list.length) / count)]!);
+		: Array.from({ length: count }, (_, i) => itemAt(list, Math.floor(((i + 0.5) * list.length) / count)));

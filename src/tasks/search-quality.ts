@@ -16,6 +16,7 @@ import {
 	questionSets,
 	shareWithin,
 } from '../search/quality.ts';
+import { firstOf, itemAt } from '../text/items.ts';
 
 const dir = `${process.env['OUT_DIR'] ?? 'dist'}/search`;
 if (!existsSync(`${dir}/names.json`)) {
@@ -25,8 +26,8 @@ if (!existsSync(`${dir}/names.json`)) {
 const files = ['names.json', 'words.txt', 'questions.txt'].map((name) =>
 	readFileSync(`${dir}/${name}`, 'utf8'),
 );
-const search = new Search(readNames(files[0]!));
-search.addTexts(readWords(files[1]!), readQuestions(files[2]!));
+const search = new Search(readNames(firstOf(files)));
+search.addTexts(readWords(itemAt(files, 1)), readQuestions(itemAt(files, 2)));
 
 const sets = questionSets.map(({ name, tuned }) => {
 	const { queries } = JSON.parse(readFileSync(`tests/search/${name}.json`, 'utf8')) as {

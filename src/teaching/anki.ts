@@ -1,5 +1,6 @@
 /** Cards for Anki: text with tabs, with its header lines (docs.ankiweb.net, “Text files”). */
 import type { Exercise } from '../edition/exercises.ts';
+import { findIn, itemAt } from '../text/items.ts';
 import { escapeHtml } from '../text/words.ts';
 import { type Bank, chapterOf, matchOf, numberWords, optionsOf, placesOf, told } from './bank.ts';
 
@@ -21,7 +22,7 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
 	switch (exercise.kind) {
 		case 'choice': {
 			const options = optionsOf(exercise);
-			const right = options.find((option) => option.right)!;
+			const right = findIn(options, (option) => option.right);
 			return [
 				{
 					guid: `ddv-${id}`,
@@ -46,7 +47,9 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
 				{
 					guid: `ddv-${id}`,
 					front: field([ask, ...matchOf(exercise).pairs.map(({ text }) => `○ ${text}`)]),
-					back: field(exercise.items.map(({ text, feedback }, i) => `${places[i]!}: ${text}. ${feedback}`)),
+					back: field(
+						exercise.items.map(({ text, feedback }, i) => `${itemAt(places, i)}: ${text}. ${feedback}`),
+					),
 				},
 			];
 		}

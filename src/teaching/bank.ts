@@ -1,6 +1,8 @@
 /** Questions as they leave the site: in plain words, with their pages, in an order that gives nothing away. */
 import type { Exercise } from '../edition/exercises.ts';
 import type { Ui } from '../schemas/ui.ts';
+import { firstOf, itemAt } from '../text/items.ts';
+import { byId } from '../text/lookup.ts';
 import { pageLabel } from '../text/page-ranges.ts';
 import { shuffled } from '../text/shuffling.ts';
 import { fill, formatNumber } from '../text/words.ts';
@@ -43,7 +45,7 @@ export interface PlainChoice {
 }
 
 /** The chapter of an exercise. */
-export const chapterOf = ({ section }: Pick<Exercise, 'section'>): string => section.split(/[/#]/)[0]!;
+export const chapterOf = ({ section }: Pick<Exercise, 'section'>): string => firstOf(section.split(/[/#]/));
 
 /** Feedback with the pages that it rests on. */
 export const told = (feedback: string, pages: readonly number[]): string =>
@@ -66,7 +68,7 @@ export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 
 		const pairs = exercise.items.map(({ id, text, feedback, pages }, i) => ({
 			id,
 			text,
-			answer: places[i]!,
+			answer: itemAt(places, i),
 			answerId: `place-${i + 1}`,
 			feedback: told(feedback, pages),
 		}));
@@ -78,7 +80,7 @@ export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 
 	const pairs = exercise.items.map(({ id, text, slot, feedback, pages }) => ({
 		id,
 		text,
-		answer: exercise.slots.find((each) => each.id === slot)!.label,
+		answer: byId(exercise.slots, slot).label,
 		answerId: slot,
 		feedback: told(feedback, pages),
 	}));

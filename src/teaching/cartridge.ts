@@ -4,10 +4,11 @@
  */
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { zip } from '../archive/zip.ts';
 import type { Exercise } from '../edition/exercises.ts';
 import type { Ui } from '../schemas/ui.ts';
 import { type Bank, type BankLink, choicesOf, spellingsOf, told } from './bank.ts';
-import { assessment, choiceItem, item, zip } from './qti.ts';
+import { assessment, choiceItem, item } from './qti.ts';
 import { xmlFile, xmlId } from './xml.ts';
 
 /** Importers look for this in the first bytes of the manifest, so that it comes first. */
@@ -119,11 +120,11 @@ export function toCartridge(bank: Bank): Uint8Array<ArrayBuffer> {
 		exercises.flatMap((exercise) => itemsOf(exercise, words)),
 	);
 	return zip(
-		{
-			'imsmanifest.xml': manifest,
-			[quiz]: questions,
-			...Object.fromEntries(links.map((each) => [linkFile(each), link(each)])),
-		},
+		[
+			['imsmanifest.xml', manifest],
+			[quiz, questions],
+			...links.map((each) => [linkFile(each), link(each)] as const),
+		],
 		date,
 	);
 }

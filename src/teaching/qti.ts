@@ -2,10 +2,11 @@
  * QTI 1.2 (IMS Question & Test Interoperability, ASI binding), as Canvas and others import it: with the kinds of
  * question that they name in the metadata. A Common Cartridge allows fewer; see `cartridge.ts`.
  */
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import { zip } from '../archive/zip.ts';
 import type { Exercise } from '../edition/exercises.ts';
+import { findIn } from '../text/items.ts';
 import { type Bank, matchOf, optionsOf, type PlainChoice, told } from './bank.ts';
 import { xmlFile, xmlId } from './xml.ts';
 
@@ -54,7 +55,7 @@ export function choiceItem(
 	fields: Readonly<Record<string, string>>,
 ): Element {
 	const said = options.map((option) => ({ ...option, link: `${option.id}_fb` }));
-	const right = said.find((option) => option.right)!;
+	const right = findIn(said, (option) => option.right);
 	const chosen = (ident: string) => x('conditionvar', [x('varequal', { respident: 'response' }, ident)]);
 	return item(id, id, fields, {
 		presentation: [
@@ -175,16 +176,6 @@ export const assessment = (
 		]),
 	);
 
-/** Files as a zip that is the same each time. */
-export function zip(files: Readonly<Record<string, string>>, date: string): Uint8Array<ArrayBuffer> {
-	const [year, month, day] = date.split('-').map(Number);
-	const entries: Zippable = Object.fromEntries(
-		Object.entries(files).map(([path, text]) => [path, strToU8(text)]),
-	);
-	// Zips tell the local time: this day at noon, wherever they are made.
-	return new Uint8Array(zipSync(entries, { level: 9, mtime: new Date(year!, month! - 1, day, 12) }));
-}
-
 /**
  * Questions as a zip with QTI 1.2.
  *
@@ -205,5 +196,12 @@ export function toQti(bank: Bank): Uint8Array<ArrayBuffer> {
 		]),
 	);
 	const questions = assessment({ id, title }, { qmd_assessmenttype: 'Examination' }, exercises.map(itemOf));
-	return zip({ 'imsmanifest.xml': manifest, [file]: questions, 'README.txt': `${title}\n${credit}\n` }, date);
+	return zip(
+		[
+			['imsmanifest.xml', manifest],
+			[file, questions],
+			['README.txt', `${title}\n${credit}\n`],
+		],
+		date,
+	);
 }

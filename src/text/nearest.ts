@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 const transposed = (text: string): string[] =>
 	Array.from(
 		{ length: Math.max(0, text.length - 1) },
-		(_, i) => text.slice(0, i) + text[i + 1]! + text[i]! + text.slice(i + 2),
+		(_, i) => text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2),
 	);
 
 /** Edit distance in which two transposed neighbours are one slip, as the fingers make it: `1969` is near `1996`. */

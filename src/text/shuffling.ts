@@ -1,3 +1,4 @@
+import { firstOf } from './items.ts';
 import { shortHash } from './likeness.ts';
 
 /**
@@ -14,5 +15,5 @@ export function shuffled<T>(list: readonly T[], wordOf: (entry: T) => string, se
 		.map(({ entry }) => entry);
 	// What came out as it went in would give the order away.
 	const same = sorted.every((entry, i) => entry === list[i]);
-	return same && list.length > 1 ? [...sorted.slice(1), sorted[0]!] : sorted;
+	return same && list.length > 1 ? [...sorted.slice(1), firstOf(sorted)] : sorted;
 }

@@ -3,7 +3,7 @@ export const versionPattern = /^\d+\.\d+\.\d+$/;
 
 /** Compares two versions, as 1.0.0: negative where the first is the earlier one, 0 where they are the same. */
 export function compareVersions(a: string, b: string): number {
-	const [first, second] = [a, b].map((version) => version.split('.').map(Number));
-	const at = first!.findIndex((number, i) => number !== second![i]);
-	return at < 0 ? 0 : first![at]! - second![at]!;
+	const parts = (version: string) => version.split('.').map(Number);
+	const [first, second] = [parts(a), parts(b)];
+	return first.map((number, i) => number - (second[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

@@ -1,3 +1,5 @@
+import { findIn } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import { addressesOf } from '../addresses.ts';
 import { attributeOf } from '../components.ts';
 import { formatPath, locate } from '../json.ts';
@@ -51,14 +53,14 @@ const statesExist: EditionCheck = ({ prose, spaces }) =>
 
 /** The chapter and paragraph of an address such as `/1-first/#par-abc12`; `checks/paragraphs.ts` looks at these. */
 export const paragraphOf = (href: string): readonly [chapter: string, id: string] | undefined => {
-	const [, chapter, id] = /^\/([^/#]+)\/#(par-[^/]*)$/.exec(href) ?? [];
-	return chapter === undefined ? undefined : [chapter, id!];
+	const [, chapter, id = ''] = /^\/([^/#]+)\/#(par-[^/]*)$/.exec(href) ?? [];
+	return chapter === undefined ? undefined : [chapter, id];
 };
 
 const followedStatesExist: EditionCheck = ({ edition, prose, spaces, root }) =>
 	edition.chapters.flatMap(({ file, id: chapter, follows, sections }): Problem[] => {
 		if (!follows) return [];
-		const { locate: find } = prose.find((each) => each.file === file)!;
+		const { locate: find } = findIn(prose, (each) => each.file === file);
 		const at = (...path: string[]) => ({
 			file,
 			...find(['follows', ...path]),
@@ -127,7 +129,7 @@ const menuLeadsSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {
 		.filter(({ path }) => !known.includes(path))
 		.map(({ path, at }): Problem => ({
 			file: `${root}/${file}`,
-			...locate(files.get(file)!, at),
+			...locate(byKey(files, file), at),
 			place: formatPath(at),
 			message: `there is no page "${path}"`,
 			mend: suggest(path, known, `${root}/pages`),
@@ -139,7 +141,7 @@ const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) 
 	return edition.permalinks.redirects.flatMap(({ from, to }, i): Problem[] => {
 		const at = (key: 'from' | 'to') => ({
 			file: `${root}/permalinks.json`,
-			...locate(files.get('permalinks.json')!, ['redirects', i, key]),
+			...locate(byKey(files, 'permalinks.json'), ['redirects', i, key]),
 			place: `redirects[${i}].${key}`,
 		});
 		return [

@@ -1,4 +1,5 @@
 import { allRegisters } from '../../registers/index.ts';
+import { byKey } from '../../text/lookup.ts';
 import {
 	coursePath,
 	entryPagePath,
@@ -62,7 +63,7 @@ const askedIsAnswered: EditionCheck = ({ edition, files, root }) => {
 			: [
 					{
 						file: `${root}/asked.json`,
-						...locate(files.get('asked.json')!, ['asked', path], 'key'),
+						...locate(byKey(files, 'asked.json'), ['asked', path], 'key'),
 						place: `asked["${path}"]`,
 						message: 'is the address of nothing that can be found',
 						mend: suggest(path, findable, `${root}, or take the questions out`),

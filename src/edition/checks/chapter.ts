@@ -15,14 +15,14 @@ const atSection = ({ file, meta, locate }: Prose<ChapterMeta>, id: string) => {
 const headingsAreListed: ChapterCheck = ({ file, headings, meta }) => {
 	const listed = meta.sections.map(({ id }) => id);
 	return headings
-		.filter(({ id, depth }) => id !== undefined && depth < 4 && !listed.includes(id))
-		.map(({ id, title, line, column }) => ({
+		.filter(({ id = '', depth }) => id !== '' && depth < 4 && !listed.includes(id))
+		.map(({ id = '', title, line, column }) => ({
 			file,
 			line,
 			column,
 			place: `heading "${title}"`,
 			message: `has the id "${id}", which the frontmatter's sections do not list`,
-			mend: `${suggest(id!, listed, "the frontmatter's sections")} A subheading within a section has four #.`,
+			mend: `${suggest(id, listed, "the frontmatter's sections")} A subheading within a section has four #.`,
 		}));
 };
 

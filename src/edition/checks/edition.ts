@@ -1,4 +1,6 @@
 import { EditionMeta } from '../../schemas/edition.ts';
+import { findIn, firstOf } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { compareVersions } from '../../text/versions.ts';
 import { attributeOf } from '../components.ts';
@@ -10,20 +12,23 @@ import { attributesOfKind } from './prose.ts';
 const frontmatterPagesExist: EditionCheck = (draft) =>
 	draft.edition.chapters.flatMap(({ file, pages, sections }): Problem[] => {
 		const { pages: last } = draft.edition.meta.dissertation;
-		const prose = draft.prose.find((each) => each.file === file)!;
+		const prose = findIn(draft.prose, (each) => each.file === file);
 		const ranges = [
 			{ path: ['pages', 1], pages },
 			...sections.map((section, i) => ({ path: ['sections', i, 'pages', 1], pages: section.pages })),
 		];
-		return ranges
-			.filter((range) => range.pages && range.pages[1] > last)
-			.map((range) => ({
-				file,
-				...prose.locate(range.path),
-				place: `frontmatter ${formatPath(range.path)}`,
-				message: `is page ${range.pages![1]}, and the dissertation has ${last}`,
-				mend: `Write a page from 1 to ${last}.`,
-			}));
+		return ranges.flatMap(({ path, pages: range }) => {
+			const to = range?.[1] ?? 0;
+			return to > last
+				? {
+						file,
+						...prose.locate(path),
+						place: `frontmatter ${formatPath(path)}`,
+						message: `is page ${to}, and the dissertation has ${last}`,
+						mend: `Write a page from 1 to ${last}.`,
+					}
+				: [];
+		});
 	});
 
 const sourcesLieInTheDissertation: EditionCheck = ({ edition, prose }) =>
@@ -68,13 +73,13 @@ const sourcesLieInTheirSections: EditionCheck = ({ edition, prose }) =>
 					},
 				];
 			}
-			if (others.length === 0) return [];
+			if (!range || others.length === 0) return [];
 			return [
 				{
 					file,
 					...use.locate('pages'),
 					place,
-					message: `${pageLabel(others)} ${others.length > 1 ? 'are' : 'is'} not in "${section?.address ?? id}", which restates ${range!.join(' to ')}`,
+					message: `${pageLabel(others)} ${others.length > 1 ? 'are' : 'is'} not in "${section?.address ?? id}", which restates ${range.join(' to ')}`,
 					mend: `Correct the pages; where others are meant too, write <Source pages="${pages}" beyond />.`,
 				},
 			];
@@ -118,7 +123,7 @@ const chaptersCoverTheDissertation: EditionCheck = ({ edition, prose, root }) =>
 		if (pages[0] !== next && pages[0] !== next - 1) {
 			problems.push({
 				file,
-				...prose.find((each) => each.file === file)!.locate(['pages']),
+				...findIn(prose, (each) => each.file === file).locate(['pages']),
 				place: 'frontmatter pages',
 				message:
 					pages[0] < next
@@ -142,12 +147,12 @@ const chaptersCoverTheDissertation: EditionCheck = ({ edition, prose, root }) =>
 
 const newestChangeIsThisEdition: EditionCheck = ({ edition, files, root }) => {
 	const { version, date } = edition.meta.companion;
-	const newest = edition.changes[0]!;
+	const newest = firstOf(edition.changes);
 	return (['version', 'date'] as const)
 		.filter((key) => newest[key] !== edition.meta.companion[key])
 		.map((key) => ({
 			file: `${root}/changes.json`,
-			...locate(files.get('changes.json')!, ['editions', 0, key]),
+			...locate(byKey(files, 'changes.json'), ['editions', 0, key]),
 			place: `editions[0].${key}`,
 			message: `is ${newest[key]}, and ${root}/edition.json says ${key === 'version' ? version : date}`,
 			mend: 'Say first what changed in this edition.',
@@ -161,7 +166,7 @@ const editionsGoForward: EditionCheck = ({ edition, files, root }) => {
 	return [
 		{
 			file: `${root}/edition.json`,
-			...locate(files.get('edition.json')!, ['companion', 'version']),
+			...locate(byKey(files, 'edition.json'), ['companion', 'version']),
 			place: 'companion.version',
 			message: `is ${version}, and edition ${newest.version} is published`,
 			mend: `Write ${newest.version}, or the version of the edition to come.`,
@@ -176,7 +181,7 @@ const publishedEditionsAreTold: EditionCheck = ({ edition, files, root }) =>
 		return [
 			{
 				file: `${root}/editions.json`,
-				...locate(files.get('editions.json')!, ['editions', i, told ? 'date' : 'version']),
+				...locate(byKey(files, 'editions.json'), ['editions', i, told ? 'date' : 'version']),
 				place: `editions[${i}].${told ? 'date' : 'version'}`,
 				message: told
 					? `is ${date}, and ${root}/changes.json says ${told.date}`
@@ -193,7 +198,7 @@ const interfaceSpeaksItsLanguage: EditionCheck = ({ edition, files, root }) => {
 	return [
 		{
 			file: `${root}/${file}`,
-			...locate(files.get(file)!, ['language']),
+			...locate(byKey(files, file), ['language']),
 			place: 'language',
 			message: `is "${edition.ui.language}", and the file “${language}”`,
 			mend: `Write "${language}": a file of the interface’s words has the name of its language.`,

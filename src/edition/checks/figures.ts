@@ -1,3 +1,4 @@
+import { byKey } from '../../text/lookup.ts';
 import { locate } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { EditionCheck } from './draft.ts';
@@ -5,13 +6,13 @@ import type { EditionCheck } from './draft.ts';
 /** Whoever downloads a table is told what each of its columns holds. */
 const columnsAreDescribed: EditionCheck = ({ edition, files, root, spaces }) =>
 	[...edition.figures.values()].flatMap(({ id, tableColumns }): Problem[] => {
-		const { columns } = spaces.get(id)!.table();
+		const { columns } = byKey(spaces, id).table();
 		if (columns.length === tableColumns.length) return [];
 		const file = `figures/${id}.json`;
 		return [
 			{
 				file: `${root}/${file}`,
-				...locate(files.get(file)!, ['tableColumns']),
+				...locate(byKey(files, file), ['tableColumns']),
 				place: 'tableColumns',
 				message: `describes ${tableColumns.length} columns, and the table has ${columns.length}`,
 				mend: `Say what each holds, in this order: ${columns.join(', ')}.`,

@@ -1,4 +1,5 @@
 import { likeness } from '../../text/likeness.ts';
+import { byKey } from '../../text/lookup.ts';
 import { locate } from '../json.ts';
 import { paragraphPath } from '../paragraphs.ts';
 import type { Problem } from '../problem.ts';
@@ -38,7 +39,7 @@ const publishedParagraphsStand: EditionCheck = (draft) => {
 			return [
 				{
 					file: `${root}/permalinks.json`,
-					...locate(files.get('permalinks.json')!, ['published', version, i]),
+					...locate(byKey(files, 'permalinks.json'), ['published', version, i]),
 					place: `"${path}"`,
 					message: `is a paragraph${said} that was published, and no paragraph of the chapter is like it`,
 					mend: `Add a redirect from it, to "${nearest(draft, known?.fingerprint, chapter)}" or wherever its words went.`,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { allRegisters } from '../../registers/index.ts';
+import { byKey } from '../../text/lookup.ts';
 import { mentionedBy } from '../components.ts';
 import { teachingFiles } from '../teaching.ts';
 import { formatPath, locate } from '../json.ts';
@@ -91,7 +92,7 @@ const referencesResolve = (
 	sources.flatMap(([path, schema]) => {
 		const { files, root, unreadFiles } = draft;
 		if (unreadFiles.has(`${root}/${path}`)) return [];
-		const text = files.get(path)!;
+		const text = byKey(files, path);
 		const data: unknown = schema.parse(JSON.parse(text));
 		return findReferences(schema, data).flatMap((reference): Problem[] => {
 			const wrong = wrongReference(draft, data, reference);

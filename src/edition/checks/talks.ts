@@ -2,6 +2,7 @@ import { formatPath, locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
 import { filesIn } from '../teaching.ts';
 import type { TalkMeta, TalkStep } from '../../schemas/talk.ts';
+import { byKey } from '../../text/lookup.ts';
 import type { Edition } from '../types.ts';
 import type { Draft, EditionCheck } from './draft.ts';
 
@@ -16,9 +17,9 @@ const inTalks =
 	): EditionCheck =>
 	(draft) =>
 		filesIn(draft.files, 'talks').flatMap(([id, file]) =>
-			look(draft.edition.talks.get(id)!, draft, id).map(({ path, message, mend }): Problem => ({
+			look(byKey(draft.edition.talks, id), draft, id).map(({ path, message, mend }): Problem => ({
 				file: `${draft.root}/${file}`,
-				...locate(draft.files.get(file)!, path),
+				...locate(byKey(draft.files, file), path),
 				place: formatPath(path) || 'the talk',
 				message,
 				mend,

@@ -1,3 +1,5 @@
+import { firstOf } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import { exerciseOf } from '../exercises.ts';
 import { formatPath, locate } from '../json.ts';
 import { suggest, type Problem } from '../problem.ts';
@@ -10,7 +12,7 @@ const placeIn =
 	({ files, root }: Draft, file: string) =>
 	(path: readonly (string | number)[]) => ({
 		file: `${root}/${file}`,
-		...locate(files.get(file)!, path),
+		...locate(byKey(files, file), path),
 		place: formatPath(path) || 'the question',
 	});
 
@@ -22,7 +24,7 @@ export const knowledgeIn =
 
 const questionsHaveTheirAnswers: EditionCheck = (draft) =>
 	filesIn(draft.files, 'questions').flatMap(([id, file]): Problem[] => {
-		const question = draft.edition.questions.get(id)!;
+		const question = byKey(draft.edition.questions, id);
 		const { fault } = exerciseOf(id, question, knowledgeIn(draft.spaces));
 		if (!fault) return [];
 		const { path, message, mend } = fault;
@@ -31,14 +33,14 @@ const questionsHaveTheirAnswers: EditionCheck = (draft) =>
 
 const exercisesHaveKits: EditionCheck = (draft) =>
 	filesIn(draft.files, 'questions').flatMap(([id, file]): Problem[] => {
-		const { section } = draft.edition.questions.get(id)!;
-		const [chapter] = section.split(/[/#]/);
-		if (draft.edition.kits.has(chapter!)) return [];
+		const { section } = byKey(draft.edition.questions, id);
+		const [chapter = ''] = section.split(/[/#]/);
+		if (draft.edition.kits.has(chapter)) return [];
 		return [
 			{
 				...placeIn(draft, file)(['section']),
-				message: `there is no kit for "${chapter!}", on whose page the question would stand`,
-				mend: suggest(chapter!, draft.edition.kits.keys(), `${draft.root}/kits`),
+				message: `there is no kit for "${chapter}", on whose page the question would stand`,
+				mend: suggest(chapter, draft.edition.kits.keys(), `${draft.root}/kits`),
 			},
 		];
 	});
@@ -92,7 +94,7 @@ const kitsAreOfChapters: EditionCheck = (draft) =>
 
 const readingHasReferences: EditionCheck = (draft) =>
 	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
-		draft.edition.kits.get(id)!.reading.flatMap(({ work }, i): Problem[] => {
+		byKey(draft.edition.kits, id).reading.flatMap(({ work }, i): Problem[] => {
 			if (draft.edition.works.find((each) => each.id === work)?.record) return [];
 			return [
 				{
@@ -107,8 +109,8 @@ const readingHasReferences: EditionCheck = (draft) =>
 const predictsBeforeReading: EditionCheck = (draft) =>
 	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
 		(['short', 'long'] as const).flatMap((plan) => {
-			const { before, steps } = draft.edition.kits.get(id)!.plans[plan];
-			if (steps[0]!.kind !== 'predict') return [];
+			const { before, steps } = byKey(draft.edition.kits, id).plans[plan];
+			if (firstOf(steps).kind !== 'predict') return [];
 			return before.flatMap((passage, i): Problem[] =>
 				passage.split(/[/#]/)[0] === id
 					? [
@@ -126,7 +128,7 @@ const predictsBeforeReading: EditionCheck = (draft) =>
 const blanksAreOfFigures: EditionCheck = (draft) =>
 	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
 		(['short', 'long'] as const).flatMap((plan) =>
-			draft.edition.kits.get(id)!.plans[plan].steps.flatMap(({ at }, step) =>
+			byKey(draft.edition.kits, id).plans[plan].steps.flatMap(({ at }, step) =>
 				at.flatMap((place, i): Problem[] => {
 					if (!('blank' in place) || draft.edition.questions.get(place.blank)?.kind === 'place') return [];
 					return [
@@ -143,7 +145,7 @@ const blanksAreOfFigures: EditionCheck = (draft) =>
 
 const coursesNameKits: EditionCheck = (draft) =>
 	filesIn(draft.files, 'courses').flatMap(([id, file]) =>
-		draft.edition.courses.get(id)!.sessions.flatMap(({ kit }, i): Problem[] => {
+		byKey(draft.edition.courses, id).sessions.flatMap(({ kit }, i): Problem[] => {
 			if (kit === undefined || draft.edition.kits.has(kit)) return [];
 			return [
 				{

@@ -1,4 +1,5 @@
 /** Where a figure's state is kept: in the address where that is the figure's, else with the page in its history. */
+import { dataOf } from './elements.ts';
 
 export type State = Record<string, string>;
 export interface Parameter {
@@ -100,7 +101,7 @@ export class Address {
 	/** What the address asks for, or the page's history where the figure has no address. */
 	#asked(): State {
 		const { address, figure } = this.#figure.dataset;
-		if (!address) return kept().figures?.[figure!] ?? {};
+		if (!address) return kept().figures?.[figure ?? ''] ?? {};
 		if (address === 'kept') return {};
 		const query = Object.fromEntries(new URLSearchParams(location.search));
 		return address === 'page' ? { ...this.#inPath(), ...query } : query;
@@ -129,7 +130,7 @@ export class Address {
 	}
 
 	#keep(state: State): void {
-		const id = this.#figure.dataset['figure']!;
+		const id = dataOf(this.#figure, 'figure');
 		const { [id]: before, ...others } = kept().figures ?? {};
 		if (!before && Object.keys(state).length === 0) return;
 		history.replaceState({ ...kept(), figures: { ...others, [id]: state } }, '');

@@ -126,14 +126,15 @@ export class Beside {
 	}
 
 	close(): void {
-		if (this.open) this.#box!.hidePopover();
+		if (this.open) this.#box?.hidePopover();
 		this.#letGo();
 		this.mark = undefined;
 	}
 
 	/** Puts it where it covers neither the mark nor the edge of the window; a sheet, below the mark. */
 	#place(): void {
-		const box = this.#box!;
+		const box = this.#box;
+		if (!box) return;
 		const at = (
 			this.mark ??
 			this.#figure.querySelector('.figure-drawing') ??

@@ -1,3 +1,4 @@
+import { dataOf } from './elements.ts';
 /** Moves what two states of a figure have in common from where it was to where it is; what is new appears, what goes fades. */
 
 /** Where an element was to be seen, in which shape and colour. */
@@ -44,7 +45,7 @@ export function placesIn(figure: Element): Before {
 	const seen = drawings(figure);
 	for (const drawing of seen) {
 		for (const element of drawing.querySelectorAll<SVGElement>('[data-flip]')) {
-			const name = element.dataset['flip']!;
+			const name = dataOf(element, 'flip');
 			if (moving.has(name)) continue;
 			const { fill } = getComputedStyle(element);
 			moving.set(name, { element, box: element.getBoundingClientRect(), fill, d: element.getAttribute('d') });
@@ -122,7 +123,7 @@ export function settle(figure: Element, { moving, drawn, drawings: old }: Before
 	drawings(figure).forEach((drawing, i) => {
 		if (old[i] && old[i] !== drawing) fade(old[i], drawing);
 		for (const element of drawing.querySelectorAll<SVGElement>('[data-flip]')) {
-			const old = moving.get(element.dataset['flip']!);
+			const old = moving.get(dataOf(element, 'flip'));
 			if (old && old.element !== element) move(element, old);
 		}
 		for (const element of drawing.querySelectorAll(leaves)) {

@@ -2,11 +2,12 @@
  * Steps through a figure's states in front of a class, wherever the focus is: arrows, space, and Page Up and
  * Page Down, which a pointer sends; B blanks the screen, F fills it, Escape leaves.
  */
+import { elementIn } from './elements.ts';
 import type { FigureStates } from './states.ts';
 
-const figure = document.querySelector<FigureStates>('figure-states')!;
-const count = document.querySelector('.slide-count')!;
-const blank = document.querySelector<HTMLElement>('.slide-blank')!;
+const figure = elementIn<FigureStates>(document, 'figure-states');
+const count = elementIn(document, '.slide-count');
+const blank = elementIn<HTMLElement>(document, '.slide-blank');
 const steps = JSON.parse(document.body.dataset['steps'] ?? '[]') as string[];
 
 /** Where among the steps the figure is; a state that is no step stands before the first. */

@@ -8,6 +8,7 @@ import type { Tree } from '../tree.ts';
 import { Address, type Parameter, type State } from './address.ts';
 import { Beside, type Words } from './beside.ts';
 import { placesIn, settle } from './motion.ts';
+import { dataOf } from './elements.ts';
 
 /** What a figure is told of itself. */
 interface Script {
@@ -96,13 +97,13 @@ export class FigureStates extends HTMLElement {
 		const evidence = this.#parameters.some(({ control }) => control === 'marks');
 		return (
 			this.#beside !== undefined &&
-			this.querySelectorAll('.figure-panel').length === this.#parameters[0]!.values.length &&
+			this.querySelectorAll('.figure-panel').length === this.#parameters[0]?.values.length &&
 			(!evidence || this.querySelector('[data-evidence]') !== null)
 		);
 	}
 
 	async #fetch(): Promise<void> {
-		const [answer, { grow }] = await Promise.all([fetch(this.dataset['rest']!), import('./grow.ts')]);
+		const [answer, { grow }] = await Promise.all([fetch(dataOf(this, 'rest')), import('./grow.ts')]);
 		if (!answer.ok) throw new Error(answer.statusText);
 		const { trees, ...script } = (await answer.json()) as Script & { trees: Tree[] };
 		const rest = grow(trees);
@@ -111,7 +112,7 @@ export class FigureStates extends HTMLElement {
 		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel')) {
 			const here = there.find(({ dataset }) => dataset['when'] === panel.dataset['when']);
 			if (here) takeNames(here, panel);
-			else there[0]!.parentElement!.insertBefore(panel, this.querySelector('.figure-row, .figure-how'));
+			else there[0]?.parentElement?.insertBefore(panel, this.querySelector('.figure-row, .figure-how'));
 		}
 		const evidence = rest.querySelector('.figure-evidence');
 		if (evidence && !this.querySelector('.figure-evidence')) this.append(evidence);
@@ -126,7 +127,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Values of the states that can be stepped through, and the one that is shown. */
 	get steps(): { values: string[]; shown: string } {
-		return { values: this.#parameters[0]!.values, shown: this.#state[this.#main]! };
+		return { values: this.#parameters[0]?.values ?? [], shown: this.#state[this.#main] ?? '' };
 	}
 
 	/** What is shown, every parameter. */
@@ -140,8 +141,8 @@ export class FigureStates extends HTMLElement {
 		const plain = this.#parameters.slice(1).every(({ name, values }) => state[name] === values[0]);
 		return (
 			plain &&
-			[...this.querySelectorAll<HTMLElement>('.figure-panel')].some(({ dataset }) =>
-				holds(dataset['when']!, state),
+			[...this.querySelectorAll<HTMLElement>('.figure-panel')].some((panel) =>
+				holds(dataOf(panel, 'when'), state),
 			)
 		);
 	}
@@ -156,14 +157,15 @@ export class FigureStates extends HTMLElement {
 	async set(state: State): Promise<void> {
 		if (!this.#beside || !(this.#main in state)) await this.fetch().catch(() => undefined);
 		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
-		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name]!])) };
+		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name] ?? ''])) };
 		if (!(this.#main in state)) this.#stateWith(to);
 		await this.#to(to);
 	}
 
 	/** Takes the state from the address; an unknown value falls back to the first, and says so. */
 	#fromAddress(): void {
-		const address = this.#address!;
+		const address = this.#address;
+		if (!address) return;
 		if (address.moved) location.replace(address.moved);
 		const arrive = () => {
 			const { state, unknown } = address.read(this.#parameters, this.#first);
@@ -177,8 +179,8 @@ export class FigureStates extends HTMLElement {
 
 	/** Shows what the address asks for to which one went back. */
 	#back = (): void => {
-		const state = this.#address!.returned(this.#parameters, this.#first);
-		if (!this.#changed(state).length) return;
+		const state = this.#address?.returned(this.#parameters, this.#first);
+		if (!state || !this.#changed(state).length) return;
 		void this.fetch().then(() => this.#apply(state, true));
 	};
 
@@ -188,7 +190,7 @@ export class FigureStates extends HTMLElement {
 
 	/** The parameter of which each value has a page. */
 	get #main(): string {
-		return this.#parameters[0]!.name;
+		return this.#parameters[0]?.name ?? '';
 	}
 
 	/** Where only a mark is asked for that the first state has not: turns to a state that has it. */
@@ -200,8 +202,9 @@ export class FigureStates extends HTMLElement {
 		const drawn = [...this.querySelectorAll<HTMLElement>('.figure-panel')].filter((panel) =>
 			panel.querySelector(`[data-set="${asked.name}=${state[asked.name]}"]`),
 		);
-		if (drawn.length === 0 || drawn.some((panel) => holds(panel.dataset['when']!, state))) return;
-		state[this.#main] = /=([^ |]+)/.exec(drawn[0]!.dataset['when']!)![1]!;
+		const [first] = drawn;
+		if (!first || drawn.some((panel) => holds(dataOf(panel, 'when'), state))) return;
+		state[this.#main] = /=([^ |]+)/.exec(dataOf(first, 'when'))?.[1] ?? '';
 	}
 
 	#change = (event: Event): void => {
@@ -213,7 +216,7 @@ export class FigureStates extends HTMLElement {
 		const mark = (event.target as Element).closest<HTMLElement>('[data-set]');
 		if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
-		const [name, value] = mark.dataset['set']!.split('=') as [string, string];
+		const [name, value] = dataOf(mark, 'set').split('=') as [string, string];
 		const rest = this.fetch();
 		if (this.#drawn({ ...this.#withoutMarks(), [name]: value })) {
 			rest.catch(() => undefined);
@@ -221,13 +224,13 @@ export class FigureStates extends HTMLElement {
 		}
 		void rest.then(
 			() => this.#choose(mark),
-			() => location.assign(mark.getAttribute('href')!),
+			() => location.assign(mark.getAttribute('href') ?? ''),
 		);
 	};
 
 	/** Chooses what a mark sets; a mark that is chosen already is let go. */
 	#choose(mark: HTMLElement | undefined): void {
-		const [name, value] = mark?.dataset['set']!.split('=') ?? [];
+		const [name, value] = mark?.dataset['set']?.split('=') ?? [];
 		const of = this.#parameters.find((parameter) => parameter.name === name);
 		const state = this.#withoutMarks();
 		if (of && value !== undefined && !(of.control === 'marks' && this.#state[of.name] === value))
@@ -247,13 +250,16 @@ export class FigureStates extends HTMLElement {
 			const link =
 				from ??
 				this.querySelector<HTMLElement>(`.figure-bar [data-set="${this.#main}=${state[this.#main]}"]`);
-			if (link) location.assign(link.getAttribute('href')!);
+			if (link) location.assign(link.getAttribute('href') ?? '');
 		}
 	}
 
 	#withoutMarks(): State {
 		const marks = this.#parameters.filter(({ control }) => control === 'marks');
-		return { ...this.#state, ...Object.fromEntries(marks.map(({ name }) => [name, this.#first[name]!])) };
+		return {
+			...this.#state,
+			...Object.fromEntries(marks.map(({ name }) => [name, this.#first[name] ?? ''])),
+		};
 	}
 
 	#pointOutside = (event: PointerEvent): void => {
@@ -284,7 +290,7 @@ export class FigureStates extends HTMLElement {
 		this.#focusable(next);
 		next.focus();
 		// The links to states are stepped through; a mark is only gone to.
-		if (next.dataset['set']!.startsWith(`${this.#main}=`) && group.matches('.figure-bar')) this.#choose(next);
+		if (dataOf(next, 'set').startsWith(`${this.#main}=`) && group.matches('.figure-bar')) this.#choose(next);
 	};
 
 	/** The marks of a group that can be seen. */
@@ -334,20 +340,21 @@ export class FigureStates extends HTMLElement {
 		const focused = this.contains(document.activeElement) ? document.activeElement : null;
 		this.#state = state;
 		for (const element of this.querySelectorAll<HTMLElement>('[data-when]'))
-			element.toggleAttribute('data-off', !holds(element.dataset['when']!, state));
+			element.toggleAttribute('data-off', !holds(dataOf(element, 'when'), state));
 		for (const mark of this.querySelectorAll<HTMLElement>('[data-set]')) {
-			if (holds(mark.dataset['set']!, state)) mark.setAttribute('aria-current', 'true');
+			if (holds(dataOf(mark, 'set'), state)) mark.setAttribute('aria-current', 'true');
 			else mark.removeAttribute('aria-current');
 		}
 		const compare = this.#parameters.find(({ control }) => control === 'compare');
 		if (compare) {
 			const select = this.querySelector<HTMLSelectElement>(`[data-parameter="${compare.name}"]`);
-			if (select) select.value = state[compare.name]!;
+			if (select) select.value = state[compare.name] ?? '';
 			const shown = this.querySelectorAll('.figure-panel:not([data-off])').length;
 			this.classList.toggle('comparing', shown > 1);
 		}
 		// A longer or shorter claim above the links does not take them from under the finger.
-		if (bar) scrollBy({ top: bar.getBoundingClientRect().top - barAt!, behavior: 'instant' });
+		if (bar && barAt !== undefined)
+			scrollBy({ top: bar.getBoundingClientRect().top - barAt, behavior: 'instant' });
 		// A group whose stop of the Tab key is no longer to be seen gets another one.
 		for (const group of this.querySelectorAll('[data-marks]')) {
 			const marks = this.#marks(group);
@@ -380,7 +387,7 @@ export class FigureStates extends HTMLElement {
 		const [claim, name] = ['.figure-panel:not([data-off]) .figure-claim', '.figure-number'].map(
 			(part) => this.querySelector(part)?.textContent,
 		);
-		this.#address!.write(this.#state, this.#first, this.#main, step, `${claim} (${name})`);
+		this.#address?.write(this.#state, this.#first, this.#main, step, `${claim} (${name})`);
 	}
 
 	#announce(changed: readonly Parameter[]): void {
@@ -400,7 +407,7 @@ export class FigureStates extends HTMLElement {
 		const set = `${chosen.name}=${this.#state[chosen.name]}`;
 		const evidence = this.querySelector<HTMLElement>(`[data-evidence="${set}"]`);
 		const seen = [...this.querySelectorAll<HTMLElement>('[data-set]')].filter(
-			(mark) => mark.getClientRects().length > 0 && mark.dataset['set']!.startsWith(`${chosen.name}=`),
+			(mark) => mark.getClientRects().length > 0 && dataOf(mark, 'set').startsWith(`${chosen.name}=`),
 		);
 		const mark =
 			from?.dataset['set'] === set ? from : largest(seen.filter(({ dataset }) => dataset['set'] === set));

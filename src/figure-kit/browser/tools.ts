@@ -11,7 +11,7 @@ async function takeAway(link: HTMLAnchorElement): Promise<void> {
 	const canvas = document.createElement('canvas');
 	canvas.width = image.naturalWidth * zoom;
 	canvas.height = image.naturalHeight * zoom;
-	canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+	canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
 	const png = await new Promise<Blob | null>((done) => canvas.toBlob(done));
 	if (!png) return;
 	const taken = document.createElement('a');

@@ -33,7 +33,10 @@ function drawingStyles(id: string): string {
 function tokensOf(theme: Theme): Map<string, string> {
 	const colours = read('styles/tokens.css').matchAll(/(--[\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g);
 	return new Map(
-		[...colours].map(([, name, light, dark, both]) => [name!, both ?? (theme === 'light' ? light! : dark!)]),
+		[...colours].map(([, name = '', light = '', dark = '', both]) => [
+			name,
+			both ?? (theme === 'light' ? light : dark),
+		]),
 	);
 }
 
@@ -297,8 +300,8 @@ function document(
  */
 function closed(root: Element): Element {
 	visit(root, 'element', (node, index, parent) => {
-		if (Number(node.properties['fontSize'] ?? 1) !== 0) return undefined;
-		parent!.children.splice(index!, 1);
+		if (!parent || index === undefined || Number(node.properties['fontSize'] ?? 1) !== 0) return undefined;
+		parent.children.splice(index, 1);
 		return index;
 	});
 	return root;

@@ -2,6 +2,8 @@
 import { balancedLines, widestPart } from '../../figure-kit/balance.ts';
 import { type Kind, type Layout, leadingOf, styleOf } from '../../figure-kit/sheet.ts';
 import { measure, type TextStyle, wrapText } from '../../figure-kit/text.ts';
+import { firstOf } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import type { ApparatusModel, Cell, Village } from './model.ts';
 
 /** Measures of the three layouts, in pixels. */
@@ -107,9 +109,10 @@ function frameOf(columns: number, { name, width }: Sized): Frame {
 
 /** The names of the components on the beam, each shortened where it has no room. */
 function namesOf({ rows }: ApparatusModel, style: TextStyle, width: number): string[][] | undefined {
-	const names = rows.map(({ cells: [cell] }) =>
-		[cell!.name, cell!.brief].find((name) => name !== undefined && widestPart(name, style) <= width),
-	);
+	const names = rows.map(({ cells }) => {
+		const { name, brief } = firstOf(cells);
+		return [name, brief].find((each) => each !== undefined && widestPart(each, style) <= width);
+	});
 	if (!names.every((name) => name !== undefined)) return undefined;
 	return names.map((name) => balancedLines(name, { ...style, width }));
 }
@@ -216,7 +219,7 @@ function wordHeights({ villages }: ApparatusModel, { sizes }: Sized, inscription
 			villages
 				.flatMap(({ cells }) => cells)
 				.filter(({ actor }) => (actor !== undefined) === there)
-				.map(({ id }) => inscriptions.on.get(id)![what]),
+				.map(({ id }) => byKey(inscriptions.on, id)[what]),
 		);
 	return {
 		words: heightOf(lines('words', true), inscriptions.standing.size),

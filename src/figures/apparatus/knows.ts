@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../edition/knowledge.ts';
 import { sorting } from '../../figure-kit/knowledge.ts';
+import { lastOf } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
 import type { ApparatusModel } from './model.ts';
 
 /** With what each component of a developmental state is made up for: `desire-digital`, in the last kind of village. */
 export function apparatusKnows({ villages }: ApparatusModel): Knowledge[] {
-	const cells = villages.at(-1)!.cells;
+	const cells = lastOf(villages).cells;
 	return [
 		sorting(
 			'substitute-for-component',

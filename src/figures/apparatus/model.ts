@@ -1,6 +1,8 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { itemAt } from '../../text/items.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import type { ApparatusData } from './data.ts';
 
@@ -61,7 +63,7 @@ function check({ states, columns, rows }: ApparatusData): void {
 	if (unseen !== undefined) throw new Error(`no state shows the column "${unseen}"`);
 	for (const { id, cells } of rows)
 		for (const column of ids)
-			if (cells[column]!.capital && !cells[column]!.actor)
+			if (byKey(cells, column).capital && !byKey(cells, column).actor)
 				throw new Error(`the cell "${id}-${column}" has a capital, but no actor whose column it is on`);
 }
 
@@ -90,21 +92,21 @@ function keyOf(
  */
 export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'actors'>): ApparatusModel {
 	check(data);
-	const actorOf = (actor: string) => actors.find(({ id }) => id === actor)!;
+	const actorOf = (actor: string) => byId(actors, actor);
 	const rows = data.rows.map(({ id: row, label: name, brief, cells }) => ({
 		label: name,
 		cells: data.columns.map(({ id, label }): Cell => {
-			const { words, actor, capital, details, evidence, pages } = cells[id]!;
+			const { words, actor, capital, details, evidence, pages } = byKey(cells, id);
 			const ids = { id: `${row}-${id}`, name, brief, label: `${name}, ${label}` };
-			return { ...ids, words, full: fullOf(cells[id]!), actor, capital, details, evidence, pages };
+			return { ...ids, words, full: fullOf(byKey(cells, id)), actor, capital, details, evidence, pages };
 		}),
 	}));
 	const villages = data.columns.map(({ id, label, roof, step, slab }, i): Village => {
-		const cells = rows.map((row) => row.cells[i]!);
+		const cells = rows.map((row) => itemAt(row.cells, i));
 		return {
 			id,
 			label,
-			claim: data.states.choices.find((state) => state.id === id)!.claim,
+			claim: byId(data.states.choices, id).claim,
 			roof,
 			step,
 			slab: slab && { ...slab, words: fill(slab.words, { actor: actorOf(slab.actor).short }) },
@@ -126,7 +128,7 @@ export function describeApparatus({ villages, rows }: ApparatusModel): string[] 
 		}),
 		...rows.map(
 			({ label, cells }) =>
-				`${label}. ${cells.map(({ full, evidence }, i) => `${villages[i]!.label}: ${full}. ${evidence}`).join(' ')}`,
+				`${label}. ${cells.map(({ full, evidence }, i) => `${itemAt(villages, i).label}: ${full}. ${evidence}`).join(' ')}`,
 		),
 	];
 }

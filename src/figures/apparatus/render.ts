@@ -8,6 +8,8 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { itemAt } from '../../text/items.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import { below, type Hall, type Inscriptions, nameKind, planHall, roofLines, slabSize } from './hall.ts';
 import type { ApparatusModel, Cell, Sign, Village } from './model.ts';
 
@@ -31,7 +33,7 @@ const block = (
  * roof that they carry; in broken lines what is missing.
  */
 export function draw(model: ApparatusModel, sheet: Sheet): Element {
-	const village = model.villages.find(({ id }) => id === sheet.state)!;
+	const village = byId(model.villages, sheet.state);
 	const hall = planHall(model, sheet);
 	const list = hall.inscriptions ? { elements: [], bottom: hall.ground } : drawList(sheet, village, hall);
 	const key = keyIn(sheet, village.key.map(keyEntry), { x: 1, y: list.bottom + 12, width: sheet.width - 2 });
@@ -39,7 +41,11 @@ export function draw(model: ApparatusModel, sheet: Sheet): Element {
 		...drawScene(sheet, village, hall),
 		...drawBase(sheet, village, hall),
 		...drawRoof(sheet, village, hall),
-		group(village.cells.map((cell, i) => drawColumn(sheet, village, { cell, i, x: hall.middles[i]! }, hall))),
+		group(
+			village.cells.map((cell, i) =>
+				drawColumn(sheet, village, { cell, i, x: itemAt(hall.middles, i) }, hall),
+			),
+		),
 		...list.elements,
 		...key.elements,
 	]);
@@ -183,7 +189,7 @@ const nameOn = (
 	{ i, x }: Place,
 	{ beam, capital, inscriptions }: Inscribed,
 ): Element =>
-	letter(sheet, nameKind(sheet), inscriptions.names[i]!, {
+	letter(sheet, nameKind(sheet), itemAt(inscriptions.names, i), {
 		x,
 		y: (beam + capital) / 2,
 		anchor: 'middle',
@@ -194,7 +200,7 @@ const nameOn = (
 /** The words on a column: on the capital how they begin, then the rest and the details. */
 function wordsOn(sheet: Sheet, { cell, x }: Place, { inscriptions, ...hall }: Inscribed): Element[] {
 	const { kind, size } = inscriptions.standing;
-	const { words, details } = inscriptions.on.get(cell.id)!;
+	const { words, details } = byKey(inscriptions.on, cell.id);
 	const at = { x, anchor: 'middle', className: 'on-fill' } as const;
 	const middle = (hall.capital + hall.shaft) / 2;
 	return [
@@ -208,7 +214,7 @@ function wordsOn(sheet: Sheet, { cell, x }: Place, { inscriptions, ...hall }: In
 
 /** What stands in the place of a column that is missing. */
 function wordsInstead(sheet: Sheet, { cell, x }: Place, { inscriptions, lacking }: Inscribed): Element[] {
-	const { words, details } = inscriptions.on.get(cell.id)!;
+	const { words, details } = byKey(inscriptions.on, cell.id);
 	return letters(
 		sheet,
 		[

@@ -2,6 +2,7 @@
  * Where the bands of the figure run. `along` is the direction of time and `across` that from actor to
  * actor, both in pixels: upright on a phone, lying elsewhere.
  */
+import { itemAt } from '../../text/items.ts';
 
 /** What a phase shows of a band: the part that its actor takes, from 1 to 4. */
 export interface Part {
@@ -27,13 +28,13 @@ export interface Strip {
  * @returns edges of each band, within the room
  */
 export function stripsOf(parts: readonly Part[], room: number): Strip[] {
-	const widths = parts.map(({ size }) => breadths[size - 1]! * room);
+	const widths = parts.map(({ size }) => itemAt(breadths, size - 1) * room);
 	const between = (room - widths.reduce((sum, width) => sum + width, 0)) / Math.max(1, parts.length - 1);
 	let at = 0;
 	return parts.map(({ actor }, i) => {
 		const from = at;
-		at += widths[i]! + between;
-		return { actor, from, to: from + widths[i]! };
+		at += itemAt(widths, i) + between;
+		return { actor, from, to: from + itemAt(widths, i) };
 	});
 }
 
@@ -47,7 +48,7 @@ export function lanesOf(parts: readonly Part[], room: number): (Strip & { middle
 	const lane = room / parts.length;
 	return parts.map(({ actor, size }, i) => {
 		const middle = (i + 0.5) * lane;
-		const half = (breadths[size - 1]! * room * 0.84) / 2;
+		const half = (itemAt(breadths, size - 1) * room * 0.84) / 2;
 		return { actor, middle, from: middle - half, to: middle + half };
 	});
 }
@@ -79,7 +80,7 @@ export function stretchesOf(phases: readonly string[], length: number, close?: s
 	let at = 0;
 	return phases.map((phase, i) => {
 		const start = at;
-		at += share[i]! * length;
+		at += itemAt(share, i) * length;
 		return { phase, start, end: at, aside: close !== undefined && phase !== close };
 	});
 }

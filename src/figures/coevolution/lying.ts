@@ -4,6 +4,8 @@ import { letter, letters } from '../../figure-kit/letter.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { findIn, firstOf, itemAt, lastOf } from '../../text/items.ts';
+import { byId } from '../../text/lookup.ts';
 import { helix, type Place, type Segment, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
 import { closeTo, type CoevolutionModel, type Stage } from './model.ts';
 import {
@@ -58,18 +60,18 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 		...stretch,
 		start: stretch.start + of.names,
 		end: stretch.end + of.names,
-		stage: stages[i]!,
-		before: strips[Math.max(0, i - 1)]!,
-		after: strips[i]!,
+		stage: itemAt(stages, i),
+		before: itemAt(strips, Math.max(0, i - 1)),
+		after: itemAt(strips, i),
 		first: i === 0,
 	}));
 	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
 	const counts = bottom + beyond + 14 + of.radius;
 	const height = counts + of.radius + 4;
-	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	const claim = byId(model.claims, sheet.state).claim;
 	return drawingOn(sheet, height, claim, [
 		s('defs', [
-			dyeing(sheet, stages.at(-1)!, [scenes.at(-1)!.start, 0], [scenes.at(-1)!.start + of.turn, 0]),
+			dyeing(sheet, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + of.turn, 0]),
 		]),
 		...scenes.slice(1).map(({ start }) =>
 			s('line', {
@@ -90,7 +92,7 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 								start,
 								end,
 								turn: of.turn,
-								before: before[0]!,
+								before: firstOf(before),
 								after: { actor: 'central', from: top - beyond, to: bottom + beyond },
 							},
 							place,
@@ -99,11 +101,11 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 				: [],
 		),
 		group(scenes.flatMap((scene) => drawScene(model, sheet, scene, of))),
-		...stages[0]!.blocks.map(
+		...firstOf(stages).blocks.map(
 			({ name }, i) =>
 				letter(sheet, 'strong', name, {
 					x: of.names - 12,
-					y: (strips[0]![i]!.from + strips[0]![i]!.to) / 2,
+					y: (itemAt(firstOf(strips), i).from + itemAt(firstOf(strips), i).to) / 2,
 					width: of.names - 14,
 					anchor: 'end',
 					from: 'middle',
@@ -147,15 +149,15 @@ function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Meas
 		start,
 		end,
 		turn: of.turn,
-		before: first ? beginningOf(strip, stage.blocks[i]!.size, aside) : before[i]!,
+		before: first ? beginningOf(strip, itemAt(stage.blocks, i).size, aside) : itemAt(before, i),
 		after: strip,
 	}));
 	const bands = stage.blocks.map((block, i) =>
-		drawBand(sheet, { block, stage, segment: segments[i]!, fresh: !first, flooded }, place),
+		drawBand(sheet, { block, stage, segment: itemAt(segments, i), fresh: !first, flooded }, place),
 	);
 	const arms = stage.ties.flatMap((tie, i) => {
 		const [root, tip] = spanOf(after, tie.from, tie.to);
-		const colour = colourOf(stage.blocks.find(({ actor }) => actor === tie.from)!);
+		const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
 		const at = armAt(scene, i, of);
 		// A phase aside may be too short for all of them.
 		if (at + of.arm > end) return [];
@@ -178,13 +180,16 @@ const beginningOf = (strip: Strip, size: number, aside: boolean): Strip =>
 
 /** The arms stand one after another, so that each reaches what it joins without crossing another. */
 function armAt({ stage, start }: Scene, i: number, { turn, arm, apart }: Measures): number {
-	const order = { national: 0, local: 1, individual: 0 }[stage.ties[i]!.level];
+	const order = { national: 0, local: 1, individual: 0 }[itemAt(stage.ties, i).level];
 	return start + turn + arm + order * apart;
 }
 
 /** From the edge of one band to the nearer one of another, a little into it. */
 function spanOf(strips: readonly Strip[], from: string, to: string): [number, number] {
-	const [a, b] = [from, to].map((actor) => strips.find((strip) => strip.actor === actor)!) as [Strip, Strip];
+	const [a, b] = [from, to].map((actor) => findIn(strips, (strip) => strip.actor === actor)) as [
+		Strip,
+		Strip,
+	];
 	return b.from > a.from ? [a.to, b.from] : [a.from, b.to];
 }
 
@@ -193,8 +198,8 @@ function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Measur
 	const { stage, start, end, after, first } = scene;
 	const zoomed = closeTo(sheet.state, model.stages) !== undefined;
 	return stage.blocks.flatMap((block, i) => {
-		const { from, to } = after[i]!;
-		if (block.words === '?') return question(model, sheet, scene, after[i]!, of.turn);
+		const { from, to } = itemAt(after, i);
+		if (block.words === '?') return question(model, sheet, scene, itemAt(after, i), of.turn);
 		const { kind, larger } = kindOf(block);
 		const text = zoomed ? block.close : block.words;
 		const over = stage.ties.findIndex((tie) => between(after, tie, i));
@@ -222,7 +227,7 @@ function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Measur
 /** What is said where a colour shows early, under the vein. */
 function wordsOfVeins(sheet: Sheet, { stage, end, after }: Scene): Element[] {
 	return stage.dye.map(({ actor, words }) => {
-		const { from, to } = after.find((strip) => strip.actor === actor)!;
+		const { from, to } = findIn(after, (strip) => strip.actor === actor);
 		const y = from + (to - from) * 0.14 + 1;
 		return letter(sheet, 'note', words, { x: end - 8, y, anchor: 'end', className: 'on-fill' }).element;
 	});
@@ -271,9 +276,9 @@ function question(
 
 /** The room beside an arm: from the band that it reaches, or passes over last, to the one it goes out from. */
 function besideArm({ stage, after }: Scene, i: number): [top: number, bottom: number] {
-	const { from, to } = stage.ties[i]!;
+	const { from, to } = itemAt(stage.ties, i);
 	const [root, tip] = spanOf(after, from, to);
-	const passed = after.filter((_, at) => between(after, stage.ties[i]!, at));
+	const passed = after.filter((_, at) => between(after, itemAt(stage.ties, i), at));
 	if (tip > root) return [root, Math.min(tip, ...passed.map((strip) => strip.from))];
 	return [tip, Math.min(root, ...passed.map((strip) => strip.from))];
 }

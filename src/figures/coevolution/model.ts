@@ -3,6 +3,8 @@ import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { formatDate, startOf } from '../../text/dates.ts';
+import { findIn } from '../../text/items.ts';
+import { byId } from '../../text/lookup.ts';
 import { capital, fill, formatNumber } from '../../text/words.ts';
 import type { CoevolutionData } from './data.ts';
 
@@ -84,9 +86,9 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 	checkActors(data);
 	checkStates(data);
 	const counts = countsByPhase(edition);
-	const nameOf = (actor: string) => edition.actors.find(({ id }) => id === actor)!.short;
+	const nameOf = (actor: string) => byId(edition.actors, actor).short;
 	const stages = data.stages.map(({ phase, blocks, ties, dye, floods }): Stage => {
-		const { id, name, short, start, end, what } = edition.phases.find((each) => each.id === phase)!;
+		const { id, name, short, start, end, what } = byId(edition.phases, phase);
 		const [from, to] = [startOf(start), end ? startOf(end) : startOf(start) + 1];
 		return {
 			id,
@@ -95,7 +97,7 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 			span: span(start, end),
 			what,
 			blocks: data.order.map((actor) => ({
-				...blocks.find((block) => block.actor === actor)!,
+				...findIn(blocks, (block) => block.actor === actor),
 				name: nameOf(actor),
 			})),
 			ties: ties.map((tie) => ({ ...tie, name: capital(fill(data.words.level, { level: tie.level })) })),
@@ -109,7 +111,7 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
 		stages,
 		actors: data.order.map((actor) => {
-			const { id, name, short } = edition.actors.find((each) => each.id === actor)!;
+			const { id, name, short } = byId(edition.actors, actor);
 			return { id, name, short };
 		}),
 		answer: { ...data.answer, number: chapterOf(edition, data.answer.chapter).number ?? 0 },
@@ -140,7 +142,7 @@ export function describeCoevolution(model: CoevolutionModel): string[] {
 	];
 }
 
-const nameOf = (stage: Stage, actor: string) => stage.blocks.find((block) => block.actor === actor)!.name;
+const nameOf = (stage: Stage, actor: string) => findIn(stage.blocks, (block) => block.actor === actor).name;
 
 /** One row an actor and phase, and one a tie and phase. */
 export function tabulateCoevolution({ stages, actors }: CoevolutionModel): Table {
@@ -150,7 +152,7 @@ export function tabulateCoevolution({ stages, actors }: CoevolutionModel): Table
 		rows: [
 			...actors.flatMap(({ id, short }) =>
 				stages.map((stage) => {
-					const block = stage.blocks.find(({ actor }) => actor === id)!;
+					const block = findIn(stage.blocks, ({ actor }) => actor === id);
 					return [short, stage.name, block.words, block.did, block.pages.join(', ')];
 				}),
 			),

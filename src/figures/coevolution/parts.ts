@@ -5,6 +5,7 @@ import { letter } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
 import { round, worded } from '../../figure-kit/svg.ts';
+import { findIn } from '../../text/items.ts';
 import { formatNumber } from '../../text/words.ts';
 import { arm, edges, flood, type Place, remnant, ribbon, type Segment, type Strip, vein } from './bands.ts';
 import type { Block, Stage, Tie } from './model.ts';
@@ -104,7 +105,7 @@ export const drawVeins = (
 	place: Place,
 ): Element[] =>
 	dye.map(({ actor, part }) => {
-		const { from, to } = strips.find((strip) => strip.actor === actor)!;
+		const { from, to } = findIn(strips, (strip) => strip.actor === actor);
 		const { start, end, turn } = segment;
 		const begins = start + turn + part * (end - start - turn);
 		return s('path', {

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
+import { findIn, firstOf } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import { drawLying } from './lying.ts';
 import { closeTo, type CoevolutionModel } from './model.ts';
@@ -23,7 +24,7 @@ export function evidence(
 		mark: `actor=${id}`,
 		title: short,
 		parts: stages.flatMap(({ id: phase, name, blocks }) => {
-			const { did, pages, words: on } = blocks.find(({ actor }) => actor === id)!;
+			const { did, pages, words: on } = findIn(blocks, ({ actor }) => actor === id);
 			const asked = on === '?' ? [{ name: answer.words, text: answer.text, pages: answer.pages, link }] : [];
 			return [{ name, text: did, pages }, ...asked].map((part) => ({ ...part, states: statesOf(phase) }));
 		}),
@@ -33,7 +34,7 @@ export function evidence(
 		const here = ties.filter((tie) => tie.level === level);
 		return {
 			mark: `tie=${level}`,
-			title: here[0]!.name,
+			title: firstOf(here).name,
 			parts: here.map(({ phase: { id, name }, did, out, back, pages }) => ({
 				name,
 				text: [

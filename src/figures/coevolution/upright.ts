@@ -4,6 +4,8 @@ import { letter } from '../../figure-kit/letter.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { findIn, firstOf, itemAt } from '../../text/items.ts';
+import { byId } from '../../text/lookup.ts';
 import { helix, lanesOf, type Place, type Segment, type Strip } from './bands.ts';
 import { closeTo, type CoevolutionModel, type Stage } from './model.ts';
 import { colourOf, drawArm, drawBand, drawCount, drawFlood, drawVeins, dyeing } from './parts.ts';
@@ -33,8 +35,8 @@ export function drawUpright(model: CoevolutionModel, sheet: Sheet): Element {
 	const lanes = stages.map(({ blocks }) => lanesOf(blocks, sheet.width));
 	const scenes = stages
 		.map((stage, i): Scene => {
-			const before = lanes[Math.max(0, i - 1)]!;
-			return { stage, before, lanes: lanes[i]!, first: i === 0, alone: close !== undefined };
+			const before = itemAt(lanes, Math.max(0, i - 1));
+			return { stage, before, lanes: itemAt(lanes, i), first: i === 0, alone: close !== undefined };
 		})
 		.filter(({ stage }) => close === undefined || stage.id === close);
 	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
@@ -45,7 +47,7 @@ export function drawUpright(model: CoevolutionModel, sheet: Sheet): Element {
 		y = part.bottom;
 		return [...cut, ...part.elements];
 	});
-	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	const claim = byId(model.claims, sheet.state).claim;
 	return drawingOn(sheet, y + 4, claim, [...drawn]);
 }
 
@@ -61,7 +63,7 @@ function drawPhase(
 	const span = letter(sheet, 'note', stage.span, { x: head.box.width + 10, y: top + 4 });
 	const lane = sheet.width / lanes.length;
 	const under = (kind: 'strong' | 'note', text: string, i: number, y: number, from: 'top' | 'bottom') =>
-		letter(sheet, kind, text, { x: lanes[i]!.middle, y, width: lane - 3, anchor: 'middle', from });
+		letter(sheet, kind, text, { x: itemAt(lanes, i).middle, y, width: lane - 3, anchor: 'middle', from });
 	const names = (y: number) => stage.blocks.map(({ name }, i) => under('strong', name, i, y, 'bottom'));
 	const high = Math.max(...names(0).map(({ box }) => box.height));
 	const start = head.box.y + head.box.height + 6 + high + 4;
@@ -119,21 +121,21 @@ function drawBands(
 		start,
 		end,
 		turn,
-		before: first ? beginningOf(after, stage.blocks[i]!.size) : before[i]!,
+		before: first ? beginningOf(after, itemAt(stage.blocks, i).size) : itemAt(before, i),
 		after,
 	}));
 	const room = { actor: 'central', from: 0, to: sheet.width };
 	return [
 		s('defs', [dyeing(sheet, stage, [0, start], [0, start + turn])]),
-		...(flooded ? [drawFlood(stage, { start, end, turn, before: before[0]!, after: room }, place)] : []),
+		...(flooded ? [drawFlood(stage, { start, end, turn, before: firstOf(before), after: room }, place)] : []),
 		group([
 			...stage.blocks.map((block, i) =>
-				drawBand(sheet, { block, stage, segment: segments[i]!, fresh: !first, flooded }, place),
+				drawBand(sheet, { block, stage, segment: itemAt(segments, i), fresh: !first, flooded }, place),
 			),
 			...drawVeins(stage, lanes, { start, end, turn }, place),
 			...drawArms(sheet, scene, start),
 			...stage.blocks.flatMap((block, i) =>
-				block.words === '?' ? question(model, sheet, lanes[i]!, start, end) : [],
+				block.words === '?' ? question(model, sheet, itemAt(lanes, i), start, end) : [],
 			),
 		]),
 	];
@@ -142,13 +144,13 @@ function drawBands(
 /** The arms, each with its level on the band from which it goes out. */
 function drawArms(sheet: Sheet, { stage, lanes }: Scene, start: number): Element[] {
 	return stage.ties.map((tie, i) => {
-		const [from, to] = [tie.from, tie.to].map((actor) => lanes.find((lane) => lane.actor === actor)!) as [
+		const [from, to] = [tie.from, tie.to].map((actor) => findIn(lanes, (lane) => lane.actor === actor)) as [
 			Lane,
 			Lane,
 		];
 		const at = start + turn + arm.breadth / 2 + i * arm.apart;
 		const [root, tip] = to.from > from.from ? [from.to, to.from] : [from.from, to.to];
-		const colour = colourOf(stage.blocks.find(({ actor }) => actor === tie.from)!);
+		const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
 		const flooded = stage.floods !== undefined;
 		const options = { tie, stage, colour, at, breadth: arm.breadth, root, tip, flooded };
 		return drawArm(sheet, options, place, [

@@ -1,5 +1,6 @@
 /** Where names stand beside a map, and the lines that lead to them from their places. */
 import { round } from '../../figure-kit/svg.ts';
+import { itemAt } from '../../text/items.ts';
 
 /** A place on the map. */
 export interface Anchor {
@@ -155,17 +156,17 @@ export function placeNames<N extends Named>(
 	const placed = given.map((group, i) => {
 		const rows = [...group.rows].sort((a, b) => a.y - b.y);
 		const set = setAt({ ...group, rows }, top);
-		top += heights[i]! + gap;
+		top += itemAt(heights, i) + gap;
 		return set;
 	});
 	for (let round = 0; round < 2; round++)
 		for (let i = given.length - 1; i >= 0; i--) {
-			const least = i === 0 ? from : placed[i - 1]!.top + heights[i - 1]! + gap;
-			const most = (i === given.length - 1 ? to : placed[i + 1]!.top - gap) - heights[i]!;
-			let best = { set: placed[i]!, cost: costOf(placed) };
-			for (const rows of ordersOf(placed[i]!.rows))
+			const least = i === 0 ? from : itemAt(placed, i - 1).top + itemAt(heights, i - 1) + gap;
+			const most = (i === given.length - 1 ? to : itemAt(placed, i + 1).top - gap) - itemAt(heights, i);
+			let best = { set: itemAt(placed, i), cost: costOf(placed) };
+			for (const rows of ordersOf(itemAt(placed, i).rows))
 				for (let at = least; at <= most; at += 4) {
-					const set = setAt({ head: given[i]!.head, rows }, at);
+					const set = setAt({ head: itemAt(given, i).head, rows }, at);
 					placed[i] = set;
 					const cost = costOf(placed);
 					if (cost < best.cost) best = { set, cost };

@@ -1,6 +1,8 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { firstOf } from '../../text/items.ts';
+import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import type { Coordinates, FieldSitesData, Side } from './data.ts';
 import { provinceNameOf } from './provinces.ts';
@@ -43,7 +45,7 @@ export interface FieldSitesModel extends Pick<
  * @throws Error where it is a village, or has no coordinates
  */
 function siteOf(site: FieldSitesData['sites'][number], data: FieldSitesData, { places }: Places): Site {
-	const place = places.find(({ id }) => id === site.place)!;
+	const place = byId(places, site.place);
 	if (place.kind !== 'county' && place.kind !== 'city')
 		throw new Error(`"${site.place}" is a ${place.kind}, and a site is a county or a city`);
 	if (!place.coordinates) throw new Error(`the register of places has no coordinates for "${site.place}"`);
@@ -53,10 +55,10 @@ function siteOf(site: FieldSitesData['sites'][number], data: FieldSitesData, { p
 		id: place.id,
 		name: place.name.replace(/ City$/, ''),
 		coordinates: place.coordinates,
-		area: data.areas.find(({ id }) => id === site.area)!,
+		area: byId(data.areas, site.area),
 		trips,
 		stated,
-		shape: trips.length > 1 ? 'either' : trips[0]!.shape,
+		shape: trips.length > 1 ? 'either' : firstOf(trips).shape,
 		side,
 		fact,
 		what,
@@ -94,7 +96,7 @@ export function fieldSitesModel(data: FieldSitesData, edition: Places): FieldSit
 		proposed,
 		areas,
 		sites: sites.map((site) => siteOf(site, data, edition)),
-		shown: Object.fromEntries(ids.map((id) => [id, shownIn(id, ids[0]!, data)])),
+		shown: Object.fromEntries(ids.map((id) => [id, shownIn(id, firstOf(ids), data)])),
 	};
 }
 

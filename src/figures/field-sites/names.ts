@@ -6,6 +6,7 @@ import { letter, type Lettered } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { measure } from '../../figure-kit/text.ts';
+import { itemAt } from '../../text/items.ts';
 import { leader, type Named, type Obstacle, placeNames } from './leaders.ts';
 import { type Area, type FieldSitesModel, type Site, tellTrip } from './model.ts';
 import type { View } from './projection.ts';
@@ -134,8 +135,8 @@ export function drawNames(
 		rows.map((row) => s('path', { className: ['leader-casing'], d: leader(row, sea.x - room.line, row.at) })),
 	);
 	const elements = placed.flatMap(({ top, rows }, i) => {
-		const { id, label } = areas[i]!;
-		const head = headOf(areas[i]!, top);
+		const { id, label } = itemAt(areas, i);
+		const head = headOf(itemAt(areas, i), top);
 		return [
 			mark(sheet, { parameter: 'area', id, label, hit: head.box }, [head.element]),
 			...rows.map((row) =>

@@ -7,6 +7,7 @@ import { letter, type LetterAt } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { byKey } from '../../text/lookup.ts';
 import type { Side } from './data.ts';
 import { type Cover, coversOf, drawLand, hatchingsOf } from './land.ts';
 import { type FieldSitesModel, isOf, type Shown, type Site, tellTrip } from './model.ts';
@@ -142,7 +143,11 @@ function frameOn(country: View, { projection, box }: View): Element {
 		[box.x + box.width, box.y + box.height],
 		[box.x, box.y + box.height],
 	];
-	const points = corners.map((corner) => country.at(projection.invert!(corner)!).map(round).join(' '));
+	const points = corners.map((corner) => {
+		const place = projection.invert?.(corner);
+		if (!place) throw new Error('The frame of the inset reaches beyond the globe.');
+		return country.at(place).map(round).join(' ');
+	});
 	return s('path', { className: ['map-frame'], d: `M${points.join('L')}Z` });
 }
 
@@ -276,7 +281,7 @@ function proposedOf(
 
 /** Draws the state of a sheet. */
 export function drawNear(model: FieldSitesModel, sheet: Sheet): Element {
-	const shown = model.shown[sheet.state]!;
+	const shown = byKey(model.shown, sheet.state);
 	const covers = coversOf(model, shown);
 	const blocks =
 		shown.kind === 'all'

@@ -226,14 +226,13 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 	});
 	const reach = words.box.width * 0.4;
 	const around = { x: middle.x - reach, y: middle.y - reach, width: 2 * reach, height: 2 * reach };
-	const [start, end] = [from, to].map(([x, y]) => ({ x, y }));
 	const name = (text: string, at: LetterAt) =>
 		letter(sheet, 'note', text, { ...at, from: 'middle', className: 'halo' });
 	const ends = [
-		[name(line.from.name, { x: start!.x + 8, y: start!.y })],
+		[name(line.from.name, { x: from[0] + 8, y: from[1] })],
 		[
-			name(line.to.name, { x: end!.x - 8, y: end!.y + 4, anchor: 'end' }),
-			name(line.to.name, { x: end!.x + 8, y: end!.y + 8 }),
+			name(line.to.name, { x: to[0] - 8, y: to[1] + 4, anchor: 'end' }),
+			name(line.to.name, { x: to[0] + 8, y: to[1] + 8 }),
 		],
 	];
 	// As it is drawn on maps: straight on paper, not on the globe.

@@ -39,7 +39,11 @@ const view = (projection: GeoProjection, box: Box): View => ({
 	box,
 	// A pixel’s side in radians, squared, is the area of a pixel. Bends of less than some of them nobody misses.
 	detail: missed / projection.scale() ** 2,
-	at: (coordinates) => projection(coordinates)!,
+	at(coordinates) {
+		const point = projection(coordinates);
+		if (!point) throw new Error(`${coordinates.join(', ')} lies beyond the map.`);
+		return point;
+	},
 });
 
 const cornersOf = ({ x, y, width, height }: Box): [Point, Point] => [

@@ -4,6 +4,7 @@ import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { findIn } from '../../text/items.ts';
 
 /** Where the provinces' outlines are kept, from the project's root. */
 const file = 'content/maps/china-provinces.topo.json';
@@ -67,4 +68,4 @@ export const provinceIds: readonly string[] = geometries.map(({ id }) => String(
 
 /** The English name of a province on the map. */
 export const provinceNameOf = (province: string): string =>
-	(geometries.find(({ id }) => id === province)!.properties as Province['properties']).name;
+	(findIn(geometries, ({ id }) => id === province).properties as Province['properties']).name;

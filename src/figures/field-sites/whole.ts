@@ -4,6 +4,7 @@ import { s } from 'hastscript';
 import { bottomOf } from '../../figure-kit/box.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { byKey } from '../../text/lookup.ts';
 import { coversOf, drawLand, hatchingsOf } from './land.ts';
 import { type FieldSitesModel, isOf, type Shown } from './model.ts';
 import { drawNames } from './names.ts';
@@ -107,7 +108,7 @@ function drawWest(
 
 /** Draws the state of a sheet. */
 export function drawWhole(model: FieldSitesModel, sheet: Sheet): Element {
-	const shown = model.shown[sheet.state]!;
+	const shown = byKey(model.shown, sheet.state);
 	const plan = planOf(sheet);
 	const { view, bottom } = plan;
 	const covers = coversOf(model, shown);

@@ -13,6 +13,7 @@ import {
 } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
+import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { doorAt } from './geometry.ts';
 import type { OneStopCentreModel, Service } from './model.ts';
@@ -180,7 +181,7 @@ export function drawWindow(
 	const middle = box.y + box.height / 2;
 	const left = box.x + sides + (numbered ? numeral(sheet) : 0);
 	const room = rightOf(box) - sides - left;
-	const name = kinds.find(({ id }) => id === kind)!.label;
+	const name = byId(kinds, kind).label;
 	const at = numbered
 		? ({ x: left, anchor: 'start' } as const)
 		: ({ x: box.x + box.width / 2, anchor: 'middle' } as const);

@@ -3,6 +3,7 @@ import type { RenderContext } from '../../figure-kit/context.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
+import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { rectOf } from './house.ts';
 import { type OneStopCentreModel, partsOf } from './model.ts';
@@ -30,7 +31,7 @@ export function draw(model: OneStopCentreModel, sheet: Sheet): Element {
 	// Where the windows have names on floors of their kinds, or a part is looked at, no key is needed.
 	const entries = sheet.state === 'sorted' ? [] : keyOf(model);
 	const key = keyIn(sheet, entries, { x: 0, y: low + 8, width: sheet.width });
-	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	const claim = byId(model.claims, sheet.state).claim;
 	return drawingOn(sheet, low + (key.height > 0 ? key.height + 10 : 3), claim, [
 		...elements,
 		...key.elements,

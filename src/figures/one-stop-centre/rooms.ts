@@ -8,6 +8,7 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { itemAt } from '../../text/items.ts';
 import { columnWidth, doorAt, inLines, tilesIn } from './geometry.ts';
 import { blankWindow, heightOf, house, insideOf, longest, measures, rectOf } from './house.ts';
 import type { OneStopCentreModel } from './model.ts';
@@ -66,7 +67,7 @@ function drawMembers(model: OneStopCentreModel, sheet: Sheet, part: Box) {
 	const more = (box.height - fixed - sum) / lines.length;
 	let y = part.y + pad + head;
 	const rooms = lines.flatMap((line, l) => {
-		const height = needs[l]! + more;
+		const height = itemAt(needs, l) + more;
 		const drawn = line.map((offer, i) =>
 			drawOffer(sheet, offer, { x: room.x + i * (each + gap), y, width: each, height }),
 		);
@@ -99,7 +100,7 @@ function drawForAll(model: OneStopCentreModel, sheet: Sheet, { x, y, width, heig
 	);
 	return [
 		letter(sheet, 'strong', hall.atLarge, { x, y: y + pad, width }).element,
-		...services.map((service, i) => blankWindow(service, tiles[i]!)),
+		...services.map((service, i) => blankWindow(service, itemAt(tiles, i))),
 		s('path', { className: ['door'], d: doorAt(x + width / 2, y + height, door, base - 8) }),
 	];
 }

@@ -3,6 +3,7 @@ import { balancedLines, widestPart } from '../../figure-kit/balance.ts';
 import type { Box } from '../../figure-kit/box.ts';
 import { type Kind, type Layout, leadingOf, styleOf } from '../../figure-kit/sheet.ts';
 import { measure, type TextStyle, wrapText } from '../../figure-kit/text.ts';
+import { byKey } from '../../text/lookup.ts';
 import { all, type Level, levelIn, type PlatformRolesModel, type Reach, type Role } from './model.ts';
 
 /** Measures of the three layouts, in pixels: `sign` and `text` are counted from the body’s edge. */
@@ -80,7 +81,9 @@ function columnsOf(model: PlatformRolesModel, sheet: Sized) {
 	const text = of.trunk + of.text;
 	const end = sheet.width - of.block - 6;
 	const roles = model.levels.flatMap((level) => level.roles);
-	const widest = Math.max(...roles.map((role) => measure(role.faces.get(all)!.name!, nameStyle(sheet))));
+	const widest = Math.max(
+		...roles.map((role) => measure(byKey(role.faces, all).name ?? '', nameStyle(sheet))),
+	);
 	const beside = text + widest + after;
 	const fits = sheet.name === 'wide' && widest < (end - text) * 0.45;
 	return { text, end, beside: fits ? beside : undefined };
@@ -100,7 +103,7 @@ export function inscribe(
 	sheet: Sized,
 	{ text, beside, end }: Pick<Body, 'text' | 'beside' | 'end'>,
 ): Inscription {
-	const { reach, name, words: long, brief } = role.faces.get(state)!;
+	const { reach, name, words: long, brief } = byKey(role.faces, state);
 	const words = (sheet.name === 'phone' ? brief : undefined) ?? long;
 	const { trunk, stub } = measures[sheet.name];
 	const kind = reach === 'named' ? wordKind(sheet) : 'body';

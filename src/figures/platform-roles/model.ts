@@ -1,5 +1,6 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { itemAt } from '../../text/items.ts';
 import type { PlatformRolesData } from './data.ts';
 
 type LevelData = PlatformRolesData['levels'][number];
@@ -58,7 +59,7 @@ function faceIn(
 	const earliest = passages.findIndex(({ id }) =>
 		named.some((each) => each.passage === id && each.kind === 'name'),
 	);
-	const isFirst = earliest > 0 && passages[earliest]!.id === passage;
+	const isFirst = earliest > 0 && itemAt(passages, earliest).id === passage;
 	return { reach: 'named', name: begun(found.words), ...(isFirst ? { words: first } : {}) };
 }
 

@@ -11,6 +11,7 @@ import { pictogram } from '../../figure-kit/pictograms.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { measure } from '../../figure-kit/text.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { type Arm, blockStyle, type Body, inscribe, nameStyle, placeBody, type PlacedLevel } from './body.ts';
 import { all, levelIn, type PlatformRolesModel, type Reach, whoIn } from './model.ts';
@@ -54,14 +55,14 @@ export function draw(model: PlatformRolesModel, sheet: Sheet): Element {
 	const { state } = sheet;
 	const body = placeBody(model, sheet);
 	const arms = body.levels.flatMap((level) => level.arms);
-	const limbs = arms.map((arm) => ({ arm, reach: arm.role.faces.get(state)!.reach }));
+	const limbs = arms.map((arm) => ({ arm, reach: byKey(arm.role.faces, state).reach }));
 	const key = keyIn(sheet, keyOf(model, state, new Set(limbs.map(({ reach }) => reach))), {
 		x: 1,
 		y: body.bottom + 10,
 		width: sheet.width - 2,
 	});
 	const outline = [`role-edge-${model.actor}`];
-	return drawingOn(sheet, body.bottom + 10 + key.height + 2, model.claims.get(state)!, [
+	return drawingOn(sheet, body.bottom + 10 + key.height + 2, byKey(model.claims, state), [
 		...body.levels.flatMap((level) => drawBlock(sheet, level)),
 		// The outline lies below the fills, so that body and arms are one shape.
 		...limbs.flatMap(({ arm, reach }) => (reach === 'told' ? [drawHollow(model, arm)] : [])),
@@ -180,7 +181,7 @@ function drawArm(
 }
 
 function labelOf({ role }: Arm, state: string): string {
-	const { name, words } = role.faces.get(state)!;
+	const { name, words } = byKey(role.faces, state);
 	return [
 		role.title,
 		...(name && name.toLowerCase() !== role.label ? [name] : []),
@@ -240,7 +241,7 @@ export function evidence(
 	return levels.flatMap(({ roles }) =>
 		roles.map(({ id, title, term, what, pages, named }) => {
 			const said = named.map(({ passage, kind, words: called, page }): EvidencePart => {
-				const { label, section } = passages.find((each) => each.id === passage)!;
+				const { label, section } = byId(passages, passage);
 				return {
 					name: label,
 					text: fill(kind === 'name' ? words.named : words.told, { words: called }),

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../edition/knowledge.ts';
 import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import { byKey } from '../../text/lookup.ts';
 import { cellsOf, type TypologyModel } from './model.ts';
 
 /** Which village stands in which setting, and how a setting’s entrepreneurs are embedded. */
@@ -14,7 +15,7 @@ export function typologyKnows(model: TypologyModel): Knowledge[] {
 				cell.villages.map(({ id, name }) => ({
 					id,
 					label: `${name} Village`,
-					pages: cell.cases.find(({ place }) => place === id)?.pages ?? cell.layers['sites']!.pages,
+					pages: cell.cases.find(({ place }) => place === id)?.pages ?? byKey(cell.layers, 'sites').pages,
 					in: [cell.id],
 				})),
 			),
@@ -22,11 +23,11 @@ export function typologyKnows(model: TypologyModel): Knowledge[] {
 		),
 		sorting(
 			'embeddedness-of-setting',
-			ties.map(({ tie, layers }) => ({ id: tie, label: layers['embeddedness']!.name ?? tie })),
+			ties.map(({ tie, layers }) => ({ id: tie, label: byKey(layers, 'embeddedness').name ?? tie })),
 			cells.map(({ id, area, tie, layers }) => ({
 				id,
 				label: area,
-				pages: layers['embeddedness']!.pages,
+				pages: byKey(layers, 'embeddedness').pages,
 				in: tie === 'none' ? [] : [tie],
 			})),
 		),

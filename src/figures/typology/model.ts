@@ -2,6 +2,8 @@ import type { Edition } from '../../edition/types.ts';
 import { crossings } from '../../figure-kit/crossings.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { itemAt } from '../../text/items.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import type { TypologyData } from './data.ts';
 
 type CellData = TypologyData['cells'][number];
@@ -40,7 +42,7 @@ function villageOf(
 	{ id, region }: CellData,
 	places: Edition['places'],
 ): Village {
-	const entry = places.find((each) => each.id === place)!;
+	const entry = byId(places, place);
 	if (entry.region !== region)
 		throw new Error(`"${place}" stands in "${id}", but the register has it in "${entry.region}"`);
 	if (type !== undefined && entry.type !== undefined)
@@ -62,8 +64,8 @@ export function typologyModel(data: TypologyData, { places }: Pick<Edition, 'pla
 	const cells = data.cells.map((cell): Cell => ({
 		...cell,
 		villages: cell.villages.map((village) => villageOf(village, cell, places)),
-		governed: cell.governance === axes.governance.values[1]!.id,
-		robust: cell.sector === axes.sector.values[1]!.id,
+		governed: cell.governance === itemAt(axes.governance.values, 1).id,
+		robust: cell.sector === itemAt(axes.sector.values, 1).id,
 	}));
 	const rows = crossings(axes.sector, axes.governance, cells, ({ sector, governance }) => [
 		sector,
@@ -90,8 +92,10 @@ export function describeTypology({ axes, states, rows }: TypologyModel): string[
 		`A matrix of ${axes.governance.label.toLowerCase()} (${valuesOf(axes.governance)}) by ${axes.sector.label.toLowerCase()} (${valuesOf(axes.sector)}).`,
 		...rows.flatMap(({ label, cells }) =>
 			cells.map((cell, i) => {
-				const facts = states.map((state) => `${state.label}: ${toldOf(cell.layers[state.id]!)}`).join(' ');
-				const where = `${axes.governance.values[i]!.label}, ${label.toLowerCase()}`;
+				const facts = states
+					.map((state) => `${state.label}: ${toldOf(byKey(cell.layers, state.id))}`)
+					.join(' ');
+				const where = `${itemAt(axes.governance.values, i).label}, ${label.toLowerCase()}`;
 				return `${cell.area} (${where}). ${facts} Cases: ${cell.cases.map(({ name }) => name).join(', ')}.`;
 			}),
 		),
@@ -105,9 +109,9 @@ export function tabulateTypology({ axes, states, rows }: TypologyModel): Table {
 		rows: rows.flatMap(({ label, cells }) =>
 			cells.map((cell, i) => [
 				cell.area,
-				axes.governance.values[i]!.label,
+				itemAt(axes.governance.values, i).label,
 				label,
-				...states.map(({ id }) => toldOf(cell.layers[id]!)),
+				...states.map(({ id }) => toldOf(byKey(cell.layers, id))),
 			]),
 		),
 	};

@@ -1,6 +1,7 @@
 /** Where the plane of two crossing bands lies, its cells, and in each its words and its scene. */
 import type { Box } from '../../figure-kit/box.ts';
 import type { LayoutName } from '../../figure-kit/sheet.ts';
+import { firstOf, lastOf } from '../../text/items.ts';
 
 export interface Measures {
 	/** Room at the left for the names of the rows. */
@@ -85,7 +86,7 @@ export function planeOf(
 		top += height;
 		return places;
 	});
-	const last = cells.at(-1)![0]!.box;
+	const last = firstOf(lastOf(cells)).box;
 	return {
 		width,
 		height: top,

@@ -12,6 +12,8 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { drawingOn, type Kind, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import { entriesOf } from './key.ts';
 import { type Cell, cellsOf, type TypologyModel } from './model.ts';
 import { type CellPlace, type Measures, measures, type Plane, planeOf, sceneIn, wordsIn } from './plane.ts';
@@ -21,7 +23,7 @@ import { drawRoads } from './way.ts';
 
 /** What is said in a cell: its area, the large word, and a few words more. */
 function wordsOf(sheet: Sheet, cell: Cell, of: Measures): Line[] {
-	const { verb, name, line } = cell.layers[sheet.state]!;
+	const { verb, name, line } = byKey(cell.layers, sheet.state);
 	const width = wordsIn(sheet.width, of);
 	const set = (kind: Kind, text: string, size?: number) => ({
 		kind,
@@ -121,7 +123,7 @@ function axisNames({ axes }: TypologyModel, sheet: Sheet, head: number): Element
 
 /** The name of a row: beside its cells, upright where there is little room. */
 function rowHead(sheet: Sheet, of: Measures, { cells }: Plane, label: string, i: number): Element[] {
-	const { box } = cells[i]![0]!;
+	const { box } = firstOf(itemAt(cells, i));
 	const sector = i === cells.length - 1;
 	if (sheet.name === 'wide')
 		return [
@@ -155,7 +157,7 @@ const scenes: Record<string, (sheet: Sheet, cell: Cell, box: CellPlace['scene'])
 };
 
 function drawCell(sheet: Sheet, cell: Cell, place: CellPlace, of: Measures): Element {
-	const { verb, line } = cell.layers[sheet.state]!;
+	const { verb, line } = byKey(cell.layers, sheet.state);
 	const words = letters(sheet, wordsOf(sheet, cell, of), {
 		x: place.words.x,
 		y: place.low ? place.words.y + place.words.height : place.words.y,
@@ -182,14 +184,14 @@ export function draw(model: TypologyModel, sheet: Sheet): Element {
 		width: sheet.width - (sheet.name === 'wide' ? of.left : 2),
 		columns: sheet.name === 'phone' ? 2 : undefined,
 	});
-	const { claim } = model.states.find(({ id }) => id === sheet.state)!;
+	const { claim } = byId(model.states, sheet.state);
 	return drawingOn(sheet, plane.height + 12 + key.height, claim, [
 		s('defs', [arrowHead(sheet.id, 'ink'), hatching(sheet)]),
 		...drawPlane(model, sheet, of, plane),
 		...(sheet.state === 'migration' ? drawRoads(model, sheet, plane) : []),
 		group(
 			model.rows.flatMap(({ cells }, i) =>
-				cells.map((cell, j) => drawCell(sheet, cell, plane.cells[i]![j]!, of)),
+				cells.map((cell, j) => drawCell(sheet, cell, itemAt(itemAt(plane.cells, i), j), of)),
 			),
 		),
 		...key.elements,
@@ -203,7 +205,7 @@ export function evidence(model: TypologyModel, context: RenderContext): MarkEvid
 		title: area,
 		parts: [
 			...model.states.map((state) => {
-				const { text, pages } = layers[state.id]!;
+				const { text, pages } = byKey(layers, state.id);
 				return { name: state.label, text, pages, states: [state.id] };
 			}),
 			...model.flows

@@ -1,6 +1,8 @@
 /** The roads on which people move between the settings. */
 import type { Box } from '../../figure-kit/box.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf } from '../../text/items.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import type { TypologyData } from './data.ts';
 
 type Flow = TypologyData['flows'][number];
@@ -55,25 +57,25 @@ const point = (x: number, y: number) => `${round(x)} ${round(y)}`;
  * @throws Error where people leave for a cell of their own row
  */
 export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], of: RoadMeasures): Road[] {
-	const stopOf = (id: string) => stops.find((stop) => stop.id === id)!;
+	const stopOf = (id: string) => byId(stops, id);
 	const away = flows.filter(({ kind }) => kind === 'leave');
 	for (const { from, to } of away)
-		if (stopOf(from[0]!).row >= stopOf(to).row)
-			throw new Error(`a road from "${from[0]!}" to "${to}" does not lead down`);
+		if (stopOf(firstOf(from)).row >= stopOf(to).row)
+			throw new Error(`a road from "${firstOf(from)}" to "${to}" does not lead down`);
 	const ports = new Map(
 		stops.map((stop) => {
 			const here = away
 				.filter(({ from, to }) => from.includes(stop.id) || to === stop.id)
-				.map((flow) => ({ flow, column: stopOf(flow.to === stop.id ? flow.from[0]! : flow.to).column }));
+				.map((flow) => ({ flow, column: stopOf(flow.to === stop.id ? firstOf(flow.from) : flow.to).column }));
 			return [stop.id, portsOf(stop, here, of.outer)];
 		}),
 	);
 	return flows.map((flow): Road => {
 		const to = stopOf(flow.to);
 		if (flow.kind !== 'leave') return wayBack(flow, flow.from.map(stopOf), to, of);
-		const from = stopOf(flow.from[0]!);
-		const start = { x: ports.get(from.id)!.get(flow)!, y: from.scene.y + of.person };
-		const tip = { x: ports.get(to.id)!.get(flow)!, y: arrival(to, of) };
+		const from = stopOf(firstOf(flow.from));
+		const start = { x: byKey(byKey(ports, from.id), flow), y: from.scene.y + of.person };
+		const tip = { x: byKey(byKey(ports, to.id), flow), y: arrival(to, of) };
 		const end = tip.y - of.head;
 		const bend = (end - start.y) / 2;
 		return {

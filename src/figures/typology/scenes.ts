@@ -9,6 +9,7 @@ import { pictogram, type Pictogram, pictogramSize } from '../../figure-kit/picto
 import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { measure } from '../../figure-kit/text.ts';
+import { itemAt, lastOf } from '../../text/items.ts';
 import type { Cell, Village, VillageType } from './model.ts';
 
 /** The pictogram of a village by its type. */
@@ -133,7 +134,7 @@ export function hallScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
 	const over = wordsOver(sheet, cell, box.width);
 	const { half, height } = pictogramSize.hall;
 	const room = Math.min((box.height - over.box.height - 10) / height, (box.width * 0.46) / half);
-	const scale = (halls[means - 1]! / halls.at(-1)!) * room;
+	const scale = (itemAt(halls, means - 1) / lastOf(halls)) * room;
 	const hall = pictogram('hall', at(0), ground, scale, `hall-${cell.id}`);
 	return [
 		acts ? hall : s('g', { className: ['typology-idle'] }, [hall]),
@@ -163,7 +164,7 @@ export function rowsOfVillages(
 			rows.push([]);
 			used = 0;
 		}
-		rows.at(-1)!.push(village);
+		lastOf(rows).push(village);
 		used += room;
 	}
 	return rows;
@@ -201,8 +202,8 @@ export function namedScene(sheet: Sheet, { villages }: Cell, box: Box): Element[
 				y2: round(ground),
 			}),
 			...line.flatMap(({ id, name, type, ceased }, j) => {
-				const middle = x + (rooms[j]! + spare) / 2;
-				x += rooms[j]! + spare;
+				const middle = x + (itemAt(rooms, j) + spare) / 2;
+				x += itemAt(rooms, j) + spare;
 				const sign = pictogram(signOf(type), middle, ground, scale * (type ? 1 : 2.1), `named-${id}`);
 				return [
 					ceased ? s('g', { className: ['typology-ceased'] }, [sign]) : sign,

@@ -4,6 +4,7 @@ import { s } from 'hastscript';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
 import type { TypologyModel } from './model.ts';
 import type { Plane } from './plane.ts';
 import { native, type Road, type RoadMeasures, roadsOf, type Stop } from './roads.ts';
@@ -58,7 +59,7 @@ const junctions = (roads: readonly Road[], breadth: number): Element[] =>
 	roads
 		.filter(({ kind }) => kind === 'return')
 		.map(({ d }) => {
-			const [x, y] = d.slice(1).split('L')[0]!.split(' ').map(Number);
+			const [x, y] = firstOf(d.slice(1).split('L')).split(' ').map(Number);
 			return s('circle', { className: ['typology-road-head'], cx: x, cy: y, r: round(breadth * 0.85) });
 		});
 
@@ -71,7 +72,7 @@ export function drawRoads(model: TypologyModel, sheet: Sheet, plane: Plane): Ele
 			people,
 			row,
 			column,
-			scene: plane.cells[row]![column]!.scene,
+			scene: itemAt(itemAt(plane.cells, row), column).scene,
 		})),
 	);
 	const roads = roadsOf(model.flows, stops, of);

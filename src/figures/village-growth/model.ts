@@ -2,6 +2,7 @@ import type { Edition } from '../../edition/types.ts';
 import { type Band, bandsOf } from '../../figure-kit/bands.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { itemAt } from '../../text/items.ts';
 import { fill, formatNumber } from '../../text/words.ts';
 import type { VillageGrowthData } from './data.ts';
 
@@ -46,7 +47,7 @@ export const countsIn = ({ printed, all }: VillageGrowthModel, state: string): C
 /** The growth between counts that follow one another. */
 export const stepsOf = (counts: readonly Count[]): Step[] =>
 	counts.slice(1).map((to, i) => {
-		const from = counts[i]!;
+		const from = itemAt(counts, i);
 		const factor = to.villages / from.villages;
 		return { from, to, factor, yearly: factor ** (1 / (to.year - from.year)) };
 	});
@@ -145,7 +146,7 @@ export function tabulateVillageGrowth({ words, register, all, printed }: Village
 		rows: register.map((count) => [
 			String(count.year),
 			count.villages,
-			count.pages ? `dissertation, p. ${count.pages.join(', ')}` : count.outside!,
+			count.pages ? `dissertation, p. ${count.pages.join(', ')}` : (count.outside ?? ''),
 			since(printed, count),
 			since(all, count),
 		]),

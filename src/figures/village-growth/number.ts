@@ -7,6 +7,7 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { drawnAs } from '../../figure-kit/plot.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
+import { byId } from '../../text/lookup.ts';
 import { fill, formatNumber } from '../../text/words.ts';
 import { breadthOf, type DotGrid, dotsPath, gridFor, lengthOf } from './dots.ts';
 import {
@@ -48,7 +49,7 @@ interface NumberScene extends Scene {
 
 /** A dot a village, year by year, and how fast their number grew. */
 export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
-	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	const claim = byId(model.claims, sheet.state).claim;
 	const scene = sceneOf(model, sheet);
 	const { upright } = scene;
 	if (upright) {

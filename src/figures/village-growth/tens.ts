@@ -7,6 +7,8 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { drawnAs } from '../../figure-kit/plot.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { measure } from '../../figure-kit/text.ts';
+import { firstOf, itemAt, lastOf } from '../../text/items.ts';
+import { byId } from '../../text/lookup.ts';
 import { fill, formatNumber } from '../../text/words.ts';
 import { type Count, factorWords, fastest, type Step, stepsOf, type VillageGrowthModel } from './model.ts';
 import {
@@ -42,7 +44,7 @@ const half = 3;
 
 /** The printed counts on a scale of tens: a line across each year, and a band between two, as wide as a year. */
 export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
-	const claim = model.claims.find(({ id }) => id === sheet.state)!.claim;
+	const claim = byId(model.claims, sheet.state).claim;
 	const scene = sceneOf(model, sheet);
 	const { upright, foot } = scene;
 	const end = upright ? scene.edges[1] : foot + leadingOf(sheet.sizes.strong) + 8;
@@ -83,7 +85,7 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
 	const powers = Math.max(1, Math.floor(Math.log10(largest)));
 	const domain: [number, number] = [1, Math.max(10, largest * 1.15)];
 	// Upright, the number of the last count stands at the right of its line.
-	const number = measure(formatNumber(model.printed.at(-1)!.villages), styleOf(sheet, 'head'));
+	const number = measure(formatNumber(lastOf(model.printed).villages), styleOf(sheet, 'head'));
 	const reach = upright ? sheet.width - of.left - number - half - 10 : of.scale;
 	const foot = upright ? of.left : drawPhases(scene).bottom + 26 + of.scale;
 	const { apply } = Plot.scale({ y: { type: 'log', domain, range: [0, reach] } });
@@ -104,7 +106,7 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
 function drawGrid(scene: TensScene): Element[] {
 	const { tens, edges, upright, sheet, distance, foot } = scene;
 	const rule = upright ? Plot.ruleX : Plot.ruleY;
-	const room = measure(formatNumber(tens.at(-1)!), styleOf(sheet, 'note')) + 6;
+	const room = measure(formatNumber(lastOf(tens)), styleOf(sheet, 'note')) + 6;
 	const every = upright ? Math.ceil(room / (distance(10) - distance(1))) : 1;
 	return [
 		...drawIn(scene, rule(tens.slice(1), { className: 'rule' }), scene),
@@ -138,8 +140,8 @@ function drawBetween(scene: TensScene, steps: readonly Step[]): Element[] {
 const nearAxis = ({ model, distance }: TensScene): string[] =>
 	model.bands
 		.filter(({ start }) => {
-			const before = model.printed.findLast(({ year }) => year <= start) ?? model.printed[0]!;
-			return distance(before.villages) > distance(model.printed.at(-1)!.villages) / 2;
+			const before = model.printed.findLast(({ year }) => year <= start) ?? firstOf(model.printed);
+			return distance(before.villages) > distance(lastOf(model.printed).villages) / 2;
 		})
 		.map(({ id }) => id);
 
@@ -214,7 +216,7 @@ function drawCounts(scene: TensScene): Element[] {
 				hit: boxOf(scene, [time(year), time(year + 1)], [away - 14, away + 14]),
 			},
 			[
-				lines[i]!,
+				itemAt(lines, i),
 				...(size === undefined
 					? []
 					: [letter(sheet, 'head', number, { ...numberAt(scene, count), size }).element]),

@@ -1,4 +1,5 @@
 /** Keeps the edition in this browser when the reader asks for it, shows how that goes, and takes it away again. */
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 import { fill } from '../../text/words.ts';
 import { cachesOf, keptEditions } from './store.ts';
 import type { Progress } from './worker.ts';
@@ -17,13 +18,13 @@ interface TrustedTypes {
 const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
 
 class KeepOffline extends HTMLElement {
-	readonly #words: Record<string, string> = JSON.parse(this.dataset['words']!);
-	readonly #worker = this.dataset['worker']!;
+	readonly #words: Record<string, string> = JSON.parse(dataOf(this, 'words'));
+	readonly #worker = dataOf(this, 'worker');
 	readonly #scope = new URL('.', new URL(this.#worker, location.href)).href;
-	readonly #said = this.querySelector<HTMLElement>('[role=status]')!;
-	readonly #bar = this.querySelector('progress')!;
-	readonly #keep = this.querySelector<HTMLButtonElement>('.keep')!;
-	readonly #remove = this.querySelector<HTMLButtonElement>('.remove')!;
+	readonly #said = elementIn<HTMLElement>(this, '[role=status]');
+	readonly #bar = elementIn(this, 'progress');
+	readonly #keep = elementIn<HTMLButtonElement>(this, '.keep');
+	readonly #remove = elementIn<HTMLButtonElement>(this, '.remove');
 
 	connectedCallback(): void {
 		const { serviceWorker } = navigator;
@@ -35,7 +36,7 @@ class KeepOffline extends HTMLElement {
 			this.#bar.value = data.kept;
 		});
 		void this.#look();
-		const install = this.querySelector<HTMLButtonElement>('.install')!;
+		const install = elementIn<HTMLButtonElement>(this, '.install');
 		addEventListener('beforeinstallprompt', (event) => {
 			event.preventDefault();
 			install.hidden = false;
@@ -45,7 +46,7 @@ class KeepOffline extends HTMLElement {
 	}
 
 	#say(word: string, values: Record<string, string | number> = {}): void {
-		this.#said.textContent = fill(this.#words[word]!, values);
+		this.#said.textContent = fill(this.#words[word] ?? '', values);
 	}
 
 	#offer(keep: boolean, remove: boolean, progress = false): void {
@@ -66,7 +67,9 @@ class KeepOffline extends HTMLElement {
 			this.#say('notKept');
 			return this.#offer(true, false);
 		}
-		registration.addEventListener('updatefound', () => this.#watch(registration.installing!));
+		registration.addEventListener('updatefound', () => {
+			if (registration.installing) this.#watch(registration.installing);
+		});
 		if (registration.installing) return this.#watch(registration.installing);
 		await this.#told(registration);
 	}
@@ -131,9 +134,9 @@ class KeepOffline extends HTMLElement {
 
 /** Says behind a file's name how large it is, where the host tells. */
 async function sayHowLarge(named: HTMLElement): Promise<void> {
-	const file = named instanceof HTMLAnchorElement ? named.href : named.dataset['file']!;
+	const file = named instanceof HTMLAnchorElement ? named.href : dataOf(named, 'file');
 	const length = Number((await fetch(file, { method: 'HEAD' })).headers.get('content-length'));
-	if (length > 0) named.append('\u00a0', fill(named.dataset['size']!, { size: Math.ceil(length / 1e6) }));
+	if (length > 0) named.append('\u00a0', fill(dataOf(named, 'size'), { size: Math.ceil(length / 1e6) }));
 }
 if (/^https?:$/.test(location.protocol)) {
 	for (const named of document.querySelectorAll<HTMLElement>('[data-size]'))

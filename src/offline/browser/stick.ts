@@ -2,12 +2,14 @@
  * For pages that are opened from a disk: runs the site's modules, and stands in for the network. A page on a disk may
  * load plain scripts and nothing else, so modules and whatever is fetched are plain scripts.
  */
+import { dataOf } from '../../figure-kit/browser/elements.ts';
+
 type Module = { exports: Record<string, unknown> };
 type Body = (require: (name: string) => unknown, module: Module, exports: Module['exports']) => void;
 
 const script = document.currentScript as HTMLScriptElement;
 const root = new URL('.', script.src).href;
-const base = script.dataset['base']!;
+const base = dataOf(script, 'base');
 const bodies = new Map<string, Body>();
 const modules = new Map<string, Module>();
 const files = new Map<string, string>();
@@ -18,7 +20,7 @@ function need(path: string): Module['exports'] {
 	if (known) return known.exports;
 	const module: Module = { exports: {} };
 	modules.set(name, module);
-	bodies.get(name)!(need, module, module.exports);
+	bodies.get(name)?.(need, module, module.exports);
 	return module.exports;
 }
 
@@ -77,5 +79,3 @@ function lead({ target }: Event): void {
 		link.pathname += 'index.html';
 }
 for (const event of ['pointerover', 'focusin', 'click', 'auxclick']) addEventListener(event, lead, true);
-
-export {};

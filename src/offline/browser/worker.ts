@@ -54,7 +54,7 @@ async function unpack(stream: ReadableStream<Uint8Array<ArrayBuffer>>, cache: Ca
 	let count = 0;
 	for await (const { path, content } of filesIn(stream)) {
 		const answer = new Response(content, {
-			headers: { 'content-type': types[path.replace(/.*\./, '')]! },
+			headers: { 'content-type': types[path.replace(/.*\./, '')] ?? 'application/octet-stream' },
 		});
 		puts.push(cache.put(new URL(encodeURI(path), scope).href, answer));
 		if (++count % 50 > 0) continue;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Sentence, Source } from '../../schemas/common.ts';
+import { lastOf } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
@@ -71,7 +72,7 @@ export const interviewees = defineRegister('interviewees', Interviewee, {
 		],
 		text: about,
 		pages: source.pages,
-		spoken: name ? [name, name.split(' ').at(-1)!] : [],
+		spoken: name ? [name, lastOf(name.split(' '))] : [],
 		note: compact([
 			!about && words.silent,
 			fill(name ? words.renamed : words.unnamed, { name: name ?? '' }),

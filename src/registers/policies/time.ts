@@ -80,8 +80,8 @@ export function dateWords(
 	const told = {
 		stated: () => dates,
 		reported: () => fill(until ? words.reportedBySome : words.reported, { date: dates }),
-		after: () => fill(words.after, { date: dates, act: actOf(after!) }),
-		phase: () => fill(words.phase, { phase: phaseOf(phase!) }),
+		after: () => fill(words.after, { date: dates, act: after ? actOf(after) : '' }),
+		phase: () => fill(words.phase, { phase: phase ? phaseOf(phase) : '' }),
 	}[basis]();
 	return compact([told, earliest]).join(', ');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, mayRepeat, Sentence } from '../../schemas/common.ts';
+import { firstOf } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 
@@ -155,7 +156,7 @@ export type Work = z.infer<typeof Work>;
 
 /** All authors but the last with commas, the last with an ampersand. */
 const listed = (authors: readonly string[]): string =>
-	authors.length > 1 ? `${authors.slice(0, -1).join(', ')} & ${authors.at(-1)}` : authors[0]!;
+	authors.length > 1 ? `${authors.slice(0, -1).join(', ')} & ${authors.at(-1)}` : firstOf(authors);
 
 /** A work's authors as an author-year citation prints them: up to three names, then "et al.". */
 export function workAuthors({ authors, etAl }: Pick<Work, 'authors' | 'etAl'>): string {

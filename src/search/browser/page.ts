@@ -1,4 +1,6 @@
 /** The search page: words and filters in the address, passages with where they stand. */
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { Narrowing } from '../engine.ts';
 import { loadSearch } from './load.ts';
@@ -21,8 +23,8 @@ interface Left {
 class SearchPage extends HTMLElement {
 	#turn = 0;
 	#shown = step;
-	readonly #words = JSON.parse(this.dataset['words']!) as Words;
-	readonly #base = this.dataset['base']!;
+	readonly #words = JSON.parse(dataOf(this, 'words')) as Words;
+	readonly #base = dataOf(this, 'base');
 	readonly #search = loadSearch(`${this.#base}search/`);
 
 	connectedCallback(): void {
@@ -32,7 +34,7 @@ class SearchPage extends HTMLElement {
 			this.#shown = step;
 			void this.#show();
 		};
-		this.querySelector('form')!.addEventListener('submit', (event) => {
+		elementIn(this, 'form').addEventListener('submit', (event) => {
 			event.preventDefault();
 			again();
 		});
@@ -73,11 +75,11 @@ class SearchPage extends HTMLElement {
 	}
 
 	get #input(): HTMLInputElement {
-		return this.querySelector('input[name=q]')!;
+		return elementIn(this, 'input[name=q]');
 	}
 
 	get #more(): HTMLButtonElement {
-		return this.querySelector('.search-more')!;
+		return elementIn(this, '.search-more');
 	}
 
 	get #narrowing(): Narrowing {
@@ -91,9 +93,9 @@ class SearchPage extends HTMLElement {
 		const narrowing = this.#narrowing;
 		const query = new URLSearchParams({ ...(words && { q: words }), ...narrowing }).toString();
 		history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}`);
-		const list = this.querySelector('.search-results')!;
-		const status = this.querySelector('.search-status')!;
-		this.querySelector<HTMLElement>('.search-nothing')!.hidden = true;
+		const list = elementIn(this, '.search-results');
+		const status = elementIn(this, '.search-status');
+		elementIn<HTMLElement>(this, '.search-nothing').hidden = true;
 		this.#more.hidden = true;
 		if (!words) {
 			list.replaceChildren();
@@ -104,12 +106,14 @@ class SearchPage extends HTMLElement {
 		if (turn !== this.#turn) return;
 		const { hits, marks, page } = search.find(words, narrowing);
 		const first: Row[] =
-			page && !narrowing.kind && !narrowing.chapter ? [this.#pageRow(page, search.names.atPage[page]!)] : [];
+			page && !narrowing.kind && !narrowing.chapter
+				? [this.#pageRow(page, itemAt(search.names.atPage, page))]
+				: [];
 		const count = hits.length + first.length;
 		list.replaceChildren(
 			...first.map((row) => this.#item(row, marks).item),
 			...hits.slice(0, this.#shown).map(({ record }) => {
-				const named = search.names.records[record]!;
+				const named = itemAt(search.names.records, record);
 				const { item, passage } = this.#item(rowOf(search, named), marks);
 				void this.#search.passages(named.kind, named.path).then((passages) => {
 					passage(excerptOf(passages, marks), passages[0]?.[1] ?? '');
@@ -118,14 +122,14 @@ class SearchPage extends HTMLElement {
 			}),
 		);
 		const { nothing, one, several } = this.#words;
-		status.textContent = fill((count === 0 ? nothing : count === 1 ? one : several)!, { count, words });
-		this.querySelector<HTMLElement>('.search-nothing')!.hidden = count > 0;
-		this.querySelector<HTMLElement>('.search-phrase')!.hidden = false;
+		status.textContent = fill((count === 0 ? nothing : count === 1 ? one : several) ?? '', { count, words });
+		elementIn<HTMLElement>(this, '.search-nothing').hidden = count > 0;
+		elementIn<HTMLElement>(this, '.search-phrase').hidden = false;
 		this.#more.hidden = hits.length <= this.#shown;
 	}
 
 	#pageRow(page: number, section: string): Row {
-		const title = fill(this.#words['dissertationPage']!, { page });
+		const title = fill(this.#words['dissertationPage'] ?? '', { page });
 		return { path: `/pages/${page}/`, kind: '', title, place: section, more: false };
 	}
 

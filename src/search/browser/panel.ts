@@ -1,6 +1,7 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
 import { closeOnBack } from '../../figure-kit/browser/back.ts';
 import { closable } from '../../figure-kit/browser/closing.ts';
+import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
 import type { Search } from '../engine.ts';
@@ -44,7 +45,7 @@ const recent = {
 /** The best, those of one chapter together. */
 function gathered({ names }: Search, hits: readonly Hit[]): Hit[] {
 	const chosen: Hit[] = [];
-	const chapterOf = ({ record }: Hit) => names.records[record]!.chapter;
+	const chapterOf = ({ record }: Hit) => itemAt(names.records, record).chapter;
 	for (const hit of hits.slice(0, 30)) {
 		if (chosen.length >= most) break;
 		if (chosen.includes(hit)) continue;
@@ -208,13 +209,13 @@ class Panel {
 		const { hits, marks, page } = search.find(words);
 		const { names } = search;
 		const rows: { row: Row; kind: string; chapter: string }[] = gathered(search, hits).map(({ record }) => {
-			const named = names.records[record]!;
+			const named = itemAt(names.records, record);
 			return { row: rowOf(search, named), kind: named.kind, chapter: named.chapter };
 		});
 		if (page) {
 			const title = fill(this.#words.dissertationPage, { page });
 			rows.unshift({
-				row: { path: `/pages/${page}/`, kind: '', title, place: names.atPage[page]!, more: false },
+				row: { path: `/pages/${page}/`, kind: '', title, place: itemAt(names.atPage, page), more: false },
 				kind: '',
 				chapter: '',
 			});
@@ -292,7 +293,7 @@ class Panel {
 			if (count > 0) this.#choose(((this.#chosen + 1 + by + count + 1) % (count + 1)) - 1);
 		} else if (event.key === 'Enter' && this.#chosen >= 0) {
 			event.preventDefault();
-			this.#options()[this.#chosen]!.click();
+			itemAt(this.#options(), this.#chosen).click();
 		}
 	};
 }

@@ -1,4 +1,5 @@
 /** These very words, in every page: what Pagefind finds where a query stands in quotation marks. */
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 import { fill } from '../../text/words.ts';
 import { element } from './rows.ts';
 
@@ -35,17 +36,17 @@ function load(folder: string): Promise<Pagefind> {
  * @param words what is printed
  */
 export function phraseSearch(page: HTMLElement, asked: () => string, words: Record<string, string>): void {
-	const box = page.querySelector<HTMLElement>('.search-phrase')!;
-	const list = box.querySelector('ul')!;
-	const status = box.querySelector('[role=status]')!;
+	const box = elementIn<HTMLElement>(page, '.search-phrase');
+	const list = elementIn(box, 'ul');
+	const status = elementIn(box, '[role=status]');
 	const find = async (): Promise<void> => {
 		const phrase = asked().replace(/["“”]/g, '').trim();
 		if (phrase === '') return;
-		const { results } = await (await load(page.dataset['index']!)).search(`"${phrase}"`);
+		const { results } = await (await load(dataOf(page, 'index'))).search(`"${phrase}"`);
 		const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
 		const { phraseNothing, phraseOne, phraseSeveral } = words;
 		const count = results.length;
-		status.textContent = fill((count === 0 ? phraseNothing : count === 1 ? phraseOne : phraseSeveral)!, {
+		status.textContent = fill((count === 0 ? phraseNothing : count === 1 ? phraseOne : phraseSeveral) ?? '', {
 			count,
 		});
 		list.replaceChildren(
@@ -57,7 +58,7 @@ export function phraseSearch(page: HTMLElement, asked: () => string, words: Reco
 			}),
 		);
 	};
-	box.querySelector('button')!.addEventListener('click', () => {
+	elementIn(box, 'button').addEventListener('click', () => {
 		find().catch(reportError);
 	});
 }
