@@ -44,6 +44,8 @@ describe('nothing that the site does is forbidden', () => {
 		await fetched(page);
 		const figure = page.locator('figure-states').first();
 		for (const state of await figure.locator('.figure-bar a').all()) {
+			// What is open beside a mark may cover the bar.
+			await page.keyboard.press('Escape');
 			await state.click();
 			const mark = figure.locator('.drawing:visible a.mark[data-set]').first();
 			if (await mark.count()) await mark.dispatchEvent('click');
