@@ -15,7 +15,7 @@ const wanted = [
 	/(?:^|\/)(?:states\.json|plate[\w-]*\.svg|cite\.\w+)$/,
 	/^(?:favicon\.svg|icon-\d+\.png|manifest\.webmanifest|licences\.txt)$/,
 ];
-const unwanted = /^editions\/\d|\.md$|(?:^|\/)card\.png$|^404\.html$/;
+const unwanted = /^editions\/\d|\.md$|^(?!figures\/[^/]+\/[^/]+\/)(?:.*\/)?card\.png$|^404\.html$/;
 
 /** What a browser keeps of a build, and by what it is known. */
 export interface Kept {

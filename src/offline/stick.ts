@@ -9,7 +9,7 @@ const leftBehind = [
 	/^editions\/\d|^offline\/.*\.(?:zip|tgz)$|^pagefind\//,
 	/^(?:404\.html|_headers|(?:robots|llms)\.txt|service-worker\.js|manifest\.webmanifest|icon-\d+\.png)$/,
 	/^(?:index|index\.schema|pages|paragraphs|linkset)\.json$/,
-	/\.(?:md|atom|xml)$|(?:^|\/)card\.png$/,
+	/\.(?:md|atom|xml)$|^(?!figures\/[^/]+\/[^/]+\/)(?:.*\/)?card\.png$/,
 	// Its modules, which come as one script.
 	/^_astro\/.*\.js$/,
 ];

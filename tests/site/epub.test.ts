@@ -42,7 +42,9 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 
 	test('is EPUB in which a checker finds nothing', async () => {
 		const { messages } = await EpubCheck.validate(bytes);
-		expect(messages).toEqual([]);
+		// An index of groups has a list in each of them (EPUB Indexes 1.0), which this checker does not know; EPUBCheck does.
+		const known = 'An "index" must contain one and only one "index-entry-list" descendant element.';
+		expect(messages.filter(({ message }) => message !== known)).toEqual([]);
 	});
 
 	test.skipIf(!official)('is EPUB in which EPUBCheck finds neither an error nor a warning', () => {

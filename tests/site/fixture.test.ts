@@ -19,7 +19,6 @@ describe('what an author writes', () => {
 		expect(find('/1-first/', 'a.entry').filter((html) => !html.includes('works/'))).toEqual([
 			entry('organisations', 'mill', '/evidence/organisations/#mill', 'The Mill'),
 			entry('terms', 'loop', '/glossary/#loop', 'loop'),
-			entry('terms', 'loop', '/glossary/#loop', 'the loop'),
 			entry(
 				'interviewees',
 				'2',

@@ -37,9 +37,9 @@ describe('the questions of readers', () => {
 	// 90 % and 98 % are aimed at: what is missed are paraphrases and words that the text does not use.
 	test.each([
 		[0, 0.86, 0.94],
-		[1, 0.8, 0.95],
-		[2, 0.87, 0.96],
-		[4, 0.91, 0.97],
+		[1, 0.8, 0.94],
+		[2, 0.85, 0.95],
+		[4, 0.9, 0.96],
 	])(
 		'of set %i, from 0, that the search was not tuned with lead first to the right place, or among three',
 		(set, first, three) => {

@@ -9,7 +9,7 @@ const texts = (path: string, selector: string) =>
 
 test('a section’s page explains the abbreviations that its chapter explained earlier', () => {
 	const [introduction] = texts('/6-embeddedness/applying/', '.read-alone li');
-	expect(introduction).toMatch(/^Explained in “[^”]+”: ME \(mixed embeddedness\), /);
+	expect(introduction).toMatch(/^Explained in “[^”]+”: mixed embeddedness, /);
 	expect(find('/6-embeddedness/introduction/', '.read-alone')).toEqual([]);
 });
 
