@@ -13,6 +13,8 @@ const wanted = [
 	/\.(?:html|css|epub)$/,
 	/^(?:_astro|search|entries|pagefind|teaching)\//,
 	/(?:^|\/)(?:states\.json|plate[\w-]*\.svg|cite\.\w+)$/,
+	// What plans show of the steps at which a figure is looked at.
+	/^figures\/[^/]+\/[^/]+\/card\.png$/,
 	/^(?:favicon\.svg|icon-\d+\.png|manifest\.webmanifest|licences\.txt)$/,
 ];
 const unwanted = /^editions\/\d|\.md$|^(?!figures\/[^/]+\/[^/]+\/)(?:.*\/)?card\.png$|^404\.html$/;
