@@ -48,7 +48,9 @@ const caches = ['.astro', '.cache/astro', '.cache/made'];
 function processorSeconds(): number {
 	if (!existsSync('/proc/self/stat')) return NaN;
 	// After the name in brackets, of which none knows what is in it: cutime and cstime, in hundredths.
-	const [user, system] = itemAt(readFileSync('/proc/self/stat', 'utf8').split(') '), 1).split(' ').slice(13, 15);
+	const [user, system] = itemAt(readFileSync('/proc/self/stat', 'utf8').split(') '), 1)
+		.split(' ')
+		.slice(13, 15);
 	return (Number(user) + Number(system)) / 100;
 }
 
