@@ -10,7 +10,7 @@ import {
 	type PDFRef,
 } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from 'unpdf/pdfjs';
 import { firstOf, itemAt, lastOf } from '../text/items.ts';
 import { escapeHtml } from '../text/words.ts';
 import type { ContentsEntry } from './book.ts';

@@ -1,7 +1,11 @@
-/** `npm run diagrams`: renders the Mermaid diagrams that are missing and removes those that nothing uses. */
+/**
+ * `npm run diagrams`: renders the Mermaid diagrams that are missing and removes those that nothing uses. Mermaid is
+ * installed for that where it is not, without an entry in package.json.
+ */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diagramDir, diagramFile } from '../figure-kit/mermaid.ts';
+import { diagramDir, diagramFile, mermaidVersion } from '../figure-kit/mermaid.ts';
 import { openFigure } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';
 import { launchBrowser } from './browser.ts';
@@ -13,6 +17,10 @@ const missing = [...wanted].filter(([file]) => !existsSync(file));
 mkdirSync(diagramDir, { recursive: true });
 
 if (missing.length > 0) {
+	execFileSync('npm', ['install', '--no-save', '--ignore-scripts', `mermaid@${mermaidVersion}`], {
+		stdio: 'inherit',
+		shell: process.platform === 'win32',
+	});
 	const font = readFileSync('src/fonts/sans.woff2');
 	const browser = await launchBrowser();
 	try {

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { convert } from 'fontverter';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import wawoff2 from 'wawoff2';
 import { measure, type TextStyle, wrapText } from '../../src/figure-kit/text.ts';
 
 const words: TextStyle = { size: 12, weight: 400 };
@@ -19,7 +19,7 @@ describe('measures as a rasteriser draws', () => {
 	async function drawn(text: string, { size, weight }: TextStyle): Promise<number> {
 		const packed = `node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff2`;
 		const file = join(dir, `${weight}.ttf`);
-		writeFileSync(file, await wawoff2.decompress(readFileSync(packed)));
+		writeFileSync(file, await convert(readFileSync(packed), 'sfnt'));
 		const widthOf = (content: string) =>
 			new Resvg(
 				`<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="100"><text x="9" y="50" font-size="${size}" font-weight="${weight}">${content}</text></svg>`,

@@ -229,7 +229,7 @@ describe('changes', () => {
 	test('have a feed', () => {
 		const feed = builtFile('changes.xml', 'fixture');
 		expect(feed).toContain('<link>https://press.example/ddv/changes/#v2.3.4</link>');
-		expect(feed).toContain('It changed &amp;lt;nothing&gt;.');
+		expect(feed).toContain('<li>It changed &lt;nothing>.</li>');
 		expect(find('/about/', 'link[rel=alternate]')).toEqual([
 			'<link rel="alternate" type="application/atom+xml" title="Changes of the companion" href="/ddv/changes.atom">',
 			'<link rel="alternate" type="application/rss+xml" title="Changes of the companion" href="/ddv/changes.xml">',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { unzipSync, zipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { epubPath } from '../../src/book/book.ts';
 import { runsOf } from '../../src/book/paper.ts';

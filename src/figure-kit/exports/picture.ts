@@ -7,7 +7,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import wawoff2 from 'wawoff2';
+import { convert } from 'fontverter';
 import { cached, digestOf } from '../../cache/cache.ts';
 import { balance } from '../balance.ts';
 import { letters, type Line } from '../letter.ts';
@@ -318,7 +318,7 @@ function fontFiles(): Promise<string[]> {
 		// One after the other: two that are unpacked at once come out as the same face.
 		for (const { family, weight, file: packed } of faceFiles) {
 			const file = join(dir, `${family}-${weight}.ttf`);
-			writeFileSync(file, await wawoff2.decompress(readFileSync(packed)));
+			writeFileSync(file, await convert(readFileSync(packed), 'sfnt'));
 			files.push(file);
 		}
 		return files;
