@@ -35,7 +35,9 @@ test('a browser keeps every page, and all that pages load and fetch', async () =
 
 test('and no pictures to download, no archives, nothing for programs', async () => {
 	const others = [...(await keptPaths())].filter((path) =>
-		/^(?!figures\/[^/]+\/[^/]+\/).*card\.png$|\.md$|^offline\/.*(?:zip|tgz)$|^(?:linkset|paragraphs)\.json$/.test(path),
+		/^(?!figures\/[^/]+\/[^/]+\/).*card\.png$|\.md$|^offline\/.*(?:zip|tgz)$|^(?:linkset|paragraphs)\.json$/.test(
+			path,
+		),
 	);
 	expect(others).toEqual([]);
 });
