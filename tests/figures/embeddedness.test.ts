@@ -82,7 +82,7 @@ const [micro, meso, macro] = [circle('micro', 0.4), circle('meso', 0.4), circle(
 const modes = () => [
 	mode(
 		'mixed',
-		[[macro!, meso!, micro!]],
+		[[macro, meso, micro]],
 		[
 			tie('a', 'micro', { works: ['uzzi-1996'], interviewees: ['33'] }),
 			tie('b', 'meso'),
@@ -101,7 +101,7 @@ const modes = () => [
 	),
 	mode(
 		'hyper',
-		[[circle('macro', 0.4, 'through'), meso!, micro!, circle('outside', 2, 'online', { radius: 0.5 })]],
+		[[circle('macro', 0.4, 'through'), meso, micro, circle('outside', 2, 'online', { radius: 0.5 })]],
 		[
 			tie('h', 'micro'),
 			tie('i', 'meso'),
@@ -124,8 +124,8 @@ const modes = () => [
 	mode(
 		'governed',
 		[
-			[circle('macro', 0, 'plain', { radius: 1.8 }), micro!, meso!],
-			[circle('macro', 0, 'plain', { radius: 1.8 }), micro!, meso!],
+			[circle('macro', 0, 'plain', { radius: 1.8 }), micro, meso],
+			[circle('macro', 0, 'plain', { radius: 1.8 }), micro, meso],
 		],
 		[tie('p', 'micro'), tie('q', 'meso'), tie('r', 'macro')],
 	),
@@ -219,7 +219,7 @@ describe('the model of embeddedness', () => {
 	});
 
 	test('refuses a tie in a sphere that the mode does not draw', () => {
-		const wrong = mode('mixed', [[meso!, micro!]], [tie('a', 'macro')]);
+		const wrong = mode('mixed', [[meso, micro]], [tie('a', 'macro')]);
 		const { error } = EmbeddednessData.safeParse(raw({ modes: [wrong, ...modes().slice(1)] }));
 		expect(error?.issues.map(({ message }) => message)).toEqual(['the mode has no sphere "macro"']);
 	});

@@ -72,10 +72,15 @@ const data = (change: object = {}) =>
 		chapters: ['4-coevolution'],
 		order: ['central', 'platforms', 'local', 'entrepreneurs'],
 		leads: [{ id: 'first', actor: 'entrepreneurs', words: 'they lead' }],
-		lead: {
-			...{ from: 'pact', to: 'pledge', words: 'five years', start: 'They agree.', end: 'He pledges.' },
-			...{ between: '{poverty} of {all}, {earlier} of {before}', none: 'none' },
-		},
+		lead: ({
+	from: 'pact',
+	to: 'pledge',
+	words: 'five years',
+	start: 'They agree.',
+	end: 'He pledges.',
+	between: '{poverty} of {all}, {earlier} of {before}',
+	none: 'none'
+}),
 		notes: [{ act: 'report', words: 'keeps away', view: 'poverty' }],
 		besides: [{ act: 'forum', actor: 'platforms' }],
 		steps: [
@@ -162,7 +167,15 @@ describe('policy-timeline', () => {
 
 	test('sets a date in words, and a time in the middle of what the text leaves', () => {
 		expect(model.acts.map(({ when }) => when)).toEqual([
-			...['January 2005', 'March 2010', '2010', '2014', 'November 2014', '2014', 'February 2015', '2015', ''],
+			'January 2005',
+			'March 2010',
+			'2010',
+			'2014',
+			'November 2014',
+			'2014',
+			'February 2015',
+			'2015',
+			'',
 		]);
 		expect(timeOf({ start: 2014, end: 2015 })).toBe(2014.5);
 		expect(timeOf({ start: 2014.75, end: Infinity })).toBe(2014.75);
@@ -177,9 +190,7 @@ describe('policy-timeline', () => {
 			['2014', 2014.625, ['forum']],
 			['2014 from Oct', 2014.875, ['report', 'loans']],
 		]);
-		expect(model.slots.map(({ name }) => name).slice(-4)).toEqual([
-			...['2014', '2014 from Oct', '2015', '2016'],
-		]);
+		expect(model.slots.map(({ name }) => name).slice(-4)).toEqual(['2014', '2014 from Oct', '2015', '2016']);
 		expect(model.slots.filter(({ between }) => between).map(({ name }) => name)).toEqual(['2014']);
 		expect(model.undated.map(({ phase, acts }) => [phase, acts.map(({ id }) => id)])).toEqual([
 			['second', ['net', 'zone']],
@@ -235,7 +246,14 @@ describe('policy-timeline', () => {
 		const { rows } = tabulatePolicyTimeline(model);
 		expect(rows).toHaveLength(9);
 		expect(rows.find(([title]) => title === 'Act report')!.slice(1, 9)).toEqual([
-			...['3 November 2014', 'day', 'Second', 'policy', 'Somebody', 'Platforms', '', 'to keep apart from it'],
+			'3 November 2014',
+			'day',
+			'Second',
+			'policy',
+			'Somebody',
+			'Platforms',
+			'',
+			'to keep apart from it',
 		]);
 	});
 
@@ -297,9 +315,20 @@ describe('policy-timeline', () => {
 		const first = policies.find(({ id }) => id === 'forum')!;
 		const last = policies.find(({ id }) => id === 'pledge')!;
 		const two = {
-			steps: [{ name: 'S', words: 'W.', acts: ['forum', 'pledge'], pages: [90] }],
-			...{ notes: [], besides: [] },
-			lead: { ...data().lead, from: 'forum' },
+			steps: [
+				{
+					name: 'S',
+					words: 'W.',
+					acts: ['forum', 'pledge'],
+					pages: [90],
+				},
+			],
+			notes: [],
+			besides: [],
+			lead: {
+				...data().lead,
+				from: 'forum',
+			},
 		};
 
 		test('of two events', () => expect(faults([first, last], two)).toEqual([]));

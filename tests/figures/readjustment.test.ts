@@ -216,7 +216,7 @@ describe('the drawings', () => {
 				([, name]) => name,
 			);
 		expect(moving('all')).toHaveLength(12);
-		expect(moving('resolve').toSorted()).toEqual(moving('all').toSorted());
+		expect(new Set(moving('resolve'))).toEqual(new Set(moving('all')));
 	});
 
 	test('the measures’ state says what each measure does, or that none is named', () => {
@@ -261,7 +261,7 @@ describe('the drawings', () => {
 			...each,
 			label: words(each.label),
 			cells: Object.fromEntries(
-				Object.entries(each.cells).map(([id, one]) => [id, { ...one!, words: words(one!.words) }]),
+				Object.entries(each.cells).map(([id, one]) => [id, { ...one, words: words(one.words) }]),
 			),
 		})),
 		contradictions: file.contradictions.map((each) => ({

@@ -125,9 +125,10 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 			pieces([{ ...settings, evidence: here }, ...(of ? [of] : [])], ground),
 		]);
 	const pictures = ({ pictures: names }: Setting, scale: number): Part =>
-		row({ gap: 3, alignItems: 'end', justifyContent: 'center', flexShrink: 0 }, [
-			...names.map((name) => picture(name, { scale: scale * (names.length > 1 ? 0.75 : 1) })),
-		]);
+		row(
+			{ gap: 3, alignItems: 'end', justifyContent: 'center', flexShrink: 0 },
+			names.map((name) => picture(name, { scale: scale * (names.length > 1 ? 0.75 : 1) })),
+		);
 
 	const above: Ground = without && taken.place === 'above' ? 'paper' : 'central';
 	return {

@@ -3,6 +3,7 @@ import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { formatDate } from '../../text/dates.ts';
+import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { ArgumentMapData, ArgumentNode } from './data.ts';
 
@@ -113,7 +114,7 @@ export function argumentMapModel(
 		claim,
 		section: chapter,
 		pages,
-		...numbers[i]!,
+		...itemAt(numbers, i),
 		claims: claims.map((each) => placeClaim(each, data, edition)),
 	}));
 	const all = claimsOf({ chapters });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, localRef, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
+import { firstOf } from '../../text/items.ts';
 
 const strengths = ['strong', 'plain', 'weak', 'absent', 'through', 'online'] as const;
 const Strength = z
@@ -99,7 +100,7 @@ export const EmbeddednessData = FigureMeta.extend({
 	modes: uniqueIds(Mode).length(6).describe('The modes.'),
 }).superRefine(({ modes }, context) => {
 	modes.forEach(({ pictures, ties }, i) => {
-		const drawn = pictures[0]!.map(({ sphere }) => sphere);
+		const drawn = firstOf(pictures).map(({ sphere }) => sphere);
 		ties.forEach(({ sphere }, j) => {
 			if (drawn.includes(sphere)) return;
 			context.addIssue({

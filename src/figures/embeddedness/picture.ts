@@ -9,6 +9,7 @@ import { type Pictogram, pictogram, pictogramSize } from '../../figure-kit/picto
 import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
 import type { Part } from '../../figure-kit/flexbox.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
 import type { Strength } from './data.ts';
 import type { Circle, Mode } from './model.ts';
 
@@ -53,7 +54,7 @@ const linesOf = (circles: readonly Circle[], ties?: Mode['ties']): Line[] =>
 			own.length > 0 ? own.map(({ strength }) => strength) : Array.from({ length: lines ?? 1 }, () => tie);
 		const ends = endsOf(circle, strengths.length);
 		const scale = circle.kind !== 'people' && ends.length > 2 ? 0.8 : 1;
-		return strengths.map((strength, i) => ({ circle, end: ends[i]!, strength, scale }));
+		return strengths.map((strength, i) => ({ circle, end: itemAt(ends, i), strength, scale }));
 	});
 
 /** A picture at some size: how large it is with its names, and how it is drawn around the entrepreneur. */
@@ -96,7 +97,9 @@ const besides = ({ way }: Circle): boolean => way === 'left' || way === 'right';
 /** Names of circles, from the entrepreneur: beside the line that leads down, and below or above their circle. */
 function namesOf(sheet: Sheet, circles: readonly Circle[], { width, unit }: PictureOptions) {
 	const sides = circles.filter(besides);
-	const overlap = sides.length === 2 && sides[0]!.at + sides[1]!.at < sides[0]!.radius + sides[1]!.radius;
+	const overlap =
+		sides.length === 2 &&
+		firstOf(sides).at + itemAt(sides, 1).at < firstOf(sides).radius + itemAt(sides, 1).radius;
 	const clear = circles.some(({ way }) => way === 'down') ? 9 : 4;
 	return (circle: Circle, ego: Point) => {
 		const { x, y } = middleOf(circle);

@@ -7,6 +7,8 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rect, shape, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import { capital } from '../../text/words.ts';
 import type { Circle, EmbeddednessModel, Mode } from './model.ts';
 import { type Picture, sample, setPicture } from './picture.ts';
@@ -105,7 +107,7 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 			),
 		),
 	]);
-	return drawing(sheet, claims['all']!, whole);
+	return drawing(sheet, byKey(claims, 'all'), whole);
 }
 
 /** Ties of a mode by name, sphere by sphere: people’s at the left of its picture, the others at its right. */
@@ -126,7 +128,7 @@ function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet
 			circles.map(({ id }) => {
 				const ties = mode.ties.filter(({ sphere }) => sphere === id);
 				return column({ gap: { phone: 4, column: 5, wide: 8 }[sheet.name] }, [
-					text('note', ties[0]!.sphereName, { textAlign }),
+					text('note', firstOf(ties).sphereName, { textAlign }),
 					...ties.map((tie) => {
 						const words = column({ flex: 1 }, [
 							text('strong', tie.name, { textAlign }),
@@ -142,13 +144,13 @@ function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet
 			}),
 		);
 	const shown = pictures.map((picture, i) => {
-		const id = both ? (['hyper', 'hypo'] as const)[i]! : mode.id;
+		const id = both ? itemAt(['hyper', 'hypo'] as const, i) : mode.id;
 		return column({ gap: 6, flexShrink: 0, ...(both ? { width: room.width } : {}) }, [
 			pictured(picture, id),
 			both && text('strong', byId(modes, id).plain, { textAlign: 'center' }),
 		]);
 	});
-	const circles = mode.pictures[0]!;
+	const circles = firstOf(mode.pictures);
 	const sorted = ways.flatMap((way) => circles.filter((circle) => circle.way === way));
 	const [people, others] = [true, false].map((own) =>
 		circles.filter(({ kind }) => (kind === 'people') === own),
@@ -158,7 +160,7 @@ function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet
 		: both
 			? row({ gap: 22, alignItems: 'center' }, [shown[0], list(sorted), shown[1]])
 			: row({ gap: 22, alignItems: 'center' }, [list(people!, 'end'), shown[0], list(others!)]);
-	return drawing(sheet, claims[mode.id]!, whole);
+	return drawing(sheet, byKey(claims, mode.id), whole);
 }
 
 /** What the dissertation says of each tie, and by whose word. */

@@ -91,8 +91,8 @@ function chaptersOf(
 	people: readonly PersonModel[],
 	about: Readonly<Record<string, string>>,
 ): ChapterModel[] {
-	const numbered = chapters.flatMap(({ number, short, title, pages }) =>
-		number !== null && pages ? [{ number, name: short ?? title, from: pages[0] - 1, last: pages[1] }] : [],
+	const numbered = chapters.flatMap(({ number, short, pages }) =>
+		number !== null && pages ? [{ number, name: short, from: pages[0] - 1, last: pages[1] }] : [],
 	);
 	return numbered.map(({ last, ...chapter }, i) => {
 		const to = numbered[i + 1]?.from ?? last;

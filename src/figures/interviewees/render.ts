@@ -6,6 +6,7 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rule, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { IntervieweesModel, PersonModel } from './model.ts';
 import { cited, everybody, namesOfChapters, solidOrOutline, sums } from './table.ts';
@@ -45,8 +46,8 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 					row({ flex: 1, padding: [6, 0, 0, 0] }, [sums(model, sheet)]),
 				),
 				row({ gap: 22, padding: [12, 0, 0, 0] }, [
-					column({ width: 560, flexShrink: 0 }, [notes[0]!]),
-					notes[1]!,
+					column({ width: 560, flexShrink: 0 }, [firstOf(notes)]),
+					itemAt(notes, 1),
 				]),
 			]),
 		);

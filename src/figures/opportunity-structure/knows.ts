@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../edition/knowledge.ts';
 import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import type { OpportunityStructureModel } from './model.ts';
 
 /** Where a market lies on the plane, and which ties it asks for. */
@@ -14,7 +15,7 @@ export function opportunityStructureKnows({ axes, rows }: OpportunityStructureMo
 			row: row.id,
 		})),
 	);
-	const asked = markets.map(({ id, facts }) => ({ id, ...facts['embeddedness']! }));
+	const asked = markets.map(({ id, facts }) => ({ id, ...byKey(facts, 'embeddedness') }));
 	return [
 		sorting(
 			'place-of-market',
@@ -33,7 +34,7 @@ export function opportunityStructureKnows({ axes, rows }: OpportunityStructureMo
 			markets.map(({ id, name }) => ({
 				id,
 				label: name,
-				pages: asked.find((each) => each.id === id)!.pages,
+				pages: byId(asked, id).pages,
 				in: [id],
 			})),
 		),

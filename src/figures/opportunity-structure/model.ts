@@ -4,6 +4,7 @@ import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { crossings } from '../../figure-kit/crossings.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { workName } from '../../registers/works/index.ts';
+import { byKey } from '../../text/lookup.ts';
 import type { OpportunityStructureData } from './data.ts';
 
 export type Market = OpportunityStructureData['markets'][number];
@@ -80,7 +81,7 @@ export function describeOpportunityStructure(model: OpportunityStructureModel): 
 				const positions = positionsOf(model, market).map(
 					({ axis, value, basisWords, because }) => `${axis}: ${value} (${basisWords}). ${because}`,
 				);
-				const told = facts.map(({ id, label }) => `${label}: ${market.facts[id]!.words}.`);
+				const told = facts.map(({ id, label }) => `${label}: ${byKey(market.facts, id).words}.`);
 				return [`${market.name}.`, ...positions, ...told].join(' ');
 			}),
 		),
@@ -103,7 +104,7 @@ export function tabulateOpportunityStructure(model: OpportunityStructureModel): 
 			markets.map((market) => [
 				market.name,
 				...positionsOf(model, market).map(({ value, basisWords }) => `${value} (${basisWords})`),
-				...facts.map(({ id }) => market.facts[id]!.words),
+				...facts.map(({ id }) => byKey(market.facts, id).words),
 				[...new Set(Object.values(market.facts).flatMap(({ pages }) => pages))].join(', '),
 			]),
 		),

@@ -9,13 +9,15 @@ import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbo
 import { mark, picture, rule, shape, text } from '../../figure-kit/parts.ts';
 import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import { capital, fill } from '../../text/words.ts';
 import { type Market, type OpportunityStructureModel, positionsOf, shapeOf } from './model.ts';
 import { drawLift, drawRoom, drawSteps, partsOf } from './rooms.ts';
 
 /** Four rooms with migrants and their ties, alone with their reasons, or what the dissertation adds. */
 export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
-	const claim = model.claims[sheet.state]!;
+	const claim = byKey(model.claims, sheet.state);
 	if (sheet.state === 'villages') return drawing(sheet, claim, added(model, sheet));
 	const markets = model.rows.flatMap((each) => each.markets);
 	const bows = sheet.state === 'all' ? markets : [];
@@ -44,13 +46,13 @@ function matrix(model: OpportunityStructureModel, sheet: Sheet): Part {
 	return column({ gap: 22 }, [
 		row({ gap: 32, margin: [0, 0, -12, 0] }, [
 			side(''),
-			...rows[0]!.markets.map((market) =>
+			...firstOf(rows).markets.map((market) =>
 				column({ flex: 1 }, [text('strong', words.enter[shapeOf(market).enter])]),
 			),
 		]),
 		...rows.map(({ markets }) =>
 			row({ gap: 32 }, [
-				side(capital(words.grow[shapeOf(markets[0]!).grow])),
+				side(capital(words.grow[shapeOf(firstOf(markets)).grow])),
 				...markets.map((market) => column({ flex: 1 }, [roomOf(model, sheet, market)])),
 			]),
 		),
@@ -167,11 +169,11 @@ function added({ words, additions }: OpportunityStructureModel, sheet: Sheet): P
 		return mark(
 			{ parameter: 'addition', id, label: `${name}: ${note}` },
 			(phone ? column : row)({ gap: phone ? 8 : 28, alignItems: phone ? 'stretch' : 'center' }, [
-				column({ ...(phone ? {} : { width: sheet.name === 'wide' ? 300 : 190 }) }, [
+				column(phone ? {} : { width: sheet.name === 'wide' ? 300 : 190 }, [
 					text('head', name),
 					text('body', note),
 				]),
-				column({ ...(phone ? {} : { flex: 1 }) }, [drawn]),
+				column(phone ? {} : { flex: 1 }, [drawn]),
 			]),
 		);
 	};
@@ -198,8 +200,8 @@ export function evidence(model: OpportunityStructureModel, context: RenderContex
 			parts: [
 				...facts.map(({ id, label }) => ({
 					name: label,
-					text: `${market.facts[id]!.words}.`,
-					pages: market.facts[id]!.pages,
+					text: `${byKey(market.facts, id).words}.`,
+					pages: byKey(market.facts, id).pages,
 				})),
 				...positionsOf(model, market).map(({ axis, value, basisWords, because, pages }) => ({
 					name: `${axis}: ${value}, ${basisWords}`,

@@ -9,6 +9,8 @@ import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import { type Band, type Body, type PartyArrangementsModel, partsOf, type Sign, type Unit } from './model.ts';
 import { flag, picture as trade, sizeOf, standing, tag } from './pictures.ts';
 
@@ -181,7 +183,7 @@ function stallOn({ x, y, width, height }: Box): ElementContent[] {
 
 /** Those who trade, each drawn, in a stall, and before it villagers who hesitate; or the stall with nobody in it. */
 function stall({ words, scenes }: Model, sheet: Sheet, party: boolean): Part | undefined {
-	const crowd = scenes[1]!.crowd;
+	const crowd = itemAt(scenes, 1).crowd;
 	if (!crowd) return undefined;
 	const { person, gap, rows, apart } = sizes[sheet.name];
 	const pitch = 20 * person + gap;
@@ -246,7 +248,7 @@ function signPicture({ picture: name, lettering }: Sign, sheet: Sheet): Part {
 function signs({ scenes }: Model, sheet: Sheet): Part {
 	return spread(
 		sheet,
-		scenes[0]!.signs.flatMap(({ by, signs: here }) =>
+		firstOf(scenes).signs.flatMap(({ by, signs: here }) =>
 			here.map((sign) =>
 				chosen(
 					sign.id,
@@ -264,7 +266,9 @@ function signs({ scenes }: Model, sheet: Sheet): Part {
 
 /** Members who trade in the first place, and those whom secretaries serve in the second. */
 function members({ scenes }: Model, sheet: Sheet): Part[] {
-	const chat = scenes[0]!.signs.flatMap((group) => group.signs).filter((sign) => sign.picture === 'chat');
+	const chat = firstOf(scenes)
+		.signs.flatMap((group) => group.signs)
+		.filter((sign) => sign.picture === 'chat');
 	return chat.map(({ id, label }) =>
 		chosen(
 			id,
@@ -278,7 +282,7 @@ function members({ scenes }: Model, sheet: Sheet): Part[] {
 }
 
 function served({ scenes }: Model): Part | undefined {
-	const call = scenes[1]!.call;
+	const call = itemAt(scenes, 1).call;
 	if (!call) return undefined;
 	const one = (words: string, sign: Part): Part =>
 		column({ flex: 1, alignItems: 'center', justifyContent: 'end', gap: 4 }, [sign, below(words)]);
@@ -355,7 +359,7 @@ export function draw(model: Model, sheet: Sheet): Element {
 					];
 	return drawing(
 		sheet,
-		claims[state]!,
+		byKey(claims, state),
 		column(
 			{ gap: 16 },
 			parts.filter((each) => !!each),
@@ -366,7 +370,7 @@ export function draw(model: Model, sheet: Sheet): Element {
 				const isSteps = state === 'all' || state === 'none' || units;
 				const follows =
 					land.path && isSteps
-						? land.units.slice(1).map((unit, i) => [place(land.units[i]!), place(unit)] as const)
+						? land.units.slice(1).map((unit, i) => [place(itemAt(land.units, i)), place(unit)] as const)
 						: [];
 				const chains = units && sheet.name !== 'phone' ? [city, land] : [];
 				return [

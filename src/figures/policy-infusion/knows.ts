@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../edition/knowledge.ts';
 import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import { itemAt } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
 import type { PolicyInfusionModel } from './model.ts';
 
@@ -14,7 +15,7 @@ export function policyInfusionKnows({ columns, rows }: PolicyInfusionModel): Kno
 				id: place === 0 ? id : `${id}-${place}`,
 				label: capital(each),
 				pages: row.pages,
-				column: columns[i]!.id,
+				column: itemAt(columns, i).id,
 				cell: id,
 			})),
 		),
@@ -30,8 +31,8 @@ export function policyInfusionKnows({ columns, rows }: PolicyInfusionModel): Kno
 			rows.flatMap((row) =>
 				row.cells.map(({ id }, i) => ({
 					id,
-					label: `${row.label}: ${columns[i]!.label}`,
-					column: columns[i]!.id,
+					label: `${row.label}: ${itemAt(columns, i).label}`,
+					column: itemAt(columns, i).id,
 					row: row.id,
 				})),
 			),

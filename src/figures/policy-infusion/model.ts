@@ -1,6 +1,8 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import type { PolicyInfusionData } from './data.ts';
 
 type RowData = PolicyInfusionData['rows'][number];
@@ -44,7 +46,10 @@ export function policyInfusionModel(data: PolicyInfusionData, edition: Edition):
 	for (const { id } of data.states.choices)
 		if (id !== 'bridge' && id !== 'alone' && !data.rows.some((row) => row.id === id))
 			throw new Error(`the state "${id}" looks at a row that is not there`);
-	const cell = (row: RowData, column: string): Cell => ({ id: `${row.id}-${column}`, ...row.cells[column]! });
+	const cell = (row: RowData, column: string): Cell => ({
+		id: `${row.id}-${column}`,
+		...byKey(row.cells, column),
+	});
 	return {
 		words,
 		columns,
@@ -52,14 +57,14 @@ export function policyInfusionModel(data: PolicyInfusionData, edition: Edition):
 		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
 		rows: data.rows.map((row) => ({
 			...row,
-			cells: [cell(row, columns[0]!.id), cell(row, columns[1]!.id)],
+			cells: [cell(row, firstOf(columns).id), cell(row, itemAt(columns, 1).id)],
 		})),
 		passage: {
 			...passage,
 			policies: {
 				...passage.policies,
 				by: passage.policies.by.map((actor) => {
-					const { id, short } = edition.actors.find((each) => each.id === actor)!;
+					const { id, short } = byId(edition.actors, actor);
 					return { id, name: short };
 				}),
 			},
@@ -77,7 +82,7 @@ export function describePolicyInfusion(model: PolicyInfusionModel): string[] {
 	return [
 		...rows.map(
 			({ label, cells, solved }) =>
-				`${label}. ${cells.map((cell, i) => `${columns[i]!.stage}: ${pointsOf(cell)}.`).join(' ')} On the bridge: ${solved}`,
+				`${label}. ${cells.map((cell, i) => `${itemAt(columns, i).stage}: ${pointsOf(cell)}.`).join(' ')} On the bridge: ${solved}`,
 		),
 		`${passage.label}. ${[villages, data, outcome].map(({ says }) => says).join(' ')} ${outcome.label}: ${outcome.items.join(', ')} ${outcome.others}. ${[policies, villages, data].map(({ text }) => text).join(' ')}`,
 		`${failed.label} ${failed.text}`,
@@ -119,7 +124,7 @@ export function policyInfusionMarks({
 			})),
 			{ value: 'failed', label: failed.label },
 			...rows.flatMap((row) => [
-				...row.cells.map(({ id }, i) => ({ value: id, label: `${row.label}, ${columns[i]!.stage}` })),
+				...row.cells.map(({ id }, i) => ({ value: id, label: `${row.label}, ${itemAt(columns, i).stage}` })),
 				{ value: stoneOf(row), label: row.stone },
 			]),
 		]),

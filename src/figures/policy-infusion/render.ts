@@ -8,6 +8,7 @@ import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbo
 import { mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
 import { type Cell, type PolicyInfusionModel, type Row, stoneOf } from './model.ts';
 
 /** Sizes of a layout: of its banks, the pier and the gap left of it, the deck, headings and houses. */
@@ -231,7 +232,7 @@ function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
 			plates,
 		),
 		column({ padding: [pad, pad * 0.8, pad, pad], gap: pad / 2 }, [
-			text('head', model.columns[0]!.head, { size: head, textWrap: 'balance' }),
+			text('head', firstOf(model.columns).head, { size: head, textWrap: 'balance' }),
 			...model.rows.map((each) => need(sheet, each, 0)),
 		]),
 	]);
@@ -254,7 +255,7 @@ function gap(model: PolicyInfusionModel, sheet: Sheet): Part {
 		);
 	return column({ flex: 1, name: 'gap', justifyContent: 'space-between' }, [
 		column({ padding: [pad, pad * 0.4, pad, before + pier + pad * 0.9], gap: pad / 2 }, [
-			text('head', model.columns[1]!.head, { size: head, className: 'on-gap', textWrap: 'balance' }),
+			text('head', itemAt(model.columns, 1).head, { size: head, className: 'on-gap', textWrap: 'balance' }),
 			...model.rows.map((each) => need(sheet, each, 1)),
 		]),
 		open && stone(open),
@@ -344,9 +345,9 @@ export function evidence({ words, columns, rows, passage, failed }: PolicyInfusi
 		...rows.flatMap((row) => [
 			...row.cells.map((cell, i) => ({
 				mark: `part=${cell.id}`,
-				title: `${row.label}, ${columns[i]!.stage.toLowerCase()}`,
+				title: `${row.label}, ${itemAt(columns, i).stage.toLowerCase()}`,
 				parts: [
-					{ text: `${[cell.head, ...cell.words].join('; ')}.`, pages: columns[i]!.pages },
+					{ text: `${[cell.head, ...cell.words].join('; ')}.`, pages: itemAt(columns, i).pages },
 					...(cell.more ? [cell.more] : []),
 				],
 			})),

@@ -7,6 +7,7 @@ import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rectOn, shape, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
 import { labelOf } from './dots.ts';
 import type { Act, TimelineModel } from './model.ts';
 
@@ -55,10 +56,10 @@ export function drawLists(model: TimelineModel, sheet: Sheet): Element {
 function block(model: TimelineModel, sheet: Sheet, acts: readonly Act[], told: Part[]): Part {
 	const { aside } = sizesOf(sheet);
 	const rows = column(
-		{ ...(aside > 0 ? { flex: 1 } : {}) },
+		aside > 0 ? { flex: 1 } : {},
 		acts.map((act) => event(model, sheet, act)),
 	);
-	const name = `block-${acts[0]!.id}`;
+	const name = `block-${firstOf(acts).id}`;
 	return aside > 0
 		? row({ gap: 16, name }, [rows, column({ width: aside }, told)])
 		: column({ gap: 4, name }, [column({}, told), rows]);
@@ -83,7 +84,7 @@ function event({ actors, besides, notes }: TimelineModel, sheet: Sheet, act: Act
 			...parts.map((actor, i) =>
 				s('circle', {
 					className: [`is-${actor}`],
-					cx: at(lanes[i]!),
+					cx: at(itemAt(lanes, i)),
 					cy: round(y + r),
 					r,
 					dataFlip: i === 0 ? `dot-${act.id}` : `dot-${act.id}-${actor}`,

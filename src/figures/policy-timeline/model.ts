@@ -4,6 +4,8 @@ import { marks } from '../../figure-kit/parameters.ts';
 import { type Policy, PolicyWords } from '../../registers/policies/index.ts';
 import { dateWords, precisionOfPolicy, spanOfPolicy } from '../../registers/policies/time.ts';
 import { spanOf, startOf } from '../../text/dates.ts';
+import { firstOf } from '../../text/items.ts';
+import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import type { PolicyTimelineData } from './data.ts';
 
@@ -124,8 +126,8 @@ function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Ac
 		short: shortOf(policy),
 		kind: policy.kind,
 		date: dateWords(policy, words, {
-			phaseOf: (phase) => phases.find(({ id }) => id === phase)!.name,
-			actOf: (act) => shortOf(policies.find(({ id }) => id === act)!),
+			phaseOf: (phase) => byId(phases, phase).name,
+			actOf: (act) => shortOf(byId(policies, act)),
 		}),
 		when: whenOf(policy),
 		year: runsOverYears(policy) ? undefined : (policy.date ?? policy.notBefore)?.slice(0, 4),
@@ -157,9 +159,9 @@ const borders = (phases: Edition['phases']) =>
 function placeOf(act: Act, { basis }: Pick<Policy, 'basis'>, phases: ReturnType<typeof borders>): number {
 	const within = phases.flatMap(({ start, end }, i) => (act.start < end && act.end > start ? [i] : []));
 	if (within.length === 0) return -0.5;
-	if (within.length === 1) return within[0]!;
+	if (within.length === 1) return firstOf(within);
 	const told = phases.findIndex(({ id }) => id === act.told);
-	return within.includes(told) && basis !== 'reported' ? told : within[0]! + 0.5;
+	return within.includes(told) && basis !== 'reported' ? told : firstOf(within) + 0.5;
 }
 
 /**
@@ -178,7 +180,7 @@ function orderOf(act: Act, policy: Policy): number {
 function related(acts: readonly Act[], policies: ReadonlyMap<string, Policy>): Act[] {
 	const list = [...acts];
 	for (const act of acts) {
-		const { before, around } = policies.get(act.id)!;
+		const { before, around } = byKey(policies, act.id);
 		const other = list.findIndex(({ id }) => id === (before ?? around));
 		if (other < 0) continue;
 		list.splice(list.indexOf(act), 1);
@@ -216,7 +218,7 @@ function groupsOf(
 	{ order, words }: PolicyTimelineData,
 	actors: Edition['actors'],
 ): TimelineModel['groups'] {
-	const nameOf = (id: string) => actors.find((actor) => actor.id === id)!.short;
+	const nameOf = (id: string) => byId(actors, id).short;
 	const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 	const groups = new Map<string, Act[]>();
 	for (const act of acts.filter(isJoint)) {
@@ -225,7 +227,7 @@ function groupsOf(
 	}
 	return [...groups]
 		.map(([id, some]) => {
-			const there = order.filter((actor) => some[0]!.actors.includes(actor));
+			const there = order.filter((actor) => firstOf(some).actors.includes(actor));
 			const names = there.map(nameOf);
 			const name = names.reduce((one, other) => fill(words.pair, { one, other: lower(other) }));
 			return { id, actors: there, name, acts: some };
@@ -374,7 +376,7 @@ export function policyTimelineModel(data: PolicyTimelineData, edition: Edition):
 		words,
 		claims: states.choices.map(({ id, claim }) => ({ id, claim })),
 		actors: order.map((actor) => {
-			const { id, name, short } = edition.actors.find((each) => each.id === actor)!;
+			const { id, name, short } = byId(edition.actors, actor);
 			return { id, name, short };
 		}),
 		sections,
@@ -424,7 +426,7 @@ const saysPoverty = { no: 'no', named: 'yes', apart: 'to keep apart from it' } a
 
 /** One row an act. */
 export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel): Table {
-	const nameOf = (actor: string) => actors.find(({ id }) => id === actor)!.short;
+	const nameOf = (actor: string) => byId(actors, actor).short;
 	return {
 		columns: [
 			'Event',

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
+import { findIn } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { drawLists } from './lists.ts';
 import type { Act, TimelineModel } from './model.ts';
@@ -23,7 +24,7 @@ export function draw(model: TimelineModel, sheet: Sheet): Element {
 /** Who takes part in an event, whom it reaches, and where the text tells it. */
 function factsOf(act: Act, { words, actors, phases, sections }: TimelineModel): string {
 	const list = (ids: readonly string[]) => ids.map((actor) => byId(actors, actor).short).join(', ');
-	const section = sections.find(({ acts }) => acts.some(({ id }) => id === act.id))!;
+	const section = findIn(sections, ({ acts }) => acts.some(({ id }) => id === act.id));
 	const told = phases.find(({ id }) => id === act.told);
 	return compact([
 		fill(words.part, { actors: list(act.actors) }),

@@ -1,5 +1,6 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
+import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import type { ReadjustmentData } from './data.ts';
 
@@ -63,7 +64,7 @@ export function readjustmentModel(data: ReadjustmentData): ReadjustmentModel {
 		contradictions: data.contradictions.map(({ named, ...each }) => ({
 			...each,
 			named: named.map(({ readjustment, pages }) => ({
-				readjustment: readjustments.find(({ id }) => id === readjustment)!,
+				readjustment: byId(readjustments, readjustment),
 				pages,
 			})),
 		})),

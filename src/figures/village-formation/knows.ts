@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../edition/knowledge.ts';
 import { sorting } from '../../figure-kit/knowledge.ts';
+import { firstOf } from '../../text/items.ts';
 import type { VillageFormationModel } from './model.ts';
 
 /** Which factors meet the rule, and which factors stand behind a village. */
@@ -14,7 +15,7 @@ export function villageFormationKnows({ regions, rule, words }: VillageFormation
 			regions.map(({ id, label, met }) => ({
 				id,
 				label,
-				pages: rule[0]!.pages,
+				pages: firstOf(rule).pages,
 				in: [met ? 'met' : 'not-met'],
 			})),
 		),

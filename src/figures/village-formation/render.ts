@@ -10,6 +10,7 @@ import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { firstOf, itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import { against, flipped, type Region, type VillageFormationModel } from './model.ts';
 
@@ -36,7 +37,7 @@ function block(
 	{ there = true, coming, less, name }: { there?: boolean; coming?: boolean; less?: boolean; name: string },
 ): Part {
 	const { block: minHeight, sign } = sizesOf(sheet);
-	const { plain, off } = factors[i]!;
+	const { plain, off } = itemAt(factors, i);
 	const [phone, shown, floor] = [sheet.name === 'phone', there || coming, i === 0];
 	const upright = sheet.name === 'column' && !floor;
 	const signed =
@@ -44,7 +45,7 @@ function block(
 		row(
 			{ gap: 4, flexShrink: 0 },
 			Array.from({ length: floor && !phone ? 3 : 1 }, () =>
-				picture(signs[i]!, { scale: i === 1 ? sign * 0.8 : sign }),
+				picture(itemAt(signs, i), { scale: i === 1 ? sign * 0.8 : sign }),
 			),
 		);
 	const told = text(there ? (floor && !phone ? 'head' : 'strong') : 'body', shown ? plain : off, {
@@ -57,7 +58,7 @@ function block(
 		[signed, told, floor && !phone && signed],
 	);
 	const look = { minHeight, rx: 4, name, ...(less ? { flex: 4 } : {}) };
-	const solid = rect(there ? classes[i]! : 'is-none', look, [inner]);
+	const solid = rect(there ? itemAt(classes, i) : 'is-none', look, [inner]);
 	return less ? row({ gap: 6 }, [solid, rect('is-none', { flex: 1, rx: 4 })]) : solid;
 }
 
@@ -67,7 +68,7 @@ function village({ id, types }: Region, sheet: Sheet, count: number): Part {
 	return row(
 		{ justifyContent: 'space-evenly', alignItems: 'end', height: 58 * scale },
 		Array.from({ length: count }, (_, i) =>
-			picture(houses[types[i % types.length]!], { scale, name: `house-${id}-${i}` }),
+			picture(houses[itemAt(types, i % types.length)], { scale, name: `house-${id}-${i}` }),
 		),
 	);
 }
@@ -177,7 +178,7 @@ function towers(model: VillageFormationModel, sheet: Sheet): Drawn {
 	const over = (at: Laid['at']) =>
 		met.flatMap((region) => {
 			const boxes = stack(region).map((i) => at(nameOf(i, region)));
-			return boxes.slice(1).map((box, i) => plus(boxes[i]!, box));
+			return boxes.slice(1).map((box, i) => plus(itemAt(boxes, i), box));
 		});
 	return [column({ gap: 16 }, [...met.map(tower), notes(model, sheet)]), { over }];
 }
@@ -220,9 +221,9 @@ function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Draw
 			{
 				parameter: 'state',
 				id: flipped(id, i),
-				label: fill(present[i] ? words.turnOff : words.turnOn, { factor: factors[i]!.label }),
+				label: fill(present[i] ? words.turnOff : words.turnOn, { factor: itemAt(factors, i).label }),
 			},
-			block(model, sheet, i, { there: present[i]!, name: `block-${i}` }),
+			block(model, sheet, i, { there: itemAt(present, i), name: `block-${i}` }),
 		);
 	const told = marked(
 		region,
@@ -273,7 +274,7 @@ function advised(model: VillageFormationModel, sheet: Sheet): Drawn {
 			block(model, sheet, i, {
 				there: !coming(i),
 				coming: true,
-				less: model.factors[i]!.id === less,
+				less: itemAt(model.factors, i).id === less,
 				name: `block-${i}-${from}`,
 			}),
 		);
@@ -296,7 +297,7 @@ function advised(model: VillageFormationModel, sheet: Sheet): Drawn {
 		};
 	});
 	const over = (at: Laid['at']) =>
-		stacks.flatMap(({ names }) => names.slice(1).map((name, i) => plus(at(names[i]!), at(name))));
+		stacks.flatMap(({ names }) => names.slice(1).map((name, i) => plus(at(itemAt(names, i)), at(name))));
 	return [
 		(phone ? column : row)(
 			{ gap: phone ? 22 : 28 },
@@ -316,7 +317,7 @@ function partsOf(model: VillageFormationModel, region: Region, context: RenderCo
 		...(elsewhere ? [{ name: elsewhere.words, text: elsewhere.text, pages: elsewhere.pages }] : []),
 		...(outcome || elsewhere ? [] : [{ name: region.silence }]),
 		...moves.map(({ who, text, pages }) => ({ name: who, text, pages, states: ['advice'] })),
-		{ name: words.rule, text: verdict, pages: rule[0]!.pages },
+		{ name: words.rule, text: verdict, pages: firstOf(rule).pages },
 		...(region.met && !(present[1] && present[2])
 			? rule.slice(1).map(({ words: text, pages }) => ({ text, pages }))
 			: []),
