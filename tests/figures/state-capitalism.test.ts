@@ -29,8 +29,6 @@ const data = StateCapitalismData.parse({
 		upper: 'Upper',
 		lower: 'Lower',
 		use: 'They use it.',
-		rise: 'It rises.',
-		make: 'Policies make it.',
 		data: 'data',
 		gains: 'data and gains',
 		villages: 'over {count} villages',
@@ -60,7 +58,7 @@ const data = StateCapitalismData.parse({
 	older: {
 		control: part('Control', 88),
 		support: part('Resources', 88),
-		upper: part('Large firms', 87, { words: 'upstream' }),
+		upper: part('Large firms', 87),
 		gains: part('Gains as it grows', 87),
 		lower: part('Industries', 87, { words: 'freed' }),
 		left: part('It withdrew', 87),
@@ -175,7 +173,7 @@ function worded(words: string): StateCapitalismModel {
 	return {
 		...model,
 		villages: words,
-		words: { ...model.words, entrepreneurs: words, lower: words, upper: words, make: words, rise: words },
+		words: { ...model.words, entrepreneurs: words, lower: words, upper: words },
 		names: { central: words, local: words, platforms: words },
 		parts: all(model.parts),
 		older: all(model.older),

@@ -4,7 +4,6 @@ import type { Joins } from '../../figure-kit/drawing.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
-import { fill } from '../../text/words.ts';
 import { type Contradiction, leadsTo, type ReadjustmentModel } from './model.ts';
 import { peopleOf } from './pictures.ts';
 
@@ -107,7 +106,6 @@ function block({ words, readjustments, measures, contradictions }: ReadjustmentM
 			head: 13,
 		}),
 	]);
-	const list = measures.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ');
 	return rect(
 		'is-central',
 		{
@@ -137,12 +135,8 @@ function block({ words, readjustments, measures, contradictions }: ReadjustmentM
 			),
 			rule({ className: 'on-block' }),
 			toState(
-				{ parameter: 'view', id: 'measures', label: fill(words.byMeasures, { measures: list }) },
-				text('body', fill(words.byMeasures, { measures: list }), {
-					className: 'on-central',
-					textAlign: 'center',
-					textWrap: 'balance',
-				}),
+				{ parameter: 'view', id: 'measures', label: measures.map(({ label }) => label).join(', ') },
+				text('body', words.byMeasures, { className: 'on-central', textAlign: 'center' }),
 			),
 		],
 	);

@@ -124,9 +124,9 @@ export function table(model: ReadjustmentModel, sheet: Sheet): { whole: Part; jo
 	const whole = column({ gap: 8 }, [
 		halves(
 			'end',
-			column({}, [title(words.readjustments), text('note', words.readjustmentsNote)]),
+			title(words.readjustments),
 			column({ flex: 1, justifyContent: 'end', gap: 6 }, [
-				title(signs ? words.measures : `${words.measures}, ${words.measuresNote}`),
+				title(words.measures),
 				all(measures.map(({ id, label }) => head('measure', id, label))),
 			]),
 			column({ flex: 1, justifyContent: 'end', gap: 6 }, [

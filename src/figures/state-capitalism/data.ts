@@ -35,7 +35,7 @@ const Parts = z.strictObject({
 const Older = z.strictObject({
 	control: Part.describe('The frame of the upper level.'),
 	support: Part.describe('What the state gives it.'),
-	upper: Part.extend({ words: Sentence.describe('Below the name.') }).describe('The upper level.'),
+	upper: Part.describe('The upper level.'),
 	gains: Part.describe('What rises to it.'),
 	lower: Part.extend({ words: Sentence.describe('Below the name.') }).describe('The lower level.'),
 	left: Part.describe('Where the policies of the new form run.'),
@@ -47,8 +47,6 @@ const Words = z.strictObject({
 	upper: words('The upper level'),
 	lower: words('The lower level'),
 	use: words('Beside the upper level'),
-	rise: words('Beside what rises'),
-	make: words('Beside the policies'),
 	data: words('On what rises from villages'),
 	gains: words('On what rises from entrepreneurs'),
 	villages: words('Above the villages', 'count'),

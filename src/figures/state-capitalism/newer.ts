@@ -12,7 +12,7 @@ export function newer(model: StateCapitalismModel, sheet: Sheet): Part[] {
 	const { words, parts } = model;
 	const made = [
 		storey(sheet, lower(model, sheet), { id: 'lower', level: words.lower }),
-		storey(sheet, ground(model), { id: 'made', sentence: words.make }),
+		storey(sheet, ground(model)),
 	];
 	if (sheet.state === 'production') {
 		const backed = rect('is-central', { padding: 7 }, [
@@ -41,7 +41,7 @@ export function newer(model: StateCapitalismModel, sheet: Sheet): Part[] {
 			level: words.upper,
 			sentence: words.use,
 		}),
-		storey(sheet, risen, { id: 'rising', sentence: words.rise }),
+		storey(sheet, risen),
 		...made,
 	];
 }

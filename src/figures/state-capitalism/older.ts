@@ -22,7 +22,6 @@ export function older(model: StateCapitalismModel, sheet: Sheet): Part[] {
 		);
 	const firms = rect('storey-upper', { padding: [9, 12], name: 'upper' }, [
 		text('head', parts.upper.label, { ...centred, size: head }),
-		text('note', parts.upper.words, centred),
 	]);
 	const controlled = framed({ point: 26, down: false }, (inside) => [
 		chosen(

@@ -24,7 +24,7 @@ function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[])
 	const { words, parts } = model;
 	const wide = name === 'wide';
 	const { point, size } = {
-		wide: { point: 214, size: 20 },
+		wide: { point: 214, size: 22 },
 		column: { point: 150, size: 19 },
 		phone: { point: 172, size: 16 },
 	}[name];
@@ -37,7 +37,7 @@ function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[])
 	} as const;
 	const goal = column(
 		wide
-			? { inset: [0, 46, 0, undefined], width: 160, justifyContent: 'center', gap: 12 }
+			? { inset: [0, 68, 0, undefined], width: 138, justifyContent: 'center', gap: 12 }
 			: { inset: [undefined, 0, 0, 0], height: point, padding: [10, 40], gap: 2 },
 		[
 			chosen(
