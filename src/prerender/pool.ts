@@ -1,8 +1,11 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { Tinypool } from 'tinypool';
 
-/** Threads of a build: as many as there are processors, up to four, for want of memory. */
-export const threads = Math.min(4, availableParallelism());
+/** Memory that a thread may need, in bytes: each holds the code of all pages, and the edition. */
+const memory = 2 ** 31;
+
+/** Threads of a build: as many as there are processors, up to four, where there is memory for them. */
+export const threads = Math.max(1, Math.min(4, availableParallelism(), Math.floor(totalmem() / memory)));
 
 /**
  * Starts threads that run functions of a module.
