@@ -93,6 +93,21 @@ describe('Back, on a telephone', () => {
 		await page.context().close();
 	});
 
+	test.each(each.filter(([name]) => /term|search/.test(name)))(
+		'closes %s where it goes back in the history alone, and the page stays where it was',
+		async (_name, sheet) => {
+			const page = await open(false);
+			await sheet.show(page);
+			const seen = page.locator(sheet.seen);
+			await seen.waitFor();
+			const at = await page.evaluate(() => scrollY);
+			await page.goBack();
+			await seen.waitFor({ state: 'hidden' });
+			expect([page.url(), await page.evaluate(() => scrollY)]).toEqual([site.url + path, at]);
+			await page.context().close();
+		},
+	);
+
 	test.each(each)('has nothing left to close when %s was closed otherwise', async (_name, sheet) => {
 		const page = await open();
 		await sheet.show(page);
