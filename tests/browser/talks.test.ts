@@ -197,7 +197,9 @@ describe('slides', () => {
 			const screen = page.locator('.talk-screen');
 			expect(await screen.evaluate((box) => box.scrollHeight - box.clientHeight), id).toBeLessThanOrEqual(0);
 			if (!shows) continue;
-			const box = (await page.locator('.slide-figure[data-on] .drawing:visible').boundingBox())!;
+			const box = (await page
+				.locator('.slide-figure[data-on] .drawing:not([aria-hidden]):visible')
+				.boundingBox())!;
 			expect(box.width, id).toBeGreaterThan(width * 0.85);
 			expect(box.height, id).toBeGreaterThan(height * 0.6);
 			expect(box.y + box.height, id).toBeLessThanOrEqual(height);
