@@ -72,15 +72,15 @@ const data = (change: object = {}) =>
 		chapters: ['4-coevolution'],
 		order: ['central', 'platforms', 'local', 'entrepreneurs'],
 		leads: [{ id: 'first', actor: 'entrepreneurs', words: 'they lead' }],
-		lead: ({
-	from: 'pact',
-	to: 'pledge',
-	words: 'five years',
-	start: 'They agree.',
-	end: 'He pledges.',
-	between: '{poverty} of {all}, {earlier} of {before}',
-	none: 'none'
-}),
+		lead: {
+			from: 'pact',
+			to: 'pledge',
+			words: 'five years',
+			start: 'They agree.',
+			end: 'He pledges.',
+			between: '{poverty} of {all}, {earlier} of {before}',
+			none: 'none',
+		},
 		notes: [{ act: 'report', words: 'keeps away', view: 'poverty' }],
 		besides: [{ act: 'forum', actor: 'platforms' }],
 		steps: [
