@@ -6,8 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { runCommand } from '../support/command.ts';
 import { builtFiles } from '../support/dist.ts';
-import { plainEnv } from '../support/env.ts';
-import { copyProject } from '../support/project.ts';
+import { copyEnv, copyProject } from '../support/project.ts';
 
 /** A copy of the project, and its content. */
 const root = '.cache/author-loop';
@@ -62,7 +61,7 @@ beforeAll(async () => {
 	copyProject(root);
 	server = spawn('npx', ['astro', 'dev', '--host', '127.0.0.1', '--port', '0'], {
 		cwd: root,
-		env: plainEnv({ NO_COLOR: '1' }),
+		env: copyEnv({ NO_COLOR: '1' }),
 		detached: true,
 	});
 	for (const stream of [server.stdout, server.stderr])
@@ -157,7 +156,7 @@ test('a changed shape, a new register and a new figure are known without a new s
 	edit('registers/terms.json', '"extar"', '"extra"');
 
 	const run = async (line: string) => {
-		const { status, stderr } = await runCommand([line], { cwd: root, env: plainEnv(), shell: true });
+		const { status, stderr } = await runCommand([line], { cwd: root, env: copyEnv(), shell: true });
 		if (status !== 0) throw new Error(stderr);
 	};
 	await run('npm run new-register -- market-places MarketPlace "Market places" "market place"');

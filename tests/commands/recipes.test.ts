@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../support/command.ts';
-import { plainEnv } from '../support/env.ts';
-import { copyProject } from '../support/project.ts';
+import { copyEnv, copyProject } from '../support/project.ts';
 
 /** What the README and `docs/` say to do, done in a copy of the project with the fixture's content. */
 const pages = ['README.md', ...globSync('docs/*.md')].map((file) => readFileSync(file, 'utf8'));
@@ -63,7 +62,7 @@ const workflow = readWorkflow();
 
 /** Runs a line as a shell does; what it prints. */
 async function run(line: string, env: Record<string, string> = {}, cwd = dir): Promise<string> {
-	const { status, stdout, stderr } = await runCommand([line], { cwd, env: plainEnv(env), shell: true });
+	const { status, stdout, stderr } = await runCommand([line], { cwd, env: copyEnv(env), shell: true });
 	if (status !== 0) throw new Error(stderr || stdout);
 	return stdout;
 }

@@ -15,8 +15,7 @@ import { WARCParser } from 'warcio';
 import { faultsIn, sha256 } from '../../src/archive/manifest.ts';
 import { unpackTar } from '../../src/archive/tar.ts';
 import { runCommand } from '../support/command.ts';
-import { plainEnv } from '../support/env.ts';
-import { copyProject } from '../support/project.ts';
+import { copyEnv, copyProject } from '../support/project.ts';
 
 /** Two editions of the fixture, published one after the other in a copy of the project, and the site with both. */
 const root = '.cache/release-test';
@@ -32,7 +31,7 @@ const edit = (file: string, find: string, replace: string) => {
 async function run(script: string, args: string[] = [], env: Record<string, string> = site) {
 	const { status, stdout, stderr } = await runCommand(['npm', 'run', '--silent', script, '--', ...args], {
 		cwd: root,
-		env: plainEnv(env),
+		env: copyEnv(env),
 	});
 	return { good: status === 0, said: `${stdout}${stderr}`.trim() };
 }

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { builds } from './builds.ts';
 import { fixtureDir } from './content.ts';
+import { plainEnv } from './env.ts';
 
 /** Copies the fixture to a folder of its own, with the words of the interface. */
 export function placeFixture(dir: string): void {
@@ -38,3 +40,7 @@ export function copyProject(dir: string, content: 'fixture' | 'content' = 'fixtu
 	for (const path of copied) cpSync(path, join(dir, path), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(dir, 'node_modules'));
 }
+
+/** The environment of a command in a copy: what the fixture's build has made of the same content is not made again. */
+export const copyEnv = (more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv =>
+	plainEnv({ MADE_DIR: resolve(builds.fixture.dir, '.cache/made'), ...more });
