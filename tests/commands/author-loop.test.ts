@@ -138,7 +138,10 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 });
 
 test('a changed shape, a new register and a new figure are known without a new start', async () => {
+	// A window hears of changes from when it is connected.
+	const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
 	await page.goto(`${url}/1-first/`);
+	await connected;
 	loads = 0;
 	change(
 		'src/registers/terms/index.ts',
