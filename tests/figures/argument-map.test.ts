@@ -16,7 +16,7 @@ import {
 	tabulateArgumentMap,
 } from '../../src/figures/argument-map/model.ts';
 import { draw, evidence } from '../../src/figures/argument-map/render.ts';
-import { body, horizontally, jaw, stream, vertically } from '../../src/figures/argument-map/outlines.ts';
+import { falling, jaw, sheathed, stream } from '../../src/figures/argument-map/outlines.ts';
 import { sourceOf } from '../../src/figures/argument-map/source.ts';
 import { drawDiagram, mostBuiltOn } from '../../src/figures/argument-map/support.ts';
 import { changed, problemsOf } from '../support/content.ts';
@@ -100,7 +100,6 @@ const data = {
 			claim: 'three',
 			pages: [1],
 		},
-		{ id: 'void', region: 'north', gist: 'nothing', pictures: [], pages: [1] },
 	],
 	chapters: [
 		chapter(
@@ -113,7 +112,7 @@ const data = {
 		chapter(
 			'5-b',
 			claim('all', 'frame', {
-				evidence: [piece('p', { interviewees: ['34', '38'] }), piece('q', { setting: 'void' })],
+				evidence: [piece('p', { interviewees: ['34', '38'] }), piece('q', { setting: 'arm' })],
 			}),
 			claim('three', 'lane'),
 			claim('below', 'below'),
@@ -195,10 +194,7 @@ describe('the model', () => {
 		expect(claimsOf(model)[4]!.evidence.map(({ from }) => from)).toEqual(['interviewees 34, 38', 'seen']);
 		expect(
 			model.settings.map(({ id, name, claim: of, evidence: pieces }) => [id, name, of?.id, pieces.length]),
-		).toEqual([
-			['arm', 'Arm', 'three', 0],
-			['void', 'The North', undefined, 1],
-		]);
+		).toEqual([['arm', 'Arm', 'three', 1]]);
 	});
 
 	test('is told and tabulated', () => {
@@ -252,20 +248,23 @@ describe('the outlines', () => {
 	const course = { tip: 0, full: 40, split: 60, arms: { from: 80, to: 120 } };
 
 	test('a stream begins as a tip, ends each arm at the same place and comes back', () => {
-		const d = stream(horizontally, course, 25, 10, arms);
+		const d = stream(course, 25, 10, arms);
 		expect(d.startsWith('M0 24.2')).toBe(true);
 		expect(d.match(/Q120 /g)).toHaveLength(2 * arms.length);
 		expect(d.endsWith('0 25.8Z')).toBe(true);
 	});
 
-	test('what stands upright is the same, turned', () => {
-		const turned = (d: string) => d.replace(/(-?[\d.]+) (-?[\d.]+)/g, '$2 $1');
-		expect(stream(vertically, course, 25, 10, arms)).toBe(turned(stream(horizontally, course, 25, 10, arms)));
-		const [along, across] = [
-			{ from: 0, to: 200 },
-			{ from: 10, to: 90 },
+	test('where it falls, its arms leave it to the right, and the body widens below', () => {
+		const boxes = [
+			{ x: 20, y: 100, width: 100, height: 30 },
+			{ x: 20, y: 140, width: 100, height: 30 },
 		];
-		expect(body(vertically, along, across)).toBe(turned(body(horizontally, along, across)));
+		const d = falling({ tip: 0, full: 40 }, 25, 10, boxes);
+		expect(d.startsWith('M24.2 0')).toBe(true);
+		expect(d.match(/Q120 /g)).toHaveLength(2 * boxes.length);
+		expect(d.endsWith('25.8 0Z')).toBe(true);
+		const around = sheathed({ x: 0, y: 50, width: 60, height: 50 }, { x: 0, y: 100, width: 200, height: 90 });
+		expect(around).toContain('L60 100L174 100Q200 100 200 126');
 	});
 
 	test('a jaw lies where it is asked to', () => {
@@ -274,7 +273,7 @@ describe('the outlines', () => {
 			[300, 80],
 			[300, 0],
 		] as const;
-		expect(jaw(horizontally, 0, along, 80, rest)).toBe('M100 0C162 0 138 80 200 80L300 80L300 0Z');
+		expect(jaw(0, along, 80, rest)).toBe('M100 0C162 0 138 80 200 80L300 80L300 0Z');
 	});
 
 	test('no words on paper lie under a jaw', () => {
@@ -282,7 +281,6 @@ describe('the outlines', () => {
 		const { lines } = partsOf(svg);
 		const words = {
 			'jaw-above': real.question.claim,
-			'jaw-below': 'Inland peripheries few such villages; people sell by live stream',
 		};
 		for (const [name, told] of Object.entries(words)) {
 			const path =
@@ -355,7 +353,7 @@ describe('the pictures', () => {
 
 	test.each([
 		['as it is', file],
-		['a setting less', { ...file, settings: file.settings.filter(({ id }) => id !== 'peripheries') }],
+		['pictures for none', { ...file, settings: file.settings.map((each) => ({ ...each, pictures: [] })) }],
 		['twice as much evidence', altered((one) => [{ ...one, evidence: [...one.evidence, ...one.evidence] }])],
 		['long names', named((name) => `${name}, and more that is to be said`)],
 		['Chinese names', named(() => '数字发展型村庄与国家资本主义的新形式')],

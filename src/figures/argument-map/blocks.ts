@@ -107,22 +107,17 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 	const settings = drawnAt('frame');
 	const out = drawnAt('out');
 
-	const place = (
-		{ claim: of, name, gist, evidence: here }: Setting,
-		ground: Ground,
-		centred: boolean,
-	): Part =>
-		column({ flex: 1, ...(centred ? { alignItems: 'center' } : {}) }, [
+	const place = ({ claim: of, name, gist, evidence: here }: Setting): Part =>
+		column({ flex: 1 }, [
 			chosen(
-				(of ?? settings).id,
-				(of ?? settings).claim,
+				of.id,
+				of.claim,
 				column({}, [
-					text('strong', name, { className: onGround(ground), ...(centred ? { textAlign: 'center' } : {}) }),
-					!evidence &&
-						text('body', gist, { className: onGround(ground), ...(centred ? { textAlign: 'center' } : {}) }),
+					text('strong', name, { className: 'on-fill' }),
+					!evidence && text('body', gist, { className: 'on-fill' }),
 				]),
 			),
-			pieces([{ ...settings, evidence: here }, ...(of ? [of] : [])], ground),
+			pieces([{ ...settings, evidence: here }, of], 'fill'),
 		]);
 	const pictures = ({ pictures: names }: Setting, scale: number): Part =>
 		row(
@@ -130,6 +125,9 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 			names.map((name) => picture(name, { scale: scale * (names.length > 1 ? 0.75 : 1) })),
 		);
 
+	/** Where it falls from the top, words stand beside the body, and the way out starts within. */
+	const around: Ground = sheet.name === 'wide' ? 'fill' : 'paper';
+	const leaving: Ground = sheet.name === 'wide' ? 'central' : 'fill';
 	const above: Ground = without && taken.place === 'above' ? 'paper' : 'central';
 	return {
 		size,
@@ -144,10 +142,10 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 		}),
 		start: claim('start', 'paper', size.turn),
 		startPieces: pieces(plain(of('start')), 'paper'),
-		regime: claim('regime', 'fill', size.turn, { gist: undefined }),
+		regime: claim('regime', around, size.turn, { gist: undefined }),
 		regimeBelow: evidence
-			? pieces(plain(of('regime')), 'fill')
-			: claim('regime', 'fill', size.turn, { kicker: undefined, head: undefined }),
+			? pieces(plain(of('regime')), around)
+			: claim('regime', around, size.turn, { kicker: undefined, head: undefined }),
 		frame: row({ gap: 8, alignItems: 'center' }, [
 			claim('frame', 'fill', size.places),
 			pieces(plain(of('frame')), 'fill'),
@@ -173,8 +171,8 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 			pieces(plain(undrawn('result')), 'central'),
 		]),
 		out: column({}, [
-			chosen(out.id, out.claim, text('body', out.drawn.head, { className: 'on-central' })),
-			pieces(plain([out]), 'central'),
+			chosen(out.id, out.claim, text('body', out.drawn.head, { className: onGround(leaving) })),
+			pieces(plain([out]), leaving),
 		]),
 		key: evidence
 			? column({ gap: 5 }, [

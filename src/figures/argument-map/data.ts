@@ -66,9 +66,9 @@ const Setting = z
 		name: Sentence.optional().describe('Its name on its arm, where that is not the region’s.'),
 		gist: Sentence.describe('What villages do there.'),
 		pictures: z
-			.array(z.enum(['stall', 'workshop', 'phone']))
-			.describe('A stall where villages sell, a workshop where they make, a phone where they stream live.'),
-		claim: localRef(claims).optional().describe('The claim about it; none where no village forms.'),
+			.array(z.enum(['stall', 'workshop']))
+			.describe('A stall where villages sell, a workshop where they make.'),
+		claim: localRef(claims).describe('The claim about it.'),
 		pages: Pages,
 	})
 	.describe('An arm of the stream.');

@@ -1,11 +1,10 @@
 /** The picture from left to right: for a window, and for a slide. */
-import { middleOf } from '../../figure-kit/box.ts';
-import { band, curve } from '../../figure-kit/connectors.ts';
+import { band } from '../../figure-kit/connectors.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rectOn } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import type { Blocks } from './blocks.ts';
-import { body, horizontally, jaw, stream } from './outlines.ts';
+import { body, jaw, stream } from './outlines.ts';
 import { bottom, comes, filled, half, type Picture, right, villages } from './ground.ts';
 
 export function horizontal(of: Blocks, sheet: Sheet): Picture {
@@ -13,10 +12,8 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 	const arm = (setting: Blocks['places'][number]): Part =>
 		row({ gap: 14, alignItems: 'center', padding: [8, 8], minHeight: 56, name: `arm-${setting.id}` }, [
 			column({ width: 84 }, [of.pictures(setting, of.size.pictogram)]),
-			of.place(setting, 'fill', false),
+			of.place(setting),
 		]);
-	const arms = of.places.filter((each) => each.claim);
-	const aside = of.places.find((each) => !each.claim);
 	const whole = column({}, [
 		row({ gap: 14, padding: [0, 0, 8, 0] }, [
 			column({ width: 470 }, [of.question]),
@@ -40,7 +37,7 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 			]),
 			column({ flex: 1, justifyContent: 'center', gap: 9, padding: [16, 22, 22, 62], name: 'places' }, [
 				of.frame,
-				...arms.map(arm),
+				...of.places.map(arm),
 			]),
 			column({ width: 266, justifyContent: 'center', padding: [10, 2, 10, 22] }, [
 				of.answer,
@@ -50,13 +47,7 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 		]),
 		row({ gap: 10 }, [
 			column({ width: 250, justifyContent: 'end' }, [of.key]),
-			column({ flex: 1 }, [
-				aside &&
-					row({ gap: 12, padding: [0, 0, 0, 98], width: 340, alignItems: 'start' }, [
-						row({ name: 'aside' }, [of.pictures(aside, of.size.pictogram)]),
-						column({ flex: 1, padding: [16, 0, 0, 0] }, [of.place(aside, 'paper', false)]),
-					]),
-			]),
+			flex({ flex: 1 }),
 			row({ gap: 12, width: 426, padding: [28, 0, 12, 0], name: 'below' }, [
 				comes('up', 'central'),
 				of.below,
@@ -79,18 +70,17 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 			const from = at('above').x - 108;
 			const closes = { from, to: at('above').x + 30 };
 			const centre = channel.y + half.wide;
-			const spans = arms
+			const spans = of.places
 				.map(({ id }) => at(`arm-${id}`))
 				.map(({ y, height }) => ({ from: y, to: y + height }));
 			const armsFrom = places.x + 62;
 			const split = regime.x + regime.width - 18;
-			const side = aside && at('aside');
 			const mahogany = of.aboveGround === 'central' ? 'map-central' : 'map-empty';
 			const outY = out.y + out.height / 2;
 			return [
 				filled(
 					mahogany,
-					jaw(horizontally, 0, closes, outer.from, [
+					jaw(0, closes, outer.from, [
 						[width, outer.from],
 						[width, 0],
 					]),
@@ -98,7 +88,7 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 				),
 				filled(
 					'map-central',
-					jaw(horizontally, foot, closes, outer.to, [
+					jaw(foot, closes, outer.to, [
 						[width, outer.to],
 						[width, foot],
 					]),
@@ -114,22 +104,10 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 					'map-central',
 					{ dataFlip: 'wall' },
 				),
-				filled('map-platforms', body(horizontally, inner, outer), 'body'),
-				// It leaves the stream from under it.
-				...(side
-					? [
-							curve({ x: middleOf(side).x, y: centre }, side, {
-								way: 'down',
-								gap: [0, 2],
-								className: 'map-side',
-								flip: 'side',
-							}),
-						]
-					: []),
+				filled('map-platforms', body(inner, outer), 'body'),
 				filled(
 					'map-stream',
 					stream(
-						horizontally,
 						{ tip: 0, full: inner.from + 4, split, arms: { from: armsFrom, to: right(places) - 20 } },
 						centre,
 						half.wide,

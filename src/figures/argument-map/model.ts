@@ -43,7 +43,7 @@ export interface Claim extends Omit<ClaimData, 'evidence' | 'phase'> {
 
 export interface Setting extends Omit<ArgumentMapData['settings'][number], 'claim' | 'region' | 'name'> {
 	name: string;
-	claim: Claim | undefined;
+	claim: Claim;
 	/** What the claim about all settings rests on here. */
 	evidence: Piece[];
 }
@@ -170,7 +170,7 @@ const placeSetting = (
 ): Setting => ({
 	...setting,
 	name: name ?? byId(regions, region).name,
-	claim: all.find(({ id }) => id === claim),
+	claim: byId(all, claim),
 	evidence: all.flatMap(({ evidence }) => evidence).filter(({ setting: where }) => where === setting.id),
 });
 

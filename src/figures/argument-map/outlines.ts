@@ -1,15 +1,11 @@
 /**
  * The outlines of the picture: a white stream that divides into arms, the amber body around it, and what closes on
- * the body from both sides. None measures anything. Where they run along the drawing and how far they lie across it is
- * told apart from how it is turned: from left to right, or from top to bottom.
+ * the body from above and from below. None measures anything.
  */
+import type { Box } from '../../figure-kit/box.ts';
 import { round } from '../../figure-kit/svg.ts';
 
-/** A point of a path, by where it lies along the stream and across it. */
-export type Turn = (along: number, across: number) => string;
-
-export const horizontally: Turn = (along, across) => `${round(along)} ${round(across)}`;
-export const vertically: Turn = (along, across) => `${round(across)} ${round(along)}`;
+const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
 
 /** Where something begins and ends, along or across. */
 export interface Span {
@@ -32,7 +28,6 @@ export interface Course {
  * @param half its breadth there
  */
 export function stream(
-	at: Turn,
 	{ tip, full, split, arms: { from: start, to: end } }: Course,
 	middle: number,
 	half: number,
@@ -70,8 +65,47 @@ export function stream(
 	].join('');
 }
 
+/** The stream where it falls from the top: its arms leave it to the right. */
+export function falling(
+	{ tip, full }: Pick<Course, 'tip' | 'full'>,
+	middle: number,
+	half: number,
+	arms: readonly Box[],
+): string {
+	const [left, right] = [middle - half, middle + half];
+	const [near, far] = [tip + (full - tip) * 0.42, tip + (full - tip) * 0.6];
+	const foot = Math.max(...arms.map(({ y, height }) => y + height));
+	const fingers = arms.toReversed().map(({ x, y, width, height }, i) => {
+		const [end, low] = [x + width, y + height];
+		return [
+			i === 0 ? '' : `L${at(right, low + 4)}Q${at(right, low)} ${at(right + 4, low)}`,
+			`L${at(end - 9, low)}Q${at(end, low)} ${at(end, low - 9)}`,
+			`L${at(end, y + 9)}Q${at(end, y)} ${at(end - 9, y)}`,
+			`L${at(right + 4, y)}Q${at(right, y)} ${at(right, y - 4)}`,
+		].join('');
+	});
+	return [
+		`M${at(middle - 0.8, tip)}C${at(middle - 0.8, near)} ${at(left, far)} ${at(left, full)}`,
+		`L${at(left, foot - 9)}Q${at(left, foot)} ${at(left + 9, foot)}`,
+		...fingers,
+		`L${at(right, full)}C${at(right, far)} ${at(middle + 0.8, near)} ${at(middle + 0.8, tip)}Z`,
+	].join('');
+}
+
+/** The body where the stream falls from the top: a sheath around it, which widens to a box. */
+export function sheathed(sheath: Box, { x, y, width, height }: Box, corner = 26): string {
+	const [stem, end, low] = [sheath.x + sheath.width, x + width, y + height];
+	return [
+		`M${at(x, sheath.y + corner)}Q${at(x, sheath.y)} ${at(x + corner, sheath.y)}L${at(stem - corner, sheath.y)}`,
+		`Q${at(stem, sheath.y)} ${at(stem, sheath.y + corner)}L${at(stem, y)}`,
+		`L${at(end - corner, y)}Q${at(end, y)} ${at(end, y + corner)}`,
+		`L${at(end, low - corner)}Q${at(end, low)} ${at(end - corner, low)}`,
+		`L${at(x + corner, low)}Q${at(x, low)} ${at(x, low - corner)}Z`,
+	].join('');
+}
+
 /** The body: round like a shell where the stream enters it, cut square where it ends. */
-export function body(at: Turn, along: Span, across: Span, corner = 26): string {
+export function body(along: Span, across: Span, corner = 26): string {
 	const { from: left, to: right } = along;
 	const { from: top, to: bottom } = across;
 	const bulge = Math.min(80, (right - left) / 5);
@@ -93,7 +127,6 @@ export function body(at: Turn, along: Span, across: Span, corner = 26): string {
  * @param rest the corners from there, along and across; back at the edge it closes
  */
 export function jaw(
-	at: Turn,
 	edge: number,
 	{ from, to }: Span,
 	line: number,
