@@ -1,14 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import {
-	arm,
-	helix,
-	lanesOf,
-	ribbon,
-	stretchesOf,
-	stripsOf,
-	vein,
-} from '../../src/figures/coevolution/bands.ts';
+import { arm, helix, lanesOf, ribbon, stretchesOf, stripsOf } from '../../src/figures/coevolution/bands.ts';
 import { CoevolutionData } from '../../src/figures/coevolution/data.ts';
 import {
 	coevolutionMarks,
@@ -29,7 +21,7 @@ const words = {
 	back: 'Back: {what}.',
 	colours: { own: 'in its own colour', central: 'in the centre’s mahogany', tinted: 'dyed' },
 	villages: 'Taobao Villages',
-	outer: 'The ground',
+	breadth: 'The broader, the larger',
 };
 const states = ['all', 'first', 'second', 'answer'];
 const block = (actor: string, size: number, colour = 'own') => ({
@@ -67,10 +59,9 @@ const data = (change: object = {}) =>
 					block('central', 2),
 					block('platforms', 4),
 					block('local', 2, 'central'),
-					{ ...block('entrepreneurs', 2), words: '?' },
+					{ ...block('entrepreneurs', 2), words: 'What of them?', close: 'What of them?' },
 				],
 				ties: [tie('central', 'national'), tie('local', 'local'), tie('entrepreneurs', 'individual')],
-				dye: [{ actor: 'platforms', from: '2015-04', words: 'It shows', pages: [3] }],
 				floods: { words: 'It floods.', pages: [1] },
 			},
 		],
@@ -95,15 +86,10 @@ describe('the model', () => {
 		]);
 	});
 
-	test('knows after which part of a phase a colour shows', () => {
-		// The phase begins in October 2014 and has no end: it is given a year.
-		expect(model.stages[1]!.dye[0]!.part).toBeCloseTo(0.5, 2);
-	});
-
 	test('is told in words', () => {
 		expect(describeCoevolution(model)).toEqual([
 			'First, 2006 – October 2014. They begin. Bands: Central government (smaller, in its own colour, “w-central”); Local governments (smaller, in its own colour, “w-local”); Platforms (smaller, in its own colour, “w-platforms”); Entrepreneurs (the largest, in its own colour, “w-entrepreneurs”). No arm joins any two of them. Taobao Villages: 3 in 2009.',
-			'Second, from October 2014. They build. Bands: Central government (smaller, in its own colour, “w-central”); Local governments (smaller, in the centre’s mahogany, “w-local”); Platforms (the largest, in its own colour, “w-platforms”); Entrepreneurs (smaller, in its own colour, “?”). Arms join Platforms and Central government (national level), Platforms and Local governments (local level), Platforms and Entrepreneurs (individual level). It floods. Taobao Villages: 300 in 2014.',
+			'Second, from October 2014. They build. Bands: Central government (smaller, in its own colour, “w-central”); Local governments (smaller, in the centre’s mahogany, “w-local”); Platforms (the largest, in its own colour, “w-platforms”); Entrepreneurs (smaller, in its own colour, “What of them?”). Arms join Platforms and Central government (national level), Platforms and Local governments (local level), Platforms and Entrepreneurs (individual level). It floods. Taobao Villages: 300 in 2014.',
 			'The answer.',
 		]);
 	});
@@ -185,7 +171,6 @@ describe('bands', () => {
 		};
 		const commands = (d: string) => d.replace(/[^A-Z]/g, '');
 		expect(commands(ribbon(segment, place))).toBe('MCLLLCZ');
-		expect(commands(vein(10, 50, 5, 3, place))).toBe('MCLZ');
 		expect(commands(arm(30, 10, 50, 20, place))).toBe('MLQLLLQLZ');
 	});
 
@@ -205,16 +190,17 @@ describe('the drawing', () => {
 	const drawn = (state: string, layout: 'phone' | 'column' | 'wide' = 'wide') =>
 		draw(model, sheetOf('coevolution', state, layout));
 
-	test('shows arms only in a phase with ties, and an early vein only where a colour shows early', () => {
-		const html = toHtml(drawn('all'));
-		expect(html.match(/data-set="tie=/g)).toHaveLength(3);
-		expect(html).toContain('data-flip="vein-platforms"');
-		const { dye, ...second } = data().stages[1]!;
-		expect(dye).toHaveLength(1);
-		const without = coevolutionModel(data({ stages: [data().stages[0], { ...second, ties: [] }] }), world);
-		const bare = toHtml(draw(without, sheetOf('coevolution', 'all', 'wide')));
-		expect(bare).not.toContain('data-set="tie=');
-		expect(bare).not.toContain('vein-');
+	test('shows arms only in a phase with ties', () => {
+		expect(toHtml(drawn('all')).match(/data-set="tie=/g)).toHaveLength(3);
+		const [first, second] = data().stages;
+		const without = coevolutionModel(data({ stages: [first, { ...second, ties: [] }] }), world);
+		expect(toHtml(draw(without, sheetOf('coevolution', 'all', 'wide')))).not.toContain('data-set="tie=');
+	});
+
+	test('says what breadth means, in every state and layout', () => {
+		for (const state of states)
+			for (const layout of ['phone', 'column', 'wide'] as const)
+				expect(textsOf(drawn(state, layout)).join(' ')).toContain(words.breadth);
 	});
 
 	test('floods the ground where the data say so', () => {
@@ -222,11 +208,11 @@ describe('the drawing', () => {
 		expect(toHtml(drawn('first', 'phone'))).not.toContain('flood-');
 	});
 
-	test('puts the answer in the place of the question mark', () => {
+	test('puts the answer in the place of the question', () => {
 		for (const layout of ['phone', 'column', 'wide'] as const) {
-			expect(textsOf(drawn('second', layout))).toContain('?');
+			expect(textsOf(drawn('second', layout))).toContain('What of them?');
 			expect(textsOf(drawn('second', layout))).not.toContain('“a”');
-			expect(textsOf(drawn('answer', layout))).not.toContain('?');
+			expect(textsOf(drawn('answer', layout))).not.toContain('What of them?');
 			expect(textsOf(drawn('answer', layout))).toContain('“a”');
 		}
 	});

@@ -135,13 +135,9 @@ export const flood = ({ start, end, turn, before, after }: Segment, place: Place
 	[
 		`M${place(start, before.from)}`,
 		curve(place, start, before.from, turn, after.from),
-		`L${place(end, after.from)}L${place(end, after.to)}L${place(start + 1.25 * turn, after.to)}`,
-		`C${place(start + 0.2 * turn, after.to)} ${place(start + 0.8 * turn, before.to)} ${place(start, before.to)}Z`,
+		`L${place(end, after.from)}L${place(end, after.to)}L${place(start + 2 * turn, after.to)}`,
+		`C${place(start + turn, after.to)} ${place(start + turn, before.to)} ${place(start, before.to)}Z`,
 	].join('');
-
-/** A vein that begins as a point on an edge and widens to its end. */
-export const vein = (from: number, end: number, edge: number, breadth: number, place: Place): string =>
-	`M${place(from, edge)}C${place(from + (end - from) / 2, edge)} ${place(from + (end - from) * 0.75, edge + breadth * 0.7)} ${place(end, edge + breadth)}L${place(end, edge)}Z`;
 
 /**
  * An arm from one band to the edge of another, with its root widened.

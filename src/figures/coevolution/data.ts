@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Address, Pages, PartialDate, ref, Sentence } from '../../schemas/common.ts';
+import { Address, Pages, ref, Sentence } from '../../schemas/common.ts';
 import { FigureMeta, FigureStates } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 
@@ -13,7 +13,9 @@ const Block = z.strictObject({
 	colour: z
 		.enum(['own', 'central', 'tinted'])
 		.describe('Its own colour, the centre’s, or its own tinted by the centre’s.'),
-	words: Sentence.describe('What stands on its band, in a few words; "?" where the answer takes its place.'),
+	words: Sentence.describe(
+		'What stands on its band, in a few words; a question where the answer takes its place.',
+	),
 	close: Sentence.describe('What stands there when the phase is looked at closely.'),
 	did: Sentence.describe('What the actor did in the phase, in a sentence.'),
 	pages: Pages,
@@ -33,17 +35,6 @@ const Stage = z.strictObject({
 	phase: ref('phases').describe('The phase.'),
 	blocks: z.array(Block).min(1).describe('A block for each actor.'),
 	ties: z.array(Tie).describe('The organised ties between them.'),
-	dye: z
-		.array(
-			z.strictObject({
-				actor: ref('actors').describe('Whose band it reaches.'),
-				from: PartialDate.describe('When it begins to show.'),
-				words: Sentence.describe('What happened then.'),
-				pages: Pages,
-			}),
-		)
-		.default([])
-		.describe('Where the centre’s colour shows before the phase in which it spreads.'),
 	floods: z
 		.strictObject({ words: Sentence.describe('What it means.'), pages: Pages })
 		.optional()
@@ -64,7 +55,7 @@ const Words = z.strictObject({
 		})
 		.describe('What the description says of a band’s colour.'),
 	villages: words('Before the counts of villages below a phase'),
-	outer: words('On the ground that the centre has flooded'),
+	breadth: words('What the breadth of a band means'),
 });
 
 /** Data of the figure `coevolution`: four actors in three phases (dissertation, figure 4.1, pp. 91–92). */
@@ -75,7 +66,7 @@ export const CoevolutionData = FigureMeta.extend({
 	stages: z.array(Stage).min(1).describe('What each phase shows, in their order.'),
 	answer: z
 		.strictObject({
-			words: Sentence.describe('What stands on the band in the place of "?".'),
+			words: Sentence.describe('What stands on the band in the place of the question.'),
 			text: Sentence.describe('The answer in a sentence or two.'),
 			chapter: Address.describe('The chapter that gives it.'),
 			pages: Pages,

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { balance } from '../../figure-kit/balance.ts';
 import { letter, letters } from '../../figure-kit/letter.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
@@ -7,18 +8,8 @@ import { round } from '../../figure-kit/svg.ts';
 import { findIn, firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, type Place, type Segment, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
-import { closeTo, type CoevolutionModel, type Stage } from './model.ts';
-import {
-	colourOf,
-	drawArm,
-	drawBand,
-	drawCount,
-	drawFlood,
-	drawVeins,
-	dyeing,
-	kindOf,
-	onBand,
-} from './parts.ts';
+import { closeTo, type CoevolutionModel, isQuestion, type Stage } from './model.ts';
+import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeing, kindOf, onBand } from './parts.ts';
 
 const place: Place = (along, across) => `${round(along)} ${round(across)}`;
 
@@ -101,6 +92,11 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 				: [],
 		),
 		group(scenes.flatMap((scene) => drawScene(model, sheet, scene, of))),
+		letter(sheet, 'note', balance(sheet, 'note', words.breadth, of.names - 12), {
+			x: of.names - 12,
+			y: 4,
+			anchor: 'end',
+		}).element,
 		...firstOf(stages).blocks.map(
 			({ name }, i) =>
 				letter(sheet, 'strong', name, {
@@ -145,31 +141,28 @@ function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Meas
 	const { stage, start, end, before, after, aside, first } = scene;
 	const flooded = stage.floods !== undefined;
 	const zoomed = closeTo(sheet.state, model.stages) !== undefined;
-	const segments: Segment[] = after.map((strip, i) => ({
-		start,
-		end,
-		turn: of.turn,
-		before: first ? beginningOf(strip, itemAt(stage.blocks, i).size, aside) : itemAt(before, i),
-		after: strip,
-	}));
-	const bands = stage.blocks.map((block, i) =>
-		drawBand(sheet, { block, stage, segment: itemAt(segments, i), fresh: !first, flooded }, place),
-	);
+	const bands = stage.blocks.map((block, i) => {
+		const strip = itemAt(after, i);
+		const segment: Segment = {
+			start,
+			end,
+			turn: of.turn,
+			before: first ? beginningOf(strip, block.size, aside) : itemAt(before, i),
+			after: strip,
+		};
+		const words = aside ? [] : wordsOn(model, sheet, scene, i, of);
+		return drawBand(sheet, { block, stage, segment, fresh: !first, flooded }, place, words);
+	});
 	const arms = stage.ties.flatMap((tie, i) => {
 		const [root, tip] = spanOf(after, tie.from, tie.to);
 		const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
 		const at = armAt(scene, i, of);
 		// A phase aside may be too short for all of them.
 		if (at + of.arm > end) return [];
-		return [drawArm(sheet, { tie, stage, colour, at, breadth: of.arm, root, tip, flooded }, place)];
+		const words = zoomed && !aside ? wordsOfTie(sheet, scene, i, of) : [];
+		return [drawArm(sheet, { tie, stage, colour, at, breadth: of.arm, root, tip, flooded }, place, words)];
 	});
-	return [
-		...bands,
-		...(end - start > 3 * of.turn ? drawVeins(stage, after, { start, end, turn: of.turn }, place) : []),
-		...arms,
-		...(aside ? [] : [...wordsOn(model, sheet, scene, of), ...wordsOfTies(sheet, scene, of, zoomed)]),
-		...(zoomed && !aside && sheet.name === 'wide' ? wordsOfVeins(sheet, scene) : []),
-	];
+	return [...bands, ...arms];
 }
 
 /** The leading band begins as a point, where it is not cut off. */
@@ -193,44 +186,33 @@ function spanOf(strips: readonly Strip[], from: string, to: string): [number, nu
 	return b.from > a.from ? [a.to, b.from] : [a.from, b.to];
 }
 
-/** What stands on the bands, or below one that is too narrow for it. */
-function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Measures): Element[] {
+/** What stands on a band, or below one that is too narrow for it. */
+function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, i: number, of: Measures): Element[] {
 	const { stage, start, end, after, first } = scene;
-	const zoomed = closeTo(sheet.state, model.stages) !== undefined;
-	return stage.blocks.flatMap((block, i) => {
-		const { from, to } = itemAt(after, i);
-		if (block.words === '?') return question(model, sheet, scene, itemAt(after, i), of.turn);
-		const { kind, larger } = kindOf(block);
-		const text = zoomed ? block.close : block.words;
-		const over = stage.ties.findIndex((tie) => between(after, tie, i));
-		const begins = first ? (block.size === 4 ? of.turn * 1.1 : 12) : of.turn + 12;
-		const x = over < 0 ? start + begins : armAt(scene, over, of) + of.arm / 2 + 12;
-		const room = {
-			x,
-			y: (from + to) / 2,
-			from: 'middle',
-			width: end - x - 6,
-			className: onBand(block),
-		} as const;
-		const size = Math.round(sheet.sizes[kind] * larger * 2) / 2;
-		const inside = [
-			letter(sheet, kind, text, { ...room, size }),
-			letter(sheet, 'note', text, room),
-			...(over < 0 ? [] : [letter(sheet, 'note', block.words, room)]),
-		].find(({ box }) => box.height <= to - from - 1);
-		if (inside) return [inside.element];
-		const left = start + (first ? 12 : of.turn + 12);
-		return [letter(sheet, 'note', text, { x: left, y: to + 3, width: end - left - 6 }).element];
-	});
-}
-
-/** What is said where a colour shows early, under the vein. */
-function wordsOfVeins(sheet: Sheet, { stage, end, after }: Scene): Element[] {
-	return stage.dye.map(({ actor, words }) => {
-		const { from, to } = findIn(after, (strip) => strip.actor === actor);
-		const y = from + (to - from) * 0.14 + 1;
-		return letter(sheet, 'note', words, { x: end - 8, y, anchor: 'end', className: 'on-fill' }).element;
-	});
+	const [block, strip] = [itemAt(stage.blocks, i), itemAt(after, i)];
+	const { from, to } = strip;
+	if (isQuestion(block) && sheet.state === 'answer') return drawAnswer(model, sheet, scene, strip, of.turn);
+	const text = closeTo(sheet.state, model.stages) === undefined ? block.words : block.close;
+	const over = stage.ties.findIndex((tie) => between(after, tie, i));
+	const begins = first ? (block.size === 4 ? of.turn * 1.1 : 12) : of.turn + 12;
+	const x = over < 0 ? start + begins : armAt(scene, over, of) + of.arm / 2 + 12;
+	const room = {
+		x,
+		y: (from + to) / 2,
+		from: 'middle',
+		width: end - x - 6,
+		className: onBand(block),
+	} as const;
+	const inside = [
+		letter(sheet, kindOf(block), balance(sheet, kindOf(block), text, room.width), room),
+		letter(sheet, 'strong', text, room),
+		letter(sheet, 'note', text, room),
+		letter(sheet, 'note', block.words, room),
+	].find(({ box }) => box.height <= to - from - 1);
+	if (inside) return [inside.element];
+	const left = start + (first ? 12 : of.turn + 12);
+	const below = { x: left, y: to + 3, width: end - left - 6, className: stage.floods ? 'on-central' : [] };
+	return [letter(sheet, 'note', text, below).element];
 }
 
 /** Whether a tie passes over a band, or ends at its far side. */
@@ -239,25 +221,15 @@ function between(strips: readonly Strip[], { from, to }: { from: string; to: str
 	return i > Math.min(...places) && i < Math.max(...places);
 }
 
-/** The question mark, or what takes its place. */
-function question(
-	{ answer, stages }: CoevolutionModel,
+/** What takes the place of the question. */
+function drawAnswer(
+	{ answer }: CoevolutionModel,
 	sheet: Sheet,
 	{ start, end }: Scene,
 	{ from, to }: Strip,
 	turn: number,
 ): Element[] {
 	const middle = (from + to) / 2;
-	if (sheet.state !== 'answer' || stages.length === 0)
-		return [
-			letter(sheet, 'display', '?', {
-				x: (start + turn + end) / 2,
-				y: middle,
-				anchor: 'middle',
-				from: 'middle',
-				className: 'on-fill',
-			}).element,
-		];
 	const name = letter(sheet, 'strong', answer.words, {
 		x: end - 16,
 		y: middle,
@@ -283,19 +255,16 @@ function besideArm({ stage, after }: Scene, i: number): [top: number, bottom: nu
 	return [tip, Math.min(root, ...passed.map((strip) => strip.from))];
 }
 
-/** The levels, and what goes out and comes back, beside the arms. */
-function wordsOfTies(sheet: Sheet, scene: Scene, of: Measures, zoomed: boolean): Element[] {
-	const { stage, end } = scene;
-	const flooded = stage.floods !== undefined;
-	return stage.ties.flatMap((tie, i) => {
-		const x = armAt(scene, i, of) + of.arm / 2 + 12;
-		const [top, bottom] = besideArm(scene, i);
-		const level = { kind: 'strong' as const, text: tie.name, className: flooded ? 'on-central' : [] };
-		const ways = tie.out && tie.back ? [{ kind: 'note' as const, text: `${tie.out} → ← ${tie.back}` }] : [];
-		const at = { x, y: (top + bottom) / 2, from: 'middle', width: end - x - 6 } as const;
-		const full = letters(sheet, [level, ...(zoomed ? ways : [])], at);
-		return full.box.height <= bottom - top + 2 ? full.elements : letters(sheet, [level], at).elements;
-	});
+/** The level of a tie, and what goes out on it and comes back, beside its arm. */
+function wordsOfTie(sheet: Sheet, scene: Scene, i: number, of: Measures): Element[] {
+	const { name, out, back } = itemAt(scene.stage.ties, i);
+	if (!out || !back) return [];
+	const x = armAt(scene, i, of) + of.arm / 2 + 12;
+	const [top, bottom] = besideArm(scene, i);
+	const level = { kind: 'strong' as const, text: name, className: scene.stage.floods ? 'on-central' : [] };
+	const at = { x, y: (top + bottom) / 2, from: 'middle', width: scene.end - x - 6 } as const;
+	const full = letters(sheet, [level, { kind: 'note', text: `${out} → ← ${back}` }], at);
+	return full.box.height <= bottom - top + 2 ? full.elements : letters(sheet, [level], at).elements;
 }
 
 function drawCounts(

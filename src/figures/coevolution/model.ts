@@ -2,7 +2,7 @@ import { chapterOf } from '../../edition/uses.ts';
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import { formatDate, startOf } from '../../text/dates.ts';
+import { formatDate } from '../../text/dates.ts';
 import { findIn } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { capital, fill, formatNumber } from '../../text/words.ts';
@@ -10,9 +10,11 @@ import type { CoevolutionData } from './data.ts';
 
 type StageData = CoevolutionData['stages'][number];
 export type Block = StageData['blocks'][number] & { name: string };
+/** Whether a question stands on a band, the place of which the answer takes. */
+export const isQuestion = ({ words }: Pick<Block, 'words'>): boolean => words.endsWith('?');
 export type Tie = StageData['ties'][number] & { name: string };
 
-export interface Stage extends Omit<StageData, 'blocks' | 'ties' | 'dye' | 'phase'> {
+export interface Stage extends Omit<StageData, 'blocks' | 'ties' | 'phase'> {
 	id: string;
 	name: string;
 	/** A shorter name, where the name has no room. */
@@ -22,8 +24,6 @@ export interface Stage extends Omit<StageData, 'blocks' | 'ties' | 'dye' | 'phas
 	/** In the order of the bands. */
 	blocks: Block[];
 	ties: Tie[];
-	/** Where a colour shows early, and after which part of the phase. */
-	dye: (Omit<StageData['dye'][number], 'from'> & { part: number })[];
 	/** Counts of Taobao Villages that belong to the phase. */
 	villages: { year: string; count: number }[];
 }
@@ -87,9 +87,8 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 	checkStates(data);
 	const counts = countsByPhase(edition);
 	const nameOf = (actor: string) => byId(edition.actors, actor).short;
-	const stages = data.stages.map(({ phase, blocks, ties, dye, floods }): Stage => {
+	const stages = data.stages.map(({ phase, blocks, ties, floods }): Stage => {
 		const { id, name, short, start, end, what } = byId(edition.phases, phase);
-		const [from, to] = [startOf(start), end ? startOf(end) : startOf(start) + 1];
 		return {
 			id,
 			name,
@@ -101,7 +100,6 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 				name: nameOf(actor),
 			})),
 			ties: ties.map((tie) => ({ ...tie, name: capital(fill(data.words.level, { level: tie.level })) })),
-			dye: dye.map(({ from: date, ...early }) => ({ ...early, part: (startOf(date) - from) / (to - from) })),
 			floods,
 			villages: counts.filter((each) => each.phase === id).map(({ year, count }) => ({ year, count })),
 		};

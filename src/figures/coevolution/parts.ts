@@ -4,11 +4,10 @@ import { s } from 'hastscript';
 import { letter } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
-import { round, worded } from '../../figure-kit/svg.ts';
-import { findIn } from '../../text/items.ts';
+import { round } from '../../figure-kit/svg.ts';
 import { formatNumber } from '../../text/words.ts';
-import { arm, edges, flood, type Place, remnant, ribbon, type Segment, type Strip, vein } from './bands.ts';
-import type { Block, Stage, Tie } from './model.ts';
+import { arm, edges, flood, type Place, remnant, ribbon, type Segment } from './bands.ts';
+import { type Block, isQuestion, type Stage, type Tie } from './model.ts';
 
 /** The class of a band: its actor's own colour, the centre's, or its own as the centre has tinted it. */
 export const colourOf = ({ actor, colour }: Pick<Block, 'actor' | 'colour'>): string =>
@@ -97,24 +96,6 @@ export const drawFlood = (stage: Stage, segment: Segment, place: Place): Element
 		dataFlip: `flood-${stage.id}`,
 	});
 
-/** Where colours show early on the edge of a band. */
-export const drawVeins = (
-	{ dye }: Stage,
-	strips: readonly Strip[],
-	segment: Pick<Segment, 'start' | 'end' | 'turn'>,
-	place: Place,
-): Element[] =>
-	dye.map(({ actor, part }) => {
-		const { from, to } = findIn(strips, (strip) => strip.actor === actor);
-		const { start, end, turn } = segment;
-		const begins = start + turn + part * (end - start - turn);
-		return s('path', {
-			className: ['band', 'band-central'],
-			d: vein(begins, end, from, (to - from) * 0.14, place),
-			dataFlip: `vein-${actor}`,
-		});
-	});
-
 /** An arm, with what it passes over cut open around it. */
 export function drawArm(
 	sheet: Sheet,
@@ -197,15 +178,13 @@ export function drawCount(
 	const when = letter(sheet, 'note', year, { x: left, y, from: 'top' });
 	return {
 		elements: [
-			worded(
-				s('circle', {
-					className: ['villages'],
-					cx: round(x + r),
-					cy: round(y),
-					r: round(r),
-					dataFlip: `count-${year}`,
-				}),
-			),
+			s('circle', {
+				className: ['villages'],
+				cx: round(x + r),
+				cy: round(y),
+				r: round(r),
+				dataFlip: `count-${year}`,
+			}),
 			number.element,
 			when.element,
 		],
@@ -214,5 +193,5 @@ export function drawCount(
 }
 
 /** The leading actor of a phase has larger words. */
-export const kindOf = ({ size }: Block): { kind: Kind; larger: number } =>
-	size === 4 ? { kind: 'strong', larger: 1.2 } : { kind: 'body', larger: 1 };
+export const kindOf = (block: Block): Kind =>
+	block.size === 4 ? 'head' : isQuestion(block) ? 'strong' : 'body';

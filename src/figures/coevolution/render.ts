@@ -5,7 +5,7 @@ import type { Sheet } from '../../figure-kit/sheet.ts';
 import { findIn, firstOf } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import { drawLying } from './lying.ts';
-import { closeTo, type CoevolutionModel } from './model.ts';
+import { closeTo, type CoevolutionModel, isQuestion } from './model.ts';
 import { drawUpright } from './upright.ts';
 
 /** Lying, time runs to the right; upright, as on a phone, downwards. */
@@ -24,8 +24,11 @@ export function evidence(
 		mark: `actor=${id}`,
 		title: short,
 		parts: stages.flatMap(({ id: phase, name, blocks }) => {
-			const { did, pages, words: on } = findIn(blocks, ({ actor }) => actor === id);
-			const asked = on === '?' ? [{ name: answer.words, text: answer.text, pages: answer.pages, link }] : [];
+			const block = findIn(blocks, ({ actor }) => actor === id);
+			const { did, pages } = block;
+			const asked = isQuestion(block)
+				? [{ name: answer.words, text: answer.text, pages: answer.pages, link }]
+				: [];
 			return [{ name, text: did, pages }, ...asked].map((part) => ({ ...part, states: statesOf(phase) }));
 		}),
 	}));

@@ -7,8 +7,8 @@ import { round } from '../../figure-kit/svg.ts';
 import { findIn, firstOf, itemAt } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, lanesOf, type Place, type Segment, type Strip } from './bands.ts';
-import { closeTo, type CoevolutionModel, type Stage } from './model.ts';
-import { colourOf, drawArm, drawBand, drawCount, drawFlood, drawVeins, dyeing } from './parts.ts';
+import { closeTo, type CoevolutionModel, isQuestion, type Stage } from './model.ts';
+import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeing } from './parts.ts';
 
 const place: Place = (along, across) => `${round(across)} ${round(along)}`;
 
@@ -40,7 +40,8 @@ export function drawUpright(model: CoevolutionModel, sheet: Sheet): Element {
 		})
 		.filter(({ stage }) => close === undefined || stage.id === close);
 	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
-	let y = 2;
+	const breadth = letter(sheet, 'note', model.words.breadth, { x: 0, y: 2, width: sheet.width });
+	let y = breadth.box.height + 10;
 	const drawn = scenes.flatMap((scene, i) => {
 		const cut = i > 0 ? [s('path', { className: ['rule'], d: `M0 ${y + 10}H${sheet.width}` })] : [];
 		const part = drawPhase(model, sheet, scene, y + (i > 0 ? 22 : 0), largest);
@@ -48,7 +49,7 @@ export function drawUpright(model: CoevolutionModel, sheet: Sheet): Element {
 		return [...cut, ...part.elements];
 	});
 	const claim = byId(model.claims, sheet.state).claim;
-	return drawingOn(sheet, y + 4, claim, [...drawn]);
+	return drawingOn(sheet, y + 4, claim, [breadth.element, ...drawn]);
 }
 
 function drawPhase(
@@ -68,15 +69,14 @@ function drawPhase(
 	const high = Math.max(...names(0).map(({ box }) => box.height));
 	const start = head.box.y + head.box.height + 6 + high + 4;
 	const end = start + (alone ? 220 : 140);
-	const words = stage.blocks.map((block, i) =>
-		under(
-			'note',
-			alone && block.words !== '?' ? block.close : block.words === '?' ? '' : block.words,
-			i,
-			end + 6,
-			'top',
-		),
-	);
+	const words = stage.blocks.map((block, i) => {
+		const answered = isQuestion(block) && sheet.state === 'answer';
+		const text = answered ? model.answer.words : alone ? block.close : block.words;
+		const strong = under('strong', text, i, end + 6, 'top');
+		return (block.size === 4 || isQuestion(block)) && strong.box.width < lane
+			? strong
+			: under('note', text, i, end + 6, 'top');
+	});
 	const foot = Math.max(...words.map(({ box }) => box.y + box.height)) + 4;
 	const middle = foot + radius;
 	let x = 1;
@@ -85,20 +85,17 @@ function drawPhase(
 		x = count.right + 22;
 		return count.elements;
 	});
+	const at = { x: sheet.width, y: middle, anchor: 'end', from: 'middle' } as const;
+	const villages = letter(sheet, 'note', model.words.villages, at);
 	return {
 		elements: [
 			head.element,
 			span.element,
 			...names(start - 4).map(({ element }) => element),
-			...drawBands(model, sheet, scene, start, end),
+			...drawBands(sheet, scene, start, end),
 			...words.map(({ element }) => element),
 			...counts,
-			letter(sheet, 'note', model.words.villages, {
-				x: sheet.width,
-				y: middle,
-				anchor: 'end',
-				from: 'middle',
-			}).element,
+			...(scene.first || alone ? [villages.element] : []),
 		],
 		bottom: middle + radius + 2,
 	};
@@ -108,13 +105,7 @@ function drawPhase(
 const beginningOf = (lane: Lane, size: number): Lane =>
 	size === 4 ? { ...lane, from: lane.middle - 1, to: lane.middle + 1 } : lane;
 
-function drawBands(
-	model: CoevolutionModel,
-	sheet: Sheet,
-	scene: Scene,
-	start: number,
-	end: number,
-): Element[] {
+function drawBands(sheet: Sheet, scene: Scene, start: number, end: number): Element[] {
 	const { stage, before, lanes, first } = scene;
 	const flooded = stage.floods !== undefined;
 	const segments: Segment[] = lanes.map((after, i) => ({
@@ -132,17 +123,16 @@ function drawBands(
 			...stage.blocks.map((block, i) =>
 				drawBand(sheet, { block, stage, segment: itemAt(segments, i), fresh: !first, flooded }, place),
 			),
-			...drawVeins(stage, lanes, { start, end, turn }, place),
 			...drawArms(sheet, scene, start),
 			...stage.blocks.flatMap((block, i) =>
-				block.words === '?' ? question(model, sheet, itemAt(lanes, i), start, end) : [],
+				isQuestion(block) && sheet.state === 'answer' ? drawHelix(itemAt(lanes, i), start, end) : [],
 			),
 		]),
 	];
 }
 
 /** The arms, each with its level on the band from which it goes out. */
-function drawArms(sheet: Sheet, { stage, lanes }: Scene, start: number): Element[] {
+function drawArms(sheet: Sheet, { stage, lanes, alone }: Scene, start: number): Element[] {
 	return stage.ties.map((tie, i) => {
 		const [from, to] = [tie.from, tie.to].map((actor) => findIn(lanes, (lane) => lane.actor === actor)) as [
 			Lane,
@@ -153,6 +143,8 @@ function drawArms(sheet: Sheet, { stage, lanes }: Scene, start: number): Element
 		const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
 		const flooded = stage.floods !== undefined;
 		const options = { tie, stage, colour, at, breadth: arm.breadth, root, tip, flooded };
+		// Of a tie on which nothing new goes only the arm is drawn.
+		if (!alone || !tie.out) return drawArm(sheet, options, place);
 		return drawArm(sheet, options, place, [
 			letter(sheet, 'note', tie.level, {
 				x: from.middle,
@@ -165,27 +157,10 @@ function drawArms(sheet: Sheet, { stage, lanes }: Scene, start: number): Element
 	});
 }
 
-function question(
-	{ answer }: CoevolutionModel,
-	sheet: Sheet,
-	{ middle, from, to }: Lane,
-	start: number,
-	end: number,
-): Element[] {
-	if (sheet.state !== 'answer')
-		return [
-			letter(sheet, 'display', '?', {
-				x: middle,
-				y: (start + turn + end) / 2,
-				anchor: 'middle',
-				from: 'middle',
-				className: 'on-fill',
-			}).element,
-		];
+function drawHelix({ middle, from, to }: Lane, start: number, end: number): Element[] {
 	const { strands, rungs } = helix(start + turn, end, middle, (to - from) * 0.36, place);
 	return [
 		s('path', { className: ['rung'], d: rungs }),
 		...strands.map((d) => s('path', { className: ['helix'], d })),
-		letter(sheet, 'strong', answer.words, { x: middle, y: end + 6, anchor: 'middle' }).element,
 	];
 }
