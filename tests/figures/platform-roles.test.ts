@@ -2,8 +2,6 @@ import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { layouts } from '../../src/figure-kit/sheet.ts';
-import { placeBody } from '../../src/figures/platform-roles/body.ts';
 import { PlatformRolesData } from '../../src/figures/platform-roles/data.ts';
 import {
 	describePlatformRoles,
@@ -24,7 +22,6 @@ const role = (id: string, said: ReturnType<typeof named>[], more: object = {}) =
 	label: id,
 	sign: 'coins',
 	deed: `${id} did much`,
-	brief: `${id} did`,
 	what: `Does ${id}.`,
 	pages: [101],
 	named: said,
@@ -46,7 +43,7 @@ const data = (above: Role[] = [lobbyist, coach], below: Role[] = [lender]) => ({
 		told: 'Told: {words}.',
 		first: 'first here',
 		term: 'The term',
-		key: { deed: 'A deed', named: 'Named', told: 'Told', absent: 'Absent' },
+		key: { named: 'Named', told: 'Told', absent: 'Absent' },
 	},
 	actor: 'platforms',
 	passages: [passage('a'), passage('b')],
@@ -73,17 +70,17 @@ describe('platform-roles', () => {
 		const faces = model.levels.flatMap((level) => level.roles.map((each) => Object.fromEntries(each.faces)));
 		expect(faces).toEqual([
 			{
-				all: { reach: 'named', name: 'Lobbyist', words: 'lobbyist did much', brief: 'lobbyist did' },
+				all: { reach: 'named', name: 'Lobbyist', words: 'lobbyist did much' },
 				a: { reach: 'named', name: 'Lobbyists' },
 				b: { reach: 'named', name: 'Lobbyist' },
 			},
 			{
-				all: { reach: 'named', name: 'Coach', words: 'coach did much', brief: 'coach did' },
+				all: { reach: 'named', name: 'Coach', words: 'coach did much' },
 				a: { reach: 'told', words: '“training”' },
 				b: { reach: 'named', name: '“Coach”', words: 'first here' },
 			},
 			{
-				all: { reach: 'named', name: 'Lender', words: 'lender did much', brief: 'lender did' },
+				all: { reach: 'named', name: 'Lender', words: 'lender did much' },
 				a: { reach: 'absent', words: 'lender' },
 				b: { reach: 'named', name: 'Loan provider', words: 'first here' },
 			},
@@ -144,33 +141,40 @@ describe('platform-roles', () => {
 });
 
 describe('the body and its arms', () => {
-	test('stand in rows of one height, level by level, and reach into the blocks', () => {
-		for (const layout of Object.values(layouts)) {
-			const body = placeBody(model, layout);
-			const arms = body.levels.flatMap((level) => level.arms.map(({ box }) => box));
-			expect(new Set(arms.map(({ height }) => height)).size).toBe(1);
-			arms.slice(1).forEach(({ y }, i) => expect(y).toBeGreaterThan(arms[i]!.y + arms[i]!.height));
-			for (const { block, words } of body.levels) {
-				expect(body.end).toBeLessThan(block.x);
-				expect(body.reach).toBeGreaterThan(block.x);
-				expect(words.x).toBeGreaterThan(body.reach);
-				expect(words.x + words.width).toBeLessThan(layout.width);
-			}
-			expect(body.stub).toBeLessThan(body.end);
+	const limbOf = (svg: Element, id: string) =>
+		selectAll('rect', svg).find(({ properties }) => properties['dataFlip'] === `arm-${id}`)!.properties;
+
+	test('reach into the block of their level, below one another', () => {
+		for (const layout of ['wide', 'column', 'phone'] as const) {
+			const svg = draw(model, sheetOf('platform-roles', 'all', layout));
+			const blocks = [...selectAll('rect.is-central', svg), ...selectAll('rect.is-entrepreneurs', svg)];
+			const arms = ['lobbyist', 'coach', 'lender'].map((id) => limbOf(svg, id));
+			[0, 0, 1].forEach((level, i) => {
+				const [arm, block] = [arms[i]!, blocks[level]!.properties];
+				const end = Number(arm['x']) + Number(arm['width']);
+				expect(end).toBeGreaterThan(Number(block['x']));
+				expect(end).toBeLessThan(Number(block['x']) + Number(block['width']));
+			});
+			arms
+				.slice(1)
+				.forEach(({ y }, i) =>
+					expect(Number(y)).toBeGreaterThan(Number(arms[i]!['y']) + Number(arms[i]!['height'])),
+				);
 		}
 	});
 
-	test('set the words beside the names where all have room, else below', () => {
-		expect(placeBody(model, layouts.wide).beside).toBeGreaterThan(placeBody(model, layouts.wide).text);
-		expect(placeBody(model, layouts.column).beside).toBeUndefined();
-		const long = { ...lobbyist, label: 'a role whose name takes more than half of all the room there is' };
-		expect(placeBody(opened(data([long])), layouts.wide).beside).toBeUndefined();
+	test('are broad where a role leads, in the whole alone', () => {
+		const leading = opened(data([lobbyist, role('coach', [...coach.named], { leads: true })]));
+		const heights = (state: string) =>
+			['lobbyist', 'coach'].map((id) =>
+				Number(limbOf(draw(leading, sheetOf('platform-roles', state, 'wide')), id)['height']),
+			);
+		expect(heights('all')[1]).toBeGreaterThan(1.4 * heights('all')[0]!);
+		expect(heights('b')[1]).toBe(heights('b')[0]);
 	});
 
 	test('extend where a passage names the role, and are drawn back where it does not', () => {
-		const widthOf = (state: string, id: string) =>
-			selectAll('rect', drawn(state)).find(({ properties }) => properties['dataFlip'] === `arm-${id}`)!
-				.properties['width'];
+		const widthOf = (state: string, id: string) => limbOf(drawn(state), id)['width'];
 		const [whole, told, absent] = [widthOf('all', 'coach'), widthOf('a', 'coach'), widthOf('a', 'lender')];
 		expect(widthOf('a', 'lobbyist')).toBe(whole);
 		expect(widthOf('b', 'coach')).toBe(whole);
@@ -182,13 +186,13 @@ describe('the body and its arms', () => {
 		// One on an arm, one in the key.
 		expect(states.map((state) => selectAll('.role-hollow', drawn(state)).length)).toEqual([0, 2, 0]);
 		const keyOf = (state: string) =>
-			['A deed', 'Named', 'Told', 'Absent'].filter((words) => linesOf(drawn(state)).includes(words));
-		expect(states.map(keyOf)).toEqual([['A deed'], ['Named', 'Told', 'Absent'], ['Named']]);
+			['Named', 'Told', 'Absent'].filter((words) => linesOf(drawn(state)).includes(words));
+		expect(states.map(keyOf)).toEqual([[], ['Named', 'Told', 'Absent'], []]);
 	});
 
-	test('carry the deed, in fewer words on a phone, and in a passage none', () => {
+	test('carry the deed, and in a passage none', () => {
 		expect(linesOf(drawn('all'))).toContain('lender did much');
-		expect(linesOf(drawn('all', 'phone'))).toContain('lender did');
+		expect(linesOf(drawn('all', 'phone'))).toContain('lender did much');
 		expect(linesOf(drawn('b'))).toEqual(
 			expect.arrayContaining(['Lobbyist', '“Coach”', 'first here', 'Loan provider', 'Firm b']),
 		);
@@ -213,12 +217,12 @@ describe('the body and its arms', () => {
 	const roles = (count: number, start: number, more: object = {}) =>
 		Array.from({ length: count }, (_, i) => role(`role-${start + i}`, [...coach.named], more));
 	const long = 'a rather long name of one of the roles that there are';
-	const chinese = { label: '平台与政府的合作者', deed: '培训官员一万三千四百一十七人', brief: '培训官员' };
+	const chinese = { label: '平台与政府的合作者', deed: '培训官员一万三千四百一十七人' };
 	test.each<[string, object]>([
 		['a role a level', data([lobbyist])],
 		['ten roles', data(roles(6, 0), roles(4, 6))],
 		['twenty roles', data(roles(10, 0), roles(10, 10))],
-		['long labels', data(roles(3, 0, { label: long, deed: `${long}, and more`, brief: long }))],
+		['long labels', data(roles(3, 0, { label: long, deed: `${long}, and more` }))],
 		['Chinese labels', data(roles(3, 0, chinese))],
 		['a number doubled', data(roles(3, 0, { deed: '26,834 officials taught by December 2018' }))],
 		[

@@ -17,8 +17,8 @@ const Role = z.strictObject({
 	label: Sentence.describe('The role’s name on its arm.'),
 	term: ref('terms').optional().describe('Its entry in the glossary, where it has one.'),
 	sign: z.enum(signs).describe('The sign on its arm.'),
-	deed: Sentence.describe('Something that was done in it, in a few words: on its arm.'),
-	brief: Sentence.describe('The same in fewer words, for a phone.'),
+	deed: Sentence.optional().describe('Something that was done in it, in a few words: on its arm.'),
+	leads: z.boolean().default(false).describe('Whether its arm is a broad one, where all passages count.'),
 	what: Sentence.describe('What the platform does in it, after chapter 4.'),
 	pages: z.array(Page).min(1).describe('The pages of deed and text.'),
 	named: z
@@ -64,7 +64,6 @@ const Words = z.strictObject({
 	term: words('Link to a role’s entry in the glossary'),
 	key: z
 		.strictObject({
-			deed: words('An arm, where all passages count'),
 			named: words('An arm whose role a passage names'),
 			told: words('An arm in a broken outline'),
 			absent: words('An arm that is drawn back'),

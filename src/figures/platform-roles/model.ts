@@ -15,9 +15,8 @@ export interface Face {
 	reach: Reach;
 	/** A name, in large letters. */
 	name?: string;
-	/** Words, in small ones, and in few where there is little room. */
-	words?: string;
-	brief?: string;
+	/** Words, in small ones. */
+	words?: string | undefined;
 }
 
 export interface Role extends RoleData {
@@ -65,8 +64,7 @@ function faceIn(
 
 /** What the states show of a role. */
 function facesOf(role: RoleData, { passages, words }: PlatformRolesData): ReadonlyMap<string, Face> {
-	const { label, deed, brief } = role;
-	const whole: Face = { reach: 'named', name: begun(label), words: deed, brief };
+	const whole: Face = { reach: 'named', name: begun(role.label), words: role.deed };
 	return new Map([
 		[all, whole],
 		...passages.map(({ id }) => [id, faceIn(role, id, passages, words.first)] as const),
