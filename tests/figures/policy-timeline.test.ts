@@ -23,7 +23,6 @@ const words = {
 	later: '{year} or later',
 	monthless: 'no month',
 	undated: 'No year:',
-	under: 'told under {phase}',
 	unfolding: 'goes on',
 	part: 'Part: {actors}.',
 	reached: 'Reached: {actors}.',
@@ -299,7 +298,7 @@ describe('policy-timeline', () => {
 		const figure = PolicyTimelineData.parse(edition.figures.get('policy-timeline'));
 		const all = policyTimelineModel(figure, edition);
 		expect(all.lead.between).toContain('17 of 37 events, before in none of 13');
-		expect(figure.states.choices[0]!.say).toContain('17 of 37 events told, before in none of 13');
+		expect(figure.states.choices[0]!.say).toContain('17 of 37 events, before in none of 13');
 		expect(all.undated.map(({ phase, acts }) => [phase, acts.length])).toEqual([
 			['development', 3],
 			['takeover', 1],

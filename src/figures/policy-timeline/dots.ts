@@ -1,11 +1,9 @@
 /** What drawings of all events share: a dot an event, the key, and what has no year. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { byId } from '../../figure-kit/by-id.ts';
 import { type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { fill } from '../../text/words.ts';
 import type { Act, TimelineModel } from './model.ts';
 
 /** The phases’ colours are those of who leads. */
@@ -52,15 +50,10 @@ export const keyOf = ({ words }: TimelineModel, r: number): Part => {
 	])!;
 };
 
-/** Events without a year, by the phase under which they are told. */
-export const undatedRow = ({ words, undated, phases }: TimelineModel, r: number): Part | false =>
+/** Events without a year. */
+export const undatedRow = ({ words, undated }: TimelineModel, r: number): Part | false =>
 	undated.length > 0 &&
-	row({ flexWrap: 'wrap', gap: [6, 14], alignItems: 'center' }, [
+	row({ flexWrap: 'wrap', gap: 7, alignItems: 'center' }, [
 		text('note', words.undated),
-		...undated.map(({ phase, acts }) =>
-			row({ gap: 7, alignItems: 'center' }, [
-				...acts.map((act) => dot(act, r)),
-				text('note', fill(words.under, { phase: byId(phases, phase).name })),
-			]),
-		),
+		...undated.flatMap(({ acts }) => acts).map((act) => dot(act, r)),
 	]);

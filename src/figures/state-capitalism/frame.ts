@@ -6,20 +6,24 @@ import { rect, shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 
 /** An arrow as large as a box: corners of the same number wherever it points, so that one becomes the other. */
-function arrowOn({ x, y, width, height }: Box, point: number, down: boolean): string {
-	const [right, bottom] = [x + width, y + height];
-	const corners = down
+function arrowOn({ x, y, width, height }: Box, point: number, over: number): string {
+	const [right, bottom, middle] = [x + width, y + height, y + height / 2];
+	const corners = over
 		? [
-				[x, y],
-				[right, y],
-				[right, bottom - point],
-				[x + width / 2, bottom],
-				[x, bottom - point],
+				[x + over, bottom],
+				[x + over, y + point],
+				[x, y + point],
+				[x + width / 2, y],
+				[right, y + point],
+				[right - over, y + point],
+				[right - over, bottom],
 			]
 		: [
 				[x, y],
 				[right - point, y],
-				[right, y + height / 2],
+				[right - point, y],
+				[right, middle],
+				[right - point, bottom],
 				[right - point, bottom],
 				[x, bottom],
 			];
@@ -32,15 +36,15 @@ type Inside = (options: Options, children: Children) => Part;
 /**
  * A frame that points somewhere.
  *
- * @param options length of its point, and whether that points down
+ * @param options length of its point, and by how much it is broader than the rest where it points up, at either side
  * @param content what stands on it, and in the place within it
  */
 export const framed = (
-	{ point, down, ...options }: Options & { point: number; down: boolean },
+	{ point, over = 0, ...options }: Options & { point: number; over?: number },
 	content: (inside: Inside) => Children,
 ): Part =>
 	shape(
-		{ padding: down ? [0, 10, point, 10] : [0, point, 12, 12], ...options },
-		(box) => [s('path', { className: ['frame'], d: arrowOn(box, point, down), dataFlip: 'frame' })],
+		{ padding: over ? [point, over + 8, 8, over + 8] : [0, point, 12, 12], ...options },
+		(box) => [s('path', { className: ['frame'], d: arrowOn(box, point, over), dataFlip: 'frame' })],
 		content((inner, children) => rect('storey-ground', inner, children)),
 	);

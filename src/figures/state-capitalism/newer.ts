@@ -67,10 +67,14 @@ function flags(model: StateCapitalismModel, { name }: Sheet): Part {
 	return chosen(
 		model,
 		'technologies',
-		row({ gap: phone ? 6 : 26, alignItems: 'end', padding: [0, 0, 0, phone ? 2 : 14] }, [
-			...poles,
-			text('body', model.words.others, { margin: [0, 0, 12, 0] }),
-		]),
+		row(
+			{
+				gap: phone ? 5 : { column: 16, wide: 26 }[name],
+				alignItems: 'end',
+				padding: [0, 0, 0, phone ? 1 : 10],
+			},
+			[...poles, text('body', model.words.others, { flex: 1, margin: [0, 0, 12, 0] })],
+		),
 	);
 }
 
@@ -82,7 +86,7 @@ const flagpole = (items: readonly string[], first: number): Part =>
 		],
 		items.map((item, i) =>
 			shape(
-				{ padding: [4, 18, 4, 9], name: `flag-${first + i}` },
+				{ padding: [4, 15, 4, 7], name: `flag-${first + i}` },
 				({ x, y, width, height }) => {
 					const d = `M${round(x)} ${round(y)}h${round(width)}l-8 ${round(height / 2)}l8 ${round(height / 2)}h${round(-width)}Z`;
 					return [s('path', { className: ['flag'], d, dataFlip: `flag-${first + i}` })];

@@ -23,7 +23,7 @@ export function older(model: StateCapitalismModel, sheet: Sheet): Part[] {
 	const firms = rect('storey-upper', { padding: [9, 12], name: 'upper' }, [
 		text('head', parts.upper.label, { ...centred, size: head }),
 	]);
-	const controlled = framed({ point: 26, down: false }, (inside) => [
+	const controlled = framed({ point: 26 }, (inside) => [
 		chosen(
 			model,
 			'older-control',

@@ -19,14 +19,14 @@ export function draw(model: StateCapitalismModel, sheet: Sheet): Element {
 	return drawing(sheet, model.claims[sheet.state] ?? '', whole);
 }
 
-/** The outer layer, with its point to the right, or down where there is less room. */
+/** The outer layer, with its point to the right, or up where there is less room. */
 function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[]): Part {
 	const { words, parts } = model;
 	const wide = name === 'wide';
-	const { point, size } = {
-		wide: { point: 214, size: 22 },
-		column: { point: 150, size: 19 },
-		phone: { point: 172, size: 16 },
+	const { point, size, over } = {
+		wide: { point: 214, size: 22, over: 0 },
+		column: { point: 190, size: 19, over: 26 },
+		phone: { point: 150, size: 16, over: 9 },
 	}[name];
 	const chosen = (id: 'party' | 'redirects', part: Part) =>
 		mark({ parameter: 'part', id, label: `${parts[id].label}. ${parts[id].text}` }, part);
@@ -38,29 +38,31 @@ function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[])
 	const goal = column(
 		wide
 			? { inset: [0, 68, 0, undefined], width: 138, justifyContent: 'center', gap: 12 }
-			: { inset: [undefined, 0, 0, 0], height: point, padding: [10, 40], gap: 2 },
+			: {
+					inset: [0, 0, undefined, 0],
+					height: point,
+					justifyContent: 'end',
+					padding: [0, 40, 4, 40],
+					gap: 2,
+				},
 		[
 			chosen(
 				'party',
 				column({ gap: 2 }, [text('note', words.goal, on), text('head', words.goalIs, { ...on, size })]),
 			),
-			chosen(
-				'redirects',
-				text('note', parts.redirects.label, { ...on, margin: wide ? 0 : [4, name === 'phone' ? 62 : 20] }),
-			),
+			chosen('redirects', text('note', parts.redirects.label, on)),
 		],
 	);
-	return framed({ point, down: !wide }, (inside) => [
+	return framed({ point, over }, (inside) => [
 		chosen(
 			'party',
 			text('head', words.layer, {
-				className: 'on-central',
-				textWrap: 'balance',
+				...on,
 				size,
-				margin: wide ? [9, 20, 9, 8] : [8, 6],
+				margin: wide ? [9, 20, 9, 8] : [10, 6],
 			}),
 		),
-		inside({ padding: wide ? [12, 18] : 10, gap: wide ? 8 : 12 }, storeys),
+		inside({ padding: wide ? [12, 18] : name === 'phone' ? [10, 5] : 10, gap: wide ? 8 : 12 }, storeys),
 		goal,
 	]);
 }

@@ -33,10 +33,9 @@ const Exception = z.strictObject({
 
 const Combination = z.strictObject({
 	state: State,
-	lead: Sentence.describe('The factors that are there, in a few words.'),
 	head: Sentence.describe('What forms, or why nothing does.'),
 	line: Sentence.describe('What is to be added.'),
-	outcome: Outcome.optional().describe('What forms; left out where no case is told.'),
+	outcome: Outcome.optional().describe('What forms; left out where there is no case.'),
 	elsewhere: Outcome.optional().describe('What another chapter says where chapter 5 tells no case.'),
 	types: z.array(Type).describe('What forms there, by type.'),
 	villages: z.array(ref('places')).default([]).describe('Villages of the types that the chapter names.'),
@@ -89,11 +88,8 @@ const Words = z.strictObject({
 	nearest: words('Above the cases that come near one that is not discussed'),
 	exceptionState: words('The exception’s state, in the table', 'state'),
 	exceptionOutcome: words('The exception’s outcome, in the table'),
-	forms: words('Beside what stands on the blocks'),
-	one: words('Beside the blocks'),
-	foremost: words('Beside the floor'),
-	tooFew: words('Before the combinations that the rule excludes'),
-	open: words('Before one that it leaves open'),
+	foremost: words('On the floor'),
+	tooFew: words('That one factor is too few'),
 	example: words('Villages of a combination', 'villages'),
 });
 

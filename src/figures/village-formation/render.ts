@@ -6,7 +6,7 @@ import { caseItem } from '../../figure-kit/case.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
-import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { column, columns, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
@@ -18,12 +18,12 @@ const signs = ['person', 'factories', 'hall'] as const;
 const classes = ['is-floor', 'is-sector', 'is-government'] as const;
 const houses = { 'merchant-based': 'stall', 'producer-based': 'workshop', 'live-stream': 'phone' } as const;
 
-/** Sizes of a layout: of blocks, of signs on them, of houses on top, and of words beside. */
+/** Sizes of a layout: of blocks, of signs on them, of houses on top, and of towers. */
 const sizesOf = ({ name }: Sheet) =>
 	({
-		phone: { block: 56, sign: 0.62, house: 0.7, label: 0, tower: 186 },
-		column: { block: 96, sign: 0.75, house: 0.66, label: 70, tower: 0 },
-		wide: { block: 84, sign: 0.85, house: 1.25, label: 92, tower: 0 },
+		phone: { block: 56, sign: 0.62, house: 0.7, tower: 186 },
+		column: { block: 96, sign: 0.75, house: 0.66, tower: 0 },
+		wide: { block: 84, sign: 0.85, house: 1.25, tower: 0 },
 	})[name];
 
 /** A drawing, and its connectors. */
@@ -34,12 +34,25 @@ function block(
 	{ factors }: VillageFormationModel,
 	sheet: Sheet,
 	i: number,
-	{ there = true, coming, less, name }: { there?: boolean; coming?: boolean; less?: boolean; name: string },
+	{
+		there = true,
+		coming,
+		less,
+		upright = sheet.name === 'column' && i > 0,
+		note,
+		name,
+	}: {
+		there?: boolean;
+		coming?: boolean;
+		less?: boolean;
+		upright?: boolean;
+		note?: string;
+		name: string;
+	},
 ): Part {
 	const { block: minHeight, sign } = sizesOf(sheet);
 	const { plain, off } = itemAt(factors, i);
 	const [phone, shown, floor] = [sheet.name === 'phone', there || coming, i === 0];
-	const upright = sheet.name === 'column' && !floor;
 	const signed =
 		shown &&
 		row(
@@ -55,9 +68,18 @@ function block(
 	});
 	const inner = (upright ? column : row)(
 		{ flexGrow: 1, gap: upright ? 5 : 9, padding: 8, alignItems: 'center', justifyContent: 'center' },
-		[signed, told, floor && !phone && signed],
+		[
+			signed,
+			note === undefined ? told : column({}, [told, text('note', note, { textAlign: 'center' })]),
+			floor && !phone && signed,
+		],
 	);
-	const look = { minHeight, rx: 4, name, ...(less ? { flex: 4 } : {}) };
+	const look = {
+		minHeight: phone && upright ? 2 * minHeight : minHeight,
+		rx: 4,
+		name,
+		...(less ? { flex: 4 } : {}),
+	};
 	const solid = rect(there ? itemAt(classes, i) : 'is-none', look, [inner]);
 	return less ? row({ gap: 6 }, [solid, rect('is-none', { flex: 1, rx: 4 })]) : solid;
 }
@@ -96,42 +118,37 @@ export function draw(model: VillageFormationModel, sheet: Sheet): Element {
 	const { claim } = byId(model.claims, sheet.state);
 	const region = model.regions.find(({ id }) => id === sheet.state);
 	if (region) return drawing(sheet, claim, ...stage(model, sheet, region));
-	const drawn = sheet.state === 'advice' ? advised : sheet.name === 'phone' ? towers : building;
+	const drawn = sheet.state === 'advice' ? advised : building;
 	return drawing(sheet, claim, ...drawn(model, sheet));
 }
 
 /** Three villages on one floor. */
 function building(model: VillageFormationModel, sheet: Sheet): Drawn {
-	const { block: height, label: width, house } = sizesOf(sheet);
-	const { words, regions } = model;
-	const met = regions.filter((region) => region.met);
+	const met = model.regions.filter((region) => region.met);
 	const centred = { textAlign: 'center', textWrap: 'balance' } as const;
-	const beside = (told: string, high: number) =>
-		column({ width, height: high, flexShrink: 0, justifyContent: 'center' }, [text('note', told)]);
+	const phone = sheet.name === 'phone';
+	const size = sheet.sizes.strong + (phone ? 0 : 2);
 	const part = column({ gap: 18 }, [
 		column({ gap: 8 }, [
-			row({ gap: 14, alignItems: 'end' }, [
-				column({}, [beside(words.forms, 58 * house), beside(words.one, height)]),
-				...met.map((region) => {
+			row(
+				{ gap: phone ? 10 : 18, alignItems: 'end' },
+				met.map((region) => {
 					const blocks = blocksOf(region);
 					return marked(
 						region,
 						column({ flex: blocks.length }, [
-							text('head', region.head, { ...centred, size: sheet.sizes.strong + 2 }),
+							text('head', region.head, { ...centred, size }),
 							text('note', region.line, { ...centred, margin: [0, 0, 8, 0] }),
-							village(region, sheet, 3 * blocks.length),
-							row(
-								{ gap: 8 },
-								blocks.map((i) => column({ flex: 1 }, [block(model, sheet, i, { name: nameOf(i, region) })])),
+							village(region, sheet, (phone ? 2 : 3) * blocks.length),
+							columns(
+								{ gap: phone ? 4 : 8 },
+								blocks.map((i) => block(model, sheet, i, { name: nameOf(i, region), upright: phone })),
 							),
 						]),
 					);
 				}),
-			]),
-			row({ gap: 14 }, [
-				beside(words.foremost, height),
-				column({ flex: 1 }, [block(model, sheet, 0, { name: 'block-0' })]),
-			]),
+			),
+			block(model, sheet, 0, { name: 'block-0', note: model.words.foremost }),
 		]),
 		notes(model, sheet),
 	]);
@@ -143,68 +160,17 @@ function building(model: VillageFormationModel, sheet: Sheet): Drawn {
 	return [part, { over }];
 }
 
-/** Three villages, each on blocks of its own, one below the other: for a phone. */
-function towers(model: VillageFormationModel, sheet: Sheet): Drawn {
-	const { words, regions } = model;
-	const met = regions.filter((region) => region.met);
-	const storey = (part: Part, told: Part[]) =>
-		row({ gap: 12, alignItems: 'center' }, [
-			column({ width: sizesOf(sheet).tower, flexShrink: 0 }, [part]),
-			column({ flex: 1 }, told),
-		]);
-	const stack = (region: Region) => [...blocksOf(region), 0];
-	const tower = (region: Region) =>
-		marked(
-			region,
-			column({ gap: 8 }, [
-				column({}, [
-					storey(village(region, sheet, 3), [text('strong', region.head), text('note', region.line)]),
-					...stack(region)
-						.slice(0, 1)
-						.map((i) =>
-							storey(block(model, sheet, i, { name: nameOf(i, region) }), [text('note', words.one)]),
-						),
-				]),
-				...stack(region)
-					.slice(1)
-					.map((i) =>
-						storey(
-							block(model, sheet, i, { name: nameOf(i, region) }),
-							i === 0 ? [text('note', words.foremost)] : [],
-						),
-					),
-			]),
-		);
-	const over = (at: Laid['at']) =>
-		met.flatMap((region) => {
-			const boxes = stack(region).map((i) => at(nameOf(i, region)));
-			return boxes.slice(1).map((box, i) => plus(itemAt(boxes, i), box));
-		});
-	return [column({ gap: 16 }, [...met.map(tower), notes(model, sheet)]), { over }];
-}
-
-/** What the rule excludes or leaves open, and the condition that it does not count. */
+/** That one block is too few, and the condition that the rule does not count. */
 function notes({ words, regions, exception }: VillageFormationModel, sheet: Sheet): Part {
 	const phone = sheet.name === 'phone';
-	const list = (told: string, silence: string) =>
-		row({ flexWrap: 'wrap', gap: [6, 8], alignItems: 'center' }, [
-			text('strong', told),
-			...regions
-				.filter((region) => !region.met && region.silence === silence)
-				.toReversed()
-				.map((region) =>
-					marked(region, rect('is-none', { padding: [3, 8], rx: 4 }, [text('note', region.lead)])),
-				),
-		]);
-	const { against: told, words: happened } = exception;
-	return (phone ? column : row)({ gap: 20 }, [
-		column({ gap: 7, ...(phone ? {} : { flex: 2.5 }) }, [
-			list(words.tooFew, words.excluded),
-			list(words.open, words.undiscussed),
-		]),
+	const alone = byId(regions, '100');
+	const note = (head: string, line: string) =>
+		column(phone ? {} : { flex: 1 }, [text('strong', head), text('note', line)]);
+	return (phone ? column : row)({ gap: phone ? 12 : 28 }, [
+		marked(alone, note(words.tooFew, alone.line)),
 		mark(
-			{ parameter: 'region', id: against, label: `${told} ${happened}` },
-			column(phone ? {} : { flex: 1 }, [text('strong', told), text('note', happened)]),
+			{ parameter: 'region', id: against, label: `${exception.against} ${exception.words}` },
+			note(exception.against, exception.words),
 		),
 	]);
 }
