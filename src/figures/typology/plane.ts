@@ -4,8 +4,10 @@ import type { LayoutName } from '../../figure-kit/sheet.ts';
 import { firstOf, lastOf } from '../../text/items.ts';
 
 export interface Measures {
-	/** Room at the left for the names of the rows. */
+	/** Room at the left for the names of the rows; where there is none, they stand on strips of their own. */
 	left: number;
+	/** Height of the strip of a row’s name. */
+	strip: number;
 	/** Room between the edge of a cell and what stands in it. */
 	pad: number;
 	/** Width of the words where the scene stands beside them; left out, it stands below them. */
@@ -17,9 +19,9 @@ export interface Measures {
 }
 
 export const measures: Readonly<Record<LayoutName, Measures>> = {
-	wide: { left: 132, pad: 16, beside: 208, scene: 182, verb: 30 },
-	column: { left: 46, pad: 14, scene: 150, verb: 24 },
-	phone: { left: 26, pad: 9, scene: 104, verb: 20 },
+	wide: { left: 124, strip: 0, pad: 16, beside: 200, scene: 182, verb: 26 },
+	column: { left: 0, strip: 40, pad: 14, scene: 150, verb: 22 },
+	phone: { left: 0, strip: 34, pad: 9, scene: 104, verb: 19 },
 };
 
 export interface CellPlace {
@@ -40,6 +42,8 @@ export interface Plane {
 	column: Box;
 	row: Box;
 	cells: CellPlace[][];
+	/** Top of each row’s strip. */
+	strips: number[];
 }
 
 /** Width of the words of a cell. */
@@ -56,7 +60,7 @@ export const sceneIn = (width: number, { left, pad, beside }: Measures): number 
  * @param of measures of the layout
  * @param width of the drawing
  * @param needs heights: of the names of the columns, and for each row and column of words and scene
- * @param mirrored whether the words of the last row stand below its scenes, so that the scenes of both rows
+ * @param mirrored whether words and name of the last row stand below its scenes, so that the scenes of both rows
  * meet
  */
 export function planeOf(
@@ -65,15 +69,18 @@ export function planeOf(
 	needs: { head: number; cells: readonly (readonly { words: number; scene: number }[])[] },
 	mirrored = false,
 ): Plane {
-	const { left, pad, beside } = of;
+	const { left, strip, pad, beside } = of;
 	const cellWidth = (width - left) / 2;
 	let top = needs.head;
+	const strips: number[] = [];
 	const cells = needs.cells.map((row, i) => {
+		const low = beside === undefined && mirrored && i === needs.cells.length - 1;
 		const words = Math.max(...row.map((cell) => cell.words));
 		const scene = Math.max(of.scene, ...row.map((cell) => cell.scene));
 		const height = 2 * pad + (beside === undefined ? words + pad + scene : Math.max(words, scene));
+		strips.push(low ? top + height : top);
+		if (!low) top += strip;
 		const box = (j: number): Box => ({ x: left + j * cellWidth, y: top, width: cellWidth, height });
-		const low = beside === undefined && mirrored && i === needs.cells.length - 1;
 		const places = row.map((_, j): CellPlace => {
 			const inner = {
 				x: box(j).x + pad,
@@ -83,7 +90,7 @@ export function planeOf(
 			};
 			return { box: box(j), low, ...split(inner, { of, words, scene, low, last: j === row.length - 1 }) };
 		});
-		top += height;
+		top += height + (low ? strip : 0);
 		return places;
 	});
 	const last = firstOf(lastOf(cells)).box;
@@ -92,8 +99,9 @@ export function planeOf(
 		height: top,
 		head: needs.head,
 		column: { x: left + cellWidth, y: 0, width: cellWidth, height: top },
-		row: { x: 0, y: last.y, width, height: last.height },
+		row: { x: 0, y: Math.min(last.y, lastOf(strips)), width, height: last.height + strip },
 		cells,
+		strips,
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { arrowHead, headed } from '../../figure-kit/arrow.ts';
+import { arrowHead } from '../../figure-kit/arrow.ts';
 import { balance } from '../../figure-kit/balance.ts';
 import { caseItem } from '../../figure-kit/case.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
@@ -9,7 +9,7 @@ import { hatching } from '../../figure-kit/hatching.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
 import { letter, letters, type Line } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
-import { pictogram } from '../../figure-kit/pictograms.ts';
+import { pictogram, pictogramSize } from '../../figure-kit/pictograms.ts';
 import { drawingOn, type Kind, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
@@ -69,7 +69,7 @@ function planeFor(model: TypologyModel, sheet: Sheet, of: Measures): Plane {
 }
 
 /** Width of the hall beside the name of the second column. */
-const hallIn = (sheet: Sheet): number => (sheet.name === 'phone' ? 0 : 54);
+const hallIn = (sheet: Sheet): number => (sheet.name === 'phone' ? 36 : 54);
 
 /** The name of a column. */
 function headOf(sheet: Sheet, label: string, column: number, of: Measures, head: number) {
@@ -102,48 +102,37 @@ function drawPlane(model: TypologyModel, sheet: Sheet, of: Measures, plane: Plan
 		rect(row, 'typology-band-sector'),
 		rect(column, 'typology-band-government'),
 		rule(of.left, head, width, head),
-		rule(of.left, head, of.left, height),
+		...(of.strip === 0 ? [rule(of.left, head, of.left, height)] : []),
 		...model.axes.governance.values.map(({ label }, i) => headOf(sheet, label, i, of, head).element),
-		...(hallIn(sheet) > 0 ? [pictogram('hall', column.x + of.pad + 20, head - 6, 0.74)] : []),
+		pictogram('hall', column.x + of.pad + hallIn(sheet) * 0.37, head - 6, hallIn(sheet) / 73),
 		...model.rows.flatMap(({ label }, i) => rowHead(sheet, of, plane, label, i)),
-		...(sheet.name === 'wide' ? axisNames(model, sheet, head) : []),
 	];
 }
 
-/** The names of the axes, each with an arrow along it. */
-function axisNames({ axes }: TypologyModel, sheet: Sheet, head: number): Element[] {
-	return [axes.governance.label, axes.sector.label].flatMap((label, i) => {
-		const y = head / 2 + (i - 0.5) * 21;
-		const { element, box } = letter(sheet, 'note', label, { x: 0, y, from: 'middle' });
-		const x = box.width + 8;
-		const d = i === 0 ? `M${round(x)} ${round(y)}h14` : `M${round(x + 4)} ${round(y - 6)}v12`;
-		return [element, s('path', { className: ['typology-way'], d, ...headed(sheet.id, 'ink') })];
-	});
-}
-
-/** The name of a row: beside its cells, upright where there is little room. */
-function rowHead(sheet: Sheet, of: Measures, { cells }: Plane, label: string, i: number): Element[] {
+/** The name of a row: beside its cells, or on a strip above or below them. */
+function rowHead(sheet: Sheet, of: Measures, { cells, strips }: Plane, label: string, i: number): Element[] {
 	const { box } = firstOf(itemAt(cells, i));
 	const sector = i === cells.length - 1;
-	if (sheet.name === 'wide')
+	if (of.strip === 0)
 		return [
 			...(sector ? [pictogram('factories', of.left / 2 - 4, box.y + 76, 1)] : []),
 			letter(sheet, 'strong', label, {
-				x: sector ? 14 : 0,
+				x: sector ? 12 : 0,
 				y: box.y + (sector ? 86 : of.pad),
-				width: of.left - 28,
+				width: of.left - 22,
 				size: 17,
 			}).element,
 		];
-	const icon = sector && sheet.name === 'column';
+	const top = itemAt(strips, i);
+	const scale = of.strip * 0.012;
+	const factories = sector ? 2 * pictogramSize.factories.half * scale : 0;
 	return [
-		...(icon ? [pictogram('factories', of.left / 2, box.y + box.height - 12, 0.4)] : []),
+		...(sector ? [pictogram('factories', of.pad + factories / 2, top + of.strip - 5, scale)] : []),
 		letter(sheet, 'strong', label, {
-			x: of.left / 2,
-			y: box.y + box.height / 2,
-			anchor: 'middle',
+			x: of.pad + (sector ? factories + 7 : 0),
+			y: top + of.strip / 2,
 			from: 'middle',
-			turn: -90,
+			...(sheet.name === 'column' ? { size: 15 } : {}),
 		}).element,
 	];
 }

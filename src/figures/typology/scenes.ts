@@ -44,9 +44,9 @@ const groundOf = ({ at, ground }: Placing, className = 'stroke'): Element =>
 function behind({ governed, robust, id }: Cell, { at, ground, scale }: Placing): Element[] {
 	const both = governed && robust;
 	return [
-		...(robust ? [pictogram('factories', at(both ? -44 : 2), ground, (both ? 1.3 : 1.85) * scale)] : []),
+		...(robust ? [pictogram('factories', at(both ? -48 : 2), ground, (both ? 1.25 : 1.85) * scale)] : []),
 		...(governed
-			? [pictogram('hall', at(both ? 52 : -8), ground, (both ? 1.72 : 2.2) * scale, `hall-${id}`)]
+			? [pictogram('hall', at(both ? 56 : -8), ground, (both ? 1.6 : 2.2) * scale, `hall-${id}`)]
 			: []),
 	];
 }
@@ -91,18 +91,18 @@ export function villageScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
 	const houses = cell.types.map((type, i) =>
 		pictogram(
 			signOf(type),
-			at(two ? -26 + i * 58 : type === 'merchant-based' ? 22 : -12),
+			at(two ? -24 + i * 60 : type === 'merchant-based' ? 22 : -12),
 			ground,
-			(two ? 1.12 : 1.5) * scale,
+			(two ? 1.05 : 1.5) * scale,
 			`village-${cell.id}-${type}`,
 		),
 	);
-	const size = (two ? 0.95 : 1.15) * scale;
+	const size = (two ? 0.85 : 1.15) * scale;
 	const people = cell.people.flatMap((kind) =>
 		person(
 			sheet,
 			kind,
-			at(kind === 'came' ? (two ? -66 : -40) : kind === 'native' ? 82 : 46),
+			at(kind === 'came' ? (two ? -68 : -40) : kind === 'native' ? 92 : 46),
 			ground,
 			size,
 			`person-${cell.id}-${kind}`,
