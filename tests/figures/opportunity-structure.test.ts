@@ -33,7 +33,7 @@ const axis = (label: string, ...ids: string[]) => ({
 	label,
 	values: ids.map((id) => ({ id, label: id.toUpperCase() })),
 });
-const self = { words: 'self', migrants: 1, self: true };
+const self = { words: 'self', self: true };
 const market = (accessibility: string, growth: string, basis: string, groups: object[], ties = 'plain') => ({
 	id: `${accessibility}-${growth}`,
 	name: `Market ${accessibility} ${growth}`,
@@ -70,7 +70,7 @@ const data = {
 				'high',
 				'low',
 				'inferred',
-				[{ words: 'fellows', migrants: 2 }, self, { words: 'rivals', migrants: 2 }],
+				[{ words: 'fellows', people: 2 }, self, { words: 'rivals', people: 2 }],
 				'strong',
 			),
 			roof: 'left',
@@ -78,14 +78,14 @@ const data = {
 		},
 		market('low', 'low', 'inferred', []),
 		market('high', 'high', 'stated', [
-			{ words: 'fellows', migrants: 2 },
+			{ words: 'fellows', people: 2 },
 			self,
-			{ words: 'mainstream', others: 2 },
+			{ words: 'mainstream', people: 2 },
 		]),
 		market('low', 'high', 'inferred', [
-			{ words: 'home', migrants: 1, others: 1, outside: true },
+			{ words: 'home', people: 2, outside: true },
 			self,
-			{ words: 'consumers', others: 1 },
+			{ words: 'consumers', people: 1 },
 		]),
 	],
 	additions: [
@@ -217,15 +217,15 @@ describe('the drawings of the opportunity structure', () => {
 				'bow bow-plain',
 				'bow bow-strong',
 				'border broken',
-				'migrant',
+				'entrepreneur',
 				'ground-line broken',
 				'ceiling',
 				'cabin',
 			].map((name) => count(model, state, name)),
 		);
 		expect(table).toEqual([
-			// A bow from everybody to the entrepreneur, and black are migrants alone.
-			[7, 4, 1, 10, 0, 2, 0],
+			// A bow from everybody to the entrepreneur, who alone is black.
+			[7, 4, 1, 3, 0, 2, 0],
 			// Of two rooms behind steps the way and the raised ground, and one level ground.
 			[0, 0, 0, 0, 5, 2, 0],
 			[0, 0, 0, 0, 0, 0, 1],

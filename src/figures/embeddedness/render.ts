@@ -29,84 +29,73 @@ const pictured = (picture: Picture, name: string): Part =>
 		],
 	);
 
-/** Earlier research in a box, and what goes further on both sides of it: beside it, on a phone above and below. */
+/** Earlier research in a box, and what goes further on both sides of it: beside it, on a phone below. */
 function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
 	const phone = sheet.name === 'phone';
 	const { unit, room, within } = {
-		phone: { unit: 38, room: 176, within: 166 },
+		phone: { unit: 34, room: 156, within: 148 },
 		column: { unit: 34, room: 150, within: 144 },
 		wide: { unit: 56, room: 236, within: 238 },
 	}[sheet.name];
-	const across = phone ? column : row;
-	const set = { textAlign: phone ? ('start' as const) : ('center' as const) };
-	const linked = (id: string, part: (mode: Mode) => Part): Part => {
+	const panel = (id: string, size: number, width: number): Part => {
 		const mode = byId(modes, id);
-		return toState({ parameter: 'mode', id, label: `${mode.name}: ${mode.what}` }, part(mode));
-	};
-	const panel = (id: string, size: number, width: number): Part =>
-		linked(id, ({ name, plain, line, verdict, pictures: [circles] }) => {
-			const picture = pictured(setPicture(sheet, circles!, { unit: size, width }), id);
-			const names = [text('strong', plain, set), text('note', name, set)];
-			const told = [
-				text('body', line, phone ? set : { ...set, textWrap: 'balance' }),
+		const { name, plain, line, verdict, pictures, what } = mode;
+		const set = { textAlign: 'center' } as const;
+		return toState(
+			{ parameter: 'mode', id, label: `${name}: ${what}` },
+			column({ flex: 1, justifyContent: phone ? 'start' : 'center' }, [
+				text('strong', plain, set),
+				text('note', name, set),
+				column({ margin: [8, 0] }, [
+					pictured(setPicture(sheet, firstOf(pictures), { unit: size, width }), id),
+				]),
+				text('body', line, { ...set, textWrap: 'balance' }),
 				verdict && text('strong', verdict, { ...set, margin: [5, 0, 0, 0] }),
-			];
-			return phone
-				? row({ gap: 10, alignItems: 'center' }, [
-						column({ width: room }, [picture]),
-						column({ flex: 1 }, [...names, ...told]),
-					])
-				: column({ flex: 1, justifyContent: 'center' }, [
-						...names,
-						column({ margin: [8, 0] }, [picture]),
-						...told,
-					]);
-		});
+			]),
+		);
+	};
 	const half = ({ by, head }: EmbeddednessModel['words']['warns']) =>
 		column({ gap: 1, flexShrink: 1 }, [
 			text('note', by, { textAlign: 'center' }),
 			text('head', head, { textAlign: 'center', textWrap: 'balance' }),
 		]);
-	const further = (way: Way) => {
-		const long = phone ? { height: 22, width: 10 } : { flex: 1, height: 10 };
-		const label = text('strong', way === 'left' || way === 'up' ? words.closer : words.looser);
-		const sign = shape(long, (box) => [
+	const further = (told: string, way: Way) => {
+		const sign = shape(phone ? { height: 22, width: 10 } : { flex: 1, height: 10 }, (box) => [
 			arrow(sideOf(box, opposite[way]), sideOf(box, way), { way, className: 'onward' }),
 		]);
+		const label = text('strong', told);
 		return row(
-			{ gap: 8, alignItems: 'center', justifyContent: 'center', flexGrow: 1 },
-			way === 'right' ? [sign, label] : [label, sign],
+			{ gap: 8, alignItems: 'center', justifyContent: 'center', flex: 1 },
+			way === 'left' ? [label, sign] : [sign, label],
 		);
 	};
 	const research = rect('research', { padding: 10, rx: 6, gap: 8, ...(phone ? {} : { flex: 2.1 }) }, [
 		half(words.warns),
-		across({ gap: 12, flexGrow: 1 }, [
+		row({ gap: phone ? 6 : 12, flexGrow: 1 }, [
 			panel('over', unit * 1.12, within),
 			panel('under', unit * 1.12, within),
 		]),
 	]);
-	const whole = column({ gap: 10 }, [
-		rect('further', { padding: 12, rx: 8, gap: phone ? 8 : 12 }, [
-			across({ gap: phone ? 6 : 10 }, [
-				panel('hyper', unit, room),
-				phone && further('up'),
-				research,
-				phone && further('down'),
-				panel('hypo', unit, room),
-			]),
-			phone
-				? half(words.finds)
-				: row({ gap: 14, alignItems: 'end' }, [further('left'), half(words.finds), further('right')]),
-		]),
-		row(
-			{ gap: [2, 24], flexWrap: 'wrap' },
-			['mixed', 'governed'].map((id) =>
-				linked(id, ({ plain, line }) =>
-					row({ gap: [0, 6], flexWrap: 'wrap' }, [text('strong', `${plain}:`), text('body', line)]),
-				),
-			),
-		),
-	]);
+	const [hyper, hypo] = [panel('hyper', unit, room), panel('hypo', unit, room)];
+	const whole = rect(
+		'further',
+		{ padding: phone ? 10 : 12, rx: 8, gap: phone ? 8 : 12 },
+		phone
+			? [
+					research,
+					row({}, [further(words.closer, 'down'), further(words.looser, 'down')]),
+					half(words.finds),
+					row({ gap: 6 }, [hyper, hypo]),
+				]
+			: [
+					row({ gap: 10 }, [hyper, research, hypo]),
+					row({ gap: 14, alignItems: 'end' }, [
+						further(words.closer, 'left'),
+						half(words.finds),
+						further(words.looser, 'right'),
+					]),
+				],
+	);
 	return drawing(sheet, byKey(claims, 'all'), whole);
 }
 

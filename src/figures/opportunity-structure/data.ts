@@ -21,9 +21,8 @@ const Fact = z.strictObject({ words: Sentence.describe('What the fact is.'), pag
 
 const Group = z.strictObject({
 	words: Sentence.describe('Who they are.'),
-	migrants: z.int().min(0).max(4).default(0).describe('How many of them are migrants.'),
-	others: z.int().min(0).max(4).default(0).describe('How many are others.'),
-	self: z.boolean().default(false).describe('Whether it is the entrepreneur.'),
+	people: z.int().min(1).max(4).default(1).describe('How many they are.'),
+	self: z.boolean().default(false).describe('Whether it is the migrant entrepreneur.'),
 	outside: z.boolean().default(false).describe('Whether they are beyond the border, before the room.'),
 });
 

@@ -83,8 +83,8 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 	const people = (group: Market['groups'][number]) =>
 		row(
 			{ justifyContent: 'center', alignItems: 'end', gap: 3, padding: [0, 0, group.outside ? 0 : rise, 0] },
-			Array.from({ length: group.migrants + group.others }, (_, i) =>
-				person(nameOf(market, groups.indexOf(group), i), scale * (group.self ? 1.35 : 1), i < group.migrants),
+			Array.from({ length: group.people }, (_, i) =>
+				person(nameOf(market, groups.indexOf(group), i), scale * (group.self ? 1.35 : 1), group.self),
 			),
 		);
 	const room = shape(
@@ -136,10 +136,10 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 	);
 }
 
-/** Somebody: black where a migrant. */
-function person(name: string, scale: number, migrant: boolean): Part {
+/** Somebody: black where it is the entrepreneur. */
+function person(name: string, scale: number, self: boolean): Part {
 	const part = picture('person', { name, scale });
-	return migrant ? { ...part, wrap: (drawn) => [s('g', { className: ['migrant'] }, drawn)] } : part;
+	return self ? { ...part, wrap: (drawn) => [s('g', { className: ['entrepreneur'] }, drawn)] } : part;
 }
 
 /** Ties of a market as bows between heads: of everybody to the entrepreneur. */
@@ -152,7 +152,7 @@ function bowsOf(market: Market, at: Laid['at']): ElementContent[] {
 	return groups.flatMap((group, g) =>
 		g === own
 			? []
-			: Array.from({ length: group.migrants + group.others }, (_, i) => {
+			: Array.from({ length: group.people }, (_, i) => {
 					const { x, y } = head(at(nameOf(market, g, i)));
 					const high = Math.min(y, self.y) - Math.min(62, 14 + Math.abs(x - self.x) * 0.22);
 					const d = `M${round(x)} ${round(y)}Q${round((x + self.x) / 2)} ${round(high)} ${round(self.x)} ${round(self.y)}`;
