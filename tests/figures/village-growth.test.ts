@@ -30,7 +30,6 @@ const words = {
 	between: 'growth',
 	none: 'no count',
 	speed: 'Speed',
-	speedOf: 'a year',
 	once: '×{factor} at once',
 	yearly: '×{factor} a year',
 	title: '{count} in {year}',
@@ -43,8 +42,10 @@ const data = (change: object = {}) =>
 		...meta,
 		states: statesOf('view', 'number', 'tens', 'outside'),
 		words,
-		phases: [{ phase: 'first', words: 'They begin', pages: [90] }],
-		notes: [{ year: '2009', words: 'three of many', text: 'Three of many.', pages: [8] }],
+		notes: [
+			{ year: '2009', text: 'Three of many.', pages: [8] },
+			{ year: '2014', since: { year: '2009', words: 'a hundredfold' }, text: 'A leap.', pages: [9] },
+		],
 		...change,
 	});
 
@@ -86,9 +87,9 @@ describe('village-growth', () => {
 		expect(yearsIn('tens')).toEqual([2009, 2011, 2012, 2014]);
 		expect(yearsIn('outside')).toEqual([2009, 2011, 2012, 2013, 2014]);
 		expect(model.years).toEqual([2009, 2014]);
-		expect(model.bands.map(({ id, start, end, words: said }) => [id, start, end, said])).toEqual([
-			['first', 2009, 2014.75, 'They begin'],
-			['second', 2014.75, 2015, ''],
+		expect(model.bands.map(({ id, start, end }) => [id, start, end])).toEqual([
+			['first', 2009, 2014.75],
+			['second', 2014.75, 2015],
 		]);
 	});
 
@@ -105,7 +106,7 @@ describe('village-growth', () => {
 	});
 
 	test('refuses a note beside a year without a printed count, and a register without one', () => {
-		const notes = [{ year: '2013', words: 'W', text: 'T.', pages: [8] }];
+		const notes = [{ year: '2013', text: 'T.', pages: [8] }];
 		expect(() => modelOf(counts, { notes })).toThrow(
 			'a note stands beside 2013, of which no count is printed',
 		);
@@ -146,6 +147,7 @@ describe('village-growth', () => {
 			evidence(model, plainContext()).find(({ mark }) => mark === `year=${id}`)!.parts;
 		expect(parts('2014')).toEqual([
 			{ pages: [8] },
+			{ text: 'A leap.', pages: [9] },
 			{ text: '2.5 since 2012, 1.6 a year.', states: ['number', 'tens'] },
 			{ text: '1.3 since 2013.', states: ['outside'] },
 		]);
@@ -165,9 +167,25 @@ describe('village-growth', () => {
 		expect(seen('outside')).toEqual([4 + 1, 1 + 1, 1, 1, 2]);
 	});
 
+	test('says which counts an arrow joins, upright where the year before is empty', () => {
+		const said = (layout: (typeof layouts)[number], state = 'number') => {
+			const svg = draw(model, sheetOf('x', state, layout));
+			return [withClass(svg, 'count-since').length, toString(svg).includes('a hundredfold')];
+		};
+		expect([said('wide'), said('column'), said('phone')]).toEqual([
+			[1, true],
+			[1, true],
+			[0, true],
+		]);
+		expect([said('wide', 'tens'), said('phone', 'outside')]).toEqual([
+			[0, false],
+			[0, false],
+		]);
+	});
+
 	test('draws on the scale of tens a line as wide as its year, and equal factors as equal steps', () => {
 		const svg = draw(
-			modelOf([counts[0]!, { ...counts[1]!, villages: 30 }, { ...counts[2]!, villages: 300 }]),
+			modelOf([counts[0]!, { ...counts[1]!, villages: 30 }, { ...counts[2]!, villages: 300 }], { notes: [] }),
 			{
 				...sheetOf('x', 'tens', 'wide'),
 			},
@@ -189,7 +207,7 @@ describe('village-growth', () => {
 
 	test('draws bars as wide as their years, equal factors as high, and none where nothing grew', () => {
 		const grown = [3, 12, 120, 120].map((villages, i) => ({ ...counts[0]!, id: String(2009 + i), villages }));
-		const svg = draw(modelOf(grown), sheetOf('x', 'number', 'wide'));
+		const svg = draw(modelOf(grown, { notes: [] }), sheetOf('x', 'number', 'wide'));
 		const bars = new Map<string, number[]>();
 		visit(svg, 'element', ({ tagName, properties: { dataFlip, x, width, height } }) => {
 			if (tagName === 'rect' && String(dataFlip).startsWith('speed-'))
@@ -224,8 +242,10 @@ describe('village-growth', () => {
 	});
 
 	describe('keeps words apart and marks in reach', () => {
-		const faults = (some: object[], change: object = {}) =>
-			faultsIn(draw, modelOf(some, change), 'village-growth', states);
+		const faults = (some: { id: string }[], change: object = {}) => {
+			const notes = data().notes.filter(({ year }) => some.some(({ id }) => id === year));
+			return faultsIn(draw, modelOf(some, { notes, ...change }), 'village-growth', states);
+		};
 
 		test('of one count', () => expect(faults([counts[0]!])).toEqual([]));
 		test('of these', () => expect(faults(counts)).toEqual([]));
@@ -254,8 +274,11 @@ describe('village-growth', () => {
 		])('of %s words', (_, said) =>
 			expect(
 				faults(counts, {
-					phases: data().phases.map((phase) => ({ ...phase, words: said })),
-					notes: data().notes.map((note) => ({ ...note, words: said })),
+					notes: data().notes.map((note) => ({
+						...note,
+						...(note.since ? { since: { ...note.since, words: said } } : {}),
+					})),
+					words: { ...words, yearly: `×{factor} ${said}`, none: said },
 				}),
 			).toEqual([]),
 		);

@@ -12,7 +12,6 @@ const Words = z.strictObject({
 	between: words('In the key, of a band between two counts'),
 	none: words('In the place of years without a count'),
 	speed: words('Above the yearly factors'),
-	speedOf: words('Beside it, what they are'),
 	once: words('A factor from one year to the next', 'factor'),
 	yearly: words('A factor a year, where years lie between two counts', 'factor'),
 	title: words('The title of a count', 'count', 'year'),
@@ -22,14 +21,14 @@ const Words = z.strictObject({
 
 const Note = z.strictObject({
 	year: ref('villages-by-year').describe('The year.'),
-	words: Sentence.describe('What is said beside its count, in a few words.'),
-	text: Sentence.describe('The same in a sentence.'),
-	pages: Pages,
-});
-
-const Begin = z.strictObject({
-	phase: ref('phases').describe('The phase.'),
-	words: Sentence.describe('What marks it, in a few words.'),
+	since: z
+		.strictObject({
+			year: ref('villages-by-year').describe('The earlier count from which an arrow leads to it.'),
+			words: Sentence.describe('What stands on the arrow, in a few words.'),
+		})
+		.optional()
+		.describe('How it compares to an earlier count.'),
+	text: Sentence.describe('What is said of it where it is chosen, in a sentence.'),
 	pages: Pages,
 });
 
@@ -37,7 +36,6 @@ const Begin = z.strictObject({
 export const VillageGrowthData = FigureMeta.extend({
 	states: statesNamed('number', 'tens', 'outside'),
 	words: Words.describe('What the figure prints beside its data.'),
-	phases: z.array(Begin).describe('What is said of the phases.'),
 	notes: z.array(Note).describe('What is said beside counts.'),
 });
 export type VillageGrowthData = z.infer<typeof VillageGrowthData>;

@@ -23,7 +23,7 @@ export function gridFor(largest: number, breadth: number, length: number): DotGr
 	let abreast = 1;
 	while (!fits(abreast)) abreast++;
 	const pitch = exact(breadth / abreast);
-	return { pitch, abreast, dot: exact(pitch * 0.68) };
+	return { pitch, abreast, dot: exact(pitch * 0.8) };
 }
 
 /** How long the column of a count is, in pixels. */

@@ -33,8 +33,8 @@ export interface VillageGrowthModel {
 	all: Count[];
 	/** Every count of the register, for the table. */
 	register: Count[];
-	/** The phases, cut to the axis, with what is said of each. */
-	bands: (Band & { words: string })[];
+	/** The phases, cut to the axis. */
+	bands: Band[];
 	notes: VillageGrowthData['notes'];
 	/** First and last year of the axis, both whole. */
 	years: [number, number];
@@ -62,7 +62,7 @@ export const formatFactor = (factor: number): string =>
 
 /** Collects the counts and the phases behind them. */
 export function villageGrowthModel(
-	{ words, states, notes, phases }: VillageGrowthData,
+	{ words, states, notes }: VillageGrowthData,
 	edition: Pick<Edition, 'villages-by-year' | 'phases'>,
 ): VillageGrowthModel {
 	const register = edition['villages-by-year'].map(({ id, villages, source, outside }): Count => ({
@@ -85,9 +85,7 @@ export function villageGrowthModel(
 		printed,
 		all: register.filter(({ year }) => year >= years[0] && year <= years[1]),
 		register,
-		bands: bandsOf(edition.phases, [years[0], years[1] + 1])
-			.filter(({ start, end }) => start < end)
-			.map((band) => ({ ...band, words: phases.find(({ phase }) => phase === band.id)?.words ?? '' })),
+		bands: bandsOf(edition.phases, [years[0], years[1] + 1]).filter(({ start, end }) => start < end),
 		notes,
 		years,
 	};

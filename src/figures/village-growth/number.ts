@@ -1,10 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { arrowHead, headed } from '../../figure-kit/arrow.ts';
+import { balance } from '../../figure-kit/balance.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
 import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { drawnAs } from '../../figure-kit/plot.ts';
+import { round } from '../../figure-kit/svg.ts';
 import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
 import { byId } from '../../text/lookup.ts';
@@ -26,6 +29,7 @@ import {
 	drawBands,
 	drawIn,
 	drawPhases,
+	drawYear,
 	numberSize,
 	pointOf,
 	type Scene,
@@ -57,7 +61,7 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 		return drawingOn(sheet, height + keyOf(scene, 0, height + 8).height + 10, claim, [
 			...drawBands(scene, height),
 			...drawPhases(scene).elements,
-			...drawAxis(scene, scene.counts),
+			drawAxis(scene),
 			group(scene.counts.map((count) => drawCount(scene, count))),
 			...drawNone(scene),
 			...keyOf(scene, 0, height + 8).elements,
@@ -65,10 +69,11 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 	}
 	const speed = drawSpeed(scene, scene.foot + leadingOf(sheet.sizes.strong) + 14);
 	return drawingOn(sheet, speed.bottom, claim, [
+		s('defs', [arrowHead(sheet.id, 'ink')]),
 		...drawBands(scene, speed.bottom),
-		...drawPhases(scene, { words: true }).elements,
-		...keyOf(scene, 12, drawPhases(scene, { words: true }).bottom + 14).elements,
-		...drawAxis(scene, scene.counts),
+		...drawPhases(scene).elements,
+		...keyOf(scene, 12, drawPhases(scene).bottom + 10).elements,
+		drawAxis(scene),
 		group(scene.counts.map((count) => drawCount(scene, count))),
 		...drawNone(scene),
 		...speed.elements,
@@ -84,7 +89,7 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
 	// The grid is the same in all states, so that their columns are as long.
 	const largest = Math.max(...model.all.map(({ villages }) => villages));
 	const grid = gridFor(largest, perYear - of.gap, of.column);
-	const heads = drawPhases(scene, { words: true }).bottom;
+	const heads = drawPhases(scene).bottom;
 	const numbers = model.all.map(({ villages }) => formatNumber(villages));
 	const size = numberSize(scene, numbers);
 	const longest = Math.max(...numbers.map((number) => measure(number, styleOf(sheet, 'note'))));
@@ -126,7 +131,11 @@ function drawCount(scene: NumberScene, count: Count): Element {
 	const at = upright ? { x: foot + 2, y: middle } : { x: middle, y: foot - 2 };
 	const end = pointOf(scene, middle, length + (upright ? 10 : 6));
 	const step = upright ? steps.find(({ to }) => to.year === year) : undefined;
-	const lines = step ? leadingOf(sheet.sizes.note) / 2 : 0;
+	const kind = step === fast ? 'head' : 'note';
+	const said = step
+		? balance(sheet, kind, factorWords(model.words, step), Math.max(sheet.width - end.x - 4, 70))
+		: [];
+	const lines = (said.length * leadingOf(sheet.sizes.note)) / 2;
 	const around = Math.max(length + 34, sheet.target);
 	return mark(
 		sheet,
@@ -147,14 +156,15 @@ function drawCount(scene: NumberScene, count: Count): Element {
 			drawNumberOf(scene, count, { ...end, y: end.y - lines }),
 			...(step
 				? [
-						letter(sheet, step === fast ? 'head' : 'note', factorWords(model.words, step), {
+						letter(sheet, kind, said, {
 							x: end.x,
-							y: end.y + lines + (step === fast ? 3 : 1),
+							y: end.y + leadingOf(sheet.sizes.note) / 2 + (step === fast ? 3 : 1),
 							from: 'middle',
 						}).element,
 					]
 				: []),
-			...noteBeside(scene, count),
+			...drawSince(scene, count),
+			...drawYear(scene, year),
 		],
 	);
 }
@@ -175,46 +185,47 @@ function drawNumberOf(
 	}).element;
 }
 
-/** Years without a count, from and to, and the counts before and after them. */
+/** Years without a count, from and to. */
 const gapsOf = (counts: readonly Count[]) =>
-	stepsOf(counts)
-		.map(({ from, to }) => ({ before: from, after: to, from: from.year + 1, to: to.year }))
-		.filter(({ from, to }) => to > from);
+	stepsOf(counts).map(({ from, to }) => ({ from: from.year + 1, to: to.year }));
 
-/** What is said of a count, in the empty years before it, or else after it. */
-function noteBeside(scene: NumberScene, count: Count): Element[] {
-	const { model, sheet, upright, time, perYear, foot, grid, counts } = scene;
-	const noteOf = ({ year }: Count) => model.notes.find((each) => Number(each.year) === year);
-	const note = noteOf(count);
-	const gaps = gapsOf(counts);
-	const before = gaps.find(({ after }) => after === count);
-	const gap = before ?? gaps.find((each) => each.before === count);
-	if (!note || upright || !gap) return [];
-	const number = measure(formatNumber(count.villages), styleOf(sheet, 'head'));
-	const half = Math.max(breadthOf(count.villages, grid), number) / 2;
-	// Two notes share a gap.
-	const shared = noteOf(before ? gap.before : gap.after) ? 2 : 1;
-	const width = perYear * ((gap.to - gap.from) / shared + 0.5) - half - 16;
-	const lines = wrapText(note.words, { ...styleOf(sheet, 'note'), width });
-	if (lines.some((line) => measure(line, styleOf(sheet, 'note')) > width)) return [];
-	const side = before ? -1 : 1;
+/** An arrow from an earlier count, with what it says; upright the words alone, in the empty year before. */
+function drawSince(scene: NumberScene, count: Count): Element[] {
+	const { model, sheet, upright, time, foot, grid, counts } = scene;
+	const since = model.notes.find((note) => Number(note.year) === count.year)?.since;
+	const earlier = counts.find(({ year }) => year === Number(since?.year));
+	if (!since || !earlier) return [];
+	const style = styleOf(sheet, 'strong');
+	if (upright)
+		return counts.some(({ year }) => year === count.year - 1) ||
+			measure(since.words, style) > sheet.width - foot - 10
+			? []
+			: [letter(sheet, 'strong', since.words, { x: foot + 10, y: time(count.year), from: 'bottom' }).element];
+	const half =
+		Math.max(breadthOf(count.villages, grid), measure(formatNumber(count.villages), styleOf(sheet, 'head'))) /
+		2;
+	const [start, end] = [time(earlier.year + 0.5), time(count.year + 0.5) - half - 6];
+	const rise = leadingOf(sheet.sizes.head);
+	const level = foot - lengthOf(count.villages, grid) - rise / 2 - 6;
+	const lines = wrapText(since.words, { ...style, width: end - start - 16 });
+	const between = counts.filter(({ year }) => year > earlier.year && year < count.year);
+	const top = Math.min(foot, ...between.map(({ villages }) => foot - lengthOf(villages, grid) - rise - 10));
+	if (level > top) return [];
+	if (lines.some((line) => measure(line, style) > end - start - 16)) return [];
 	return [
-		letter(sheet, 'note', lines, {
-			x: time(count.year + 0.5) + side * (half + 8),
-			y: foot - lengthOf(count.villages, grid) - 6,
-			anchor: before ? 'end' : 'start',
-			from: 'bottom',
-		}).element,
+		s('path', {
+			className: ['count-since'],
+			d: `M${round(start)} ${round(foot - lengthOf(earlier.villages, grid) - rise - 10)}V${round(level)}H${round(end)}`,
+			...headed(sheet.id, 'ink'),
+		}),
+		letter(sheet, 'strong', lines, { x: (start + end) / 2, y: level - 3, anchor: 'middle', from: 'bottom' })
+			.element,
 	];
 }
 
-/** Says in a gap between counts that there is none: in the last that is broad, and free of notes. */
-function drawNone({ model, sheet, upright, time, perYear, foot, grid, counts }: NumberScene): Element[] {
-	const noted = ({ year, villages }: Count) =>
-		!upright && lengthOf(villages, grid) < 60 && model.notes.some((note) => Number(note.year) === year);
-	const gap = gapsOf(counts).findLast(
-		({ from, to, before, after }) => to - from > 1 && !noted(before) && !noted(after),
-	);
+/** Says in the last broad gap between counts that there is none. */
+function drawNone({ model, sheet, upright, time, perYear, foot, counts }: NumberScene): Element[] {
+	const gap = gapsOf(counts).findLast(({ from, to }) => to - from > 1);
 	if (!gap) return [];
 	const { none } = model.words;
 	const middle = (time(gap.from) + time(gap.to)) / 2;
@@ -229,11 +240,6 @@ function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bott
 	const of = measures[sheet.name];
 	if (steps.length === 0) return { elements: [], bottom: top };
 	const head = letter(sheet, 'head', model.words.speed, { x: 12, y: top });
-	const note = letter(sheet, 'note', model.words.speedOf, {
-		x: 12 + head.box.width + 12,
-		y: top + head.box.height / 2 + 2,
-		from: 'middle',
-	});
 	const largest = Math.max(2, ...steps.map(({ yearly }) => yearly));
 	const foot = top + head.box.height + leadingOf(sheet.sizes.head) * 0.4 + of.speed;
 	const away: Plot.ScaleOptions = {
@@ -255,12 +261,12 @@ function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bott
 		})),
 	});
 	const { apply } = Plot.scale({ y: away });
+	const next = Math.min(foot, ...steps.filter((step) => step !== fast).map(({ yearly }) => apply(yearly)));
 	return {
 		elements: [
 			head.element,
-			note.element,
 			...drawIn(scene, bars, { away }),
-			...steps.flatMap((step) => drawFactor(scene, step, apply(step.yearly))),
+			...steps.flatMap((step) => drawFactor(scene, step, [apply(step.yearly), next])),
 			s('path', { className: ['count-axis'], d: `M${edges[0]} ${foot}H${edges[1]}` }),
 		],
 		bottom: foot + 8,
@@ -271,12 +277,21 @@ function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bott
 const barOf = (step: Step, fast: Step | undefined): string =>
 	!step.from.pages || !step.to.pages ? 'count-speed-outside' : step === fast ? 'is-ink' : 'count-speed';
 
-/** A factor above its bar, if that is as wide. */
-function drawFactor({ sheet, time, fast }: NumberScene, step: Step, top: number): Element[] {
+/** A factor above its bar; that of the fastest step may be wider than this, where it stands above all others. */
+function drawFactor(
+	{ model, sheet, time, fast, edges }: NumberScene,
+	step: Step,
+	[top, next]: readonly [number, number],
+): Element[] {
 	const [from, to] = [time(step.from.year + 1), time(step.to.year + 1)];
 	const kind = step === fast ? 'head' : 'strong';
-	const words = `×${formatFactor(step.yearly)}`;
-	if (step !== fast && measure(words, styleOf(sheet, kind)) > to - from) return [];
-	const at = { x: (from + to) / 2, y: top - 2 };
-	return [letter(sheet, kind, words, { ...at, anchor: 'middle', from: 'bottom' }).element];
+	const style = styleOf(sheet, kind);
+	const middle = (from + to) / 2;
+	const above = step === fast && top + leadingOf(sheet.sizes.strong) < next;
+	const room = above ? 2 * Math.min(middle - edges[0], edges[1] - middle) : to - from;
+	const short = `×${formatFactor(step.yearly)}`;
+	const words =
+		measure(factorWords(model.words, step), style) <= room ? factorWords(model.words, step) : short;
+	if (words === short && step !== fast && measure(short, style) > room) return [];
+	return [letter(sheet, kind, words, { x: middle, y: top - 2, anchor: 'middle', from: 'bottom' }).element];
 }

@@ -7,9 +7,9 @@ import { letter, type LetterAt } from '../../figure-kit/letter.ts';
 import { drawnAs, drawPlot } from '../../figure-kit/plot.ts';
 import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { measure, wrapText } from '../../figure-kit/text.ts';
+import { measure } from '../../figure-kit/text.ts';
 import { yearTicks } from '../../figure-kit/years.ts';
-import type { Count, VillageGrowthModel } from './model.ts';
+import type { VillageGrowthModel } from './model.ts';
 
 /** Time runs to the right and counts grow upwards; upright, it runs downwards and they grow to the right. */
 export interface Scene {
@@ -105,61 +105,52 @@ export const drawBands = (scene: Scene, height: number): Element[] => {
 };
 
 /**
- * The names of the phases, and what marks each where that has room.
+ * The names of the phases.
  *
- * @param options whether the words are wanted, and upright the phases whose names stand near the axis
+ * @param near the phases whose names stand near the axis of an upright drawing
  */
 export function drawPhases(
 	scene: Scene,
-	{ words: wanted = false, near = [] }: { words?: boolean; near?: readonly string[] } = {},
+	near: readonly string[] = [],
 ): { elements: Element[]; bottom: number } {
 	const { model, upright, time, sheet, foot } = scene;
-	const [head, note] = [styleOf(sheet, 'head'), styleOf(sheet, 'note')];
+	const head = styleOf(sheet, 'head');
 	let bottom = 0;
-	const elements = model.bands.flatMap(({ id, name, short = name, words, start, end }) => {
+	const elements = model.bands.flatMap(({ id, name, short = name, start, end }) => {
 		const room = upright ? sheet.width / 2 : time(end) - time(start) - 18;
 		const fitting = [name, short].find((each) => measure(each, head) <= room);
 		if (fitting === undefined || (upright && time(end) - time(start) < leadingOf(head.size) + 6)) return [];
 		const far = upright && !near.includes(id);
-		const at = {
+		const { element, box } = letter(sheet, 'head', fitting, {
 			x: far ? sheet.width - 8 : upright ? foot + 10 : time(start) + 10,
-			anchor: far ? ('end' as const) : ('start' as const),
-		};
-		const set = letter(sheet, 'head', fitting, { ...at, y: upright ? time(start) + 6 : 8 });
-		const below = set.box.y + set.box.height;
-		const lines = wanted && !upright && words !== '' ? wrapText(words, { ...note, width: room }) : [];
-		const fits = lines.every((line) => measure(line, note) <= room);
-		bottom = Math.max(bottom, below + (fits ? lines.length * leadingOf(note.size) : 0));
-		return fits && lines.length > 0
-			? [set.element, letter(sheet, 'note', lines, { ...at, y: below }).element]
-			: [set.element];
+			y: upright ? time(start) + 6 : 8,
+			anchor: far ? 'end' : 'start',
+		});
+		bottom = Math.max(bottom, box.y + box.height);
+		return [element];
 	});
 	return { elements, bottom };
 }
 
-/** The axis with the names of the years, those of a count heavier. */
-export function drawAxis(
-	{ model, upright, time, perYear, sheet, foot, edges }: Scene,
-	counts: readonly Count[],
-): Element[] {
-	const { years } = model;
-	const strong = styleOf(sheet, 'strong');
-	const room = upright ? leadingOf(strong.size) : measure('2009', strong) + 6;
-	const ends = [pointOf({ upright, foot }, edges[0], 0), pointOf({ upright, foot }, edges[1], 0)] as const;
-	return [
-		s('path', {
-			className: ['count-axis'],
-			d: `M${round(ends[0].x)} ${round(ends[0].y)}L${round(ends[1].x)} ${round(ends[1].y)}`,
-		}),
-		...yearTicks(years, perYear, room).map((year) => {
-			const kind = counts.some((count) => count.year === year) ? 'strong' : 'note';
-			const middle = time(year + 0.5);
-			const at: LetterAt = upright
-				? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
-				: { x: middle, y: foot + 4, anchor: 'middle' };
-			return letter(sheet, kind, String(year), at).element;
-		}),
-	];
+/** The axis of years. */
+export function drawAxis({ upright, foot, edges }: Scene): Element {
+	const [from, to] = [pointOf({ upright, foot }, edges[0], 0), pointOf({ upright, foot }, edges[1], 0)];
+	return s('path', {
+		className: ['count-axis'],
+		d: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`,
+	});
+}
+
+/** The year of a count at the axis, where there is room for it. */
+export function drawYear({ model, upright, time, perYear, sheet, foot }: Scene, year: number): Element[] {
+	const style = styleOf(sheet, 'strong');
+	const room = upright ? leadingOf(style.size) : measure('2009', style) + 6;
+	if (!yearTicks(model.years, perYear, room).includes(year)) return [];
+	const middle = time(year + 0.5);
+	const at: LetterAt = upright
+		? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
+		: { x: middle, y: foot + 4, anchor: 'middle' };
+	return [letter(sheet, 'strong', String(year), at).element];
 }
 
 /** The size of numbers, so that each has room in its year; none where even the smallest have not. */

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { balance } from '../../figure-kit/balance.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
 import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
@@ -10,13 +11,22 @@ import { measure } from '../../figure-kit/text.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill, formatNumber } from '../../text/words.ts';
-import { type Count, factorWords, fastest, type Step, stepsOf, type VillageGrowthModel } from './model.ts';
+import {
+	type Count,
+	factorWords,
+	fastest,
+	formatFactor,
+	type Step,
+	stepsOf,
+	type VillageGrowthModel,
+} from './model.ts';
 import {
 	boxOf,
 	drawAxis,
 	drawBands,
 	drawIn,
 	drawPhases,
+	drawYear,
 	laid,
 	numberSize,
 	type Scene,
@@ -68,8 +78,8 @@ export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 	return drawingOn(sheet, end + key.height + 10, claim, [
 		...drawBands(scene, end),
 		...drawGrid(scene),
-		...drawPhases(scene, { near: nearAxis(scene) }).elements,
-		...drawAxis(scene, model.printed),
+		...drawPhases(scene, nearAxis(scene)).elements,
+		drawAxis(scene),
 		...drawBetween(scene, steps),
 		...steps.flatMap((step) => drawFactor(scene, step, step === fastest(steps))),
 		group(drawCounts(scene)),
@@ -150,22 +160,27 @@ function drawFactor(scene: TensScene, step: Step, fast: boolean): Element[] {
 	const { model, sheet, time, distance, upright, foot } = scene;
 	const { from, to } = step;
 	const kind = fast ? 'head' : 'note';
-	const words = factorWords(model.words, step);
 	const style = styleOf(sheet, kind);
+	const choices = [factorWords(model.words, step), `×${formatFactor(step.yearly)}`];
 	const high = leadingOf(style.size);
 	const [near, far] = [distance(from.villages), distance(to.villages)];
 	const [start, end] = [time(from.year), time(to.year)];
 	const middle = (near + far) / 2;
 	if (upright) {
-		// Where the edge is at the foot of the words.
+		const slope = (far - near) / (end - start);
 		const along = (start + end) / 2;
-		const x = foot + middle + ((high / 2) * (far - near)) / (end - start) + 8;
-		if (x + measure(words, style) > sheet.width - 2) return [];
-		return [letter(sheet, kind, words, { x, y: along, from: 'middle' }).element];
+		// Where the edge is at the foot of two lines.
+		const x = foot + middle + high * slope + 8;
+		const room = sheet.width - 2 - x;
+		const lines = balance(sheet, kind, firstOf(choices), room);
+		const fits = lines.length < 3 && lines.every((line) => measure(line, style) <= room);
+		const words = fits ? lines : choices.slice(1).filter((each) => measure(each, style) <= room);
+		return words.length > 0 ? [letter(sheet, kind, words, { x, y: along, from: 'middle' }).element] : [];
 	}
 	const lean = far > near ? (((high / 2) * (end - start)) / (far - near)) * 0.9 : 0;
 	const x = (start + end) / 2 - lean - 6;
-	if (x - measure(words, style) < 0) return [];
+	const words = choices.find((each) => x - measure(each, style) >= 0);
+	if (words === undefined) return [];
 	return [letter(sheet, kind, words, { x, y: foot - middle, anchor: 'end', from: 'middle' }).element];
 }
 
@@ -217,6 +232,7 @@ function drawCounts(scene: TensScene): Element[] {
 			},
 			[
 				itemAt(lines, i),
+				...drawYear(scene, year),
 				...(size === undefined
 					? []
 					: [letter(sheet, 'head', number, { ...numberAt(scene, count), size }).element]),
