@@ -16,7 +16,7 @@ declare namespace App {
 			chapter?: string;
 			/** The chapter or section that is read: it has a bar and contents in place of the navigation. */
 			reading?: import('./layout/reading.ts').Reading;
-			/** Whether it comes with its styles and faces in it; what is read does. */
+			/** Whether it comes with its styles in it; what is read does. */
 			atOnce?: boolean;
 			/** Links to the pages before and after, in reading order. */
 			previous?: import('./layout/neighbour.ts').Neighbour;

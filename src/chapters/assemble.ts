@@ -31,8 +31,6 @@ export interface AssembleContext {
 export const depthOf = (node: RootContent): number =>
 	node.type === 'element' && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : Infinity;
 
-const isSection = (node: RootContent): boolean => node.type === 'element' && node.tagName === 'section';
-
 /**
  * Wraps each heading and what follows it, up to the next of its depth or above, in a `<section>`. A
  * subheading ranks just below the heading that it stands under, however many # it was written with.
@@ -56,15 +54,6 @@ function nest(nodes: RootContent[], rank: number): RootContent[] {
 		i = end;
 	}
 	return out;
-}
-
-/** Marks what a page need not have ready at once: the innermost sections, but for the first. */
-function markLater(tree: Root): void {
-	const innermost: Element[] = [];
-	visit(tree, 'element', (node) => {
-		if (node.tagName === 'section' && !node.children.some(isSection)) innermost.push(node);
-	});
-	for (const section of innermost.slice(1)) section.properties['className'] = ['later'];
 }
 
 /**
@@ -121,7 +110,6 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 	const tree = fromHtml(html, { fragment: true });
 	dropScripts(tree);
 	tree.children = nest(tree.children, 2);
-	markLater(tree);
 	visit(tree, 'element', (node) => {
 		if (node.tagName !== 'section') return;
 		const section = chapter.sections.find(({ id }) => id === (node.children[0] as Element).properties['id']);

@@ -14,9 +14,8 @@ const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)"(?: 
 /** The sheets of the figures on a page. */
 const figureLink = /<link rel="stylesheet" href="[^"]*(\/figures\/styles\/[^"]+\.css)"\s*\/?>/g;
 
-/** Asks for a page's styles in it, with the faces that it waits for (`src/layout/FacesAhead.astro`). */
+/** Asks for a page's styles in it (`src/starlight/Head.astro`). */
 const inlineMark = /<meta name="styles" content="inline"\s*\/?>/;
-const facesInline = /font-display:\s*swap;([^}]*?)url\((["']?)[^)]*?((?:serif|sans)\.[\w-]+\.woff2)\2\)/g;
 
 /** What has or sets a class or an id: attributes and scripts, not what is read. */
 const naming = /<script\b[^>]*>[\s\S]*?<\/script>| (?:class|id|style)="[^"]*"/g;
@@ -147,25 +146,6 @@ function pruned(
 	return code.length < css.length ? pruned(code.toString(), names) : code.toString();
 }
 
-/** Faces of the reader's own that stand in for upright ones, or for the italics of the interface, which has few. */
-const standIn = /@font-face\s*\{(?!(?=[^}]*Serif)[^}]*italic)[^}]*local\([^}]*\}/g;
-
-/** Puts a page's style sheets into it, and the upright faces into these: nothing need stand in for them. */
-function inline(dist: string, html: string, code: string): string {
-	const withFaces = code
-		.replace(standIn, '')
-		.replace(facesInline, (_, between: string, _quote, file: string) => {
-			const face = readFileSync(join(dist, '_astro', file)).toString('base64');
-			// Should a browser be a moment in reading it, nothing is seen in another meanwhile.
-			return `font-display:block;${between}url(data:font/woff2;base64,${face})`;
-		});
-	let placed = 0;
-	return html
-		.replace(inlineMark, '')
-		.replace(figureLink, (_, path: string) => `<style>${readFileSync(join(dist, path), 'utf8')}</style>`)
-		.replace(sheetLink, () => (placed++ ? '' : `<style>${withFaces}</style>`));
-}
-
 /** The one style sheet of a kind of page: its rules, and the link to it. */
 export interface Sheet {
 	code: string;
@@ -211,6 +191,15 @@ export function writeSheets(
 	});
 	for (const file of before) if (!written.has(file)) rmSync(join(assets, file));
 	return { sheets: new Map(sheets), before: before.size, after: written.size };
+}
+
+/** Puts a page's style sheets into it. */
+function inline(dist: string, html: string, code: string): string {
+	let placed = 0;
+	return html
+		.replace(inlineMark, '')
+		.replace(figureLink, (_, path: string) => `<style>${readFileSync(join(dist, path), 'utf8')}</style>`)
+		.replace(sheetLink, () => (placed++ ? '' : `<style>${code}</style>`));
 }
 
 /**

@@ -148,23 +148,44 @@ function bytesOf(kind: string, path: string): void {
 			readFileSync(join(outDir, new URL(element.getAttribute(attribute) ?? '', 'http://site').pathname)),
 		);
 	const sum = (sizes: number[]) => sizes.reduce((all, size) => all + size, 0) / 1000;
-	const within = [...html.matchAll(/data:font\/woff2;base64,([\w+/=]+)/g)].map(([, data = '']) =>
-		Buffer.from(data, 'base64'),
-	);
-	const text = html.replace(/data:font\/woff2;base64,[\w+/=]+/g, '').replace(/<style>[^]*?<\/style>/g, '');
-	const styles = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) =>
-		Buffer.from(css.replace(/data:font\/woff2;base64,[\w+/=]+/g, '')),
-	);
+	const within = /<style>[^]*?<\/style>/g;
+	const styles = (html.match(within) ?? []).map((css) => Buffer.from(css));
 	const parts = {
-		html: sum([packed(Buffer.from(text))]),
+		html: sum([packed(Buffer.from(html.replace(within, '')))]),
 		css: sum([...styles, ...linked('link[rel=stylesheet]', 'href')].map(packed)),
 		script: sum(linked('script[src]', 'src').map(packed)),
-		fonts: sum([...within, ...linked('link[rel=preload][as=font]', 'href')].map(({ length }) => length)),
+		fonts: sum(linked('link[rel=preload][as=font]', 'href').map(({ length }) => length)),
 	};
 	const told = Object.entries(parts).map(([name, kB]) => `${name} ${kB.toFixed(1)}`);
 	console.log(
 		`| ${`bytes: ${kind}`.padEnd(58)} | ${`${sum(Object.values(parts).map((kB) => kB * 1000)).toFixed(0)} kB`.padStart(9)} | ${told.join(', ')} |`,
 	);
+}
+
+/** A visit of five pages with a browser that keeps what it has fetched: the bytes in all, and each page's paint. */
+async function visit(browser: Browser, url: string): Promise<void> {
+	const paths = [
+		'/',
+		'/4-coevolution/',
+		'/4-coevolution/development-phase/',
+		'/figures/coevolution/',
+		'/works/',
+	];
+	const sums: number[] = [];
+	const paints = new Map(paths.map((path): [string, number[]] => [path, []]));
+	for (let i = 0; i < runs; i++) {
+		const { page, session } = await slowPage(browser);
+		let sum = 0;
+		session.on('Network.loadingFinished', ({ encodedDataLength }) => (sum += encodedDataLength));
+		for (const [path, painted] of paints) {
+			await page.goto(url + path, { waitUntil: 'networkidle' });
+			painted.push(await page.evaluate(() => (globalThis as unknown as { seen: { lcp: number } }).seen.lcp));
+		}
+		sums.push(sum / 1000);
+		await page.context().close();
+	}
+	row('a visit of five pages: fetched', sums, 'kB');
+	for (const [path, painted] of paints) row(`a visit of five pages: largest paint of ${path}`, painted, 'ms');
 }
 
 /** From a click on a link, on which the pointer has rested, to the next page's first paint. */
@@ -414,6 +435,7 @@ async function measureReading(): Promise<void> {
 		}
 		await firstView(browser, 'figure 4.1, phone', `${site.url}/figures/coevolution/`, phone);
 		await firstView(browser, 'home, phone', `${site.url}/`, phone);
+		await visit(browser, site.url);
 		await nextView(browser, site.url);
 		await keyInFigure(browser, site.url);
 		await searching(browser, site.url);

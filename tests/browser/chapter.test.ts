@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const path = '/4-coevolution/';
 async function open(at: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
 	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
 	await page.goto(site.url + at);
-	await whole(page);
+	await settled(page);
 	return page;
 }
 

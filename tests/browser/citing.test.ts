@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtFile } from '../support/dist.ts';
-import { openSite, seen, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -23,8 +23,8 @@ async function open(
 	const page = await site.browser.newPage({ viewport, permissions, ...more });
 	await page.goto(site.url + path);
 	if (more.javaScriptEnabled !== false) {
-		await seen(page);
-		await whole(page);
+		await settled(page);
+		await settled(page);
 	}
 	return page;
 }
@@ -196,7 +196,7 @@ const reader = readFileSync('node_modules/text-fragments-polyfill/src/text-fragm
 async function opened(link: string, viewport = wide): Promise<string> {
 	const page = await site.browser.newPage({ viewport });
 	await page.goto(site.url + link.replace('https://ddv.example', ''));
-	await seen(page);
+	await settled(page);
 	const id = /#(par-\w+)/.exec(link)![1]!;
 	// The paragraph comes into view.
 	await page.waitForFunction((at) => {

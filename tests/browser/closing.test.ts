@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -51,7 +51,7 @@ async function open(tells = true): Promise<Page> {
 		};
 	}, tells);
 	await page.goto(site.url + path);
-	await whole(page);
+	await settled(page);
 	return page;
 }
 

@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, seen, type Site } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 import { builtPage, builtPages, sample } from '../support/dist.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -51,7 +51,7 @@ async function watched(context: BrowserContext, origin: string): Promise<{ page:
 
 /** What is seen to be wrong: what is wider than the window, a theme that is not asked for, and all that axe finds. */
 async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
-	await seen(page);
+	await settled(page);
 	const { wider, shown, paper } = await page.evaluate(() => ({
 		wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 		shown: document.documentElement.dataset['theme'],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, seen, settled, type Site } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function open(
 	const page = await site.browser.newPage(options);
 	await before?.(page);
 	await page.goto(site.url + kit);
-	await seen(page);
+	await settled(page);
 	await page.locator('#exercises').scrollIntoViewIfNeeded();
 	await page.locator('.exercise-form').first().waitFor();
 	return page;
@@ -91,7 +91,7 @@ describe('an exercise', () => {
 	test('of order moves by its buttons, by touch too, and of number takes a comma', async () => {
 		const page = await site.browser.newPage({ hasTouch: true, viewport: { width: 390, height: 800 } });
 		await page.goto(`${site.url}/teaching/4-coevolution/`);
-		await seen(page);
+		await settled(page);
 		await page.locator('#exercises').scrollIntoViewIfNeeded();
 		const order = page.locator('#exercise-angs-three-steps');
 		await order.locator('.exercise-form').waitFor();
@@ -124,7 +124,7 @@ describe('what was done', () => {
 		const page = await context.newPage();
 		const visit = async () => {
 			await page.goto(site.url + kit);
-			await seen(page);
+			await settled(page);
 			await page.locator('#exercises').scrollIntoViewIfNeeded();
 			await page.locator('.exercise-form').first().waitFor();
 		};

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
-import { fetched, openSite, seen, type Site, whole } from '../support/browser.ts';
+import { fetched, openSite, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
@@ -21,8 +21,8 @@ afterEach(() => page.close());
 /** Opens a page and waits until every figure of it has fetched what it may show. */
 const open = async (path: string) => {
 	await page.goto(`${site.url}${path}`);
-	await seen(page);
-	await whole(page);
+	await settled(page);
+	await settled(page);
 	await fetched(page);
 };
 const status = () => page.locator('.figure-status').innerText();
@@ -206,7 +206,7 @@ describe('the states of a figure', () => {
 		await expect.poll(shown).toBe('Takeover');
 		await page.goto(`${site.url}/glossary/`);
 		await page.goto(`${site.url}/4-coevolution/`);
-		await whole(page);
+		await settled(page);
 		expect(await shown()).toBe('Whole path');
 	});
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, seen, type Site } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 let site: Site;
@@ -21,7 +21,7 @@ test.each(figures.map(({ id, states }) => [id, states.choices] as const))(
 			const swallowed: string[] = [];
 			for (const state of states) {
 				await page.goto(`${site.url}/figures/${id}/${state.id}/`);
-				await seen(page);
+				await settled(page);
 				const all = await page.evaluate(() => {
 					const drawing = [...document.querySelectorAll<SVGElement>('.drawing')].find(
 						(each) => each.getClientRects().length > 0,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const chapters = ['/3-theory/', '/4-coevolution/', '/7-party/'];
@@ -22,7 +22,7 @@ async function open(
 ): Promise<Page> {
 	const page = await site.browser.newPage({ viewport: { width, height: 900 }, ...options });
 	await page.goto(site.url + path, { waitUntil: 'load' });
-	await whole(page);
+	await settled(page);
 	if (options.javaScriptEnabled !== false) {
 		await page.locator('[data-placed]').first().waitFor({ state: 'attached' });
 		await settled(page);
@@ -55,7 +55,7 @@ describe.each([1280, 1440, 1920])('in a window of %i pixels', (width) => {
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		await page.goto(site.url + path, { waitUntil: 'load' });
-		await whole(page);
+		await settled(page);
 		await settled(page);
 		expect(await page.locator(notes).count()).toBeGreaterThan(15);
 		expect(await misplaced(page)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site, whole } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const phone = { width: 390, height: 844 };
 async function open(at: string, viewport = wide, javaScriptEnabled = true): Promise<Page> {
 	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', javaScriptEnabled });
 	await page.goto(site.url + at);
-	if (javaScriptEnabled) await whole(page);
+	if (javaScriptEnabled) await settled(page);
 	return page;
 }
 

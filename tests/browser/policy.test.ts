@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/tasks/serve.ts';
-import { fetched, openSite, seen, settled, type Site } from '../support/browser.ts';
+import { fetched, openSite, settled, type Site } from '../support/browser.ts';
 import { builtPages } from '../support/dist.ts';
 
 const figures = builtPages()
@@ -40,7 +40,7 @@ describe('nothing that the site does is forbidden', () => {
 	test.each(figures)('in the states of %s, and when it is taken away', async (path) => {
 		const { page, forbidden } = await guarded();
 		await page.goto(site.url + path);
-		await seen(page);
+		await settled(page);
 		await fetched(page);
 		const figure = page.locator('figure-states').first();
 		for (const state of await figure.locator('.figure-bar a').all()) {
@@ -87,7 +87,7 @@ describe('nothing that the site does is forbidden', () => {
 	test('in previews, quotations, copies of figures, the contents and the theme', async () => {
 		const { page, forbidden } = await guarded();
 		await page.goto(`${site.url}/4-coevolution/`);
-		await seen(page);
+		await settled(page);
 		const term = page.locator('.chapter-text p a[data-entry]').first();
 		await term.scrollIntoViewIfNeeded();
 		await term.hover();
@@ -111,7 +111,7 @@ describe('nothing that the site does is forbidden', () => {
 		const phone = await guarded({ width: 390, height: 844 });
 		for (const path of ['/4-coevolution/', '/about/']) {
 			await phone.page.goto(site.url + path);
-			await seen(phone.page);
+			await settled(phone.page);
 			await phone.page.locator('.menu-button').click();
 		}
 		await phone.page.context().close();
@@ -121,7 +121,7 @@ describe('nothing that the site does is forbidden', () => {
 	test('in search, in the lists of works and of registers', async () => {
 		const { page, forbidden } = await guarded();
 		await page.goto(`${site.url}/`);
-		await seen(page);
+		await settled(page);
 		await page.keyboard.press('/');
 		await page.keyboard.type('hukou');
 		await page.locator('.panel-row').first().waitFor();
@@ -174,7 +174,7 @@ describe('what was not built does not run', () => {
 			await route.fulfill({ headers, body: (await answer.text()).replace('</body>', `${foreign}</body>`) });
 		});
 		await page.goto(site.url + path, { waitUntil: 'load' });
-		await seen(page);
+		await settled(page);
 		await page.locator('.foreign').dispatchEvent('click');
 		await page.locator('.foreign-form button').dispatchEvent('click');
 		const made = await page.evaluate(() => {

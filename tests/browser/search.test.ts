@@ -59,22 +59,6 @@ describe('the field of the header', () => {
 		await page.context().close();
 	});
 
-	test('opens by a key that was pressed while the page waited for its faces', async () => {
-		const context = await site.browser.newContext({ viewport: wide });
-		const page = await context.newPage();
-		await page.addInitScript(() => {
-			const frame = requestAnimationFrame;
-			globalThis.requestAnimationFrame = (call) => setTimeout(() => frame(call), 500) as unknown as number;
-		});
-		await page.goto(`${site.url}/4-coevolution/`);
-		const waits = () => document.documentElement.classList.contains('faces-coming');
-		expect(await page.evaluate(waits)).toBe(true);
-		await page.keyboard.press('/');
-		await page.locator('.panel-query').first().waitFor();
-		expect(await page.evaluate(waits)).toBe(false);
-		await context.close();
-	});
-
 	test('answers by texts before the questions are there, and moves nothing that one has chosen from', async () => {
 		const page = await open('/glossary/');
 		let come = (): void => undefined;

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, seen, type Site } from '../support/browser.ts';
+import { openSite, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 import { placeStick } from '../support/stick.ts';
 
@@ -44,7 +44,7 @@ const comes = (page: Page, read: (page: Page) => Promise<unknown>, expected: unk
 async function open(context: BrowserContext, address: string) {
 	const page = await context.newPage();
 	await page.goto(address);
-	await seen(page);
+	await settled(page);
 	await page.locator('html[data-view]').waitFor();
 	return page;
 }

@@ -12,11 +12,6 @@ export interface Site {
 	close(): Promise<void>;
 }
 
-/** Waits until a page that waits for its faces is seen. */
-export const seen = async (page: Page): Promise<void> => {
-	await page.waitForFunction(() => !document.documentElement.classList.contains('faces-coming'));
-};
-
 /**
  * Waits until a page has done what it does by itself: its faces are there, what was asked of the next frame is done, and
  * the browser has nothing else to do.
@@ -30,11 +25,6 @@ export const settled = (page: Page): Promise<void> =>
 		await new Promise((done) => requestIdleCallback(done));
 		await frame();
 	});
-
-/** Waits until a chapter, which comes in parts, is laid out whole. */
-export const whole = async (page: Page): Promise<void> => {
-	await page.waitForFunction(() => !document.documentElement.classList.contains('in-parts'));
-};
 
 /** Waits until every figure of a page has fetched what it may show. */
 export const fetched = (page: Page): Promise<void> =>

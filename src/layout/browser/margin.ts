@@ -3,7 +3,6 @@
  * the one before it. A pile of them then goes on beside the next paragraphs, where without scripts it holds these
  * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
-import { isLaidOut } from './parts.ts';
 import { openedBefore, remember } from './opened.ts';
 
 /** Pixels between two notes. */
@@ -81,7 +80,7 @@ export function setMargin(text: HTMLElement): void {
 	const place = (): void => {
 		let free = -Infinity;
 		const places = notes
-			.flatMap((note, i) => (isLaidOut(note) ? wanted(note, anchors[i]!) : []))
+			.map((note, i) => wanted(note, anchors[i]!))
 			.sort((a, b) => a.top - b.top)
 			.map(({ note, top, origin, height }) => {
 				const at = Math.max(top, free);

@@ -1,6 +1,5 @@
 /** Where one stopped in each chapter: kept on this device only, offered when one comes back, and forgotten at will. */
 import { fill } from '../../text/words.ts';
-import { boxOf } from './parts.ts';
 import type { Scrollspy } from './scrollspy.ts';
 import { button, type ReadingWords } from './words.ts';
 
@@ -110,7 +109,7 @@ export function keepPlaces(
 	const save = (): void => {
 		if (!places || scrollY < innerHeight) return;
 		const { label, line } = spy;
-		const at = paragraphs.find((paragraph) => boxOf(paragraph).bottom > line)?.id;
+		const at = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > line)?.id;
 		// Other windows may have kept something since.
 		places = { ...places, ...readPlaces() };
 		if (at && at !== paragraphs.at(-1)?.id) places[chapter] = { at, section: label };

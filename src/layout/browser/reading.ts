@@ -27,6 +27,4 @@ if (contents && text) {
 	setMargin(text);
 	quoteWhenSelected(text, words, contents.dataset['section']);
 	keepPlaces(contents, text, words, new Scrollspy(contents, text));
-	if (document.documentElement.classList.contains('in-parts'))
-		void import('./later.ts').then(({ layOutLater }) => layOutLater(text));
 }

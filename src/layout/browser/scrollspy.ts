@@ -1,5 +1,4 @@
 /** Marks in the contents of a chapter the part that is read, and names it on the button that opens them. */
-import { boxOf } from './parts.ts';
 
 /** A heading of the page with its entry in the contents. */
 interface Part {
@@ -102,7 +101,7 @@ export class Scrollspy {
 		if (this.#aim && Math.abs(this.#aim.y - scrollY) < 8) return this.#aim.part;
 		this.#aim = undefined;
 		const { line } = this;
-		return this.#parts.findLast(({ target }) => boxOf(target).top <= line);
+		return this.#parts.findLast(({ target }) => target.getBoundingClientRect().top <= line);
 	}
 
 	#mark(): void {

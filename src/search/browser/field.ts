@@ -31,11 +31,9 @@ if (form && input) {
 		);
 	};
 	const open = (): void => void (loaded ??= load()).then((show) => show?.());
-	/** Gives the field the focus; on a page that waits for its faces nothing takes it before these are there. */
 	const focus = (): void => {
 		form.dataset['open'] = '';
 		input.focus();
-		if (document.documentElement.classList.contains('faces-coming')) requestAnimationFrame(focus);
 	};
 	let passing = false;
 	document.addEventListener('keydown', ({ key }) => (passing = key === 'Tab'), true);
