@@ -76,6 +76,12 @@ const sheets: Record<string, { seen: string; show(page: Page): Promise<void> }> 
 	},
 };
 const each = Object.entries(sheets);
+/** What opens from a button, and closes by it. */
+const opened = [
+	['the menu', '.menu-button', '#menu'],
+	['the contents', '.contents-button', '#contents'],
+	['how to cite', '[popovertarget="cite"]', '#cite'],
+] as const;
 
 describe('Back, on a telephone', () => {
 	test.each(each)('closes %s, stays in the chapter, and is then free to leave it', async (_name, sheet) => {
@@ -93,7 +99,13 @@ describe('Back, on a telephone', () => {
 		await page.context().close();
 	});
 
-	test.each(each.filter(([name]) => /term|search/.test(name)))(
+	test.each([
+		...each,
+		...opened.map(
+			([name, button, seen]) =>
+				[name, { seen, show: (page: Page) => page.locator(button).first().tap() }] as const,
+		),
+	])(
 		'closes %s where it goes back in the history alone, and the page stays where it was',
 		async (_name, sheet) => {
 			const page = await open(false);
@@ -124,17 +136,14 @@ describe('Back, on a telephone', () => {
 	});
 });
 
-test('the menu and the contents close by the button that opened them', async () => {
+test.each(opened)('%s closes by the button that opened it', async (_name, button, sheet) => {
 	const page = await open();
-	for (const [button, opened] of [
-		['.menu-button', '#menu'],
-		['.contents-button', '#contents'],
-	] as const) {
-		await page.locator(button).tap();
-		await page.locator(opened).waitFor();
-		await page.locator(button).tap();
-		await page.locator(opened).waitFor({ state: 'hidden' });
-	}
+	const before = await place(page);
+	await page.locator(button).first().tap();
+	await page.locator(sheet).waitFor();
+	await page.locator(button).first().tap();
+	await page.locator(sheet).waitFor({ state: 'hidden' });
+	await expect.poll(() => place(page)).toBe(before);
 	await page.context().close();
 });
 

@@ -47,7 +47,8 @@ export function closeOnBack(close: () => void): () => void {
 	return () => {
 		if (!there) return;
 		there = false;
-		if (following) gone();
+		// Or something else went on from there.
+		if (following || depth() !== own) gone();
 		else history.back();
 	};
 }

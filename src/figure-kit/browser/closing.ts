@@ -1,4 +1,5 @@
-/** What is open closes where the reader's device asks for it: by Back on Android, by Escape where there are keys. */
+/** What is open closes where the reader's device asks for it: by Back on a phone, by Escape where there are keys. */
+import { closeOnBack } from './back.ts';
 
 declare global {
 	interface Window {
@@ -14,12 +15,19 @@ declare global {
  * @returns what lets go of the device, to be called however it was closed
  */
 export function closable(close: () => void): () => void {
+	const letGo = closeOnBack(close);
 	if (window.CloseWatcher) {
 		const watcher = new window.CloseWatcher();
 		watcher.onclose = close;
-		return () => watcher.destroy();
+		return () => {
+			watcher.destroy();
+			letGo();
+		};
 	}
 	const press = ({ key }: KeyboardEvent) => key === 'Escape' && close();
 	document.addEventListener('keydown', press);
-	return () => document.removeEventListener('keydown', press);
+	return () => {
+		document.removeEventListener('keydown', press);
+		letGo();
+	};
 }

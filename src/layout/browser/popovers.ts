@@ -1,4 +1,23 @@
-/** Opens what an address names, where that opens from a button: `#cite`. */
+/** What opens from a button: the menu, the contents, how to cite. On a phone Back closes it. */
+import { closeOnBack } from '../../figure-kit/browser/back.ts';
+
+const letGo = new WeakMap<HTMLElement, () => void>();
+document.addEventListener(
+	'beforetoggle',
+	({ target, newState }) => {
+		if (!(target instanceof HTMLElement) || target.popover !== 'auto') return;
+		letGo.get(target)?.();
+		if (newState === 'open')
+			letGo.set(
+				target,
+				closeOnBack(() => target.hidePopover()),
+			);
+		else letGo.delete(target);
+	},
+	true,
+);
+
+/** Opens what an address names: `#cite`. */
 function open(): void {
 	const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
 	if (named && named.popover && !named.matches(':popover-open')) named.showPopover();
@@ -10,5 +29,3 @@ document.addEventListener('click', ({ target }) => {
 	if ((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash === location.hash) open();
 });
 open();
-
-export {};

@@ -153,6 +153,7 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 	let letGo = (): void => undefined;
 	const close = (): void => {
 		letGo();
+		letGo = () => undefined;
 		if (box.matches(':popover-open')) box.hidePopover();
 		box.remove();
 	};
@@ -165,8 +166,7 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 		whose.textContent = words.whose;
 		advice.replaceChildren(whose, ` ${quoting.advice(range)}`);
 		const place = [...range.getClientRects()].at(-1);
-		letGo();
-		letGo = closable(close);
+		if (!box.matches(':popover-open')) letGo = closable(close);
 		end.append(box);
 		box.showPopover();
 		if (!place) return;

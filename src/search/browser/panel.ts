@@ -1,5 +1,4 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
-import { closeOnBack } from '../../figure-kit/browser/back.ts';
 import { closable } from '../../figure-kit/browser/closing.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
@@ -117,10 +116,9 @@ class Panel {
 		if (this.#box.matches(':popover-open')) return;
 		this.#form.dataset['open'] = '';
 		this.#box.showPopover();
-		const [device, history] = [closable(this.#leave), closeOnBack(this.#leave)];
+		const letGo = closable(this.#leave);
 		this.#letGo = () => {
-			device();
-			history();
+			letGo();
 			this.#letGo = () => undefined;
 		};
 		this.#input.ariaExpanded = 'true';
