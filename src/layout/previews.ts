@@ -3,6 +3,7 @@
  * page scrolls below a mouse that rests. The link itself stays a plain link; the previews of a register are fetched when
  * one is first wanted.
  */
+import { closeOnBack } from '../figure-kit/browser/back.ts';
 import { closable } from '../figure-kit/browser/closing.ts';
 import type { Tree } from '../figure-kit/tree.ts';
 
@@ -67,9 +68,10 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	card.replaceChildren(grow(preview), on);
 	if (!card.isConnected) document.body.append(card);
 	card.hidden = false;
-	const release = closable(hide);
+	const [device, history] = [closable(hide), closeOnBack(hide)];
 	letGo = () => {
-		release();
+		device();
+		history();
 		letGo = () => undefined;
 	};
 	const line = link.getClientRects()[0] ?? link.getBoundingClientRect();

@@ -68,9 +68,14 @@ const escaped = (value: string): string => value.replaceAll('&', '&amp;').replac
 /** From a file to the root of the folder. */
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
-/** Leads what style sheets load, or styles in a page, from the file in which they stand. */
+/**
+ * Leads what style sheets load, or styles in a page, from the file in which they stand. A browser keeps no font of a
+ * disk, so each page waits for its own.
+ */
 export const stickStyles = ({ base }: Stick, from: string, css: string): string =>
-	css.replaceAll(`url(${base}`, `url(${upFrom(from)}`);
+	css
+		.replaceAll(`url(${base}`, `url(${upFrom(from)}`)
+		.replace(/font-display:\s*optional/g, 'font-display:block');
 
 /** Text within a script of a page. */
 export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

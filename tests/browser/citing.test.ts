@@ -163,7 +163,7 @@ const select = (page: Page, from: string, to: string) =>
 					range.setStart(node, begins);
 					open = true;
 				}
-				const ends = words.indexOf(last!);
+				const ends = words.indexOf(last!, node === range.startContainer ? range.startOffset : 0);
 				if (open && ends >= 0) {
 					range.setEnd(node, ends + last!.length);
 					break;

@@ -100,7 +100,7 @@ describe('Back, on a telephone', () => {
 	});
 
 	test.each([
-		...each,
+		...each.filter(([name]) => /term|search/.test(name)),
 		...opened.map(
 			([name, button, seen]) =>
 				[name, { seen, show: (page: Page) => page.locator(button).first().tap() }] as const,

@@ -22,8 +22,8 @@ async function open(
 ): Promise<Page> {
 	const page = await site.browser.newPage({ viewport: { width, height: 900 }, ...options });
 	await page.goto(site.url + path, { waitUntil: 'load' });
-	await settled(page);
 	if (options.javaScriptEnabled !== false) {
+		await settled(page);
 		await page.locator('[data-placed]').first().waitFor({ state: 'attached' });
 		await settled(page);
 	}

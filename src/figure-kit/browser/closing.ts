@@ -1,5 +1,4 @@
-/** What is open closes where the reader's device asks for it: by Back on a phone, by Escape where there are keys. */
-import { closeOnBack } from './back.ts';
+/** What is open closes where the reader's device asks for it: by Back on Android, by Escape where there are keys. */
 
 declare global {
 	interface Window {
@@ -15,19 +14,12 @@ declare global {
  * @returns what lets go of the device, to be called however it was closed
  */
 export function closable(close: () => void): () => void {
-	const letGo = closeOnBack(close);
 	if (window.CloseWatcher) {
 		const watcher = new window.CloseWatcher();
 		watcher.onclose = close;
-		return () => {
-			watcher.destroy();
-			letGo();
-		};
+		return () => watcher.destroy();
 	}
 	const press = ({ key }: KeyboardEvent) => key === 'Escape' && close();
 	document.addEventListener('keydown', press);
-	return () => {
-		document.removeEventListener('keydown', press);
-		letGo();
-	};
+	return () => document.removeEventListener('keydown', press);
 }

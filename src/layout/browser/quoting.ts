@@ -153,7 +153,6 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 	let letGo = (): void => undefined;
 	const close = (): void => {
 		letGo();
-		letGo = () => undefined;
 		if (box.matches(':popover-open')) box.hidePopover();
 		box.remove();
 	};
@@ -166,7 +165,8 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 		whose.textContent = words.whose;
 		advice.replaceChildren(whose, ` ${quoting.advice(range)}`);
 		const place = [...range.getClientRects()].at(-1);
-		if (!box.matches(':popover-open')) letGo = closable(close);
+		letGo();
+		letGo = closable(close);
 		end.append(box);
 		box.showPopover();
 		if (!place) return;

@@ -1,4 +1,5 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
+import { closeOnBack } from '../../figure-kit/browser/back.ts';
 import { closable } from '../../figure-kit/browser/closing.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
@@ -116,9 +117,10 @@ class Panel {
 		if (this.#box.matches(':popover-open')) return;
 		this.#form.dataset['open'] = '';
 		this.#box.showPopover();
-		const letGo = closable(this.#leave);
+		const [device, history] = [closable(this.#leave), closeOnBack(this.#leave)];
 		this.#letGo = () => {
-			letGo();
+			device();
+			history();
 			this.#letGo = () => undefined;
 		};
 		this.#input.ariaExpanded = 'true';
