@@ -119,9 +119,9 @@ export function house({ centre }: OneStopCentreModel, sheet: Sheet, atLarge = fa
 			return {
 				bottom,
 				elements: [
+					rectOf(body, 'is-central', 'house'),
+					rectOf(inside, 'inside', 'inside'),
 					mark(sheet, { parameter: 'part', id: centre.id, label: `${sign}, ${run}`, hit: roof }, [
-						rectOf(body, 'is-central', 'house'),
-						rectOf(inside, 'inside', 'inside'),
 						rectOf(roof, 'is-central', 'roof', 2),
 						...front.elements,
 					]),
@@ -138,13 +138,20 @@ export function house({ centre }: OneStopCentreModel, sheet: Sheet, atLarge = fa
 	};
 }
 
-const classOf = (actor: string | undefined): string => (actor === undefined ? 'window' : `is-${actor}`);
-const wordsOn = (actor: string | undefined): string =>
-	actor === undefined ? 'window-words' : actor === 'central' ? 'on-central' : 'on-fill';
+/** The class of a window by whose it is: the state’s is pale, so that its words are read. */
+export const classOf = (actor: string | undefined): string =>
+	actor === undefined ? 'window' : actor === 'local' ? 'window-of-state' : `is-${actor}`;
+const wordsOn = (actor: string | undefined): string => (actor === 'central' ? 'on-central' : 'window-words');
 
 /** A window without words, where its service is not told. */
 export const blankWindow = ({ actor, order }: Service, box: Box): Element =>
 	rectOf(box, classOf(actor), `service-${order}`);
+
+/** The words of a window in lines; a word with a hyphen is not broken. */
+const linesIn = (sheet: Sheet, label: string, width: number): string[] =>
+	wrapText(label.replaceAll('-', '\u2011'), { ...styleOf(sheet, 'note'), width }).map((line) =>
+		line.replaceAll('\u2011', '-'),
+	);
 
 /** Room beside the words of a window, and for a number before them. */
 const sides = 5;
@@ -165,7 +172,8 @@ export const windowHeight = (
 	numbered: boolean,
 ): number => {
 	const room = width - 2 * sides - (numbered ? numeral(sheet) : 0);
-	return Math.max(...services.map(({ label }) => heightOf(sheet, 'note', label, room))) + 12;
+	const lines = services.map(({ label }) => linesIn(sheet, label, room).length);
+	return Math.max(...lines) * leadingOf(sheet.sizes.note) + 12;
 };
 
 /** A window: a service, by its name, with its place in the list where that is told. */
@@ -201,7 +209,8 @@ export function drawWindow(
 						}).element,
 					]
 				: []),
-			letter(sheet, 'note', label, { ...at, y: middle, from: 'middle', width: room, className }).element,
+			letter(sheet, 'note', linesIn(sheet, label, room), { ...at, y: middle, from: 'middle', className })
+				.element,
 		],
 	);
 }

@@ -5,7 +5,7 @@ import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
-import { rectOf } from './house.ts';
+import { classOf, rectOf } from './house.ts';
 import { type OneStopCentreModel, partsOf } from './model.ts';
 import { drawDrawnIn, drawMembersOnly } from './rooms.ts';
 import { drawListed, drawSorted } from './services.ts';
@@ -22,7 +22,7 @@ const keyOf = ({ kinds }: OneStopCentreModel): KeyEntry[] =>
 	kinds.flatMap(({ actor, label }) =>
 		actor === undefined
 			? []
-			: [{ sign: rectOf({ x: -9, y: -6, width: 18, height: 12 }, `is-${actor}`), width: 18, words: label }],
+			: [{ sign: rectOf({ x: -9, y: -6, width: 18, height: 12 }, classOf(actor)), width: 18, words: label }],
 	);
 
 /** The house in a state. */
