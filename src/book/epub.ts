@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { zip } from '../archive/zip.ts';
-import { faceFiles } from '../figure-kit/text.ts';
+import { fontFiles } from '../figure-kit/text.ts';
 import { compact } from '../text/words.ts';
 import { type Book, type BookPart, contentsOf, type ContentsEntry, partFile } from './book.ts';
 import { declaration, xhtml } from './xhtml.ts';
@@ -15,9 +15,9 @@ import { declaration, xhtml } from './xhtml.ts';
 /** The folder of the text within the archive. */
 export const textFolder = 'EPUB';
 
-/** The faces that come with it: those that drawings are measured with, and the Chinese characters. */
-const faces = [
-	...faceFiles.map(({ family, weight, file }) => ({
+/** The fonts that come with it: those that drawings are measured with, and the Chinese characters. */
+const fonts = [
+	...fontFiles.map(({ family, weight, file }) => ({
 		family,
 		weight,
 		file,
@@ -28,7 +28,7 @@ const faces = [
 
 const styleSheet = ({ drawings }: Book): string =>
 	[
-		...faces.map(
+		...fonts.map(
 			({ family, weight, name }) =>
 				`@font-face {\n\tfont-family: '${family}';\n\tfont-weight: ${weight};\n\tsrc: url(${name}) format('woff2');\n}\n`,
 		),
@@ -157,7 +157,7 @@ function packageFile(book: Book): string {
 		x('item', { id: 'nav', href: 'nav.xhtml', 'media-type': 'application/xhtml+xml', properties: 'nav' }),
 		x('item', { id: 'styles', href: 'book.css', 'media-type': 'text/css' }),
 		x('item', { id: 'cover', href: 'cover.png', 'media-type': 'image/png', properties: 'cover-image' }),
-		...faces.map(({ name }) =>
+		...fonts.map(({ name }) =>
 			x('item', { id: `face-${name.replace('.woff2', '')}`, href: name, 'media-type': 'font/woff2' }),
 		),
 		...book.parts.map((part) =>
@@ -235,7 +235,7 @@ export function writeEpub(book: Book): Uint8Array<ArrayBuffer> {
 		...book.parts.map((part): [string, string] => [partFile(part), document(book, part)]),
 		['book.css', styleSheet(book)],
 		['cover.png', book.cover],
-		...faces.map(({ name, file }): [string, Uint8Array] => [name, readFileSync(file)]),
+		...fonts.map(({ name, file }): [string, Uint8Array] => [name, readFileSync(file)]),
 	];
 	return zip(
 		[

@@ -60,66 +60,66 @@ function find(tree: Root | Element, test: (node: Element) => boolean): Element {
 	return found;
 }
 
-/** Static faces: of variable ones the printer would make drawings of letters, which cannot be searched well. */
+/** Static fonts: of variable ones the printer would make drawings of letters, which cannot be searched well. */
 const sheets = ['source-serif-4', 'source-sans-3'].flatMap((family) =>
 	['400', '400-italic', '600'].flatMap((style) =>
 		['latin-ext', 'latin'].map((part) => `node_modules/@fontsource/${family}/${part}-${style}.css`),
 	),
 );
 
-/** The faces of the site, for what those have not: arrows, and hyphens that are no minus. */
+/** The fonts of the site, for what those have not: arrows, and hyphens that are no minus. */
 const more = { 'Source Serif 4': 'serif', 'Source Sans 3': 'sans' };
 
 /** A rule of a face, whose file holds the characters of a text and no others. */
-const faceRule = async (
+const fontFaceRule = async (
 	file: string,
 	characters: string,
 	rule: Readonly<Record<string, string | number>>,
 	axes?: { wght: number },
 ): Promise<string> => {
-	const face = await subsetFont(readFileSync(file), characters, {
+	const font = await subsetFont(readFileSync(file), characters, {
 		targetFormat: 'woff2',
 		...(axes ? { variationAxes: axes } : {}),
 		keepFeatures: ['ccmp', 'mark', 'mkmk', 'kern', 'liga', 'lnum', 'tnum', 'pnum'],
 		noHinting: true,
 	});
-	const said = Object.entries(rule).map(([name, value]) => `${name}:${value};`);
-	return `@font-face{${said.join('')}src:url(data:font/woff2;base64,${Buffer.from(face).toString('base64')})}`;
+	const descriptors = Object.entries(rule).map(([name, value]) => `${name}:${value};`);
+	return `@font-face{${descriptors.join('')}src:url(data:font/woff2;base64,${Buffer.from(font).toString('base64')})}`;
 };
 
 const chinese = 'src/fonts/chinese.woff2';
 
 /** The Chinese characters of a text that a face has not. */
 function missingIn(file: string, characters: string): string[] {
-	const face = openSync(file);
-	const known = new Set('characterSet' in face ? face.characterSet : []);
+	const font = openSync(file);
+	const known = new Set('characterSet' in font ? font.characterSet : []);
 	return [...characters].filter(
 		(character) => /\p{Script=Han}/u.test(character) && !known.has(character.codePointAt(0) ?? 0),
 	);
 }
 
 /**
- * The faces that a text is printed in. They hold its characters alone: where two characters have one shape, as the
+ * The fonts that a text is printed in. They hold its characters alone: where two characters have one shape, as the
  * apostrophe and a modifier letter, a reader of the file could not tell which one was meant.
  *
  * @throws Error where they lack a character
  */
-async function faceRules(characters: string): Promise<string> {
+async function fontFaceRules(characters: string): Promise<string> {
 	const rules: string[] = [];
 	for (const sheet of sheets) {
 		const css = readFileSync(sheet, 'utf8');
 		const [, file = ''] = /url\(\.\/(files\/[^)]*\.woff2)\)/.exec(css) ?? [];
-		const said = Object.fromEntries(
+		const descriptors = Object.fromEntries(
 			[...css.matchAll(/(font-family|font-style|font-weight|unicode-range): ([^;]*);/g)].map(
 				([, name = '', value = '']) => [name, value],
 			),
 		);
-		rules.push(await faceRule(join(dirname(sheet), file), characters, said));
+		rules.push(await fontFaceRule(join(dirname(sheet), file), characters, descriptors));
 	}
 	for (const [family, name] of Object.entries(more))
 		for (const wght of [400, 600])
 			rules.push(
-				await faceRule(
+				await fontFaceRule(
 					`src/fonts/${name}.woff2`,
 					characters,
 					{ 'font-family': `'${family}'`, 'font-weight': wght, 'unicode-range': 'U+2010-2011,U+2190-2193' },
@@ -131,7 +131,7 @@ async function faceRules(characters: string): Promise<string> {
 		throw new Error(
 			`${chinese} has no ${missing.join(', ')}, for which every machine would take a face of its own: run "npm run fonts".`,
 		);
-	rules.push(await faceRule(chinese, characters, { 'font-family': "'Noto Serif SC'" }));
+	rules.push(await fontFaceRule(chinese, characters, { 'font-family': "'Noto Serif SC'" }));
 	return rules.join('\n');
 }
 
@@ -332,7 +332,7 @@ function moveFigures(
 ): void {
 	const named = new Map<string, { node: Element; parent: Element }>();
 	visit(part, 'element', (node, _, parent) => {
-		if (parent && node.attributes['id']) named.set(node.attributes['id'], { node, parent: parent });
+		if (parent && node.attributes['id']) named.set(node.attributes['id'], { node, parent });
 	});
 	for (const { place, before, after } of figures) {
 		const target = named.get(after[(moved.get(place) ?? 0) - 1] ?? '');
@@ -358,15 +358,15 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 		return fromXml(new TextDecoder().decode(file));
 	};
 	const opf = read('package.opf');
-	const said = (name: string) => toString(find(opf, (node) => node.name === `dc:${name}`));
+	const dublinCore = (name: string) => toString(find(opf, (node) => node.name === `dc:${name}`));
 	const record: PaperRecord = {
-		title: said('title'),
-		editor: said('creator'),
-		language: said('language'),
-		description: said('description'),
-		source: said('source'),
-		rights: said('rights'),
-		date: said('date'),
+		title: dublinCore('title'),
+		editor: dublinCore('creator'),
+		language: dublinCore('language'),
+		description: dublinCore('description'),
+		source: dublinCore('source'),
+		rights: dublinCore('rights'),
+		date: dublinCore('date'),
 	};
 	const href = new Map<string, string>();
 	visit(opf, 'element', ({ name, attributes }) => {
@@ -390,7 +390,7 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 		'',
 	);
 	const styles = [
-		await faceRules(characters),
+		await fontFaceRules(characters),
 		css,
 		readFileSync('src/book/paper.css', 'utf8'),
 		...heads,

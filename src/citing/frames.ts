@@ -4,7 +4,7 @@ import type { CslItem } from './csl.ts';
 import type { StyleName } from './styles.ts';
 
 /** Stand for a title and an address, of which no style changes the letters, and for what no style prints. */
-const standIns = { id: 'page', title: 'Qzqtitle (Qzq)', URL: 'https://qzq.example/', abstract: '' };
+const placeholders = { id: 'page', title: 'Qzqtitle (Qzq)', URL: 'https://qzq.example/', abstract: '' };
 
 /** A title as each style sets it. The quotation mark at its end is left out: a style may set a stop before it. */
 function open(title: string): Record<StyleName, string> {
@@ -25,19 +25,19 @@ export function formatAlike(format: (item: CslItem) => Citation[]): (item: CslIt
 	return (item) => {
 		const { title = '', URL = '' } = item;
 		if (!title.endsWith(')')) throw new Error(`The title “${title}” does not end with a bracket.`);
-		frame ??= format({ ...item, ...standIns });
-		const was = (stood ??= open(standIns.title));
+		frame ??= format({ ...item, ...placeholders });
+		const was = (stood ??= open(placeholders.title));
 		const is = open(title);
 		return frame.map(({ style, reference, inText }) => {
 			const put = (text: string) =>
-				text.replaceAll(was[style], () => is[style]).replaceAll(standIns.URL, () => URL);
+				text.replaceAll(was[style], () => is[style]).replaceAll(placeholders.URL, () => URL);
 			return { style, reference: put(reference), inText: put(inText) };
 		});
 	};
 }
 
 /** Pages that stand for others: a style labels one otherwise than several, and no reference has such numbers. */
-const standInPages = { none: [], one: [70001], several: [70001, 70002] } as const;
+const placeholderPages = { none: [], one: [70001], several: [70001, 70002] } as const;
 
 /**
  * Formats an item with many lists of pages: a style takes milliseconds for each, and the numbers alone differ.
@@ -48,13 +48,13 @@ const standInPages = { none: [], one: [70001], several: [70001, 70002] } as cons
 export function formatPaged(
 	format: (pages: readonly number[]) => Citation[],
 ): (pages: readonly number[]) => Citation[] {
-	const frames = new Map<keyof typeof standInPages, Citation[]>();
+	const frames = new Map<keyof typeof placeholderPages, Citation[]>();
 	return (pages) => {
 		const different = new Set(pages).size;
 		const kind = different === 0 ? 'none' : different === 1 ? 'one' : 'several';
-		const frame = frames.get(kind) ?? format(standInPages[kind]);
+		const frame = frames.get(kind) ?? format(placeholderPages[kind]);
 		frames.set(kind, frame);
-		const stood = formatPages(standInPages[kind]);
+		const stood = formatPages(placeholderPages[kind]);
 		if (stood === '') return frame;
 		const set = formatPages(pages);
 		return frame.map((each) => ({ ...each, inText: each.inText.replaceAll(stood, () => set) }));

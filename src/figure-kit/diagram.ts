@@ -1,4 +1,4 @@
-/** What Mermaid lays out, as geometry: a figure draws it with its own words, faces and colours. */
+/** What Mermaid lays out, as geometry: a figure draws it with its own words, fonts and colours. */
 import type { Element, ElementContent, Properties } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Box } from './box.ts';

@@ -38,8 +38,8 @@ export interface FramePlace {
 
 /** The states in which a state's drawing is seen: its own, or those beside which it is set. */
 const panelWhen = ({ parameters }: OpenFigure, { id }: FigureState, main: string): string => {
-	const beside = parameters.find(({ control }) => control === 'compare');
-	return either({ [main]: [id] }, ...(beside ? [{ [beside.name]: [id] }] : []));
+	const compare = parameters.find(({ control }) => control === 'compare');
+	return either({ [main]: [id] }, ...(compare ? [{ [compare.name]: [id] }] : []));
 };
 
 /** The links to a figure's states. */
@@ -67,14 +67,14 @@ function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: stri
 
 /** The choice of a second state, which a script makes. */
 function compareBar({ meta, parameters }: OpenFigure): Element | undefined {
-	const beside = parameters.find(({ control }) => control === 'compare');
-	if (!beside) return undefined;
+	const compare = parameters.find(({ control }) => control === 'compare');
+	if (!compare) return undefined;
 	return h('label', { className: ['figure-compare'] }, [
-		`${beside.label} `,
+		`${compare.label} `,
 		h(
 			'select',
-			{ name: `${meta.id}-${beside.name}`, dataParameter: beside.name },
-			beside.choices.map(({ value, label }) => h('option', { value }, label)),
+			{ name: `${meta.id}-${compare.name}`, dataParameter: compare.name },
+			compare.choices.map(({ value, label }) => h('option', { value }, label)),
 		),
 	]);
 }
@@ -292,7 +292,7 @@ function placeForScript(figure: OpenFigure, context: RenderContext, place: Frame
 	const { page, address = 'none', state, moved = {} } = place;
 	const all = {
 		dataFigure: figure.meta.id,
-		dataRest: `${page}${restFile}`,
+		dataRest: `${page}${lazyFile}`,
 		dataBack: context.ui.figure.back,
 		dataState: state,
 	};
@@ -344,7 +344,7 @@ const withoutNames = (drawn: Element): void =>
 	});
 
 /** Name of the file with all states of a figure and what its marks rest on, in the figure's folder. */
-export const restFile = 'states.json';
+export const lazyFile = 'states.json';
 
 /** The sizes of the layouts, from the smallest. */
 const allLayouts: readonly LayoutName[] = ['phone', 'column', 'wide'];
@@ -357,7 +357,7 @@ const allLayouts: readonly LayoutName[] = ['phone', 'column', 'wide'];
  * @param context the words and links of the site
  * @throws Error where a mark has no evidence, or evidence no mark
  */
-export async function restOf(figure: OpenFigure, context: RenderContext): Promise<Element[]> {
+export async function lazyPayload(figure: OpenFigure, context: RenderContext): Promise<Element[]> {
 	const drawn = await figure.draw();
 	const panels = figure.meta.states.choices.map((each) =>
 		panel(figure, each, drawn, context, { layouts: allLayouts, shown: '' }),

@@ -10,44 +10,44 @@ export interface TextStyle {
 }
 
 /** A face in which drawings are set: what a style sheet calls it, its weight, and its file. */
-export interface FaceFile {
+export interface FontFile {
 	family: string;
 	weight: TextStyle['weight'];
 	file: string;
 }
 
-const faceFile = (family: string, name: string, weight: TextStyle['weight']): FaceFile => ({
+const fontFile = (family: string, name: string, weight: TextStyle['weight']): FontFile => ({
 	family,
 	weight,
 	file: `node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`,
 });
 
-/** The faces in which drawings are set; the serif has one weight. */
-export const faceFiles: readonly FaceFile[] = [
-	faceFile('Source Sans 3', 'source-sans-3', 400),
-	faceFile('Source Sans 3', 'source-sans-3', 600),
-	faceFile('Source Serif 4', 'source-serif-4', 600),
+/** The fonts in which drawings are set; the serif has one weight. */
+export const fontFiles: readonly FontFile[] = [
+	fontFile('Source Sans 3', 'source-sans-3', 400),
+	fontFile('Source Sans 3', 'source-sans-3', 600),
+	fontFile('Source Serif 4', 'source-serif-4', 600),
 ];
 
-const faces = faceFiles.map(({ family, weight, file }) => {
-	const face = openSync(file);
-	if (!('layout' in face)) throw new Error(`${file} is a collection of faces.`);
-	return { family, weight, face };
+const fonts = fontFiles.map(({ family, weight, file }) => {
+	const font = openSync(file);
+	if (!('layout' in font)) throw new Error(`${file} is a collection of fonts.`);
+	return { family, weight, font };
 });
 
-const faceOf = ({ weight, serif }: TextStyle): Font =>
-	findIn(faces, (each) => (serif ? each.family === 'Source Serif 4' : each.weight === weight)).face;
+const fontOf = ({ weight, serif }: TextStyle): Font =>
+	findIn(fonts, (each) => (serif ? each.family === 'Source Serif 4' : each.weight === weight)).font;
 
 /** Widths of words that were measured already, in ems, by face. */
 const known = new Map<Font, Map<string, number>>();
 
-function widthIn(face: Font, text: string): number {
-	const widths = known.get(face) ?? new Map<string, number>();
-	known.set(face, widths);
+function widthIn(font: Font, text: string): number {
+	const widths = known.get(font) ?? new Map<string, number>();
+	known.set(font, widths);
 	const width = widths.get(text);
 	if (width !== undefined) return width;
-	const { glyphs, positions } = face.layout(text);
-	const { unitsPerEm } = face;
+	const { glyphs, positions } = font.layout(text);
+	const { unitsPerEm } = font;
 	const advances = glyphs.map(({ id }, i) => (id === 0 ? unitsPerEm : itemAt(positions, i).xAdvance));
 	const measured = advances.reduce((sum, advance) => sum + advance, 0) / unitsPerEm;
 	widths.set(text, measured);
@@ -60,7 +60,7 @@ function widthIn(face: Font, text: string): number {
  * @returns width in pixels
  */
 export const measure = (text: string, style: TextStyle): number =>
-	text.split(/(?<= )/).reduce((sum, word) => sum + widthIn(faceOf(style), word) * style.size, 0);
+	text.split(/(?<= )/).reduce((sum, word) => sum + widthIn(fontOf(style), word) * style.size, 0);
 
 /** Splits text where a line may end. The single letter of `e-commerce` is not left alone at the end of one. */
 function partsOf(text: string): string[] {

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZipEntry } from '../offline/pack.ts';
-import { portable, stickOf, type Place } from '../offline/stick.ts';
+import { portableEntry, portableSite, type Place } from '../offline/portable.ts';
 import { guarded } from '../outputs/page-policy.ts';
 import { type Kinds, kindOf, mergeKinds, type Sheet, styled } from '../outputs/page-styles.ts';
 import type { Inline } from '../outputs/policy.ts';
@@ -39,18 +39,18 @@ export const scan = ({ dist, files }: Task): Kinds =>
 /** Gives pages their style sheet and their policy. */
 export function finish({ dist, files, sheets, place, taken }: FinishTask): Finished {
 	const finished: Finished = { inline: [], packed: [] };
-	const stick = stickOf(dist, place, taken);
+	const portable = portableSite(dist, place, taken);
 	for (const page of files) {
 		const { html, inline } = guarded(page, styled(dist, readFileSync(join(dist, page), 'utf8'), sheets));
 		writeFileSync(join(dist, page), html);
 		finished.inline.push([page, inline]);
-		if (stick.has(page)) finished.packed.push(portable(dist, stick, page, html));
+		if (portable.has(page)) finished.packed.push(portableEntry(dist, portable, page, html));
 	}
 	return finished;
 }
 
 /** Packs files that are no pages. */
 export function pack({ dist, files, place, taken }: PackTask): ZipEntry[] {
-	const stick = stickOf(dist, place, taken);
-	return files.map((file) => portable(dist, stick, file));
+	const portable = portableSite(dist, place, taken);
+	return files.map((file) => portableEntry(dist, portable, file));
 }

@@ -3,8 +3,8 @@
  * page scrolls below a mouse that rests. The link itself stays a plain link; the previews of a register are fetched when
  * one is first wanted.
  */
-import { closeOnBack } from '../figure-kit/browser/back.ts';
-import { closable } from '../figure-kit/browser/closing.ts';
+import { closeOnBack } from '../figure-kit/browser/close-on-back.ts';
+import { closable } from '../figure-kit/browser/close-watcher.ts';
 import type { Tree } from '../figure-kit/tree.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -53,9 +53,9 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	hide();
 	shown = link;
 	const [kind = '', id = ''] = link.dataset['entry']!.split('/');
-	const [{ open, entries }, { grow }] = await Promise.all([
+	const [{ open, entries }, { createElements }] = await Promise.all([
 		load(kind),
-		import('../figure-kit/browser/grow.ts'),
+		import('../figure-kit/browser/create-elements.ts'),
 	]);
 	const preview = entries[id];
 	// The reader may have moved on while the register was under way.
@@ -65,7 +65,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	on.href = link.href;
 	on.tabIndex = -1;
 	on.textContent = open;
-	card.replaceChildren(grow(preview), on);
+	card.replaceChildren(createElements(preview), on);
 	if (!card.isConnected) document.body.append(card);
 	card.hidden = false;
 	const [device, history] = [closable(hide), closeOnBack(hide)];

@@ -5,7 +5,7 @@ import { loadEdition } from '../site/edition.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
 import { href } from '../site/paths.ts';
 import { publishedBefore } from '../site/published.ts';
-import { twinPath } from './twins.ts';
+import { markdownPath } from './markdown-alternates.ts';
 
 /** Where the index and its schema stand. */
 export const indexPath = '/index.json';
@@ -16,7 +16,7 @@ export function siteIndex(): SiteIndex {
 	const edition = loadEdition();
 	const { companion, dissertation } = edition.meta;
 	const url = (path: string) => new URL(href(path), import.meta.env.SITE).href;
-	const page = (path: string) => ({ url: url(path), markdown: url(twinPath(path)) });
+	const page = (path: string) => ({ url: url(path), markdown: url(markdownPath(path)) });
 	const written = edition.chapters.filter(({ status }) => status === 'written');
 	return SiteIndex.parse({
 		$schema: url(indexSchemaPath),

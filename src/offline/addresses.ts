@@ -2,7 +2,7 @@
 export const offlinePath = '/offline/';
 
 /** The archive of pages that open from a disk, named so that one knows what lies in the folder of downloads. */
-export const stickPath = (version: string): string =>
+export const portablePath = (version: string): string =>
 	`${offlinePath}digital-developmental-village-${version}.zip`;
 
 /** All pages in one file, of which a browser fills its store. */

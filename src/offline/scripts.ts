@@ -39,10 +39,10 @@ export async function moduleScripts(assets: string, base: string): Promise<strin
 	const modules = output.flatMap((chunk) =>
 		chunk.type === 'chunk'
 			? [
-					`stick.module(${JSON.stringify(chunk.fileName)}, (require, module, exports) => {${chunk.code.replace(asset(base), '(stick.root + "$2")')}});\n`,
+					`portable.module(${JSON.stringify(chunk.fileName)}, (require, module, exports) => {${chunk.code.replace(asset(base), '(portable.root + "$2")')}});\n`,
 				]
 			: [],
 	);
-	const own = await plainScript(join(import.meta.dirname, 'browser/stick.ts'));
+	const own = await plainScript(join(import.meta.dirname, 'browser/portable.ts'));
 	return own + '\n' + modules.join('');
 }

@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
-import { packPath, stickPath, workerPath } from './addresses.ts';
-import { keptOf } from './kept.ts';
+import { packPath, portablePath, workerPath } from './addresses.ts';
+import { precacheOf } from './precache.ts';
 import { joinZip, type ZipEntry } from './pack.ts';
-import { besides, type Place } from './stick.ts';
+import { extraEntries, type Place } from './portable.ts';
 
 /**
  * Puts into a build what is taken along: the archive for a disk, and what a browser keeps.
@@ -21,7 +21,7 @@ export async function takeAlong(
 	dist: string,
 	place: Place,
 	files: readonly ZipEntry[],
-): Promise<{ stick: number; pack: number }> {
+): Promise<{ portable: number; pack: number }> {
 	const write = (path: string, content: string | Uint8Array): void => {
 		mkdirSync(dirname(join(dist, path)), { recursive: true });
 		writeFileSync(join(dist, path), content);
@@ -29,10 +29,10 @@ export async function takeAlong(
 	const { version, title, date } = meta.companion;
 	const address = new URL(place.base, place.site).href;
 	const readme = ui.offline.readme.map((line) => fill(line, { title, version, date, address }));
-	const stick = joinZip([...files, ...(await besides(dist, place.base, readme))]);
-	const { pack, worker } = await keptOf(dist, version);
-	write(stickPath(version), stick);
+	const portable = joinZip([...files, ...(await extraEntries(dist, place.base, readme))]);
+	const { pack, worker } = await precacheOf(dist, version);
+	write(portablePath(version), portable);
 	write(packPath, pack);
 	write(workerPath, worker);
-	return { stick: stick.length, pack: pack.length };
+	return { portable: portable.length, pack: pack.length };
 }

@@ -5,12 +5,12 @@ import {
 	card,
 	picture,
 	type PictureWords,
-	plate,
+	galleryImage,
 	rasterise,
 	type Theme,
 } from '../figure-kit/exports/picture.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
-import { restFile, restOf, scriptOf } from '../figure-kit/frame.ts';
+import { lazyFile, lazyPayload, scriptOf } from '../figure-kit/frame.ts';
 import { treesOf } from '../figure-kit/tree.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
 import { inDissertation } from '../schemas/figure.ts';
@@ -112,8 +112,8 @@ function pictureWords(source: FileSource, state: string): PictureWords {
 const bytes = async (svg: string, zoom?: number) => new Uint8Array(await rasterise(svg, zoom));
 
 /** What the reader's script fetches: the states as trees of elements, of which it makes these. */
-async function toRest({ figure, context }: FileSource): Promise<string> {
-	const trees = treesOf(await restOf(figure, context));
+async function toLazyPayload({ figure, context }: FileSource): Promise<string> {
+	const trees = treesOf(await lazyPayload(figure, context));
 	const name = fill(context.ui.figure.name, { number: figure.meta.number });
 	return `${JSON.stringify({ name, trees, ...scriptOf(figure, context) })}\n`;
 }
@@ -126,7 +126,7 @@ export const pictureNames = (figure: string, state: string) => ({
 });
 
 /** Names of the pictures of a list, from the figure's folder. */
-export const plateNames = { light: 'plate.svg', dark: 'plate-dark.svg' } as const;
+export const galleryImageNames = { light: 'plate.svg', dark: 'plate-dark.svg' } as const;
 
 /**
  * Every file of a figure: its table, its data, the picture of its first state, and of each state the
@@ -147,17 +147,17 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);
 	const first = firstOf(states.choices);
 	const size = figure.meta.leading ? 'wide' : 'column';
-	const listed = (theme: Theme) => plate(drawn.sheet(first.id, size, context), id, theme);
+	const listed = (theme: Theme) => galleryImage(drawn.sheet(first.id, size, context), id, theme);
 	return [
 		{ path: `${id}.csv`, write: () => toTable(source) },
 		{ path: `${id}.json`, write: () => toJson(source) },
 		{ path: `${id}.svg`, write: () => take(first.id, 'light') },
 		{ path: `${id}.png`, write: () => bytes(take(first.id, 'light')) },
-		{ path: plateNames.light, write: () => listed('light') },
-		{ path: plateNames.dark, write: () => listed('dark') },
+		{ path: galleryImageNames.light, write: () => listed('light') },
+		{ path: galleryImageNames.dark, write: () => listed('dark') },
 		{
-			path: restFile,
-			write: () => toRest(source),
+			path: lazyFile,
+			write: () => toLazyPayload(source),
 		},
 		...states.choices.flatMap(({ id: state }) => {
 			const names = pictureNames(id, state);

@@ -51,7 +51,7 @@ export const inlineInAll = (pages: readonly Inline[]): Inline => ({
 
 /** The one page that may do more: Pagefind, which runs there, is WebAssembly. */
 export const searchPage = 'search/';
-/** The one page that names a worker: the policy by which it does stands in `src/offline/browser/keep.ts`. */
+/** The one page that names a worker: the policy by which it does stands in `src/offline/browser/save-offline.ts`. */
 export const offlinePage = 'offline/';
 /** The folder of pages that others may frame. */
 export const framedPages = 'embed/';
@@ -59,7 +59,7 @@ export const framedPages = 'embed/';
 /**
  * The one table of what pages may do: files of their own site alone, and of what stands in a page that alone
  * which the build put there. No text becomes HTML or code (Trusted Types, and no policy of these may be made).
- * Pictures and faces may stand in style sheets (`data:`).
+ * Pictures and fonts may stand in style sheets (`data:`).
  */
 const directives = ({ scripts, styles, styleAttributes }: Inline, place: string) => ({
 	'default-src': ["'self'"],
@@ -73,7 +73,7 @@ const directives = ({ scripts, styles, styleAttributes }: Inline, place: string)
 	'base-uri': ["'none'"],
 	'form-action': ["'self'"],
 	'require-trusted-types-for': ["'script'"],
-	'trusted-types': [place.startsWith(offlinePage) ? 'keep-offline' : "'none'"],
+	'trusted-types': [place.startsWith(offlinePage) ? 'save-offline' : "'none'"],
 	'script-src': ["'self'", ...(place.startsWith(searchPage) ? ["'wasm-unsafe-eval'"] : []), ...scripts],
 });
 

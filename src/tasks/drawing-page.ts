@@ -1,7 +1,7 @@
 /** Pages that show drawings as the site does, to be photographed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { faceFiles } from '../figure-kit/text.ts';
+import { fontFiles } from '../figure-kit/text.ts';
 
 /**
  * The styles of a figure's drawings.
@@ -17,11 +17,11 @@ export const stylesOf = (figure: string, root = '.'): string =>
 
 /** A whole page with the fonts of drawings; each `<div>` of it has room around its drawing. */
 export function drawingPage(styles: string, body: string, dark = false): string {
-	const faces = faceFiles.map(
+	const fonts = fontFiles.map(
 		({ family, weight, file }) =>
 			`@font-face{font-family:'${family} Variable';font-weight:${weight};src:url(data:font/woff2;base64,${readFileSync(file).toString('base64')})}`,
 	);
-	return `<!doctype html><html data-theme="${dark ? 'dark' : 'light'}"><style>${faces.join('')}${styles}
+	return `<!doctype html><html data-theme="${dark ? 'dark' : 'light'}"><style>${fonts.join('')}${styles}
 		body{margin:0;background:var(--raised);width:max-content}div{padding:12px}.drawing{display:block}</style>${body}</html>`;
 }
 

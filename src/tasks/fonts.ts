@@ -1,5 +1,5 @@
 /**
- * `npm run fonts`: cuts the faces of the site from Adobe's own, which it installs for as long as it needs them.
+ * `npm run fonts`: cuts the fonts of the site from Adobe's own, which it installs for as long as it needs them.
  * Google's, from which other packages are made, have lost the old-style figures. Each comes in two parts, what
  * nearly every page has and what few have. The Chinese characters of the content come as one face, of Noto Serif SC.
  */
@@ -64,14 +64,14 @@ for (const [name, { file, axes }] of Object.entries(cuts)) {
 		[name, first],
 		[`${name}-more`, more],
 	] as const) {
-		const face = await subsetFont(readFileSync(file), characters, {
+		const font = await subsetFont(readFileSync(file), characters, {
 			targetFormat: 'woff2',
 			variationAxes: axes,
 			keepFeatures: featuresOf(name),
 			noHinting: true,
 		});
-		writeFileSync(`src/fonts/${part}.woff2`, face);
-		console.log(`src/fonts/${part}.woff2: ${(face.length / 1000).toFixed(1)} kB`);
+		writeFileSync(`src/fonts/${part}.woff2`, font);
+		console.log(`src/fonts/${part}.woff2: ${(font.length / 1000).toFixed(1)} kB`);
 	}
 }
 
@@ -80,10 +80,10 @@ const content = globSync('content/**/*.{json,mdx}').map((file) => readFileSync(f
 const han = [...new Set(content.join('').match(/\p{Script=Han}|[、。《》「」（），：；！？]/gu) ?? [])]
 	.sort()
 	.join('');
-const face = await subsetFont(readFileSync(chinese), han, {
+const font = await subsetFont(readFileSync(chinese), han, {
 	targetFormat: 'woff2',
 	keepFeatures: [],
 	noHinting: true,
 });
-writeFileSync('src/fonts/chinese.woff2', face);
-console.log(`src/fonts/chinese.woff2: ${[...han].length} characters, ${(face.length / 1000).toFixed(1)} kB`);
+writeFileSync('src/fonts/chinese.woff2', font);
+console.log(`src/fonts/chinese.woff2: ${[...han].length} characters, ${(font.length / 1000).toFixed(1)} kB`);

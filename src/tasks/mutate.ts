@@ -6,7 +6,7 @@ import type { ContentFiles } from '../edition/files.ts';
 import { ContentError, type Problem } from '../edition/problem.ts';
 import type { Edition } from '../edition/types.ts';
 import { figures, openFigure } from '../figures/index.ts';
-import { restOf } from '../figure-kit/frame.ts';
+import { lazyPayload } from '../figure-kit/frame.ts';
 import { allRegisters } from '../registers/index.ts';
 import { entriesOf, previewOf, shownRegisters } from '../site/entries.ts';
 import { renderContext } from '../site/render-context.ts';
@@ -117,7 +117,7 @@ async function shows(edition: Edition, file: string): Promise<string | undefined
 	const drawn = inFile === undefined ? [] : [inFile].filter((id) => edition.figures.has(id));
 	try {
 		for (const id of drawn) {
-			const said = JSON.stringify(await restOf(openFigure(id, edition), context));
+			const said = JSON.stringify(await lazyPayload(openFigure(id, edition), context));
 			const found = nonsense.exec(said);
 			if (found) return `${id} prints ${found[0]}`;
 		}

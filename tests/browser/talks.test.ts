@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
-import { placeStick } from '../support/stick.ts';
+import { placePortable } from '../support/portable.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -320,7 +320,7 @@ describe('two windows', () => {
 	});
 
 	test('stay together from files, without any server', async () => {
-		const folder = placeStick('talks', (file) =>
+		const folder = placePortable('talks', (file) =>
 			/^(?:_astro|present|figures\/styles)\/|^scripts\.js$/.test(file),
 		);
 		const context = await fresh();

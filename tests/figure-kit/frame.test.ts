@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { frameFigure, restOf } from '../../src/figure-kit/frame.ts';
+import { frameFigure, lazyPayload } from '../../src/figure-kit/frame.ts';
 import type { MarkEvidence, OpenFigure } from '../../src/figure-kit/figure.ts';
 import { mark } from '../../src/figure-kit/marks.ts';
 import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
@@ -53,7 +53,7 @@ const told = (id: string, pages = [1]): MarkEvidence => ({
 	title: id,
 	parts: [{ text: 'Said.', pages }],
 });
-const rest = (of: OpenFigure) => restOf(of, context);
+const rest = (of: OpenFigure) => lazyPayload(of, context);
 const frame = (of: OpenFigure, place: object = {}) =>
 	frameFigure(of, context, { page: '/figures/x/', ...place });
 

@@ -1,6 +1,6 @@
 import { s } from 'hastscript';
 import { expect, test } from 'vitest';
-import { plate, rasterise } from '../../src/figure-kit/exports/picture.ts';
+import { galleryImage, rasterise } from '../../src/figure-kit/exports/picture.ts';
 import { letter } from '../../src/figure-kit/letter.ts';
 import { layouts, leadingOf, styleOf } from '../../src/figure-kit/sheet.ts';
 
@@ -22,7 +22,7 @@ test('words in two lines are drawn in two lines, each with its first letter', as
 	const leading = leadingOf(styleOf(sheet, 'body').size);
 	const drawn = (...words: ReturnType<typeof letter>[]) =>
 		rasterise(
-			plate(
+			galleryImage(
 				s(
 					'svg',
 					{ viewBox: '0 0 120 60' },

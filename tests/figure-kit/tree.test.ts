@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { parseHTML } from 'linkedom';
 import { afterEach, expect, test, vi } from 'vitest';
-import { grow } from '../../src/figure-kit/browser/grow.ts';
+import { createElements } from '../../src/figure-kit/browser/create-elements.ts';
 import { treesOf } from '../../src/figure-kit/tree.ts';
 
 const page =
@@ -38,13 +38,13 @@ test('elements grow from it in their own languages, under other names where thes
 	const { document } = parseHTML('<!doctype html><body></body>');
 	vi.stubGlobal('document', document);
 	const [made, renamed] = [document.createElement('div'), document.createElement('div')];
-	made.append(grow(trees));
+	made.append(createElements(trees));
 	expect(treesOf(fromHtml(made.innerHTML, { fragment: true }).children)).toEqual(trees);
 	const spaces = ['p', 'svg', 'text', 'foreignObject > p'].map(
 		(each) => made.querySelector(each)!.namespaceURI,
 	);
 	expect(spaces.map((space) => space!.split('/').at(-1))).toEqual(['xhtml', 'svg', 'svg', 'xhtml']);
-	renamed.append(grow(trees, (name, value) => (name === 'href' ? '#there' : value)));
+	renamed.append(createElements(trees, (name, value) => (name === 'href' ? '#there' : value)));
 	expect(renamed.querySelector('a')!.getAttribute('href')).toBe('#there');
 });
 
@@ -52,7 +52,7 @@ test('a text stays a text, whatever it says', () => {
 	const { document } = parseHTML('<!doctype html><body></body>');
 	vi.stubGlobal('document', document);
 	const made = document.createElement('div');
-	made.append(grow([['p', { title: '"><script>' }, '<img src=x onerror=alert(1)>']]));
+	made.append(createElements([['p', { title: '"><script>' }, '<img src=x onerror=alert(1)>']]));
 	expect(made.children).toHaveLength(1);
 	expect(made.firstElementChild!.children).toHaveLength(0);
 	expect(made.textContent).toBe('<img src=x onerror=alert(1)>');

@@ -58,7 +58,7 @@ function faults(page: BuiltPage): string[] {
 		'img-src': "'self' data:",
 		'font-src': "'self' data:",
 		'require-trusted-types-for': "'script'",
-		'trusted-types': path === '/offline/' ? 'keep-offline' : "'none'",
+		'trusted-types': path === '/offline/' ? 'save-offline' : "'none'",
 	}))
 		if (said(name) !== value) wrong.push(`${path}: ${name} is ${said(name)}`);
 	if (/unsafe-inline|'unsafe-eval'|https?:|\*/.test([...policy.values()].flat().join(' ')))

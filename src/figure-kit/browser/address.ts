@@ -16,10 +16,10 @@ export interface Parameter {
 const longest = 60;
 
 /** What the page's history has of figures whose states no address has. */
-interface Kept {
+interface HistoryState {
 	figures?: Record<string, State>;
 }
-const kept = (): Kept => (history.state as Kept | null) ?? {};
+const historyState = (): HistoryState => (history.state as HistoryState | null) ?? {};
 
 export class Address {
 	readonly #figure: HTMLElement;
@@ -41,11 +41,11 @@ export class Address {
 	 * @param first what holds where nothing is asked for
 	 */
 	read(parameters: readonly Parameter[], first: State): { state: State; unknown: string[] } {
-		const asked = this.#asked();
+		const query = this.#query();
 		const state = { ...first };
 		const unknown: string[] = [];
 		for (const { name, label, values } of parameters) {
-			const wanted = asked[name];
+			const wanted = query[name];
 			if (wanted === undefined) continue;
 			if (values.includes(wanted)) state[name] = wanted;
 			else unknown.push(this.#unknown(label.toLowerCase(), wanted));
@@ -55,7 +55,7 @@ export class Address {
 
 	/** Whether anything is asked for. */
 	get asks(): boolean {
-		return Object.keys(this.#asked()).length > 0;
+		return Object.keys(this.#query()).length > 0;
 	}
 
 	/** The state of the address to which one went back. */
@@ -82,7 +82,7 @@ export class Address {
 	write(state: State, first: State, main: string, step: boolean, title: string): void {
 		const kind = this.#figure.dataset['address'];
 		const chosen = Object.entries(state).filter(([name, value]) => value !== first[name]);
-		if (!kind) return this.#keep(Object.fromEntries(chosen));
+		if (!kind) return this.#save(Object.fromEntries(chosen));
 		if (kind === 'kept') return;
 		const query = new URLSearchParams(
 			chosen.filter(([name]) => kind === 'query' || name !== main),
@@ -99,9 +99,9 @@ export class Address {
 	}
 
 	/** What the address asks for, or the page's history where the figure has no address. */
-	#asked(): State {
+	#query(): State {
 		const { address, figure } = this.#figure.dataset;
-		if (!address) return kept().figures?.[figure ?? ''] ?? {};
+		if (!address) return historyState().figures?.[figure ?? ''] ?? {};
 		if (address === 'kept') return {};
 		const query = Object.fromEntries(new URLSearchParams(location.search));
 		return address === 'page' ? { ...this.#inPath(), ...query } : query;
@@ -129,11 +129,11 @@ export class Address {
 		return title + (/ \| [^|]*$/.exec(this.#title)?.[0] ?? '');
 	}
 
-	#keep(state: State): void {
+	#save(state: State): void {
 		const id = dataOf(this.#figure, 'figure');
-		const { [id]: before, ...others } = kept().figures ?? {};
+		const { [id]: before, ...others } = historyState().figures ?? {};
 		if (!before && Object.keys(state).length === 0) return;
-		history.replaceState({ ...kept(), figures: { ...others, [id]: state } }, '');
+		history.replaceState({ ...historyState(), figures: { ...others, [id]: state } }, '');
 	}
 
 	#unknown(parameter: string, value: string): string {

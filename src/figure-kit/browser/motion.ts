@@ -119,7 +119,7 @@ function fade(old: Element, drawing: Element): void {
  * @param figure the figure, in its new state
  * @param before where everything was
  */
-export function settle(figure: Element, { moving, drawn, drawings: old }: Before): void {
+export function animateFrom(figure: Element, { moving, drawn, drawings: old }: Before): void {
 	drawings(figure).forEach((drawing, i) => {
 		if (old[i] && old[i] !== drawing) fade(old[i], drawing);
 		for (const element of drawing.querySelectorAll<SVGElement>('[data-flip]')) {

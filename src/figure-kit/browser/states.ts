@@ -6,8 +6,8 @@
 import { holds } from '../conditions.ts';
 import type { Tree } from '../tree.ts';
 import { Address, type Parameter, type State } from './address.ts';
-import { Beside, type Words } from './beside.ts';
-import { placesIn, settle } from './motion.ts';
+import { EvidencePopover, type Words } from './popover.ts';
+import { placesIn, animateFrom } from './motion.ts';
 import { dataOf } from './elements.ts';
 
 /** What a figure is told of itself. */
@@ -18,11 +18,11 @@ interface Script {
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 /** Fetches what a figure may show before a reader comes to it. */
-const near = new IntersectionObserver(
+const observer = new IntersectionObserver(
 	(entries) => {
 		for (const { isIntersecting, target } of entries) {
 			if (!isIntersecting) continue;
-			near.unobserve(target);
+			observer.unobserve(target);
 			(target as FigureStates).fetch().catch(() => undefined);
 		}
 	},
@@ -56,9 +56,9 @@ export class FigureStates extends HTMLElement {
 	#parameters: Parameter[] = [];
 	#first: State = {};
 	#state: State = {};
-	#beside: Beside | undefined;
+	#popover: EvidencePopover | undefined;
 	#address: Address | undefined;
-	#rest: Promise<void> | undefined;
+	#loading: Promise<void> | undefined;
 
 	connectedCallback(): void {
 		if (this.dataset['script']) this.#learn(JSON.parse(this.dataset['script']));
@@ -69,7 +69,7 @@ export class FigureStates extends HTMLElement {
 		for (const group of this.querySelectorAll('[data-marks]')) this.#rove(group);
 		for (const event of ['pointerenter', 'focusin'])
 			this.addEventListener(event, () => void this.fetch().catch(() => undefined), { once: true });
-		near.observe(this);
+		observer.observe(this);
 		this.#address = new Address(this);
 		this.#fromAddress();
 		if (this.dataset['address'] === 'page') addEventListener('popstate', this.#back);
@@ -77,50 +77,53 @@ export class FigureStates extends HTMLElement {
 
 	/** What the figure is told of itself, in the page or with the rest. */
 	#learn({ parameters, words }: Script): void {
-		if (this.#beside) return;
+		if (this.#popover) return;
 		const { state } = this.dataset;
 		this.#parameters = parameters;
 		this.#first = Object.fromEntries(
 			parameters.map(({ name, values }, i) => [name, (i === 0 && state) || (values[0] ?? '')]),
 		);
 		this.#state = this.#first;
-		this.#beside = new Beside(this, words, (mark) => this.#choose(mark));
+		this.#popover = new EvidencePopover(this, words, (mark) => this.#choose(mark));
 	}
 
 	/** Fetches the other states, and what the marks rest on, once. */
 	fetch(): Promise<void> {
-		return (this.#rest ??= this.#whole ? Promise.resolve() : this.#fetch());
+		return (this.#loading ??= this.#whole ? Promise.resolve() : this.#fetch());
 	}
 
 	/** Whether everything that can be shown is there. */
 	get #whole(): boolean {
 		const evidence = this.#parameters.some(({ control }) => control === 'marks');
 		return (
-			this.#beside !== undefined &&
+			this.#popover !== undefined &&
 			this.querySelectorAll('.figure-panel').length === this.#parameters[0]?.values.length &&
 			(!evidence || this.querySelector('[data-evidence]') !== null)
 		);
 	}
 
 	async #fetch(): Promise<void> {
-		const [answer, { grow }] = await Promise.all([fetch(dataOf(this, 'rest')), import('./grow.ts')]);
+		const [answer, { createElements }] = await Promise.all([
+			fetch(dataOf(this, 'rest')),
+			import('./create-elements.ts'),
+		]);
 		if (!answer.ok) throw new Error(answer.statusText);
 		const { trees, ...script } = (await answer.json()) as Script & { trees: Tree[] };
-		const rest = grow(trees);
+		const loaded = createElements(trees);
 		this.#learn(script);
 		const there = [...this.querySelectorAll<HTMLElement>('.figure-panel')];
-		for (const panel of rest.querySelectorAll<HTMLElement>('.figure-panel')) {
+		for (const panel of loaded.querySelectorAll<HTMLElement>('.figure-panel')) {
 			const here = there.find(({ dataset }) => dataset['when'] === panel.dataset['when']);
 			if (here) takeNames(here, panel);
 			else there[0]?.parentElement?.insertBefore(panel, this.querySelector('.figure-row, .figure-how'));
 		}
-		const evidence = rest.querySelector('.figure-evidence');
+		const evidence = loaded.querySelector('.figure-evidence');
 		if (evidence && !this.querySelector('.figure-evidence')) this.append(evidence);
 		for (const group of this.querySelectorAll('.figure-panel[data-off] [data-marks]')) this.#rove(group);
 	}
 
 	disconnectedCallback(): void {
-		near.unobserve(this);
+		observer.unobserve(this);
 		document.removeEventListener('pointerdown', this.#pointOutside);
 		removeEventListener('popstate', this.#back);
 	}
@@ -137,7 +140,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Whether what a state shows is there already, though not all is. */
 	#drawn(state: State): boolean {
-		if (!this.#beside) return false;
+		if (!this.#popover) return false;
 		const plain = this.#parameters.slice(1).every(({ name, values }) => state[name] === values[0]);
 		return (
 			plain &&
@@ -150,12 +153,12 @@ export class FigureStates extends HTMLElement {
 	/** Shows one of the states. */
 	step(value: string): void {
 		const to = () => this.set({ [this.#main]: value });
-		void (this.#beside ? to() : this.fetch().then(to));
+		void (this.#popover ? to() : this.fetch().then(to));
 	}
 
 	/** Sets several parameters, those that are not named as they are at first; one it has not is left out. */
 	async set(state: State): Promise<void> {
-		if (!this.#beside || !(this.#main in state)) await this.fetch().catch(() => undefined);
+		if (!this.#popover || !(this.#main in state)) await this.fetch().catch(() => undefined);
 		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
 		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name] ?? ''])) };
 		if (!(this.#main in state)) this.#stateWith(to);
@@ -174,7 +177,7 @@ export class FigureStates extends HTMLElement {
 			if (unknown.length > 0) this.#say(`${unknown.join(' ')} ${this.#tellState()}`);
 		};
 		if (address.asks) void this.fetch().then(arrive, () => undefined);
-		else if (this.#beside) arrive();
+		else if (this.#popover) arrive();
 	}
 
 	/** Shows what the address asks for to which one went back. */
@@ -217,12 +220,12 @@ export class FigureStates extends HTMLElement {
 		if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		event.preventDefault();
 		const [name, value] = dataOf(mark, 'set').split('=') as [string, string];
-		const rest = this.fetch();
+		const loaded = this.fetch();
 		if (this.#drawn({ ...this.#withoutMarks(), [name]: value })) {
-			rest.catch(() => undefined);
+			loaded.catch(() => undefined);
 			return this.#choose(mark);
 		}
-		void rest.then(
+		void loaded.then(
 			() => this.#choose(mark),
 			() => location.assign(mark.getAttribute('href') ?? ''),
 		);
@@ -231,10 +234,14 @@ export class FigureStates extends HTMLElement {
 	/** Chooses what a mark sets; a mark that is chosen already is let go. */
 	#choose(mark: HTMLElement | undefined): void {
 		const [name, value] = mark?.dataset['set']?.split('=') ?? [];
-		const of = this.#parameters.find((parameter) => parameter.name === name);
+		const parameter = this.#parameters.find((parameter) => parameter.name === name);
 		const state = this.#withoutMarks();
-		if (of && value !== undefined && !(of.control === 'marks' && this.#state[of.name] === value))
-			state[of.name] = value;
+		if (
+			parameter &&
+			value !== undefined &&
+			!(parameter.control === 'marks' && this.#state[parameter.name] === value)
+		)
+			state[parameter.name] = value;
 		if (mark) this.#focusable(mark);
 		void this.#to(state, mark);
 	}
@@ -242,9 +249,9 @@ export class FigureStates extends HTMLElement {
 	/** Brings the figure into a state as soon as what it shows is there; where that fails, a link still leads to it. */
 	async #to(state: State, from?: HTMLElement): Promise<void> {
 		try {
-			const rest = this.#whole ? undefined : this.fetch();
-			if (this.#drawn(state)) rest?.catch(() => undefined);
-			else await rest;
+			const loaded = this.#whole ? undefined : this.fetch();
+			if (this.#drawn(state)) loaded?.catch(() => undefined);
+			else await loaded;
 			this.#apply(state, false, from);
 		} catch {
 			const link =
@@ -264,14 +271,14 @@ export class FigureStates extends HTMLElement {
 
 	#pointOutside = (event: PointerEvent): void => {
 		const target = event.target as Element;
-		if (!this.#beside?.open || this.#beside.holds(target) || target.closest?.('[data-set]')) return;
+		if (!this.#popover?.open || this.#popover.holds(target) || target.closest?.('[data-set]')) return;
 		this.#apply(this.#withoutMarks());
 	};
 
 	#press = (event: KeyboardEvent): void => {
-		if (!this.#beside) return;
+		if (!this.#popover) return;
 		if (event.key === 'Escape') {
-			if (!this.#beside.open) this.#apply(this.#first);
+			if (!this.#popover.open) this.#apply(this.#first);
 			return;
 		}
 		const mark = (event.target as Element).closest<HTMLElement>('[data-marks] [data-set]');
@@ -368,7 +375,7 @@ export class FigureStates extends HTMLElement {
 		this.#open(from, arriving);
 		this.dispatchEvent(new CustomEvent('figure-state', { bubbles: true }));
 		if (arriving) return;
-		if (before) settle(this, before);
+		if (before) animateFrom(this, before);
 		this.#announce(changed);
 	}
 
@@ -395,7 +402,7 @@ export class FigureStates extends HTMLElement {
 			({ control, name }) => control === 'marks' && this.#state[name] === this.#first[name],
 		);
 		if (changed.some(({ control }) => control !== 'marks')) this.#say(this.#tellState());
-		else if (closed && !this.#beside?.open) this.#say(closed.none ?? '');
+		else if (closed && !this.#popover?.open) this.#say(closed.none ?? '');
 	}
 
 	/** Opens what the mark that is chosen rests on, or closes it. */
@@ -403,7 +410,7 @@ export class FigureStates extends HTMLElement {
 		const chosen = this.#parameters.find(
 			({ control, name }) => control === 'marks' && this.#state[name] !== this.#first[name],
 		);
-		if (!chosen) return this.#beside?.close();
+		if (!chosen) return this.#popover?.close();
 		const set = `${chosen.name}=${this.#state[chosen.name]}`;
 		const evidence = this.querySelector<HTMLElement>(`[data-evidence="${set}"]`);
 		const seen = [...this.querySelectorAll<HTMLElement>('[data-set]')].filter(
@@ -411,7 +418,7 @@ export class FigureStates extends HTMLElement {
 		);
 		const mark =
 			from?.dataset['set'] === set ? from : largest(seen.filter(({ dataset }) => dataset['set'] === set));
-		if (evidence) this.#beside?.show(evidence, mark, seen, !arriving);
+		if (evidence) this.#popover?.show(evidence, mark, seen, !arriving);
 		if (arriving && mark) requestAnimationFrame(() => mark.scrollIntoView({ block: 'nearest' }));
 	}
 }

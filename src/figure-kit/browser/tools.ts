@@ -3,7 +3,7 @@
 /** Pixels of a PNG for each of its SVG. */
 const zoom = 2;
 
-/** Draws an SVG file, which has its faces in it, and hands it over as PNG. */
+/** Draws an SVG file, which has its fonts in it, and hands it over as PNG. */
 async function takeAway(link: HTMLAnchorElement): Promise<void> {
 	const image = new Image();
 	image.src = link.href;

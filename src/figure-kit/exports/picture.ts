@@ -1,4 +1,4 @@
-/** Drawings as files of their own: SVG with its faces in it, and PNG. */
+/** Drawings as files of their own: SVG with its fonts in it, and PNG. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { balance } from '../balance.ts';
 import { letters, type Line } from '../letter.ts';
 import { cardSize } from './card-size.ts';
 import { layouts } from '../sheet.ts';
-import { faceFiles } from '../text.ts';
+import { fontFiles } from '../text.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -55,9 +55,9 @@ const resolve = (text: string, tokens: Map<string, string>): string =>
 
 let embedded: string | undefined;
 
-/** The faces as rules of a style sheet, with their files in them. */
-const faceRules = (): string =>
-	(embedded ??= faceFiles
+/** The fonts as rules of a style sheet, with their files in them. */
+const fontFaceRules = (): string =>
+	(embedded ??= fontFiles
 		.map(
 			({ family, weight, file }) =>
 				`@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${readFileSync(file).toString('base64')}) format('woff2')}`,
@@ -101,7 +101,7 @@ const margin = 32;
 
 /**
  * A drawing as a picture with everything that it needs away from its page: number and name, claim, how to
- * read it, what is the editors' own, credit, licence and address, and its faces.
+ * read it, what is the editors' own, credit, licence and address, and its fonts.
  *
  * @param svg a drawing of the wide layout
  * @param words what stands around it
@@ -220,13 +220,13 @@ export function titleCard({ above, title, point, below }: TitleWords, card = car
 		from: 'bottom',
 		width,
 	});
-	const head = (said: string | undefined) =>
+	const head = (body: string | undefined) =>
 		letters(
 			sheet,
 			[
 				{ kind: 'note', text: above, size: 24, className: 'soft' },
 				{ kind: 'head', text: title, size, gap: 18 },
-				...(said ? [{ kind: 'body', text: said, size: 30, gap: 24, className: 'soft' } as const] : []),
+				...(body ? [{ kind: 'body', text: body, size: 30, gap: 24, className: 'soft' } as const] : []),
 			],
 			{ x: edge, y: edge - 8, width },
 		);
@@ -251,7 +251,7 @@ export function titleCard({ above, title, point, below }: TitleWords, card = car
  * @param figure the figure's id, for its styles
  * @param theme light or dark
  */
-export function plate(svg: Element, figure: string, theme: Theme): string {
+export function galleryImage(svg: Element, figure: string, theme: Theme): string {
 	const tokens = tokensOf(theme);
 	const [width, height] = sizeOf(svg);
 	const words = { figure, name: '', claim: '' };
@@ -286,7 +286,7 @@ function document(
 		},
 		[
 			...(name ? [s('title', `${name}: ${claim}`)] : []),
-			s('style', faceRules() + resolve(drawingStyles(figure), tokens)),
+			s('style', fontFaceRules() + resolve(drawingStyles(figure), tokens)),
 			s('rect', { ...size, fill: resolve('var(--raised)', tokens) }),
 			...children,
 		],
@@ -309,14 +309,14 @@ function closed(root: Element): Element {
 
 let fonts: Promise<string[]> | undefined;
 
-/** The faces as files of TrueType, which is what the rasteriser reads. */
-function fontFiles(): Promise<string[]> {
+/** The fonts as files of TrueType, which is what the rasteriser reads. */
+function unpackedFonts(): Promise<string[]> {
 	return (fonts ??= (async () => {
 		const dir = mkdtempSync(join(tmpdir(), 'fonts-'));
 		process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
 		const files: string[] = [];
 		// One after the other: two that are unpacked at once come out as the same face.
-		for (const { family, weight, file: packed } of faceFiles) {
+		for (const { family, weight, file: packed } of fontFiles) {
 			const file = join(dir, `${family}-${weight}.ttf`);
 			writeFileSync(file, await convert(readFileSync(packed), 'sfnt'));
 			files.push(file);
@@ -327,13 +327,13 @@ function fontFiles(): Promise<string[]> {
 
 let tools: string | undefined;
 
-/** What a picture is made with: this code, the rasteriser and the faces. */
+/** What a picture is made with: this code, the rasteriser and the fonts. */
 const rasteriser = (): string =>
 	(tools ??= digestOf([
 		read('figure-kit/exports/picture.ts'),
 		readFileSync('node_modules/@resvg/resvg-js/package.json'),
 		`${process.platform} ${process.arch}`,
-		...faceFiles.map(({ file }) => readFileSync(file)),
+		...fontFiles.map(({ file }) => readFileSync(file)),
 	]));
 
 /**
@@ -348,7 +348,7 @@ export function rasterise(svg: string, zoom = 2): Promise<Buffer> {
 	return cached('pictures', [drawing, String(zoom), rasteriser()], async () => {
 		const drawn = await renderAsync(drawing, {
 			fitTo: { mode: 'zoom', value: zoom },
-			font: { fontFiles: await fontFiles(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+			font: { fontFiles: await unpackedFonts(), loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
 		});
 		return drawn.asPng();
 	});

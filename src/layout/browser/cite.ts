@@ -1,12 +1,12 @@
 /** Copies references, remembers the style on this device, and writes the day on which a page is read. */
 
-const kept = 'cite-style';
+const storageKey = 'cite-style';
 
 /** Reads or keeps the style; where nothing may be kept, nothing is. */
 function remember(style?: string): string | null {
 	try {
-		if (style !== undefined) localStorage.setItem(kept, style);
-		return localStorage.getItem(kept);
+		if (style !== undefined) localStorage.setItem(storageKey, style);
+		return localStorage.getItem(storageKey);
 	} catch {
 		return null;
 	}
@@ -59,9 +59,9 @@ for (const panel of document.querySelectorAll<HTMLElement>('.cite-this')) {
 			() => say(button, panel.dataset['notCopied']!),
 		);
 	});
-	const say = (button: HTMLElement, told: string): void => {
-		status.textContent = told;
-		button.dataset['said'] = told;
+	const say = (button: HTMLElement, message: string): void => {
+		status.textContent = message;
+		button.dataset['said'] = message;
 		setTimeout(() => {
 			delete button.dataset['said'];
 			status.textContent = '';

@@ -11,17 +11,17 @@ export interface Done {
 	add(id: string): void;
 	size(): number;
 	/** Whether the device keeps it; undefined where it cannot. */
-	keeps(): boolean | undefined;
+	storing(): boolean | undefined;
 	/** Forgets all and keeps nothing more, or keeps again. */
-	keep(again: boolean): void;
+	setStoring(again: boolean): void;
 }
 
 /** What is kept; nothing where none shall be. What cannot be read is as if it were not there. */
 function read(): string[] | undefined {
 	try {
-		const kept = localStorage.getItem(storageKey);
-		if (kept === 'off') return undefined;
-		const ids: unknown = JSON.parse(kept ?? '[]');
+		const stored = localStorage.getItem(storageKey);
+		if (stored === 'off') return undefined;
+		const ids: unknown = JSON.parse(stored ?? '[]');
 		return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 	} catch {
 		return [];
@@ -39,23 +39,23 @@ function write(ids: readonly string[] | 'off'): boolean {
 }
 
 /** What this device keeps of exercises; where it keeps nothing, what was done since the page was opened. */
-export function keepDone(): Done {
-	const kept = read();
-	const done = new Set(kept);
-	let keeping: boolean | undefined = write(kept ?? 'off') ? kept !== undefined : undefined;
+export function storeDone(): Done {
+	const stored = read();
+	const done = new Set(stored);
+	let stores: boolean | undefined = write(stored ?? 'off') ? stored !== undefined : undefined;
 	return {
 		has: (id) => done.has(id),
 		add(id) {
 			// Other windows may have kept something since.
-			if (keeping) for (const other of read() ?? []) done.add(other);
+			if (stores) for (const other of read() ?? []) done.add(other);
 			done.add(id);
-			if (keeping && !write([...done])) keeping = undefined;
+			if (stores && !write([...done])) stores = undefined;
 		},
 		size: () => done.size,
-		keeps: () => keeping,
-		keep(again) {
+		storing: () => stores,
+		setStoring(again) {
 			if (!again) done.clear();
-			keeping = write(again ? [...done] : 'off') ? again : undefined;
+			stores = write(again ? [...done] : 'off') ? again : undefined;
 		},
 	};
 }
@@ -70,18 +70,18 @@ export function countDone(
 ): void {
 	const line = part.querySelector<HTMLElement>('.exercises-done')!;
 	const count = sections.filter((section) => done.has(section.dataset['exercise']!)).length;
-	const keeps = done.keeps();
+	const storing = done.storing();
 	line.hidden = false;
 	line.querySelector('.exercises-count')!.textContent = fill(words.done, { count, all: sections.length });
-	const kept = line.querySelector<HTMLElement>('.exercises-kept')!;
+	const stored = line.querySelector<HTMLElement>('.exercises-kept')!;
 	// Where nothing can be kept nothing is said of it.
-	kept.hidden = keeps === undefined;
-	if (keeps === undefined) return;
-	kept.querySelector('span')!.textContent = keeps ? words.kept : words.notKept;
-	const act = kept.querySelector('button')!;
-	act.textContent = keeps ? words.forget : words.keep;
+	stored.hidden = storing === undefined;
+	if (storing === undefined) return;
+	stored.querySelector('span')!.textContent = storing ? words.kept : words.notKept;
+	const act = stored.querySelector('button')!;
+	act.textContent = storing ? words.forget : words.keep;
 	act.onclick = () => {
-		done.keep(!keeps);
+		done.setStoring(!storing);
 		changed();
 	};
 }

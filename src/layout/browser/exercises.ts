@@ -1,5 +1,5 @@
 /** Makes exercises work: what stands on the page as a question with a folded answer gets controls and feedback. */
-import { countDone, keepDone } from './exercises-done.ts';
+import { countDone, storeDone } from './exercises-done.ts';
 import { element, type ExerciseWords, type Judged, type Worked } from './exercise-parts.ts';
 import { choice } from './exercise-choice.ts';
 import { number } from './exercise-number.ts';
@@ -65,11 +65,11 @@ function work(section: HTMLElement, words: ExerciseWords, done: () => void): voi
 export function workExercises(part: HTMLElement): void {
 	const words = JSON.parse(part.dataset['words']!) as ExerciseWords;
 	const sections = [...part.querySelectorAll<HTMLElement>('.exercise')];
-	const kept = keepDone();
+	const done = storeDone();
 	const mark = () => {
 		for (const section of sections) {
 			const heading = section.querySelector('h3')!;
-			const is = kept.has(section.dataset['exercise']!);
+			const is = done.has(section.dataset['exercise']!);
 			heading.querySelector('.exercise-done')?.remove();
 			if (!is) continue;
 			const sign = element('span', { className: 'exercise-done' }, '✓');
@@ -77,11 +77,11 @@ export function workExercises(part: HTMLElement): void {
 			sign.append(element('span', { className: 'sr-only' }, ` ${words.isDone}`));
 			heading.append(sign);
 		}
-		countDone(part, words, kept, sections, mark);
+		countDone(part, words, done, sections, mark);
 	};
 	for (const section of sections) {
 		work(section, words, () => {
-			kept.add(section.dataset['exercise']!);
+			done.add(section.dataset['exercise']!);
 			mark();
 		});
 	}

@@ -3,7 +3,7 @@
  * the one before it. A pile of them then goes on beside the next paragraphs, where without scripts it holds these
  * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
-import { openedBefore, remember } from './opened.ts';
+import { savedOpenIds, saveOpen } from './restore-state.ts';
 
 /** Pixels between two notes. */
 const gap = 16;
@@ -43,11 +43,11 @@ function toggle(count: HTMLElement): void {
 }
 
 /** Opens the works of a bracket in the sentence, or closes them. */
-function open(count: HTMLElement, opened: boolean): void {
+function open(count: HTMLElement, isOpen: boolean): void {
 	const works = count.nextElementSibling as HTMLElement;
-	works.toggleAttribute('data-open', opened);
-	count.ariaExpanded = String(opened);
-	remember(keyOf(works), opened);
+	works.toggleAttribute('data-open', isOpen);
+	count.ariaExpanded = String(isOpen);
+	saveOpen(keyOf(works), isOpen);
 }
 
 /** By what a note is known again: its id, or that of its paragraph. */
@@ -55,7 +55,7 @@ const keyOf = (note: HTMLElement): string => note.id || `note ${owner(note).id}`
 
 /** Opens those notes that were open when one left. */
 function reopen(notes: readonly HTMLElement[]): void {
-	for (const note of notes.filter((each) => openedBefore().includes(keyOf(each)))) {
+	for (const note of notes.filter((each) => savedOpenIds().includes(keyOf(each)))) {
 		const details = note.querySelector<HTMLDetailsElement>(':scope > details');
 		if (details) details.open = true;
 		else if (note.matches('.bracket-works')) open(note.previousElementSibling as HTMLElement, true);
@@ -106,7 +106,7 @@ export function setMargin(text: HTMLElement): void {
 		// A click opens the note, or closes it, after this; its own event might come after one has left.
 		const note = target.closest('summary')?.parentElement as HTMLDetailsElement | undefined;
 		if (note?.matches('.margin-note > details') && !wide.matches) {
-			remember(keyOf(note.parentElement!), !note.open);
+			saveOpen(keyOf(note.parentElement!), !note.open);
 		}
 	});
 	const observer = new ResizeObserver(place);

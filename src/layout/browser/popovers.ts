@@ -1,5 +1,5 @@
 /** What opens from a button: the menu, the contents, how to cite. On a phone Back closes it. */
-import { closeOnBack } from '../../figure-kit/browser/back.ts';
+import { closeOnBack } from '../../figure-kit/browser/close-on-back.ts';
 
 const letGo = new WeakMap<HTMLElement, () => void>();
 document.addEventListener(

@@ -1,6 +1,6 @@
 /** Lets selected words be linked to and quoted. */
 import { passageFragment } from '../../chapters/text-fragment.ts';
-import { closable } from '../../figure-kit/browser/closing.ts';
+import { closable } from '../../figure-kit/browser/close-watcher.ts';
 import { fill } from '../../text/words.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { plainText, runsIn } from './passage.ts';
@@ -87,12 +87,12 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 
 	/** Copies, and says so on the button and to a screen reader. */
 	const copy = async (what: string, said: string, from: HTMLElement): Promise<void> => {
-		const told = await navigator.clipboard.writeText(what).then(
+		const message = await navigator.clipboard.writeText(what).then(
 			() => said,
 			() => words.notCopied,
 		);
-		status.textContent = told;
-		from.dataset['said'] = told;
+		status.textContent = message;
+		from.dataset['said'] = message;
 		setTimeout(() => delete from.dataset['said'], 2000);
 	};
 

@@ -1,6 +1,6 @@
 /** What the page of a chapter, or of a section, does while it is read. All of it can be missed. */
 import { setMargin } from './margin.ts';
-import { keepPlaces } from './places.ts';
+import { saveReadingPosition } from './reading-position.ts';
 import { Scrollspy } from './scrollspy.ts';
 import type { ReadingWords } from './words.ts';
 
@@ -26,5 +26,5 @@ if (contents && text) {
 	const words: ReadingWords = JSON.parse(contents.dataset['reading']!);
 	setMargin(text);
 	quoteWhenSelected(text, words, contents.dataset['section']);
-	keepPlaces(contents, text, words, new Scrollspy(contents, text));
+	saveReadingPosition(contents, text, words, new Scrollspy(contents, text));
 }

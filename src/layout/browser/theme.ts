@@ -3,7 +3,7 @@ const key = 'starlight-theme';
 const light = matchMedia('(prefers-color-scheme: light)');
 const choices = document.querySelectorAll<HTMLSelectElement>('.theme select');
 
-function kept(): string {
+function storedTheme(): string {
 	try {
 		return localStorage.getItem(key) ?? '';
 	} catch {
@@ -27,7 +27,7 @@ for (const choice of choices)
 			// It holds for this page.
 		}
 	});
-light.addEventListener('change', () => kept() || show(''));
-show(kept());
+light.addEventListener('change', () => storedTheme() || show(''));
+show(storedTheme());
 
 export {};

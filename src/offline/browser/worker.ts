@@ -3,7 +3,7 @@
  * the network for what is not kept. A newer edition is fetched whole beside the one in use, and takes its place when
  * no window shows that any more. An edition of which a part cannot be fetched or kept is not kept at all.
  */
-import { cachesOf, recordAt, type KeptEdition } from './store.ts';
+import { cachesOf, recordAt, type CachedEdition } from './store.ts';
 import { types } from './types.ts';
 import { filesIn } from './untar.ts';
 
@@ -35,12 +35,12 @@ const cacheName = cachesOf(scope) + __ID__;
 
 /** How the fetching goes, told to the pages that are open. */
 export interface Progress {
-	kept: number;
+	cached: number;
 	count: number;
 }
 
-async function tell(kept: number): Promise<void> {
-	const progress: Progress = { kept, count: __COUNT__ };
+async function tell(cached: number): Promise<void> {
+	const progress: Progress = { cached, count: __COUNT__ };
 	for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage(progress);
 }
 
@@ -73,7 +73,7 @@ async function fill(): Promise<void> {
 		if (!answer.ok || !answer.body) throw new Error(`offline/pages.tgz: ${answer.status}`);
 		const count = await unpack(answer.body, cache);
 		if (count !== __COUNT__) throw new Error(`offline/pages.tgz has ${count} files, not ${__COUNT__}.`);
-		const record: KeptEdition = { version: __VERSION__, day: new Date().toISOString().slice(0, 10) };
+		const record: CachedEdition = { version: __VERSION__, day: new Date().toISOString().slice(0, 10) };
 		await cache.put(recordAt(scope), Response.json(record));
 	} catch (error) {
 		await caches.delete(cacheName);
@@ -89,7 +89,7 @@ async function leaveOthers(): Promise<void> {
 }
 
 /** What is kept of an address; a folder is answered with the page in it. */
-async function kept(url: URL): Promise<Response | undefined> {
+async function cachedResponse(url: URL): Promise<Response | undefined> {
 	const cache = await caches.open(cacheName);
 	const at = (path: string) => cache.match(new URL(path, url.origin).href);
 	const file = await at(url.pathname.replace(/\/$/, '/index.html'));
@@ -98,7 +98,7 @@ async function kept(url: URL): Promise<Response | undefined> {
 }
 
 async function answer(request: Request): Promise<Response> {
-	const found = await kept(new URL(request.url));
+	const found = await cachedResponse(new URL(request.url));
 	if (found) return found;
 	try {
 		return await fetch(request);

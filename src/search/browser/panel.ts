@@ -1,6 +1,6 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
-import { closeOnBack } from '../../figure-kit/browser/back.ts';
-import { closable } from '../../figure-kit/browser/closing.ts';
+import { closeOnBack } from '../../figure-kit/browser/close-on-back.ts';
+import { closable } from '../../figure-kit/browser/close-watcher.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packPath, workerPath } from '../../src/offline/addresses.ts';
-import { keptOf } from '../../src/offline/kept.ts';
+import { precacheOf } from '../../src/offline/precache.ts';
 import { serve, type Served } from '../../src/tasks/serve.ts';
 import { openBrowser } from '../support/browser.ts';
 import { builds } from '../support/builds.ts';
@@ -124,7 +124,7 @@ describe('a newer edition', () => {
 	};
 	/** Publishes the folder as it is, or so that half of it can be fetched. */
 	const publish = async (half = false) => {
-		const { pack, worker } = await keptOf(dir, '9.9.9');
+		const { pack, worker } = await precacheOf(dir, '9.9.9');
 		writeFileSync(join(dir, packPath), half ? pack.subarray(0, pack.length / 2) : pack);
 		writeFileSync(join(dir, workerPath), worker);
 	};

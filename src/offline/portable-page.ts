@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { byKey } from '../text/lookup.ts';
 
 /** Where a page of a build goes, and what it is made with. */
-export interface Stick {
+export interface PortableSite {
 	/** The base path of the build, with a slash at both ends. */
 	base: string;
 	/** The address of its host, for what is not taken along. */
@@ -13,7 +13,7 @@ export interface Stick {
 	read(path: string): string;
 }
 
-/** What a page links to in its head and a disk has no use for: faces ahead, feeds, lists for programs. */
+/** What a page links to in its head and a disk has no use for: preloaded fonts, feeds, lists for programs. */
 const idleLink = /<link\b(?=[^>]*\brel="(?:preload|alternate|sitemap|linkset|manifest|describedby)")[^>]*>/g;
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const moduleScript = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
@@ -29,7 +29,7 @@ const citeFile = /(?<=<a\b[^>]* href=")[^"]*\/cite\.(?:bib|ris|json)(?=")/g;
 
 /** What may be loaded there: files of the disk, or of the host to which somebody brought the folder. */
 const own = "file: 'self'";
-const stickPolicy = [
+const portablePolicy = [
 	"default-src 'none'",
 	`script-src ${own} 'unsafe-inline'`,
 	`style-src ${own} 'unsafe-inline'`,
@@ -46,7 +46,7 @@ const stickPolicy = [
  * @param from path of the page from the root: `glossary/index.html`
  * @param to an address from the host's root, with what follows it: `/glossary/#hukou`
  */
-export function onStick({ base, site, has }: Stick, from: string, to: string): string {
+export function portableHref({ base, site, has }: PortableSite, from: string, to: string): string {
 	const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(to) ?? [];
 	if (!path.startsWith(base)) return new URL(to, site).href;
 	const file = decodeURI(path.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
@@ -72,7 +72,7 @@ const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1
  * Leads what style sheets load, or styles in a page, from the file in which they stand. A browser keeps no font of a
  * disk, so each page waits for its own.
  */
-export const stickStyles = ({ base }: Stick, from: string, css: string): string =>
+export const portableStyles = ({ base }: PortableSite, from: string, css: string): string =>
 	css
 		.replaceAll(`url(${base}`, `url(${upFrom(from)}`)
 		.replace(/font-display:\s*optional/g, 'font-display:block');
@@ -88,17 +88,17 @@ export const inScript = (value: unknown): string => JSON.stringify(value).replac
  * @param html the page as it stands on the host
  * @throws {Error} where a script within it loads another
  */
-export function stickPage(stick: Stick, from: string, html: string): string {
-	const to = (target: string) => onStick(stick, from, target);
+export function portablePage(site: PortableSite, from: string, html: string): string {
+	const to = (target: string) => portableHref(site, from, target);
 	const up = upFrom(from);
 	const runs: string[] = [];
 	const cited = new Map<string, string>();
-	const page = stickStyles(stick, from, html)
-		.replace(policy, `<meta http-equiv="content-security-policy" content="${stickPolicy}">`)
+	const page = portableStyles(site, from, html)
+		.replace(policy, `<meta http-equiv="content-security-policy" content="${portablePolicy}">`)
 		.replace(idleLink, '')
 		.replace(moduleScript, (_, src: string | undefined, code: string) => {
 			if (/\bimport\b/.test(code)) throw new Error(`${from}: a script in the page imports another.`);
-			runs.push(src ? `stick.run(${inScript(posix.basename(src))});` : `(() => {${code}\n})();`);
+			runs.push(src ? `portable.run(${inScript(posix.basename(src))});` : `(() => {${code}\n})();`);
 			return '';
 		})
 		.replace(moved, (value) => {
@@ -109,38 +109,38 @@ export function stickPage(stick: Stick, from: string, html: string): string {
 		.replace(ownAddress, ' data-address="query"')
 		.replace(phrase, ' hidden')
 		.replace(citeFile, (target) => {
-			const path = target.slice(stick.base.length);
-			if (target.startsWith(stick.base) && stick.has(path)) cited.set(path, stick.read(path));
+			const path = target.slice(site.base.length);
+			if (target.startsWith(site.base) && site.has(path)) cited.set(path, site.read(path));
 			return target;
 		})
 		.replace(root, up || './')
 		.replace(address, (target) => to(unescaped(target)).replaceAll('&', '&amp;'));
 	if (runs.length === 0) return page;
-	const files = [...cited].map(([path, text]) => `stick.file(${inScript(path)}, ${inScript(text)});`);
+	const files = [...cited].map(([path, text]) => `portable.file(${inScript(path)}, ${inScript(text)});`);
 	return page.replace(
 		/<\/body>/,
 		() =>
-			`<script src="${up}scripts.js" data-base="${stick.base}"></script><script>${files.join('')}${runs.join('')}</script></body>`,
+			`<script src="${up}scripts.js" data-base="${site.base}"></script><script>${files.join('')}${runs.join('')}</script></body>`,
 	);
 }
 
 /** Stands for the root of the folder in what a script holds; the page puts its own root there. */
-const rootSign = 'stick:/';
+const rootSign = 'portable:/';
 
 /**
  * The links within what a page would fetch.
  *
  * @param value read from JSON; strings in it that are addresses of the site lead from the root of the folder
  */
-function linked(stick: Stick, value: unknown): unknown {
+function linked(site: PortableSite, value: unknown): unknown {
 	if (typeof value === 'string') {
-		if (!value.startsWith(stick.base)) return value;
-		const to = onStick(stick, 'index.html', value);
+		if (!value.startsWith(site.base)) return value;
+		const to = portableHref(site, 'index.html', value);
 		return to.includes(':') ? value : rootSign + to;
 	}
-	if (Array.isArray(value)) return value.map((each) => linked(stick, each));
+	if (Array.isArray(value)) return value.map((each) => linked(site, each));
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, linked(stick, each)]));
+	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, linked(site, each)]));
 }
 
 /**
@@ -149,7 +149,7 @@ function linked(stick: Stick, value: unknown): unknown {
  * @param path of the file from the root; the script goes to the same path with `.js` behind it
  * @param text what is in it
  */
-export function fetchedScript(stick: Stick, path: string, text: string): string {
+export function fetchedScript(site: PortableSite, path: string, text: string): string {
 	const links = path.endsWith('.json') && !path.startsWith('search/');
-	return `stick.file(${inScript(path)}, ${inScript(links ? JSON.stringify(linked(stick, JSON.parse(text))) : text)});\n`;
+	return `portable.file(${inScript(path)}, ${inScript(links ? JSON.stringify(linked(site, JSON.parse(text))) : text)});\n`;
 }

@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ZipEntry, zipEntry } from './pack.ts';
 import { moduleScripts } from './scripts.ts';
-import { fetchedScript, stickPage, stickStyles, type Stick } from './stick-page.ts';
+import { fetchedScript, portablePage, portableStyles, type PortableSite } from './portable-page.ts';
 
 /** What only a host, or a program that visits one, has a use for. */
-const leftBehind = [
+const hostOnly = [
 	/^editions\/\d|^offline\/.*\.(?:zip|tgz)$|^pagefind\//,
 	/^(?:404\.html|_headers|(?:robots|llms)\.txt|service-worker\.js|manifest\.webmanifest|icon-\d+\.png)$/,
 	/^(?:index|index\.schema|pages|paragraphs|linkset)\.json$/,
@@ -28,10 +28,10 @@ export const takenAlong = (dist: string): string[] =>
 	globSync('**/*', { cwd: dist, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-		.filter((path) => !leftBehind.some((kind) => kind.test(path)));
+		.filter((path) => !hostOnly.some((kind) => kind.test(path)));
 
 /** What pages that open from a disk are made with. */
-export function stickOf(dist: string, { base, site }: Place, taken: Iterable<string>): Stick {
+export function portableSite(dist: string, { base, site }: Place, taken: Iterable<string>): PortableSite {
 	const paths = new Set(taken);
 	return {
 		base,
@@ -45,15 +45,15 @@ export function stickOf(dist: string, { base, site }: Place, taken: Iterable<str
  * A file of the folder whose pages open from a disk.
  *
  * @param dist folder of the build
- * @param stick what its pages are made with
+ * @param site what its pages are made with
  * @param path of the file in the build
  * @param page the page that stands there, finished; none of another file
  */
-export function portable(dist: string, stick: Stick, path: string, page?: string): ZipEntry {
-	if (page !== undefined) return zipEntry(path, Buffer.from(stickPage(stick, path, page)));
+export function portableEntry(dist: string, site: PortableSite, path: string, page?: string): ZipEntry {
+	if (page !== undefined) return zipEntry(path, Buffer.from(portablePage(site, path, page)));
 	if (fetched.test(path))
-		return zipEntry(`${path}.js`, Buffer.from(fetchedScript(stick, path, stick.read(path))));
-	if (path.endsWith('.css')) return zipEntry(path, Buffer.from(stickStyles(stick, path, stick.read(path))));
+		return zipEntry(`${path}.js`, Buffer.from(fetchedScript(site, path, site.read(path))));
+	if (path.endsWith('.css')) return zipEntry(path, Buffer.from(portableStyles(site, path, site.read(path))));
 	return zipEntry(path, readFileSync(join(dist, path)));
 }
 
@@ -64,7 +64,11 @@ export function portable(dist: string, stick: Stick, path: string, page?: string
  * @param base its base path
  * @param readme for whoever opens the folder and wonders: a paragraph each
  */
-export const besides = async (dist: string, base: string, readme: readonly string[]): Promise<ZipEntry[]> => [
+export const extraEntries = async (
+	dist: string,
+	base: string,
+	readme: readonly string[],
+): Promise<ZipEntry[]> => [
 	zipEntry('scripts.js', Buffer.from(await moduleScripts(join(dist, '_astro'), base))),
 	zipEntry('README.txt', Buffer.from(`${readme.join('\n\n')}\n`)),
 ];

@@ -18,8 +18,8 @@ type Places = Record<string, Place>;
 /** What is kept; nothing where none shall be. What cannot be read is as if it were not there. */
 function readPlaces(): Places | undefined {
 	try {
-		const kept = localStorage.getItem(storageKey);
-		return kept === 'off' ? undefined : (JSON.parse(kept ?? '{}') as Places);
+		const stored = localStorage.getItem(storageKey);
+		return stored === 'off' ? undefined : (JSON.parse(stored ?? '{}') as Places);
 	} catch {
 		return {};
 	}
@@ -40,10 +40,10 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
 	const aside = document.createElement('aside');
 	aside.className = 'stopped';
 	aside.ariaLabel = words.goOn;
-	const said = document.createElement('p');
-	said.textContent = fill(words.stopped, { section: place.section });
-	const kept = document.createElement('small');
-	kept.textContent = words.kept;
+	const text = document.createElement('p');
+	text.textContent = fill(words.stopped, { section: place.section });
+	const stored = document.createElement('small');
+	stored.textContent = words.kept;
 	const go = document.createElement('a');
 	go.href = `#${place.at}`;
 	go.textContent = words.goOn;
@@ -55,7 +55,7 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
 		button(words.notNow, away),
 		button(words.forget, () => (forget(), away())),
 	);
-	aside.append(said, acts, kept);
+	aside.append(text, acts, stored);
 	return aside;
 }
 
@@ -68,11 +68,11 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
 export function offerChoice(line: HTMLElement): void {
 	const act = line.querySelector('button')!;
 	const show = (): void => {
-		const keep = readPlaces() !== undefined;
-		const { kept, notKept, forget, again } = line.dataset;
-		line.querySelector('span')!.textContent = (keep ? kept : notKept)!;
-		act.textContent = (keep ? forget : again)!;
-		line.hidden = !write(keep ? readPlaces()! : 'off');
+		const saves = readPlaces() !== undefined;
+		const { kept: stored, notKept, forget, again } = line.dataset;
+		line.querySelector('span')!.textContent = (saves ? stored : notKept)!;
+		act.textContent = (saves ? forget : again)!;
+		line.hidden = !write(saves ? readPlaces()! : 'off');
 	};
 	act.addEventListener('click', () => {
 		write(readPlaces() ? 'off' : {});
@@ -89,7 +89,7 @@ export function offerChoice(line: HTMLElement): void {
  * @param words what is printed
  * @param spy tells where one is
  */
-export function keepPlaces(
+export function saveReadingPosition(
 	contents: HTMLElement,
 	text: HTMLElement,
 	words: ReadingWords,

@@ -31,14 +31,14 @@ import { chapterTree } from './chapter-tree.ts';
 import { passagesOf, type PlacedPassage } from './passages.ts';
 
 /** A page with its twin. */
-export interface Twin {
+export interface MarkdownAlternate {
 	/** The page, from the site's root. */
 	path: string;
 	write(): Promise<string>;
 }
 
 /** Where the Markdown of a page stands. */
-export const twinPath = (path: string): string => `${path}index.md`;
+export const markdownPath = (path: string): string => `${path}index.md`;
 
 const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
 
@@ -155,11 +155,11 @@ async function figureText(id: string): Promise<string> {
 	);
 }
 
-const said = (words: readonly Words[]): string => words.map((part) => part.words).join('');
+const textOf = (words: readonly Words[]): string => words.map((part) => part.words).join('');
 
 /** A sentence that mentions an entry, with where it stands. */
 function passage({ before, sentence, after = [], title, address, pages }: PlacedPassage): Element {
-	const words = [before, sentence, ...after].flatMap((each) => (each ? said(each).trim() : []));
+	const words = [before, sentence, ...after].flatMap((each) => (each ? textOf(each).trim() : []));
 	return h('li', [
 		`${words.join(' ')} `,
 		h('a', { href: href(sectionPath(address)) }, title),
@@ -201,7 +201,7 @@ async function entryText({
 }
 
 /** Every page that has a twin, with what writes it. */
-export function allTwins(): Twin[] {
+export function markdownAlternates(): MarkdownAlternate[] {
 	const edition = loadEdition();
 	const written = edition.chapters.filter(({ status }) => status === 'written');
 	return [
@@ -222,7 +222,7 @@ export function allTwins(): Twin[] {
 	];
 }
 
-const twinPaths = perBuild(() => new Set(allTwins().map(({ path }) => path)));
+const alternatePaths = perBuild(() => new Set(markdownAlternates().map(({ path }) => path)));
 
 /** Whether a page has a twin. */
-export const hasTwin = (path: string): boolean => twinPaths().has(path);
+export const hasMarkdown = (path: string): boolean => alternatePaths().has(path);

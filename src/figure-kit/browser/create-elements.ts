@@ -4,7 +4,7 @@ import type { Tree } from '../tree.ts';
 const html = 'http://www.w3.org/1999/xhtml';
 const svg = 'http://www.w3.org/2000/svg';
 
-function grown(tree: Tree, space: string, rename: (name: string, value: string) => string): Node {
+function createElement(tree: Tree, space: string, rename: (name: string, value: string) => string): Node {
 	if (typeof tree === 'string') return document.createTextNode(tree);
 	const [name, attributes, ...inside] = tree;
 	const own = name === 'svg' ? svg : space;
@@ -12,7 +12,7 @@ function grown(tree: Tree, space: string, rename: (name: string, value: string) 
 	for (const [attribute, value] of Object.entries(attributes))
 		element.setAttribute(attribute, rename(attribute, value));
 	const within = name === 'foreignObject' ? html : own;
-	element.append(...inside.map((each) => grown(each, within, rename)));
+	element.append(...inside.map((each) => createElement(each, within, rename)));
 	return element;
 }
 
@@ -22,11 +22,11 @@ function grown(tree: Tree, space: string, rename: (name: string, value: string) 
  * @param trees what they are
  * @param rename gives attributes other values
  */
-export function grow(
+export function createElements(
 	trees: readonly Tree[],
 	rename: (name: string, value: string) => string = (_, value) => value,
 ): DocumentFragment {
 	const made = document.createDocumentFragment();
-	made.append(...trees.map((tree) => grown(tree, html, rename)));
+	made.append(...trees.map((tree) => createElement(tree, html, rename)));
 	return made;
 }

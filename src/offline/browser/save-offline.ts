@@ -1,7 +1,7 @@
 /** Keeps the edition in this browser when the reader asks for it, shows how that goes, and takes it away again. */
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 import { fill } from '../../text/words.ts';
-import { cachesOf, keptEditions } from './store.ts';
+import { cachesOf, cachedEditions } from './store.ts';
 import type { Progress } from './worker.ts';
 
 /** Browsers that can install a site ask for it with this; TypeScript does not know it. */
@@ -17,23 +17,23 @@ interface TrustedTypes {
 }
 const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
 
-class KeepOffline extends HTMLElement {
+class SaveOffline extends HTMLElement {
 	readonly #words: Record<string, string> = JSON.parse(dataOf(this, 'words'));
 	readonly #worker = dataOf(this, 'worker');
 	readonly #scope = new URL('.', new URL(this.#worker, location.href)).href;
-	readonly #said = elementIn<HTMLElement>(this, '[role=status]');
+	readonly #status = elementIn<HTMLElement>(this, '[role=status]');
 	readonly #bar = elementIn(this, 'progress');
-	readonly #keep = elementIn<HTMLButtonElement>(this, '.keep');
+	readonly #save = elementIn<HTMLButtonElement>(this, '.keep');
 	readonly #remove = elementIn<HTMLButtonElement>(this, '.remove');
 
 	connectedCallback(): void {
 		const { serviceWorker } = navigator;
 		if (!serviceWorker || !/^https?:$/.test(location.protocol)) return this.#say('impossible');
-		this.#keep.addEventListener('click', () => void this.#start());
+		this.#save.addEventListener('click', () => void this.#start());
 		this.#remove.addEventListener('click', () => void this.#forget());
 		serviceWorker.addEventListener('message', ({ data }: MessageEvent<Progress>) => {
 			this.#bar.max = data.count;
-			this.#bar.value = data.kept;
+			this.#bar.value = data.cached;
 		});
 		void this.#look();
 		const install = elementIn<HTMLButtonElement>(this, '.install');
@@ -46,11 +46,11 @@ class KeepOffline extends HTMLElement {
 	}
 
 	#say(word: string, values: Record<string, string | number> = {}): void {
-		this.#said.textContent = fill(this.#words[word] ?? '', values);
+		this.#status.textContent = fill(this.#words[word] ?? '', values);
 	}
 
-	#offer(keep: boolean, remove: boolean, progress = false): void {
-		this.#keep.hidden = !keep;
+	#offer(save: boolean, remove: boolean, progress = false): void {
+		this.#save.hidden = !save;
 		this.#remove.hidden = !remove;
 		this.#bar.hidden = !progress;
 	}
@@ -71,11 +71,11 @@ class KeepOffline extends HTMLElement {
 			if (registration.installing) this.#watch(registration.installing);
 		});
 		if (registration.installing) return this.#watch(registration.installing);
-		await this.#told(registration);
+		await this.#showState(registration);
 	}
 
-	async #told({ active, waiting }: ServiceWorkerRegistration): Promise<void> {
-		const [one, other] = await keptEditions(this.#scope);
+	async #showState({ active, waiting }: ServiceWorkerRegistration): Promise<void> {
+		const [one, other] = await cachedEditions(this.#scope);
 		if (!active || !one) {
 			this.#say('lost');
 			return this.#offer(true, active !== null);
@@ -97,7 +97,7 @@ class KeepOffline extends HTMLElement {
 	async #fetched(worker: ServiceWorker): Promise<void> {
 		const registration = await this.#registration();
 		if (registration?.active || worker.state !== 'redundant') {
-			if (registration) await this.#told(registration);
+			if (registration) await this.#showState(registration);
 		} else {
 			this.#say('failed');
 			this.#offer(true, false);
@@ -106,7 +106,7 @@ class KeepOffline extends HTMLElement {
 
 	async #start(): Promise<void> {
 		const rules = { createScriptURL: () => this.#worker };
-		const address = trustedTypes?.createPolicy('keep-offline', rules).createScriptURL('') ?? this.#worker;
+		const address = trustedTypes?.createPolicy('save-offline', rules).createScriptURL('') ?? this.#worker;
 		try {
 			await this.#forget();
 			const registration = await navigator.serviceWorker.register(address, {
@@ -143,4 +143,4 @@ if (/^https?:$/.test(location.protocol)) {
 		void sayHowLarge(named).catch(() => undefined);
 }
 
-customElements.define('keep-offline', KeepOffline);
+customElements.define('save-offline', SaveOffline);

@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { builds, type Build } from './builds.ts';
 
 /** The archive for a disk of a build, unpacked in memory. */
-export function readStick(build: Build = 'root'): Map<string, Uint8Array> {
+export function readPortable(build: Build = 'root'): Map<string, Uint8Array> {
 	const [archive] = globSync(join(builds[build].outDir, 'offline/*.zip'));
 	return new Map(Object.entries(unzipSync(readFileSync(archive!))));
 }
@@ -16,10 +16,10 @@ export function readStick(build: Build = 'root'): Map<string, Uint8Array> {
  * @param keep whether a file of the archive is wanted
  * @returns the address of the folder
  */
-export function placeStick(name: string, keep: (path: string) => boolean = () => true): string {
-	const folder = resolve('.cache/sticks', `${name}, my stick é #1`);
+export function placePortable(name: string, keep: (path: string) => boolean = () => true): string {
+	const folder = resolve('.cache/portable', `${name}, my stick é #1`);
 	rmSync(folder, { recursive: true, force: true });
-	for (const [path, bytes] of readStick()) {
+	for (const [path, bytes] of readPortable()) {
 		if (!keep(path) || path.endsWith('/')) continue;
 		const file = join(folder, path);
 		if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });

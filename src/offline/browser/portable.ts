@@ -25,7 +25,7 @@ function need(path: string): Module['exports'] {
 }
 
 Object.assign(window, {
-	stick: {
+	portable: {
 		/** The address of the folder. */
 		root,
 		/** Takes up a module, which runs when it is first needed. */
@@ -33,7 +33,7 @@ Object.assign(window, {
 		/** Runs a page's own module. */
 		run: need,
 		/** Takes up the text of a file. */
-		file: (path: string, text: string) => void files.set(path, text.replaceAll('stick:/', root)),
+		file: (path: string, text: string) => void files.set(path, text.replaceAll('portable:/', root)),
 	},
 });
 

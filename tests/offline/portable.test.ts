@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { fetchedScript, onStick, stickPage, type Stick } from '../../src/offline/stick-page.ts';
+import {
+	fetchedScript,
+	portableHref,
+	portablePage,
+	type PortableSite,
+} from '../../src/offline/portable-page.ts';
 
-const stick: Stick = {
+const site: PortableSite = {
 	base: '/ddv/',
 	site: 'https://press.example',
 	has: (path) =>
@@ -9,7 +14,7 @@ const stick: Stick = {
 	read: (path) => `text of ${path} </script>`,
 };
 const page = (body: string, from = '1-first/index.html') =>
-	stickPage(stick, from, `<html><head></head><body>${body}</body></html>`);
+	portablePage(site, from, `<html><head></head><body>${body}</body></html>`);
 
 describe('an address leads', () => {
 	test.each([
@@ -21,7 +26,7 @@ describe('an address leads', () => {
 		['index.html', '/ddv/editions/1.0.0/', 'https://press.example/ddv/editions/1.0.0/'],
 		['index.html', '/other/', 'https://press.example/other/'],
 	])('from %s by %s to %s', (from, to, expected) => {
-		expect(onStick(stick, from, to)).toBe(expected);
+		expect(portableHref(site, from, to)).toBe(expected);
 	});
 });
 
@@ -32,7 +37,7 @@ describe('a page', () => {
 		);
 		expect(made).not.toContain('type="module"');
 		expect(made).toContain(
-			'<script src="../scripts.js" data-base="/ddv/"></script><script>stick.run("a.js");(() => {b()\n})();</script></body>',
+			'<script src="../scripts.js" data-base="/ddv/"></script><script>portable.run("a.js");(() => {b()\n})();</script></body>',
 		);
 	});
 
@@ -42,7 +47,7 @@ describe('a page', () => {
 				'<a href="/ddv/1-first/cite.bib">BibTeX</a><script type="module" src="/ddv/_astro/a.js"></script>',
 			),
 		).toContain(
-			'stick.file("1-first/cite.bib", "text of 1-first/cite.bib \\u003c/script>");stick.run("a.js");',
+			'portable.file("1-first/cite.bib", "text of 1-first/cite.bib \\u003c/script>");portable.run("a.js");',
 		);
 	});
 
@@ -64,9 +69,9 @@ describe('a page', () => {
 
 test('what is fetched is a script, and its links lead from the root of the folder', () => {
 	const text = JSON.stringify({ a: [['a', { href: '/ddv/1-first/#b' }, '/ddv/editions/']] });
-	expect(fetchedScript(stick, 'entries/terms.json', text)).toBe(
-		`stick.file("entries/terms.json", ${JSON.stringify(
-			JSON.stringify({ a: [['a', { href: 'stick:/1-first/index.html#b' }, '/ddv/editions/']] }),
+	expect(fetchedScript(site, 'entries/terms.json', text)).toBe(
+		`portable.file("entries/terms.json", ${JSON.stringify(
+			JSON.stringify({ a: [['a', { href: 'portable:/1-first/index.html#b' }, '/ddv/editions/']] }),
 		)});\n`,
 	);
 });

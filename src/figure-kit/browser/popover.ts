@@ -1,5 +1,5 @@
 /** What a mark rests on, beside the mark: a popover where there is room, a sheet at the foot of a phone. */
-import { closable } from './closing.ts';
+import { closable } from './close-watcher.ts';
 
 export type Words = [previous: string, next: string, close: string, ofMarks: string];
 
@@ -16,7 +16,7 @@ const button = (className: string, label: string, sign: string): HTMLButtonEleme
 	return element;
 };
 
-export class Beside {
+export class EvidencePopover {
 	readonly #figure: HTMLElement;
 	readonly #words: Words;
 	readonly #choose: (mark: HTMLElement | undefined) => void;

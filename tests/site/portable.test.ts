@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { readStick } from '../support/stick.ts';
+import { readPortable } from '../support/portable.ts';
 
 describe.each(['root', 'fixture'] as const)('the archive of %s', (build) => {
-	const files = readStick(build);
+	const files = readPortable(build);
 	const text = (path: string) => Buffer.from(files.get(path)!).toString('utf8');
 	const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
 

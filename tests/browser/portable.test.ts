@@ -2,13 +2,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { builtFile } from '../support/dist.ts';
-import { placeStick } from '../support/stick.ts';
+import { placePortable } from '../support/portable.ts';
 
 /** What a reader of the archive opens with a double-click: pages on a disk, and no server. */
 let root: string;
 let browser: Browser;
 beforeAll(async () => {
-	root = placeStick(
+	root = placePortable(
 		'reading',
 		(path) => !/(?<!\/card)\.png$|\.(?:bib|ris)$|^(?:works|handouts)\/[^i]/.test(path),
 	);

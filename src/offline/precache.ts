@@ -20,7 +20,7 @@ const wanted = [
 const unwanted = /^editions\/\d|\.md$|^(?!figures\/[^/]+\/[^/]+\/)(?:.*\/)?card\.png$|^404\.html$/;
 
 /** What a browser keeps of a build, and by what it is known. */
-export interface Kept {
+export interface Precache {
 	/** All of it in one file. */
 	pack: Uint8Array;
 	/** The script that keeps it and answers with it. */
@@ -36,7 +36,7 @@ export interface Kept {
  * @param version of the edition
  * @throws {Error} where a file is of no kind that the worker knows
  */
-export async function keptOf(dist: string, version: string): Promise<Kept> {
+export async function precacheOf(dist: string, version: string): Promise<Precache> {
 	const files = new Map<string, Uint8Array>();
 	for (const path of globSync('**/*.*', { cwd: dist }).sort()) {
 		if (unwanted.test(path) || !wanted.some((kind) => kind.test(path))) continue;

@@ -1,0 +1,20 @@
+/** What a reader has opened on a page, kept with the page in the history: going back, it is open again. */
+
+interface HistoryState {
+	opened?: string[];
+}
+const historyState = (): HistoryState => (history.state as HistoryState | null) ?? {};
+
+/** What was open when one left. */
+export const savedOpenIds = (): readonly string[] => historyState().opened ?? [];
+
+/**
+ * Keeps that something is open, or no longer.
+ *
+ * @param id by which it is known again
+ */
+export function saveOpen(id: string, open: boolean): void {
+	const others = savedOpenIds().filter((each) => each !== id);
+	if (!open && others.length === savedOpenIds().length) return;
+	history.replaceState({ ...historyState(), opened: open ? [...others, id] : others }, '');
+}
