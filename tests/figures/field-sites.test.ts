@@ -48,13 +48,7 @@ const site = (place: string, trips: string[], stated: boolean, more: object = {}
 	pages: [23],
 	...more,
 });
-const region = (
-	id: string,
-	at: [number, number],
-	villages: string,
-	provinces: string[],
-	more: object = {},
-) => ({
+const region = (id: string, at: [number, number], villages: string, provinces: string[]) => ({
 	id,
 	label: id,
 	at,
@@ -63,7 +57,6 @@ const region = (
 	what: `What ${id} has.`,
 	pages: [22],
 	provinces,
-	...more,
 });
 const data = (change: object = {}) => ({
 	...meta,
@@ -75,9 +68,7 @@ const data = (change: object = {}) => ({
 		area: markWords('area'),
 		region: markWords('region'),
 		also: markWords('line'),
-		striped: 'striped',
 		inferred: 'inferred mark',
-		either: 'either trip',
 		other: 'another trip',
 		seen: 'visited',
 		opened: 'Opened by',
@@ -90,7 +81,7 @@ const data = (change: object = {}) => ({
 		or: 'or',
 	},
 	regions: [
-		region('east', [118, 26.4], 'most', ['CN-ZJ', 'CN-JS'], { also: ['CN-AH'] }),
+		region('east', [118, 26.4], 'most', ['CN-ZJ', 'CN-JS']),
 		region('few', [112.8, 28.6], 'few', ['CN-AH']),
 		region(
 			'rest',
@@ -102,8 +93,7 @@ const data = (change: object = {}) => ({
 	line: {
 		term: 'line',
 		label: 'line',
-		before: 'left of it',
-		beyond: 'right of it',
+		words: 'right of it',
 		what: 'Most lie right of it.',
 		pages: [21],
 		from: { name: 'Heihe', coordinates: [127.5, 50.25] },
@@ -177,7 +167,7 @@ describe('the model of field-sites', () => {
 			const map = coversOf(model, model.shown[state]!);
 			return ['CN-ZJ', 'CN-AH', 'CN-XJ'].map((id) => Object.values(map.get(id)!).filter(Boolean).join('+'));
 		};
-		expect(covers('all')).toEqual(['most', 'few+both', 'none']);
+		expect(covers('all')).toEqual(['most', 'few', 'none']);
 		expect(covers('one')).toEqual(['most', 'none', 'none']);
 		expect(covers('never')).toEqual(['none', 'none+also', 'none+proposed']);
 	});
@@ -329,6 +319,11 @@ describe('the drawing of field-sites', () => {
 		expect(htmlOf(model, 'all')).not.toContain('site-other');
 	});
 
+	test('says what the line divides, in every layout', () => {
+		for (const layout of ['phone', 'column', 'wide'] as const)
+			expect(linesOf(model, 'all', layout).join(' ')).toContain('right of it');
+	});
+
 	test('tells who opened a trip, and draws as many signs as villages were visited', () => {
 		expect(linesOf(model, 'one')).toEqual(
 			expect.arrayContaining(['Opened by', 'Opener of one', 'three villages']),
@@ -359,7 +354,7 @@ describe('the drawing of field-sites', () => {
 	});
 
 	test('draws the line straight, from end to end', () => {
-		const { at } = countryView({ x: 86, y: 0, width: 540 * countryAspect, height: 540 });
+		const { at } = countryView({ x: 120, y: 0, width: 540 * countryAspect, height: 540 });
 		const [from, to] = [at([127.5, 50.25]), at([98.5, 25.02])].map((point) => point.map(round));
 		const d = `M${from!.join(',')}l${to!.map((value, i) => round(value - from![i]!)).join(',')}`;
 		expect(htmlOf(model, 'all')).toContain(`<path class="divide" d="${d}">`);

@@ -27,14 +27,12 @@ const Region = z.strictObject({
 	what: Sentence.describe('What is said of it, in a sentence.'),
 	pages: Pages,
 	provinces: z.array(Province).min(1).describe('Its provinces.'),
-	also: z.array(Province).default([]).describe('Provinces of another region that the text counts here.'),
 });
 
 const Line = z.strictObject({
 	term: ref('terms').describe('Its entry in the glossary.'),
 	label: Sentence.describe('Its name.'),
-	before: words('Along it, on its left'),
-	beyond: words('Along it, on its right'),
+	words: words('Beside it'),
 	what: Sentence.describe('What it divides, in a sentence.'),
 	pages: Pages,
 	from: Point.describe('Where it begins.'),
@@ -104,7 +102,7 @@ const Site = z.strictObject({
 	trips: z.array(localRef('trips')).min(1).describe('The trip; more than one where the text leaves it open.'),
 	stated: z.boolean().describe('Whether the text names the trip; else it is inferred from the province.'),
 	side: Side,
-	fact: words('Beside its name, in a few words'),
+	fact: words('What it is known for, in a few words'),
 	what: Sentence.describe('What was visited there, and what that rests on.'),
 	pages: Pages,
 });
@@ -124,9 +122,7 @@ const Words = z.strictObject({
 	area: MarkWords('area'),
 	region: MarkWords('region'),
 	also: MarkWords('line or a share'),
-	striped: words('What stripes mean'),
 	inferred: words('What a hollow mark means'),
-	either: words('What the mark of a place means for which two trips come into question'),
 	other: words('What the mark of a place of another trip means'),
 	seen: words('What the mark of a place means beside the trip that was not made'),
 	opened: words('Before the institutions that opened a trip'),

@@ -7,10 +7,10 @@ import type { FieldSitesModel, Shown } from './model.ts';
 import type { View } from './projection.ts';
 import { outlinesOf } from './provinces.ts';
 
-/** What covers a province: how many of the villages visited lie there, and stripes or a hatching. */
+/** What covers a province: how many of the villages visited lie there, and a hatching. */
 export interface Cover {
 	tint: 'none' | 'few' | 'most';
-	over?: 'both' | 'proposed' | 'also' | undefined;
+	over?: 'proposed' | 'also' | undefined;
 }
 
 /**
@@ -23,11 +23,7 @@ export function coversOf(
 ): Map<string, Cover> {
 	const coverOf = (province: string, region: FieldSitesModel['regions'][number]): Cover => {
 		if (shown.kind === 'trip') return { tint: shown.trip.provinces.includes(province) ? 'most' : 'none' };
-		if (shown.kind === 'all')
-			return {
-				tint: region.villages,
-				over: regions.some(({ also }) => also.includes(province)) ? 'both' : undefined,
-			};
+		if (shown.kind === 'all') return { tint: region.villages };
 		const over = proposed.to.includes(region.id)
 			? 'proposed'
 			: proposed.also.includes(region.id)
@@ -43,7 +39,6 @@ export function coversOf(
 }
 
 const hatchings = {
-	both: { gap: 7, breadth: 3.5, className: 'land-most' },
 	proposed: { gap: 8, breadth: 1.4, className: 'hatch-proposed' },
 	also: { gap: 16, breadth: 1.1, className: 'hatch-proposed' },
 } as const;

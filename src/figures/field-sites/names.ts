@@ -4,8 +4,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { letter, type Lettered } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
-import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
-import { measure } from '../../figure-kit/text.ts';
+import type { Sheet } from '../../figure-kit/sheet.ts';
 import { itemAt } from '../../text/items.ts';
 import { leader, type Named, type Obstacle, placeNames } from './leaders.ts';
 import { type Area, type FieldSitesModel, type Site, tellTrip } from './model.ts';
@@ -20,8 +19,6 @@ export interface Sea {
 	width: number;
 	top: number;
 	bottom: number;
-	/** Whether each name has its fact beside it. */
-	facts: boolean;
 }
 
 /** A place with the room that its name needs. */
@@ -32,15 +29,9 @@ interface Row extends Named {
 /** Room between a name and the next, between two areas, and between a line and its name. */
 const room = { row: 7, head: 5, area: 12, line: 9 };
 
-/** The words of a place around a height. */
-function wordsOf(sheet: Sheet, { name, fact }: Site, sea: Sea, column: number, y: number): Lettered[] {
-	const from = 'middle' as const;
-	const beside = { x: sea.x + column, y, from, width: sea.width - column };
-	return [
-		letter(sheet, 'strong', name, { x: sea.x, y, from, width: column - 12 }),
-		...(sea.facts ? [letter(sheet, 'note', fact, beside)] : []),
-	];
-}
+/** The name of a place around a height. */
+const nameAt = (sheet: Sheet, { name }: Site, { x, width }: Sea, y: number): Lettered =>
+	letter(sheet, 'strong', name, { x, y, from: 'middle', width });
 
 /** What lines should not run over: places, names of points, and land that is in none of the regions. */
 function obstaclesOf(sheet: Sheet, { sites, points, regions }: FieldSitesModel, view: View): Obstacle[] {
@@ -67,17 +58,14 @@ function obstaclesOf(sheet: Sheet, { sites, points, regions }: FieldSitesModel, 
 	];
 }
 
-/** A place: its sign on the map, the line, its name and its fact. */
+/** A place: its sign on the map, the line and its name. */
 function drawSite(
 	sheet: Sheet,
 	{ words }: FieldSitesModel,
 	{ site, x, y }: Pick<Row, 'site' | 'x' | 'y'>,
 	to: { x: number; y: number },
-	set: readonly Lettered[],
+	{ element, box }: Lettered,
 ): Element {
-	const left = Math.min(...set.map(({ box }) => box.x));
-	const right = Math.max(...set.map(({ box }) => box.x + box.width));
-	const height = Math.max(...set.map(({ box }) => box.height));
 	const line = leader({ x, y }, to.x - room.line, to.y);
 	return mark(
 		sheet,
@@ -85,13 +73,13 @@ function drawSite(
 			parameter: 'site',
 			id: site.id,
 			label: `${site.name}: ${site.fact} (${tellTrip(site, words)})`,
-			hit: { x: left, y: to.y - height / 2, width: right - left, height },
+			hit: box,
 		},
 		[
 			s('circle', { className: ['hit'], cx: x, cy: y, r: 10 }),
 			s('path', { className: ['leader'], d: line }),
 			s('g', { dataFlip: `site-${site.id}` }, [sign(site, [x, y])]),
-			...set.map(({ element }) => element),
+			element,
 		],
 	);
 }
@@ -110,14 +98,9 @@ export function drawNames(
 	sites: readonly Site[],
 	sea: Sea,
 ): Block {
-	const widest = Math.max(0, ...sites.map(({ name }) => measure(name, styleOf(sheet, 'strong'))));
-	const column = sea.facts ? Math.min(sea.width * 0.5, widest + 14) : sea.width + 12;
 	const rowOf = (site: Site): Row => {
 		const [x, y] = view.at(site.coordinates);
-		const words = wordsOf(sheet, site, sea, column, 0);
-		const least = leadingOf(sheet.sizes.strong);
-		const height = Math.max(least, ...words.map(({ box }) => box.height)) + room.row;
-		return { id: site.id, site, x, y, height };
+		return { id: site.id, site, x, y, height: nameAt(sheet, site, sea, 0).box.height + room.row };
 	};
 	const headOf = ({ label }: Area, y: number) =>
 		letter(sheet, 'note', label, { x: sea.x, y, width: sea.width });
@@ -140,7 +123,7 @@ export function drawNames(
 		return [
 			mark(sheet, { parameter: 'area', id, label, hit: head.box }, [head.element]),
 			...rows.map((row) =>
-				drawSite(sheet, model, row, { x: sea.x, y: row.at }, wordsOf(sheet, row.site, sea, column, row.at)),
+				drawSite(sheet, model, row, { x: sea.x, y: row.at }, nameAt(sheet, row.site, sea, row.at)),
 			),
 		];
 	});

@@ -171,7 +171,7 @@ function drawCountry(
 	const regions = large
 		? drawRegions(sheet, model, view, room, { names: 'strong', counts: false })
 		: shown.kind === 'all'
-			? drawRegions(sheet, empty, view, room, { counts: true, width: 86 })
+			? drawRegions(sheet, empty, view, room, { names: 'strong', counts: true, width: 86 })
 			: [];
 	return {
 		elements: [
@@ -183,7 +183,12 @@ function drawCountry(
 					)
 				: []),
 			group([
-				drawLine(sheet, model, view, large ? room : new Room({ x: 0, y: 0, width: 0, height: 0 })),
+				drawLine(
+					sheet,
+					model,
+					view,
+					shown.kind === 'trip' ? new Room({ x: 0, y: 0, width: 0, height: 0 }) : room,
+				),
 				...regions,
 			]),
 		],

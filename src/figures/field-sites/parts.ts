@@ -3,6 +3,7 @@ import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
+import { balance } from '../../figure-kit/balance.ts';
 import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
 import { letter, type LetterAt, type Lettered, letters } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
@@ -65,10 +66,6 @@ export function otherEntries(model: FieldSitesModel, sheet: Sheet, shown: Shown)
 	const open = here.find(({ stated, shape }) => !stated && shape !== 'either');
 	return [
 		...(open ? [signEntry(open, words.inferred)] : []),
-		...(here.some(({ shape }) => shape === 'either')
-			? [signEntry({ shape: 'either', stated: false }, words.either)]
-			: []),
-		...(shown.kind === 'all' ? [land({ tint: 'none', over: 'both' }, words.striped)] : []),
 		...(shown.kind === 'trip' && here.length < sites.length ? [other] : []),
 	];
 }
@@ -210,31 +207,19 @@ export function drawRegions(
 	});
 }
 
-/** The line across the country, with what lies on its sides. */
+/** The line across the country, with what lies east of it. */
 export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, room: Room): Element {
 	const [from, to] = [view.at(line.from.coordinates), view.at(line.to.coordinates)];
-	const turn = (Math.atan2(from[1] - to[1], from[0] - to[0]) * 180) / Math.PI;
-	// Where the words stand along it: past its middle, towards its beginning.
-	const part = 0.46;
-	const middle = { x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part };
-	const words = letter(sheet, 'note', [line.before, line.beyond], {
-		...middle,
-		anchor: 'middle',
-		from: 'middle',
-		turn: round(turn),
-		className: 'halo',
-	});
-	const reach = words.box.width * 0.4;
-	const around = { x: middle.x - reach, y: middle.y - reach, width: 2 * reach, height: 2 * reach };
-	const name = (text: string, at: LetterAt) =>
-		letter(sheet, 'note', text, { ...at, from: 'middle', className: 'halo' });
-	const ends = [
-		[name(line.from.name, { x: from[0] + 8, y: from[1] })],
-		[
-			name(line.to.name, { x: to[0] - 8, y: to[1] + 4, anchor: 'end' }),
-			name(line.to.name, { x: to[0] + 8, y: to[1] + 8 }),
-		],
-	];
+	const set = (width: number, at: LetterAt) =>
+		letter(sheet, 'note', balance(sheet, 'note', line.words, width), { ...at, className: 'halo' });
+	// Beside its upper part, or below the country's west.
+	const x = from[0] + (to[0] - from[0]) * 0.2 - 14;
+	const words = [
+		set(view.box.width * 0.3, { x, y: from[1] + (to[1] - from[1]) * 0.13, anchor: 'end', from: 'middle' }),
+		set(view.box.width * 0.34, { x: view.box.x, y: view.box.y + view.box.height, from: 'bottom' }),
+	].find(({ box }) => room.take(box));
+	const middle = { x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2 };
+	const around = { x: middle.x - 12, y: middle.y - 12, width: 24, height: 24 };
 	// As it is drawn on maps: straight on paper, not on the globe.
 	const divide = Plot.line([line.from.coordinates, line.to.coordinates], {
 		curve: 'linear',
@@ -242,8 +227,7 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 	});
 	return mark(sheet, { parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hit: around }, [
 		...drawPlot({ projection: view.projection, marks: [divide] }),
-		...(room.take(around) ? [words.element] : []),
-		...ends.flatMap((places) => places.find(({ box }) => room.take(box))?.element ?? []),
+		...(words ? [words.element] : []),
 	]);
 }
 
@@ -270,9 +254,7 @@ export function drawPoints(sheet: Sheet, { points }: FieldSitesModel, view: View
 		const { x: left, y: top, width, height } = view.box;
 		if (x < left || y < top || x > left + width || y > top + height) return [];
 		const set = pointName(sheet, point, view);
-		return [
-			s('circle', { className: ['map-point'], cx: round(x), cy: round(y), r: 2 }),
-			...(room.take(set.box) ? [set.element] : []),
-		];
+		if (!room.take(set.box)) return [];
+		return [s('circle', { className: ['map-point'], cx: round(x), cy: round(y), r: 2 }), set.element];
 	});
 }

@@ -79,7 +79,12 @@ export interface Closer {
  * box.
  */
 export function closerView({ places, provinces, x, y, width, most, margin }: Closer): View {
-	const points: MultiPoint = { type: 'MultiPoint', coordinates: [...places] };
+	// One place alone has no extent: it is seen with a degree around it.
+	const corners = places.flatMap(([lon, lat]) => [-1, 1].map((d): [number, number] => [lon + d, lat + d]));
+	const points: MultiPoint = {
+		type: 'MultiPoint',
+		coordinates: places.length === 1 ? corners : [...places],
+	};
 	const seen: FeatureCollection = {
 		type: 'FeatureCollection',
 		features: [...provinces, { type: 'Feature', geometry: points, properties: {} }],

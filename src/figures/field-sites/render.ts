@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
-import { fill } from '../../text/words.ts';
+import { capital, fill } from '../../text/words.ts';
 import { alsoMarks, type FieldSitesModel, namesOf, tellTrip } from './model.ts';
 import { drawNear } from './near.ts';
 import { drawWhole } from './whole.ts';
@@ -21,7 +21,7 @@ export function evidence(model: FieldSitesModel, context: RenderContext): MarkEv
 			parts: [
 				{
 					name: tellTrip(site, words),
-					text: site.what,
+					text: `${capital(site.fact)}. ${site.what}`,
 					pages: site.pages,
 					link: context.entry('places', site.id, site.name),
 				},

@@ -29,8 +29,8 @@ import { smallSign } from './signs.ts';
 /** Where the parts of the drawing stand. */
 const places = {
 	wide: {
-		map: { x: 86, y: 0, width: 540 * countryAspect },
-		sea: { x: 792, width: 268, top: 132, facts: true },
+		map: { x: 120, y: 0, width: 540 * countryAspect },
+		sea: { x: 838, width: 222, top: 132 },
 		key: [
 			{ x: 0, y: 0, width: 360 },
 			{ x: 350, y: 0, width: 260 },
@@ -39,7 +39,7 @@ const places = {
 	},
 	column: {
 		map: { x: 0, y: 62, width: 566 },
-		sea: { x: 556, width: 116, top: 170, facts: false },
+		sea: { x: 556, width: 116, top: 170 },
 		key: [
 			{ x: 0, y: 0, width: 330 },
 			{ x: 340, y: 0, width: 332 },
