@@ -1,5 +1,5 @@
 import { compact } from '../text/words.ts';
-import type { CslItem, CslName } from './csl.ts';
+import { type CslItem, type CslName, plain } from './csl.ts';
 
 const types: Readonly<Record<string, string>> = {
 	book: 'book',
@@ -24,9 +24,11 @@ const signs: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
 	text.replace(/[\\~^&%$#_{}]/g, (sign) => signs[sign] ?? `\\${sign}`);
 
-/** Words with capitals in them keep these: names, and what stands for something. */
+/** A title, which stands in sentence case: its words with capitals keep these, but for a first one like any other. */
 const keptCapitals = (title: string): string =>
-	escaped(title).replace(/[\p{L}\p{N}’'-]*\p{Lu}[\p{L}\p{N}’'-]*/gu, (word) => `{${word}}`);
+	escaped(title).replace(/[\p{L}\p{N}’'-]*\p{Lu}[\p{L}\p{N}’'-]*/gu, (word, at) =>
+		at === 0 && !/.\p{Lu}/u.test(word) ? word : `{${word}}`,
+	);
 
 /** `{A body}`, which has no first name; `de Haas, Hein`. */
 const nameOf = (name: CslName): string =>
@@ -36,11 +38,14 @@ const nameOf = (name: CslName): string =>
 const namesOf = (names: readonly CslName[] | undefined): string | undefined =>
 	names?.map(nameOf).join(' and ');
 
+/** An edition without the word, which styles of BibTeX write behind it: `0.6.0`. */
+const ordinal = (edition: string): string => edition.replace(/^\p{Lu}\p{L}+ (?=\d)/u, '');
+
 /** What BibTeX calls what a work stands in. */
 function containerOf({ type, ...item }: CslItem): [string, string | undefined] {
-	const title = item['container-title'] && keptCapitals(item['container-title']);
-	if (type === 'chapter' || type === 'paper-conference') return ['booktitle', title];
-	return types[type] === 'article' ? ['journal', title] : ['howpublished', title];
+	const title = item['container-title'] ?? item['event-title'];
+	if (type === 'chapter' || type === 'paper-conference') return ['booktitle', title && keptCapitals(title)];
+	return [types[type] === 'article' ? 'journal' : 'howpublished', title && escaped(title)];
 }
 
 /**
@@ -53,6 +58,7 @@ export function toBibTeX(item: CslItem): string {
 	const type = types[item.type] ?? 'misc';
 	const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
 	const publisher = item.publisher && escaped(item.publisher);
+	const place = item['publisher-place'] ?? item['event-place'];
 	const publishing =
 		type === 'phdthesis' ? 'school' : type === 'techreport' ? 'institution' : ('publisher' as const);
 	const fields: [string, string | undefined][] = [
@@ -61,18 +67,22 @@ export function toBibTeX(item: CslItem): string {
 		['title', item.title && keptCapitals(item.title)],
 		containerOf(item),
 		['series', item['collection-title'] && escaped(item['collection-title'])],
-		['edition', item.edition && escaped(item.edition)],
+		['edition', item.edition && escaped(ordinal(item.edition))],
 		['volume', item.volume],
-		['number', item.issue ?? item.number],
+		['number', item.issue ?? plain(item.number)],
 		['pages', item.page?.replace('–', '--')],
 		['type', item.genre && escaped(item.genre)],
 		[publishing, publisher],
-		['address', item['publisher-place'] && escaped(item['publisher-place'])],
+		['address', place && escaped(place)],
 		['year', year === undefined ? undefined : String(year)],
+		['origdate', item['original-date']?.['date-parts'][0]?.join('-')],
 		['isbn', item.ISBN],
 		['doi', item.DOI],
 		['url', item.URL],
 		['language', item.language],
+		['keywords', item.keyword && escaped(item.keyword)],
+		// Styles print what stands in "note".
+		['annote', item.note && escaped(item.note)],
 		['abstract', item.abstract && escaped(item.abstract)],
 	];
 	// A macro of every style; in braces it would not be taken for a month. A day has no field of its own in BibTeX:

@@ -14,9 +14,12 @@ export interface CslItem {
 	author?: readonly CslName[] | undefined;
 	editor?: readonly CslName[] | undefined;
 	issued?: CslDate | undefined;
+	'original-date'?: CslDate | undefined;
 	accessed?: CslDate | undefined;
 	'container-title'?: string | undefined;
 	'collection-title'?: string | undefined;
+	'event-title'?: string | undefined;
+	'event-place'?: string | undefined;
 	publisher?: string | undefined;
 	'publisher-place'?: string | undefined;
 	edition?: string | undefined;
@@ -25,9 +28,14 @@ export interface CslItem {
 	issue?: string | undefined;
 	number?: string | undefined;
 	page?: string | undefined;
+	note?: string | undefined;
+	keyword?: string | undefined;
 	abstract?: string | undefined;
 	language?: string | undefined;
 	ISBN?: string | undefined;
 	DOI?: string | undefined;
 	URL?: string | undefined;
 }
+
+/** A number without the hyphens that keep styles from taking it for a range. */
+export const plain = (number: string | undefined): string | undefined => number?.replaceAll('\u2011', '-');

@@ -1,4 +1,4 @@
-import type { CslItem, CslName } from './csl.ts';
+import { type CslItem, type CslName, plain } from './csl.ts';
 
 const types: Readonly<Record<string, string>> = {
 	article: 'GEN',
@@ -40,22 +40,26 @@ export function toRis(item: CslItem): string {
 		]),
 		['TI', item.title],
 		[item.type === 'paper-conference' ? 'C3' : 'T2', item['container-title']],
+		['T2', item['event-title']],
 		['T3', item['collection-title']],
 		['ET', item.edition],
 		['M3', item.genre],
 		['VL', item.volume],
-		['IS', item.issue ?? (item.type === 'report' ? undefined : item.number)],
+		['IS', item.issue ?? (item.type === 'report' ? undefined : plain(item.number))],
 		['SP', first],
 		['EP', last],
 		['PB', item.publisher],
-		['CY', item['publisher-place']],
+		['CY', item['publisher-place'] ?? item['event-place']],
 		['PY', year === undefined ? undefined : String(year)],
 		['DA', month === undefined ? undefined : `${year}/${two(month)}/${two(day)}/`],
 		// Of a report, readers take it for its number.
-		['SN', item.type === 'report' ? item.number : item.ISBN],
+		['SN', item.type === 'report' ? plain(item.number) : item.ISBN],
+		['OP', item['original-date']?.['date-parts'][0]?.join('/')],
 		['DO', item.DOI],
 		['UR', item.URL],
 		['LA', item.language],
+		['N1', item.note],
+		...(item.keyword?.split(', ') ?? []).map((word): [string, string] => ['KW', word]),
 		['AB', item.abstract],
 	];
 	return [

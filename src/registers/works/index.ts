@@ -41,7 +41,13 @@ export const CslItem = z.strictObject({
 			'webpage',
 		])
 		.describe('What it is, as CSL names it.'),
-	title: Sentence.describe('Its title and subtitle, in capitals as a headline has them.'),
+	title: Sentence.describe(
+		'Its title and subtitle in sentence case: names have capitals, and what begins or follows a colon. Styles that set headlines make them from it.',
+	),
+	language: z
+		.enum(['zh'])
+		.optional()
+		.describe('The language of its title, where that is not English: no style changes its letters.'),
 	author: z.array(CslName).min(1).optional().describe('Its authors, in the order of its title page.'),
 	editor: z
 		.array(CslName)
@@ -50,7 +56,9 @@ export const CslItem = z.strictObject({
 		.describe('Its editors, or those of the book that a chapter stands in.'),
 	issued: CslDate.describe('When it appeared.'),
 	'original-date': CslDate.optional().describe('When it first appeared, for a later edition.'),
-	'container-title': Sentence.optional().describe('The journal, newspaper, site or book that it stands in.'),
+	'container-title': Sentence.optional().describe(
+		'The journal, newspaper or site that it stands in, by its name; the book, in sentence case.',
+	),
 	'collection-title': Sentence.optional().describe('The series that it belongs to.'),
 	volume: Sentence.optional().describe('Volume of the journal, or of a work in several.'),
 	issue: Sentence.optional().describe('Issue of the journal.'),
@@ -93,7 +101,16 @@ export type CslItem = z.infer<typeof CslItem>;
 const Status = z.enum(['confirmed', 'probable', 'recalled', 'printed']);
 
 /** What a record from general knowledge may hold; everything else is for a page to show. */
-const recallable = ['type', 'author', 'editor', 'issued', 'title', 'container-title', 'publisher'];
+const recallable = [
+	'type',
+	'author',
+	'editor',
+	'issued',
+	'title',
+	'language',
+	'container-title',
+	'publisher',
+];
 
 /**
  * A work that the dissertation cites. Its text carries no reference list, so an entry is an author-year
