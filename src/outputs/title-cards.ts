@@ -2,7 +2,7 @@ import { titleCard, rasterise } from '../figure-kit/exports/picture.ts';
 import type { Chapter, Edition, Section } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
-import { compact } from '../text/words.ts';
+import { compact, fill } from '../text/words.ts';
 
 /** Where the card of a chapter or a section stands, from the site's root. */
 export const cardPath = (address: string): string => `/${address}/card.png`;
@@ -33,18 +33,23 @@ export const titledPages = ({ chapters }: Pick<Edition, 'chapters'>): Titled[] =
  * @returns PNG, 1200 by 630 pixels
  */
 export async function drawTitleCard(
-	{ meta }: Pick<Edition, 'meta'>,
+	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
 	{ chapter, section }: Titled,
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const { companion, dissertation } = meta;
 	const pages = section?.pages ?? chapter.pages;
 	const svg = titleCard({
-		above: section ? `${companion.title} · ${chapterLabel(chapter)}` : companion.title,
-		title: section?.title ?? `${chapterLabel(chapter)}: ${chapter.title}`,
+		above: compact([
+			companion.title,
+			section
+				? chapterLabel(chapter)
+				: chapter.number !== null && fill(ui.chapter.name, { number: chapter.number }),
+		]).join(' · '),
+		title: section?.title ?? chapter.title,
 		point: section ? section.point : chapter.lede,
 		below: compact([
 			`${dissertation.author.given} ${dissertation.author.family}, ${dissertation.university}, ${dissertation.year}`,
-			pages && pageLabel(pagesOf(pages)),
+			pages?.length && pageLabel(pagesOf(pages)),
 		]).join(', '),
 	});
 	return new Uint8Array(await rasterise(svg, 1));

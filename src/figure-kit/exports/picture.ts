@@ -213,26 +213,28 @@ export function titleCard({ above, title, point, below }: TitleWords, card = car
 	const sheet = { sizes: layouts.wide.sizes };
 	const edge = 2.25 * margin;
 	const width = card.width - 2 * edge;
-	const size = title.length > 110 ? 48 : title.length > 60 ? 56 : 66;
+	const titleSize = title.length > 110 ? 48 : title.length > 60 ? 56 : 66;
 	const foot = letters(sheet, [{ kind: 'note', text: below, size: 24, className: 'soft' }], {
 		x: edge,
 		y: card.height - edge,
 		from: 'bottom',
 		width,
 	});
-	const head = (body: string | undefined) =>
+	const head = (body: string | undefined, size: number) =>
 		letters(
 			sheet,
 			[
 				{ kind: 'note', text: above, size: 24, className: 'soft' },
-				{ kind: 'head', text: title, size, gap: 18 },
-				...(body ? [{ kind: 'body', text: body, size: 30, gap: 24, className: 'soft' } as const] : []),
+				{ kind: 'head', text: title, size: titleSize, gap: 18 },
+				...(body ? [{ kind: 'body', text: body, size, gap: 24, className: 'soft' } as const] : []),
 			],
 			{ x: edge, y: edge - 8, width },
 		);
-	// A point that has no room is left to the page.
-	const whole = head(point);
-	const { elements } = whole.box.y + whole.box.height < foot.box.y - 16 ? whole : head(undefined);
+	// A point that has no room is smaller, or its first sentence alone, or left to the page.
+	const [first] = point?.match(/^.*?[.?!](?= |$)/) ?? [];
+	const tries = [head(point, 30), head(point, 26), head(first, 30), head(first, 26)];
+	const fitting = tries.find(({ box }) => box.y + box.height < foot.box.y - 16);
+	const { elements } = fitting ?? head(undefined, 30);
 	const rule = s('rect', {
 		x: 0,
 		y: 0,
