@@ -1,5 +1,4 @@
 import type { Edition } from '../edition/types.ts';
-import { fill } from '../text/words.ts';
 import { type Citation, formatInText, formatReference } from './format.ts';
 import { formatAlike, formatPaged } from './frames.ts';
 import type { CslItem } from './csl.ts';
@@ -22,13 +21,11 @@ function markDay(html: string, accessed: Style['accessed'], date: string): strin
 	return html.replace(printed[accessed], `<time class="today">${day}</time>`);
 }
 
-/** An item as a style needs it: with the word before an edition, the day of reading, a name left whole. */
-function prepared(item: CslItem, { accessed, wholePinyin }: Style, { ui, meta }: Records): CslItem {
+/** An item as a style needs it: with the day of reading, a name left whole. */
+function prepared(item: CslItem, { accessed, wholePinyin }: Style, { meta }: Records): CslItem {
 	const { author } = meta.dissertation;
 	return {
 		...item,
-		...(item.type !== 'thesis' &&
-			item.edition && { edition: fill(ui.cite.edition, { version: item.edition }) }),
 		...(accessed && item.URL && { accessed: readOn }),
 		...(item.type === 'thesis' &&
 			wholePinyin &&

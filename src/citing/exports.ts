@@ -35,5 +35,9 @@ export const exportPath = (path: string, ending: string): string => `${path}cite
 /** Where the reference to the dissertation stands as a file, from the site's root. */
 export const dissertationExport = (ending: string): string => `/dissertation.${ending}`;
 
+/** Where the works that are identified stand as a file, from the site's root, the confirmed ones or all. */
+export const allWorksExport = (which: 'confirmed' | 'all', ending: string): string =>
+	which === 'all' ? `/works/all.${ending}` : worksExport('/works/', ending);
+
 /** Where the works that a page cites stand as a file, from the site's root. */
 export const worksExport = (path: string, ending: string): string => `${path}works.${ending}`;

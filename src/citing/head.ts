@@ -4,9 +4,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../edition/types.ts';
 import type { CslItem, CslName } from './csl.ts';
-import { companionTitle } from './items.ts';
+import { citedTitle } from './items.ts';
 import { jsonLd } from './json-ld.ts';
 import { typedLinks } from './links.ts';
+import { fill } from '../text/words.ts';
 import { isPart, type PageRecord } from './record.ts';
 import { highwireName, workTags } from './work-tags.ts';
 
@@ -62,15 +63,17 @@ function fits(tags: readonly Element[]): boolean {
  * @param edition for the records
  * @param record the page
  * @param absolute makes a path from the site's root an address
+ * @param cited the address by which the page is cited, where that is not its own
  */
 export function metadata(
 	edition: Pick<Edition, 'meta' | 'ui'>,
 	record: PageRecord,
 	absolute: (path: string) => string,
+	cited = absolute(record.path),
 ): Element[] {
 	const { companion } = edition.meta;
 	const url = absolute(record.path);
-	const whole = companionTitle(edition);
+	const whole = citedTitle(edition);
 	const said: [name: string, content: string][] = [
 		['citation_title', isPart(record) ? record.title : whole],
 		['citation_author', highwireName({ literal: companion.editor })],
@@ -78,9 +81,9 @@ export function metadata(
 		...(isPart(record) ? [['citation_inbook_title', whole] as [string, string]] : []),
 		['citation_language', edition.ui.language],
 		['citation_abstract', record.abstract],
-		['citation_public_url', url],
+		['citation_public_url', cited],
 		['citation_fulltext_html_url', url],
-		['prism.edition', companion.version],
+		['prism.edition', fill(edition.ui.cite.edition, { version: companion.version })],
 		['DC.rights', companion.license.address],
 	];
 	const name: typeof said = [
@@ -92,7 +95,7 @@ export function metadata(
 		// A page about a work is saved as the work, and one about a work of which no more than its name is known as nothing.
 		...(record.kind === 'work' ? (record.work ? workTags(record.work) : []) : tagsOf(said)),
 		...tagsOf(name),
-		...typedLinks(edition, record, absolute).map((link) => h('link', { ...link, rel: [link.rel] })),
+		...typedLinks(edition, record, absolute, cited).map((link) => h('link', { ...link, rel: [link.rel] })),
 		h('link', { rel: ['linkset'], href: absolute('/linkset.json'), type: 'application/linkset+json' }),
 		h(
 			'script',

@@ -11,6 +11,10 @@ export const companionTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
 export const dissertationTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
 	`${meta.dissertation.title}: ${meta.dissertation.subtitle}`;
 
+/** The companion's title in sentence case, as its record has it: a style makes a headline of it, but not the other way. */
+export const citedTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
+	meta.companion.citedTitle ?? companionTitle({ meta });
+
 /** The key of a page in a list of references: `ddv-4-coevolution-findings`. */
 const keyOf = (path: string): string => ['ddv', ...path.split('/').filter(Boolean)].join('-');
 
@@ -30,11 +34,11 @@ export function companionItem(
 	return {
 		id: keyOf(path),
 		...(kind === 'whole'
-			? { type: 'book', title: companionTitle({ meta }) }
-			: { type: 'chapter', title, 'container-title': companionTitle({ meta }) }),
+			? { type: 'book', title: citedTitle({ meta }) }
+			: { type: 'chapter', title, 'container-title': citedTitle({ meta }) }),
 		author: [{ literal: companion.editor }],
 		issued: { 'date-parts': [companion.date.split('-').map(Number)] },
-		edition: companion.version,
+		edition: fill(ui.cite.edition, { version: companion.version }),
 		abstract,
 		language: ui.language,
 		URL: url,
@@ -49,7 +53,7 @@ export function dissertationItem({ meta, ui }: Pick<Edition, 'meta' | 'ui'>): Cs
 		id: fill('{name}-{year}', { name: author.family.toLowerCase(), year }),
 		type: 'thesis',
 		genre: ui.cite.genre,
-		title: dissertationTitle({ meta }),
+		title: meta.dissertation.citedTitle ?? dissertationTitle({ meta }),
 		author: [{ family: author.family, given: author.given }],
 		issued: { 'date-parts': [[year]] },
 		publisher: university,

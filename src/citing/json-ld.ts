@@ -33,6 +33,10 @@ const pages = {
 	entry: 'DefinedTerm',
 	work: 'WebPage',
 	page: 'WebPage',
+	notes: 'WebPage',
+	kit: 'LearningResource',
+	course: 'LearningResource',
+	talk: 'LearningResource',
 } as const satisfies Record<PageRecord['kind'], string>;
 
 /** What a page is, as schema.org names it. */
@@ -107,13 +111,16 @@ export function jsonLd(
 	};
 	const published: Data = {
 		author: maker,
+		publisher: maker,
 		datePublished: companion.date,
+		dateModified: companion.date,
 		inLanguage: ui.language,
 		license: license.address,
 	};
 	const own: Data = {
 		'@type': schemaType(record),
 		'@id': url,
+		url,
 		name: record.title,
 		description: record.abstract,
 		...(record.image && { image: absolute(record.image.path) }),
@@ -191,7 +198,18 @@ export function jsonLd(
 		}
 		case 'work':
 			return { ...part, ...(record.work && { mainEntity: workData(record.work) }) };
+		case 'kit':
+		case 'course':
+		case 'talk':
+			return {
+				...part,
+				learningResourceType: ui.cite.resources[record.kind],
+				...(record.teaches.length > 0 && { teaches: record.teaches }),
+				...(record.minutes && { timeRequired: `PT${record.minutes}M` }),
+				isBasedOn: passage,
+			};
 		case 'page':
+		case 'notes':
 			return part;
 	}
 }

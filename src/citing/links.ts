@@ -13,8 +13,10 @@ export interface TypedLink {
 }
 
 /** Whether a page has its own reference as files; an entry of a register has none. */
-export const hasExports = ({ kind }: Pick<PageRecord, 'kind'>): boolean =>
-	!['page', 'entry', 'work'].includes(kind);
+export const hasExports = (
+	record: PageRecord,
+): record is Exclude<PageRecord, { kind: 'page' | 'entry' | 'work' }> =>
+	record.kind !== 'page' && record.kind !== 'entry' && record.kind !== 'work';
 
 /** Where the reference to what a page is stands as a file: to itself, or to the work that it is about. */
 function referencePath(record: PageRecord, ending: string): string | undefined {
@@ -28,14 +30,15 @@ function referencePath(record: PageRecord, ending: string): string | undefined {
  * @param edition for the licence
  * @param record the page
  * @param absolute makes a path from the site's root an address
+ * @param cited the address by which the page is cited, where that is not its own
  */
 export function typedLinks(
 	{ meta }: Pick<Edition, 'meta'>,
 	record: PageRecord,
 	absolute: (path: string) => string,
+	cited = absolute(record.path),
 ): TypedLink[] {
 	const files = 'pictures' in record ? [...record.pictures, ...record.data] : [];
-	const cited = absolute(record.path);
 	return [
 		{ rel: 'cite-as', href: cited },
 		{ rel: 'type', href: `https://schema.org/${schemaType(record)}` },

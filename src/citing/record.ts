@@ -37,7 +37,13 @@ interface Common {
 /** What a page of the companion is, to those who cite it, find it, save it or keep it. */
 export type PageRecord = Common &
 	(
-		| { kind: 'whole' | 'page' }
+		| { kind: 'whole' }
+		/** A page that is not cited. */
+		| { kind: 'page' }
+		/** The notes on the source, which are cited. */
+		| { kind: 'notes' }
+		/** What one teaches with: what one learns by it, and how long it takes, in minutes, where that is known. */
+		| { kind: 'kit' | 'course' | 'talk'; teaches: readonly string[]; minutes: number | undefined }
 		/** A chapter or a section, with its number or its place in its chapter, from 1. */
 		| { kind: 'chapter' | 'section'; position: number | undefined }
 		/** A figure or a state of it, with its pictures and its data. */

@@ -1,4 +1,9 @@
 import type { Edition } from '../edition/types.ts';
+import { workName } from '../registers/works/index.ts';
+import { firstOf } from '../text/items.ts';
+import { byId, byKey } from '../text/lookup.ts';
+import { listed } from '../text/numbers.ts';
+import { fill } from '../text/words.ts';
 import { formatReference } from './format.ts';
 import type { CslItem } from './csl.ts';
 
@@ -26,6 +31,53 @@ export function workItems({ works }: Pick<Edition, 'works'>): ReadonlyMap<string
 		);
 	items.set(works, known);
 	return known;
+}
+
+const firsts = new WeakMap<Edition['works'], Map<string, string>>();
+
+/** The works that have a record, by their ids, with the first that has the same: some are printed in two ways. */
+export function publications({ works }: Pick<Edition, 'works'>): ReadonlyMap<string, string> {
+	const known = firsts.get(works) ?? new Map<string, string>();
+	firsts.set(works, known);
+	if (known.size > 0) return known;
+	const records = new Map<string, string>();
+	for (const { id, record } of works) {
+		if (!record) continue;
+		const text = JSON.stringify(record);
+		records.set(text, records.get(text) ?? id);
+		known.set(id, byKey(records, text));
+	}
+	return known;
+}
+
+/** How sure the editors are of a work, the surest first. */
+const sureness = ['confirmed', 'probable', 'recalled', 'printed'] as const;
+
+/**
+ * The records of works as they are taken away: a publication once, with how sure it is that it is the one that is meant.
+ *
+ * @param edition for the works and the interface's words
+ * @param ids which works; those without a record are left out
+ */
+export function worksTaken(edition: Pick<Edition, 'works' | 'ui'>, ids: readonly string[]): CslItem[] {
+	const { cite, works: words } = edition.ui;
+	const first = publications(edition);
+	const known = ids.filter((id) => first.has(id)).map((id) => byId(edition.works, id));
+	return [...Map.groupBy(known, ({ id }) => byKey(first, id))].map(([id, same]) => {
+		const { status, doubt } = firstOf(
+			sureness.flatMap((each) => same.filter((work) => work.status === each)),
+		);
+		const { name, meaning } = words.statuses[status];
+		return {
+			...byKey(workItems(edition), id),
+			note: fill(cite.record, {
+				status: name,
+				why: (doubt ?? meaning).replace(/\.$/, ''),
+				names: listed(same.map(workName)),
+			}),
+			keyword: fill(cite.keyword, { status: name.toLowerCase() }),
+		};
+	});
 }
 
 const lists = new WeakMap<Edition, Map<string, string>>();

@@ -2,6 +2,7 @@
  * The list of works: what is chosen narrows and orders it and stands in the address; a row opens to its
  * sentences, which are fetched from the work's page. Without this the list is whole, by letters.
  */
+import { chosenRecords } from '../citing/chosen-records.ts';
 import {
 	decadeOf,
 	facets,
@@ -48,6 +49,12 @@ class WorksList extends HTMLElement {
 		this.querySelector('.works-lists')!.append(this.#flat);
 		this.#show(readQuery(location.search));
 		this.addEventListener('input', () => this.#choose());
+		for (const link of this.querySelectorAll<HTMLAnchorElement>('.works-shown a'))
+			link.addEventListener('click', (event) => {
+				event.preventDefault();
+				// Where they cannot be fetched, all of them are better than none.
+				this.#take(link).catch(() => location.assign(link.href));
+			});
 		this.querySelector('.works-clear')!.addEventListener('click', () => this.#clear());
 		addEventListener('popstate', () => this.#show(readQuery(location.search)));
 		const open = this.querySelector<HTMLButtonElement>('.works-open')!;
@@ -124,6 +131,20 @@ class WorksList extends HTMLElement {
 			total: this.#rows.length,
 		});
 		this.querySelector<HTMLElement>('.works-clear')!.hidden = !narrows(query);
+		this.querySelector<HTMLElement>('.works-shown')!.hidden = !narrows(query) || count === 0;
+	}
+
+	/** Downloads the records of the works that are shown, from the file that has them all. */
+	async #take({ href, dataset: { ending = '' } }: HTMLAnchorElement): Promise<void> {
+		const shown = this.#rows.filter(({ element }) => !element.hidden);
+		const ids = new Set(shown.map(({ element }) => element.dataset['record'] ?? element.id));
+		const file = await fetch(href);
+		if (!file.ok) throw new Error(file.statusText);
+		const taken = document.createElement('a');
+		taken.href = URL.createObjectURL(new Blob([chosenRecords(await file.text(), ending, ids)]));
+		taken.download = `works.${ending}`;
+		taken.click();
+		setTimeout(() => URL.revokeObjectURL(taken.href), 60_000);
 	}
 
 	/** The form says what the address says. */

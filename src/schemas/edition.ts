@@ -12,6 +12,11 @@ const Name = z.strictObject({
 	given: Sentence.describe('Given name.'),
 });
 
+/** A title as records for reference managers have it. */
+const CitedTitle = Sentence.optional().describe(
+	'Title and subtitle in sentence case, as references have them: styles that set headlines make them from it. Left out, they are as they stand.',
+);
+
 /** The companion's own record and the dissertation's: one place for both (`content/edition.json`). */
 export const EditionMeta = z.strictObject({
 	$schema: SchemaPath,
@@ -19,6 +24,7 @@ export const EditionMeta = z.strictObject({
 		.strictObject({
 			title: Sentence.describe('Name of the site.'),
 			subtitle: Sentence.describe('What kind of work it is.'),
+			citedTitle: CitedTitle,
 			kind: Sentence.describe('The same in two words, below the name in the header.'),
 			identifier: z
 				.string()
@@ -55,6 +61,7 @@ export const EditionMeta = z.strictObject({
 		.strictObject({
 			title: Sentence.describe('Its title.'),
 			subtitle: Sentence.describe('Its subtitle.'),
+			citedTitle: CitedTitle,
 			author: Name.describe('Its author.'),
 			university: Sentence.describe('Where it was submitted.'),
 			programme: Sentence.describe('The programme of the PhD.'),

@@ -138,6 +138,10 @@ export const Ui = z.strictObject({
 				section: words('The section that is open'),
 				figure: words('The figure that is open'),
 				state: words('The state of a figure that is open'),
+				kit: words('The kit that is open'),
+				course: words('The course that is open'),
+				talk: words('The talk that is open'),
+				notes: words('The notes on the source, where they are open'),
 			})
 			.describe('In that choice, this page, by what it is.'),
 		dissertation: words('In that choice, the dissertation'),
@@ -167,9 +171,27 @@ export const Ui = z.strictObject({
 		how: words('Link to the page on citing'),
 		title: words('Title of a part in a reference', 'title', 'place'),
 		edition: words('The edition in a reference', 'version'),
+		state: words('Title of a state of a figure in a reference', 'number', 'title', 'claim'),
 		genre: words('Genre of the dissertation in its reference'),
 		works: words('Before the files that hold the works cited on a page'),
 		work: words('Before the files that hold a work’s record'),
+		record: words(
+			'Of a work in such a file: how sure it is, and under which names',
+			'status',
+			'why',
+			'names',
+		),
+		keyword: words('The same as a keyword', 'status'),
+		confirmed: words('Before the files of all confirmed works', 'count'),
+		identified: words('Before the files of all works that are identified', 'count'),
+		shown: words('Before the files of what the list of works shows'),
+		resources: z
+			.strictObject({
+				kit: words('A kit'),
+				course: words('A course'),
+				talk: words('A talk'),
+			})
+			.describe('What kind of teaching material something is, for catalogues of such.'),
 	}),
 	figure: z.strictObject({
 		name: words('A figure by its number', 'number'),
@@ -543,6 +565,7 @@ export const Ui = z.strictObject({
 		session: words('A session of a course by its number', 'number'),
 		sessions: words('How many sessions a course has', 'count'),
 		usesKit: words('Link from a session to the kit that serves it', 'chapter'),
+		kitFor: words('What a kit is, in a reference', 'chapter'),
 		counts: words('What a kit holds, behind its title', 'questions', 'exercises'),
 		goals: words('Heading of what students can do afterwards'),
 		short: words('Heading of the short plan'),

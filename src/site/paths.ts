@@ -24,3 +24,7 @@ export const presentHref = (path: string): string =>
 /** Makes a path fit a published edition. */
 export const editionHref = (version: string, path: string): string =>
 	presentHref(editionPath(version) + path.slice(1));
+
+/** Makes a path from the site's root an address of a published edition. */
+export const absoluteIn = (version: string, path: string): string =>
+	new URL(editionHref(version, path), import.meta.env.SITE).href;

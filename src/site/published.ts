@@ -4,7 +4,7 @@ import type { Edition } from '../edition/types.ts';
 import type { PublishedEdition } from '../schemas/editions.ts';
 import { compareVersions } from '../text/versions.ts';
 import { loadEdition } from './edition.ts';
-import { frozenVersion } from './paths.ts';
+import { absolute, absoluteIn, frozenVersion } from './paths.ts';
 
 /**
  * The published editions, the newest first: all of them; in the build of an edition itself those before it, so
@@ -53,4 +53,10 @@ export function publishedHere(path: string): Promise<PublishedEdition | undefine
 	const edition = loadEdition();
 	const same = edition.published.filter((each) => each.version === edition.meta.companion.version);
 	return frozenVersion ? Promise.resolve(undefined) : newestWith(same, path);
+}
+
+/** The address by which a page is cited: where it stands for good, if this edition is published, else its own. */
+export async function citedAt(path: string): Promise<string> {
+	const kept = await publishedHere(path);
+	return kept ? absoluteIn(kept.version, path) : absolute(path);
 }

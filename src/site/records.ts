@@ -1,7 +1,16 @@
 import { companionTitle } from '../citing/items.ts';
 import type { PageFile, PageRecord } from '../citing/record.ts';
 import { workItems } from '../citing/works.ts';
-import { entriesWithPage, figurePath, pagePath, sectionPagePath, statePath } from '../edition/addresses.ts';
+import {
+	coursePath,
+	entriesWithPage,
+	figurePath,
+	pagePath,
+	sectionPagePath,
+	statePath,
+	talkPath,
+	teachingPath,
+} from '../edition/addresses.ts';
 import type { Chapter, Edition, Section } from '../edition/types.ts';
 import type { RegisterName } from '../registers/index.ts';
 import { pictureNames } from '../outputs/figure-files.ts';
@@ -11,6 +20,8 @@ import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import { pagesOf } from '../text/page-ranges.ts';
 import { capital, compact, fill } from '../text/words.ts';
+import { minutesOf, subjectOf } from './talks.ts';
+import { chapterInText } from './teaching.ts';
 import { type Entry, entryOf, registerPath, shownRegisters } from './entries.ts';
 
 /** `Chapter 4`, or the short name of one without a number. */
@@ -19,9 +30,18 @@ export const chapterName = (
 	{ number, short }: Pick<Chapter, 'number' | 'short'>,
 ): string => (number === null ? short : fill(ui.chapter.name, { number }));
 
-/** A title with the place by which it is found: `Close (Chapter 1)`. */
+/** A title with capitals where it begins and after a colon, but for words that have theirs within: `eBay`. */
+const titled = (title: string): string =>
+	title.replace(
+		/(^|: )([“‘]?)(\p{Ll})(?!\p{L}*\p{Lu})/gu,
+		(_, before: string, mark: string, letter: string) => before + mark + letter.toUpperCase(),
+	);
+
+/** A title with the place by which it is found, where it does not say that itself: `Close (Chapter 1)`. */
 const placed = ({ ui }: Pick<Edition, 'ui'>, title: string, place: string): string =>
-	fill(ui.cite.title, { title, place });
+	title.toLowerCase().split(' ').includes(place.toLowerCase())
+		? titled(title)
+		: fill(ui.cite.title, { title: titled(title), place });
 
 /** The companion as a whole, which its first page stands for. */
 export function wholeRecord(edition: Edition): PageRecord {
@@ -69,7 +89,7 @@ export function figureRecord(edition: Edition, id: string, state?: string): Page
 	const meta = edition.figures.get(id);
 	const shown = meta?.states.choices.find((each) => each.id === (state ?? firstOf(meta.states.choices).id));
 	if (!meta || !shown) throw new Error(`There is no figure "${id}"${state ? ` with "${state}"` : ''}.`);
-	const titled = fill(edition.ui.figure.titled, { number: meta.number, title: meta.title });
+	const name = fill(edition.ui.figure.titled, { number: meta.number, title: meta.title });
 	const folder = figurePath(id);
 	const chapter = chapterOf(edition, meta.section);
 	const inChapter = (title: string) => placed(edition, title, chapterName(edition, chapter));
@@ -83,10 +103,12 @@ export function figureRecord(edition: Edition, id: string, state?: string): Page
 		return {
 			...common,
 			kind: 'state',
-			title: inChapter(`${titled}: ${shown.claim}`),
+			title: inChapter(
+				fill(edition.ui.cite.state, { number: meta.number, title: meta.title, claim: shown.claim }),
+			),
 			path: statePath(id, state),
 			pages: shown.pages.length > 0 ? shown.pages : meta.source.pages,
-			within: { path: folder, title: inChapter(titled) },
+			within: { path: folder, title: inChapter(name) },
 			pictures: [picture(`${statePath(id, state)}${pictureNames(id, state).light}`)],
 			data: [],
 		};
@@ -94,7 +116,7 @@ export function figureRecord(edition: Edition, id: string, state?: string): Page
 	return {
 		...common,
 		kind: 'figure',
-		title: inChapter(titled),
+		title: inChapter(name),
 		path: folder,
 		abstract: meta.caption,
 		pages: meta.source.pages,
@@ -119,15 +141,30 @@ export const describeEntry = (edition: Edition, { kind, name, text, facts, named
 	return said || `${capital(byKey(edition.registerWords, kind).singular)}: ${facts.join(', ') || name}`;
 };
 
-/** An entry of a register. */
-export function entryRecord(edition: Edition, register: RegisterName, id: string): PageRecord {
+/**
+ * An entry of a register.
+ *
+ * @param abstract what its page says of it, where that is not what its register says
+ */
+export function entryRecord(
+	edition: Edition,
+	register: RegisterName,
+	id: string,
+	abstract?: string,
+): PageRecord {
 	const entry = entryOf(edition, register, id);
 	const { singular, title } = byKey(edition.registerWords, register);
 	const common = { path: entry.page, pages: entry.pages };
 	if (register === 'works') {
 		const work = workItems(edition).get(id);
 		const name = compact([entry.name, work?.title]).join(', ');
-		return { ...common, kind: 'work', title: placed(edition, name, singular), abstract: name, work };
+		return {
+			...common,
+			kind: 'work',
+			title: placed(edition, name, singular),
+			abstract: abstract ?? name,
+			work,
+		};
 	}
 	return {
 		...common,
@@ -140,7 +177,56 @@ export function entryRecord(edition: Edition, register: RegisterName, id: string
 	};
 }
 
-/** Every page that can be cited, in the order of the companion: the whole, its chapters, figures, entries. */
+/** What there is to teach a chapter with. */
+export function kitRecord(edition: Edition, chapter: Chapter): PageRecord {
+	const { title, lede, goals } = byKey(edition.kits, chapter.id);
+	const words = edition.ui.teaching;
+	return {
+		kind: 'kit',
+		title: placed(edition, title, fill(words.kitFor, { chapter: chapterInText(edition, chapter) })),
+		path: teachingPath(chapter.id),
+		abstract: lede,
+		pages: chapter.pages ? pagesOf(chapter.pages) : undefined,
+		teaches: goals.map(({ verb, text }) => `${verb} ${text}`),
+		minutes: undefined,
+	};
+}
+
+/** A short course. */
+export function courseRecord(edition: Edition, id: string): PageRecord {
+	const { title, lede } = byKey(edition.courses, id);
+	return {
+		kind: 'course',
+		title: placed(edition, title, edition.ui.teaching.course),
+		path: coursePath(id),
+		abstract: lede,
+		teaches: [],
+		minutes: undefined,
+	};
+}
+
+/** A talk. */
+export function talkRecord(edition: Edition, id: string): PageRecord {
+	const talk = byKey(edition.talks, id);
+	return {
+		kind: 'talk',
+		title: placed(edition, talk.title, subjectOf(edition, talk)),
+		path: talkPath(id),
+		abstract: talk.lede,
+		teaches: [],
+		minutes: minutesOf(talk),
+	};
+}
+
+/** A page of prose: the notes on the source are cited, others are not. */
+export const proseRecord = ({ id, title, description }: Edition['pages'][number]): PageRecord => ({
+	kind: id === 'notes' ? 'notes' : 'page',
+	title: titled(title),
+	path: pagePath(id),
+	abstract: description,
+});
+
+/** Every page that can be cited, in the order of the companion: the whole, its chapters, figures, entries, what one teaches with. */
 export function citableRecords(edition: Edition): PageRecord[] {
 	return [
 		wholeRecord(edition),
@@ -157,5 +243,11 @@ export function citableRecords(edition: Edition): PageRecord[] {
 		...shownRegisters.flatMap(({ name }) =>
 			entriesWithPage(edition, name).map(({ id }) => entryRecord(edition, name, id)),
 		),
+		...edition.pages.filter(({ id }) => id === 'notes').map(proseRecord),
+		...edition.chapters
+			.filter(({ id }) => edition.kits.has(id))
+			.map((chapter) => kitRecord(edition, chapter)),
+		...[...edition.courses.keys()].map((id) => courseRecord(edition, id)),
+		...[...edition.talks.keys()].map((id) => talkRecord(edition, id)),
 	];
 }

@@ -175,7 +175,7 @@ describe('to quote', () => {
 	const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 	/** The link leads to the section’s own page, and marks the words. */
 	const quotedWords =
-		/^“The vast majority of subnational .*” \(The editors of the companion, \d{4}, “Initiation, 2006 to 2014: entrepreneurs begin alone”, restating You, 2020, p\. 94\)\. https:\/\/ddv\.example\/4-coevolution\/initiation-phase\/#par-[0-9a-z]{5}:~:text=The%20vast.*$/;
+		/^“The vast majority of subnational .*” \(Editors of Digital Developmental Village, \d{4}, “Initiation, 2006 to 2014: entrepreneurs begin alone”, restating You, 2020, p\. 94\)\. https:\/\/ddv\.example\/4-coevolution\/initiation-phase\/#par-[0-9a-z]{5}:~:text=The%20vast.*$/;
 	const paragraph = (page: Page) =>
 		page.locator('.chapter-text p[id]', { hasText: 'The vast majority of subnational' });
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtFile } from '../support/dist.ts';
 import { openSite, settled, type Site } from '../support/browser.ts';
+import { content, editionOf } from '../support/content.ts';
+import { builtFile, citedAt } from '../support/dist.ts';
 
+const edition = editionOf(content);
 let site: Site;
 beforeAll(async () => {
 	site = await openSite();
@@ -48,7 +50,7 @@ describe('how to cite a section', () => {
 		await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
 		await said(page, 'Copied');
 		expect(await copied(page)).toBe(
-			'The editors of the companion. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition 0.6.0. 2026. https://ddv.example/6-embeddedness/applying/.',
+			`Editors of Digital Developmental Village. “China’s Rural Entrepreneurs Call for Three New Variants (Chapter 6).” In Digital Developmental Village: A Companion to the Dissertation, Edition ${edition.meta.companion.version}. 2026. ${citedAt(edition, section)}.`,
 		);
 		await page.reload();
 		await page.getByRole('button', { name: 'Cite', exact: true }).click();
@@ -97,7 +99,7 @@ describe('how to cite a section', () => {
 		expect(await page.locator('.cite-reference:visible').count()).toBe(1);
 		await page.getByRole('radio', { name: 'MLA' }).check({ force: true });
 		expect(await page.locator('.cite-reference:visible').innerText()).toMatch(
-			/^The editors of the companion\. “China’s/,
+			/^Editors of Digital Developmental Village\. “China’s/,
 		);
 		expect(await page.locator('.cite-this button:visible').count()).toBe(0);
 		await page.close();
@@ -129,7 +131,7 @@ test('an entry is not cited, and a page about a work gives the work to those who
 		page
 			.locator(`meta[name="${name}"]`)
 			.evaluateAll((tags) => tags.map((tag) => tag.getAttribute('content')));
-	expect(await told('citation_title')).toEqual(['How China Escaped the Poverty Trap']);
+	expect(await told('citation_title')).toEqual(['How China escaped the poverty trap']);
 	expect(await told('citation_author')).toEqual(['Ang, Yuen Yuen']);
 	expect(
 		await page
@@ -251,12 +253,12 @@ describe('a link to selected words', () => {
 
 	test('takes whole words, and copies with a citation that has the same link', async () => {
 		const page = await open('/6-embeddedness/applying/');
-		await select(page, 'onal networks largely', 'market');
+		await select(page, 'onal networks largely', 'of market');
 		await page.getByRole('group', { name: 'Selected words' }).waitFor();
 		await page.getByRole('button', { name: 'Copy quotation' }).click();
 		await page.getByText('Quotation copied').first().waitFor({ state: 'attached' });
 		expect(await copied(page)).toMatch(
-			/^“.*” \(The editors of the companion, 2026, “.*”, restating You, 2020, p.*\)\. https:\/\/ddv\.example\/6-embeddedness\/applying\/#par-[0-9a-z]{5}:~:text=personal%20networks/,
+			/^“.*” \(Editors of Digital Developmental Village, 2026, “.*”, restating You, 2020, p.*\)\. https:\/\/ddv\.example\/6-embeddedness\/applying\/#par-[0-9a-z]{5}:~:text=personal%20networks/,
 		);
 		await page.close();
 	});

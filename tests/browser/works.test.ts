@@ -38,6 +38,21 @@ describe('the list of works', () => {
 		await page.close();
 	});
 
+	test('gives the records of what it shows as a file, and offers them where it is narrowed alone', async () => {
+		const page = await open('/works/');
+		expect(await page.locator('.works-shown').isVisible()).toBe(false);
+		await page.locator('#works-find').fill('poverty trap');
+		const coming = page.waitForEvent('download');
+		await page.locator('.works-shown').getByRole('link', { name: 'CSL-JSON' }).click();
+		const download = await coming;
+		expect(download.suggestedFilename()).toBe('works.json');
+		const text: string[] = [];
+		for await (const part of await download.createReadStream()) text.push(String(part));
+		const records = JSON.parse(text.join('')) as { id: string }[];
+		expect(records.map(({ id }) => id)).toEqual(['ang-2016', 'saches-et-al-2004']);
+		await page.close();
+	});
+
 	test('begins in the window of a tablet', async () => {
 		const page = await open('/works/', 820, 1180);
 		const row = (await page.locator('.work-row').nth(2).boundingBox())!;

@@ -131,6 +131,21 @@ describe('two editions', () => {
 		expect(texts(`${first}/1-first/inner/index.html`, '.page-foot .colophon')).toHaveLength(1);
 	});
 
+	test('a page is cited where it stays, on itself, in its panel and in its files', () => {
+		const kept = 'https://press.example/ddv/editions/3.1.0/1-first/inner/';
+		const page = 'dist/1-first/inner/index.html';
+		expect(links(page, 'cite-as')).toEqual([kept]);
+		expect(read(page)).toContain(`<meta name="citation_public_url" content="${kept}">`);
+		expect(texts(page, '.cite-address a')).toEqual([kept]);
+		expect(texts(page, '[data-what=companion] [data-style=apa] .cite-reference')[0]).toMatch(
+			new RegExp(` \\(Edition 3\\.1\\.0\\)\\. ${kept}$`),
+		);
+		expect(JSON.parse(read('dist/1-first/inner/cite.json'))).toMatchObject([{ URL: kept }]);
+		expect(links(`${first}/1-first/inner/index.html`, 'cite-as')).toEqual([
+			'https://press.example/ddv/editions/3.0.0/1-first/inner/',
+		]);
+	});
+
 	test('stand in a ledger with their addresses and checksums, the newest first', () => {
 		const { editions } = JSON.parse(read('content/editions.json')) as { editions: Record<string, unknown>[] };
 		expect(editions.map(({ version, date, address }) => [version, date, address])).toEqual([

@@ -104,7 +104,7 @@ describe('navigation', () => {
 
 test('every page says whose work it is, in which edition', () => {
 	expect(texts('/glossary/', '.colophon')).toEqual([
-		'The testers restate Jane Doe’s dissertation Small World (University of Tests, 2001) in their own words. Edition 2.3.4, 3 February 2025. Text CC BY 4.0. About · How to cite what · Report a mistakehttps://press.example/ddv/glossary/',
+		'A companion to Jane Doe’s dissertation Small World (University of Tests, 2001), in its own words. The testers. Edition 2.3.4, 3 February 2025. Text CC BY 4.0. About · How to cite what · Report a mistakehttps://press.example/ddv/glossary/',
 	]);
 });
 

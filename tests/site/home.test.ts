@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { content, editionOf } from '../support/content.ts';
-import { builtPage } from '../support/dist.ts';
+import { builtPage, citedAt } from '../support/dist.ts';
 
 const edition = editionOf(content);
 const { document } = builtPage('/');
@@ -57,8 +57,8 @@ describe('the first page', () => {
 
 	test('cites the whole, here and in the dissertation', () => {
 		expect(texts('[data-style=apa] .cite-reference')).toEqual([
-			'The editors of the companion. (2026). Digital Developmental Village: A companion to the dissertation (Edition 0.6.0). https://ddv.example/',
-			'You, T. (2020). Digital Developmental Village: The Political Economy of China’s Rural E-Commerce [Doctoral dissertation]. Arizona State University.',
+			`Editors of Digital Developmental Village. (2026). Digital developmental village: A companion to the dissertation (Edition ${edition.meta.companion.version}). ${citedAt(edition, '/')}`,
+			'You, T. (2020). Digital developmental village: The political economy of China’s rural e-commerce [Doctoral dissertation]. Arizona State University.',
 		]);
 	});
 

@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { citableRecords } from '../../src/site/records.ts';
 import { builds } from '../support/builds.ts';
-import { builtFile, builtFiles, builtPage, builtPages, sample } from '../support/dist.ts';
+import { builtFile, builtFiles, builtPage, builtPages, citedAt, kindOf, sample } from '../support/dist.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
@@ -24,7 +24,7 @@ const pages = read.map(({ path, html }) => {
 	return { path, html, document: parseHTML(`${head}</head><body></body></html>`).document };
 });
 
-const book = 'Digital Developmental Village: A companion to the dissertation';
+const book = 'Digital developmental village: A companion to the dissertation';
 
 /** The values of a meta element, as they are asked for: by the end of its name. */
 const metas = (document: Document, name: string, attribute = 'name') =>
@@ -86,8 +86,8 @@ function hypothesisReads({ document }: { document: Document }) {
 
 describe('Zotero reads', () => {
 	const common = {
-		authors: [{ body: 'The editors of the companion' }],
-		edition: edition.meta.companion.version,
+		authors: [{ body: 'Editors of Digital Developmental Village' }],
+		edition: `Edition ${edition.meta.companion.version}`,
 		date: edition.meta.companion.date.replaceAll('-', '/'),
 		language: 'en',
 		rights: 'https://creativecommons.org/licenses/by/4.0/',
@@ -98,26 +98,31 @@ describe('Zotero reads', () => {
 		expect(zoteroReads(builtPage('/6-embeddedness/applying/'))).toEqual({
 			...part,
 			title: 'China’s rural entrepreneurs call for three new variants (Chapter 6)',
-			url: `${site}/6-embeddedness/applying/`,
+			url: citedAt(edition, '/6-embeddedness/applying/'),
 			abstract: edition.sections.get('6-embeddedness/applying')!.point,
 		});
 	});
 
 	test.each([
-		['/4-coevolution/', `${edition.chapters.find(({ number }) => number === 4)!.title} (Chapter 4)`],
+		['/4-coevolution/', 'Coevolution: Who builds a rural market, and who ends up controlling it (Chapter 4)'],
 		['/figures/coevolution/', 'Figure 4.1: The coevolutionary path (Chapter 4)'],
 		['/glossary/taobao-village/', 'Taobao Village (term)'],
 		['/evidence/', 'Evidence'],
 		['/citing/', 'Citing and keeping'],
+		['/teaching/4-coevolution/', `${edition.kits.get('4-coevolution')!.title} (kit for chapter 4)`],
+		['/present/4-coevolution/', `${edition.talks.get('4-coevolution')!.title} (talk on chapter 4)`],
+		['/evidence/interviewees/34/', 'Interviewee 34'],
+		['/abstract/', 'Abstract'],
 	])('%s as part of the book', (path, title) => {
-		expect(zoteroReads(builtPage(path))).toMatchObject({ ...part, title, url: `${site}${path}` });
+		expect(zoteroReads(builtPage(path))).toMatchObject({ ...part, title, url: citedAt(edition, path) });
 	});
 
 	test('a state of a figure by the figure and its claim', () => {
 		const { claim } = edition.figures.get('coevolution')!.states.choices.find(({ id }) => id === 'takeover')!;
 		expect(zoteroReads(builtPage('/figures/coevolution/takeover/'))).toMatchObject({
 			...part,
-			title: `Figure 4.1: The coevolutionary path: ${claim} (Chapter 4)`,
+			// A title goes on with a capital after a colon.
+			title: `Figure 4.1, The coevolutionary path: ${claim.replace(/: \p{Ll}/u, (all) => all.toUpperCase())} (Chapter 4)`,
 		});
 	});
 
@@ -127,7 +132,7 @@ describe('Zotero reads', () => {
 			type: 'book',
 			title: book,
 			bookTitle: undefined,
-			url: `${site}/`,
+			url: citedAt(edition, '/'),
 		});
 	});
 
@@ -138,7 +143,7 @@ describe('Zotero reads', () => {
 		for (const page of own) {
 			const { title, authors, abstract, url, date } = zoteroReads(page);
 			expect([page.path, Boolean(title && abstract && date), authors.length]).toEqual([page.path, true, 1]);
-			expect(url).toBe(`${site}${page.path}`);
+			expect(url).toBe(citedAt(edition, page.path));
 			// One tag each: of two, programs take one or the other.
 			expect(metas(page.document, 'citation_title')).toHaveLength(1);
 		}
@@ -151,7 +156,7 @@ describe('Zotero reads', () => {
 		};
 		expect(reads('ang-2016')).toEqual({
 			type: 'book',
-			title: 'How China Escaped the Poverty Trap',
+			title: 'How China escaped the poverty trap',
 			authors: [{ person: 'Ang, Yuen Yuen' }],
 			date: '2016',
 		});
@@ -182,6 +187,27 @@ describe('Zotero reads', () => {
 			const [id] = metas(document, 'DC.identifier');
 			expect(id).not.toMatch(/(\d[- ]?){7}[\dXx]|10\.\d{4}/);
 		}
+	});
+});
+
+describe('what stands outside of the site’s frame', () => {
+	test.each([...edition.talks.keys()])(
+		'the talk %s is saved with its author, its day and its edition',
+		(id) => {
+			const { authors, date, edition: version, abstract } = zoteroReads(builtPage(`/present/${id}/`));
+			expect([authors.length, date, version, abstract]).toEqual([
+				1,
+				edition.meta.companion.date.replaceAll('-', '/'),
+				`Edition ${edition.meta.companion.version}`,
+				edition.talks.get(id)!.lede,
+			]);
+		},
+	);
+
+	test('the slides of a figure are saved as the figure', () => {
+		expect(zoteroReads(builtPage('/present/coevolution/'))).toEqual(
+			zoteroReads(builtPage('/figures/coevolution/')),
+		);
 	});
 });
 
@@ -265,6 +291,8 @@ describe('data of schema.org', () => {
 		['/figures/coevolution/takeover/', 'ImageObject'],
 		['/glossary/taobao-village/', 'DefinedTerm'],
 		['/about/', 'WebPage'],
+		['/teaching/4-coevolution/', 'LearningResource'],
+		['/present/whole/', 'LearningResource'],
 	])('%s is a %s', (path, type) => {
 		expect(dataOf(builtPage(path))['@type']).toBe(type);
 	});
@@ -320,10 +348,11 @@ describe('typed links', () => {
 			for (const { rel, href, type } of typed(page)) {
 				if (rel === 'type' || rel === 'license') {
 					expect(href).toMatch(/^https:\/\/(schema\.org\/[A-Z]|spdx\.org\/licenses\/CC)/);
+				} else if (rel === 'cite-as') {
+					expect(href).toBe(citedAt(edition, page.path));
 				} else {
 					expect([href, files.has(fileOf(href))]).toEqual([href, true]);
-					if (rel !== 'cite-as')
-						expect([href, type]).toEqual([href, expect.stringMatching(/^\w+\/[\w.+-]+$/)]);
+					expect([href, type]).toEqual([href, expect.stringMatching(/^\w+\/[\w.+-]+$/)]);
 				}
 			}
 		}
@@ -332,7 +361,7 @@ describe('typed links', () => {
 	test('a figure names its reference, its pictures and its data', () => {
 		const at = (path: string) => `${site}/figures/coevolution/${path}`;
 		expect(typed(builtPage('/figures/coevolution/')).map(({ rel, href }) => [rel, href])).toEqual([
-			['cite-as', at('')],
+			['cite-as', citedAt(edition, '/figures/coevolution/')],
 			['type', 'https://schema.org/Dataset'],
 			['license', 'https://spdx.org/licenses/CC-BY-4.0'],
 			['collection', `${site}/`],
@@ -388,7 +417,9 @@ describe('where a page is linked', () => {
 	};
 
 	test('a section, a chapter, a figure and a state have a picture of the size that is asked for', () => {
-		for (const { path } of pages.filter(({ path }) => /^\/(\d-|abstract|figures\/.)/.test(path))) {
+		for (const { path } of pages.filter(({ path }) =>
+			/^(chapter|section|figure|state)$/.test(kindOf(path)),
+		)) {
 			const { image, shown } = card(path);
 			expect([path, shown]).toEqual([path, ['summary_large_image']]);
 			const png = readFileSync(join(outDir, fileOf(image!)));
@@ -451,13 +482,30 @@ describe('references as files', () => {
 		]);
 	});
 
+	test('hold all works that are confirmed, and all that are identified, each once and with its status', () => {
+		const all = JSON.parse(builtFile('works/all.json')) as { id: string; keyword: string; note: string }[];
+		const confirmed = JSON.parse(builtFile('works/works.json')) as typeof all;
+		expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+		expect(new Set(confirmed.map(({ keyword }) => keyword))).toEqual(new Set(['record confirmed']));
+		const records = edition.works.filter(({ status }) => status === 'confirmed').map(({ record }) => record);
+		expect(confirmed).toHaveLength(new Set(records.map((record) => JSON.stringify(record))).size);
+		expect(all.filter(({ keyword }) => keyword === 'record confirmed')).toHaveLength(confirmed.length);
+		for (const path of ['/works/', '/data/']) {
+			const links = [...builtPage(path).document.querySelectorAll('.works-files p:not([hidden]) a')];
+			expect(links.map((link) => link.getAttribute('href'))).toEqual([
+				...['bib', 'ris', 'json'].map((ending) => `/works/works.${ending}`),
+				...['bib', 'ris', 'json'].map((ending) => `/works/all.${ending}`),
+			]);
+		}
+	});
+
 	test('enter neither the search nor the sitemap', () => {
 		const listed = builtFiles()
 			.filter((file) => /^sitemap-.*\.xml$/.test(file))
 			.map((file) => builtFile(file))
 			.join('');
 		expect(listed).toContain(`${site}/4-coevolution/findings/`);
-		expect(listed).not.toMatch(/cite\.|works\.(bib|ris|json)|linkset|signmap/);
+		expect(listed).not.toMatch(/cite\.|(works|all)\.(bib|ris|json)|linkset|signmap/);
 		for (const file of files) {
 			if (!/^(entries|search|texts).*\.json$/.test(file)) continue;
 			expect([file, /Available at:|@incollection|TY {2}- /.test(builtFile(file))]).toEqual([file, false]);
@@ -470,7 +518,8 @@ const citable = new Set(
 		.filter(({ kind }) => kind !== 'entry' && kind !== 'work')
 		.map(({ path }) => path),
 );
-const panels = builtPages().filter(({ path }) => citable.has(path));
+/** A talk says how it is cited to programs alone. */
+const panels = builtPages().filter(({ path }) => citable.has(path) && !path.startsWith('/present/'));
 
 describe('without scripts', () => {
 	test.each(sample(panels, 2).map((page) => [page.path, page] as const))(
@@ -482,7 +531,7 @@ describe('without scripts', () => {
 				[...panel.querySelectorAll('.cite-reference')].every((each) => each.textContent.length > 40),
 			).toBe(true);
 			expect(panel.querySelectorAll('.cite-files a[href][download]')).toHaveLength(6);
-			expect(panel.querySelector('.cite-address a')?.getAttribute('href')).toBe(`${site}${path}`);
+			expect(panel.querySelector('.cite-address a')?.getAttribute('href')).toBe(citedAt(edition, path));
 		},
 	);
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { editionPath } from '../../src/edition/addresses.ts';
+import type { Edition } from '../../src/edition/types.ts';
 import { builds, type Build } from './builds.ts';
 
 /** A built page: its path in the site, its HTML, and the document. */
@@ -50,11 +52,14 @@ export const builtPages = (build: Build = 'root'): BuiltPage[] =>
 		.filter((file) => file.endsWith('.html'))
 		.map((file) => builtPage(`/${file.replace(/index\.html$/, '')}`, build));
 
+/** What pages below a chapter are that are no sections. */
+const named: Readonly<Record<string, string>> = { cite: 'citation', history: 'history' };
+
 /** What a page is, from its path: pages of one kind are made by one route. */
 export function kindOf(path: string): string {
 	const [first = '', second, third] = path.split('/').filter(Boolean);
 	if (/^(\d+-|abstract$)/.test(first))
-		return second === undefined ? 'chapter' : second === 'cite' ? 'citation' : 'section';
+		return second === undefined ? 'chapter' : (named[third ?? second] ?? 'section');
 	if (first === 'figures' && second !== undefined) return third === undefined ? 'figure' : 'state';
 	if (first === 'evidence' && second !== undefined)
 		return third === undefined ? 'register' : `entry of ${second}`;
@@ -80,4 +85,17 @@ export function sample(pages: readonly BuiltPage[], each = 3): BuiltPage[] {
 		const picked = Array.from({ length: Math.min(each, byLength.length) }, (_, i) => Math.round(i * step));
 		return picked.map((i) => byLength[i]!);
 	});
+}
+
+/** The address by which a page of a build is cited: in the edition, once that is published. */
+export function citedAt(
+	{ meta, published }: Pick<Edition, 'meta' | 'published'>,
+	path: string,
+	build: Build = 'root',
+): string {
+	const { site, base } = builds[build];
+	const { version } = meta.companion;
+	// An edition has no history of its own yet.
+	const kept = published.some((each) => each.version === version) && !path.endsWith('/history/');
+	return site + base + (kept ? editionPath(version) + path.slice(1) : path).slice(1);
 }
