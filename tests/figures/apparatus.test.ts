@@ -3,7 +3,6 @@ import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import type { ApparatusData } from '../../src/figures/apparatus/data.ts';
-import { gableHeight, planHall } from '../../src/figures/apparatus/hall.ts';
 import {
 	apparatusMarks,
 	apparatusModel,
@@ -11,7 +10,6 @@ import {
 	tabulateApparatus,
 } from '../../src/figures/apparatus/model.ts';
 import { draw, evidence } from '../../src/figures/apparatus/render.ts';
-import { layouts } from '../../src/figure-kit/sheet.ts';
 import { changed, problemsOf } from '../support/content.ts';
 import {
 	faultsIn,
@@ -45,7 +43,8 @@ const data = (rows: Row[] = [rowOf('wish'), rowOf('rule', 'Rule', 'won', 'local'
 	states: statesOf('village', 'full', 'plain'),
 	words: {
 		cell: markWords('cell'),
-		key: { given: 'By {actor}', won: 'Of {actor}, by {by}', lacking: 'Missing' },
+		needs: 'It needs',
+		key: { won: 'Of {actor}, by {by}' },
 	},
 	columns: [
 		{ id: 'plain', label: 'Plain', roof: { name: 'No state', words: 'here' }, step: 'Plain village' },
@@ -61,7 +60,7 @@ const data = (rows: Row[] = [rowOf('wish'), rowOf('rule', 'Rule', 'won', 'local'
 });
 const states = ['full', 'plain'];
 const model = apparatusModel(data(), world);
-const drawn = (state: string, of = model, layout: 'wide' | 'phone' = 'wide') =>
+const drawn = (state: string, of = model, layout: 'wide' | 'column' | 'phone' = 'wide') =>
 	draw(of, sheetOf('apparatus', state, layout));
 const linesOf = (svg: Element) => selectAll('text', svg).map((text) => toString(text));
 
@@ -78,11 +77,8 @@ describe('apparatus', () => {
 			{ actor: 'platforms', words: 'Platforms above all' },
 		]);
 		expect([plain!.key, full!.key]).toEqual([
-			[{ actor: undefined, capital: undefined, words: 'Missing' }],
-			[
-				{ actor: 'platforms', capital: 'platforms', words: 'By platforms' },
-				{ actor: 'local', capital: 'platforms', words: 'Of local, by platforms' },
-			],
+			[],
+			[{ actor: 'local', capital: 'platforms', words: 'Of local, by platforms' }],
 		]);
 	});
 
@@ -127,40 +123,6 @@ describe('apparatus', () => {
 	});
 });
 
-describe('the hall', () => {
-	test('raises a gable until its words are inside', () => {
-		expect(gableHeight(400, [{ width: 40, height: 20 }], 8)).toBeCloseTo(56);
-		expect(gableHeight(400, [{ width: 184, height: 52 }], 8)).toBeCloseTo(120);
-		const two = [
-			{ width: 84, height: 40 },
-			{ width: 184, height: 20 },
-		];
-		expect(gableHeight(400, two, 8)).toBeCloseTo(68 / 0.75);
-	});
-
-	test('has its parts one below the other, and columns that do not meet', () => {
-		for (const layout of Object.values(layouts)) {
-			const hall = planHall(model, layout);
-			const { gable, beam, capital, shaft, words, details, foot, slab, step, ground } = hall;
-			const parts = [gable, beam, capital, shaft, words, details, foot, slab, step, ground];
-			expect(parts).toEqual([...parts].sort((a, b) => a - b));
-			expect(hall.middles[1]! - hall.middles[0]!).toBeCloseTo(hall.pitch);
-			expect(hall.head).toBeLessThan(hall.pitch);
-			expect(hall.breadth).toBeLessThan(hall.head);
-		}
-	});
-
-	test('takes the short name where the full one has no room, and numbers where no words have', () => {
-		const long = { ...rowOf('wish', 'Counterrevolutionaries'), brief: 'Brief' };
-		const four = (row: Row) => apparatusModel(data([row, rowOf('b'), rowOf('c'), rowOf('d')]), world);
-		const namesOf = (row: Row, layout: 'wide' | 'phone') =>
-			planHall(four(row), layouts[layout]).inscriptions?.names;
-		expect(namesOf(long, 'wide')![0]).toEqual(['Counterrevolutionaries']);
-		expect(namesOf(long, 'phone')![0]).toEqual(['Brief']);
-		expect(namesOf(rowOf('wish', 'Counterrevolutionaries'), 'phone')).toBeUndefined();
-	});
-});
-
 describe('the drawing of the hall', () => {
 	test('draws columns, slab and roof where they are there, and outlines where they are missing', () => {
 		const classes = (state: string, name: string) => selectAll(`.${name}`, drawn(state)).length;
@@ -168,30 +130,35 @@ describe('the drawing of the hall', () => {
 		expect(classes('full', 'is-local')).toBe(2);
 		expect(classes('plain', 'is-local') + classes('plain', 'is-platforms')).toBe(0);
 		expect(classes('full', 'is-none')).toBe(0);
-		expect(classes('plain', 'is-none')).toBe(5);
-		expect(linesOf(drawn('full')).slice(0, 4)).toEqual([
-			'Full village',
-			'Platforms above all',
-			'A state',
-			'there',
-		]);
-		expect(linesOf(drawn('full'))).toEqual(expect.arrayContaining(['Firm-', 'won', 'won in short']));
+		// Gable, beam and two shafts.
+		expect(classes('plain', 'is-none')).toBe(4);
 		expect(linesOf(drawn('plain'))).not.toContain('Platforms above all');
-		expect(linesOf(drawn('full', model, 'phone'))).not.toContain('won in short');
 	});
 
-	test('sets what is missing as large as there is room', () => {
+	test('says the same on all sizes: what is needed, the words of the table, and what is told', () => {
+		for (const layout of ['phone', 'column', 'wide'] as const) {
+			const words = linesOf(drawn('full', model, layout)).join(' ');
+			for (const said of ['It needs', 'Platforms above all', 'Full village', 'Firm-won', 'won in short'])
+				expect(words).toContain(said);
+		}
+	});
+
+	test('takes the short name of a component on a phone', () => {
+		const short = apparatusModel(data([{ ...rowOf('wish', 'Wish'), brief: 'Brief' }]), world);
+		expect(linesOf(drawn('full', short, 'phone'))).toContain('Brief');
+		expect(linesOf(drawn('full', short))).toContain('Wish');
+	});
+
+	test('sets what is missing larger than what is there', () => {
 		const large = (state: string) => selectAll('.t-display', drawn(state)).map((text) => toString(text));
 		expect([large('full'), large('plain')]).toEqual([[], ['None', 'None']]);
 	});
 
-	test('lets a column rise from its plinth', () => {
-		const shafts = (state: string) =>
-			selectAll('rect', drawn(state)).filter(({ properties }) => properties['dataFlip'] === 'shaft-0');
-		const [[full], [plain]] = [shafts('full'), shafts('plain')];
-		expect(full!.properties['height']).toBeGreaterThan(100);
-		expect(plain!.properties['height']).toBe(7);
-		expect(plain!.properties['x']).toBe(full!.properties['x']);
+	test('lets the parts of the hall move from state to state', () => {
+		const flips = (state: string) =>
+			selectAll('rect', drawn(state)).flatMap(({ properties }) => properties['dataFlip'] ?? []);
+		expect(flips('full')).toEqual(expect.arrayContaining(['beam', 'shaft-0', 'shaft-1', 'slab', 'step']));
+		expect(flips('plain')).toEqual(['beam', 'shaft-0', 'shaft-1', 'step']);
 	});
 
 	test('has evidence for just the cells that can be chosen', () => {
@@ -217,7 +184,6 @@ describe('the drawing of the hall', () => {
 	test.each<[string, ApparatusData]>([
 		['one column', data(rows(1, 'Desire', 'designed blueprint'))],
 		['four columns', data(four)],
-		['eight columns', data(rows(8, 'Developmental desire', 'mediated collaboration'))],
 		['long words', data(rows(4, long, `${long} and what else there is`))],
 		['Chinese words', data(rows(4, '公私合作与产业政策', '平台设计的发展蓝图'))],
 		['a number doubled', data(rows(4, 'Desire', '13,417 and 26,834'))],

@@ -39,11 +39,10 @@ const Column = z.strictObject({
 
 const Words = z.strictObject({
 	cell: MarkWords('cell'),
+	needs: words('On the beam, above the names of the components'),
 	key: z
 		.strictObject({
-			given: words('A column in the colour of its maker', 'actor'),
 			won: words('A column in one actor’s colour with a capital in another’s', 'actor', 'by'),
-			lacking: words('A broken outline'),
 		})
 		.describe('The key of the drawing.'),
 });
@@ -67,6 +66,7 @@ export const ApparatusData = FigureMeta.extend({
 		}),
 	)
 		.min(1)
-		.describe('The components of a developmental state.'),
+		.max(4)
+		.describe('The components of a developmental state; on a phone four columns have room.'),
 });
 export type ApparatusData = z.infer<typeof ApparatusData>;

@@ -22,10 +22,10 @@ export interface Cell extends Pick<CellData, 'actor' | 'capital' | 'details' | '
 	label: string;
 }
 
-/** A sign of the key: a column’s colour and its capital’s, or what is missing. */
+/** A sign of the key: a column in one actor’s colour with a capital in another’s. */
 export interface Sign {
-	actor: string | undefined;
-	capital: string | undefined;
+	actor: string;
+	capital: string;
 	words: string;
 }
 
@@ -67,19 +67,23 @@ function check({ states, columns, rows }: ApparatusData): void {
 				throw new Error(`the cell "${id}-${column}" has a capital, but no actor whose column it is on`);
 }
 
-/** What the colours of some cells mean, each once. */
+/** What the colours of columns mean that have a capital in another, each once. */
 function keyOf(
 	cells: readonly Cell[],
-	words: ApparatusData['words'],
+	{ key }: ApparatusData['words'],
 	nameOf: (id: string) => string,
 ): Sign[] {
-	const signs = cells.map(({ actor, capital }): Sign => {
-		if (actor === undefined) return { actor, capital: undefined, words: words.key.lacking };
-		if (!capital || capital.actor === actor)
-			return { actor, capital: actor, words: fill(words.key.given, { actor: nameOf(actor) }) };
-		const said = fill(words.key.won, { actor: nameOf(actor), by: nameOf(capital.actor) });
-		return { actor, capital: capital.actor, words: said };
-	});
+	const signs = cells.flatMap(({ actor, capital }): Sign[] =>
+		actor === undefined || !capital || capital.actor === actor
+			? []
+			: [
+					{
+						actor,
+						capital: capital.actor,
+						words: fill(key.won, { actor: nameOf(actor), by: nameOf(capital.actor) }),
+					},
+				],
+	);
 	return [...new Map(signs.map((sign) => [sign.words, sign])).values()];
 }
 
