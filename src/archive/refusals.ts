@@ -7,7 +7,7 @@ import { openFigure } from '../figures/index.ts';
 import { compareVersions, versionPattern } from '../text/versions.ts';
 import { checkPublished } from './store.ts';
 
-/** What is wrong, and the mend. */
+/** What is wrong, and the fix. */
 export class Refusal extends Error {}
 
 /**
@@ -67,10 +67,10 @@ export function placeOf(
 	version: string,
 	{ SITE_URL: site, BASE_PATH: at = '/' }: Readonly<Record<string, string | undefined>>,
 ): { site: string; base: string; address: string } {
-	const mend = `Say where the site stands, as in: SITE_URL=https://press.example npm run release ${version}`;
-	if (!site) throw new Refusal(`SITE_URL is not set, and an edition carries its address for good. ${mend}`);
+	const fix = `Say where the site stands, as in: SITE_URL=https://press.example npm run release ${version}`;
+	if (!site) throw new Refusal(`SITE_URL is not set, and an edition carries its address for good. ${fix}`);
 	if (!URL.canParse(site) || !site.startsWith('https://'))
-		throw new Refusal(`SITE_URL is "${site}", which is no https address. ${mend}`);
+		throw new Refusal(`SITE_URL is "${site}", which is no https address. ${fix}`);
 	const base = `${at.replace(/\/$/, '')}${editionPath(version)}`;
 	return { site, base, address: new URL(base, site).href };
 }

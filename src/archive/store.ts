@@ -28,12 +28,12 @@ const takeBack = (file: string): string =>
 /** What is wrong with the archive of an edition: that it is missing, or is not what was published. */
 function wrongWith({ version, sha256: published }: PublishedEdition): Problem[] {
 	const file = archiveFile(version);
-	const mend = takeBack(file);
-	if (!existsSync(file)) return [{ file, message: `is missing, and edition ${version} is published`, mend }];
+	const fix = takeBack(file);
+	if (!existsSync(file)) return [{ file, message: `is missing, and edition ${version} is published`, fix }];
 	const found = sha256(readFileSync(file));
 	if (found === published) return [];
 	const message = `is not what was published: its SHA-256 is ${found}, and ${contentDir()}/editions.json has ${published}`;
-	return [{ file, message, mend }];
+	return [{ file, message, fix }];
 }
 
 /** An edition as it was published. */
@@ -64,7 +64,7 @@ export async function openEdition(edition: PublishedEdition): Promise<OpenEditio
 }
 
 /** Archives of editions that are not published. */
-function strangers(published: readonly PublishedEdition[]): Problem[] {
+function unknownFiles(published: readonly PublishedEdition[]): Problem[] {
 	if (!existsSync(archiveDir())) return [];
 	const known = published.map(({ version }) => `${version}.tar.zst`);
 	return readdirSync(archiveDir())
@@ -72,7 +72,7 @@ function strangers(published: readonly PublishedEdition[]): Problem[] {
 		.map((name) => ({
 			file: join(archiveDir(), name),
 			message: `belongs to no edition that ${contentDir()}/editions.json has`,
-			mend: 'Take it out, or take that file back from the repository: "npm run release" writes both.',
+			fix: 'Take it out, or take that file back from the repository: "npm run release" writes both.',
 		}));
 }
 
@@ -86,7 +86,7 @@ function rolling({ meta, published }: Edition, files: ContentFiles): Problem[] {
 			file: `${contentDir()}/edition.json`,
 			place: 'companion.version',
 			message: `says ${version}, which is published, and the content has changed since`,
-			mend: `Begin the next edition: raise the version, and say first in ${contentDir()}/changes.json what changes.`,
+			fix: `Begin the next edition: raise the version, and say first in ${contentDir()}/changes.json what changes.`,
 		},
 	];
 }
@@ -99,6 +99,6 @@ function rolling({ meta, published }: Edition, files: ContentFiles): Problem[] {
  */
 export function checkPublished(edition: Edition, files: ContentFiles): void {
 	const { published } = edition;
-	const problems = [...published.flatMap(wrongWith), ...strangers(published), ...rolling(edition, files)];
+	const problems = [...published.flatMap(wrongWith), ...unknownFiles(published), ...rolling(edition, files)];
 	if (problems.length > 0) throw new ContentError(problems);
 }

@@ -90,8 +90,8 @@ function sourceNote(node: Element): ElementContent[] {
 	const details = node.children.find((each) => each.type === 'element' && each.tagName === 'details');
 	const { children } = details as Element;
 	const content = children.slice(1);
-	const said = content.filter((each) => each.type !== 'element' || each !== content.at(-1));
-	return [h('strong', toString(firstOf(children))), { type: 'text', value: ' ' }, ...said];
+	const body = content.filter((each) => each.type !== 'element' || each !== content.at(-1));
+	return [h('strong', toString(firstOf(children))), { type: 'text', value: ' ' }, ...body];
 }
 
 /**

@@ -45,10 +45,10 @@ function read(file: string): Buffer | undefined {
 	} catch {
 		return undefined;
 	}
-	const kept = bytes.subarray(sealLength);
-	if (!seal(file, kept).equals(bytes.subarray(0, sealLength))) return undefined;
+	const content = bytes.subarray(sealLength);
+	if (!seal(file, content).equals(bytes.subarray(0, sealLength))) return undefined;
 	touch(file);
-	return kept;
+	return content;
 }
 
 /** Marks a file as used today, so that it is not swept. */

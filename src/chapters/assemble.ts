@@ -22,7 +22,7 @@ export interface AssembleContext {
 	/** What the margin may hold. */
 	margin: MarginSource;
 	/** What a section stands for, by its id: a figure's state, which the line below its heading names. */
-	followed?: ReadonlyMap<string, { path: string; label: string; figure: string; state: string }>;
+	sectionStates?: ReadonlyMap<string, { path: string; label: string; figure: string; state: string }>;
 	/** The words of the line below a heading, and of the margin. */
 	words: Pick<Ui['chapter'], 'minutes' | 'works' | 'note' | 'onSource' | 'sourceNotes'>;
 }
@@ -72,8 +72,8 @@ function sectionLine(section: Section, text: Element, { href, words }: AssembleC
 }
 
 /** The line under a heading that leads to the state of a figure for which the section stands. */
-function followLine(section: Section, { href, followed }: AssembleContext): Element[] {
-	const state = followed?.get(section.id);
+function stateLine(section: Section, { href, sectionStates }: AssembleContext): Element[] {
+	const state = sectionStates?.get(section.id);
 	if (!state) return [];
 	const link = h(
 		'a',
@@ -114,7 +114,7 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 		if (node.tagName !== 'section') return;
 		const section = chapter.sections.find(({ id }) => id === (node.children[0] as Element).properties['id']);
 		if (section)
-			node.children.splice(1, 0, sectionLine(section, node, context), ...followLine(section, context));
+			node.children.splice(1, 0, sectionLine(section, node, context), ...stateLine(section, context));
 	});
 	giveIds(
 		tree,

@@ -155,7 +155,7 @@ function mentionedIn(block: Element): string[] {
 const longWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [];
 
 /** Whether a text says already most of what a gloss would: half of its longer words. */
-function saidIn(text: string, gloss: Gloss): boolean {
+function textIn(text: string, gloss: Gloss): boolean {
 	const known = new Set(longWords(text));
 	const words = longWords(gloss.text);
 	return words.filter((word) => known.has(word)).length * 2 >= words.length;
@@ -175,7 +175,7 @@ function explain(section: readonly Block[], { gloss }: MarginSource): void {
 		const fitting = first
 			.flatMap((entry) => {
 				const found = gloss(entry);
-				return found && !saidIn(text, found) ? glossNote(entry, found) : [];
+				return found && !textIn(text, found) ? glossNote(entry, found) : [];
 			})
 			.find((added) => heightInMargin(toString(added).length) <= free);
 		if (fitting) putBeside(block, [fitting]);

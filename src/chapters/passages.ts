@@ -119,8 +119,8 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		.map((part, i) => {
 			if (part.entry !== undefined) return part;
 			const words = part.words.replace(/ {2,}/g, ' ').replace(/ ([.,;:])/g, '$1');
-			const opened = i === 0 ? words.trimStart() : words;
-			return { words: i === parts.length - 1 ? opened.trimEnd() : opened };
+			const trimmed = i === 0 ? words.trimStart() : words;
+			return { words: i === parts.length - 1 ? trimmed.trimEnd() : trimmed };
 		})
 		.filter(({ words }) => words !== '');
 }

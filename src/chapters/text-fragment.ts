@@ -93,8 +93,8 @@ const firstOf = (text: string, count: number): string =>
  * @returns `:~:text=…`; empty where no words are found that stand there once
  */
 export function passageFragment(runs: readonly Run[], text: string): string {
-	const said = runs.map(partsOf).filter(({ meant }) => meant !== '');
-	const [first, last] = [said[0], said.at(-1)];
+	const parts = runs.map(partsOf).filter(({ meant }) => meant !== '');
+	const [first, last] = [parts[0], parts.at(-1)];
 	if (!first || !last) return '';
 	const [opening, closing] = [wordsOf(first.meant), wordsOf(last.meant)];
 	const once = (words: readonly string[]) => timesIn(text, words.join(' ')) === 1;

@@ -7,7 +7,7 @@ import { firstOf, lastOf } from '../text/items.ts';
 import { hasClass, paragraphsIn } from './paragraphs.ts';
 
 /** What stands in a paragraph and is not of its words. */
-const beside = ['works-count', 'note-mark', 'source-pages'];
+const asides = ['works-count', 'note-mark', 'source-pages'];
 
 const tidy = (text: string): string =>
 	text
@@ -20,7 +20,7 @@ function textOf(node: Element): TextParagraph {
 	const copy = structuredClone(node);
 	const pages: string[] = [];
 	visit(copy, 'element', (inner, index, parent) => {
-		const which = beside.find((name) => hasClass(inner, name));
+		const which = asides.find((name) => hasClass(inner, name));
 		if (!which || !parent || index === undefined) return undefined;
 		if (which === 'source-pages') pages.push(tidy(toString(inner)));
 		parent.children.splice(index, 1);
@@ -38,7 +38,7 @@ const isNote = ({ tagName, properties }: Element): boolean =>
 	tagName === 'aside' && properties['id'] !== undefined;
 
 /** A section with its title and its point. */
-const opened = ({ address, title, depth, point }: Section): SectionText => ({
+const sectionText = ({ address, title, depth, point }: Section): SectionText => ({
 	address,
 	title,
 	depth,
@@ -86,7 +86,7 @@ export function textsOf(tree: Root, chapter: Chapter): SectionText[] {
 				const [heading, ...rest] = node.children as [Element, ...RootContent[]];
 				const id = String(heading.properties['id']);
 				const section = chapter.sections.find((each) => each.id === id);
-				if (section) texts.push(opened(section));
+				if (section) texts.push(sectionText(section));
 				else into.paragraphs.push({ id, text: tidy(toString(heading)) });
 				walk(rest, section ? lastOf(texts) : into);
 			}

@@ -74,7 +74,7 @@ export function metadata(
 	const { companion } = edition.meta;
 	const url = absolute(record.path);
 	const whole = citedTitle(edition);
-	const said: [name: string, content: string][] = [
+	const metaTags: [name: string, content: string][] = [
 		['citation_title', isPart(record) ? record.title : whole],
 		['citation_author', highwireName({ literal: companion.editor })],
 		['citation_publication_date', companion.date.replaceAll('-', '/')],
@@ -86,14 +86,14 @@ export function metadata(
 		['prism.edition', fill(edition.ui.cite.edition, { version: companion.version })],
 		['DC.rights', companion.license.address],
 	];
-	const name: typeof said = [
+	const name: typeof metaTags = [
 		['DC.relation.isPartOf', companion.identifier],
 		['DC.identifier', record.path],
 	];
-	const tagsOf = (list: typeof said) => list.map(([name, content]) => h('meta', { name, content }));
+	const tagsOf = (list: typeof metaTags) => list.map(([name, content]) => h('meta', { name, content }));
 	const tags = [
 		// A page about a work is saved as the work, and one about a work of which no more than its name is known as nothing.
-		...(record.kind === 'work' ? (record.work ? workTags(record.work) : []) : tagsOf(said)),
+		...(record.kind === 'work' ? (record.work ? workTags(record.work) : []) : tagsOf(metaTags)),
 		...tagsOf(name),
 		...typedLinks(edition, record, absolute, cited).map((link) => h('link', { ...link, rel: [link.rel] })),
 		h('link', { rel: ['linkset'], href: absolute('/linkset.json'), type: 'application/linkset+json' }),

@@ -29,7 +29,7 @@ const publishers: Readonly<Record<string, string>> = {
  */
 export function workTags(work: CslItem): Element[] {
 	const [first, last] = work.page?.split(/[–-]/) ?? [];
-	const said: readonly [name: string, content: string | undefined][] = [
+	const tags: readonly [name: string, content: string | undefined][] = [
 		['citation_title', work.title],
 		...(work.author ?? []).map((name): [string, string] => ['citation_author', highwireName(name)]),
 		...(work.editor ?? []).map((name): [string, string] => ['citation_editor', highwireName(name)]),
@@ -44,5 +44,5 @@ export function workTags(work: CslItem): Element[] {
 		['citation_isbn', work.ISBN],
 		['citation_public_url', work.DOI ? `https://doi.org/${work.DOI}` : work.URL],
 	];
-	return said.flatMap(([name, content]) => (content ? [h('meta', { name, content })] : []));
+	return tags.flatMap(([name, content]) => (content ? [h('meta', { name, content })] : []));
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { allRegisters, registers, type Registers } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
-import { Asked } from '../schemas/asked.ts';
+import { SearchQuestions } from '../schemas/search-questions.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
@@ -16,7 +16,7 @@ import { byKey } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
 import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks } from './checks/addresses.ts';
-import { askedChecks } from './checks/asked.ts';
+import { searchQuestionChecks } from './checks/search-questions.ts';
 import { figureChecks } from './checks/figures.ts';
 import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks, rangeChecks, sourceChecks } from './checks/edition.ts';
@@ -56,7 +56,7 @@ interface Sources {
 	changes: Changes | undefined;
 	editions: Editions | undefined;
 	synonyms: Synonyms | undefined;
-	asked: Asked | undefined;
+	searchQuestions: SearchQuestions | undefined;
 	registers: Partial<Registers>;
 	words: Map<string, RegisterWords>;
 	figures: Map<string, FigureMeta>;
@@ -73,7 +73,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		const text = files.get(path);
 		const file = `${root}/${path}`;
 		if (text === undefined) {
-			problems.push({ file, message: 'is missing', mend: 'Add the file.' });
+			problems.push({ file, message: 'is missing', fix: 'Add the file.' });
 			return undefined;
 		}
 		const result = readJson(file, text, schema);
@@ -107,7 +107,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 				...locate(byKey(files, path), at),
 				place: formatPath(at),
 				message: `there is no number "${number}"`,
-				mend: suggest(number, numbers.keys(), `${root}/registers`),
+				fix: suggest(number, numbers.keys(), `${root}/registers`),
 			}),
 		);
 	const json = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
@@ -152,7 +152,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		changes: json('changes.json', Changes),
 		editions: json('editions.json', Editions),
 		synonyms: json('synonyms.json', Synonyms),
-		asked: json('asked.json', Asked),
+		searchQuestions: json('asked.json', SearchQuestions),
 		registers: read,
 		words,
 		figures: new Map(data.map((figure) => [figure.id, figure])),
@@ -169,7 +169,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 }
 
 /** Files of figures, registers and languages that nothing reads. */
-function strangers(
+function unknownFiles(
 	files: ContentFiles,
 	figures: readonly FigureSource[],
 	{ meta }: Sources,
@@ -192,7 +192,7 @@ function strangers(
 					{
 						file: `${root}/${path}`,
 						message: `belongs to no ${folder.slice(0, -1)}`,
-						mend: suggest(id, ids, list),
+						fix: suggest(id, ids, list),
 					},
 				];
 			}),
@@ -200,7 +200,7 @@ function strangers(
 		...words.map((path) => ({
 			file: `${root}/${path}`,
 			message: `is read by nothing: the edition’s language is "${language}"`,
-			mend: `Take it out, or write its language in ${root}/edition.json; an edition in another language is a content folder of its own (CONTENT_DIR).`,
+			fix: `Take it out, or write its language in ${root}/edition.json; an edition in another language is a content folder of its own (CONTENT_DIR).`,
 		})),
 	];
 }
@@ -217,7 +217,7 @@ function figuresMisnamed(files: ContentFiles, root: string): Problem[] {
 				...locate(text, ['id']),
 				place: 'id',
 				message: `names the figure "${named}", and the file “${id}”`,
-				mend: `Write "${id}": a figure’s file, its id and its folder have one name.`,
+				fix: `Write "${id}": a figure’s file, its id and its folder have one name.`,
 			},
 		];
 	});
@@ -308,7 +308,7 @@ function openFigures(
 				file: `${root}/${file}`,
 				...whereNamed(files.get(file) ?? '', message),
 				message,
-				mend: 'Correct the data that it names.',
+				fix: 'Correct the data that it names.',
 			});
 		}
 	}
@@ -341,7 +341,8 @@ type PartialEdition = ReferenceDraft['edition'] & Pick<Edition, 'exercises'>;
 
 /** Joins what could be read; registers that could not are empty. */
 function joined(sources: Sources): PartialEdition {
-	const { meta, ui, paragraphs, permalinks, changes, editions, synonyms, asked, chapters, pages } = sources;
+	const { meta, ui, paragraphs, permalinks, changes, editions, synonyms, searchQuestions, chapters, pages } =
+		sources;
 	const named = paragraphs && permalinks ? paragraphsOf(chapters, paragraphs, permalinks) : new Map();
 	const read = chapters.map((prose) => chapterFrom(prose, named.get(prose.file) ?? []));
 	return {
@@ -354,7 +355,7 @@ function joined(sources: Sources): PartialEdition {
 		...(changes && { changes: changes.editions }),
 		...(editions && { published: editions.editions }),
 		...(synonyms && { synonyms: synonyms.synonyms }),
-		...(asked && { asked: asked.asked }),
+		...(searchQuestions && { searchQuestions: searchQuestions.asked }),
 		...sources.teaching,
 		exercises: [],
 		registerWords: sources.words,
@@ -367,9 +368,9 @@ function joined(sources: Sources): PartialEdition {
 }
 
 const isWhole = (edition: PartialEdition): edition is Edition =>
-	(['meta', 'ui', 'paragraphs', 'permalinks', 'changes', 'published', 'synonyms', 'asked'] as const).every(
-		(part) => part in edition,
-	);
+	(
+		['meta', 'ui', 'paragraphs', 'permalinks', 'changes', 'published', 'synonyms', 'searchQuestions'] as const
+	).every((part) => part in edition);
 
 /** What groups of checks found; a group is not asked where one that it rests on found something. */
 class Findings {
@@ -407,7 +408,7 @@ class Findings {
  * @param files the content, as `readContentFiles` gives it
  * @param figures the kinds of figure that there are
  * @param root prefix of the paths in messages
- * @throws ContentError with every problem found: file, line, what is wrong, and the mend
+ * @throws ContentError with every problem found: file, line, what is wrong, and the fix
  */
 export function buildEdition(
 	files: ContentFiles,
@@ -420,7 +421,7 @@ export function buildEdition(
 	const found = new Findings();
 	const unread = found.ask('files', [], () => [
 		...sources.problems,
-		...strangers(files, figures, sources, root),
+		...unknownFiles(files, figures, sources, root),
 		...figuresMisnamed(files, root),
 	]);
 	const headings = found.ask('headings', [], () => headingChecks.flatMap((check) => prose.flatMap(check)));
@@ -448,17 +449,17 @@ export function buildEdition(
 
 	const { spaces, problems } = openFigures(partial, known.figures, files, root);
 	const draft: Draft = { ...known, edition: partial, spaces };
-	const asked = (checks: readonly EditionCheck[]) => () => checks.flatMap((check) => check(draft));
-	found.ask('data', [], asked(dataChecks));
-	found.ask('ranges', ['headings', 'outlines'], asked(rangeChecks));
-	found.ask('sources', ['ranges'], asked(sourceChecks));
-	found.ask('paragraphs', ['headings', 'outlines', 'prose', 'mentions', 'sources'], asked(paragraphChecks));
-	found.ask('questions', ['headings'], asked(askedChecks));
+	const run = (checks: readonly EditionCheck[]) => () => checks.flatMap((check) => check(draft));
+	found.ask('data', [], run(dataChecks));
+	found.ask('ranges', ['headings', 'outlines'], run(rangeChecks));
+	found.ask('sources', ['ranges'], run(sourceChecks));
+	found.ask('paragraphs', ['headings', 'outlines', 'prose', 'mentions', 'sources'], run(paragraphChecks));
+	found.ask('questions', ['headings'], run(searchQuestionChecks));
 	// A model rests on references: where one does not resolve, what the model says may come of that.
 	found.ask('figures', ['references'], () => problems);
-	found.ask('columns', ['figures'], asked(figureChecks));
-	if (problems.length === 0) found.ask('addresses', ['headings'], asked(addressChecks));
-	found.ask('teaching', ['figures', 'teaching references'], asked([...teachingChecks, ...talkChecks]));
+	found.ask('columns', ['figures'], run(figureChecks));
+	if (problems.length === 0) found.ask('addresses', ['headings'], run(addressChecks));
+	found.ask('teaching', ['figures', 'teaching references'], run([...teachingChecks, ...talkChecks]));
 	if (found.inPlace().length > 0) throw new ContentError(found.inPlace());
 	return { ...partial, exercises: exercisesOf(partial, spaces) };
 }

@@ -18,7 +18,7 @@ interface Base {
 }
 
 /** What is said of an answer. */
-interface Told {
+interface AnswerOption {
 	id: string;
 	text: string;
 	feedback: string;
@@ -27,21 +27,21 @@ interface Told {
 
 export interface ChoiceExercise extends Base {
 	kind: 'choice';
-	options: readonly (Told & { right: boolean })[];
+	options: readonly (AnswerOption & { right: boolean })[];
 }
 export interface SortExercise extends Base {
 	kind: 'match' | 'place';
 	shape: SlotShape;
 	slots: readonly Slot[];
 	/** Each with the id of the slot where it belongs. */
-	items: readonly (Told & { slot: string; instead: Readonly<Record<string, string>> })[];
+	items: readonly (AnswerOption & { slot: string; instead: Readonly<Record<string, string>> })[];
 }
 export interface OrderExercise extends Base {
 	kind: 'order';
 	/** What comes first: “the earliest”. */
 	first: string;
 	/** In the right order. */
-	items: readonly Told[];
+	items: readonly AnswerOption[];
 }
 export interface NumberExercise extends Base {
 	kind: 'number';
@@ -51,17 +51,17 @@ export interface NumberExercise extends Base {
 	high: number;
 	unit: string;
 	feedback: string;
-	near: readonly { value: number; feedback: string }[];
+	distractors: readonly { value: number; feedback: string }[];
 }
 
 /** A question with its right answers, typed by its author or computed from a figure’s data. */
 export type Exercise = ChoiceExercise | SortExercise | OrderExercise | NumberExercise;
 
-/** What is wrong with a question: where in its file, what, and the mend. */
+/** What is wrong with a question: where in its file, what, and the fix. */
 export interface QuestionFault {
 	path: (string | number)[];
 	message: string;
-	mend: string;
+	fix: string;
 }
 
 /** Thrown within this file by whatever keeps a question from having its answer. */
@@ -73,8 +73,8 @@ class Fault extends Error {
 		this.fault = fault;
 	}
 }
-const refuse = (path: (string | number)[], message: string, mend: string): never => {
-	throw new Fault({ path, message, mend });
+const refuse = (path: (string | number)[], message: string, fix: string): never => {
+	throw new Fault({ path, message, fix });
 };
 
 type KnowledgeOf = (figure: string) => readonly Knowledge[];
@@ -274,8 +274,12 @@ function number(question: QuestionOf<'number'>, knowledgeOf: KnowledgeOf) {
 	const known = from && knowledge(from, 'measure', knowledgeOf);
 	if (known && value !== undefined)
 		refuse(['value'], 'is written, though a figure knows it', 'Take "value" out, or "from".');
-	const valueOf = (of: string | undefined, typed: number | undefined, path: (string | number)[]): number => {
-		if (of !== undefined && known) return subjectOf(known.subjects, of, [...path, 'of']).value;
+	const valueOf = (
+		subject: string | undefined,
+		typed: number | undefined,
+		path: (string | number)[],
+	): number => {
+		if (subject !== undefined && known) return subjectOf(known.subjects, subject, [...path, 'of']).value;
 		return typed ?? refuse(path, 'has no value', 'Add "value", or "from" and "of".');
 	};
 	const right = valueOf(from?.of, value, from ? ['from'] : []);
@@ -287,7 +291,7 @@ function number(question: QuestionOf<'number'>, knowledgeOf: KnowledgeOf) {
 			refuse(['near', i], `is ${own}, which is taken for right`, 'Take it out, or lessen "within".');
 		return { value: own, feedback: each.feedback };
 	});
-	return { kind: 'number', value: right, low, high, unit, feedback, near: wrong } as const;
+	return { kind: 'number', value: right, low, high, unit, feedback, distractors: wrong } as const;
 }
 
 /** The part of an exercise that its kind has. */

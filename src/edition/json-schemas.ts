@@ -7,7 +7,7 @@ import { Editions } from '../schemas/editions.ts';
 import { KitMeta } from '../schemas/kit.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
-import { Asked } from '../schemas/asked.ts';
+import { SearchQuestions } from '../schemas/search-questions.ts';
 import { Question } from '../schemas/question.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { TalkMeta } from '../schemas/talk.ts';
@@ -35,7 +35,7 @@ export function jsonSchemas(figures: readonly FigureSource[]): Map<string, strin
 		['changes', Changes],
 		['editions', Editions],
 		['synonyms', Synonyms],
-		['asked', Asked],
+		['asked', SearchQuestions],
 		['question', Question],
 		['kit', KitMeta],
 		['course', CourseMeta],

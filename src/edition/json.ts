@@ -103,10 +103,10 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
 }
 
 /** What to do about a key that the schema does not know. */
-function mendKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$ZodType): string {
+function fixKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$ZodType): string {
 	const known = keysAt(schema, path);
-	const near = known.length > 0 ? ` Did you mean "${nearest(firstOf(keys), known)}"?` : '';
-	return `Remove or rename ${keys.map((key) => `"${key}"`).join(', ')}: the schema does not know it.${near}`;
+	const hint = known.length > 0 ? ` Did you mean "${nearest(firstOf(keys), known)}"?` : '';
+	return `Remove or rename ${keys.map((key) => `"${key}"`).join(', ')}: the schema does not know it.${hint}`;
 }
 
 /**
@@ -115,7 +115,7 @@ function mendKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.co
  * @param issue what Zod refused
  * @param schema the schema that refused it
  */
-export function mend(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
+export function fixOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
 	const key = String(issue.path.at(-1) ?? 'the file');
 	switch (issue.code) {
 		case 'invalid_type':
@@ -123,7 +123,7 @@ export function mend(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
 				? `Add "${key}", a value of type ${issue.expected}.`
 				: `Make "${key}" a value of type ${issue.expected}.`;
 		case 'unrecognized_keys':
-			return mendKeys(issue, schema);
+			return fixKeys(issue, schema);
 		case 'invalid_value':
 			return typeof issue.input === 'string'
 				? `Did you mean "${nearest(issue.input, issue.values.map(String))}"?`
@@ -133,7 +133,7 @@ export function mend(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
 		case 'too_small':
 			return `Use ${issue.minimum} at least.`;
 		case 'custom':
-			return typeof issue.params?.['mend'] === 'string' ? issue.params['mend'] : `Correct "${key}".`;
+			return typeof issue.params?.['fix'] === 'string' ? issue.params['fix'] : `Correct "${key}".`;
 		default:
 			return `Correct "${key}".`;
 	}
@@ -164,7 +164,7 @@ export function readJson<T>(
 					file,
 					...position(text, error?.offset ?? 0),
 					message: `is not valid JSON (${what.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()})`,
-					mend: 'Correct the syntax here or just before.',
+					fix: 'Correct the syntax here or just before.',
 				},
 			],
 		};
@@ -179,7 +179,7 @@ export function readJson<T>(
 					...position(text, repeated.offset),
 					place: `"${repeated.value}"`,
 					message: 'stands twice in the same object',
-					mend: 'Keep one of the two.',
+					fix: 'Keep one of the two.',
 				},
 			],
 		};
@@ -195,7 +195,7 @@ export function readJson<T>(
 					...locate(text, twice),
 					place: formatPath(twice),
 					message: 'stands twice in its list',
-					mend: 'Keep one of the two.',
+					fix: 'Keep one of the two.',
 				},
 			],
 		};
@@ -207,7 +207,7 @@ export function readJson<T>(
 			...locate(text, pathOf(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
 			place: formatPath(pathOf(issue)),
 			message: issue.message,
-			mend: mend(issue, schema),
+			fix: fixOf(issue, schema),
 		})),
 	};
 }

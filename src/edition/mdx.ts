@@ -5,7 +5,7 @@ import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { Root } from 'mdast';
 import type { z } from 'zod';
 import { firstOf, itemAt } from '../text/items.ts';
-import { formatPath, mend, pathOf, position } from './json.ts';
+import { formatPath, fixOf, pathOf, position } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { ComponentUse, Position, Prose, ProseHeading, ProseParagraph } from './types.ts';
 
@@ -39,7 +39,7 @@ function parse(file: string, text: string): Read<Root> {
 			file,
 			...(at && { line: Number(at[1]), column: Number(at[2]) }),
 			message: `is not valid MDX (${at ? message.slice(at[0].length) : message})`,
-			mend: 'Close every tag and brace; write a literal < or { as &lt; or &#123;.',
+			fix: 'Close every tag and brace; write a literal < or { as &lt; or &#123;.',
 		});
 	}
 }
@@ -79,7 +79,7 @@ function readFrontmatter<Meta>(
 			column: error.linePos?.[0].col ?? 1,
 			place: 'frontmatter',
 			message: `is not valid YAML (${firstOf(error.message.split('\n')).replace(/ at line \d+.*$/, '')})`,
-			mend: 'Correct the syntax; put text with a colon in quotation marks.',
+			fix: 'Correct the syntax; put text with a colon in quotation marks.',
 		});
 	}
 	const meta = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
@@ -91,7 +91,7 @@ function readFrontmatter<Meta>(
 			...locate(pathOf(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
 			place: `frontmatter ${formatPath(pathOf(issue))}`.trim(),
 			message: issue.message,
-			mend: mend(issue, schema),
+			fix: fixOf(issue, schema),
 		})),
 	};
 }

@@ -12,14 +12,14 @@ export interface Problem {
 	/** What is wrong, as a clause. */
 	message: string;
 	/** What to do about it, as a sentence. */
-	mend: string;
+	fix: string;
 }
 
-/** `file:line:column place: message. Mend.` */
+/** `file:line:column place: message. Fix.` */
 export function formatProblem(problem: Problem): string {
 	const at = [problem.file, problem.line, problem.column].filter((part) => part !== undefined);
 	const place = problem.place ? ` ${problem.place}:` : '';
-	return `${at.join(':')}:${place} ${problem.message}. ${problem.mend}`.replace('::', ':');
+	return `${at.join(':')}:${place} ${problem.message}. ${problem.fix}`.replace('::', ':');
 }
 
 /** How many problems a message lists; more than that usually have one cause. */

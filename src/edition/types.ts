@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RegisterName, Registers } from '../registers/index.ts';
 import type { Changes } from '../schemas/changes.ts';
-import type { Asked } from '../schemas/asked.ts';
+import type { SearchQuestions } from '../schemas/search-questions.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
 import type { CourseMeta } from '../schemas/course.ts';
@@ -168,7 +168,7 @@ export interface Edition extends Registers {
 	/** What readers say for what stands in the text. */
 	synonyms: Synonyms['synonyms'];
 	/** What readers may ask, by the address of the answer. */
-	asked: Asked['asked'];
+	searchQuestions: SearchQuestions['asked'];
 	/** The paragraphs as they were last entered. */
 	paragraphs: Paragraphs;
 	/** Every address that was ever published. */

@@ -69,7 +69,7 @@ function facing(a: Box, b: Box, way: Way): [Box, Box] {
 }
 
 /** @throws Error where it is not said */
-function asked(way: Way | undefined): Way {
+function requireWay(way: Way | undefined): Way {
 	if (way) return way;
 	throw new Error('A connector between boxes leads somewhere: say which way.');
 }
@@ -78,8 +78,8 @@ function asked(way: Way | undefined): Way {
 function run(from: End, to: End, { way, gap = 0, straight }: ConnectorOptions) {
 	const [before, after] = typeof gap === 'number' ? [gap, gap] : gap;
 	const [one, other] = straight && way && isBox(from) && isBox(to) ? facing(from, to, way) : [from, to];
-	const a = isBox(one) ? sideOf(one, asked(way)) : one;
-	const b = isBox(other) ? sideOf(other, opposite[asked(way)]) : other;
+	const a = isBox(one) ? sideOf(one, requireWay(way)) : one;
+	const b = isBox(other) ? sideOf(other, opposite[requireWay(way)]) : other;
 	const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
 	const along = way ? ways[way] : { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
 	return { start: moved(a, along, before), end: moved(b, along, -after), along };

@@ -137,7 +137,7 @@ function evidenceList(
 	context: RenderContext,
 ): Element | undefined {
 	if (items.length === 0) return undefined;
-	const told = items.map(({ mark, title, parts }) =>
+	const explained = items.map(({ mark, title, parts }) =>
 		h(
 			'div',
 			{
@@ -152,7 +152,7 @@ function evidenceList(
 		),
 	);
 	return h('section', { className: ['figure-evidence'] }, [
-		h('details', [h('summary', context.ui.figure.evidence), h('div', told)]),
+		h('details', [h('summary', context.ui.figure.evidence), h('div', explained)]),
 	]);
 }
 
@@ -167,21 +167,21 @@ function checkEvidence(
 	items: readonly MarkEvidence[],
 ): void {
 	const file = `content/figures/${meta.id}.json`;
-	const told = new Set(items.map(({ mark }) => mark));
+	const explained = new Set(items.map(({ mark }) => mark));
 	const linked = new Set(parameters.filter(({ control }) => control !== 'marks').map(({ name }) => name));
 	const drawn = new Set<string>();
 	for (const each of panels)
 		visit(each, 'element', ({ properties: { dataSet } }) => {
 			if (typeof dataSet === 'string' && !linked.has(firstOf(dataSet.split('=')))) drawn.add(dataSet);
 		});
-	const silent = [...drawn].find((mark) => !told.has(mark));
+	const silent = [...drawn].find((mark) => !explained.has(mark));
 	if (silent !== undefined)
 		throw new Error(`${file}: the mark "${silent}" rests on nothing. Say what it rests on, with pages.`);
 	const empty = items.find(({ parts }) =>
 		parts.every(({ pages = [], more = [], outside }) => !outside && pages.length === 0 && more.length === 0),
 	);
 	if (empty) throw new Error(`${file}: what the mark "${empty.mark}" rests on has no pages. Name them.`);
-	const lost = [...told].find((mark) => !drawn.has(mark));
+	const lost = [...explained].find((mark) => !drawn.has(mark));
 	if (lost !== undefined)
 		throw new Error(
 			`${file}: "${lost}" is told of, but no drawing has such a mark. Draw it, or leave it out.`,

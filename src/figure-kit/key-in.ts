@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { letter } from './letter.ts';
 import { leadingOf, type Sheet, styleOf } from './sheet.ts';
-import { round, worded } from './svg.ts';
+import { round, decorative } from './svg.ts';
 import { measure } from './text.ts';
 
 /** A sign of a drawing and what it means. */
@@ -51,7 +51,9 @@ export function keyIn(
 			from: 'middle',
 			width: Math.max(40, at.x + at.width - left),
 		});
-		const placed = worded(s('g', { transform: `translate(${round(x + width / 2)} ${round(middle)})` }, sign));
+		const placed = decorative(
+			s('g', { transform: `translate(${round(x + width / 2)} ${round(middle)})` }, sign),
+		);
 		x += column ? Math.ceil(room / column) * column : room + between;
 		if (set.lines.length > 1) {
 			x = at.x;

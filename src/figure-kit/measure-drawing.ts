@@ -199,7 +199,7 @@ export function partsOf(svg: Element): DrawnParts {
 	let keyed = 0;
 	const walk = (node: Element, from: Inherited, mark: DrawnMark | undefined) => {
 		if (['defs', 'title', 'desc', 'clipPath', 'clippath', 'pattern', 'marker'].includes(node.tagName)) return;
-		if (node.data?.worded) keyed++;
+		if (node.data?.decorative) keyed++;
 		const now = inherit(node, from);
 		let current = mark;
 		if (typeof node.properties['dataSet'] === 'string') {

@@ -8,7 +8,7 @@ import { letter } from './letter.ts';
 import { type Mark, mark as markOf, toState as toStateOf } from './marks.ts';
 import { type Pictogram, pictogram, type PictogramLook, pictogramSize } from './pictograms.ts';
 import { type Kind, type Sheet, styleOf } from './sheet.ts';
-import { round, worded } from './svg.ts';
+import { round, decorative } from './svg.ts';
 import { measure, wrapText } from './text.ts';
 
 /** How words are set, by the names of CSS. */
@@ -179,13 +179,13 @@ export function key(
 	entries: readonly (KeyEntry | undefined | false)[],
 	options: Options = {},
 ): Part | undefined {
-	const told = entries.filter((entry) => !!entry);
-	if (told.length === 0) return undefined;
+	const present = entries.filter((entry) => !!entry);
+	if (present.length === 0) return undefined;
 	return row(
 		{ flexWrap: 'wrap', gap: [4, 20], ...options },
-		told.map(({ sign, words }) =>
+		present.map(({ sign, words }) =>
 			row({ gap: 7, alignItems: 'center', maxWidth: '100%' }, [
-				wrapped(sign, (drawn) => [worded(s('g', drawn))]),
+				wrapped(sign, (drawn) => [decorative(s('g', drawn))]),
 				text('note', words),
 			]),
 		),

@@ -56,10 +56,10 @@ interface Read {
  *
  * @param svg text of the file
  * @param file its path, for messages
- * @throws Error where it is not what drawings can use, with the mend
+ * @throws Error where it is not what drawings can use, with the fix
  */
 export function readPictogram(svg: string, file: string): Read {
-	const wrong = (what: string, mend: string) => new Error(`${file}: ${what}. ${mend}`);
+	const wrong = (what: string, fix: string) => new Error(`${file}: ${what}. ${fix}`);
 	const root = fromHtml(svg, { fragment: true, space: 'svg' }).children.find(
 		(node) => node.type === 'element' && node.tagName === 'svg',
 	) as Element | undefined;

@@ -9,12 +9,12 @@ export const half = (value: number): number => Math.round(value * 2) / 2;
 declare module 'hast' {
 	interface ElementData {
 		/** Whether it says nothing without the words beside it. */
-		worded?: true;
+		decorative?: true;
 	}
 }
 
 /** A shape that says nothing without the words beside it, as a sign of the key: where they go, it goes. */
-export const worded = (shape: Element): Element => ({
+export const decorative = (shape: Element): Element => ({
 	...shape,
-	data: { ...shape.data, worded: true } as ElementData,
+	data: { ...shape.data, decorative: true } as ElementData,
 });

@@ -7,7 +7,7 @@ import { assembleChapter } from '../chapters/assemble.ts';
 import { sourceNotesIn, type SourceNote } from '../chapters/source-notes.ts';
 import { authoring } from '../components/authoring.ts';
 import type { Chapter } from '../edition/types.ts';
-import { followedIn } from '../site/section-states.ts';
+import { sectionStatesIn } from '../site/section-states.ts';
 import { loadEdition } from '../site/edition.ts';
 import { glossOf } from '../site/glosses.ts';
 import { href } from '../site/paths.ts';
@@ -40,8 +40,8 @@ async function assemble(chapter: Chapter): Promise<Root> {
 	const gloss = (entry: string) => glossOf(edition, entry);
 	const margin = { notes: await notesOf(chapter), gloss };
 	const html = await renderProse('chapters', chapter.id);
-	const followed = new Map(followedIn(edition, chapter).map((each) => [each.section, each]));
-	return assembleChapter(html, chapter, { href, margin, followed, words: edition.ui.chapter });
+	const sectionStates = new Map(sectionStatesIn(edition, chapter).map((each) => [each.section, each]));
+	return assembleChapter(html, chapter, { href, margin, sectionStates, words: edition.ui.chapter });
 }
 
 /**

@@ -24,8 +24,8 @@ class RegisterList extends HTMLElement {
 			text: plain(element.textContent),
 			filters: new URLSearchParams(element.dataset['filters']),
 		}));
-		const asked = new URLSearchParams(location.search);
-		for (const field of this.#fields) field.value = asked.get(field.name) ?? '';
+		const params = new URLSearchParams(location.search);
+		for (const field of this.#fields) field.value = params.get(field.name) ?? '';
 		if (this.#fields.some(({ value }) => value)) this.#narrow();
 		this.#form.addEventListener('input', () => this.#narrow());
 	}
@@ -58,8 +58,8 @@ class RegisterList extends HTMLElement {
 		this.#status.textContent = all
 			? this.#whole
 			: this.#status.dataset['of']!.replace('{shown}', String(shown));
-		const asked = this.#fields.filter(({ value }) => value).map(({ name, value }) => [name, value]);
-		const query = new URLSearchParams(asked).toString();
+		const params = this.#fields.filter(({ value }) => value).map(({ name, value }) => [name, value]);
+		const query = new URLSearchParams(params).toString();
 		history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
 	}
 

@@ -97,8 +97,8 @@ class WorksList extends HTMLElement {
 	/** The reader chose something: the list and the address follow. */
 	#choose(): void {
 		const chosen = this.#inputs.filter(({ type, checked }) => type === 'search' || checked);
-		const asked = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
-		this.#go(readQuery(`?${asked}`));
+		const params = new URLSearchParams(chosen.map(({ name, value }) => [name, value]));
+		this.#go(readQuery(`?${params}`));
 	}
 
 	/** Takes every choice back but the order, and goes on from the field that looks through the list. */

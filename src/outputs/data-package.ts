@@ -30,9 +30,9 @@ export interface DataTable {
 
 /** What kind of values a column has: numbers only where every cell that is not empty is one. */
 function typeOf(cells: readonly (string | number)[]): Field['type'] {
-	const said = cells.filter((cell) => cell !== '').map(String);
-	if (said.length === 0 || said.some((cell) => !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell))) return 'string';
-	return said.every((cell) => !cell.includes('.')) ? 'integer' : 'number';
+	const values = cells.filter((cell) => cell !== '').map(String);
+	if (values.length === 0 || values.some((cell) => !/^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell))) return 'string';
+	return values.every((cell) => !cell.includes('.')) ? 'integer' : 'number';
 }
 
 function figureTable(figure: OpenFigure, { ui }: Pick<Edition, 'ui'>): DataTable {

@@ -17,9 +17,9 @@ const hashed = ['_astro/', 'pagefind/fragment/', 'pagefind/index/', 'pagefind/fi
 
 const sniff = { 'X-Content-Type-Options': 'nosniff' };
 /** Kept for a year, and never asked for again. */
-const kept = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+const immutable = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 /** Kept, but asked for each time whether it is still the same. */
-const asked = { 'Cache-Control': 'no-cache' };
+const revalidated = { 'Cache-Control': 'no-cache' };
 
 /**
  * The one table of what a host sends.
@@ -35,13 +35,13 @@ export function hostingRules(pages: ReadonlyMap<string, Inline>, base: string): 
 	}
 	const at = (place: string) => base + place + (place.endsWith('/') ? '*' : '');
 	return [
-		...[...hashed, published].map((place) => ({ path: at(place), headers: { ...kept, ...sniff } })),
+		...[...hashed, published].map((place) => ({ path: at(place), headers: { ...immutable, ...sniff } })),
 		...[...places]
 			.filter(([place]) => place !== published)
 			.map(([place, inline]) => ({
 				path: at(place),
 				headers: {
-					...asked,
+					...revalidated,
 					...sniff,
 					'Content-Security-Policy': sentPolicy(place, inlineInAll(inline)),
 					// For browsers that know no `frame-ancestors`.
@@ -90,7 +90,7 @@ export function readHeaders(text: string): HostingRule[] {
 }
 
 /** A header as nginx and Caddy are told it. */
-const told = (headers: HostingRule['headers'], before = '', after = ''): string =>
+const headerLines = (headers: HostingRule['headers'], before = '', after = ''): string =>
 	Object.entries(headers)
 		.map(([name, value]) => `\t${before}${name} "${value}"${after}`)
 		.join('\n');
@@ -100,12 +100,12 @@ const baseOf = (rules: readonly HostingRule[]): string =>
 	firstOf(rules).path.slice(0, -`${hashed[0]}*`.length);
 
 /** What is sent with files of no rule. */
-const others = { ...asked, ...sniff };
+const others = { ...revalidated, ...sniff };
 
 /** The table for nginx: what stands in a `server { … }` beside its `root`. */
 export function nginx(rules: readonly HostingRule[]): string {
 	const block = (where: string, headers: HostingRule['headers']) =>
-		`location ${where} {\n${told(headers, 'add_header ', ' always;')}\n}`;
+		`location ${where} {\n${headerLines(headers, 'add_header ', ' always;')}\n}`;
 	const base = baseOf(rules);
 	return [
 		'index index.html;',
@@ -125,7 +125,7 @@ export function caddy(rules: readonly HostingRule[]): string {
 	const base = baseOf(rules);
 	const missing = `${base}404.html`;
 	const block = (where: string, headers: HostingRule['headers'], before = '') =>
-		`header ${where} {\n${told(headers, before)}\n}`;
+		`header ${where} {\n${headerLines(headers, before)}\n}`;
 	return [
 		// With `?`, where no other rule says it.
 		block(`${base}*`, others, '?'),

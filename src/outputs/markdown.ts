@@ -111,6 +111,6 @@ export function writeMarkdown(text: readonly Nodes[], record: FrontMatter, conte
 		rule: '-',
 		unsafe: [],
 	});
-	const said = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
-	return `---\n${stringify(said, { lineWidth: 0 })}---\n\n${markdown.replace(/\\(?=[[\]])/g, '')}`;
+	const fields = Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+	return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${markdown.replace(/\\(?=[[\]])/g, '')}`;
 }

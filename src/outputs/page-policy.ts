@@ -19,9 +19,9 @@ const idle =
  * @throws {Error} where it has no head
  */
 export function guarded(page: string, html: string): { html: string; inline: Inline } {
-	const kept = html.replace(idle, '');
-	if (!head.test(kept)) throw new Error(`${page} has no <head> to hold its security policy.`);
-	const inline = inlineIn(kept);
+	const cleaned = html.replace(idle, '');
+	if (!head.test(cleaned)) throw new Error(`${page} has no <head> to hold its security policy.`);
+	const inline = inlineIn(cleaned);
 	const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(page, inline)}"/>`;
-	return { html: kept.replace(head, (found) => found + policy), inline };
+	return { html: cleaned.replace(head, (found) => found + policy), inline };
 }

@@ -134,7 +134,7 @@ export const uniqueIds = <T extends z.ZodType<{ id: string }>>(entry: T) =>
 				code: 'custom',
 				path: [i, 'id'],
 				message: `"${id}" is the id of entry ${first} already`,
-				params: { mend: 'Give one of the two another id, or merge them.' },
+				params: { fix: 'Give one of the two another id, or merge them.' },
 			});
 		});
 	});

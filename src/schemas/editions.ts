@@ -34,7 +34,7 @@ export const Editions = z
 				path: ['editions', i, 'version'],
 				message: version === newer ? `"${version}" stands twice` : `"${version}" stands below ${newer}`,
 				params: {
-					mend: 'Take the file back from the repository: "npm run release" alone writes it, the newest edition first.',
+					fix: 'Take the file back from the repository: "npm run release" alone writes it, the newest edition first.',
 				},
 			});
 		});

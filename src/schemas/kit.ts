@@ -51,7 +51,7 @@ const planOf = (minutes: number) =>
 				code: 'custom',
 				path: ['steps'],
 				message: `takes ${sum} minutes, and the plan is for ${minutes}`,
-				params: { mend: 'Correct the minutes of its steps.' },
+				params: { fix: 'Correct the minutes of its steps.' },
 			});
 		})
 		.describe(`A plan of ${minutes} minutes.`);

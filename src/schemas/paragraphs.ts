@@ -37,7 +37,7 @@ export const Paragraphs = z
 					path: ['chapters', chapter, i, 'id'],
 					message: `"${id}" is the id of a paragraph of ${first} already`,
 					params: {
-						mend: 'Take this entry out and run "npm run permalinks", which gives the paragraph its own.',
+						fix: 'Take this entry out and run "npm run permalinks", which gives the paragraph its own.',
 					},
 				});
 			});

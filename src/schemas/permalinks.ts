@@ -38,7 +38,7 @@ export const Permalinks = z
 				code: 'custom',
 				path: ['published'],
 				message: `lists "${twice}" twice`,
-				params: { mend: 'Run "npm run permalinks", which lists each once.' },
+				params: { fix: 'Run "npm run permalinks", which lists each once.' },
 			});
 		}
 		redirects.forEach(({ from, to }, i) => {

@@ -32,8 +32,8 @@ const TalkStep = z
 			.describe('Steps for whose figures its own stands on paper.'),
 	})
 	.superRefine((step, context) => {
-		const fault = (path: string, message: string, mend: string) =>
-			context.addIssue({ code: 'custom', path: [path], message, params: { mend } });
+		const fault = (path: string, message: string, fix: string) =>
+			context.addIssue({ code: 'custom', path: [path], message, params: { fix } });
 		if (step.kind === 'predict' && !(step.ask && step.reveal))
 			fault('kind', 'a step that predicts needs "ask" and "reveal"', 'Add both, or make it another kind.');
 		if (step.kind !== 'predict' && !step.shows && !step.claim)

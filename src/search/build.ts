@@ -93,7 +93,7 @@ export function searchFiles(edition: Edition, dist: string): SearchFiles {
 		edition.synonyms.map(({ said, meant }) => [said.map(stems), meant.map(stems)]),
 	);
 	const questions = countQuestions(
-		records.map(({ asked }) => asked),
+		records.map(({ questions }) => questions),
 		words,
 	);
 	const names: Names = {
@@ -127,7 +127,7 @@ function checkSynonyms({ synonyms }: Edition, texts: Texts): void {
 							file: 'content/synonyms.json',
 							place: `synonyms[${i}].meant[${j}]`,
 							message: `“${each}” stands nowhere in the text or in a name`,
-							mend: 'Say it in words that do.',
+							fix: 'Say it in words that do.',
 						},
 					],
 		),

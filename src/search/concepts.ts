@@ -43,9 +43,9 @@ export class Reader {
 	readonly #names: Names;
 	readonly #texts: Texts;
 	/** Forms of what readers say and of what is meant, of which each is words with spaces. */
-	readonly #synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
+	readonly #synonyms: readonly (readonly [query: readonly string[], meant: readonly string[]])[];
 	/** Forms that no slip leads to. */
-	readonly #kept: ReadonlySet<string>;
+	readonly #pseudonymForms: ReadonlySet<string>;
 	#spoken: ReadonlySet<string> | undefined;
 	#proper: ReadonlySet<string> | undefined;
 	#inOneWord: ReadonlyMap<string, readonly string[]> | undefined;
@@ -53,14 +53,14 @@ export class Reader {
 	/**
 	 * @param names what has a name
 	 * @param texts the index, and what readers say for what
-	 * @param kept forms that no slip leads to
+	 * @param pseudonymForms forms that no slip leads to
 	 */
-	constructor(names: Names, texts: Texts, kept: ReadonlySet<string>) {
+	constructor(names: Names, texts: Texts, pseudonymForms: ReadonlySet<string>) {
 		this.#names = names;
 		this.#texts = texts;
-		this.#kept = kept;
-		this.#synonyms = texts.synonyms.flatMap(([said, meant]) =>
-			said.flatMap((each) => meant.map((to) => [each.split(' '), to.split(' ')] as const)),
+		this.#pseudonymForms = pseudonymForms;
+		this.#synonyms = texts.synonyms.flatMap(([query, meant]) =>
+			query.flatMap((each) => meant.map((to) => [each.split(' '), to.split(' ')] as const)),
 		);
 	}
 
@@ -148,12 +148,12 @@ export class Reader {
 
 	/** Adds what readers’ words mean here. */
 	#mean(tokens: readonly Token[], concepts: readonly Concept[]): void {
-		const asked = tokens.map(({ forms }) => new Set(forms));
+		const tokenForms = tokens.map(({ forms }) => new Set(forms));
 		const all = new Set(tokens.flatMap(({ forms }) => forms));
-		for (const [said, meant] of this.#synonyms) {
-			if (!said.every((form) => all.has(form))) continue;
+		for (const [query, meant] of this.#synonyms) {
+			if (!query.every((form) => all.has(form))) continue;
 			const words = new Set(
-				said.map((form) => firstOf(findIn(tokens, (_, i) => itemAt(asked, i).has(form)).forms)),
+				query.map((form) => firstOf(findIn(tokens, (_, i) => itemAt(tokenForms, i).has(form)).forms)),
 			);
 			for (const { alternatives, phrases } of concepts.filter(({ word }) => words.has(word))) {
 				if (meant.length > 1) phrases.push(meant);
@@ -203,7 +203,8 @@ export class Reader {
 	#slipsOf(written: string): string[] {
 		const raw = written.replace(/'s?$/, '');
 		if (raw.length < 4 || /\d|[^a-z]/.test(raw)) return [];
-		const mayBe = (form: string): boolean => !this.#kept.has(form) && this.#texts.often(form) >= enough;
+		const mayBe = (form: string): boolean =>
+			!this.#pseudonymForms.has(form) && this.#texts.often(form) >= enough;
 		const inPlace = turned(raw).map(stemOf).filter(mayBe);
 		if (inPlace.length > 0) return inPlace;
 		// A Chinese name that is not here is another’s, unless it is all but one that is, or another word with a letter that is wrong or left out.
@@ -220,11 +221,11 @@ export class Reader {
 		for (const most of raw.length < 8 ? [1] : [1, 2]) {
 			const named = [...this.#writtenNames()].filter((word) => isSlip(raw, word, most)).map(stemOf);
 			// Of words of texts only the stems are known.
-			const told =
+			const inTexts =
 				raw.length < 5
 					? []
 					: this.#texts.forms.filter((form) => !stem.startsWith(form) && isSlip(stem, form, most));
-			const meant = [...new Set([...named, ...told])].filter(mayBe);
+			const meant = [...new Set([...named, ...inTexts])].filter(mayBe);
 			if (meant.length > 0) return meant;
 		}
 		if (raw.length < 6) return [];
@@ -250,11 +251,11 @@ export class Reader {
 		const named = [...this.#writtenNames()]
 			.filter((word) => word.startsWith(raw))
 			.map((word) => [stemOf(word), word.length] as const);
-		const told = this.#texts.forms
+		const inTexts = this.#texts.forms
 			.filter((form) => form.startsWith(raw))
 			.map((form) => [form, form.length] as const);
 		const sure = new Map<string, number>();
-		for (const [form, length] of [...told, ...named])
+		for (const [form, length] of [...inTexts, ...named])
 			if (this.#texts.has(form))
 				sure.set(form, Math.max(sure.get(form) ?? 0, (sureness.beginning * raw.length) / length));
 		return sure;

@@ -17,14 +17,14 @@ export interface Hit {
  * @returns the names of which the query is the greatest part, first
  */
 export function earlyHits({ records, traditional }: Names, query: string): Hit[] {
-	const asked = plain([...query].map((letter) => traditional[letter] ?? letter).join('')).trim();
-	const words = asked.split(/[^\p{L}\d.]+/u).filter(Boolean);
+	const typed = plain([...query].map((letter) => traditional[letter] ?? letter).join('')).trim();
+	const words = typed.split(/[^\p{L}\d.]+/u).filter(Boolean);
 	if (words.length === 0) return [];
 	return records.flatMap(({ title, also }, record) => {
 		const shares = [title, ...also].map((name) => {
 			const has = ` ${plain(name).replace(/[^\p{L}\d.]+/gu, ' ')}`;
 			const all = words.every((word) => has.includes(/\p{Script=Han}/u.test(word) ? word : ` ${word}`));
-			return all ? asked.length / has.length : 0;
+			return all ? typed.length / has.length : 0;
 		});
 		const score = Math.max(...shares);
 		return score > 0 ? [{ record, score }] : [];

@@ -42,8 +42,8 @@ export const weights = {
 	/** What is gained by a work whose author is named, and of which all that is asked is said. */
 	author: 80,
 	/** What is gained where a query is near a question that is answered, and how much less where it is less near. */
-	asked: 7,
-	near: 2.7,
+	questions: 7,
+	similarity: 2.7,
 	/** What is gained where it is that question, and from where on it is. */
 	question: 40,
 	same: 0.9,
@@ -53,7 +53,7 @@ export const weights = {
 const text: ReadonlySet<string> = new Set(['chapter', 'section', 'page']);
 
 /** How likely each kind is, all else the same, where a query has as many words as a question. */
-const asked: Readonly<Record<string, number>> = {
+const inQuestions: Readonly<Record<string, number>> = {
 	section: 1.05,
 	chapter: 1.1,
 	figure: 0.7,
@@ -91,9 +91,9 @@ const asWritten = (text: string): string =>
 		.replace(/[-‐‑–]/g, ' ');
 
 /** How much of a word is asked for: of words with a hyphen, the whole, all parts, or some. */
-function shareOf([whole = '', ...parts]: readonly string[], asked: ReadonlySet<string>): number {
-	if (asked.has(whole)) return 1;
-	const found = parts.filter((part) => asked.has(part)).length;
+function shareOf([whole = '', ...parts]: readonly string[], wanted: ReadonlySet<string>): number {
+	if (wanted.has(whole)) return 1;
+	const found = parts.filter((part) => wanted.has(part)).length;
 	return found === parts.length && found > 1 ? 1 : found / (parts.length + 1);
 }
 
@@ -104,7 +104,7 @@ interface Found {
 	/** Those that have it in a name. */
 	named: ReadonlySet<number>;
 	/** How much it tells: the more, the fewer records have it; 0 where it is not known. */
-	tells: number;
+	rarity: number;
 }
 
 export class Search {
@@ -181,29 +181,31 @@ export class Search {
 		if (this.#isUnknownName(found) || this.#isUnknownPlace(found, titled.test(query.trim()))) return [];
 		const phrased = this.#reader?.isPhrased(query) ?? false;
 		const written = asWritten(query.slice(0, longest));
-		const told = found.reduce((sum, { tells }) => sum + tells, 0);
-		const near = texts.answers(concepts.map(({ alternatives }) => alternatives));
+		const totalRarity = found.reduce((sum, { rarity }) => sum + rarity, 0);
+		const matches = texts.answers(concepts.map(({ alternatives }) => alternatives));
 		const pages = this.#pagesOf(found);
-		const kinds = concepts.length < questionLength ? likely : { ...likely, ...asked };
-		const records = new Set([...near.keys(), ...found.flatMap(({ scores }) => [...scores.keys()])]);
+		const kinds = concepts.length < questionLength ? likely : { ...likely, ...inQuestions };
+		const records = new Set([...matches.keys(), ...found.flatMap(({ scores }) => [...scores.keys()])]);
 		return [...records].map((record): Hit => {
 			const having = found.filter(({ scores }) => scores.has(record));
-			const share = having.reduce((sum, { tells }) => sum + tells, 0) / told;
+			const share = having.reduce((sum, { rarity }) => sum + rarity, 0) / totalRarity;
 			const { kind } = itemAt(this.names.records, record);
 			const named = this.#gainByName(record, found, written);
 			const byAuthor = kind === 'works' && share === 1 && having.some((each) => each.named.has(record));
 			const numbered = kind === 'interviewees' && named === 0 ? weights.number : 1;
 			const matched = having.reduce((sum, { scores }) => sum + (scores.get(record) ?? 0), 0);
-			const onPage = pages.get(this.#pageOf(record)) ?? { matched: 0, told: 0 };
-			const { nearest, together } = near.get(record) ?? { nearest: 0, together: 0 };
+			const onPage = pages.get(this.#pageOf(record)) ?? { matched: 0, totalRarity: 0 };
+			const { best, together } = matches.get(record) ?? { best: 0, together: 0 };
 			const inText =
-				numbered * (matched * share ** weights.share + (weights.page * onPage.matched * onPage.told) / told);
+				numbered *
+				(matched * share ** weights.share +
+					(weights.page * onPage.matched * onPage.totalRarity) / totalRarity);
 			return {
 				record,
 				score:
 					inText * (kinds[kind] ?? 1) +
-					told * weights.asked * together ** weights.near +
-					(phrased && nearest > weights.same ? weights.question : 0) +
+					totalRarity * weights.questions * together ** weights.similarity +
+					(phrased && best > weights.same ? weights.question : 0) +
 					(byAuthor ? weights.author : 0) +
 					named,
 			};
@@ -211,17 +213,17 @@ export class Search {
 	}
 
 	/** How well each page matches, by the best of its records for each word, and how much these words tell. */
-	#pagesOf(found: readonly Found[]): ReadonlyMap<string, { matched: number; told: number }> {
-		const pages = new Map<string, { matched: number; told: number }>();
-		for (const { scores, tells } of found) {
+	#pagesOf(found: readonly Found[]): ReadonlyMap<string, { matched: number; totalRarity: number }> {
+		const pages = new Map<string, { matched: number; totalRarity: number }>();
+		for (const { scores, rarity } of found) {
 			const best = new Map<string, number>();
 			for (const [record, score] of scores) {
 				const page = this.#pageOf(record);
 				best.set(page, Math.max(best.get(page) ?? 0, score));
 			}
 			for (const [page, score] of best) {
-				const { matched, told } = pages.get(page) ?? { matched: 0, told: 0 };
-				pages.set(page, { matched: matched + score, told: told + tells });
+				const { matched, totalRarity } = pages.get(page) ?? { matched: 0, totalRarity: 0 };
+				pages.set(page, { matched: matched + score, totalRarity: totalRarity + rarity });
 			}
 		}
 		return pages;
@@ -235,23 +237,23 @@ export class Search {
 	#foundBy(texts: Texts, concept: Concept): Found {
 		const scores: Scores = new Map();
 		const named = new Set<number>();
-		const keep = (some: ReadonlyMap<number, number>): void => {
+		const addScores = (some: ReadonlyMap<number, number>): void => {
 			for (const [record, score] of some) scores.set(record, Math.max(scores.get(record) ?? 0, score));
 		};
 		const byForm = (form: string, sure: number): Scores => {
 			const each: Scores = new Map();
-			for (const [record, score] of texts.said(form)) each.set(record, score * weights.text * sure);
+			for (const [record, score] of texts.textScores(form)) each.set(record, score * weights.text * sure);
 			for (const [record, score] of texts.named(form)) {
 				each.set(record, (each.get(record) ?? 0) + score * weights.name * sure);
 				named.add(record);
 			}
 			return each;
 		};
-		for (const [form, sure] of concept.alternatives) keep(byForm(form, sure));
+		for (const [form, sure] of concept.alternatives) addScores(byForm(form, sure));
 		for (const forms of concept.phrases) {
 			const each = forms.map((form) => byForm(form, sureness.synonym));
 			const all = [...firstOf(each).keys()].filter((record) => each.every((some) => some.has(record)));
-			keep(
+			addScores(
 				new Map(
 					all.map((record) => [
 						record,
@@ -260,8 +262,8 @@ export class Search {
 				),
 			);
 		}
-		const tells = scores.size > 0 ? Math.log(1 + this.names.records.length / scores.size) : 0;
-		return { concept, scores, named, tells };
+		const rarity = scores.size > 0 ? Math.log(1 + this.names.records.length / scores.size) : 0;
+		return { concept, scores, named, rarity };
 	}
 
 	/** Whether what is asked for is somebody or something by a Chinese name that is not here: `sellers in Someplace`. */
@@ -313,7 +315,7 @@ export class Search {
 			...[...alternatives].filter(([, sure]) => sure > sureness.part).map(([form]) => [form]),
 			...phrases,
 		]);
-		const asked = new Set(query.flat(2));
+		const wanted = new Set(query.flat(2));
 		let names = this.#namesOf.get(record);
 		if (!names) {
 			const bare = kind === 'places' ? [this.#withoutKind(title)] : [];
@@ -323,7 +325,7 @@ export class Search {
 		const gains = names.map((name, i) => {
 			const all = new Set(name.flatMap(({ forms }) => forms));
 			if (!query.every((each) => each.some((forms) => forms.every((form) => all.has(form))))) return 0;
-			const share = name.reduce((sum, { forms }) => sum + shareOf(forms, asked), 0) / name.length;
+			const share = name.reduce((sum, { forms }) => sum + shareOf(forms, wanted), 0) / name.length;
 			const whole = text.has(kind) ? weights.whole : weights.entry;
 			return (share === 1 ? whole : weights.within * share) * (i === 0 ? 1 : 0.95);
 		});

@@ -131,7 +131,7 @@ export interface Words {
 	/** The texts that have a stem. */
 	index: Index;
 	/** Stems of words that readers use, and of the words that stand in the text for any of them. */
-	synonyms: readonly (readonly [said: readonly string[], meant: readonly string[]])[];
+	synonyms: readonly (readonly [query: readonly string[], meant: readonly string[]])[];
 }
 
 /** Which words stand in the questions that are answered. */
@@ -139,13 +139,13 @@ export interface Questions {
 	/** By which record each question is answered, in order. */
 	answers: number[];
 	/** How much the words of each question tell together: the length of its vector, in halves. */
-	told: number[];
+	norms: number[];
 	/** The questions that have a stem. */
 	index: Index;
 }
 
 /** Before the questions are there. */
-export const noQuestions: Questions = { answers: [], told: [], index: new Map() };
+export const noQuestions: Questions = { answers: [], norms: [], index: new Map() };
 
 /** Postings by their stem. */
 export interface Index {
@@ -209,22 +209,22 @@ export function countWords(texts: readonly string[], synonyms: Words['synonyms']
 /**
  * Counts the words of questions.
  *
- * @param asked the questions that each record answers
+ * @param byRecord the questions that each record answers
  * @param words those of the texts: what is common in these tells less
  */
-export function countQuestions(asked: readonly (readonly string[])[], words: Words): Questions {
-	const all = asked.flat().map((question) => formsOf(question));
+export function countQuestions(byRecord: readonly (readonly string[])[], words: Words): Questions {
+	const all = byRecord.flat().map((question) => formsOf(question));
 	const index = new Map(
 		[...formsIn(all)].map(([form, list]): [string, Postings] => [form, list.map(({ text }) => text)]),
 	);
 	const having = (form: string) => (index.get(form)?.length ?? 0) + (words.index.get(form)?.length ?? 0);
-	const told = all.map((forms) => {
+	const norms = all.map((forms) => {
 		const each = [...new Set(forms)].map(
 			(form) => rarity(words.lengths.length + all.length, having(form)) ** 2,
 		);
 		return Math.round(2 * Math.sqrt(each.reduce((sum, square) => sum + square, 0)));
 	});
-	return { answers: asked.flatMap((questions, record) => questions.map(() => record)), told, index };
+	return { answers: byRecord.flatMap((questions, record) => questions.map(() => record)), norms, index };
 }
 
 /** Code of the first letter that stands for a number. */
@@ -292,15 +292,17 @@ function writeIndex(index: Index): string[] {
 
 /** Writes words as lines: what readers say for what, the lengths, the index. */
 export function writeWords({ lengths, index, synonyms }: Words): string {
-	const said = synonyms.map((pair) => pair.map((phrases) => phrases.join(bar)));
-	return [JSON.stringify(said), lengths.map(levelOf).map(writeNumber).join(''), ...writeIndex(index)].join(
-		'\n',
-	);
+	const synonymsJson = synonyms.map((pair) => pair.map((phrases) => phrases.join(bar)));
+	return [
+		JSON.stringify(synonymsJson),
+		lengths.map(levelOf).map(writeNumber).join(''),
+		...writeIndex(index),
+	].join('\n');
 }
 
 /** Writes questions as lines: the answers as steps, what each tells, the index. */
-export const writeQuestions = ({ answers, told, index }: Questions): string =>
-	[writeSteps(answers), told.map(writeNumber).join(''), ...writeIndex(index)].join('\n');
+export const writeQuestions = ({ answers, norms, index }: Questions): string =>
+	[writeSteps(answers), norms.map(writeNumber).join(''), ...writeIndex(index)].join('\n');
 
 /** Postings that are read when they are asked for, since a query needs few of many. */
 class LateIndex implements Index {
@@ -345,12 +347,12 @@ function readIndex(lines: readonly string[]): Index {
 
 /** Reads what `writeWords` wrote. */
 export function readWords(written: string): Words {
-	const [said = '', lengths = '', ...lines] = written.split('\n');
+	const [synonymsJson = '', lengths = '', ...lines] = written.split('\n');
 	return {
 		lengths: readNumbers(lengths).map(fromLevel),
 		index: readIndex(lines),
-		synonyms: (JSON.parse(said) as [string, string][]).map(([said, meant]) => [
-			said.split(bar),
+		synonyms: (JSON.parse(synonymsJson) as [string, string][]).map(([phrases, meant]) => [
+			phrases.split(bar),
 			meant.split(bar),
 		]),
 	};
@@ -358,8 +360,8 @@ export function readWords(written: string): Words {
 
 /** Reads what `writeQuestions` wrote. */
 export function readQuestions(written: string): Questions {
-	const [answers = '', told = '', ...lines] = written.split('\n');
-	return { answers: readSteps(answers), told: readNumbers(told), index: readIndex(lines) };
+	const [answers = '', norms = '', ...lines] = written.split('\n');
+	return { answers: readSteps(answers), norms: readNumbers(norms), index: readIndex(lines) };
 }
 
 /** In which file the passages of a record stand: by section, by figure, by list, and of long lists by letter. */

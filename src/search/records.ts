@@ -36,11 +36,11 @@ export interface SearchRecord {
 	/** By which words it is found, where these are not its paragraphs. */
 	words?: string | undefined;
 	/** What readers may ask that it answers. */
-	asked: readonly string[];
+	questions: readonly string[];
 }
 
 /** A record before what it answers is known. */
-type Found = Omit<SearchRecord, 'asked'>;
+type Found = Omit<SearchRecord, 'questions'>;
 
 /** What stands in the text but is not its words. */
 const beside =
@@ -151,7 +151,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 function ofFigures(dist: string, edition: Edition): Found[] {
 	return [...edition.figures.values()].map((figure): Found => {
 		const document = documentAt(dist, figurePath(figure.id));
-		const said = [...document.querySelectorAll('.figure-page :is(p, li, dd)')]
+		const texts = [...document.querySelectorAll('.figure-page :is(p, li, dd)')]
 			.filter((element) => !element.closest('.cite-this, .figure-bar, nav, .downloads, svg, pre'))
 			.map(readable);
 		const { number } = figure;
@@ -168,7 +168,7 @@ function ofFigures(dist: string, edition: Edition): Found[] {
 			point: firstOf(figure.states.choices).claim,
 			chapter: firstOf(figure.section.split('/')),
 			pages: pageLabel(figure.source.pages),
-			paragraphs: [...new Set(said)].filter((words) => words.length > 12).map((words) => ['', words]),
+			paragraphs: [...new Set(texts)].filter((words) => words.length > 12).map((words) => ['', words]),
 		};
 	});
 }
@@ -297,7 +297,7 @@ export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
 		...ofPages(dist, edition),
 		...ofLists(edition),
 		...ofTeaching(edition),
-	].map((each) => ({ ...each, asked: edition.asked[each.path] ?? [] }));
+	].map((each) => ({ ...each, questions: edition.searchQuestions[each.path] ?? [] }));
 }
 
 /** Names of kinds as results show them. */

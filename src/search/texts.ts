@@ -19,8 +19,8 @@ const average = (numbers: readonly number[]): number =>
 export type Scores = Map<number, number>;
 
 /** How near a query is to the questions that a record answers. */
-export interface Nearness {
-	nearest: number;
+export interface QuestionMatch {
+	best: number;
 	together: number;
 }
 
@@ -102,7 +102,7 @@ export class Texts {
 	}
 
 	/** The records whose text has a form, by BM25, or a question that they answer. */
-	said(form: string): Scores {
+	textScores(form: string): Scores {
 		const { index, lengths } = this.#words;
 		const scores = this.#scores(index.get(form) ?? [], lengths, this.#averages[1]);
 		const asked = this.#questions.index
@@ -119,8 +119,8 @@ export class Texts {
 		return new Map(
 			having.map((record) => {
 				const length = itemAt(lengths, record) / usual;
-				const told = (saturation + 1) / (1 + saturation * (1 - byLength + byLength * length));
-				return [record, rare * (least + told)];
+				const frequency = (saturation + 1) / (1 + saturation * (1 - byLength + byLength * length));
+				return [record, rare * (least + frequency)];
 			}),
 		);
 	}
@@ -132,8 +132,8 @@ export class Texts {
 	 * @param asked forms of each word, each with how surely it is meant
 	 * @returns by record; the nearest is from 0 to 1
 	 */
-	answers(asked: readonly ReadonlyMap<string, number>[]): ReadonlyMap<number, Nearness> {
-		const { index, answers, told } = this.#questions;
+	answers(asked: readonly ReadonlyMap<string, number>[]): ReadonlyMap<number, QuestionMatch> {
+		const { index, answers, norms } = this.#questions;
 		const tells = (form: string): number => this.#rarity(form) ** 2;
 		let all = 0;
 		const shared = new Map<number, number>();
@@ -150,17 +150,17 @@ export class Texts {
 			}
 			for (const [question, score] of best) shared.set(question, (shared.get(question) ?? 0) + score);
 		}
-		const near = new Map<number, number[]>();
+		const byRecord = new Map<number, number[]>();
 		for (const [question, score] of shared) {
 			const record = itemAt(answers, question);
-			const list = near.get(record) ?? [];
-			near.set(record, list);
-			list.push((2 * score) / (Math.sqrt(all) * itemAt(told, question)));
+			const list = byRecord.get(record) ?? [];
+			byRecord.set(record, list);
+			list.push((2 * score) / (Math.sqrt(all) * itemAt(norms, question)));
 		}
 		return new Map(
-			[...near].map(([record, list]) => {
-				const [nearest = 0, second = 0, third = 0] = list.sort((a, b) => b - a);
-				return [record, { nearest, together: nearest + others * (second + third) }];
+			[...byRecord].map(([record, list]) => {
+				const [best = 0, second = 0, third = 0] = list.sort((a, b) => b - a);
+				return [record, { best, together: best + others * (second + third) }];
 			}),
 		);
 	}

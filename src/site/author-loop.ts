@@ -134,7 +134,7 @@ export function authorLoop(): Plugin {
 			let busy = 0;
 			/** Counts what windows are told; `told` has the count at which each of them came to listen. */
 			let count = 0;
-			const told = new WeakMap<HotChannelClient, number>();
+			const sentCounts = new WeakMap<HotChannelClient, number>();
 			const { reload, awaitStore } = oneReload(
 				server,
 				() => busy > 0 || timer !== undefined || errors !== undefined,
@@ -186,12 +186,12 @@ export function authorLoop(): Plugin {
 				timer = setTimeout(() => void read(), pause);
 			});
 			client.hot.on('vite:client:connect', (_data, each) => {
-				told.set(each, count);
+				sentCounts.set(each, count);
 				if (errors) each.send(payload(errors));
 			});
 			client.hot.on(shows, (shown: number, each) => {
 				// Mended before the window listened: it was not told to reload.
-				if (!errors && shown < count && told.get(each) === count)
+				if (!errors && shown < count && sentCounts.get(each) === count)
 					each.send({ type: 'full-reload', path: '*' });
 			});
 			server.middlewares.use((request, response, next) => {

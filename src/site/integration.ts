@@ -7,7 +7,7 @@ import { sayStage } from './log.ts';
 
 /**
  * Reads and checks the whole content before Astro starts, so that a mistake in it stops the build with
- * its place and its mend, and nothing is half built. While one writes, the same is done at every change.
+ * its place and its fix, and nothing is half built. While one writes, the same is done at every change.
  */
 export function edition(): AstroIntegration {
 	return {

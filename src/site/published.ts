@@ -13,7 +13,7 @@ import { absolute, absoluteIn, frozenVersion } from './paths.ts';
 export const publishedBefore = ({ published }: Pick<Edition, 'published'>): PublishedEdition[] =>
 	published.filter(({ version }) => !frozenVersion || compareVersions(version, frozenVersion) < 0);
 
-const opened = new Map<string, Promise<Pick<OpenEdition, 'texts'> & { has(path: string): boolean }>>();
+const editionCache = new Map<string, Promise<Pick<OpenEdition, 'texts'> & { has(path: string): boolean }>>();
 
 /**
  * A published edition: its words, and whether it has a page at a path from the site's root.
@@ -21,13 +21,13 @@ const opened = new Map<string, Promise<Pick<OpenEdition, 'texts'> & { has(path: 
  * @throws ContentError where its archive is missing, or is not what was published
  */
 export function recall(edition: PublishedEdition) {
-	const known = opened.get(edition.sha256);
+	const known = editionCache.get(edition.sha256);
 	if (known) return known;
 	const open = openEdition(edition).then(({ texts, site }) => {
 		const paths = new Set(site.keys());
 		return { texts, has: (path: string) => paths.has(`${path.slice(1)}index.html`) };
 	});
-	opened.set(edition.sha256, open);
+	editionCache.set(edition.sha256, open);
 	return open;
 }
 

@@ -7,7 +7,7 @@ import { fill } from '../text/words.ts';
 import { mentionPath } from './figures.ts';
 
 /** What a section stands for: a state of a figure. */
-export interface Followed {
+export interface SectionState {
 	/** Id of the section. */
 	section: string;
 	figure: string;
@@ -29,14 +29,14 @@ export const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): 
  * @param edition the edition
  * @param chapter a chapter of it
  */
-export function followedIn(edition: Edition, { follows }: Pick<Chapter, 'follows'>): Followed[] {
+export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'follows'>): SectionState[] {
 	if (!follows) return [];
 	const { meta, parameters } = openFigure(follows.figure, edition);
 	return Object.entries(follows.states).map(([section, state]) => {
-		const asked = new URLSearchParams(state);
+		const params = new URLSearchParams(state);
 		const marked = parameters
 			.filter(({ control }) => control === 'marks')
-			.flatMap(({ name, choices }) => choices.filter(({ value }) => asked.get(name) === value));
+			.flatMap(({ name, choices }) => choices.filter(({ value }) => params.get(name) === value));
 		const shown = byId(meta.states.choices, stateIn(meta, state));
 		return {
 			section,

@@ -30,19 +30,19 @@ const folded = (text: string): string =>
 
 /** Reads a choice from the query of an address; what it does not know it leaves out. */
 export function readQuery(search: string): WorksQuery {
-	const asked = new URLSearchParams(search);
-	const sort = sorts.find((each) => each === asked.get('sort')) ?? 'author';
-	const values = Object.fromEntries(facets.map((facet) => [facet, asked.getAll(facet)]));
-	return { ...(values as Record<Facet, string[]>), find: asked.get('find')?.trim() ?? '', sort };
+	const params = new URLSearchParams(search);
+	const sort = sorts.find((each) => each === params.get('sort')) ?? 'author';
+	const values = Object.fromEntries(facets.map((facet) => [facet, params.getAll(facet)]));
+	return { ...(values as Record<Facet, string[]>), find: params.get('find')?.trim() ?? '', sort };
 }
 
 /** Writes a choice as the query of an address: `?status=confirmed&chapter=4`; empty where nothing is chosen. */
 export function writeQuery(query: WorksQuery): string {
-	const asked = new URLSearchParams();
-	if (query.find) asked.set('find', query.find);
-	for (const facet of facets) for (const value of query[facet]) asked.append(facet, value);
-	if (query.sort !== 'author') asked.set('sort', query.sort);
-	const written = asked.toString();
+	const params = new URLSearchParams();
+	if (query.find) params.set('find', query.find);
+	for (const facet of facets) for (const value of query[facet]) params.append(facet, value);
+	if (query.sort !== 'author') params.set('sort', query.sort);
+	const written = params.toString();
 	return written && `?${written}`;
 }
 

@@ -110,12 +110,12 @@ export function worksByLetter({ works }: Pick<Edition, 'works'>): LetterGroup[] 
 			}),
 		])
 		.sort((a, b) => compareWorks(a.key, b.key));
-	const kept = lines.filter(
+	const shown = lines.filter(
 		({ line, work }, i) => !('see' in line) || (lines[i - 1]?.work !== work && lines[i + 1]?.work !== work),
 	);
-	const letters = [...new Set(kept.map(({ letter }) => letter))];
+	const letters = [...new Set(shown.map(({ letter }) => letter))];
 	return letters.map((letter) => {
-		const own = kept.filter((each) => each.letter === letter).map(({ line }) => line);
+		const own = shown.filter((each) => each.letter === letter).map(({ line }) => line);
 		return { letter, lines: own, works: own.flatMap((line) => ('work' in line ? [line.work] : [])) };
 	});
 }

@@ -62,7 +62,7 @@ interface Took {
 
 /** Builds a site, as `npm run build` does. */
 function build({ clean = true, content = 'content', out = outDir } = {}): Took {
-	if (clean) for (const kept of [out, ...caches]) rmSync(kept, { recursive: true, force: true });
+	if (clean) for (const folder of [out, ...caches]) rmSync(folder, { recursive: true, force: true });
 	const [start, before] = [performance.now(), processorSeconds()];
 	execFileSync(process.execPath, ['src/tasks/build.ts'], {
 		env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out },
@@ -156,9 +156,9 @@ function bytesOf(kind: string, path: string): void {
 		script: sum(linked('script[src]', 'src').map(packed)),
 		fonts: sum(linked('link[rel=preload][as=font]', 'href').map(({ length }) => length)),
 	};
-	const told = Object.entries(parts).map(([name, kB]) => `${name} ${kB.toFixed(1)}`);
+	const sizes = Object.entries(parts).map(([name, kB]) => `${name} ${kB.toFixed(1)}`);
 	console.log(
-		`| ${`bytes: ${kind}`.padEnd(58)} | ${`${sum(Object.values(parts).map((kB) => kB * 1000)).toFixed(0)} kB`.padStart(9)} | ${told.join(', ')} |`,
+		`| ${`bytes: ${kind}`.padEnd(58)} | ${`${sum(Object.values(parts).map((kB) => kB * 1000)).toFixed(0)} kB`.padStart(9)} | ${sizes.join(', ')} |`,
 	);
 }
 
@@ -365,8 +365,8 @@ async function searching(browser: Browser, url: string): Promise<void> {
 						if (!form || !input) throw new Error('The page has no search.');
 						const start = performance.now();
 						const look = new MutationObserver(() => {
-							const told = form.querySelector('[role=status]')?.textContent;
-							if (!told || !form.querySelector('.panel-row')) return;
+							const status = form.querySelector('[role=status]')?.textContent;
+							if (!status || !form.querySelector('.panel-row')) return;
 							if (last && !form.querySelector('[aria-busy=false]')) return;
 							look.disconnect();
 							done(performance.now() - start);

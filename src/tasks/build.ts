@@ -20,17 +20,17 @@ function stop(line: string): never {
 	console.error(line);
 	process.exit(1);
 }
-const kept = () => (existsSync(target) ? ` The last build stands in ${shown}/ as it was.` : '');
+const lastBuildNote = () => (existsSync(target) ? ` The last build stands in ${shown}/ as it was.` : '');
 
 /** What keeps a build from being written: how the system says it, and what to do. */
-const causes: readonly [said: RegExp, line: string][] = [
+const causes: readonly [pattern: RegExp, line: string][] = [
 	[/ENOSPC|EDQUOT|No space left on device/, 'The disk is full: make room, and build again.'],
 	[/EROFS/, 'The disk is read-only: build where files can be written.'],
 	[/EACCES|EPERM/, 'A file or folder may not be written by you: change its rights, or its owner.'],
 	[/EXDEV/, 'OUT_DIR is on another disk than the project: build on this one, and copy.'],
 	[/ENOTDIR/, 'Part of the path is no folder: set OUT_DIR to one that is.'],
 ];
-const causeIn = (text: string): string | undefined => causes.find(([said]) => said.test(text))?.[1];
+const causeIn = (text: string): string | undefined => causes.find(([pattern]) => pattern.test(text))?.[1];
 
 const lives = (pid: number): boolean => {
 	try {
@@ -73,7 +73,9 @@ try {
 	clear();
 	mkdirSync(building, { recursive: true });
 } catch (error) {
-	stop(`${(error as Error).message}. ${causeIn(String(error)) ?? 'Set OUT_DIR elsewhere.'}${kept()}`);
+	stop(
+		`${(error as Error).message}. ${causeIn(String(error)) ?? 'Set OUT_DIR elsewhere.'}${lastBuildNote()}`,
+	);
 }
 /** What Astro knows of content, for this build alone: it would believe what another had left. */
 const store = mkdtempSync(join(tmpdir(), 'store-'));
@@ -88,14 +90,14 @@ const build = spawn(process.execPath, [astro, 'build', ...process.argv.slice(2)]
 	},
 	stdio: ['ignore', 'inherit', 'pipe'],
 });
-let said = '';
-build.stderr.on('data', (piece: Buffer) => (said += piece));
+let output = '';
+build.stderr.on('data', (piece: Buffer) => (output += piece));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => build.kill(signal));
 build.on('close', (code, signal) => {
-	const cause = causeIn(said);
-	if (code !== 0 && cause) stop(cause + kept());
-	process.stderr.write(said);
-	if (code !== 0) stop(`${signal ? 'The build was stopped.' : 'The build failed.'}${kept()}`);
+	const cause = causeIn(output);
+	if (code !== 0 && cause) stop(cause + lastBuildNote());
+	process.stderr.write(output);
+	if (code !== 0) stop(`${signal ? 'The build was stopped.' : 'The build failed.'}${lastBuildNote()}`);
 	swap();
 	const files = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) =>
 		entry.isFile(),

@@ -70,19 +70,19 @@ export async function drawDiff(ids: readonly string[], commit: string, dark = fa
 	const [before, after] = (await Promise.all([drawingsAt(commit), everyDrawing(loadEdition())])).map(
 		(drawings) => new Map(drawings.map((drawing) => [nameOf(drawing), drawing])),
 	) as [Map<string, Drawing>, Map<string, Drawing>];
-	const asked = [...new Map([...before, ...after]).values()].filter(
+	const drawings = [...new Map([...before, ...after]).values()].filter(
 		({ figure }) => ids.length === 0 || ids.includes(figure),
 	);
 	rmSync(dir, { recursive: true, force: true });
 	mkdirSync(dir, { recursive: true });
 	const styles = new Map(
-		asked.map(({ figure }) => [figure, { before: stylesOf(figure, beforeDir), after: stylesOf(figure) }]),
+		drawings.map(({ figure }) => [figure, { before: stylesOf(figure, beforeDir), after: stylesOf(figure) }]),
 	);
 	let count = 0;
 	const browser = await launchBrowser();
 	try {
 		const page = await browser.newPage({ deviceScaleFactor: 1.5 });
-		for (const drawing of asked) {
+		for (const drawing of drawings) {
 			const name = nameOf(drawing);
 			const [was, is] = [before.get(name)?.svg, after.get(name)?.svg];
 			const style = byKey(styles, drawing.figure);
@@ -103,5 +103,5 @@ export async function drawDiff(ids: readonly string[], commit: string, dark = fa
 	} finally {
 		await browser.close();
 	}
-	console.log(`${count} of ${asked.length} drawings are not as in ${commit}; pictures in ${dir}`);
+	console.log(`${count} of ${drawings.length} drawings are not as in ${commit}; pictures in ${dir}`);
 }

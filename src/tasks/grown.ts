@@ -43,7 +43,7 @@ function chapterAgain(
 		.replace(/^number: (\d+)$/m, (_, number: string) => `number: ${Number(number) + chapters * more}`)
 		.replace(
 			/^(title|short|source): (.*?)('?)$/gm,
-			(_, name: string, said: string, end: string) => `${name}: ${said} ${more}${end}`,
+			(_, name: string, text: string, end: string) => `${name}: ${text} ${more}${end}`,
 		)
 		.replace(
 			/^( *pages: )\[(\d+), (\d+)\]$/gm,
@@ -52,7 +52,7 @@ function chapterAgain(
 		)
 		.replace(
 			/<Source pages="([^"]*)"/g,
-			(_, said: string) => `<Source pages="${said.replace(/\d+/g, (page) => String(Number(page) + pages))}"`,
+			(_, text: string) => `<Source pages="${text.replace(/\d+/g, (page) => String(Number(page) + pages))}"`,
 		)
 		.replace(
 			/<(Term|Place|Policy|Person|Organisation|Cite)( id="[^"]*")/g,
@@ -76,12 +76,12 @@ export function grow(files: ContentFiles, times: number): ContentFiles {
 	const read = (register: string) => JSON.parse(byKey(files, `registers/${register}.json`)) as Register;
 	const ids = new Set(registers.flatMap((register) => read(register).entries.map(({ id }) => id)));
 	const chapterIds = chapters.flatMap(([file]) => [/\/(\d+)-(.*)\.mdx$/.exec(file) ?? []]);
-	const numberedBy = (more: number) => (said: string) => {
-		const [chapter = '', section] = said.split('/');
+	const numberedBy = (more: number) => (text: string) => {
+		const [chapter = '', section] = text.split('/');
 		const found = chapterIds.find(([, number, name]) => chapter === `${number}-${name}`);
 		if (found)
 			return [`${Number(found[1]) + chapters.length * more}-${found[2]}`, section].filter(Boolean).join('/');
-		return ids.has(said) ? `${said}-${more}` : said;
+		return ids.has(text) ? `${text}-${more}` : text;
 	};
 	const copies = Array.from({ length: times - 1 }, (_, i) => i + 1);
 	for (const register of registers) {

@@ -45,11 +45,11 @@ function take(file: string): boolean {
  */
 export async function holdLock(file: string, waiting: (pid: number) => void): Promise<void> {
 	mkdirSync(dirname(file), { recursive: true });
-	for (let told = false; !take(file);) {
+	for (let notified = false; !take(file);) {
 		const holder = holderOf(file);
 		if (holder === undefined) rmSync(file, { force: true });
-		else if (!told) waiting(holder);
-		told ||= holder !== undefined;
+		else if (!notified) waiting(holder);
+		notified ||= holder !== undefined;
 		// Not all that wait at the same moment.
 		await wait(100 + Math.random() * 100);
 	}

@@ -117,8 +117,8 @@ async function shows(edition: Edition, file: string): Promise<string | undefined
 	const drawn = inFile === undefined ? [] : [inFile].filter((id) => edition.figures.has(id));
 	try {
 		for (const id of drawn) {
-			const said = JSON.stringify(await lazyPayload(openFigure(id, edition), context));
-			const found = nonsense.exec(said);
+			const payload = JSON.stringify(await lazyPayload(openFigure(id, edition), context));
+			const found = nonsense.exec(payload);
 			if (found) return `${id} prints ${found[0]}`;
 		}
 		for (const { name } of shownRegisters)
@@ -148,7 +148,7 @@ export async function judge(files: ContentFiles, whole: Edition, mutation: Mutat
 	} catch (error) {
 		if (!(error instanceof ContentError)) return { is: 'broken', how: String(error) };
 		const { problems } = error;
-		if (problems.some(({ line, mend }) => line === undefined || !mend))
+		if (problems.some(({ line, fix }) => line === undefined || !fix))
 			return { is: 'broken', how: `a problem without a place: ${error.message}` };
 		const here = problems.some(({ file }) => file === `content/${mutation.file}`);
 		return { is: here ? 'named' : 'missed', problems };

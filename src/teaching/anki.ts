@@ -2,7 +2,7 @@
 import type { Exercise } from '../edition/exercises.ts';
 import { findIn, itemAt } from '../text/items.ts';
 import { escapeHtml } from '../text/words.ts';
-import { type Bank, chapterOf, matchOf, numberWords, optionsOf, placesOf, told } from './bank.ts';
+import { type Bank, chapterOf, matchOf, numberWords, optionsOf, placesOf, feedbackText } from './bank.ts';
 
 interface Card {
 	/** By what a card is known when it is imported again; it never changes. */
@@ -37,7 +37,7 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
 				{
 					guid: `ddv-${id}`,
 					front: field([ask]),
-					back: field([numberWords(value, unit), told(feedback, pages)]),
+					back: field([numberWords(value, unit), feedbackText(feedback, pages)]),
 				},
 			];
 		}

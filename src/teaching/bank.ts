@@ -48,7 +48,7 @@ export interface PlainChoice {
 export const chapterOf = ({ section }: Pick<Exercise, 'section'>): string => firstOf(section.split(/[/#]/));
 
 /** Feedback with the pages that it rests on. */
-export const told = (feedback: string, pages: readonly number[]): string =>
+export const feedbackText = (feedback: string, pages: readonly number[]): string =>
 	pages.length > 0 ? `${feedback} (${pageLabel(pages)})` : feedback;
 
 /** The places of an order in words: `1 (the earliest)`, `2`, `3`. */
@@ -70,7 +70,7 @@ export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 
 			text,
 			answer: itemAt(places, i),
 			answerId: `place-${i + 1}`,
-			feedback: told(feedback, pages),
+			feedback: feedbackText(feedback, pages),
 		}));
 		return {
 			pairs: shuffled(pairs, ({ id }) => id, exercise.id),
@@ -82,7 +82,7 @@ export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 
 		text,
 		answer: byId(exercise.slots, slot).label,
 		answerId: slot,
-		feedback: told(feedback, pages),
+		feedback: feedbackText(feedback, pages),
 	}));
 	return {
 		pairs: shuffled(pairs, ({ id }) => id, exercise.id),
@@ -94,7 +94,7 @@ export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 
 export const optionsOf = ({ options }: Extract<Exercise, { kind: 'choice' }>): PlainChoice['options'] =>
 	options.map(({ feedback, pages, ...option }) => ({
 		...option,
-		feedback: told(feedback, pages),
+		feedback: feedbackText(feedback, pages),
 	}));
 
 /** A number as it may be written: with the comma of thousands, and without. */

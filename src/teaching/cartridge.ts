@@ -7,7 +7,7 @@ import { x } from 'xastscript';
 import { zip } from '../archive/zip.ts';
 import type { Exercise } from '../edition/exercises.ts';
 import type { Ui } from '../schemas/ui.ts';
-import { type Bank, type BankLink, choicesOf, spellingsOf, told } from './bank.ts';
+import { type Bank, type BankLink, choicesOf, spellingsOf, feedbackText } from './bank.ts';
 import { assessment, choiceItem, item } from './qti.ts';
 import { xmlFile, xmlId } from './xml.ts';
 
@@ -37,7 +37,9 @@ function blankItem({ id, ask, value, feedback, pages }: Extract<Exercise, { kind
 				]),
 			),
 			feedback: [
-				x('itemfeedback', { ident: 'general_fb' }, [x('flow_mat', [material(told(feedback, pages))])]),
+				x('itemfeedback', { ident: 'general_fb' }, [
+					x('flow_mat', [material(feedbackText(feedback, pages))]),
+				]),
 			],
 		},
 	);

@@ -1,6 +1,6 @@
 /** GIFT, the format of Moodle’s question bank (docs.moodle.org, “GIFT format”). */
 import type { Exercise } from '../edition/exercises.ts';
-import { type Bank, chapterOf, matchOf, optionsOf, told } from './bank.ts';
+import { type Bank, chapterOf, matchOf, optionsOf, feedbackText } from './bank.ts';
 
 /** Text with the signs escaped that mean something in GIFT. */
 const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, (sign) => `\\${sign}`);
@@ -12,11 +12,11 @@ const answersOf = (exercise: Exercise): string[] => {
 				({ text, right, feedback }) => `${right ? '=' : '~'}${escaped(text)}#${escaped(feedback)}`,
 			);
 		case 'number': {
-			const { value, high, feedback, near, pages } = exercise;
+			const { value, high, feedback, distractors, pages } = exercise;
 			const slack = Number((high - value).toPrecision(6));
 			return [
-				`=%100%${value}:${slack}#${escaped(told(feedback, pages))}`,
-				...near.map((each) => `=%0%${each.value}:0#${escaped(told(each.feedback, []))}`),
+				`=%100%${value}:${slack}#${escaped(feedbackText(feedback, pages))}`,
+				...distractors.map((each) => `=%0%${each.value}:0#${escaped(feedbackText(each.feedback, []))}`),
 			];
 		}
 		default: {

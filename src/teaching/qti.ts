@@ -7,7 +7,7 @@ import { x } from 'xastscript';
 import { zip } from '../archive/zip.ts';
 import type { Exercise } from '../edition/exercises.ts';
 import { findIn } from '../text/items.ts';
-import { type Bank, matchOf, optionsOf, type PlainChoice, told } from './bank.ts';
+import { type Bank, matchOf, optionsOf, type PlainChoice, feedbackText } from './bank.ts';
 import { xmlFile, xmlId } from './xml.ts';
 
 const namespace = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
@@ -54,8 +54,8 @@ export function choiceItem(
 	{ id, ask, options }: PlainChoice,
 	fields: Readonly<Record<string, string>>,
 ): Element {
-	const said = options.map((option) => ({ ...option, link: `${option.id}_fb` }));
-	const right = findIn(said, (option) => option.right);
+	const choices = options.map((option) => ({ ...option, link: `${option.id}_fb` }));
+	const right = findIn(choices, (option) => option.right);
 	const chosen = (ident: string) => x('conditionvar', [x('varequal', { respident: 'response' }, ident)]);
 	return item(id, id, fields, {
 		presentation: [
@@ -63,17 +63,17 @@ export function choiceItem(
 			x('response_lid', { ident: 'response', rcardinality: 'Single' }, [
 				x(
 					'render_choice',
-					said.map((option) => label(option.id, option.text)),
+					choices.map((option) => label(option.id, option.text)),
 				),
 			]),
 		],
 		conditions: [
-			...said
+			...choices
 				.filter((option) => !option.right)
 				.map((option) => x('respcondition', { continue: 'Yes' }, [chosen(option.id), shows(option.link)])),
 			x('respcondition', { continue: 'No' }, [chosen(right.id), setScore('100'), shows(right.link)]),
 		],
-		feedback: said.map((option) => feedback(option.link, option.feedback)),
+		feedback: choices.map((option) => feedback(option.link, option.feedback)),
 	});
 }
 
@@ -81,7 +81,7 @@ export function choiceItem(
 function matchItem(exercise: Extract<Exercise, { kind: 'match' | 'place' | 'order' }>): Element {
 	const { pairs, answers } = matchOf(exercise);
 	const share = (100 / pairs.length).toFixed(2);
-	const all = pairs.map(({ text, answer, feedback: said }) => `${text} → ${answer}. ${said}`).join(' ');
+	const all = pairs.map(({ text, answer, feedback: why }) => `${text} → ${answer}. ${why}`).join(' ');
 	return item(
 		exercise.id,
 		exercise.id,
@@ -119,7 +119,7 @@ function numberItem({
 	value,
 	low,
 	high,
-	feedback: said,
+	feedback: why,
 	pages,
 }: Extract<Exercise, { kind: 'number' }>): Element {
 	const fields = { question_type: 'numerical_question', points_possible: '1' };
@@ -143,7 +143,7 @@ function numberItem({
 				shows('general_fb'),
 			]),
 		],
-		feedback: [feedback('general_fb', told(said, pages))],
+		feedback: [feedback('general_fb', feedbackText(why, pages))],
 	});
 }
 

@@ -348,7 +348,7 @@ test('what cannot be published is refused, and nothing is changed', async () => 
 
 test('a build stops, and says what to do, where published editions are not as they were published', async () => {
 	const archive = (version: string) => `content/editions/${version}.tar.zst`;
-	const mend = (version: string) =>
+	const fix = (version: string) =>
 		`Take it back from the repository ("git checkout -- ${archive(version)}"): a published edition never changes. What is to be other belongs in the next one.`;
 	begin('3.2.0', '2027-02-28');
 	const changing = [
@@ -366,8 +366,8 @@ test('a build stops, and says what to do, where published editions are not as th
 	const { good, said } = await run('build');
 	expect(good).toBe(false);
 	expect(said).toMatch(/3\.0\.0\.tar\.zst: is not what was published: its SHA-256 is [0-9a-f]{64}, and/);
-	expect(said).toContain(mend('3.0.0'));
-	expect(said).toContain(`${archive('3.1.0')}: is missing, and edition 3.1.0 is published. ${mend('3.1.0')}`);
+	expect(said).toContain(fix('3.0.0'));
+	expect(said).toContain(`${archive('3.1.0')}: is missing, and edition 3.1.0 is published. ${fix('3.1.0')}`);
 	expect(said).toContain(
 		'content/editions/9.0.0.tar.zst: belongs to no edition that content/editions.json has. Take it out, or take that file back from the repository: "npm run release" writes both.',
 	);

@@ -9,7 +9,7 @@ test('the content as it stands has no problems, nor has the fixture', () => {
 	expect(problemsOf(fixture)).toEqual([]);
 });
 
-describe('bad input is told with file, line and column, what is wrong and the mend', () => {
+describe('bad input is told with file, line and column, what is wrong and the fix', () => {
 	const cases: [name: string, file: string, find: string | RegExp, replace: string, told: string[]][] = [
 		[
 			'a JSON syntax error',

@@ -14,7 +14,7 @@ function answers(each: Exercise): unknown {
 		case 'choice':
 			return each.options.filter(({ right }) => right).map(({ id }) => id);
 		case 'number':
-			return [each.value, ...each.near.map(({ value }) => value)];
+			return [each.value, ...each.distractors.map(({ value }) => value)];
 		case 'order':
 			return each.items.map(({ id }) => id);
 		default:

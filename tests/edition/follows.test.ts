@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { followedIn } from '../../src/site/section-states.ts';
+import { sectionStatesIn } from '../../src/site/section-states.ts';
 import { changed, content, editionOf, fixture, problemsOf } from '../support/content.ts';
 
 const one = 'chapters/1-first.mdx';
@@ -17,7 +17,7 @@ sections:`,
 	fixture,
 );
 
-describe('what a chapter follows is told where it is wrong, with the mend', () => {
+describe('what a chapter follows is told where it is wrong, with the fix', () => {
 	test.each([
 		[
 			'an unknown figure',
@@ -53,19 +53,23 @@ describe('what the sections of a chapter stand for', () => {
 
 	test('is a state of the figure, named by its mark where one is meant', () => {
 		expect(
-			followedIn(edition, edition.chapters[0]!).map(({ section, path, label }) => [section, path, label]),
+			sectionStatesIn(edition, edition.chapters[0]!).map(({ section, path, label }) => [
+				section,
+				path,
+				label,
+			]),
 		).toEqual([
 			['opening', '/figures/coevolution/initiation/', 'Figure 1.1: Initiation'],
 			['inner', '/figures/coevolution/takeover/?actor=platforms', 'Figure 1.1: Platforms'],
 		]);
-		expect(followedIn(edition, edition.chapters[1]!)).toEqual([]);
+		expect(sectionStatesIn(edition, edition.chapters[1]!)).toEqual([]);
 	});
 });
 
 test('sections of chapters 4 to 7 stand for states of a figure: phases, settings, modes, measures', () => {
 	const edition = editionOf(content);
 	const followed = edition.chapters.flatMap((chapter) =>
-		followedIn(edition, chapter).map(({ section, label }) => `${chapter.number} ${section}: ${label}`),
+		sectionStatesIn(edition, chapter).map(({ section, label }) => `${chapter.number} ${section}: ${label}`),
 	);
 	expect(followed).toMatchInlineSnapshot(`
 		[

@@ -71,7 +71,7 @@ describe('a paragraph keeps its id', () => {
 	});
 });
 
-describe('what is wrong with ids is told with file, line, what and the mend', () => {
+describe('what is wrong with ids is told with file, line, what and the fix', () => {
 	const files = entered();
 	const [, , at, next] = idsOf(files);
 

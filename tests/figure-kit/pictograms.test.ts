@@ -29,7 +29,7 @@ test.each(files)('%s looks in a drawing program as it does in a figure', (file) 
 	expect(style.trim().split(/\n\s*/)).toEqual(classes.map(ruleOf));
 });
 
-describe('what drawings cannot use is refused, with the mend', () => {
+describe('what drawings cannot use is refused, with the fix', () => {
 	const svg = (inside: string, viewBox = '-10 -30 20 30') =>
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${inside}</svg>`;
 	test.each([

@@ -59,7 +59,7 @@ describe('the file of words', () => {
 
 	test('tells less of a question whose words are common in texts', () => {
 		const told = (word: string) =>
-			countQuestions([['party']], countWords(Array.from({ length: 20 }, () => word))).told[0]!;
+			countQuestions([['party']], countWords(Array.from({ length: 20 }, () => word))).norms[0]!;
 		expect(told('party')).toBeLessThan(told('village'));
 	});
 

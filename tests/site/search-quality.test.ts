@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { findableIn } from '../../src/edition/checks/asked.ts';
+import { findableIn } from '../../src/edition/checks/search-questions.ts';
 import { Search } from '../../src/search/engine.ts';
 import { readNames, readQuestions, readWords } from '../../src/search/files.ts';
 import { isTuned, outcomesOf, type Question, questionSets, shareWithin } from '../../src/search/quality.ts';

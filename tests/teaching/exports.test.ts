@@ -44,7 +44,7 @@ describe('GIFT', () => {
 				options: optionsOf(exercise).map(({ text, right, feedback }) => [text, right, feedback]),
 			};
 		if (exercise.kind === 'number')
-			return { ...head, values: [exercise.value, ...exercise.near.map(({ value }) => value)] };
+			return { ...head, values: [exercise.value, ...exercise.distractors.map(({ value }) => value)] };
 		const { pairs, answers } = matchOf(exercise);
 		const traps = answers.filter(({ id }) => !pairs.some(({ answerId }) => answerId === id));
 		return {

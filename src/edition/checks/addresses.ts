@@ -9,17 +9,14 @@ import type { EditionCheck } from './draft.ts';
 import { attributesOfKind } from './prose.ts';
 
 /** What is wrong with a figure's state as an address writes it, `stage=takeover&answer=shown`. */
-function wrongState(
-	{ parameters }: StateSpace,
-	state: string,
-): Pick<Problem, 'message' | 'mend'> | undefined {
+function wrongState({ parameters }: StateSpace, state: string): Pick<Problem, 'message' | 'fix'> | undefined {
 	for (const part of state.split('&')) {
 		const [name = '', value = '', ...more] = part.split('=');
 		const parameter = parameters.find((each) => each.name === name);
 		if (!parameter) {
 			return {
 				message: `the figure has no parameter "${name}"`,
-				mend: suggest(
+				fix: suggest(
 					name,
 					parameters.map((each) => each.name),
 					'the figure’s parameters',
@@ -30,7 +27,7 @@ function wrongState(
 		if (!values.includes(value) || more.length > 0) {
 			return {
 				message: `the figure has no state "${part}"`,
-				mend: suggest(value, values, 'the figure’s data'),
+				fix: suggest(value, values, 'the figure’s data'),
 			};
 		}
 	}
@@ -57,7 +54,7 @@ export const paragraphOf = (href: string): readonly [chapter: string, id: string
 	return chapter === undefined ? undefined : [chapter, id];
 };
 
-const followedStatesExist: EditionCheck = ({ edition, prose, spaces, root }) =>
+const sectionStatesExist: EditionCheck = ({ edition, prose, spaces, root }) =>
 	edition.chapters.flatMap(({ file, id: chapter, follows, sections }): Problem[] => {
 		if (!follows) return [];
 		const { locate: find } = findIn(prose, (each) => each.file === file);
@@ -69,7 +66,7 @@ const followedStatesExist: EditionCheck = ({ edition, prose, spaces, root }) =>
 		const space = spaces.get(follows.figure);
 		if (!space) {
 			const message = `there is no figure "${follows.figure}"`;
-			return [{ ...at('figure'), message, mend: suggest(follows.figure, spaces.keys(), `${root}/figures`) }];
+			return [{ ...at('figure'), message, fix: suggest(follows.figure, spaces.keys(), `${root}/figures`) }];
 		}
 		const ids = sections.map(({ id }) => id);
 		return Object.entries(follows.states).flatMap(([section, state]): Problem[] => {
@@ -78,7 +75,7 @@ const followedStatesExist: EditionCheck = ({ edition, prose, spaces, root }) =>
 			if (wrong) return [{ ...here, ...wrong }];
 			if (ids.includes(section)) return [];
 			const message = `${chapter} has no section "${section}"`;
-			return [{ ...here, message, mend: suggest(section, ids, "the frontmatter's sections") }];
+			return [{ ...here, message, fix: suggest(section, ids, "the frontmatter's sections") }];
 		});
 	});
 
@@ -95,7 +92,7 @@ const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 					{
 						...at,
 						message: 'leads to no heading of this page',
-						mend: suggest(href.slice(1), ids, `${id}’s headings`),
+						fix: suggest(href.slice(1), ids, `${id}’s headings`),
 					},
 				];
 			}
@@ -110,10 +107,10 @@ const linksLeadSomewhere: EditionCheck = ({ edition, prose, spaces, root }) => {
 			}
 			const target = hash === undefined ? path : `${path}#${hash}`;
 			if (query === undefined && known.has(target)) return [];
-			const mend = !href.startsWith('/')
+			const fix = !href.startsWith('/')
 				? 'Begin a link within the site with a slash, a link elsewhere with https://.'
 				: suggest(target, known, `${root}/pages`);
-			return [{ ...at, message: 'leads nowhere', mend }];
+			return [{ ...at, message: 'leads nowhere', fix }];
 		}),
 	);
 };
@@ -132,7 +129,7 @@ const menuLeadsSomewhere: EditionCheck = ({ edition, spaces, files, root }) => {
 			...locate(byKey(files, file), at),
 			place: formatPath(at),
 			message: `there is no page "${path}"`,
-			mend: suggest(path, known, `${root}/pages`),
+			fix: suggest(path, known, `${root}/pages`),
 		}));
 };
 
@@ -147,9 +144,9 @@ const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) 
 		return [
 			...(known.has(to)
 				? []
-				: [{ ...at('to'), message: `"${to}" leads nowhere`, mend: suggest(to, known, `${root}/pages`) }]),
+				: [{ ...at('to'), message: `"${to}" leads nowhere`, fix: suggest(to, known, `${root}/pages`) }]),
 			...(known.has(from)
-				? [{ ...at('from'), message: `"${from}" is an address still`, mend: 'Take the redirect out.' }]
+				? [{ ...at('from'), message: `"${from}" is an address still`, fix: 'Take the redirect out.' }]
 				: []),
 		];
 	});
@@ -158,7 +155,7 @@ const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) 
 /** What can be wrong with addresses, once the figures' states are known. */
 export const addressChecks: readonly EditionCheck[] = [
 	statesExist,
-	followedStatesExist,
+	sectionStatesExist,
 	linksLeadSomewhere,
 	menuLeadsSomewhere,
 	redirectsLeadSomewhere,

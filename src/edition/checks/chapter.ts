@@ -22,7 +22,7 @@ const headingsAreListed: ChapterCheck = ({ file, headings, meta }) => {
 			column,
 			place: `heading "${title}"`,
 			message: `has the id "${id}", which the frontmatter's sections do not list`,
-			mend: `${suggest(id, listed, "the frontmatter's sections")} A subheading within a section has four #.`,
+			fix: `${suggest(id, listed, "the frontmatter's sections")} A subheading within a section has four #.`,
 		}));
 };
 
@@ -32,7 +32,7 @@ const sectionsHaveHeadings: ChapterCheck = (chapter) =>
 		.map(({ id }) => ({
 			...atSection(chapter, id),
 			message: 'has no heading in the text',
-			mend: `Write a heading with {#${id}}, or take the section out.`,
+			fix: `Write a heading with {#${id}}, or take the section out.`,
 		}));
 
 const sectionsStandInOrder: ChapterCheck = (chapter) =>
@@ -42,7 +42,7 @@ const sectionsStandInOrder: ChapterCheck = (chapter) =>
 		return {
 			...atSection(chapter, id),
 			message: `begins on page ${pages[0]}, before the section above it`,
-			mend: 'Put the sections in the order of the dissertation, or correct the pages.',
+			fix: 'Put the sections in the order of the dissertation, or correct the pages.',
 		};
 	});
 
@@ -54,7 +54,7 @@ const sectionsLieInTheChapter: ChapterCheck = (chapter) => {
 		.map(({ id, pages }) => ({
 			...atSection(chapter, id),
 			message: `covers pages ${pages.join('–')}, outside the chapter's ${all.join('–')}`,
-			mend: "Correct the section's pages or the chapter's.",
+			fix: "Correct the section's pages or the chapter's.",
 		}));
 };
 
@@ -85,7 +85,7 @@ const innerSectionsLieInside: ChapterCheck = (chapter) =>
 			.map(({ id, pages }) => ({
 				...atSection(chapter, id),
 				message: `covers pages ${pages.join('–')}, outside the ${outer.pages.join('–')} of "${outer.id}"`,
-				mend: 'Correct the pages of one of the two.',
+				fix: 'Correct the pages of one of the two.',
 			})),
 	);
 
@@ -101,7 +101,7 @@ function gaps(chapter: Prose<ChapterMeta>, siblings: readonly Node[], end: numbe
 				{
 					...atSection(chapter, next.id),
 					message: `covers pages ${next.pages.join('–')}, which overlap the ${pages.join('–')} of "${id}"`,
-					mend: 'A section begins on the page on which the one before it ends, or on the next.',
+					fix: 'A section begins on the page on which the one before it ends, or on the next.',
 				},
 			];
 		}
@@ -110,7 +110,7 @@ function gaps(chapter: Prose<ChapterMeta>, siblings: readonly Node[], end: numbe
 			{
 				...atSection(chapter, id),
 				message: `ends on page ${pages[1]}, and ${pageLabel(pagesOf([pages[1] + 1, next ? next.pages[0] - 1 : end]))} stands in no section`,
-				mend: 'Let it end where the next one begins, or where the whole ends.',
+				fix: 'Let it end where the next one begins, or where the whole ends.',
 			},
 		];
 	});
@@ -136,7 +136,7 @@ const fileHasTheNumber: ChapterCheck = ({ file, id, meta, locate }) => {
 			...locate(['number']),
 			place: 'frontmatter number',
 			message: `is ${meta.number ?? 'null'}, but the file’s name says ${number ?? 'none'}`,
-			mend: 'Correct the number; the file’s name is the address and never changes.',
+			fix: 'Correct the number; the file’s name is the address and never changes.',
 		},
 	];
 };

@@ -25,7 +25,7 @@ const frontmatterPagesExist: EditionCheck = (draft) =>
 						...prose.locate(path),
 						place: `frontmatter ${formatPath(path)}`,
 						message: `is page ${to}, and the dissertation has ${last}`,
-						mend: `Write a page from 1 to ${last}.`,
+						fix: `Write a page from 1 to ${last}.`,
 					}
 				: [];
 		});
@@ -41,7 +41,7 @@ const sourcesLieInTheDissertation: EditionCheck = ({ edition, prose }) =>
 					...use.locate(name),
 					place: `<${use.name} ${name}="${text}">`,
 					message: `the dissertation has ${edition.meta.dissertation.pages} pages`,
-					mend: `Write a page from 1 to ${edition.meta.dissertation.pages}.`,
+					fix: `Write a page from 1 to ${edition.meta.dissertation.pages}.`,
 				})),
 		),
 	);
@@ -69,7 +69,7 @@ const sourcesLieInTheirSections: EditionCheck = ({ edition, prose }) =>
 						...use.locate('beyond'),
 						place,
 						message: 'says "beyond", and no page of it is beyond its section',
-						mend: 'Take "beyond" out.',
+						fix: 'Take "beyond" out.',
 					},
 				];
 			}
@@ -80,7 +80,7 @@ const sourcesLieInTheirSections: EditionCheck = ({ edition, prose }) =>
 					...use.locate('pages'),
 					place,
 					message: `${pageLabel(others)} ${others.length > 1 ? 'are' : 'is'} not in "${section?.address ?? id}", which restates ${range.join(' to ')}`,
-					mend: `Correct the pages; where others are meant too, write <Source pages="${pages}" beyond />.`,
+					fix: `Correct the pages; where others are meant too, write <Source pages="${pages}" beyond />.`,
 				},
 			];
 		});
@@ -109,7 +109,7 @@ const editionValuesExist: EditionCheck = ({ edition, prose, root }) => {
 					...use.locate(name),
 					place: `<${use.name} ${name}="${text}">`,
 					message: `${root}/edition.json has no such value`,
-					mend: suggest(text, known, `${root}/edition.json`),
+					fix: suggest(text, known, `${root}/edition.json`),
 				})),
 		),
 	);
@@ -129,7 +129,7 @@ const chaptersCoverTheDissertation: EditionCheck = ({ edition, prose, root }) =>
 					pages[0] < next
 						? `overlaps the chapter before it, which ends on page ${next - 1}`
 						: `leaves out pages ${next}–${pages[0] - 1}`,
-				mend: 'Correct the pages of this chapter or of the one before it.',
+				fix: 'Correct the pages of this chapter or of the one before it.',
 			});
 		}
 		next = pages[1] + 1;
@@ -139,7 +139,7 @@ const chaptersCoverTheDissertation: EditionCheck = ({ edition, prose, root }) =>
 		problems.push({
 			file: `${root}/chapters`,
 			message: `ends on page ${next - 1} of ${pages}`,
-			mend: 'Add the missing chapter, or correct the pages of the last one.',
+			fix: 'Add the missing chapter, or correct the pages of the last one.',
 		});
 	}
 	return problems;
@@ -155,7 +155,7 @@ const newestChangeIsThisEdition: EditionCheck = ({ edition, files, root }) => {
 			...locate(byKey(files, 'changes.json'), ['editions', 0, key]),
 			place: `editions[0].${key}`,
 			message: `is ${newest[key]}, and ${root}/edition.json says ${key === 'version' ? version : date}`,
-			mend: 'Say first what changed in this edition.',
+			fix: 'Say first what changed in this edition.',
 		}));
 };
 
@@ -169,24 +169,24 @@ const editionsGoForward: EditionCheck = ({ edition, files, root }) => {
 			...locate(byKey(files, 'edition.json'), ['companion', 'version']),
 			place: 'companion.version',
 			message: `is ${version}, and edition ${newest.version} is published`,
-			mend: `Write ${newest.version}, or the version of the edition to come.`,
+			fix: `Write ${newest.version}, or the version of the edition to come.`,
 		},
 	];
 };
 
-const publishedEditionsAreTold: EditionCheck = ({ edition, files, root }) =>
+const publishedEditionsAreInChanges: EditionCheck = ({ edition, files, root }) =>
 	edition.published.flatMap(({ version, date }, i): Problem[] => {
-		const told = edition.changes.find((each) => each.version === version);
-		if (told?.date === date) return [];
+		const change = edition.changes.find((each) => each.version === version);
+		if (change?.date === date) return [];
 		return [
 			{
 				file: `${root}/editions.json`,
-				...locate(byKey(files, 'editions.json'), ['editions', i, told ? 'date' : 'version']),
-				place: `editions[${i}].${told ? 'date' : 'version'}`,
-				message: told
-					? `is ${date}, and ${root}/changes.json says ${told.date}`
+				...locate(byKey(files, 'editions.json'), ['editions', i, change ? 'date' : 'version']),
+				place: `editions[${i}].${change ? 'date' : 'version'}`,
+				message: change
+					? `is ${date}, and ${root}/changes.json says ${change.date}`
 					: `is ${version}, of which ${root}/changes.json says nothing`,
-				mend: `Write in ${root}/changes.json what it said when that edition was published.`,
+				fix: `Write in ${root}/changes.json what it said when that edition was published.`,
 			},
 		];
 	});
@@ -201,7 +201,7 @@ const interfaceSpeaksItsLanguage: EditionCheck = ({ edition, files, root }) => {
 			...locate(byKey(files, file), ['language']),
 			place: 'language',
 			message: `is "${edition.ui.language}", and the file “${language}”`,
-			mend: `Write "${language}": a file of the interface’s words has the name of its language.`,
+			fix: `Write "${language}": a file of the interface’s words has the name of its language.`,
 		},
 	];
 };
@@ -212,7 +212,7 @@ export const dataChecks: readonly EditionCheck[] = [
 	interfaceSpeaksItsLanguage,
 	newestChangeIsThisEdition,
 	editionsGoForward,
-	publishedEditionsAreTold,
+	publishedEditionsAreInChanges,
 ];
 
 /** What can be wrong with the pages of chapters, once each chapter's sections are right. */

@@ -15,7 +15,7 @@ const columnsAreDescribed: EditionCheck = ({ edition, files, root, spaces }) =>
 				...locate(byKey(files, file), ['tableColumns']),
 				place: 'tableColumns',
 				message: `describes ${tableColumns.length} columns, and the table has ${columns.length}`,
-				mend: `Say what each holds, in this order: ${columns.join(', ')}.`,
+				fix: `Say what each holds, in this order: ${columns.join(', ')}.`,
 			},
 		];
 	});

@@ -35,14 +35,14 @@ const publishedParagraphsStand: EditionCheck = (draft) => {
 			const [, chapter, id] = /^\/([^/#]+)\/#(par-[0-9a-z]+)$/.exec(path) ?? [];
 			if (chapter === undefined || standing.has(path)) return [];
 			const known = edition.paragraphs.chapters[chapter]?.find((each) => each.id === id);
-			const said = known ? ` (“${known.begins}”)` : '';
+			const quote = known ? ` (“${known.begins}”)` : '';
 			return [
 				{
 					file: `${root}/permalinks.json`,
 					...locate(byKey(files, 'permalinks.json'), ['published', version, i]),
 					place: `"${path}"`,
-					message: `is a paragraph${said} that was published, and no paragraph of the chapter is like it`,
-					mend: `Add a redirect from it, to "${nearest(draft, known?.fingerprint, chapter)}" or wherever its words went.`,
+					message: `is a paragraph${quote} that was published, and no paragraph of the chapter is like it`,
+					fix: `Add a redirect from it, to "${nearest(draft, known?.fingerprint, chapter)}" or wherever its words went.`,
 				},
 			];
 		}),
@@ -64,7 +64,7 @@ const linkedParagraphsStand: EditionCheck = ({ edition: { chapters, permalinks }
 					column,
 					place: `link "${href}"`,
 					message: 'leads to a paragraph that the chapter has no more',
-					mend: moved
+					fix: moved
 						? `Its words went to "${moved.to}".`
 						: `Link to the paragraph that has the passage now; ${chapter.file} is its chapter, and "Copy link" on its page gives a paragraph’s address.`,
 				},

@@ -16,7 +16,7 @@ const headingsHaveIds: ProseCheck = ({ file, headings }) =>
 			column,
 			place: `heading "${title}"`,
 			message: 'has no id',
-			mend: 'Write one behind it, as {#development-phase}; it must never change afterwards.',
+			fix: 'Write one behind it, as {#development-phase}; it must never change afterwards.',
 		}));
 
 const headingIdsAreUnique: ProseCheck = ({ file, headings }) =>
@@ -29,7 +29,7 @@ const headingIdsAreUnique: ProseCheck = ({ file, headings }) =>
 			column,
 			place: `heading "${title}"`,
 			message: `has the id "${id}", which line ${earlier.line} has already`,
-			mend: 'Give one of the two headings another id.',
+			fix: 'Give one of the two headings another id.',
 		};
 	});
 
@@ -39,7 +39,7 @@ const textHoldsNoCode: ProseCheck = ({ file, code }) =>
 		line: at.line,
 		column: at.column,
 		message: 'has JavaScript in the text',
-		mend: 'Write text and components alone; a literal { is &#123;.',
+		fix: 'Write text and components alone; a literal { is &#123;.',
 	}));
 
 /** Calls a check with each component that there is, and its place. */
@@ -56,7 +56,7 @@ const componentsExist = eachComponent(({ name }, at) =>
 					...at,
 					place: `<${name}>`,
 					message: 'is not a component of this site',
-					mend: suggest(name, Object.keys(authorComponents), 'src/components/authoring.ts'),
+					fix: suggest(name, Object.keys(authorComponents), 'src/components/authoring.ts'),
 				},
 			],
 );
@@ -64,8 +64,8 @@ const componentsExist = eachComponent(({ name }, at) =>
 /** The attribute that an unknown one most likely is: so near that nothing else can be meant. */
 function attributeMeant(name: string, known: readonly string[]): string | undefined {
 	if (known.length === 0) return undefined;
-	const near = nearest(name, known);
-	return slips(name.toLowerCase(), near.toLowerCase()) <= 2 ? near : undefined;
+	const suggestion = nearest(name, known);
+	return slips(name.toLowerCase(), suggestion.toLowerCase()) <= 2 ? suggestion : undefined;
 }
 
 const attributesExist = eachComponent((use, at) => {
@@ -84,7 +84,7 @@ const attributesExist = eachComponent((use, at) => {
 				...use.locate(name),
 				place: `<${use.name} ${name}>`,
 				message: `has an attribute "${name}", which the component does not know`,
-				mend: meant === undefined ? knows : `Did you mean "${meant}"? ${knows}`,
+				fix: meant === undefined ? knows : `Did you mean "${meant}"? ${knows}`,
 			};
 		});
 });
@@ -102,7 +102,7 @@ const requiredAttributesStand = eachComponent((use, at) => {
 			...at,
 			place: `<${use.name}>`,
 			message: `has no ${name}`,
-			mend: `Write <${use.name} ${name}="…" />.`,
+			fix: `Write <${use.name} ${name}="…" />.`,
 		}));
 });
 
@@ -114,7 +114,7 @@ const inlineComponentsStandInSentences = eachComponent((use, at) => {
 			...at,
 			place: `<${use.name}>`,
 			message: 'stands alone on its line, which ends the paragraph before it',
-			mend: 'Put a word of its sentence on the same line, before or behind it.',
+			fix: 'Put a word of its sentence on the same line, before or behind it.',
 		},
 	];
 });
@@ -125,9 +125,9 @@ const attributesAreText = eachComponent((use, at) =>
 		if (kind === undefined) return [];
 		const good = kind === 'flag' ? value === true : typeof value === 'string' && value.trim() !== '';
 		if (good) return [];
-		const mend = kind === 'flag' ? `Write ${name} alone.` : `Write ${name}="…".`;
+		const fix = kind === 'flag' ? `Write ${name} alone.` : `Write ${name}="…".`;
 		const message = kind === 'flag' ? `gives ${name} a value` : `has no text in ${name}`;
-		return [{ ...at, ...use.locate(name), place: `<${use.name}>`, message, mend }];
+		return [{ ...at, ...use.locate(name), place: `<${use.name}>`, message, fix }];
 	}),
 );
 
@@ -146,7 +146,7 @@ const pagesAreRanges = eachComponent((use, at) =>
 			...use.locate(name),
 			place: `<${use.name} ${name}="${text}">`,
 			message: 'is not a list of pages',
-			mend: 'Write pages as 101, as 101–102 or as 78, 80–81.',
+			fix: 'Write pages as 101, as 101–102 or as 78, 80–81.',
 		})),
 );
 
@@ -163,7 +163,7 @@ const figuresStandOnce: ProseCheck = ({ file, components }) => {
 				column: use.column,
 				place: `<Figure id="${id}">`,
 				message: `stands in line ${first.line} already`,
-				mend: `Mention it as <FigureLink id="${id}" />.`,
+				fix: `Mention it as <FigureLink id="${id}" />.`,
 			},
 		];
 	});

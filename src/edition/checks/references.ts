@@ -59,13 +59,13 @@ function wrongReference(
 			if (missing.length === 0) return undefined;
 			return {
 				message: `has nothing for ${missing.map((id) => `"${id}"`).join(', ')} of ${target.list}`,
-				mend: 'Add what is missing, or take the entry out of the list.',
+				fix: 'Add what is missing, or take the entry out of the list.',
 			};
 		}
 		if (ids.includes(String(value))) return undefined;
 		return {
 			message: `there is no "${String(value)}" in ${target.list}`,
-			mend: suggest(String(value), ids, `"${target.list}" of this file`),
+			fix: suggest(String(value), ids, `"${target.list}" of this file`),
 		};
 	}
 	if (target.register === 'pages') {
@@ -73,14 +73,14 @@ function wrongReference(
 		if (Number(value) <= pages) return undefined;
 		return {
 			message: `is page ${String(value)}, and the dissertation has ${pages}`,
-			mend: `Write a page from 1 to ${pages}.`,
+			fix: `Write a page from 1 to ${pages}.`,
 		};
 	}
 	const ids = idsIn(draft, target.register);
 	if (!ids || ids.includes(String(value))) return undefined;
 	return {
 		message: `there is no "${String(value)}" in ${target.register}`,
-		mend: suggest(String(value), ids, fileOf(draft, target.register)),
+		fix: suggest(String(value), ids, fileOf(draft, target.register)),
 	};
 }
 
@@ -133,7 +133,7 @@ export const mentionsResolve: ReferenceCheck = (draft) =>
 						column: use.column,
 						place: `"${id}"`,
 						message: `there is no such entry in ${kind}`,
-						mend: suggest(id, ids, fileOf(draft, kind)),
+						fix: suggest(id, ids, fileOf(draft, kind)),
 					},
 				];
 			}),

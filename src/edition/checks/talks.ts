@@ -13,16 +13,16 @@ const inTalks =
 			talk: TalkMeta,
 			draft: Draft,
 			id: string,
-		) => { path: readonly (string | number)[]; message: string; mend: string }[],
+		) => { path: readonly (string | number)[]; message: string; fix: string }[],
 	): EditionCheck =>
 	(draft) =>
 		filesIn(draft.files, 'talks').flatMap(([id, file]) =>
-			look(byKey(draft.edition.talks, id), draft, id).map(({ path, message, mend }): Problem => ({
+			look(byKey(draft.edition.talks, id), draft, id).map(({ path, message, fix }): Problem => ({
 				file: `${draft.root}/${file}`,
 				...locate(byKey(draft.files, file), path),
 				place: formatPath(path) || 'the talk',
 				message,
-				mend,
+				fix,
 			})),
 		);
 
@@ -32,7 +32,7 @@ const talksHaveTheirOwnNames = inTalks((_, { edition }, id) =>
 				{
 					path: [],
 					message: `"${id}" is a figure, whose own slides stand at /present/${id}/`,
-					mend: 'Give the file another name.',
+					fix: 'Give the file another name.',
 				},
 			]
 		: [],
@@ -53,7 +53,7 @@ const pagesBelongToSections = inTalks(({ steps }, { edition }) =>
 			{
 				path: ['steps', i, 'pages'],
 				message: `none of these pages is told in "${section}", which restates ${from} to ${to}`,
-				mend: 'Correct the pages, or name the section that tells them.',
+				fix: 'Correct the pages, or name the section that tells them.',
 			},
 		];
 	}),
@@ -70,7 +70,7 @@ const summariesStandForFigures = inTalks(({ steps }) =>
 					path: ['steps', i, 'summary', j],
 					message:
 						other === id ? 'a step cannot stand for itself' : `"${other}" has no figure to be stood for`,
-					mend: suggest(other, others, '"steps" of this file'),
+					fix: suggest(other, others, '"steps" of this file'),
 				},
 			];
 		}),

@@ -27,8 +27,8 @@ const questionsHaveTheirAnswers: EditionCheck = (draft) =>
 		const question = byKey(draft.edition.questions, id);
 		const { fault } = exerciseOf(id, question, knowledgeIn(draft.spaces));
 		if (!fault) return [];
-		const { path, message, mend } = fault;
-		return [{ ...placeIn(draft, file)(path), message, mend }];
+		const { path, message, fix } = fault;
+		return [{ ...placeIn(draft, file)(path), message, fix }];
 	});
 
 const exercisesHaveKits: EditionCheck = (draft) =>
@@ -40,7 +40,7 @@ const exercisesHaveKits: EditionCheck = (draft) =>
 			{
 				...placeIn(draft, file)(['section']),
 				message: `there is no kit for "${chapter}", on whose page the question would stand`,
-				mend: suggest(chapter, draft.edition.kits.keys(), `${draft.root}/kits`),
+				fix: suggest(chapter, draft.edition.kits.keys(), `${draft.root}/kits`),
 			},
 		];
 	});
@@ -72,7 +72,7 @@ const statesExist: EditionCheck = (draft) =>
 					{
 						...placeIn(draft, file)(path),
 						message: `the figure has no state "${state}"`,
-						mend: suggest(state, states, 'the figure’s data'),
+						fix: suggest(state, states, 'the figure’s data'),
 					},
 				];
 			}),
@@ -87,7 +87,7 @@ const kitsAreOfChapters: EditionCheck = (draft) =>
 			{
 				file: `${draft.root}/${file}`,
 				message: `there is no chapter "${id}"`,
-				mend: suggest(id, chapters, `${draft.root}/chapters`),
+				fix: suggest(id, chapters, `${draft.root}/chapters`),
 			},
 		];
 	});
@@ -100,7 +100,7 @@ const readingHasReferences: EditionCheck = (draft) =>
 				{
 					...placeIn(draft, file)(['reading', i, 'work']),
 					message: `no full reference is known of "${work}"`,
-					mend: 'Name a work that has a record in the register of works.',
+					fix: 'Name a work that has a record in the register of works.',
 				},
 			];
 		}),
@@ -117,7 +117,7 @@ const predictsBeforeReading: EditionCheck = (draft) =>
 							{
 								...placeIn(draft, file)(['plans', plan, 'before', i]),
 								message: `"${passage}" is read before its first step predicts what stands there`,
-								mend: 'Name it in "after", or let the first step do something other than predict.',
+								fix: 'Name it in "after", or let the first step do something other than predict.',
 							},
 						]
 					: [],
@@ -135,7 +135,7 @@ const blanksAreOfFigures: EditionCheck = (draft) =>
 						{
 							...placeIn(draft, file)(['plans', plan, 'steps', step, 'at', i, 'blank']),
 							message: `"${place.blank}" is not placed on a figure, and has no sheet to fill in`,
-							mend: 'Name a question of the kind "place".',
+							fix: 'Name a question of the kind "place".',
 						},
 					];
 				}),
@@ -151,7 +151,7 @@ const coursesNameKits: EditionCheck = (draft) =>
 				{
 					...placeIn(draft, file)(['sessions', i, 'kit']),
 					message: `there is no kit for "${kit}"`,
-					mend: suggest(kit, draft.edition.kits.keys(), `${draft.root}/kits`),
+					fix: suggest(kit, draft.edition.kits.keys(), `${draft.root}/kits`),
 				},
 			];
 		}),

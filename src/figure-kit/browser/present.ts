@@ -22,7 +22,7 @@ function number(): void {
 	count.textContent = `${at() + 1} / ${steps.length}`;
 }
 
-const ways: Record<string, () => void> = {
+const shortcuts: Record<string, () => void> = {
 	ArrowRight: () => step(at() + 1),
 	ArrowDown: () => step(at() + 1),
 	PageDown: () => step(at() + 1),
@@ -53,8 +53,8 @@ document.addEventListener(
 		}
 		const way =
 			key === ' '
-				? ways[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']
-				: ways[key.length === 1 ? key.toLowerCase() : key];
+				? shortcuts[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']
+				: shortcuts[key.length === 1 ? key.toLowerCase() : key];
 		if (!way) return;
 		if (key !== 'b' && key !== 'B') blank.hidden = true;
 		way();

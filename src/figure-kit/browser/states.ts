@@ -198,12 +198,12 @@ export class FigureStates extends HTMLElement {
 
 	/** Where only a mark is asked for that the first state has not: turns to a state that has it. */
 	#stateWith(state: State): void {
-		const asked = this.#parameters.find(
+		const requested = this.#parameters.find(
 			({ control, name }) => control === 'marks' && state[name] !== this.#first[name],
 		);
-		if (!asked) return;
+		if (!requested) return;
 		const drawn = [...this.querySelectorAll<HTMLElement>('.figure-panel')].filter((panel) =>
-			panel.querySelector(`[data-set="${asked.name}=${state[asked.name]}"]`),
+			panel.querySelector(`[data-set="${requested.name}=${state[requested.name]}"]`),
 		);
 		const [first] = drawn;
 		if (!first || drawn.some((panel) => holds(dataOf(panel, 'when'), state))) return;

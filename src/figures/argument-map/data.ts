@@ -54,7 +54,7 @@ const Chapters = z
 			context.addIssue({
 				code: 'custom',
 				message: `"${id}" is the id of two claims`,
-				params: { mend: 'Give one of the two another id.' },
+				params: { fix: 'Give one of the two another id.' },
 			});
 		}
 	});
@@ -146,7 +146,7 @@ export const ArgumentMapData = FigureMeta.extend({
 			code: 'custom',
 			path: ['settings'],
 			message: `no setting has the claim "${id}", which stands in an arm`,
-			params: { mend: 'Name it as the claim of a setting, or give it another place.' },
+			params: { fix: 'Name it as the claim of a setting, or give it another place.' },
 		});
 	}
 });

@@ -107,7 +107,7 @@ export const EmbeddednessData = FigureMeta.extend({
 				code: 'custom',
 				path: ['modes', i, 'ties', j, 'sphere'],
 				message: `the mode has no sphere "${sphere}"`,
-				params: { mend: `Use one of ${drawn.map((each) => `"${each}"`).join(', ')}.` },
+				params: { fix: `Use one of ${drawn.map((each) => `"${each}"`).join(', ')}.` },
 			});
 		});
 	});

@@ -135,7 +135,7 @@ const Words = z.strictObject({
 	or: words('Between two trips of which it may be either'),
 });
 
-type Issue = (path: (string | number)[], message: string, mend: string) => void;
+type Issue = (path: (string | number)[], message: string, fix: string) => void;
 
 /** Every province of the mainland lies in one region, and there is no other. */
 function checkProvinces(regions: readonly z.infer<typeof Region>[], issue: Issue): void {
@@ -188,8 +188,8 @@ export const FieldSitesData = FigureMeta.extend({
 	areas: uniqueIds(Area).describe('The areas, from north to south.'),
 	sites: z.array(Site).describe('The places that the text names as visited.'),
 }).superRefine(({ regions, trips, sites }, context) => {
-	const issue: Issue = (path, message, mend) =>
-		context.addIssue({ code: 'custom', path, message, params: { mend } });
+	const issue: Issue = (path, message, fix) =>
+		context.addIssue({ code: 'custom', path, message, params: { fix } });
 	checkOnMap('regions', regions, issue);
 	checkOnMap('trips', trips, issue);
 	checkProvinces(regions, issue);

@@ -71,7 +71,7 @@ export const IntervieweesData = FigureMeta.extend({
 			code: 'custom',
 			path: ['roles'],
 			message: `has ${times} rows for "${role}"`,
-			params: { mend: 'Write one row for each role.' },
+			params: { fix: 'Write one row for each role.' },
 		});
 	}
 });

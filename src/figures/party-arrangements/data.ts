@@ -130,7 +130,7 @@ export const PartyArrangementsData = FigureMeta.extend({
 					code: 'custom',
 					path: ['panels', i],
 					message: `"${id}" is the id of another part too`,
-					params: { mend: 'Give one of the two parts another id.' },
+					params: { fix: 'Give one of the two parts another id.' },
 				});
 			seen.add(id);
 		}),

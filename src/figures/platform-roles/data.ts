@@ -87,7 +87,7 @@ export const PlatformRolesData = FigureMeta.extend({
 					code: 'custom',
 					path: ['levels', i, 'roles', j, 'id'],
 					message: `is the id of another role too: "${id}"`,
-					params: { mend: 'Give one of the two roles another id.' },
+					params: { fix: 'Give one of the two roles another id.' },
 				});
 			}
 			seen.add(id);

@@ -32,7 +32,7 @@ const Readjustment = z
 	})
 	.refine(({ cells, whole }) => (Object.keys(cells).length === 0) === (whole !== undefined), {
 		message: 'must have either cells or what it is drawn from as a whole',
-		params: { mend: 'Add cells, or "whole", or take one of the two away.' },
+		params: { fix: 'Add cells, or "whole", or take one of the two away.' },
 	});
 
 const Contradiction = z.strictObject({

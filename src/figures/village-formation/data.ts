@@ -54,7 +54,7 @@ const Combinations = z
 				code: 'custom',
 				path: [i, 'state'],
 				message: `"${state}" is there already`,
-				params: { mend: 'Write the state that is missing.' },
+				params: { fix: 'Write the state that is missing.' },
 			});
 		});
 	});

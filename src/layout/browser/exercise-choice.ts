@@ -29,7 +29,7 @@ export function choice(section: HTMLElement, words: ExerciseWords): Worked {
 			if (id === undefined) return missing(words.choose);
 			const entry = answerTo(section, id);
 			const right = entry.dataset['right'] !== undefined;
-			return { verdict: right ? words.right : words.wrong, right, said: [whyOf(entry)] };
+			return { verdict: right ? words.right : words.wrong, right, feedback: [whyOf(entry)] };
 		},
 		reset() {
 			const radio = chosen();

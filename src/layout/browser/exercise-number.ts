@@ -20,12 +20,12 @@ export function number(section: HTMLElement, words: ExerciseWords): Worked {
 		judge() {
 			const value = numberIn(input.value);
 			if (Number.isNaN(value)) return missing(words.aNumber);
-			const [answer, ...near] = entries;
+			const [answer, ...distractors] = entries;
 			const { low, high } = answer!.dataset;
 			const right = value >= Number(low) && value <= Number(high);
-			if (right) return { verdict: words.right, right, said: [whyOf(answer!)] };
-			const known = near.find((entry) => Number(entry.dataset['near']) === value);
-			return { verdict: words.wrong, right, said: known ? [whyOf(known)] : [] };
+			if (right) return { verdict: words.right, right, feedback: [whyOf(answer!)] };
+			const known = distractors.find((entry) => Number(entry.dataset['near']) === value);
+			return { verdict: words.wrong, right, feedback: known ? [whyOf(known)] : [] };
 		},
 		reset() {
 			input.value = '';

@@ -42,7 +42,9 @@ export function order(section: HTMLElement, words: ExerciseWords): Worked {
 			return {
 				verdict: right ? words.right : fill(words.some, { count, all: now.length }),
 				right,
-				said: right ? entries.map((entry) => whyOf(entry, entry.querySelector('strong')!.textContent)) : [],
+				feedback: right
+					? entries.map((entry) => whyOf(entry, entry.querySelector('strong')!.textContent))
+					: [],
 			};
 		},
 		reset() {

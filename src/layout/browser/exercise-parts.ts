@@ -34,7 +34,7 @@ export type ExerciseWords = Readonly<
 export interface Judged {
 	verdict: string;
 	right: boolean;
-	said: readonly Node[];
+	feedback: readonly Node[];
 	/** Whether more of the same exercise follows. */
 	next?: boolean;
 }
@@ -78,13 +78,13 @@ export const answerTo = (section: HTMLElement, id: string): HTMLElement =>
 export function whyOf(entry: HTMLElement, lead = ''): HTMLElement {
 	const why = element('p', { className: 'exercise-said' });
 	if (lead !== '') why.append(element('strong', {}, lead), ' ');
-	const told = entry.querySelector('.exercise-why')!.cloneNode(true) as HTMLElement;
-	why.append(...told.childNodes);
+	const reason = entry.querySelector('.exercise-why')!.cloneNode(true) as HTMLElement;
+	why.append(...reason.childNodes);
 	return why;
 }
 
 /** What nothing is said about yet. */
-export const missing = (verdict: string): Judged => ({ verdict, right: false, said: [], next: true });
+export const missing = (verdict: string): Judged => ({ verdict, right: false, feedback: [], next: true });
 
 /** Marks a line as right or wrong, by a sign too; or takes the mark away. */
 export function mark(line: HTMLElement, right: boolean | undefined): void {

@@ -33,11 +33,11 @@ const slotsIn = (section: HTMLElement): Slot[] =>
 	}));
 
 /** What is said to whoever put something into a slot: what that slot asks for besides, then where it belongs. */
-function saidOf(section: HTMLElement, item: string, slot: string, lead = ''): Node[] {
+function feedbackOf(section: HTMLElement, item: string, slot: string, lead = ''): Node[] {
 	const entry = answerTo(section, item);
 	const instead = entry.querySelector(`[data-instead="${slot}"] > span`);
-	const said = instead ? [element('p', { className: 'exercise-said' }, instead.textContent)] : [];
-	return [...said, whyOf(entry, lead)];
+	const hint = instead ? [element('p', { className: 'exercise-said' }, instead.textContent)] : [];
+	return [...hint, whyOf(entry, lead)];
 }
 
 /** Things matched all at once, each by a list of what it can belong to. */
@@ -66,11 +66,11 @@ export function match(section: HTMLElement, words: ExerciseWords): Worked {
 			for (const { row, right } of judged) mark(row, right);
 			const count = judged.filter((each) => each.right).length;
 			const right = count === judged.length;
-			const told = right ? judged : judged.filter((each) => !each.right);
+			const shown = right ? judged : judged.filter((each) => !each.right);
 			return {
 				verdict: right ? words.right : fill(words.some, { count, all: judged.length }),
 				right,
-				said: told.flatMap(({ id, text, select }) => saidOf(section, id, select.value, `${text}:`)),
+				feedback: shown.flatMap(({ id, text, select }) => feedbackOf(section, id, select.value, `${text}:`)),
 			};
 		},
 		reset() {
@@ -110,12 +110,12 @@ function board(
 ): HTMLElement {
 	const cell = (slot: Slot, heads: readonly AxisValue[] = []) => {
 		// What its row and its column say need not be read a third time.
-		const said = heads.length > 0 && heads.every(({ label }) => slot.text.includes(label));
+		const isHead = heads.length > 0 && heads.every(({ label }) => slot.text.includes(label));
 		return element(
 			'label',
 			{ className: 'exercise-cell' },
 			element('input', { type: 'radio', name, value: slot.id }),
-			element('span', { className: said ? 'sr-only' : '' }, slot.text),
+			element('span', { className: isHead ? 'sr-only' : '' }, slot.text),
 		);
 	};
 	if (!plane) return element('div', { className: 'exercise-strip' }, ...slots.map((slot) => cell(slot)));
@@ -182,14 +182,16 @@ export function place(section: HTMLElement, words: ExerciseWords): Worked {
 			results[at] ??= fits;
 			const half = plane && !fits && (chosen.row === wanted.row || chosen.column === wanted.column);
 			const axes = plane && !fits ? judgeAxes(chosen, wanted, plane, words) : [];
-			const said = fits || !plane ? saidOf(section, id, value) : [...axes, ...saidOf(section, id, value)];
+			const feedback =
+				fits || !plane ? feedbackOf(section, id, value) : [...axes, ...feedbackOf(section, id, value)];
 			const last = at === items.length - 1;
-			if (!last && fits) return { verdict: words.right, right: true, said: [...said, next], next: true };
+			if (!last && fits)
+				return { verdict: words.right, right: true, feedback: [...feedback, next], next: true };
 			if (!fits)
 				return {
 					verdict: half ? words.halfRight : words.wrong,
 					right: false,
-					said: last ? said : [...said, next],
+					feedback: last ? feedback : [...feedback, next],
 					next: !last,
 				};
 			const count = results.filter(Boolean).length;
@@ -197,7 +199,7 @@ export function place(section: HTMLElement, words: ExerciseWords): Worked {
 			return {
 				verdict: whole ? words.right : fill(words.some, { count, all: items.length }),
 				right: whole,
-				said,
+				feedback,
 			};
 		},
 		reset() {

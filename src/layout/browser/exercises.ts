@@ -16,13 +16,13 @@ const kinds: Readonly<Record<string, (section: HTMLElement, words: ExerciseWords
 
 /** Shows what is said of an answer, and what can be done next. */
 function show(
-	{ verdict, right, said, next }: Judged,
+	{ verdict, right, feedback, next }: Judged,
 	status: HTMLElement,
 	acts: readonly HTMLElement[],
 ): void {
 	status.replaceChildren(
 		element('p', { className: `exercise-verdict ${right ? 'is-right' : 'is-wrong'}` }, verdict),
-		...said,
+		...feedback,
 		...(next || right ? [] : [element('p', { className: 'exercise-acts' }, ...acts)]),
 	);
 }

@@ -35,8 +35,8 @@ function pagesAt(text: HTMLElement, range: Range): string {
 	const last = paragraph(range.endContainer);
 	const end = marks.findIndex((mark) => range.comparePoint(mark, 0) > 0 && last?.contains(mark));
 	const within = marks.filter((mark, i) => range.comparePoint(mark, 0) === 0 || i === end);
-	const said = within.length > 0 ? within : marks.filter((mark) => last?.contains(mark)).slice(-1);
-	const pages = said.flatMap(
+	const cited = within.length > 0 ? within : marks.filter((mark) => last?.contains(mark)).slice(-1);
+	const pages = cited.flatMap(
 		(mark) => parsePages(mark.dataset['pages']!.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
 	);
 	return pages.length > 0 ? pageLabel([...new Set(pages)].sort((a, b) => a - b)) : '';
@@ -86,9 +86,9 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 		});
 
 	/** Copies, and says so on the button and to a screen reader. */
-	const copy = async (what: string, said: string, from: HTMLElement): Promise<void> => {
+	const copy = async (what: string, success: string, from: HTMLElement): Promise<void> => {
 		const message = await navigator.clipboard.writeText(what).then(
-			() => said,
+			() => success,
 			() => words.notCopied,
 		);
 		status.textContent = message;
@@ -114,7 +114,7 @@ interface Quoting {
 	quotation(range: Range, block: Element, link: string, most?: number): string;
 	/** The link to it. */
 	passage(range: Range, block: Element): string;
-	copy(what: string, said: string, from: HTMLElement): Promise<void>;
+	copy(what: string, success: string, from: HTMLElement): Promise<void>;
 	/** The first paragraph that is touched, where what is selected begins above it. */
 	first(range: Range): HTMLElement | undefined;
 	/** How to quote the dissertation instead. */

@@ -3,7 +3,7 @@ import { copyOf } from './talk-figures.ts';
 import type { Live, Message } from './talk-live.ts';
 
 /** What can be done from it. */
-interface Ways {
+interface DeskActions {
 	set(change: Partial<Live>): void;
 	go(place: Pick<Live, 'step' | 'revealed'>): void;
 	step(by: number): void;
@@ -31,21 +31,21 @@ export class Desk {
 	#live: Live | undefined;
 	#shown = '';
 
-	constructor(ways: Ways) {
+	constructor(actions: DeskActions) {
 		const press = (selector: string, way: () => void) => find(selector).addEventListener('click', way);
-		press('.desk-open', () => ways.open());
-		press('.desk-pointer', () => ways.point());
-		press('.desk-blank', () => ways.set({ blank: !this.#live?.blank }));
-		press('.desk-start', () => ways.set({ started: Date.now(), since: Date.now() }));
-		press('.desk-back', () => ways.step(-1));
-		press('.desk-on', () => ways.step(1));
+		press('.desk-open', () => actions.open());
+		press('.desk-pointer', () => actions.point());
+		press('.desk-blank', () => actions.set({ blank: !this.#live?.blank }));
+		press('.desk-start', () => actions.set({ started: Date.now(), since: Date.now() }));
+		press('.desk-back', () => actions.step(-1));
+		press('.desk-on', () => actions.step(1));
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('.desk-steps a'))
 			link.addEventListener('click', (event) => {
 				event.preventDefault();
-				ways.go({ step: link.hash.slice(1), revealed: false });
+				actions.go({ step: link.hash.slice(1), revealed: false });
 			});
 		setInterval(() => this.#tick(), 500);
-		setInterval(() => ways.ask(), often);
+		setInterval(() => actions.ask(), often);
 	}
 
 	/** Takes note of what came from another window. */

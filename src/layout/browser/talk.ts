@@ -32,11 +32,11 @@ const query = new URLSearchParams(location.search);
 const speaker = find<HTMLInputElement>('.talk-speaker input');
 speaker.value = query.get('speaker') ?? '';
 const own = Math.random().toString(36).slice(2);
-const asked = query.get('step') ?? location.hash.slice(1);
+const requested = query.get('step') ?? location.hash.slice(1);
 let view: 'page' | 'notes' | 'slides' =
 	(['page', 'notes'] as const).find((each) => each === query.get('view')) ?? 'slides';
 let live: Live = {
-	step: ids.includes(asked) ? asked : ids[0]!,
+	step: ids.includes(requested) ? requested : ids[0]!,
 	revealed: false,
 	blank: false,
 	figure: {},
@@ -236,7 +236,7 @@ const fill = () => {
 	else void root.requestFullscreen();
 };
 const keys = find<HTMLDialogElement>('.talk-keys');
-const ways: Record<string, () => void> = {
+const shortcuts: Record<string, () => void> = {
 	ArrowRight: () => step(1),
 	ArrowDown: () => step(1),
 	PageDown: () => step(1),
@@ -269,8 +269,8 @@ function press(event: KeyboardEvent): void {
 	if (pressed || (inside && key.length > 1 && !key.startsWith('Page'))) return;
 	const way =
 		key === ' '
-			? ways[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']
-			: ways[key.length === 1 ? key.toLowerCase() : key];
+			? shortcuts[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']
+			: shortcuts[key.length === 1 ? key.toLowerCase() : key];
 	if (!way) return;
 	way();
 	event.preventDefault();
@@ -295,7 +295,8 @@ find('.talk-back').addEventListener('click', () => step(-1));
 find('.talk-blank').addEventListener('click', () => set({ blank: false }));
 for (const button of document.querySelectorAll('.talk-desk'))
 	button.addEventListener('click', () => void turnTo('slides').then(openOther));
-for (const button of document.querySelectorAll('.talk-help')) button.addEventListener('click', ways['?']!);
+for (const button of document.querySelectorAll('.talk-help'))
+	button.addEventListener('click', shortcuts['?']!);
 find('.talk-begin').addEventListener('click', () => {
 	if (!document.fullscreenElement) fill();
 	step(1);
@@ -339,9 +340,9 @@ addEventListener('beforeprint', part);
 addEventListener('afterprint', () => view !== 'page' && join());
 
 void turnTo(view).then(() => {
-	if (asked !== '' && !ids.includes(asked)) {
+	if (requested !== '' && !ids.includes(requested)) {
 		const status = find('.talk-status');
-		status.textContent = words('unknown', { step: asked.slice(0, 60) });
+		status.textContent = words('unknown', { step: requested.slice(0, 60) });
 		status.dataset['seen'] = '';
 		setTimeout(() => delete status.dataset['seen'], 6000);
 	}

@@ -15,7 +15,7 @@ declare const __COUNT__: number;
 interface Waiting extends Event {
 	waitUntil(work: Promise<unknown>): void;
 }
-interface Asked extends Event {
+interface FetchEvent extends Event {
 	readonly request: Request;
 	respondWith(answer: Promise<Response>): void;
 }
@@ -26,7 +26,7 @@ interface WorkerScope {
 		matchAll(options: { includeUncontrolled: boolean }): Promise<readonly MessagePort[]>;
 	};
 	addEventListener(type: 'install' | 'activate', listen: (event: Waiting) => void): void;
-	addEventListener(type: 'fetch', listen: (event: Asked) => void): void;
+	addEventListener(type: 'fetch', listen: (event: FetchEvent) => void): void;
 }
 declare const self: WorkerScope;
 

@@ -77,11 +77,11 @@ export function dateWords(
 	const { date, until, notBefore, basis, after, phase } = policy;
 	const dates = compact([date, until]).map(formatDate).join(' – ');
 	const earliest = notBefore && fill(words.notBefore, { date: formatDate(notBefore) });
-	const told = {
+	const dateText = {
 		stated: () => dates,
 		reported: () => fill(until ? words.reportedBySome : words.reported, { date: dates }),
 		after: () => fill(words.after, { date: dates, act: after ? actOf(after) : '' }),
 		phase: () => fill(words.phase, { phase: phase ? phaseOf(phase) : '' }),
 	}[basis]();
-	return compact([told, earliest]).join(', ');
+	return compact([dateText, earliest]).join(', ');
 }

@@ -145,8 +145,8 @@ export const Work = z
 		note: Sentence.optional().describe('What a reader should know about the key.'),
 	})
 	.superRefine(({ status, record, doubt }, context) => {
-		const refuse = (path: string[], message: string, mend: string) =>
-			context.addIssue({ code: 'custom', path, message, params: { mend } });
+		const refuse = (path: string[], message: string, fix: string) =>
+			context.addIssue({ code: 'custom', path, message, params: { fix } });
 		if (status === 'printed' && record) {
 			refuse(
 				['record'],

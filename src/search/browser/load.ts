@@ -8,7 +8,7 @@ export interface Loading {
 	/** When names can be found. */
 	named: Promise<Search>;
 	/** When texts can be found too. */
-	told: Promise<Search>;
+	withTexts: Promise<Search>;
 	/** When all can be found by the questions that it answers too. */
 	whole: Promise<Search>;
 	/** The passages of a record; none where they cannot be fetched. */
@@ -40,7 +40,7 @@ export function loadSearch(folder: string): Loading {
 		return search;
 	});
 	const read = words.then(readWords);
-	const told = Promise.all([named, read]).then(([search, texts]) => {
+	const withTexts = Promise.all([named, read]).then(([search, texts]) => {
 		search.addTexts(texts);
 		return search;
 	});
@@ -49,15 +49,15 @@ export function loadSearch(folder: string): Loading {
 		.then(() => fetched(at('questions.txt')))
 		.then((answer) => answer.text())
 		.then(readQuestions, () => undefined);
-	const whole = Promise.all([told, read, questions]).then(([search, texts, asked]) => {
-		if (asked) search.addTexts(texts, asked);
+	const whole = Promise.all([withTexts, read, questions]).then(([search, texts, questionIndex]) => {
+		if (questionIndex) search.addTexts(texts, questionIndex);
 		setTimeout(() => search.warm(), 500);
 		return search;
 	});
 	const files = new Map<string, Promise<Record<string, readonly Paragraph[]>>>();
 	loading = {
 		named,
-		told,
+		withTexts,
 		whole,
 		async passages(kind, path) {
 			const name = passagesFile(kind, path);

@@ -62,12 +62,12 @@ class SearchPage extends HTMLElement {
 		await this.#show();
 		// A browser that came back before the results were there could not go so far down.
 		if (left) scrollTo({ top: left.top, behavior: 'instant' });
-		const keep = () => {
+		const saveScroll = () => {
 			const search: Left = { shown: this.#shown, top: scrollY };
 			history.replaceState({ ...history.state, search }, '');
 		};
-		addEventListener('scroll', asYouType(keep, 100), { passive: true });
-		addEventListener('pagehide', keep);
+		addEventListener('scroll', asYouType(saveScroll, 100), { passive: true });
+		addEventListener('pagehide', saveScroll);
 	}
 
 	get #selects(): HTMLSelectElement[] {

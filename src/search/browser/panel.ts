@@ -19,8 +19,8 @@ const recent = {
 	key: 'ddv-searches',
 	read(): string[] {
 		try {
-			const kept: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
-			return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string').slice(0, 5) : [];
+			const stored: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
+			return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string').slice(0, 5) : [];
 		} catch {
 			return [];
 		}
@@ -50,9 +50,9 @@ function gathered({ names }: Search, hits: readonly Hit[]): Hit[] {
 		if (chosen.length >= most) break;
 		if (chosen.includes(hit)) continue;
 		const chapter = chapterOf(hit);
-		const near = hits.slice(0, 12).filter((each) => each.score > hit.score * 0.5);
+		const similar = hits.slice(0, 12).filter((each) => each.score > hit.score * 0.5);
 		const same = chapter
-			? near.filter((each) => !chosen.includes(each) && chapterOf(each) === chapter)
+			? similar.filter((each) => !chosen.includes(each) && chapterOf(each) === chapter)
 			: [hit];
 		chosen.push(...(same.includes(hit) ? same : [hit]).slice(0, together));
 	}
@@ -160,7 +160,7 @@ class Panel {
 			const search = await this.#search.named;
 			if (turn !== this.#turn) return;
 			if (!search.hasTexts) this.#show(search, words, false);
-			await this.#search.told;
+			await this.#search.withTexts;
 			if (turn !== this.#turn) return;
 			// What is unknown so far may be known to a question.
 			const early = !search.hasQuestions && search.find(words).hits.length > 0;
@@ -185,7 +185,7 @@ class Panel {
 			button.dataset['query'] = words;
 			return button;
 		};
-		const asked = recent.read();
+		const recentQueries = recent.read();
 		const forgetting = element('button', 'panel-forget', forget);
 		forgetting.type = 'button';
 		forgetting.addEventListener('click', () => {
@@ -196,8 +196,8 @@ class Panel {
 		const row = (label: string, ...parts: Node[]) =>
 			element('div', 'panel-offer', element('span', 'panel-label', label), ...parts);
 		const rows = [row(examples, ...this.#words.examples.map(query))];
-		if (asked.length > 0)
-			rows.unshift(row(before, ...asked.map(query), forgetting, element('small', '', kept)));
+		if (recentQueries.length > 0)
+			rows.unshift(row(before, ...recentQueries.map(query), forgetting, element('small', '', kept)));
 		for (const each of rows) each.role = 'presentation';
 		this.#list.replaceChildren(...rows);
 		this.#foot.hidden = true;

@@ -32,15 +32,15 @@ function load(folder: string): Promise<Pagefind> {
  * Lets a page of results look for the words as they stand.
  *
  * @param page holds the button, and the list that it fills
- * @param asked what is looked for
+ * @param query what is looked for
  * @param words what is printed
  */
-export function phraseSearch(page: HTMLElement, asked: () => string, words: Record<string, string>): void {
+export function phraseSearch(page: HTMLElement, query: () => string, words: Record<string, string>): void {
 	const box = elementIn<HTMLElement>(page, '.search-phrase');
 	const list = elementIn(box, 'ul');
 	const status = elementIn(box, '[role=status]');
 	const find = async (): Promise<void> => {
-		const phrase = asked().replace(/["“”]/g, '').trim();
+		const phrase = query().replace(/["“”]/g, '').trim();
 		if (phrase === '') return;
 		const { results } = await (await load(dataOf(page, 'index'))).search(`"${phrase}"`);
 		const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));

@@ -47,9 +47,9 @@ export function excerptOf(passages: readonly Paragraph[], marks: ReadonlySet<str
 	for (const [id, text] of passages) {
 		const places = placesOf(text, marks);
 		for (const { from } of places) {
-			const near = places.filter((place) => place.from >= from && place.to <= from + room - 30);
+			const inWindow = places.filter((place) => place.from >= from && place.to <= from + room - 30);
 			// Rather where the page can be entered than in what is said of it.
-			const score = new Set(near.map(({ form }) => form)).size + near.length / 100 + (id ? 0.2 : 0);
+			const score = new Set(inWindow.map(({ form }) => form)).size + inWindow.length / 100 + (id ? 0.2 : 0);
 			if (!best || score > best.score) best = { score, id, text, from };
 		}
 	}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SchemaPath, Sentence } from './common.ts';
 
 /** What readers may ask in words of their own, and where the answer stands (`content/asked.json`): the search finds it there. */
-export const Asked = z.strictObject({
+export const SearchQuestions = z.strictObject({
 	$schema: SchemaPath,
 	asked: z
 		.record(
@@ -15,4 +15,4 @@ export const Asked = z.strictObject({
 			'By the address of a section, subheading, figure, entry or page, what it answers: questions and phrases in plain words, of which each must be answered there.',
 		),
 });
-export type Asked = z.infer<typeof Asked>;
+export type SearchQuestions = z.infer<typeof SearchQuestions>;

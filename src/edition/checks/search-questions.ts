@@ -54,10 +54,10 @@ export function findableIn(edition: Edition): string[] {
 	];
 }
 
-const askedIsAnswered: EditionCheck = ({ edition, files, root }) => {
+const searchQuestionsAreAnswered: EditionCheck = ({ edition, files, root }) => {
 	const findable = findableIn(edition);
 	const known = new Set(findable);
-	return Object.keys(edition.asked).flatMap((path): Problem[] =>
+	return Object.keys(edition.searchQuestions).flatMap((path): Problem[] =>
 		known.has(path)
 			? []
 			: [
@@ -66,11 +66,11 @@ const askedIsAnswered: EditionCheck = ({ edition, files, root }) => {
 						...locate(byKey(files, 'asked.json'), ['asked', path], 'key'),
 						place: `asked["${path}"]`,
 						message: 'is the address of nothing that can be found',
-						mend: suggest(path, findable, `${root}, or take the questions out`),
+						fix: suggest(path, findable, `${root}, or take the questions out`),
 					},
 				],
 	);
 };
 
 /** What can be wrong with what readers ask. */
-export const askedChecks: readonly EditionCheck[] = [askedIsAnswered];
+export const searchQuestionChecks: readonly EditionCheck[] = [searchQuestionsAreAnswered];
