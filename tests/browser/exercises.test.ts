@@ -55,8 +55,8 @@ describe('an exercise', () => {
 		await page.keyboard.press('Enter');
 		expect(await verdict(page, 'settings-of-villages')).toBe('Half right.');
 		expect(await form.locator('.exercise-axis').allInnerTexts()).toEqual([
-			'✗ Not: A robust sector',
-			'✓ Interventionist government',
+			'✗ Not: Strong industry nearby',
+			'✓ Government intervenes',
 		]);
 		await form.locator('.exercise-next').focus();
 		await page.keyboard.press('Enter');
