@@ -24,7 +24,7 @@ import type { Draft, EditionCheck, ReferenceDraft } from './checks/draft.ts';
 import { headingChecks, proseChecks } from './checks/prose.ts';
 import { dataReferencesResolve, mentionsResolve, teachingReferencesResolve } from './checks/references.ts';
 import { talkChecks } from './checks/talks.ts';
-import { knowledgeIn, teachingChecks } from './checks/teaching.ts';
+import { factsIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
 import { formatPath, locate, position, readJson } from './json.ts';
 import { dealt, type Exercise, exerciseOf } from './exercises.ts';
@@ -324,7 +324,7 @@ function exercisesOf(edition: Edition, spaces: ReadonlyMap<string, StateSpace>):
 	]);
 	return dealt(
 		[...edition.questions]
-			.flatMap(([id, question]) => exerciseOf(id, question, knowledgeIn(spaces)).exercise ?? [])
+			.flatMap(([id, question]) => exerciseOf(id, question, factsIn(spaces)).exercise ?? [])
 			.sort(
 				(a, b) =>
 					passages.indexOf(a.section) - passages.indexOf(b.section) || firstOf(a.pages) - firstOf(b.pages),

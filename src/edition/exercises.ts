@@ -1,7 +1,7 @@
 import type { Question, QuestionOf } from '../schemas/question.ts';
 import { firstOf, itemAt } from '../text/items.ts';
 import { shuffled } from '../text/shuffling.ts';
-import type { Knowledge, Slot, SlotShape, Sorting } from './knowledge.ts';
+import type { Fact, Slot, SlotShape, Sorting } from './facts.ts';
 import { suggest } from './problem.ts';
 
 /** What every exercise has. */
@@ -77,19 +77,19 @@ const refuse = (path: (string | number)[], message: string, fix: string): never 
 	throw new Fault({ path, message, fix });
 };
 
-type KnowledgeOf = (figure: string) => readonly Knowledge[];
+type FactsOf = (figure: string) => readonly Fact[];
 
 /** What a figure knows under a name, of the kind that a question needs. */
-function knowledge<Kind extends Knowledge['kind']>(
+function factOf<Kind extends Fact['kind']>(
 	{ figure, knows }: { figure: string; knows: string },
 	kind: Kind,
-	knowledgeOf: KnowledgeOf,
-): Extract<Knowledge, { kind: Kind }> {
-	const all = knowledgeOf(figure).filter((each) => each.kind === kind);
+	factsOf: FactsOf,
+): Extract<Fact, { kind: Kind }> {
+	const all = factsOf(figure).filter((each) => each.kind === kind);
 	const found = all.find(({ id }) => id === knows);
 	if (!found) {
 		const ids = all.map(({ id }) => id);
-		const where = `src/figures/${figure}/knows.ts`;
+		const where = `src/figures/${figure}/facts.ts`;
 		const what = kind === 'sorting' ? 'what belongs where' : 'how much or when';
 		return refuse(
 			['from', 'knows'],
@@ -97,7 +97,7 @@ function knowledge<Kind extends Knowledge['kind']>(
 			ids.length > 0 ? suggest(knows, ids, where) : `Write it in ${where}, or name another figure.`,
 		);
 	}
-	return found as Extract<Knowledge, { kind: Kind }>;
+	return found as Extract<Fact, { kind: Kind }>;
 }
 
 /** What a figure knows of one subject. */
@@ -147,7 +147,7 @@ const shapeOfSlots = (shape: SlotShape, slots: readonly Slot[]): SlotShape => {
 	return whole ? shape : { kind: 'strip' };
 };
 
-function choice(question: QuestionOf<'choice'>, knowledgeOf: KnowledgeOf) {
+function choice(question: QuestionOf<'choice'>, factsOf: FactsOf) {
 	const { from, options, pages } = question;
 	const told = (slots?: readonly Slot[]) =>
 		options.map(({ id, text, feedback, pages: own, right }, i) => {
@@ -185,7 +185,7 @@ function choice(question: QuestionOf<'choice'>, knowledgeOf: KnowledgeOf) {
 			'is written, though a figure knows it',
 			'Take "right" out, or "from".',
 		);
-	const known = knowledge(from, 'sorting', knowledgeOf);
+	const known = factOf(from, 'sorting', factsOf);
 	const subject = subjectOf(known.subjects, from.of, ['from', 'of']);
 	const all = told(known.slots);
 	const answer = oneSlot(
@@ -215,9 +215,9 @@ function slotsOf(
 	return { slots: found, shape: shapeOfSlots(known?.shape ?? { kind: 'strip' }, found) };
 }
 
-function sort(question: QuestionOf<'match' | 'place'>, knowledgeOf: KnowledgeOf) {
+function sort(question: QuestionOf<'match' | 'place'>, factsOf: FactsOf) {
 	const { kind, from, items, pages } = question;
-	const known = from && knowledge(from, 'sorting', knowledgeOf);
+	const known = from && factOf(from, 'sorting', factsOf);
 	const { slots, shape } = slotsOf(question, known);
 	const ids = slots.map(({ id }) => id);
 	const placed = items.map(({ id, text, slot, feedback, instead, pages: own }, i) => {
@@ -246,8 +246,8 @@ function sort(question: QuestionOf<'match' | 'place'>, knowledgeOf: KnowledgeOf)
 	return { kind, shape, slots, items: placed } as const;
 }
 
-function order({ from, first, items, pages }: QuestionOf<'order'>, knowledgeOf: KnowledgeOf) {
-	const known = from && knowledge(from, 'measure', knowledgeOf);
+function order({ from, first, items, pages }: QuestionOf<'order'>, factsOf: FactsOf) {
+	const known = from && factOf(from, 'measure', factsOf);
 	const told = items.map(({ id, text, feedback, pages: own }, i) => {
 		const subject = known && subjectOf(known.subjects, id, ['items', i, 'id']);
 		return {
@@ -269,9 +269,9 @@ function order({ from, first, items, pages }: QuestionOf<'order'>, knowledgeOf: 
 	return { kind: 'order', first, items: sorted.map(({ value: _, ...each }) => each) } as const;
 }
 
-function number(question: QuestionOf<'number'>, knowledgeOf: KnowledgeOf) {
+function number(question: QuestionOf<'number'>, factsOf: FactsOf) {
 	const { from, value, within, unit, feedback, near } = question;
-	const known = from && knowledge(from, 'measure', knowledgeOf);
+	const known = from && factOf(from, 'measure', factsOf);
 	if (known && value !== undefined)
 		refuse(['value'], 'is written, though a figure knows it', 'Take "value" out, or "from".');
 	const valueOf = (
@@ -295,17 +295,17 @@ function number(question: QuestionOf<'number'>, knowledgeOf: KnowledgeOf) {
 }
 
 /** The part of an exercise that its kind has. */
-function bodyOf(question: Question, knowledgeOf: KnowledgeOf) {
+function bodyOf(question: Question, factsOf: FactsOf) {
 	switch (question.kind) {
 		case 'choice':
-			return choice(question, knowledgeOf);
+			return choice(question, factsOf);
 		case 'match':
 		case 'place':
-			return sort(question, knowledgeOf);
+			return sort(question, factsOf);
 		case 'order':
-			return order(question, knowledgeOf);
+			return order(question, factsOf);
 		case 'number':
-			return number(question, knowledgeOf);
+			return number(question, factsOf);
 	}
 }
 
@@ -314,18 +314,18 @@ function bodyOf(question: Question, knowledgeOf: KnowledgeOf) {
  *
  * @param id the name of its file
  * @param question as it is written
- * @param knowledgeOf what the data of a figure know
+ * @param factsOf what the data of a figure know
  * @returns the exercise, or what keeps it from having one right answer to each thing asked; never both
  */
 export function exerciseOf(
 	id: string,
 	question: Question,
-	knowledgeOf: KnowledgeOf,
+	factsOf: FactsOf,
 ): { exercise: Exercise; fault?: never } | { exercise?: never; fault: QuestionFault } {
 	const { ask, section, pages, see } = question;
 	const from = question.from?.figure;
 	try {
-		return { exercise: { id, ask, section, pages, see, from, ...bodyOf(question, knowledgeOf) } };
+		return { exercise: { id, ask, section, pages, see, from, ...bodyOf(question, factsOf) } };
 	} catch (error) {
 		if (error instanceof Fault) return { fault: error.fault };
 		throw error;

@@ -16,7 +16,7 @@ import type { Question } from '../schemas/question.ts';
 import type { TalkMeta } from '../schemas/talk.ts';
 import type { Ui } from '../schemas/ui.ts';
 import type { Exercise } from './exercises.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Fact } from './facts.ts';
 
 /** A place in a file, line and column from 1. */
 export interface Position {
@@ -184,7 +184,7 @@ export interface StateSpace {
 		choices: readonly { value: string; label: string }[];
 	}[];
 	/** What its data know, for questions. */
-	knows?(): readonly Knowledge[];
+	facts?(): readonly Fact[];
 }
 
 /** A figure as far as checks open it. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { z } from 'zod';
-import type { Knowledge } from '../edition/knowledge.ts';
+import type { Fact } from '../edition/facts.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { Ui } from '../schemas/ui.ts';
@@ -88,7 +88,7 @@ export interface FigureDefinition<Data extends FigureMeta, Model> {
 	describe(model: Model): string[];
 	table(model: Model): Table;
 	/** What its data know: questions of the bank take their right answers from here. */
-	knows?(model: Model): Knowledge[];
+	facts?(model: Model): Fact[];
 	/** Sources of its Mermaid diagrams, where it has any; `npm run diagrams` renders them. */
 	diagrams?(model: Model): string[];
 	/** Loads the renderer: an edition is read without it. */
@@ -101,7 +101,7 @@ export interface OpenFigure {
 	parameters: Parameter[];
 	describe(): string[];
 	table(): Table;
-	knows(): Knowledge[];
+	facts(): Fact[];
 	diagrams(): string[];
 	draw(): Promise<Drawn>;
 }
@@ -166,7 +166,7 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 				parameters: parametersOf(meta, figure.marks?.(model) ?? [], figure.compare ?? false, edition.ui),
 				describe: () => figure.describe(model),
 				table: () => figure.table(model),
-				knows: () => figure.knows?.(model) ?? [],
+				facts: () => figure.facts?.(model) ?? [],
 				diagrams: () => figure.diagrams?.(model) ?? [],
 				async draw() {
 					const renderer = await figure.render();

@@ -13,7 +13,7 @@ export interface Mark {
 	/** What it is, for those who cannot see it: with the words that stand on it. */
 	label: string;
 	/** Room in which it can be hit; it is widened to the size that a finger needs. */
-	hit?: Box | undefined;
+	hitArea?: Box | undefined;
 	className?: string | readonly string[] | undefined;
 }
 
@@ -49,12 +49,12 @@ const fills = (children: ElementContent[], box: Box): boolean =>
 
 /** Room in which shapes can be hit, where none of them is that room already. */
 function room(
-	hit: Box | undefined,
+	area: Box | undefined,
 	children: ElementContent[],
 	sheet: Pick<Sheet, 'target' | 'width'>,
 ): Element[] {
-	if (!hit) return [];
-	const box = reachable(hit, sheet);
+	if (!area) return [];
+	const box = reachable(area, sheet);
 	return fills(children, box) ? [] : [hitArea(box)];
 }
 
@@ -96,7 +96,7 @@ function nameOf(label: string, children: ElementContent[]): string {
  */
 export const mark = (
 	sheet: Pick<Sheet, 'context' | 'figure' | 'target' | 'width'>,
-	{ parameter, id, label, hit, className }: Mark,
+	{ parameter, id, label, hitArea: area, className }: Mark,
 	children: ElementContent[],
 ): Element =>
 	s(
@@ -107,13 +107,13 @@ export const mark = (
 			dataSet: `${parameter}=${id}`,
 			ariaLabel: nameOf(label, children),
 		},
-		[...room(hit, children, sheet), ...children],
+		[...room(area, children, sheet), ...children],
 	);
 
 /** Makes a link to another state of the same figure of some shapes. */
 export const toState = (
 	sheet: Pick<Sheet, 'context' | 'figure' | 'target' | 'width'>,
-	{ parameter, id, label, hit, className }: Mark,
+	{ parameter, id, label, hitArea: area, className }: Mark,
 	children: ElementContent[],
 ): Element =>
 	s(
@@ -124,7 +124,7 @@ export const toState = (
 			dataSet: `${parameter}=${id}`,
 			ariaLabel: nameOf(label, children),
 		},
-		[...room(hit, children, sheet), ...children],
+		[...room(area, children, sheet), ...children],
 	);
 
 /** Marks that are one stop of the Tab key, through which the arrows go. */

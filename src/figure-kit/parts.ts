@@ -161,12 +161,12 @@ export const moving = (name: string, part: Part): Part =>
 	wrapped({ ...part, name }, (drawn) => [s('g', { dataFlip: name }, drawn)]);
 
 /** Makes a part a mark: a link to what it rests on, with all words and shapes in it. */
-export const mark = (of: Omit<Mark, 'hit'>, part: Part): Part =>
-	wrapped(part, (drawn, box, sheet) => [markOf(sheet, { ...of, hit: box }, drawn)]);
+export const mark = (details: Omit<Mark, 'hitArea'>, part: Part): Part =>
+	wrapped(part, (drawn, box, sheet) => [markOf(sheet, { ...details, hitArea: box }, drawn)]);
 
 /** Makes a part a link to another state of the same figure. */
-export const toState = (of: Omit<Mark, 'hit'>, part: Part): Part =>
-	wrapped(part, (drawn, box, sheet) => [toStateOf(sheet, { ...of, hit: box }, drawn)]);
+export const toState = (details: Omit<Mark, 'hitArea'>, part: Part): Part =>
+	wrapped(part, (drawn, box, sheet) => [toStateOf(sheet, { ...details, hitArea: box }, drawn)]);
 
 /** What a mark of the drawing means that says nothing by itself. */
 export interface KeyEntry {

@@ -3,7 +3,7 @@ import { Id, Pages, Passage, ref, SchemaPath, Sentence, uniqueIds } from './comm
 
 const FigureRef = ref('figures').describe('The id of a figure.');
 
-/** Where right answers come from: what a figure’s data know. `src/figures/<id>/knows.ts` lists it. */
+/** Where right answers come from: what a figure’s data know. `src/figures/<id>/facts.ts` lists it. */
 const From = z
 	.strictObject({
 		figure: FigureRef,

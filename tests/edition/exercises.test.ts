@@ -165,7 +165,7 @@ describe('what keeps a question from its answer is told with file and place', ()
 			'questions/count.json',
 			'"villages-in-year"',
 			'"villages-in-yaer"',
-			'tests/fixture/questions/count.json:11:12: from.knows: the figure does not know of "villages-in-yaer" how much or when. Did you mean "villages-in-year"? If not, add it to src/figures/village-growth/knows.ts.',
+			'tests/fixture/questions/count.json:11:12: from.knows: the figure does not know of "villages-in-yaer" how much or when. Did you mean "villages-in-year"? If not, add it to src/figures/village-growth/facts.ts.',
 		],
 		[
 			'an answer written, though a figure knows it',

@@ -33,7 +33,7 @@ const figure = (marks: string[], evidence: MarkEvidence[]): OpenFigure => ({
 	],
 	describe: () => [],
 	table: () => ({ columns: [], rows: [] }),
-	knows: () => [],
+	facts: () => [],
 	diagrams: () => [],
 	draw: () =>
 		Promise.resolve({

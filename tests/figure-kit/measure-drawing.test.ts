@@ -50,7 +50,7 @@ describe('the faults of a drawing', () => {
 		const options = { parameter: 'part', id: 'a', label: 'A' };
 		const drawing = (hit: boolean) =>
 			drawingOn(phone, 100, 'Name', [
-				mark(sheet, { ...options, ...(hit && { hit: { x: 46, y: 46, width: 8, height: 8 } }) }, [shape]),
+				mark(sheet, { ...options, ...(hit && { hitArea: { x: 46, y: 46, width: 8, height: 8 } }) }, [shape]),
 			]);
 		expect(faultsOf(drawing(false), 'phone')).toEqual(['the mark part=a is 8.0 pixels small']);
 		expect(faultsOf(drawing(true), 'phone')).toEqual([]);

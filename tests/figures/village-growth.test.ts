@@ -366,18 +366,18 @@ describe('dots', () => {
 });
 
 test('a box and a point lie alike in both directions', () => {
-	expect(boxOf({ upright: false, foot: 100 }, [10, 30], [0, 40])).toEqual({
+	expect(boxOf({ vertical: false, foot: 100 }, [10, 30], [0, 40])).toEqual({
 		x: 10,
 		y: 60,
 		width: 20,
 		height: 40,
 	});
-	expect(boxOf({ upright: true, foot: 40 }, [10, 30], [0, 40])).toEqual({
+	expect(boxOf({ vertical: true, foot: 40 }, [10, 30], [0, 40])).toEqual({
 		x: 40,
 		y: 10,
 		width: 40,
 		height: 20,
 	});
-	expect(pointOf({ upright: false, foot: 100 }, 10, 40)).toEqual({ x: 10, y: 60 });
-	expect(pointOf({ upright: true, foot: 40 }, 10, 40)).toEqual({ x: 80, y: 10 });
+	expect(pointOf({ vertical: false, foot: 100 }, 10, 40)).toEqual({ x: 10, y: 60 });
+	expect(pointOf({ vertical: true, foot: 40 }, 10, 40)).toEqual({ x: 80, y: 10 });
 });

@@ -17,15 +17,15 @@ const placeIn =
 	});
 
 /** What the data of each figure know. */
-export const knowledgeIn =
+export const factsIn =
 	(spaces: ReadonlyMap<string, StateSpace>) =>
-	(figure: string): ReturnType<NonNullable<StateSpace['knows']>> =>
-		spaces.get(figure)?.knows?.() ?? [];
+	(figure: string): ReturnType<NonNullable<StateSpace['facts']>> =>
+		spaces.get(figure)?.facts?.() ?? [];
 
 const questionsHaveTheirAnswers: EditionCheck = (draft) =>
 	filesIn(draft.files, 'questions').flatMap(([id, file]): Problem[] => {
 		const question = byKey(draft.edition.questions, id);
-		const { fault } = exerciseOf(id, question, knowledgeIn(draft.spaces));
+		const { fault } = exerciseOf(id, question, factsIn(draft.spaces));
 		if (!fault) return [];
 		const { path, message, fix } = fault;
 		return [{ ...placeIn(draft, file)(path), message, fix }];

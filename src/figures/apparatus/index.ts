@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { ApparatusData } from './data.ts';
-import { apparatusKnows } from './knows.ts';
+import { apparatusFacts } from './facts.ts';
 import { apparatusMarks, apparatusModel, describeApparatus, tabulateApparatus } from './model.ts';
 
 /** The figure `apparatus`: the components of a developmental state in a village, as the columns of a hall. */
@@ -11,6 +11,6 @@ export const apparatus = defineFigure({
 	marks: apparatusMarks,
 	describe: describeApparatus,
 	table: tabulateApparatus,
-	knows: apparatusKnows,
+	facts: apparatusFacts,
 	render: () => import('./render.ts'),
 });

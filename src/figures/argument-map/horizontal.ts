@@ -7,50 +7,50 @@ import type { Blocks } from './blocks.ts';
 import { body, jaw, stream } from './outlines.ts';
 import { bottom, comes, filled, half, type Picture, right, villages } from './ground.ts';
 
-export function horizontal(of: Blocks, sheet: Sheet): Picture {
+export function horizontal(layout: Blocks, sheet: Sheet): Picture {
 	const { width } = sheet;
 	const arm = (setting: Blocks['places'][number]): Part =>
 		row({ gap: 14, alignItems: 'center', padding: [8, 8], minHeight: 56, name: `arm-${setting.id}` }, [
-			column({ width: 84 }, [of.pictures(setting, of.size.pictogram)]),
-			of.place(setting),
+			column({ width: 84 }, [layout.pictures(setting, layout.size.pictogram)]),
+			layout.place(setting),
 		]);
 	const whole = column({}, [
 		row({ gap: 14, padding: [0, 0, 8, 0] }, [
-			column({ width: 470 }, [of.question]),
+			column({ width: 470 }, [layout.question]),
 			flex({ flex: 1 }),
 			row({ gap: 12, width: 426, padding: [8, 0, 2, 0], name: 'above' }, [
-				comes('down', of.aboveGround),
-				of.above,
+				comes('down', layout.aboveGround),
+				layout.above,
 			]),
 		]),
 		row({ name: 'middle' }, [
 			column({ width: 396 }, [
 				row({ flex: 1, alignItems: 'end', gap: 34, padding: [20, 0, 8, 0] }, [
-					column({ width: 168 }, [of.start]),
-					column({ flex: 1, name: 'regime' }, [of.regime]),
+					column({ width: 168 }, [layout.start]),
+					column({ flex: 1, name: 'regime' }, [layout.regime]),
 				]),
 				flex({ height: 2 * half.wide, name: 'channel' }),
 				row({ flex: 1, gap: 34, padding: [8, 0, 20, 0] }, [
-					column({ width: 168 }, [of.startPieces || undefined]),
-					column({ flex: 1, padding: [0, 26, 0, 0] }, [of.regimeBelow || undefined]),
+					column({ width: 168 }, [layout.startPieces || undefined]),
+					column({ flex: 1, padding: [0, 26, 0, 0] }, [layout.regimeBelow || undefined]),
 				]),
 			]),
 			column({ flex: 1, justifyContent: 'center', gap: 9, padding: [16, 22, 22, 62], name: 'places' }, [
-				of.frame,
-				...of.places.map(arm),
+				layout.frame,
+				...layout.places.map(arm),
 			]),
 			column({ width: 266, justifyContent: 'center', padding: [10, 2, 10, 22] }, [
-				of.answer,
+				layout.answer,
 				flex({ height: 36, name: 'out' }),
-				of.out,
+				layout.out,
 			]),
 		]),
 		row({ gap: 10 }, [
-			column({ width: 250, justifyContent: 'end' }, [of.key]),
+			column({ width: 250, justifyContent: 'end' }, [layout.key]),
 			flex({ flex: 1 }),
 			row({ gap: 12, width: 426, padding: [28, 0, 12, 0], name: 'below' }, [
 				comes('up', 'central'),
-				of.below,
+				layout.below,
 			]),
 		]),
 	]);
@@ -70,12 +70,12 @@ export function horizontal(of: Blocks, sheet: Sheet): Picture {
 			const from = at('above').x - 108;
 			const closes = { from, to: at('above').x + 30 };
 			const centre = channel.y + half.wide;
-			const spans = of.places
+			const spans = layout.places
 				.map(({ id }) => at(`arm-${id}`))
 				.map(({ y, height }) => ({ from: y, to: y + height }));
 			const armsFrom = places.x + 62;
 			const split = regime.x + regime.width - 18;
-			const mahogany = of.aboveGround === 'central' ? 'map-central' : 'map-empty';
+			const mahogany = layout.aboveGround === 'central' ? 'map-central' : 'map-empty';
 			const outY = out.y + out.height / 2;
 			return [
 				filled(

@@ -68,11 +68,11 @@ function placePiece(
 ): Piece {
 	const ids = interviewees.join(', ');
 	const found = byId(kinds, kind);
-	const told = interviewees.length > 1 ? words.interviewees : words.interviewee;
+	const template = interviewees.length > 1 ? words.interviewees : words.interviewee;
 	return {
 		...piece,
 		kind: found,
-		from: ids ? fill(told, { ids }) : found.name,
+		from: ids ? fill(template, { ids }) : found.name,
 	};
 }
 
@@ -179,12 +179,12 @@ export function describeArgumentMap({ words, question, answer, chapters }: Argum
 	return [
 		`Question: ${question.claim} Answer: ${answer.claim}`,
 		...chapters.map(({ number, name, claim, claims }) => {
-			const told = claims.map(({ claim: what, evidence, buildsOn }) => {
+			const claimTexts = claims.map(({ claim: what, evidence, buildsOn }) => {
 				const rests = evidence.map((piece) => `${piece.claim} (${piece.from})`).join(' ');
 				const ties = buildsOn.map((tie) => ` ${tell(words.buildsOn, tie, words.ours)}`).join('');
 				return `${what} Evidence: ${rests}${ties}`;
 			});
-			return `Chapter ${number}, ${name}. ${claim} ${told.join(' ')}`;
+			return `Chapter ${number}, ${name}. ${claim} ${claimTexts.join(' ')}`;
 		}),
 	];
 }

@@ -20,7 +20,7 @@ export function draw(model: ArgumentMapModel, sheet: Sheet): Element {
 /** What a claim says and rests on, what it builds on and what it carries; the same of question and answer. */
 export function evidence(model: ArgumentMapModel, context: RenderContext): MarkEvidence[] {
 	const { question, answer, words } = model;
-	const said = ({ claim, pages, section }: ArgumentNode): EvidencePart => ({
+	const evidenceOf = ({ claim, pages, section }: ArgumentNode): EvidencePart => ({
 		text: claim,
 		pages,
 		link: context.section(section, context.ui.figure.readSection),
@@ -33,19 +33,19 @@ export function evidence(model: ArgumentMapModel, context: RenderContext): MarkE
 		mark: `claim=${claim.id}`,
 		title: claim.name,
 		parts: [
-			said(claim),
+			evidenceOf(claim),
 			...claim.evidence.map(({ from, claim: text, pages }) => ({ name: capital(from), text, pages })),
 			...claim.buildsOn.map((tie) => tied(words.buildsOn, tie)),
 			...claim.carries.map((tie) => tied(words.carries, tie)),
 		],
 	});
 	return [
-		{ mark: 'claim=question', title: words.question, parts: [said(question)] },
+		{ mark: 'claim=question', title: words.question, parts: [evidenceOf(question)] },
 		...claimsOf(model).map(ofClaim),
 		{
 			mark: 'claim=answer',
 			title: words.answer,
-			parts: [said(answer), ...answer.buildsOn.map((tie) => tied(words.buildsOn, tie))],
+			parts: [evidenceOf(answer), ...answer.buildsOn.map((tie) => tied(words.buildsOn, tie))],
 		},
 	];
 }

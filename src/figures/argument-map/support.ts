@@ -113,7 +113,7 @@ function box(
 	const { x, y } = middleOf(at);
 	const width = at.width + 2 * widenedBy(sheet.name);
 	const set = letter(sheet, 'note', words, { x, y, anchor: 'middle', from: 'middle', className: on });
-	return mark(sheet, { parameter: 'claim', id, label, hit: at }, [
+	return mark(sheet, { parameter: 'claim', id, label, hitArea: at }, [
 		s('rect', {
 			className: [className],
 			x: round(x - width / 2),

@@ -7,7 +7,7 @@ import type { Blocks } from './blocks.ts';
 import { bottom, comes, filled, half, type Picture, right, villages } from './ground.ts';
 import { falling, jaw, sheathed } from './outlines.ts';
 
-export function vertical(of: Blocks, sheet: Sheet): Picture {
+export function vertical(layout: Blocks, sheet: Sheet): Picture {
 	const { width, name } = sheet;
 	const phone = name === 'phone';
 	/** Breadth of the body where it falls with the stream. */
@@ -28,34 +28,37 @@ export function vertical(of: Blocks, sheet: Sheet): Picture {
 				margin: [0, 0, 0, stem / 2],
 				name: `arm-${setting.id}`,
 			},
-			[column({ width: phone ? 62 : 96 }, [of.pictures(setting, of.size.pictogram)]), of.place(setting)],
+			[
+				column({ width: phone ? 62 : 96 }, [layout.pictures(setting, layout.size.pictogram)]),
+				layout.place(setting),
+			],
 		);
 	const closes = (name: string, part: Part, to: 'down' | 'up'): Part =>
 		row({ gap: phone ? 4 : 12, padding: [12, 8, 14, 0], name }, [
 			flex({ width: stem + reach - (phone ? 12 : 10) }),
-			comes(to, to === 'down' ? of.aboveGround : 'central'),
+			comes(to, to === 'down' ? layout.aboveGround : 'central'),
 			column({ flex: 1 }, [part]),
 		]);
 	const whole = column({}, [
-		of.question,
-		beside('start', [of.start, of.startPieces]),
-		beside('regime', [of.regime, of.regimeBelow]),
+		layout.question,
+		beside('start', [layout.start, layout.startPieces]),
+		beside('regime', [layout.regime, layout.regimeBelow]),
 		flex({ height: phone ? 14 : 18 }),
-		closes('above', of.above, 'down'),
+		closes('above', layout.above, 'down'),
 		column({ margin: [0, wall, 0, 0], padding: [10, 12, 12, 0], gap: 9, name: 'body' }, [
-			row({}, [flex({ width: stem, flexShrink: 0 }), of.frame]),
-			...of.places.map(arm),
+			row({}, [flex({ width: stem, flexShrink: 0 }), layout.frame]),
+			...layout.places.map(arm),
 			row({ gap: 8, alignItems: 'center', padding: [2, 0, 0, phone ? 14 : 24] }, [
-				column({ flex: 1 }, [of.out]),
+				column({ flex: 1 }, [layout.out]),
 				flex({ width: phone ? 22 : 56, name: 'out' }),
 			]),
 		]),
-		closes('below', of.below, 'up'),
+		closes('below', layout.below, 'up'),
 		column({ padding: [0, phone ? 10 : 18, 14, phone ? 10 : 18], gap: 12, name: 'answer' }, [
 			rule({ className: 'map-rule' }),
-			of.answer,
+			layout.answer,
 		]),
-		of.key && column({ padding: [16, 0, 0, 0] }, [of.key]),
+		layout.key && column({ padding: [16, 0, 0, 0] }, [layout.key]),
 	]);
 	return {
 		whole,
@@ -72,7 +75,7 @@ export function vertical(of: Blocks, sheet: Sheet): Picture {
 			const [edge, low] = [right(body), bottom(body)];
 			const sheath = { x: 0, y: regime.y + 6, width: stem, height: body.y - regime.y };
 			const outY = out.y + out.height / 2;
-			const mahogany = of.aboveGround === 'central' ? 'map-central' : 'map-empty';
+			const mahogany = layout.aboveGround === 'central' ? 'map-central' : 'map-empty';
 			return [
 				filled(
 					mahogany,
@@ -107,7 +110,7 @@ export function vertical(of: Blocks, sheet: Sheet): Picture {
 						{ tip: start.y + 6, full: sheath.y + 6 },
 						stem / 2,
 						half[name],
-						of.places.map(({ id }) => at(`arm-${id}`)),
+						layout.places.map(({ id }) => at(`arm-${id}`)),
 					),
 					'stream',
 				),

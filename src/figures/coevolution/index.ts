@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { CoevolutionData } from './data.ts';
-import { coevolutionKnows } from './knows.ts';
+import { coevolutionFacts } from './facts.ts';
 import { coevolutionMarks, coevolutionModel, describeCoevolution, tabulateCoevolution } from './model.ts';
 
 /** Figure 4.1: four actors in three phases. */
@@ -11,6 +11,6 @@ export const coevolution = defineFigure({
 	marks: coevolutionMarks,
 	describe: describeCoevolution,
 	table: tabulateCoevolution,
-	knows: coevolutionKnows,
+	facts: coevolutionFacts,
 	render: () => import('./render.ts'),
 });

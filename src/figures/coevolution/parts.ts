@@ -35,7 +35,7 @@ export function drawBand(
 			parameter: 'actor',
 			id: block.actor,
 			label: `${block.name}, ${stage.name}: ${block.words}`,
-			hit: boxAround(place(segment.start, segment.after.from), place(segment.end, segment.after.to)),
+			hitArea: boxAround(place(segment.start, segment.after.from), place(segment.end, segment.after.to)),
 		},
 		[
 			s('path', { ...fill, d: ribbon(segment, place), dataFlip: `band-${block.actor}-${stage.id}` }),
@@ -111,7 +111,7 @@ export function drawArm(
 			parameter: 'tie',
 			id: tie.level,
 			label: `${tie.name}, ${stage.name}: ${tie.did}`,
-			hit: boxAround(place(at - breadth / 2, middle - 14), place(at + breadth / 2, middle + 14)),
+			hitArea: boxAround(place(at - breadth / 2, middle - 14), place(at + breadth / 2, middle + 14)),
 		},
 		[
 			s('path', {

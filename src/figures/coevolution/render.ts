@@ -4,13 +4,13 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { findIn, firstOf } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
-import { drawLying } from './lying.ts';
+import { drawHorizontal } from './horizontal.ts';
 import { closeTo, type CoevolutionModel, isQuestion } from './model.ts';
-import { drawUpright } from './upright.ts';
+import { drawVertical } from './vertical.ts';
 
 /** Lying, time runs to the right; upright, as on a phone, downwards. */
 export const draw = (model: CoevolutionModel, sheet: Sheet): Element =>
-	sheet.name === 'phone' ? drawUpright(model, sheet) : drawLying(model, sheet);
+	sheet.name === 'phone' ? drawVertical(model, sheet) : drawHorizontal(model, sheet);
 
 /** What an actor or a tie did, phase by phase; of the last actor also the answer to its question mark. */
 export function evidence(
@@ -26,10 +26,10 @@ export function evidence(
 		parts: stages.flatMap(({ id: phase, name, blocks }) => {
 			const block = findIn(blocks, ({ actor }) => actor === id);
 			const { did, pages } = block;
-			const asked = isQuestion(block)
+			const questions = isQuestion(block)
 				? [{ name: answer.words, text: answer.text, pages: answer.pages, link }]
 				: [];
-			return [{ name, text: did, pages }, ...asked].map((part) => ({ ...part, states: statesOf(phase) }));
+			return [{ name, text: did, pages }, ...questions].map((part) => ({ ...part, states: statesOf(phase) }));
 		}),
 	}));
 	const ties = stages.flatMap((stage) => stage.ties.map((tie) => ({ ...tie, phase: stage })));

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { EmbeddednessData } from './data.ts';
-import { embeddednessKnows } from './knows.ts';
+import { embeddednessFacts } from './facts.ts';
 import { describeEmbeddedness, embeddednessMarks, embeddednessModel, tabulateEmbeddedness } from './model.ts';
 
 /** Figure 6.1: an entrepreneur among spheres and ties, in six modes. */
@@ -12,6 +12,6 @@ export const embeddedness = defineFigure({
 	compare: true,
 	describe: describeEmbeddedness,
 	table: tabulateEmbeddedness,
-	knows: embeddednessKnows,
+	facts: embeddednessFacts,
 	render: () => import('./render.ts'),
 });

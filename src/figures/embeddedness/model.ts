@@ -89,11 +89,11 @@ export function embeddednessModel(data: EmbeddednessData, edition: Works): Embed
 /** The long description: a paragraph a mode. */
 export function describeEmbeddedness({ words, modes }: EmbeddednessModel): string[] {
 	return modes.map(({ name, what, verdict, where, ties }) => {
-		const told = [verdict, where].filter((each) => each !== undefined).join('; ');
+		const details = [verdict, where].filter((each) => each !== undefined).join('; ');
 		const tied = ties
 			.map((tie) => `${tie.to} (${tie.sphereName}; ${words.strengths[tie.strength]}): ${tie.note}`)
 			.join('; ');
-		return `${name}${told && ` (${told})`}. ${what} Ties: ${tied}.`;
+		return `${name}${details && ` (${details})`}. ${what} Ties: ${tied}.`;
 	});
 }
 

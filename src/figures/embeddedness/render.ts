@@ -59,11 +59,11 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 			text('note', by, { textAlign: 'center' }),
 			text('head', head, { textAlign: 'center', textWrap: 'balance' }),
 		]);
-	const further = (told: string, way: Way) => {
+	const further = (caption: string, way: Way) => {
 		const sign = shape(phone ? { height: 22, width: 10 } : { flex: 1, height: 10 }, (box) => [
 			arrow(sideOf(box, opposite[way]), sideOf(box, way), { way, className: 'onward' }),
 		]);
-		const label = text('strong', told);
+		const label = text('strong', caption);
 		return row(
 			{ gap: 8, alignItems: 'center', justifyContent: 'center', flex: 1 },
 			way === 'left' ? [label, sign] : [sign, label],

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { FieldSitesData } from './data.ts';
-import { fieldSitesKnows } from './knows.ts';
+import { fieldSitesFacts } from './facts.ts';
 import { describeFieldSites, fieldSitesMarks, fieldSitesModel, tabulateFieldSites } from './model.ts';
 
 /** Figure 2.1: regions, the Heihe–Tengchong line, and the places visited. */
@@ -11,6 +11,6 @@ export const fieldSites = defineFigure({
 	marks: fieldSitesMarks,
 	describe: describeFieldSites,
 	table: tabulateFieldSites,
-	knows: fieldSitesKnows,
+	facts: fieldSitesFacts,
 	render: () => import('./render.ts'),
 });

@@ -73,7 +73,7 @@ function drawSite(
 			parameter: 'site',
 			id: site.id,
 			label: `${site.name}: ${site.fact} (${tellTrip(site, words)})`,
-			hit: box,
+			hitArea: box,
 		},
 		[
 			s('circle', { className: ['hit'], cx: x, cy: y, r: 10 }),
@@ -121,7 +121,7 @@ export function drawNames(
 		const { id, label } = itemAt(areas, i);
 		const head = headOf(itemAt(areas, i), top);
 		return [
-			mark(sheet, { parameter: 'area', id, label, hit: head.box }, [head.element]),
+			mark(sheet, { parameter: 'area', id, label, hitArea: head.box }, [head.element]),
 			...rows.map((row) =>
 				drawSite(sheet, model, row, { x: sea.x, y: row.at }, nameAt(sheet, row.site, sea, row.at)),
 			),

@@ -95,7 +95,7 @@ export function drawShare(
 	const box = { x, y, width, height };
 	return {
 		elements: [
-			mark(sheet, { parameter: 'also', id: 'share', label: title, hit: box }, [set.element, ...squares]),
+			mark(sheet, { parameter: 'also', id: 'share', label: title, hitArea: box }, [set.element, ...squares]),
 		],
 		box,
 	};
@@ -203,7 +203,9 @@ export function drawRegions(
 			{ x, y, anchor: 'middle', from: 'middle', width },
 		);
 		if (!room.take(set.box)) return [];
-		return [mark(sheet, { parameter: 'region', id, label: `${label}: ${says}`, hit: set.box }, set.elements)];
+		return [
+			mark(sheet, { parameter: 'region', id, label: `${label}: ${says}`, hitArea: set.box }, set.elements),
+		];
 	});
 }
 
@@ -225,10 +227,11 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 		curve: 'linear',
 		className: 'divide',
 	});
-	return mark(sheet, { parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hit: around }, [
-		...drawPlot({ projection: view.projection, marks: [divide] }),
-		...(words ? [words.element] : []),
-	]);
+	return mark(
+		sheet,
+		{ parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hitArea: around },
+		[...drawPlot({ projection: view.projection, marks: [divide] }), ...(words ? [words.element] : [])],
+	);
 }
 
 /** The name of a point that the outlines leave out, beside it. */

@@ -4,12 +4,12 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { capital, fill } from '../../text/words.ts';
 import { alsoMarks, type FieldSitesModel, namesOf, tellTrip } from './model.ts';
-import { drawNear } from './near.ts';
+import { drawInset } from './inset.ts';
 import { drawWhole } from './whole.ts';
 
 /** The whole country; on a phone, the country small and the places closer. */
 export const draw = (model: FieldSitesModel, sheet: Sheet): Element =>
-	sheet.name === 'phone' ? drawNear(model, sheet) : drawWhole(model, sheet);
+	sheet.name === 'phone' ? drawInset(model, sheet) : drawWhole(model, sheet);
 
 /** What is said of each place, area and region, and of the line and the share. */
 export function evidence(model: FieldSitesModel, context: RenderContext): MarkEvidence[] {

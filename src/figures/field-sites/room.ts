@@ -14,7 +14,7 @@ export class Room {
 	}
 
 	/** Keeps room for what stands there in any case. */
-	keep(...boxes: readonly Box[]): void {
+	reserve(...boxes: readonly Box[]): void {
 		this.#taken.push(...boxes);
 	}
 

@@ -116,7 +116,7 @@ export function drawWhole(model: FieldSitesModel, sheet: Sheet): Element {
 	const west = drawWest(sheet, model, shown, plan);
 	const sea = drawSea(sheet, model, shown, plan);
 	const room = new Room({ x: 0, y: 0, width: plan.sea.x - 6, height: bottom });
-	room.keep(...[...key, ...west].map(({ box }) => box));
+	room.reserve(...[...key, ...west].map(({ box }) => box));
 	const words = { names: 'head', counts: shown.kind === 'all' } as const;
 	const regions = shown.kind === 'trip' ? [] : drawRegions(sheet, model, view, room, words);
 	const height = Math.max(bottom, ...sea.map(({ box }) => bottomOf(box)));

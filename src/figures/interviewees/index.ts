@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { IntervieweesData } from './data.ts';
-import { intervieweesKnows } from './knows.ts';
+import { intervieweesFacts } from './facts.ts';
 import { describeInterviewees, intervieweesMarks, intervieweesModel, tabulateInterviewees } from './model.ts';
 
 /** Figure 2.A: the people whom the author interviewed. */
@@ -11,6 +11,6 @@ export const interviewees = defineFigure({
 	marks: intervieweesMarks,
 	describe: describeInterviewees,
 	table: tabulateInterviewees,
-	knows: intervieweesKnows,
+	facts: intervieweesFacts,
 	render: () => import('./render.ts'),
 });

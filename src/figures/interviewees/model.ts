@@ -200,11 +200,11 @@ export const countOf = ({ cited, others }: Group, words: IntervieweesData['words
 export function describeInterviewees(model: IntervieweesModel): string[] {
 	const { words, people, groups, chapters } = model;
 	const cited = people.filter((person) => person.cited.length > 0);
-	const told = (each: readonly Group[]) =>
+	const counts = (each: readonly Group[]) =>
 		each.map((group) => `${group.label}, ${countOf(group, words)}`).join('; ');
 	return [
 		`${people.length} people, ${cited.length} of them cited by number: ${cited.map(({ id }) => id).join(', ')}.`,
-		...[groups.role, groups.age, groups.gender].map((each) => `Cited of all: ${told(each)}.`),
+		...[groups.role, groups.age, groups.gender].map((each) => `Cited of all: ${counts(each)}.`),
 		`${chapters.map(({ number, name, cites }) => `Chapter ${number}, ${name}: ${cites.length > 0 ? fill(words.people, { count: cites.length }) : words.nobody}`).join('; ')}.`,
 		...people
 			.filter(({ roles }) => roles.length > 1)

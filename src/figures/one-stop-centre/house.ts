@@ -121,7 +121,7 @@ export function house({ centre }: OneStopCentreModel, sheet: Sheet, atLarge = fa
 				elements: [
 					rectOf(body, 'is-central', 'house'),
 					rectOf(inside, 'inside', 'inside'),
-					mark(sheet, { parameter: 'part', id: centre.id, label: `${sign}, ${run}`, hit: roof }, [
+					mark(sheet, { parameter: 'part', id: centre.id, label: `${sign}, ${run}`, hitArea: roof }, [
 						rectOf(roof, 'is-central', 'roof', 2),
 						...front.elements,
 					]),
@@ -195,7 +195,7 @@ export function drawWindow(
 		: ({ x: box.x + box.width / 2, anchor: 'middle' } as const);
 	return mark(
 		sheet,
-		{ parameter: 'kind', id: kind, label: fill(words.service, { service: label, kind: name }), hit: box },
+		{ parameter: 'kind', id: kind, label: fill(words.service, { service: label, kind: name }), hitArea: box },
 		[
 			rectOf(box, classOf(actor), `service-${order}`),
 			...(numbered

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { OneStopCentreData } from './data.ts';
-import { oneStopCentreKnows } from './knows.ts';
+import { oneStopCentreFacts } from './facts.ts';
 import {
 	describeOneStopCentre,
 	oneStopCentreMarks,
@@ -16,6 +16,6 @@ export const oneStopCentre = defineFigure({
 	marks: oneStopCentreMarks,
 	describe: describeOneStopCentre,
 	table: tabulateOneStopCentre,
-	knows: oneStopCentreKnows,
+	facts: oneStopCentreFacts,
 	render: () => import('./render.ts'),
 });

@@ -25,7 +25,7 @@ const heightOfOffer = (sheet: Sheet, { label, where }: Offer, width: number): nu
 
 /** A room for members: what they have there, and where it is told of. */
 const drawOffer = (sheet: Sheet, offer: Offer, box: Box): Element =>
-	mark(sheet, { parameter: 'part', id: offer.id, label: `${offer.label}, ${offer.where}`, hit: box }, [
+	mark(sheet, { parameter: 'part', id: offer.id, label: `${offer.label}, ${offer.where}`, hitArea: box }, [
 		rectOf(box, 'room', `room-${offer.id}`, 2),
 		...letters(
 			sheet,
@@ -247,10 +247,10 @@ function drawStory(
 		top = Math.max(...set.map(({ box }) => bottomOf(box))) + 6;
 		return set.flatMap(({ elements }) => elements);
 	});
-	const hit = { x, y, width, height: top - y };
+	const hitArea = { x, y, width, height: top - y };
 	return {
 		elements: [
-			mark(sheet, { parameter: 'part', id: story.id, label: story.label, hit }, [
+			mark(sheet, { parameter: 'part', id: story.id, label: story.label, hitArea }, [
 				pictogram('person', x + 12 * scale, y + 32 * scale, scale),
 				head.element,
 				...steps,
@@ -272,14 +272,14 @@ export function drawDrawnIn(model: OneStopCentreModel, sheet: Sheet): Drawn {
 		width: below ? sheet.width : sheet.width - people.right - 24,
 	});
 	const { gain } = model;
-	const hit = { x: 0, y: bottom + 4, width: people.right, height: people.low - bottom - 4 };
+	const hitArea = { x: 0, y: bottom + 4, width: people.right, height: people.low - bottom - 4 };
 	return {
 		elements: [
 			s('defs', [arrowHead(sheet.id, 'central')]),
 			group([
 				...marks,
 				...others,
-				mark(sheet, { parameter: 'part', id: gain.id, label: `${gain.path}: ${gain.aim}`, hit }, [
+				mark(sheet, { parameter: 'part', id: gain.id, label: `${gain.path}: ${gain.aim}`, hitArea }, [
 					...people.elements,
 					...aim.elements,
 				]),

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { OpportunityStructureData } from './data.ts';
-import { opportunityStructureKnows } from './knows.ts';
+import { opportunityStructureFacts } from './facts.ts';
 import {
 	describeOpportunityStructure,
 	opportunityStructureMarks,
@@ -16,6 +16,6 @@ export const opportunityStructure = defineFigure({
 	marks: opportunityStructureMarks,
 	describe: describeOpportunityStructure,
 	table: tabulateOpportunityStructure,
-	knows: opportunityStructureKnows,
+	facts: opportunityStructureFacts,
 	render: () => import('./render.ts'),
 });

@@ -81,8 +81,8 @@ export function describeOpportunityStructure(model: OpportunityStructureModel): 
 				const positions = positionsOf(model, market).map(
 					({ axis, value, basisWords, because }) => `${axis}: ${value} (${basisWords}). ${because}`,
 				);
-				const told = facts.map(({ id, label }) => `${label}: ${byKey(market.facts, id).words}.`);
-				return [`${market.name}.`, ...positions, ...told].join(' ');
+				const factTexts = facts.map(({ id, label }) => `${label}: ${byKey(market.facts, id).words}.`);
+				return [`${market.name}.`, ...positions, ...factTexts].join(' ');
 			}),
 		),
 		...additions.map(({ name, parts }) => `${name}. ${parts.map(({ words }) => words).join(' ')}`),

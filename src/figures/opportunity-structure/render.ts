@@ -129,7 +129,7 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 				groups.length > 0 &&
 				row(
 					{ margin: [3, 0, 0, 0] },
-					along(({ words: told }) => text('note', told, { textAlign: 'center' })),
+					along(({ words: note }) => text('note', note, { textAlign: 'center' })),
 				),
 			column({ margin: [4, 0, 0, 0] }, peopled ? [text('strong', asks)] : because),
 		]),
@@ -164,7 +164,7 @@ function bowsOf(market: Market, at: Laid['at']): ElementContent[] {
 /** What the dissertation adds: a lift that stops before one more step, and a step before making. */
 function added({ words, additions }: OpportunityStructureModel, sheet: Sheet): Part {
 	const phone = sheet.name === 'phone';
-	const told = (id: string, drawn: Part) => {
+	const factPart = (id: string, drawn: Part) => {
 		const { name, note } = byId(additions, id);
 		return mark(
 			{ parameter: 'addition', id, label: `${name}: ${note}` },
@@ -184,9 +184,12 @@ function added({ words, additions }: OpportunityStructureModel, sheet: Sheet): P
 		);
 	const { from, to, beyond } = words.lift;
 	return column({ gap: 20 }, [
-		told('training', column({}, [shape({ height: phone ? 150 : 180 }, drawLift), under([from, to, beyond])])),
+		factPart(
+			'training',
+			column({}, [shape({ height: phone ? 150 : 180 }, drawLift), under([from, to, beyond])]),
+		),
 		rule(),
-		told('barrier', column({}, [shape({ height: 92 }, drawSteps), under([words.sells, words.makes])])),
+		factPart('barrier', column({}, [shape({ height: 92 }, drawSteps), under([words.sells, words.makes])])),
 	]);
 }
 

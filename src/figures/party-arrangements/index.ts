@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PartyArrangementsData } from './data.ts';
-import { partyArrangementsKnows } from './knows.ts';
+import { partyArrangementsFacts } from './facts.ts';
 import {
 	describePartyArrangements,
 	partyArrangementsMarks,
@@ -16,6 +16,6 @@ export const partyArrangements = defineFigure({
 	marks: partyArrangementsMarks,
 	describe: describePartyArrangements,
 	table: tabulatePartyArrangements,
-	knows: partyArrangementsKnows,
+	facts: partyArrangementsFacts,
 	render: () => import('./render.ts'),
 });

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PlatformRolesData } from './data.ts';
-import { platformRolesKnows } from './knows.ts';
+import { platformRolesFacts } from './facts.ts';
 import {
 	describePlatformRoles,
 	platformRolesMarks,
@@ -16,6 +16,6 @@ export const platformRoles = defineFigure({
 	marks: platformRolesMarks,
 	describe: describePlatformRoles,
 	table: tabulatePlatformRoles,
-	knows: platformRolesKnows,
+	facts: platformRolesFacts,
 	render: () => import('./render.ts'),
 });

@@ -37,16 +37,16 @@ const Step = z.strictObject({
 	pages: Pages,
 });
 
-const Told = Step.extend({ says: Sentence.describe('The sentence above it: three that lead across.') });
+const Story = Step.extend({ says: Sentence.describe('The sentence above it: three that lead across.') });
 
 const Passage = z.strictObject({
 	label: Sentence.describe('The name of the model.'),
 	policies: Step.extend({
 		by: z.array(ref('actors')).length(2).describe('Whose policies they are.'),
 	}).describe('The policies.'),
-	villages: Told.describe('The villages that they yield.'),
-	data: Told.describe('The data that are taken from these.'),
-	outcome: Told.extend({
+	villages: Story.describe('The villages that they yield.'),
+	data: Story.describe('The data that are taken from these.'),
+	outcome: Story.extend({
 		items: z.array(Sentence).min(1).describe('The outcomes, one a flag.'),
 		others: Sentence.describe('That these are not all.'),
 	}).describe('What comes of the data.'),

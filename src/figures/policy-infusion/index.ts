@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PolicyInfusionData } from './data.ts';
-import { policyInfusionKnows } from './knows.ts';
+import { policyInfusionFacts } from './facts.ts';
 import {
 	describePolicyInfusion,
 	policyInfusionMarks,
@@ -16,6 +16,6 @@ export const policyInfusion = defineFigure({
 	marks: policyInfusionMarks,
 	describe: describePolicyInfusion,
 	table: tabulatePolicyInfusion,
-	knows: policyInfusionKnows,
+	facts: policyInfusionFacts,
 	render: () => import('./render.ts'),
 });

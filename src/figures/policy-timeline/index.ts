@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { PolicyTimelineData } from './data.ts';
-import { policyTimelineKnows } from './knows.ts';
+import { policyTimelineFacts } from './facts.ts';
 import {
 	describePolicyTimeline,
 	policyTimelineMarks,
@@ -16,6 +16,6 @@ export const policyTimeline = defineFigure({
 	marks: policyTimelineMarks,
 	describe: describePolicyTimeline,
 	table: tabulatePolicyTimeline,
-	knows: policyTimelineKnows,
+	facts: policyTimelineFacts,
 	render: () => import('./render.ts'),
 });

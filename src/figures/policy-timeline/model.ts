@@ -160,8 +160,8 @@ function placeOf(act: Act, { basis }: Pick<Policy, 'basis'>, phases: ReturnType<
 	const within = phases.flatMap(({ start, end }, i) => (act.start < end && act.end > start ? [i] : []));
 	if (within.length === 0) return -0.5;
 	if (within.length === 1) return firstOf(within);
-	const told = phases.findIndex(({ id }) => id === act.told);
-	return within.includes(told) && basis !== 'reported' ? told : firstOf(within) + 0.5;
+	const toldIn = phases.findIndex(({ id }) => id === act.told);
+	return within.includes(toldIn) && basis !== 'reported' ? toldIn : firstOf(within) + 0.5;
 }
 
 /**
@@ -307,8 +307,8 @@ function slotsOf(
 const undatedOf = (sections: readonly Section[], { phases }: Pick<TimelineModel, 'phases'>) => {
 	const acts = sections.flatMap((section) => section.acts.filter((act) => isUndated(section, act)));
 	return phases.flatMap(({ id }) => {
-		const told = acts.filter((act) => act.told === id);
-		return told.length > 0 ? [{ phase: id, acts: told }] : [];
+		const toldHere = acts.filter((act) => act.told === id);
+		return toldHere.length > 0 ? [{ phase: id, acts: toldHere }] : [];
 	});
 };
 

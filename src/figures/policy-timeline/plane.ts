@@ -63,18 +63,18 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 			const x = time(at);
 			const high = foot - 3 - acts.length * step;
 			const note = notes.find(({ act, view }) => view === 'all' && acts.some(({ id }) => id === act))?.words;
-			const said = note ?? (acts.some(({ later }) => later) ? name : undefined);
+			const remark = note ?? (acts.some(({ later }) => later) ? name : undefined);
 			return [
 				...acts.map((act, i) => {
 					const y = foot - 3 - (i + 0.5) * step;
-					const hit = { x: x - r, y: y - step / 2, width: 2 * r, height: step };
-					return mark(sheet, { parameter: 'event', id: act.id, label: labelOf(act), hit }, [
+					const hitArea = { x: x - r, y: y - step / 2, width: 2 * r, height: step };
+					return mark(sheet, { parameter: 'event', id: act.id, label: labelOf(act), hitArea }, [
 						circle(act, x, y, r),
 					]);
 				}),
-				...(said === undefined
+				...(remark === undefined
 					? []
-					: [letter(sheet, 'note', said, { x: x - 30, y: high - 4, from: 'bottom', width: 100 }).element]),
+					: [letter(sheet, 'note', remark, { x: x - 30, y: high - 4, from: 'bottom', width: 100 }).element]),
 			];
 		}),
 		letter(sheet, 'note', words.unfolding, {
@@ -111,7 +111,7 @@ function ends(
 				parameter: 'event',
 				id: act.id,
 				label: labelOf(act),
-				hit: { x: Math.min(left, x), y: y - bar.end, width: box.width + bar.end + 12, height },
+				hitArea: { x: Math.min(left, x), y: y - bar.end, width: box.width + bar.end + 12, height },
 			},
 			[
 				s('circle', {

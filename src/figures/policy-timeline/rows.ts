@@ -58,7 +58,7 @@ function year(
 ): Part {
 	const { r, gap, label, row: height } = sizesOf(sheet);
 	const note = notes.find(({ act, view }) => view === 'all' && acts.some(({ id }) => id === act))?.words;
-	const said = note ?? (between ? words.monthless : after);
+	const remark = note ?? (between ? words.monthless : after);
 	return row({ gap: 10, alignItems: 'center', minHeight: height }, [
 		text('note', name, { width: label, textAlign: 'end', flexShrink: 0 }),
 		...(acts.length > 0
@@ -69,7 +69,7 @@ function year(
 					),
 				]
 			: []),
-		said !== undefined && text('note', said, { flex: 1 }),
+		remark !== undefined && text('note', remark, { flex: 1 }),
 	]);
 }
 

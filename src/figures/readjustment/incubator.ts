@@ -21,7 +21,7 @@ export function incubator(model: ReadjustmentModel, sheet: Sheet): { whole: Part
 	const wide = sheet.name === 'wide';
 	const way = wide ? 'right' : 'down';
 
-	const told = (each: Contradiction, when: 'before' | 'after'): Part => {
+	const textOf = (each: Contradiction, when: 'before' | 'after'): Part => {
 		const label = text('strong', when === 'before' ? each.label : each.after, {
 			size: size.label,
 			name: `${when}-words-${each.id}`,
@@ -52,7 +52,7 @@ export function incubator(model: ReadjustmentModel, sheet: Sheet): { whole: Part
 					flexGrow: 1,
 					alignItems: wide ? 'stretch' : 'start',
 				},
-				contradictions.map((each) => told(each, when)),
+				contradictions.map((each) => textOf(each, when)),
 			),
 		]);
 

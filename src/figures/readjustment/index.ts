@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { ReadjustmentData } from './data.ts';
-import { readjustmentKnows } from './knows.ts';
+import { readjustmentFacts } from './facts.ts';
 import { describeReadjustment, readjustmentMarks, readjustmentModel, tabulateReadjustment } from './model.ts';
 
 /** Figure 7.A: what the measures change, and what that resolves. */
@@ -11,6 +11,6 @@ export const readjustment = defineFigure({
 	marks: readjustmentMarks,
 	describe: describeReadjustment,
 	table: tabulateReadjustment,
-	knows: readjustmentKnows,
+	facts: readjustmentFacts,
 	render: () => import('./render.ts'),
 });

@@ -31,7 +31,7 @@ export function resolved({ words, contradictions }: ReadjustmentModel, sheet: Sh
 				column({ gap: 2, ...(sheet.name === 'column' ? {} : { flex: 1 }) }, lines),
 			],
 		);
-	const told = (each: Contradiction, i: number): Part =>
+	const textOf = (each: Contradiction, i: number): Part =>
 		mark(
 			{ parameter: 'contradiction', id: each.id, label: `${each.label}. ${each.by}. ${each.after}.` },
 			flex(
@@ -62,7 +62,7 @@ export function resolved({ words, contradictions }: ReadjustmentModel, sheet: Sh
 
 	return column({}, [
 		!phone && row({ gap: 18, padding: [0, 0, 8, 0] }, heads),
-		...contradictions.flatMap((each, i) => [rule(), told(each, i)]),
+		...contradictions.flatMap((each, i) => [rule(), textOf(each, i)]),
 	]);
 }
 

@@ -45,7 +45,11 @@ export function stateCapitalismModel(data: Data, edition: Edition): StateCapital
 
 /** The parts in the order in which they are told: from below upwards, the frame last, then the older form. */
 export function partsOf({ parts, older, names }: StateCapitalismModel): Part[] {
-	const told = (id: string, label: string, { text, pages }: { text: string; pages: readonly number[] }) => ({
+	const partOf = (
+		id: string,
+		label: string,
+		{ text, pages }: { text: string; pages: readonly number[] },
+	) => ({
 		id,
 		label,
 		text,
@@ -65,10 +69,10 @@ export function partsOf({ parts, older, names }: StateCapitalismModel): Part[] {
 		'party',
 	] as const;
 	return [
-		told('central', names.central, central),
-		told('local', names.local, local),
-		told('platforms', names.platforms, platforms),
-		...order.map((id) => told(id, named[id].label, named[id])),
+		partOf('central', names.central, central),
+		partOf('local', names.local, local),
+		partOf('platforms', names.platforms, platforms),
+		...order.map((id) => partOf(id, named[id].label, named[id])),
 		...Object.entries(older).map(([id, part]) => ({
 			id: `older-${id}`,
 			label: part.label,
@@ -82,14 +86,14 @@ export function partsOf({ parts, older, names }: StateCapitalismModel): Part[] {
 /** The long description: a paragraph a form. */
 export function describeStateCapitalism(model: StateCapitalismModel): string[] {
 	const { words, parts, villages } = model;
-	const told = (form: Part['form']) =>
+	const textOf = (form: Part['form']) =>
 		partsOf(model)
 			.filter((part) => part.form === form)
 			.map(({ label, text }) => `${capital(label)}: ${text}`)
 			.join(' ');
 	return [
-		`${words.newForm}. ${told('new')} ${parts.technologies.label} ${parts.technologies.items.join(', ')} ${words.others}. ${capital(villages)}, ${words.entrepreneurs}.`,
-		`${words.olderForm}. ${told('older')}`,
+		`${words.newForm}. ${textOf('new')} ${parts.technologies.label} ${parts.technologies.items.join(', ')} ${words.others}. ${capital(villages)}, ${words.entrepreneurs}.`,
+		`${words.olderForm}. ${textOf('older')}`,
 	];
 }
 

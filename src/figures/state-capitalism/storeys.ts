@@ -27,7 +27,7 @@ export function storey(
 ): Part {
 	const size = sizes[name];
 	const phone = name === 'phone';
-	const told = column(
+	const heading = column(
 		{ justifyContent: 'center', ...(phone ? {} : { width: size.sentence, flexShrink: 0 }) },
 		[
 			level !== undefined && text('note', level, { name: `level-${id}` }),
@@ -35,8 +35,8 @@ export function storey(
 		],
 	);
 	return phone
-		? column({ gap: 8 }, [(level ?? sentence) !== undefined && told, drawn])
-		: row({ gap: 24 }, [told, { ...drawn, style: { flex: 1, ...drawn.style } }]);
+		? column({ gap: 8 }, [(level ?? sentence) !== undefined && heading, drawn])
+		: row({ gap: 24 }, [heading, { ...drawn, style: { flex: 1, ...drawn.style } }]);
 }
 
 /** So many short arrows beside one another. */

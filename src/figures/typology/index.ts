@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { TypologyData } from './data.ts';
-import { typologyKnows } from './knows.ts';
+import { typologyFacts } from './facts.ts';
 import { describeTypology, tabulateTypology, typologyMarks, typologyModel } from './model.ts';
 
 /** Figure 5.1: governance × sector, the matrix that carries chapter 5. */
@@ -11,6 +11,6 @@ export const typology = defineFigure({
 	marks: typologyMarks,
 	describe: describeTypology,
 	table: tabulateTypology,
-	knows: typologyKnows,
+	facts: typologyFacts,
 	render: () => import('./render.ts'),
 });

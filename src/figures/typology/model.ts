@@ -82,7 +82,7 @@ export function typologyModel(data: TypologyData, { places }: Pick<Edition, 'pla
 
 export const cellsOf = ({ rows }: Pick<TypologyModel, 'rows'>): Cell[] => rows.flatMap(({ cells }) => cells);
 
-const toldOf = ({ verb, name, text }: Shown): string => `${verb}${name ? ` (${name})` : ''}. ${text}`;
+const textOf = ({ verb, name, text }: Shown): string => `${verb}${name ? ` (${name})` : ''}. ${text}`;
 
 /** The long description: the axes, then a paragraph a cell. */
 export function describeTypology({ axes, states, rows }: TypologyModel): string[] {
@@ -93,7 +93,7 @@ export function describeTypology({ axes, states, rows }: TypologyModel): string[
 		...rows.flatMap(({ label, cells }) =>
 			cells.map((cell, i) => {
 				const facts = states
-					.map((state) => `${state.label}: ${toldOf(byKey(cell.layers, state.id))}`)
+					.map((state) => `${state.label}: ${textOf(byKey(cell.layers, state.id))}`)
 					.join(' ');
 				const where = `${itemAt(axes.governance.values, i).label}, ${label.toLowerCase()}`;
 				return `${cell.area} (${where}). ${facts} Cases: ${cell.cases.map(({ name }) => name).join(', ')}.`;
@@ -111,7 +111,7 @@ export function tabulateTypology({ axes, states, rows }: TypologyModel): Table {
 				cell.area,
 				itemAt(axes.governance.values, i).label,
 				label,
-				...states.map(({ id }) => toldOf(byKey(cell.layers, id))),
+				...states.map(({ id }) => textOf(byKey(cell.layers, id))),
 			]),
 		),
 	};

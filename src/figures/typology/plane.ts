@@ -57,26 +57,26 @@ export const sceneIn = (width: number, { left, pad, beside }: Measures): number 
 /**
  * Lays the plane out.
  *
- * @param of measures of the layout
+ * @param layout measures of the layout
  * @param width of the drawing
  * @param needs heights: of the names of the columns, and for each row and column of words and scene
  * @param mirrored whether words and name of the last row stand below its scenes, so that the scenes of both rows
  * meet
  */
 export function planeOf(
-	of: Measures,
+	layout: Measures,
 	width: number,
 	needs: { head: number; cells: readonly (readonly { words: number; scene: number }[])[] },
 	mirrored = false,
 ): Plane {
-	const { left, strip, pad, beside } = of;
+	const { left, strip, pad, beside } = layout;
 	const cellWidth = (width - left) / 2;
 	let top = needs.head;
 	const strips: number[] = [];
 	const cells = needs.cells.map((row, i) => {
 		const low = beside === undefined && mirrored && i === needs.cells.length - 1;
 		const words = Math.max(...row.map((cell) => cell.words));
-		const scene = Math.max(of.scene, ...row.map((cell) => cell.scene));
+		const scene = Math.max(layout.scene, ...row.map((cell) => cell.scene));
 		const height = 2 * pad + (beside === undefined ? words + pad + scene : Math.max(words, scene));
 		strips.push(low ? top + height : top);
 		if (!low) top += strip;
@@ -88,7 +88,7 @@ export function planeOf(
 				width: cellWidth - 2 * pad,
 				height: height - 2 * pad,
 			};
-			return { box: box(j), low, ...split(inner, { of, words, scene, low, last: j === row.length - 1 }) };
+			return { box: box(j), low, ...split(inner, { layout, words, scene, low, last: j === row.length - 1 }) };
 		});
 		top += height + (low ? strip : 0);
 		return places;
@@ -106,7 +106,7 @@ export function planeOf(
 }
 
 interface Split {
-	of: Measures;
+	layout: Measures;
 	words: number;
 	scene: number;
 	low: boolean;
@@ -114,15 +114,15 @@ interface Split {
 }
 
 /** Shares the room of a cell between words and scene, the scenes towards the middle of the plane. */
-function split(inner: Box, { of, words, scene, low, last }: Split): Pick<CellPlace, 'words' | 'scene'> {
-	if (of.beside !== undefined) {
-		const room = inner.width - of.beside - of.pad;
+function split(inner: Box, { layout, words, scene, low, last }: Split): Pick<CellPlace, 'words' | 'scene'> {
+	if (layout.beside !== undefined) {
+		const room = inner.width - layout.beside - layout.pad;
 		return {
-			words: { ...inner, x: last ? inner.x + room + of.pad : inner.x, width: of.beside },
-			scene: { ...inner, x: last ? inner.x : inner.x + of.beside + of.pad, width: room },
+			words: { ...inner, x: last ? inner.x + room + layout.pad : inner.x, width: layout.beside },
+			scene: { ...inner, x: last ? inner.x : inner.x + layout.beside + layout.pad, width: room },
 		};
 	}
-	const rest = words + of.pad;
+	const rest = words + layout.pad;
 	return {
 		words: { ...inner, y: low ? inner.y + inner.height - words : inner.y, height: words },
 		scene: {

@@ -22,9 +22,9 @@ import { tieScene } from './ties.ts';
 import { drawRoads } from './way.ts';
 
 /** What is said in a cell: its area, the large word, and a few words more. */
-function wordsOf(sheet: Sheet, cell: Cell, of: Measures): Line[] {
+function wordsOf(sheet: Sheet, cell: Cell, layout: Measures): Line[] {
 	const { verb, name, line } = byKey(cell.layers, sheet.state);
-	const width = wordsIn(sheet.width, of);
+	const width = wordsIn(sheet.width, layout);
 	const set = (kind: Kind, text: string, size?: number) => ({
 		kind,
 		text: balance(sheet, kind, text, width, size),
@@ -33,7 +33,7 @@ function wordsOf(sheet: Sheet, cell: Cell, of: Measures): Line[] {
 	const faint = cell.governed || cell.robust ? [] : ['soft'];
 	return [
 		{ ...set('strong', cell.area), className: 'soft' },
-		{ ...set('display', verb, of.verb), gap: 2, className: faint },
+		{ ...set('display', verb, layout.verb), gap: 2, className: faint },
 		...(name ? [{ ...set('strong', name), gap: 2 }] : []),
 		{ ...set('body', line), gap: name ? 0 : 2 },
 	];
@@ -49,17 +49,19 @@ const needed: Record<string, (sheet: Sheet, cell: Cell, width: number) => number
 };
 
 /** Lays the plane out around what stands in its cells. */
-function planeFor(model: TypologyModel, sheet: Sheet, of: Measures): Plane {
-	const [words, scene] = [wordsIn(sheet.width, of), sceneIn(sheet.width, of)];
-	const heads = model.axes.governance.values.map(({ label }) => headOf(sheet, label, 0, of, 0).box.height);
+function planeFor(model: TypologyModel, sheet: Sheet, layout: Measures): Plane {
+	const [words, scene] = [wordsIn(sheet.width, layout), sceneIn(sheet.width, layout)];
+	const heads = model.axes.governance.values.map(
+		({ label }) => headOf(sheet, label, 0, layout, 0).box.height,
+	);
 	return planeOf(
-		of,
+		layout,
 		sheet.width,
 		{
 			head: Math.max(sheet.name === 'wide' ? 58 : 50, ...heads.map((height) => height + 16)),
 			cells: model.rows.map(({ cells }) =>
 				cells.map((cell) => ({
-					words: heightOf(sheet, wordsOf(sheet, cell, of), words),
+					words: heightOf(sheet, wordsOf(sheet, cell, layout), words),
 					scene: needed[sheet.state]?.(sheet, cell, scene) ?? 0,
 				})),
 			),
@@ -72,20 +74,20 @@ function planeFor(model: TypologyModel, sheet: Sheet, of: Measures): Plane {
 const hallIn = (sheet: Sheet): number => (sheet.name === 'phone' ? 36 : 54);
 
 /** The name of a column. */
-function headOf(sheet: Sheet, label: string, column: number, of: Measures, head: number) {
+function headOf(sheet: Sheet, label: string, column: number, layout: Measures, head: number) {
 	const hall = column > 0 ? hallIn(sheet) : 0;
-	const cell = (sheet.width - of.left) / 2;
+	const cell = (sheet.width - layout.left) / 2;
 	return letter(sheet, 'strong', label, {
-		x: of.left + column * cell + of.pad + hall,
+		x: layout.left + column * cell + layout.pad + hall,
 		y: head / 2,
 		from: 'middle',
-		width: cell - 2 * of.pad - hall,
+		width: cell - 2 * layout.pad - hall,
 		...(sheet.name === 'wide' ? { size: 17 } : {}),
 	});
 }
 
 /** The bands, the lines between the cells, and the names of columns and rows. */
-function drawPlane(model: TypologyModel, sheet: Sheet, of: Measures, plane: Plane): Element[] {
+function drawPlane(model: TypologyModel, sheet: Sheet, layout: Measures, plane: Plane): Element[] {
 	const { column, row, head, height, width } = plane;
 	const rule = (x1: number, y1: number, x2: number, y2: number) =>
 		s('line', { className: ['rule'], x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
@@ -101,36 +103,42 @@ function drawPlane(model: TypologyModel, sheet: Sheet, of: Measures, plane: Plan
 	return [
 		rect(row, 'typology-band-sector'),
 		rect(column, 'typology-band-government'),
-		rule(of.left, head, width, head),
-		...(of.strip === 0 ? [rule(of.left, head, of.left, height)] : []),
-		...model.axes.governance.values.map(({ label }, i) => headOf(sheet, label, i, of, head).element),
-		pictogram('hall', column.x + of.pad + hallIn(sheet) * 0.37, head - 6, hallIn(sheet) / 73),
-		...model.rows.flatMap(({ label }, i) => rowHead(sheet, of, plane, label, i)),
+		rule(layout.left, head, width, head),
+		...(layout.strip === 0 ? [rule(layout.left, head, layout.left, height)] : []),
+		...model.axes.governance.values.map(({ label }, i) => headOf(sheet, label, i, layout, head).element),
+		pictogram('hall', column.x + layout.pad + hallIn(sheet) * 0.37, head - 6, hallIn(sheet) / 73),
+		...model.rows.flatMap(({ label }, i) => rowHead(sheet, layout, plane, label, i)),
 	];
 }
 
 /** The name of a row: beside its cells, or on a strip above or below them. */
-function rowHead(sheet: Sheet, of: Measures, { cells, strips }: Plane, label: string, i: number): Element[] {
+function rowHead(
+	sheet: Sheet,
+	layout: Measures,
+	{ cells, strips }: Plane,
+	label: string,
+	i: number,
+): Element[] {
 	const { box } = firstOf(itemAt(cells, i));
 	const sector = i === cells.length - 1;
-	if (of.strip === 0)
+	if (layout.strip === 0)
 		return [
-			...(sector ? [pictogram('factories', of.left / 2 - 4, box.y + 76, 1)] : []),
+			...(sector ? [pictogram('factories', layout.left / 2 - 4, box.y + 76, 1)] : []),
 			letter(sheet, 'strong', label, {
 				x: sector ? 12 : 0,
-				y: box.y + (sector ? 86 : of.pad),
-				width: of.left - 22,
+				y: box.y + (sector ? 86 : layout.pad),
+				width: layout.left - 22,
 				size: 17,
 			}).element,
 		];
 	const top = itemAt(strips, i);
-	const scale = of.strip * 0.012;
+	const scale = layout.strip * 0.012;
 	const factories = sector ? 2 * pictogramSize.factories.half * scale : 0;
 	return [
-		...(sector ? [pictogram('factories', of.pad + factories / 2, top + of.strip - 5, scale)] : []),
+		...(sector ? [pictogram('factories', layout.pad + factories / 2, top + layout.strip - 5, scale)] : []),
 		letter(sheet, 'strong', label, {
-			x: of.pad + (sector ? factories + 7 : 0),
-			y: top + of.strip / 2,
+			x: layout.pad + (sector ? factories + 7 : 0),
+			y: top + layout.strip / 2,
 			from: 'middle',
 			...(sheet.name === 'column' ? { size: 15 } : {}),
 		}).element,
@@ -145,9 +153,9 @@ const scenes: Record<string, (sheet: Sheet, cell: Cell, box: CellPlace['scene'])
 	sites: namedScene,
 };
 
-function drawCell(sheet: Sheet, cell: Cell, place: CellPlace, of: Measures): Element {
+function drawCell(sheet: Sheet, cell: Cell, place: CellPlace, layout: Measures): Element {
 	const { verb, line } = byKey(cell.layers, sheet.state);
-	const words = letters(sheet, wordsOf(sheet, cell, of), {
+	const words = letters(sheet, wordsOf(sheet, cell, layout), {
 		x: place.words.x,
 		y: place.low ? place.words.y + place.words.height : place.words.y,
 		from: place.low ? 'bottom' : 'top',
@@ -155,7 +163,7 @@ function drawCell(sheet: Sheet, cell: Cell, place: CellPlace, of: Measures): Ele
 	});
 	return mark(
 		sheet,
-		{ parameter: 'cell', id: cell.id, label: `${cell.area}: ${verb}. ${line}`, hit: place.box },
+		{ parameter: 'cell', id: cell.id, label: `${cell.area}: ${verb}. ${line}`, hitArea: place.box },
 		[
 			...(scenes[sheet.state]?.(sheet, cell, place.scene) ?? []),
 			s('g', { dataFlip: `words-${cell.id}` }, words.elements),
@@ -165,22 +173,22 @@ function drawCell(sheet: Sheet, cell: Cell, place: CellPlace, of: Measures): Ele
 
 /** Two bands that cross, and in each cell what the state shows of it. */
 export function draw(model: TypologyModel, sheet: Sheet): Element {
-	const of = measures[sheet.name];
-	const plane = planeFor(model, sheet, of);
+	const layout = measures[sheet.name];
+	const plane = planeFor(model, sheet, layout);
 	const key = keyIn(sheet, entriesOf(model, sheet), {
-		x: sheet.name === 'wide' ? of.left : 2,
+		x: sheet.name === 'wide' ? layout.left : 2,
 		y: plane.height + 12,
-		width: sheet.width - (sheet.name === 'wide' ? of.left : 2),
+		width: sheet.width - (sheet.name === 'wide' ? layout.left : 2),
 		columns: sheet.name === 'phone' ? 2 : undefined,
 	});
 	const { claim } = byId(model.states, sheet.state);
 	return drawingOn(sheet, plane.height + 12 + key.height, claim, [
 		s('defs', [arrowHead(sheet.id, 'ink'), hatching(sheet)]),
-		...drawPlane(model, sheet, of, plane),
+		...drawPlane(model, sheet, layout, plane),
 		...(sheet.state === 'migration' ? drawRoads(model, sheet, plane) : []),
 		group(
 			model.rows.flatMap(({ cells }, i) =>
-				cells.map((cell, j) => drawCell(sheet, cell, itemAt(itemAt(plane.cells, i), j), of)),
+				cells.map((cell, j) => drawCell(sheet, cell, itemAt(itemAt(plane.cells, i), j), layout)),
 			),
 		),
 		...key.elements,

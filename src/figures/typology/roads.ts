@@ -53,10 +53,10 @@ const point = (x: number, y: number) => `${round(x)} ${round(y)}`;
  *
  * @param flows who moves where
  * @param stops the cells
- * @param of measures
+ * @param layout measures
  * @throws Error where people leave for a cell of their own row
  */
-export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], of: RoadMeasures): Road[] {
+export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], layout: RoadMeasures): Road[] {
 	const stopOf = (id: string) => byId(stops, id);
 	const away = flows.filter(({ kind }) => kind === 'leave');
 	for (const { from, to } of away)
@@ -67,16 +67,16 @@ export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], of: Road
 			const here = away
 				.filter(({ from, to }) => from.includes(stop.id) || to === stop.id)
 				.map((flow) => ({ flow, column: stopOf(flow.to === stop.id ? firstOf(flow.from) : flow.to).column }));
-			return [stop.id, portsOf(stop, here, of.outer)];
+			return [stop.id, portsOf(stop, here, layout.outer)];
 		}),
 	);
 	return flows.map((flow): Road => {
 		const to = stopOf(flow.to);
-		if (flow.kind !== 'leave') return wayBack(flow, flow.from.map(stopOf), to, of);
+		if (flow.kind !== 'leave') return wayBack(flow, flow.from.map(stopOf), to, layout);
 		const from = stopOf(firstOf(flow.from));
-		const start = { x: byKey(byKey(ports, from.id), flow), y: from.scene.y + of.person };
-		const tip = { x: byKey(byKey(ports, to.id), flow), y: arrival(to, of) };
-		const end = tip.y - of.head;
+		const start = { x: byKey(byKey(ports, from.id), flow), y: from.scene.y + layout.person };
+		const tip = { x: byKey(byKey(ports, to.id), flow), y: arrival(to, layout) };
+		const end = tip.y - layout.head;
 		const bend = (end - start.y) / 2;
 		return {
 			kind: flow.kind,
@@ -95,19 +95,19 @@ export const arrival = ({ scene }: Pick<Stop, 'scene'>, { person, base }: RoadMe
 const outside = ({ scene, column }: Stop, { person }: RoadMeasures): number =>
 	column === 0 ? scene.x + person / 3 : scene.x + scene.width - person / 3;
 
-function wayBack({ kind }: Flow, from: readonly Stop[], to: Stop, of: RoadMeasures): Road {
+function wayBack({ kind }: Flow, from: readonly Stop[], to: Stop, layout: RoadMeasures): Road {
 	const middles = from.map(({ scene }) => scene.x + scene.width / 2);
 	const middle = middles.reduce((sum, each) => sum + each, 0) / middles.length;
-	const base = Math.max(...from.map(({ scene }) => scene.y + scene.height)) - of.base / 2;
-	const x = outside(to, of);
+	const base = Math.max(...from.map(({ scene }) => scene.y + scene.height)) - layout.base / 2;
+	const x = outside(to, layout);
 	const round = Math.min(26, Math.abs(x - middle));
 	const towards = Math.sign(x - middle);
-	const tip = to.scene.y + of.person + 5;
+	const tip = to.scene.y + layout.person + 5;
 	return {
 		kind,
 		d: [
 			`M${point(middle, base)}L${point(x - towards * round, base)}`,
-			`Q${point(x, base)} ${point(x, base - round)}L${point(x, tip + of.head)}`,
+			`Q${point(x, base)} ${point(x, base - round)}L${point(x, tip + layout.head)}`,
 		].join(''),
 		tip: { x, y: tip, up: true },
 	};

@@ -10,7 +10,7 @@ import type { Cell } from './model.ts';
 
 /** A sphere around the one who is embedded: whose it is, where, how large, and the ends of the ties in it. */
 interface Sphere {
-	of: 'people' | 'market' | 'government';
+	layout: 'people' | 'market' | 'government';
 	x: number;
 	y: number;
 	r: number;
@@ -20,7 +20,7 @@ interface Sphere {
 /** Three spheres that have collapsed into one another; at the heart of them somebody with thick ties. */
 const hyper: readonly Sphere[] = [
 	{
-		of: 'government',
+		layout: 'government',
 		x: 14,
 		y: 13,
 		r: 40,
@@ -30,7 +30,7 @@ const hyper: readonly Sphere[] = [
 		],
 	},
 	{
-		of: 'market',
+		layout: 'market',
 		x: 14,
 		y: -13,
 		r: 40,
@@ -40,7 +40,7 @@ const hyper: readonly Sphere[] = [
 		],
 	},
 	{
-		of: 'people',
+		layout: 'people',
 		x: -10,
 		y: 0,
 		r: 40,
@@ -54,18 +54,18 @@ const hyper: readonly Sphere[] = [
 
 /** Four spheres that hardly meet; somebody at the margin of each, with thin ties. */
 const hypo: readonly Sphere[] = [
-	{ of: 'people', x: -31, y: -25, r: 34, ties: [[-38, -34]] },
-	{ of: 'people', x: -31, y: 25, r: 34, ties: [[-38, 34]] },
-	{ of: 'market', x: 31, y: -25, r: 34, ties: [[38, -34]] },
-	{ of: 'government', x: 31, y: 25, r: 34, ties: [[38, 34]] },
+	{ layout: 'people', x: -31, y: -25, r: 34, ties: [[-38, -34]] },
+	{ layout: 'people', x: -31, y: 25, r: 34, ties: [[-38, 34]] },
+	{ layout: 'market', x: 31, y: -25, r: 34, ties: [[38, -34]] },
+	{ layout: 'government', x: 31, y: 25, r: 34, ties: [[38, 34]] },
 ];
 
-function spheres(of: readonly Sphere[], thick: boolean): Element[] {
+function spheres(layout: readonly Sphere[], thick: boolean): Element[] {
 	return [
-		...of.map(({ of: whose, x, y, r }) =>
+		...layout.map(({ layout: whose, x, y, r }) =>
 			s('circle', { className: ['typology-sphere', `typology-sphere-${whose}`], cx: x, cy: y, r }),
 		),
-		...of.flatMap(({ ties }) =>
+		...layout.flatMap(({ ties }) =>
 			ties.flatMap(([x, y]) => [
 				s('line', {
 					className: [thick ? 'typology-tie-thick' : 'typology-tie-thin'],

@@ -65,7 +65,7 @@ const junctions = (roads: readonly Road[], breadth: number): Element[] =>
 
 /** The roads, those who set out on them, those who have come, and those who were there. */
 export function drawRoads(model: TypologyModel, sheet: Sheet, plane: Plane): Element[] {
-	const of = measuresOf(sheet);
+	const layout = measuresOf(sheet);
 	const stops = model.rows.flatMap(({ cells }, row) =>
 		cells.map(({ id, people }, column): Stop & { people: typeof people } => ({
 			id,
@@ -75,22 +75,22 @@ export function drawRoads(model: TypologyModel, sheet: Sheet, plane: Plane): Ele
 			scene: itemAt(itemAt(plane.cells, row), column).scene,
 		})),
 	);
-	const roads = roadsOf(model.flows, stops, of);
-	const scale = of.person / 30;
+	const roads = roadsOf(model.flows, stops, layout);
+	const scale = layout.person / 30;
 	const somebody = (x: number, ground: number, flip?: string) => pictogram('person', x, ground, scale, flip);
 	return [
-		...roads.flatMap((road, i) => drawRoad(road, of, String(i))),
-		...junctions(roads, of.breadth),
+		...roads.flatMap((road, i) => drawRoad(road, layout, String(i))),
+		...junctions(roads, layout.breadth),
 		...roads.flatMap(({ start, tip, kind }) => [
 			...(start ? [somebody(start.x, start.y)] : []),
-			...(kind === 'rarely-return' ? [] : [somebody(tip.x, tip.up ? tip.y - 5 : tip.y + of.person + 4)]),
+			...(kind === 'rarely-return' ? [] : [somebody(tip.x, tip.up ? tip.y - 5 : tip.y + layout.person + 4)]),
 		]),
 		...stops
 			.filter(({ people, row }) => people.includes('native') && row > 0)
 			.map((stop) =>
 				somebody(
-					native(stop, of),
-					stop.scene.y + stop.scene.height - of.base - 1,
+					native(stop, layout),
+					stop.scene.y + stop.scene.height - layout.base - 1,
 					`person-${stop.id}-native`,
 				),
 			),

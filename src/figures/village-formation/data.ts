@@ -9,8 +9,8 @@ const State = z
 	.regex(/^[01]{3}$/, 'must be three digits, 0 or 1, as 101')
 	.describe('Which of the factors are there, a digit a factor in their order, as 101.');
 
-const Told = z.strictObject({ words: Sentence.describe('In a few words.'), pages: Pages });
-const Outcome = Told.extend({ text: Sentence.describe('What the dissertation tells of it.') });
+const Phrase = z.strictObject({ words: Sentence.describe('In a few words.'), pages: Pages });
+const Outcome = Phrase.extend({ text: Sentence.describe('What the dissertation tells of it.') });
 
 const Factor = z.strictObject({
 	id: Id,
@@ -104,7 +104,7 @@ export const VillageFormationData = FigureMeta.extend({
 	factors: uniqueIds(Factor).length(3).describe('The factors, in the order of a state’s digits.'),
 	least: z.int().min(1).max(3).describe('How many of the factors the rule asks for.'),
 	first: localRef('factors').describe('The factor that the rule puts first, by its id.'),
-	rule: z.array(Told).min(1).describe('The rule.'),
+	rule: z.array(Phrase).min(1).describe('The rule.'),
 	exception: Exception.describe('The village that left e-commerce since its government was against it.'),
 	combinations: Combinations.describe('What forms with each combination.'),
 	advice: z.array(Advice).describe('The chapter’s policy implications, by what would come or go.'),

@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { VillageFormationData } from './data.ts';
-import { villageFormationKnows } from './knows.ts';
+import { villageFormationFacts } from './facts.ts';
 import {
 	describeVillageFormation,
 	tabulateVillageFormation,
@@ -16,6 +16,6 @@ export const villageFormation = defineFigure({
 	marks: villageFormationMarks,
 	describe: describeVillageFormation,
 	table: tabulateVillageFormation,
-	knows: villageFormationKnows,
+	facts: villageFormationFacts,
 	render: () => import('./render.ts'),
 });

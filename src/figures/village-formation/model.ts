@@ -105,10 +105,10 @@ export function describeVillageFormation(model: VillageFormationModel): string[]
 	return [
 		`Three factors: ${factors.map(({ label }) => label.toLowerCase()).join('; ')}. The rule: ${rule.map((part) => part.words).join(' ')}`,
 		...regions.map(({ label, verdict, silence, outcome, elsewhere, cases }) => {
-			const told = outcome ? `${outcome.words}. ${outcome.text}` : `${silence}.`;
+			const outcomeText = outcome ? `${outcome.words}. ${outcome.text}` : `${silence}.`;
 			const other = elsewhere ? ` ${elsewhere.text}` : '';
 			const near = cases.map(({ name, text }) => ` ${name}: ${text}`).join('');
-			return `${label}. ${told}${other} ${verdict}${near}`;
+			return `${label}. ${outcomeText}${other} ${verdict}${near}`;
 		}),
 		`${exception.name}. ${exception.text}`,
 		advice.map(({ who, text }) => `${who}: ${text}`).join(' '),

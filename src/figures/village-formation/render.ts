@@ -38,14 +38,14 @@ function block(
 		there = true,
 		coming,
 		less,
-		upright = sheet.name === 'column' && i > 0,
+		vertical = sheet.name === 'column' && i > 0,
 		note,
 		name,
 	}: {
 		there?: boolean;
 		coming?: boolean;
 		less?: boolean;
-		upright?: boolean;
+		vertical?: boolean;
 		note?: string;
 		name: string;
 	},
@@ -61,21 +61,21 @@ function block(
 				picture(itemAt(signs, i), { scale: i === 1 ? sign * 0.8 : sign }),
 			),
 		);
-	const told = text(there ? (floor && !phone ? 'head' : 'strong') : 'body', shown ? plain : off, {
+	const textPart = text(there ? (floor && !phone ? 'head' : 'strong') : 'body', shown ? plain : off, {
 		...(floor && there && !phone ? { size: sheet.sizes.strong + 2 } : {}),
 		className: there ? [] : 'soft',
-		...(upright || !shown ? { textAlign: 'center', textWrap: 'balance' } : {}),
+		...(vertical || !shown ? { textAlign: 'center', textWrap: 'balance' } : {}),
 	});
-	const inner = (upright ? column : row)(
-		{ flexGrow: 1, gap: upright ? 5 : 9, padding: 8, alignItems: 'center', justifyContent: 'center' },
+	const inner = (vertical ? column : row)(
+		{ flexGrow: 1, gap: vertical ? 5 : 9, padding: 8, alignItems: 'center', justifyContent: 'center' },
 		[
 			signed,
-			note === undefined ? told : column({}, [told, text('note', note, { textAlign: 'center' })]),
+			note === undefined ? textPart : column({}, [textPart, text('note', note, { textAlign: 'center' })]),
 			floor && !phone && signed,
 		],
 	);
 	const look = {
-		minHeight: phone && upright ? 2 * minHeight : minHeight,
+		minHeight: phone && vertical ? 2 * minHeight : minHeight,
 		rx: 4,
 		name,
 		...(less ? { flex: 4 } : {}),
@@ -142,7 +142,7 @@ function building(model: VillageFormationModel, sheet: Sheet): Drawn {
 							village(region, sheet, (phone ? 2 : 3) * blocks.length),
 							columns(
 								{ gap: phone ? 4 : 8 },
-								blocks.map((i) => block(model, sheet, i, { name: nameOf(i, region), upright: phone })),
+								blocks.map((i) => block(model, sheet, i, { name: nameOf(i, region), vertical: phone })),
 							),
 						]),
 					);
@@ -191,7 +191,7 @@ function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Draw
 			},
 			block(model, sheet, i, { there: itemAt(present, i), name: `block-${i}` }),
 		);
-	const told = marked(
+	const textPart = marked(
 		region,
 		column({ gap: 3, ...(phone ? {} : { width: sheet.name === 'wide' ? 290 : 186 }) }, [
 			!met && types[0] && picture(houses[types[0]], { alignSelf: 'start' }),
@@ -221,7 +221,9 @@ function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Draw
 		both && plus(at('block-1'), at('block-2')),
 	];
 	return [
-		phone ? column({ gap: 12 }, [told, built]) : row({ gap: 36, alignItems: 'center' }, [built, told]),
+		phone
+			? column({ gap: 12 }, [textPart, built])
+			: row({ gap: 36, alignItems: 'center' }, [built, textPart]),
 		{ over },
 	];
 }
@@ -244,7 +246,7 @@ function advised(model: VillageFormationModel, sheet: Sheet): Drawn {
 				name: `block-${i}-${from}`,
 			}),
 		);
-		const told = [text('strong', who), text('note', words)];
+		const textPart = [text('strong', who), text('note', words)];
 		return {
 			names: stack.map((i) => `block-${i}-${from}`),
 			part: marked(
@@ -252,12 +254,12 @@ function advised(model: VillageFormationModel, sheet: Sheet): Drawn {
 				phone
 					? row({ gap: 12, alignItems: 'center' }, [
 							column({ gap: 8, width: tower, flexShrink: 0 }, blocks),
-							column({ flex: 1 }, told),
+							column({ flex: 1 }, textPart),
 						])
 					: column({ flex: 1, gap: 8 }, [
 							column({ gap: 8, justifyContent: 'end', minHeight: 3 * high + 16 }, blocks),
 							rule(),
-							column({}, told),
+							column({}, textPart),
 						]),
 			),
 		};

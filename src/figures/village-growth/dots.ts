@@ -40,26 +40,26 @@ export const breadthOf = (count: number, { pitch, abreast }: DotGrid): number =>
  * @param count how many dots
  * @param grid how they are set
  * @param at the middle of the foot of their column
- * @param upright whether the column grows to the right and not upwards
+ * @param vertical whether the column grows to the right and not upwards
  * @returns the path of a line that is broken by `dot` and `pitch - dot`
  */
 export function dotsPath(
 	count: number,
 	grid: DotGrid,
 	at: { x: number; y: number },
-	upright: boolean,
+	vertical: boolean,
 ): string {
 	const { pitch, abreast, dot } = grid;
 	const breadth = exact(breadthOf(count, grid));
 	const rows = Math.floor(count / abreast);
 	const rest = count - rows * abreast;
 	const first = exact(-breadth / 2 + (pitch - dot) / 2);
-	const start = upright
+	const start = vertical
 		? `M${exact(at.x + pitch / 2)} ${exact(at.y + first)}`
 		: `M${exact(at.x + first)} ${exact(at.y - pitch / 2)}`;
-	const across = upright ? 'v' : 'h';
+	const across = vertical ? 'v' : 'h';
 	const length = exact(breadth - (pitch - dot) / 2);
-	const next = upright ? `m${pitch} ${-length}` : `m${-length} ${-pitch}`;
+	const next = vertical ? `m${pitch} ${-length}` : `m${-length} ${-pitch}`;
 	const full = Array.from({ length: rows }, () => `${across}${length}`);
 	const last = rest > 0 ? [`${across}${exact(rest * pitch - (pitch - dot) / 2)}`] : [];
 	return start + [...full, ...last].join(next);

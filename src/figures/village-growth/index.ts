@@ -1,6 +1,6 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { VillageGrowthData } from './data.ts';
-import { villageGrowthKnows } from './knows.ts';
+import { villageGrowthFacts } from './facts.ts';
 import {
 	describeVillageGrowth,
 	tabulateVillageGrowth,
@@ -16,6 +16,6 @@ export const villageGrowth = defineFigure({
 	marks: villageGrowthMarks,
 	describe: describeVillageGrowth,
 	table: tabulateVillageGrowth,
-	knows: villageGrowthKnows,
+	facts: villageGrowthFacts,
 	render: () => import('./render.ts'),
 });

@@ -55,8 +55,8 @@ interface NumberScene extends Scene {
 export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 	const claim = byId(model.claims, sheet.state).claim;
 	const scene = sceneOf(model, sheet);
-	const { upright } = scene;
-	if (upright) {
+	const { vertical } = scene;
+	if (vertical) {
 		const height = scene.edges[1];
 		return drawingOn(sheet, height + keyOf(scene, 0, height + 8).height + 10, claim, [
 			...drawBands(scene, height),
@@ -81,20 +81,20 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 }
 
 function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
-	const of = measures[sheet.name];
-	const scene = yearsOf(model, sheet, of);
-	const { upright, perYear } = scene;
+	const layout = measures[sheet.name];
+	const scene = yearsOf(model, sheet, layout);
+	const { vertical, perYear } = scene;
 	const counts = countsIn(model, sheet.state);
 	const steps = stepsOf(counts);
 	// The grid is the same in all states, so that their columns are as long.
 	const largest = Math.max(...model.all.map(({ villages }) => villages));
-	const grid = gridFor(largest, perYear - of.gap, of.column);
+	const grid = gridFor(largest, perYear - layout.gap, layout.column);
 	const heads = drawPhases(scene).bottom;
 	const numbers = model.all.map(({ villages }) => formatNumber(villages));
 	const size = numberSize(scene, numbers);
 	const longest = Math.max(...numbers.map((number) => measure(number, styleOf(sheet, 'note'))));
 	const above = (size === undefined ? longest : leadingOf(size)) + 8;
-	const foot = upright ? of.left : heads + above + of.column;
+	const foot = vertical ? layout.left : heads + above + layout.column;
 	return { ...scene, foot, grid, counts, steps, fast: fastest(steps), size };
 }
 
@@ -123,19 +123,19 @@ function keyOf({ sheet, grid, counts, model }: NumberScene, x: number, y: number
 
 /** The dots of a year with its number, and on a phone the factor since the count before. */
 function drawCount(scene: NumberScene, count: Count): Element {
-	const { model, sheet, upright, time, perYear, grid, foot, steps, fast } = scene;
+	const { model, sheet, vertical, time, perYear, grid, foot, steps, fast } = scene;
 	const { year, villages, pages } = count;
 	const number = formatNumber(villages);
 	const middle = time(year + 0.5);
 	const length = lengthOf(villages, grid);
-	const at = upright ? { x: foot + 2, y: middle } : { x: middle, y: foot - 2 };
-	const end = pointOf(scene, middle, length + (upright ? 10 : 6));
-	const step = upright ? steps.find(({ to }) => to.year === year) : undefined;
+	const at = vertical ? { x: foot + 2, y: middle } : { x: middle, y: foot - 2 };
+	const end = pointOf(scene, middle, length + (vertical ? 10 : 6));
+	const step = vertical ? steps.find(({ to }) => to.year === year) : undefined;
 	const kind = step === fast ? 'head' : 'note';
-	const said = step
+	const noteText = step
 		? balance(sheet, kind, factorWords(model.words, step), Math.max(sheet.width - end.x - 4, 70))
 		: [];
-	const lines = (said.length * leadingOf(sheet.sizes.note)) / 2;
+	const lines = (noteText.length * leadingOf(sheet.sizes.note)) / 2;
 	const around = Math.max(length + 34, sheet.target);
 	return mark(
 		sheet,
@@ -143,20 +143,20 @@ function drawCount(scene: NumberScene, count: Count): Element {
 			parameter: 'year',
 			id: String(year),
 			label: fill(model.words.title, { count: number, year }),
-			hit: boxOf(scene, [time(year), time(year) + perYear], [-20, upright ? length + 90 : around]),
+			hitArea: boxOf(scene, [time(year), time(year) + perYear], [-20, vertical ? length + 90 : around]),
 		},
 		[
 			s('path', {
 				className: ['count-dots', pages ? 'count-printed' : 'count-outside'],
 				'stroke-width': grid.dot,
 				'stroke-dasharray': `${grid.dot} ${Math.round((grid.pitch - grid.dot) * 100) / 100}`,
-				d: dotsPath(villages, grid, at, upright),
+				d: dotsPath(villages, grid, at, vertical),
 				dataFlip: `count-${year}`,
 			}),
 			drawNumberOf(scene, count, { ...end, y: end.y - lines }),
 			...(step
 				? [
-						letter(sheet, kind, said, {
+						letter(sheet, kind, noteText, {
 							x: end.x,
 							y: end.y + leadingOf(sheet.sizes.note) / 2 + (step === fast ? 3 : 1),
 							from: 'middle',
@@ -171,7 +171,7 @@ function drawCount(scene: NumberScene, count: Count): Element {
 
 /** The number of a count, smaller if it is from outside; upwards where no number has room in its year. */
 function drawNumberOf(
-	{ sheet, upright, size }: NumberScene,
+	{ sheet, vertical, size }: NumberScene,
 	{ villages, pages }: Count,
 	at: { x: number; y: number },
 ): Element {
@@ -179,8 +179,8 @@ function drawNumberOf(
 	if (size === undefined) return letter(sheet, 'note', number, { ...at, from: 'middle', turn: -90 }).element;
 	return letter(sheet, pages ? 'head' : 'body', number, {
 		...at,
-		anchor: upright ? 'start' : 'middle',
-		from: upright ? 'middle' : 'bottom',
+		anchor: vertical ? 'start' : 'middle',
+		from: vertical ? 'middle' : 'bottom',
 		size: pages ? size : Math.min(size, sheet.sizes.body),
 	}).element;
 }
@@ -191,12 +191,12 @@ const gapsOf = (counts: readonly Count[]) =>
 
 /** An arrow from an earlier count, with what it says; upright the words alone, in the empty year before. */
 function drawSince(scene: NumberScene, count: Count): Element[] {
-	const { model, sheet, upright, time, foot, grid, counts } = scene;
+	const { model, sheet, vertical, time, foot, grid, counts } = scene;
 	const since = model.notes.find((note) => Number(note.year) === count.year)?.since;
 	const earlier = counts.find(({ year }) => year === Number(since?.year));
 	if (!since || !earlier) return [];
 	const style = styleOf(sheet, 'strong');
-	if (upright)
+	if (vertical)
 		return counts.some(({ year }) => year === count.year - 1) ||
 			measure(since.words, style) > sheet.width - foot - 10
 			? []
@@ -224,12 +224,12 @@ function drawSince(scene: NumberScene, count: Count): Element[] {
 }
 
 /** Says in the last broad gap between counts that there is none. */
-function drawNone({ model, sheet, upright, time, perYear, foot, counts }: NumberScene): Element[] {
+function drawNone({ model, sheet, vertical, time, perYear, foot, counts }: NumberScene): Element[] {
 	const gap = gapsOf(counts).findLast(({ from, to }) => to - from > 1);
 	if (!gap) return [];
 	const { none } = model.words;
 	const middle = (time(gap.from) + time(gap.to)) / 2;
-	if (upright) return [letter(sheet, 'note', none, { x: foot + 10, y: middle, from: 'middle' }).element];
+	if (vertical) return [letter(sheet, 'note', none, { x: foot + 10, y: middle, from: 'middle' }).element];
 	if (measure(none, styleOf(sheet, 'note')) > (gap.to - gap.from) * perYear - 12) return [];
 	return [letter(sheet, 'note', none, { x: middle, y: foot - 6, anchor: 'middle', from: 'bottom' }).element];
 }
@@ -237,15 +237,15 @@ function drawNone({ model, sheet, upright, time, perYear, foot, counts }: Number
 /** How fast the number grew: a bar as wide as the years that it took, as high as the factor of a year. */
 function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bottom: number } {
 	const { model, sheet, steps, fast, edges } = scene;
-	const of = measures[sheet.name];
+	const layout = measures[sheet.name];
 	if (steps.length === 0) return { elements: [], bottom: top };
 	const head = letter(sheet, 'head', model.words.speed, { x: 12, y: top });
 	const largest = Math.max(2, ...steps.map(({ yearly }) => yearly));
-	const foot = top + head.box.height + leadingOf(sheet.sizes.head) * 0.4 + of.speed;
+	const foot = top + head.box.height + leadingOf(sheet.sizes.head) * 0.4 + layout.speed;
 	const away: Plot.ScaleOptions = {
 		type: 'log',
 		domain: [1, largest],
-		range: [foot, foot - of.speed],
+		range: [foot, foot - layout.speed],
 		clamp: true,
 	};
 	const bars = Plot.rect(steps, {

@@ -15,7 +15,7 @@ import type { VillageGrowthModel } from './model.ts';
 export interface Scene {
 	model: VillageGrowthModel;
 	sheet: Sheet;
-	upright: boolean;
+	vertical: boolean;
 	/** Where the axis of years stands across. */
 	foot: number;
 	/** From years to pixels along the axis. */
@@ -34,15 +34,15 @@ export function yearsOf(
 	sheet: Sheet,
 	{ left, row }: { left: number; row: number },
 ): Scene {
-	const upright = sheet.name === 'phone';
+	const vertical = sheet.name === 'phone';
 	const [first, last] = model.years;
 	const span = last + 1 - first;
-	const edges: [number, number] = upright ? [0, span * row] : [left, sheet.width];
+	const edges: [number, number] = vertical ? [0, span * row] : [left, sheet.width];
 	const along = { domain: [first, last + 1], range: edges };
 	return {
 		model,
 		sheet,
-		upright,
+		vertical,
 		edges,
 		along,
 		foot: left,
@@ -54,9 +54,9 @@ export function yearsOf(
 type Channels = { [name in 'x1' | 'x2' | 'y1' | 'y2']?: Plot.ChannelValueSpec };
 
 /** Channels of a mark as they lie; upright, what runs along x runs along y. */
-export const laid = ({ upright }: Pick<Scene, 'upright'>, channels: Channels): Channels => {
+export const laid = ({ vertical }: Pick<Scene, 'vertical'>, channels: Channels): Channels => {
 	const { x1, x2, y1, y2 } = channels;
-	return upright ? { x1: y1, x2: y2, y1: x1, y2: x2 } : channels;
+	return vertical ? { x1: y1, x2: y2, y1: x1, y2: x2 } : channels;
 };
 
 /**
@@ -66,34 +66,34 @@ export const laid = ({ upright }: Pick<Scene, 'upright'>, channels: Channels): C
  * @param height of the drawing if it lies
  */
 export const drawIn = (
-	{ sheet, upright, along, edges }: Scene,
+	{ sheet, vertical, along, edges }: Scene,
 	mark: Plot.Markish,
 	{ away, height = 0 }: { away?: Plot.ScaleOptions; height?: number },
 ): Element[] =>
 	drawPlot({
 		width: sheet.width,
-		height: upright ? edges[1] : height,
-		...(upright ? { x: away, y: along } : { x: along, y: away }),
+		height: vertical ? edges[1] : height,
+		...(vertical ? { x: away, y: along } : { x: along, y: away }),
 		marks: [mark],
 	});
 
 /** A rectangle from its edges along the axis and its distances from the foot. */
 export function boxOf(
-	{ upright, foot }: Pick<Scene, 'upright' | 'foot'>,
+	{ vertical, foot }: Pick<Scene, 'vertical' | 'foot'>,
 	[from, to]: readonly [number, number],
 	[near, far]: readonly [number, number],
 ): Box {
-	return upright
+	return vertical
 		? { x: foot + near, y: from, width: far - near, height: to - from }
 		: { x: from, y: foot - far, width: to - from, height: far - near };
 }
 
 /** A point by its place along the axis and its distance from the foot. */
 export const pointOf = (
-	{ upright, foot }: Pick<Scene, 'upright' | 'foot'>,
+	{ vertical, foot }: Pick<Scene, 'vertical' | 'foot'>,
 	along: number,
 	distance: number,
-) => (upright ? { x: foot + distance, y: along } : { x: along, y: foot - distance });
+) => (vertical ? { x: foot + distance, y: along } : { x: along, y: foot - distance });
 
 /** The phases behind the drawing, from edge to edge across. */
 export const drawBands = (scene: Scene, height: number): Element[] => {
@@ -107,23 +107,23 @@ export const drawBands = (scene: Scene, height: number): Element[] => {
 /**
  * The names of the phases.
  *
- * @param near the phases whose names stand near the axis of an upright drawing
+ * @param near the phases whose names stand near the axis of a vertical drawing
  */
 export function drawPhases(
 	scene: Scene,
 	near: readonly string[] = [],
 ): { elements: Element[]; bottom: number } {
-	const { model, upright, time, sheet, foot } = scene;
+	const { model, vertical, time, sheet, foot } = scene;
 	const head = styleOf(sheet, 'head');
 	let bottom = 0;
 	const elements = model.bands.flatMap(({ id, name, short = name, start, end }) => {
-		const room = upright ? sheet.width / 2 : time(end) - time(start) - 18;
+		const room = vertical ? sheet.width / 2 : time(end) - time(start) - 18;
 		const fitting = [name, short].find((each) => measure(each, head) <= room);
-		if (fitting === undefined || (upright && time(end) - time(start) < leadingOf(head.size) + 6)) return [];
-		const far = upright && !near.includes(id);
+		if (fitting === undefined || (vertical && time(end) - time(start) < leadingOf(head.size) + 6)) return [];
+		const far = vertical && !near.includes(id);
 		const { element, box } = letter(sheet, 'head', fitting, {
-			x: far ? sheet.width - 8 : upright ? foot + 10 : time(start) + 10,
-			y: upright ? time(start) + 6 : 8,
+			x: far ? sheet.width - 8 : vertical ? foot + 10 : time(start) + 10,
+			y: vertical ? time(start) + 6 : 8,
 			anchor: far ? 'end' : 'start',
 		});
 		bottom = Math.max(bottom, box.y + box.height);
@@ -133,8 +133,8 @@ export function drawPhases(
 }
 
 /** The axis of years. */
-export function drawAxis({ upright, foot, edges }: Scene): Element {
-	const [from, to] = [pointOf({ upright, foot }, edges[0], 0), pointOf({ upright, foot }, edges[1], 0)];
+export function drawAxis({ vertical, foot, edges }: Scene): Element {
+	const [from, to] = [pointOf({ vertical, foot }, edges[0], 0), pointOf({ vertical, foot }, edges[1], 0)];
 	return s('path', {
 		className: ['count-axis'],
 		d: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`,
@@ -142,12 +142,12 @@ export function drawAxis({ upright, foot, edges }: Scene): Element {
 }
 
 /** The year of a count at the axis, where there is room for it. */
-export function drawYear({ model, upright, time, perYear, sheet, foot }: Scene, year: number): Element[] {
+export function drawYear({ model, vertical, time, perYear, sheet, foot }: Scene, year: number): Element[] {
 	const style = styleOf(sheet, 'strong');
-	const room = upright ? leadingOf(style.size) : measure('2009', style) + 6;
+	const room = vertical ? leadingOf(style.size) : measure('2009', style) + 6;
 	if (!yearTicks(model.years, perYear, room).includes(year)) return [];
 	const middle = time(year + 0.5);
-	const at: LetterAt = upright
+	const at: LetterAt = vertical
 		? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
 		: { x: middle, y: foot + 4, anchor: 'middle' };
 	return [letter(sheet, 'strong', String(year), at).element];
@@ -155,11 +155,11 @@ export function drawYear({ model, upright, time, perYear, sheet, foot }: Scene, 
 
 /** The size of numbers, so that each has room in its year; none where even the smallest have not. */
 export function numberSize(
-	{ sheet, perYear, upright }: Scene,
+	{ sheet, perYear, vertical }: Scene,
 	numbers: readonly string[],
 ): number | undefined {
 	const head = styleOf(sheet, 'head');
-	if (upright) return head.size;
+	if (vertical) return head.size;
 	const widest = Math.max(...numbers.map((number) => measure(number, head)));
 	const size = Math.floor(Math.min(1, (perYear - 4) / widest) * head.size * 2) / 2;
 	return size >= sheet.sizes.note ? size : undefined;

@@ -56,8 +56,8 @@ const half = 3;
 export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 	const claim = byId(model.claims, sheet.state).claim;
 	const scene = sceneOf(model, sheet);
-	const { upright, foot } = scene;
-	const end = upright ? scene.edges[1] : foot + leadingOf(sheet.sizes.strong) + 8;
+	const { vertical, foot } = scene;
+	const end = vertical ? scene.edges[1] : foot + leadingOf(sheet.sizes.strong) + 8;
 	const key = keyIn(
 		sheet,
 		[
@@ -72,7 +72,7 @@ export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 				words: model.words.between,
 			},
 		],
-		{ x: upright ? 0 : 12, y: end + 6, width: sheet.width - 12 },
+		{ x: vertical ? 0 : 12, y: end + 6, width: sheet.width - 12 },
 	);
 	const steps = stepsOf(model.printed);
 	return drawingOn(sheet, end + key.height + 10, claim, [
@@ -88,21 +88,21 @@ export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 }
 
 function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
-	const of = measures[sheet.name];
-	const scene = yearsOf(model, sheet, of);
-	const { upright } = scene;
+	const layout = measures[sheet.name];
+	const scene = yearsOf(model, sheet, layout);
+	const { vertical } = scene;
 	const largest = Math.max(...model.printed.map(({ villages }) => villages));
 	const powers = Math.max(1, Math.floor(Math.log10(largest)));
 	const domain: [number, number] = [1, Math.max(10, largest * 1.15)];
 	// Upright, the number of the last count stands at the right of its line.
 	const number = measure(formatNumber(lastOf(model.printed).villages), styleOf(sheet, 'head'));
-	const reach = upright ? sheet.width - of.left - number - half - 10 : of.scale;
-	const foot = upright ? of.left : drawPhases(scene).bottom + 26 + of.scale;
+	const reach = vertical ? sheet.width - layout.left - number - half - 10 : layout.scale;
+	const foot = vertical ? layout.left : drawPhases(scene).bottom + 26 + layout.scale;
 	const { apply } = Plot.scale({ y: { type: 'log', domain, range: [0, reach] } });
 	return {
 		...scene,
 		foot,
-		away: { type: 'log', domain, range: [foot, foot + (upright ? reach : -reach)] },
+		away: { type: 'log', domain, range: [foot, foot + (vertical ? reach : -reach)] },
 		distance: apply,
 		tens: Array.from({ length: powers + 1 }, (_, i) => 10 ** i),
 		size: numberSize(
@@ -114,16 +114,16 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
 
 /** Lines at the powers of ten above one, and the numbers of all. */
 function drawGrid(scene: TensScene): Element[] {
-	const { tens, edges, upright, sheet, distance, foot } = scene;
-	const rule = upright ? Plot.ruleX : Plot.ruleY;
+	const { tens, edges, vertical, sheet, distance, foot } = scene;
+	const rule = vertical ? Plot.ruleX : Plot.ruleY;
 	const room = measure(formatNumber(lastOf(tens)), styleOf(sheet, 'note')) + 6;
-	const every = upright ? Math.ceil(room / (distance(10) - distance(1))) : 1;
+	const every = vertical ? Math.ceil(room / (distance(10) - distance(1))) : 1;
 	return [
 		...drawIn(scene, rule(tens.slice(1), { className: 'rule' }), scene),
 		...tens
 			.filter((_, i) => i % every === 0)
 			.map((ten) => {
-				const at = upright
+				const at = vertical
 					? { x: foot + distance(ten) + 3, y: edges[1] - 2 }
 					: { x: 8, y: foot - distance(ten) - 2 };
 				return letter(sheet, 'note', formatNumber(ten), { ...at, from: 'bottom' }).element;
@@ -146,7 +146,7 @@ function drawBetween(scene: TensScene, steps: readonly Step[]): Element[] {
 	return drawIn(scene, band, scene);
 }
 
-/** The phases whose names stand near the axis of an upright drawing, since their counts stand far from it. */
+/** The phases whose names stand near the axis of a vertical drawing, since their counts stand far from it. */
 const nearAxis = ({ model, distance }: TensScene): string[] =>
 	model.bands
 		.filter(({ start }) => {
@@ -157,7 +157,7 @@ const nearAxis = ({ model, distance }: TensScene): string[] =>
 
 /** How fast a step was, above its band or, upright, at the right of it; larger where it is the fastest. */
 function drawFactor(scene: TensScene, step: Step, fast: boolean): Element[] {
-	const { model, sheet, time, distance, upright, foot } = scene;
+	const { model, sheet, time, distance, vertical, foot } = scene;
 	const { from, to } = step;
 	const kind = fast ? 'head' : 'note';
 	const style = styleOf(sheet, kind);
@@ -166,7 +166,7 @@ function drawFactor(scene: TensScene, step: Step, fast: boolean): Element[] {
 	const [near, far] = [distance(from.villages), distance(to.villages)];
 	const [start, end] = [time(from.year), time(to.year)];
 	const middle = (near + far) / 2;
-	if (upright) {
+	if (vertical) {
 		const slope = (far - near) / (end - start);
 		const along = (start + end) / 2;
 		// Where the edge is at the foot of two lines.
@@ -185,10 +185,10 @@ function drawFactor(scene: TensScene, step: Step, fast: boolean): Element[] {
 }
 
 /** Where the number of a count stands: free of the bands to its line and from it. */
-function numberAt({ model, time, distance, upright, foot }: TensScene, { year, villages }: Count) {
+function numberAt({ model, time, distance, vertical, foot }: TensScene, { year, villages }: Count) {
 	const away = distance(villages);
 	const last = year === model.years[1];
-	if (upright)
+	if (vertical)
 		return last
 			? { x: foot + away + half + 6, y: time(year + 0.5), from: 'middle' as const }
 			: { x: foot + away + half, y: time(year + 1), anchor: 'end' as const, from: 'top' as const };
@@ -199,8 +199,8 @@ function numberAt({ model, time, distance, upright, foot }: TensScene, { year, v
 
 /** Each printed count: a line as wide as its year, with its number. */
 function drawCounts(scene: TensScene): Element[] {
-	const { model, sheet, time, distance, upright, size } = scene;
-	const [insetX, insetY] = upright ? [-half, 1] : [1, -half];
+	const { model, sheet, time, distance, vertical, size } = scene;
+	const [insetX, insetY] = vertical ? [-half, 1] : [1, -half];
 	const line = Plot.rect(model.printed, {
 		...laid(scene, {
 			x1: 'year',
@@ -228,7 +228,7 @@ function drawCounts(scene: TensScene): Element[] {
 				parameter: 'year',
 				id: String(year),
 				label: fill(model.words.title, { count: number, year }),
-				hit: boxOf(scene, [time(year), time(year + 1)], [away - 14, away + 14]),
+				hitArea: boxOf(scene, [time(year), time(year + 1)], [away - 14, away + 14]),
 			},
 			[
 				itemAt(lines, i),

@@ -1,10 +1,10 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { sorting } from '../../figure-kit/facts.ts';
 import { capital } from '../../text/words.ts';
 import type { PlatformRolesModel } from './model.ts';
 
 /** On which level a platform plays a role. */
-export const platformRolesKnows = ({ levels }: PlatformRolesModel): Knowledge[] => [
+export const platformRolesFacts = ({ levels }: PlatformRolesModel): Fact[] => [
 	sorting(
 		'level-of-role',
 		levels.map(({ id, label }) => ({ id, label })),

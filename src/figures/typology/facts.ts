@@ -1,10 +1,10 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { plane, sorting } from '../../figure-kit/facts.ts';
 import { byKey } from '../../text/lookup.ts';
 import { cellsOf, type TypologyModel } from './model.ts';
 
 /** Which village stands in which setting, and how a setting’s entrepreneurs are embedded. */
-export function typologyKnows(model: TypologyModel): Knowledge[] {
+export function typologyFacts(model: TypologyModel): Fact[] {
 	const cells = cellsOf(model);
 	const ties = cells.filter(({ tie }) => tie !== 'none');
 	return [

@@ -34,35 +34,35 @@ interface Scene extends Stretch {
 }
 
 /** Bands through time, from left to right. */
-export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
+export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 	const { stages, words } = model;
-	const of = measures[sheet.name === 'wide' ? 'wide' : 'column'];
+	const layout = measures[sheet.name === 'wide' ? 'wide' : 'column'];
 	const close = closeTo(sheet.state, stages);
-	const top = of.heads + beyond;
-	const bottom = top + of.room;
+	const top = layout.heads + beyond;
+	const bottom = top + layout.room;
 	const strips = stages.map(({ blocks }) =>
-		stripsOf(blocks, of.room).map((strip) => ({ ...strip, from: strip.from + top, to: strip.to + top })),
+		stripsOf(blocks, layout.room).map((strip) => ({ ...strip, from: strip.from + top, to: strip.to + top })),
 	);
 	const scenes: Scene[] = stretchesOf(
 		stages.map(({ id }) => id),
-		sheet.width - of.names,
+		sheet.width - layout.names,
 		close,
 	).map((stretch, i) => ({
 		...stretch,
-		start: stretch.start + of.names,
-		end: stretch.end + of.names,
+		start: stretch.start + layout.names,
+		end: stretch.end + layout.names,
 		stage: itemAt(stages, i),
 		before: itemAt(strips, Math.max(0, i - 1)),
 		after: itemAt(strips, i),
 		first: i === 0,
 	}));
 	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
-	const counts = bottom + beyond + 14 + of.radius;
-	const height = counts + of.radius + 4;
+	const counts = bottom + beyond + 14 + layout.radius;
+	const height = counts + layout.radius + 4;
 	const claim = byId(model.claims, sheet.state).claim;
 	return drawingOn(sheet, height, claim, [
 		s('defs', [
-			dyeing(sheet, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + of.turn, 0]),
+			dyeing(sheet, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + layout.turn, 0]),
 		]),
 		...scenes.slice(1).map(({ start }) =>
 			s('line', {
@@ -82,7 +82,7 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 							{
 								start,
 								end,
-								turn: of.turn,
+								turn: layout.turn,
 								before: firstOf(before),
 								after: { actor: 'central', from: top - beyond, to: bottom + beyond },
 							},
@@ -91,30 +91,30 @@ export function drawLying(model: CoevolutionModel, sheet: Sheet): Element {
 					]
 				: [],
 		),
-		group(scenes.flatMap((scene) => drawScene(model, sheet, scene, of))),
-		letter(sheet, 'note', balance(sheet, 'note', words.breadth, of.names - 12), {
-			x: of.names - 12,
+		group(scenes.flatMap((scene) => drawScene(model, sheet, scene, layout))),
+		letter(sheet, 'note', balance(sheet, 'note', words.breadth, layout.names - 12), {
+			x: layout.names - 12,
 			y: 4,
 			anchor: 'end',
 		}).element,
 		...firstOf(stages).blocks.map(
 			({ name }, i) =>
 				letter(sheet, 'strong', name, {
-					x: of.names - 12,
+					x: layout.names - 12,
 					y: (itemAt(firstOf(strips), i).from + itemAt(firstOf(strips), i).to) / 2,
-					width: of.names - 14,
+					width: layout.names - 14,
 					anchor: 'end',
 					from: 'middle',
 				}).element,
 		),
 		letter(sheet, 'note', words.villages, {
-			x: of.names - 12,
+			x: layout.names - 12,
 			y: counts,
-			width: of.names - 30,
+			width: layout.names - 30,
 			anchor: 'end',
 			from: 'middle',
 		}).element,
-		...scenes.flatMap((scene) => drawCounts(sheet, scene, counts, of.radius, largest)),
+		...scenes.flatMap((scene) => drawCounts(sheet, scene, counts, layout.radius, largest)),
 	]);
 }
 
@@ -137,7 +137,7 @@ function drawHead(sheet: Sheet, { stage, start, end, aside, first }: Scene): Ele
 	return name ? [name.element] : [];
 }
 
-function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Measures): Element[] {
+function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, layout: Measures): Element[] {
 	const { stage, start, end, before, after, aside, first } = scene;
 	const flooded = stage.floods !== undefined;
 	const zoomed = closeTo(sheet.state, model.stages) !== undefined;
@@ -146,21 +146,23 @@ function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, of: Meas
 		const segment: Segment = {
 			start,
 			end,
-			turn: of.turn,
+			turn: layout.turn,
 			before: first ? beginningOf(strip, block.size, aside) : itemAt(before, i),
 			after: strip,
 		};
-		const words = aside ? [] : wordsOn(model, sheet, scene, i, of);
+		const words = aside ? [] : wordsOn(model, sheet, scene, i, layout);
 		return drawBand(sheet, { block, stage, segment, fresh: !first, flooded }, place, words);
 	});
 	const arms = stage.ties.flatMap((tie, i) => {
 		const [root, tip] = spanOf(after, tie.from, tie.to);
 		const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
-		const at = armAt(scene, i, of);
+		const at = armAt(scene, i, layout);
 		// A phase aside may be too short for all of them.
-		if (at + of.arm > end) return [];
-		const words = zoomed && !aside ? wordsOfTie(sheet, scene, i, of) : [];
-		return [drawArm(sheet, { tie, stage, colour, at, breadth: of.arm, root, tip, flooded }, place, words)];
+		if (at + layout.arm > end) return [];
+		const words = zoomed && !aside ? wordsOfTie(sheet, scene, i, layout) : [];
+		return [
+			drawArm(sheet, { tie, stage, colour, at, breadth: layout.arm, root, tip, flooded }, place, words),
+		];
 	});
 	return [...bands, ...arms];
 }
@@ -187,15 +189,22 @@ function spanOf(strips: readonly Strip[], from: string, to: string): [number, nu
 }
 
 /** What stands on a band, or below one that is too narrow for it. */
-function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, i: number, of: Measures): Element[] {
+function wordsOn(
+	model: CoevolutionModel,
+	sheet: Sheet,
+	scene: Scene,
+	i: number,
+	layout: Measures,
+): Element[] {
 	const { stage, start, end, after, first } = scene;
 	const [block, strip] = [itemAt(stage.blocks, i), itemAt(after, i)];
 	const { from, to } = strip;
-	if (isQuestion(block) && sheet.state === 'answer') return drawAnswer(model, sheet, scene, strip, of.turn);
+	if (isQuestion(block) && sheet.state === 'answer')
+		return drawAnswer(model, sheet, scene, strip, layout.turn);
 	const text = closeTo(sheet.state, model.stages) === undefined ? block.words : block.close;
 	const over = stage.ties.findIndex((tie) => between(after, tie, i));
-	const begins = first ? (block.size === 4 ? of.turn * 1.1 : 12) : of.turn + 12;
-	const x = over < 0 ? start + begins : armAt(scene, over, of) + of.arm / 2 + 12;
+	const begins = first ? (block.size === 4 ? layout.turn * 1.1 : 12) : layout.turn + 12;
+	const x = over < 0 ? start + begins : armAt(scene, over, layout) + layout.arm / 2 + 12;
 	const room = {
 		x,
 		y: (from + to) / 2,
@@ -210,7 +219,7 @@ function wordsOn(model: CoevolutionModel, sheet: Sheet, scene: Scene, i: number,
 		letter(sheet, 'note', block.words, room),
 	].find(({ box }) => box.height <= to - from - 1);
 	if (inside) return [inside.element];
-	const left = start + (first ? 12 : of.turn + 12);
+	const left = start + (first ? 12 : layout.turn + 12);
 	const below = { x: left, y: to + 3, width: end - left - 6, className: stage.floods ? 'on-central' : [] };
 	return [letter(sheet, 'note', text, below).element];
 }
@@ -256,10 +265,10 @@ function besideArm({ stage, after }: Scene, i: number): [top: number, bottom: nu
 }
 
 /** The level of a tie, and what goes out on it and comes back, beside its arm. */
-function wordsOfTie(sheet: Sheet, scene: Scene, i: number, of: Measures): Element[] {
+function wordsOfTie(sheet: Sheet, scene: Scene, i: number, layout: Measures): Element[] {
 	const { name, out, back } = itemAt(scene.stage.ties, i);
 	if (!out || !back) return [];
-	const x = armAt(scene, i, of) + of.arm / 2 + 12;
+	const x = armAt(scene, i, layout) + layout.arm / 2 + 12;
 	const [top, bottom] = besideArm(scene, i);
 	const level = { kind: 'strong' as const, text: name, className: scene.stage.floods ? 'on-central' : [] };
 	const at = { x, y: (top + bottom) / 2, from: 'middle', width: scene.end - x - 6 } as const;

@@ -1,10 +1,10 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { sorting } from '../../figure-kit/facts.ts';
 import { firstOf } from '../../text/items.ts';
 import type { VillageFormationModel } from './model.ts';
 
 /** Which factors meet the rule, and which factors stand behind a village. */
-export function villageFormationKnows({ regions, rule, words }: VillageFormationModel): Knowledge[] {
+export function villageFormationFacts({ regions, rule, words }: VillageFormationModel): Fact[] {
 	return [
 		sorting(
 			'verdict-on-factors',

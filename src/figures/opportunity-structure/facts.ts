@@ -1,10 +1,10 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { plane, sorting } from '../../figure-kit/facts.ts';
 import { byId, byKey } from '../../text/lookup.ts';
 import type { OpportunityStructureModel } from './model.ts';
 
 /** Where a market lies on the plane, and which ties it asks for. */
-export function opportunityStructureKnows({ axes, rows }: OpportunityStructureModel): Knowledge[] {
+export function opportunityStructureFacts({ axes, rows }: OpportunityStructureModel): Fact[] {
 	const markets = rows.flatMap((row) => row.markets);
 	const { accessibility, growth } = axes;
 	const places = growth.values.flatMap((row) =>
@@ -15,7 +15,7 @@ export function opportunityStructureKnows({ axes, rows }: OpportunityStructureMo
 			row: row.id,
 		})),
 	);
-	const asked = markets.map(({ id, facts }) => ({ id, ...byKey(facts, 'embeddedness') }));
+	const ties = markets.map(({ id, facts }) => ({ id, ...byKey(facts, 'embeddedness') }));
 	return [
 		sorting(
 			'place-of-market',
@@ -30,11 +30,11 @@ export function opportunityStructureKnows({ axes, rows }: OpportunityStructureMo
 		),
 		sorting(
 			'ties-asked-by-market',
-			asked.map(({ id, words }) => ({ id, label: words })),
+			ties.map(({ id, words }) => ({ id, label: words })),
 			markets.map(({ id, name }) => ({
 				id,
 				label: name,
-				pages: byId(asked, id).pages,
+				pages: byId(ties, id).pages,
 				in: [id],
 			})),
 		),

@@ -1,8 +1,8 @@
-import type { Measure, Slot, SlotShape, Sorting, Subject } from '../edition/knowledge.ts';
+import type { Measure, Slot, SlotShape, Sorting, Subject } from '../edition/facts.ts';
 import type { Axis } from '../schemas/axis.ts';
 
 /**
- * What belongs where, for `knows` of a figure.
+ * What belongs where, for `facts` of a figure.
  *
  * @param id what questions call it: `phase-of-act`
  * @param slots what subjects are sorted into, in their order
@@ -24,7 +24,7 @@ export const plane = (x: Pick<Axis, 'values'>, y: Pick<Axis, 'values'>): SlotSha
 });
 
 /**
- * How much, or when, for `knows` of a figure.
+ * How much, or when, for `facts` of a figure.
  *
  * @param id what questions call it: `villages-in-year`
  * @param subjects each with its value; dates as decimal years

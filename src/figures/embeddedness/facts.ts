@@ -1,11 +1,11 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { sorting } from '../../figure-kit/facts.ts';
 import { firstOf } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
 import type { EmbeddednessModel } from './model.ts';
 
 /** In which sphere a tie lies, and to which form of embeddedness it belongs. */
-export function embeddednessKnows({ modes }: EmbeddednessModel): Knowledge[] {
+export function embeddednessFacts({ modes }: EmbeddednessModel): Fact[] {
 	const spheres = modes.flatMap((mode) => firstOf(mode.pictures));
 	const ties = modes.flatMap((mode) => mode.ties.map((tie) => ({ ...tie, mode: mode.id })));
 	const subjectOf = ({ id, to, pages }: (typeof ties)[number]) => ({ id, label: to, pages });

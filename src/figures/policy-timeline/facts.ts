@@ -1,12 +1,12 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { measure, sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { measure, sorting } from '../../figure-kit/facts.ts';
 import type { TimelineModel } from './model.ts';
 
 /**
  * In which phase an act was, and when. An act that the chapter tells under another phase than that of its date
  * belongs to both.
  */
-export function policyTimelineKnows({ phases, sections, acts }: TimelineModel): Knowledge[] {
+export function policyTimelineFacts({ phases, sections, acts }: TimelineModel): Fact[] {
 	return [
 		sorting(
 			'phase-of-act',

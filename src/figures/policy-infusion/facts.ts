@@ -1,5 +1,5 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { plane, sorting } from '../../figure-kit/facts.ts';
 import { itemAt } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
 import type { PolicyInfusionModel } from './model.ts';
@@ -8,8 +8,8 @@ import type { PolicyInfusionModel } from './model.ts';
  * Under which kind of policy, and which of its needs, something stands. What heads a cell goes by the cell’s id,
  * `goals-factor`, and what follows by the id and its place, `goals-factor-1`.
  */
-export function policyInfusionKnows({ columns, rows }: PolicyInfusionModel): Knowledge[] {
-	const said = rows.flatMap((row) =>
+export function policyInfusionFacts({ columns, rows }: PolicyInfusionModel): Fact[] {
+	const cells = rows.flatMap((row) =>
 		row.cells.flatMap(({ id, head, words }, i) =>
 			[head, ...words].map((each, place) => ({
 				id: place === 0 ? id : `${id}-${place}`,
@@ -24,7 +24,7 @@ export function policyInfusionKnows({ columns, rows }: PolicyInfusionModel): Kno
 		sorting(
 			'kind-of-policy',
 			columns.map(({ id, label }) => ({ id, label })),
-			said.map(({ column, cell, ...each }) => ({ ...each, in: [column] })),
+			cells.map(({ column, cell, ...each }) => ({ ...each, in: [column] })),
 		),
 		sorting(
 			'cell-of-policy',
@@ -36,7 +36,7 @@ export function policyInfusionKnows({ columns, rows }: PolicyInfusionModel): Kno
 					row: row.id,
 				})),
 			),
-			said.map(({ column, cell, ...each }) => ({ ...each, in: [cell] })),
+			cells.map(({ column, cell, ...each }) => ({ ...each, in: [cell] })),
 			plane({ values: columns }, { values: rows }),
 		),
 	];

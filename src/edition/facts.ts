@@ -48,4 +48,4 @@ export interface Measure {
 }
 
 /** Something that the data of a figure know, by which right answers are computed. */
-export type Knowledge = Sorting | Measure;
+export type Fact = Sorting | Measure;

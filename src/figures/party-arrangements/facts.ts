@@ -1,10 +1,10 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { sorting } from '../../figure-kit/facts.ts';
 import { capital } from '../../text/words.ts';
 import type { PartyArrangementsModel } from './model.ts';
 
 /** For which word of the strategy an organisation stands: dots, lines, planes. */
-export function partyArrangementsKnows({ scenes }: PartyArrangementsModel): Knowledge[] {
+export function partyArrangementsFacts({ scenes }: PartyArrangementsModel): Fact[] {
 	const units = scenes.flatMap((scene) => scene.units).filter(({ word }) => word !== undefined);
 	return [
 		sorting(

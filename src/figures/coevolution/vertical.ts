@@ -29,7 +29,7 @@ interface Scene {
 }
 
 /** Bands through time, downwards, cut at the beginning of each phase. */
-export function drawUpright(model: CoevolutionModel, sheet: Sheet): Element {
+export function drawVertical(model: CoevolutionModel, sheet: Sheet): Element {
 	const { stages } = model;
 	const close = closeTo(sheet.state, stages);
 	const lanes = stages.map(({ blocks }) => lanesOf(blocks, sheet.width));

@@ -1,9 +1,9 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { measure } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { measure } from '../../figure-kit/facts.ts';
 import type { IntervieweesModel } from './model.ts';
 
 /** How many people were interviewed: all, and those of a gender or a decade of age. */
-export function intervieweesKnows({ people, groups }: IntervieweesModel): Knowledge[] {
+export function intervieweesFacts({ people, groups }: IntervieweesModel): Fact[] {
 	const pages = [...new Set(people.flatMap((person) => person.pages))].filter((page) => page < 31);
 	return [
 		measure('number-of-people', [

@@ -71,7 +71,7 @@ function drawSite(sheet: Sheet, { words }: FieldSitesModel, site: Site, view: Vi
 			parameter: 'site',
 			id: site.id,
 			label: `${site.name}: ${site.fact} (${tellTrip(site, words)})`,
-			hit: set ? union(body, set.box) : body,
+			hitArea: set ? union(body, set.box) : body,
 		},
 		[s('g', { dataFlip: `site-${site.id}` }, [sign(site, at, half + 1)]), ...(set ? [set.element] : [])],
 	);
@@ -114,7 +114,7 @@ function drawCloser(
 	};
 	const here = model.sites.filter((site) => isOf(site, shown) && inView(site));
 	const others = model.sites.filter((site) => !isOf(site, shown) && inView(site));
-	room.keep(...[...here, ...others].map(({ coordinates }) => around(view.at(coordinates), half + 2)));
+	room.reserve(...[...here, ...others].map(({ coordinates }) => around(view.at(coordinates), half + 2)));
 	const sites = here.map((site) => drawSite(sheet, model, site, view, room));
 	const regions =
 		shown.kind === 'all' ? drawRegions(sheet, model, view, room, { names: 'head', counts: true }) : [];
@@ -285,7 +285,7 @@ function proposedOf(
 }
 
 /** Draws the state of a sheet. */
-export function drawNear(model: FieldSitesModel, sheet: Sheet): Element {
+export function drawInset(model: FieldSitesModel, sheet: Sheet): Element {
 	const shown = byKey(model.shown, sheet.state);
 	const covers = coversOf(model, shown);
 	const blocks =

@@ -1,14 +1,10 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { sorting } from '../../figure-kit/facts.ts';
 import { capital } from '../../text/words.ts';
 import type { ReadjustmentModel } from './model.ts';
 
 /** By what a contradiction is said to be resolved, and for which readjustments a measure is named. */
-export const readjustmentKnows = ({
-	contradictions,
-	measures,
-	readjustments,
-}: ReadjustmentModel): Knowledge[] => [
+export const readjustmentFacts = ({ contradictions, measures, readjustments }: ReadjustmentModel): Fact[] => [
 	sorting(
 		'answer-to-contradiction',
 		contradictions.map(({ id, by }) => ({ id, label: capital(by) })),

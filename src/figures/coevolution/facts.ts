@@ -1,9 +1,9 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { plane, sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { plane, sorting } from '../../figure-kit/facts.ts';
 import type { CoevolutionModel } from './model.ts';
 
 /** Who is the largest in a phase, and what each actor does in it (`development-platforms`). */
-export function coevolutionKnows({ stages, actors }: CoevolutionModel): Knowledge[] {
+export function coevolutionFacts({ stages, actors }: CoevolutionModel): Fact[] {
 	return [
 		sorting(
 			'largest-in-phase',

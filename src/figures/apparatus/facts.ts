@@ -1,11 +1,11 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { sorting } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { sorting } from '../../figure-kit/facts.ts';
 import { lastOf } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
 import type { ApparatusModel } from './model.ts';
 
 /** With what each component of a developmental state is made up for: `desire-digital`, in the last kind of village. */
-export function apparatusKnows({ villages }: ApparatusModel): Knowledge[] {
+export function apparatusFacts({ villages }: ApparatusModel): Fact[] {
 	const cells = lastOf(villages).cells;
 	return [
 		sorting(

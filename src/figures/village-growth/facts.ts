@@ -1,9 +1,9 @@
-import type { Knowledge } from '../../edition/knowledge.ts';
-import { measure } from '../../figure-kit/knowledge.ts';
+import type { Fact } from '../../edition/facts.ts';
+import { measure } from '../../figure-kit/facts.ts';
 import type { VillageGrowthModel } from './model.ts';
 
 /** How many Taobao Villages there were in a year, as the dissertation prints it. */
-export const villageGrowthKnows = ({ printed }: VillageGrowthModel): Knowledge[] => [
+export const villageGrowthFacts = ({ printed }: VillageGrowthModel): Fact[] => [
 	measure(
 		'villages-in-year',
 		printed.map(({ year, villages, pages = [] }) => ({
