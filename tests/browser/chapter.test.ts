@@ -118,7 +118,7 @@ describe('the contents', () => {
 		await contents.getByText('Takeover, from 2017').click();
 		expect(await contents.isVisible()).toBe(false);
 		expect(page.url()).toBe(`${site.url}${path}#takeover-phase`);
-		expect(await line.innerText()).toContain('Takeover, from 2017');
+		await expect.poll(() => line.innerText()).toContain('Takeover, from 2017');
 		await page.close();
 	});
 

@@ -18,13 +18,13 @@ afterAll(() => browser.close());
 /** Waits until something comes to be what is expected, on a busy machine too. */
 const comes = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 30_000 });
 
-const said = (page: Page) => page.locator('keep-offline [role=status]').innerText();
+const said = (page: Page) => page.locator('save-offline [role=status]').innerText();
 
 /** Asks the page to keep the edition, and waits until it is kept. */
 async function keep(page: Page, url: string): Promise<void> {
 	await page.goto(`${url}/offline/`);
-	await page.locator('keep-offline .keep').click();
-	await page.locator('keep-offline .remove').waitFor({ timeout: 90_000 });
+	await page.locator('save-offline .keep').click();
+	await page.locator('save-offline .remove').waitFor({ timeout: 90_000 });
 	expect(await said(page)).toContain('is kept on this device');
 }
 
@@ -105,7 +105,7 @@ describe('an edition that somebody keeps', () => {
 
 	test('is taken away again, whole', async () => {
 		await page.goto(`${site.url}/offline/`);
-		await page.locator('keep-offline .remove').click();
+		await page.locator('save-offline .remove').click();
 		await comes(() => said(page)).toContain('Nothing is kept');
 		expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
 	});
@@ -195,11 +195,11 @@ describe('a newer edition', () => {
 		const fresh = await browser.newContext();
 		const page = await fresh.newPage();
 		await page.goto(`${site.url}/offline/`);
-		await page.locator('keep-offline .keep').click();
+		await page.locator('save-offline .keep').click();
 		await comes(() => said(page)).toContain('could not be fetched');
 		expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
 		await publish();
-		await page.locator('keep-offline .keep').click();
+		await page.locator('save-offline .keep').click();
 		await comes(() => said(page)).toContain('is kept');
 		await fresh.close();
 	});
@@ -212,7 +212,7 @@ describe('a newer edition', () => {
 		const { origin } = new URL(site.url);
 		await wire.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 500_000 });
 		await page.goto(`${site.url}/offline/`);
-		await page.locator('keep-offline .keep').click();
+		await page.locator('save-offline .keep').click();
 		await comes(() => said(page)).toContain('no room');
 		expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
 		expect(await heading(page, '/1-first/')).toContain('claims');

@@ -168,6 +168,6 @@ test('no page of the folder fails to start: one of each kind', async () => {
 
 test('the page about taking it along says that a browser keeps nothing from a disk', async () => {
 	await open('offline/index.html');
-	await comes(() => page.locator('keep-offline [role=status]').innerText()).toContain('https');
-	expect(await page.locator('keep-offline button:visible').count()).toBe(0);
+	await comes(() => page.locator('save-offline [role=status]').innerText()).toContain('https');
+	expect(await page.locator('save-offline button:visible').count()).toBe(0);
 });
