@@ -185,11 +185,12 @@ test('without JavaScript each question stands with its answer folded', async () 
 });
 
 test('the script is loaded where an exercise comes near, and nowhere else', async () => {
+	const script = /\/_astro\/exercises\.[^/]*\.js$/;
 	const loads = async (path: string, act?: (page: Page) => Promise<unknown>) => {
 		const page = await site.browser.newPage();
 		const seenScripts: string[] = [];
 		page.on('response', (response) => {
-			if (/\/_astro\/exercises\.[^/]*\.js$/.test(response.url())) seenScripts.push(response.url());
+			if (script.test(response.url())) seenScripts.push(response.url());
 		});
 		await page.goto(site.url + path);
 		await act?.(page);
@@ -198,7 +199,12 @@ test('the script is loaded where an exercise comes near, and nowhere else', asyn
 		return seenScripts.length;
 	};
 	expect(await loads(kit)).toBe(0);
-	expect(await loads(kit, (page) => page.locator('#exercises').scrollIntoViewIfNeeded())).toBe(1);
+	const comeNear = (page: Page) =>
+		Promise.all([
+			page.waitForResponse((response) => script.test(response.url())),
+			page.locator('#exercises').scrollIntoViewIfNeeded(),
+		]);
+	expect(await loads(kit, comeNear)).toBe(1);
 	for (const path of ['/4-coevolution/', '/figures/typology/', '/teaching/', '/handouts/figures/typology/'])
 		expect(await loads(path), path).toBe(0);
 });
