@@ -1,6 +1,19 @@
 /**
- * From window to window of this browser: over a `BroadcastChannel`, where there is one, and straight from the
- * window that opened another to that one and back, which works where there is none. Both work from `file://`.
+ * A channel to the windows of the same origin, where there is one. On a disk each file is an origin of its own, where
+ * WebKit’s channel can be made and delivers nothing.
+ */
+function broadcast(name: string): BroadcastChannel | undefined {
+	if (location.protocol === 'file:') return undefined;
+	try {
+		return new BroadcastChannel(name);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * From window to window of this browser: over a `BroadcastChannel`, where there is one, and else straight from the
+ * window that opened another to that one and back, as on a disk.
  */
 export class Channel {
 	readonly #name: string;
@@ -13,15 +26,15 @@ export class Channel {
 	 */
 	constructor(name: string, receive: (message: unknown) => void) {
 		this.#name = name;
-		try {
-			this.#broadcast = new BroadcastChannel(name);
+		this.#broadcast = broadcast(name);
+		if (this.#broadcast) {
 			this.#broadcast.onmessage = ({ data }) => receive(data);
-		} catch {
-			addEventListener('message', ({ source, data }) => {
-				if (this.#windows.has(source as Window) && data?.channel === name) receive(data.message);
-			});
-			if (opener) this.#windows.add(opener as Window);
+			return;
 		}
+		addEventListener('message', ({ source, data }) => {
+			if (this.#windows.has(source as Window) && data?.channel === name) receive(data.message);
+		});
+		if (opener) this.#windows.add(opener as Window);
 	}
 
 	/** Takes up a window that this one opened. */

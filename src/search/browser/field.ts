@@ -1,4 +1,5 @@
 import sheet from '../../styles/search-panel.css?url';
+import { fetchFirst } from './first-files.ts';
 
 /** The field of the header: it opens the search beside the page, by pointer, by `/`, by Ctrl-K and by what is typed; Tab passes it. */
 const form = document.querySelector<HTMLFormElement>('.site-search');
@@ -13,10 +14,8 @@ const link = (attributes: Partial<HTMLLinkElement>): Promise<unknown> =>
 if (form && input) {
 	let loaded: Promise<(() => void) | undefined> | undefined;
 	const load = (): NonNullable<typeof loaded> => {
-		// On their way before what reads them is there; a page on a disk has them otherwise.
-		if (form.action.endsWith('/'))
-			for (const file of ['names.json', 'words.txt'])
-				void link({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: form.action + file });
+		// On their way before what reads them is there; by `fetch`, since WebKit does not give it what a link preloaded.
+		const files = fetchFirst(form.action);
 		// All at once: what one needs of the other is then there.
 		return (
 			Promise.all([
@@ -25,7 +24,7 @@ if (form && input) {
 				import('../../chapters/text-fragment.ts'),
 				link({ rel: 'stylesheet', href: sheet }),
 			])
-				.then(([{ openPanel }]) => openPanel(form, input))
+				.then(([{ openPanel }]) => openPanel(form, input, files))
 				// What fails leaves the plain form, and is tried again.
 				.catch(() => (loaded = undefined))
 		);

@@ -2,6 +2,7 @@
 import { Search } from '../engine.ts';
 import { passagesFile, readNames, readQuestions, readWords } from '../files.ts';
 import type { Paragraph } from '../records.ts';
+import { fetchFile, fetchFirst, type FirstFiles } from './first-files.ts';
 
 /** A search that is being loaded: with names at once, with texts a little later, with questions at last. */
 export interface Loading {
@@ -15,24 +16,17 @@ export interface Loading {
 	passages(kind: string, path: string): Promise<readonly Paragraph[]>;
 }
 
-const fetched = async (address: URL): Promise<Response> => {
-	const answer = await fetch(address);
-	if (!answer.ok) throw new Error(`${address.pathname}: ${answer.status}`);
-	return answer;
-};
-
 let loading: Loading | undefined;
 
 /**
  * Loads the search.
  *
  * @param folder address of the folder in which its files lie
+ * @param first those that were asked for already
  */
-export function loadSearch(folder: string): Loading {
+export function loadSearch(folder: string, first?: FirstFiles): Loading {
 	if (loading) return loading;
-	const at = (file: string) => new URL(file, new URL(folder, location.href));
-	const names = fetched(at('names.json')).then((answer) => answer.text());
-	const words = fetched(at('words.txt')).then((answer) => answer.text());
+	const { names, words } = first ?? fetchFirst(folder);
 	const named = names.then((text) => {
 		const search = new Search(readNames(text));
 		// After what is found by names is shown, and before the texts are there.
@@ -46,7 +40,7 @@ export function loadSearch(folder: string): Loading {
 	});
 	// Asked for so late that they do not hold up the texts; without them all is found but by what readers ask.
 	const questions = names
-		.then(() => fetched(at('questions.txt')))
+		.then(() => fetchFile(folder, 'questions.txt'))
 		.then((answer) => answer.text())
 		.then(readQuestions, () => undefined);
 	const whole = Promise.all([withTexts, read, questions]).then(([search, texts, questionIndex]) => {
@@ -61,7 +55,7 @@ export function loadSearch(folder: string): Loading {
 		whole,
 		async passages(kind, path) {
 			const name = passagesFile(kind, path);
-			const file = files.get(name) ?? fetched(at(`passages/${name}`)).then((answer) => answer.json());
+			const file = files.get(name) ?? fetchFile(folder, `passages/${name}`).then((answer) => answer.json());
 			files.set(name, file);
 			return (await file.catch(() => ({})))[path] ?? [];
 		},

@@ -6,6 +6,7 @@ import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
 import type { Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
+import type { FirstFiles } from './first-files.ts';
 import { loadSearch } from './load.ts';
 import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
@@ -303,10 +304,15 @@ class Panel {
  *
  * @param form of the header
  * @param input its field
+ * @param files what was asked for already
  * @returns what opens it
  */
-export async function openPanel(form: HTMLFormElement, input: HTMLInputElement): Promise<() => void> {
-	const search = await loadSearch(form.action).named;
+export async function openPanel(
+	form: HTMLFormElement,
+	input: HTMLInputElement,
+	files: FirstFiles,
+): Promise<() => void> {
+	const search = await loadSearch(form.action, files).named;
 	const panel = new Panel(form, input, search.names.words);
 	return () => panel.open();
 }
