@@ -49,6 +49,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 	Reference: { attributes: {}, block: true },
 	Contact: { attributes: {}, block: true },
 	KeptPlaces: { attributes: {}, block: true },
+	Shortcuts: { attributes: {}, block: true },
 };
 
 /** The text of an attribute; nothing where it is missing or no text. */

@@ -61,6 +61,9 @@ export const Ui = z.strictObject({
 		feed: words('Name of the feed of changes'),
 		moved: words('In the place of an address that went elsewhere', 'address'),
 	}),
+	shortcuts: z.strictObject({
+		single: words('The choice whether a single letter or sign is a shortcut'),
+	}),
 	home: z.strictObject({
 		by: words('Below the title of the first page', 'author', 'university', 'year'),
 		ways: words('Name of the four ways in, for screen readers'),
@@ -395,6 +398,7 @@ export const Ui = z.strictObject({
 		pageKind: words('What a page beside the chapters is called where it is found'),
 		dissertationPage: words('What a page of the dissertation is called where it is found', 'page'),
 		found: words('What a screen reader is told while one types', 'count'),
+		results: words('Name of the results below the field, for screen readers'),
 		all: words('Leads to all results', 'words'),
 		recent: words('Above the last queries'),
 		forget: words('Forgets the last queries'),
@@ -614,6 +618,9 @@ export const Ui = z.strictObject({
 		aNumber: words('What is said where no number was written'),
 		of: words('Which of several things is to be placed', 'number', 'count'),
 		keys: words('Below an exercise: keys that can be used'),
+		isRight: words('Of an answer that is right, for screen readers'),
+		isWrong: words('Of an answer that is wrong, for screen readers'),
+		nowAt: words('Where something that was moved stands now, for screen readers', 'item', 'number', 'count'),
 		earlier: words('Button that moves something one place up, for screen readers', 'item'),
 		later: words('Button that moves it one place down, for screen readers', 'item'),
 		done: words('How many exercises are done', 'count', 'all'),

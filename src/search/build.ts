@@ -63,9 +63,20 @@ const pseudonymsOf = (edition: Edition): string[] =>
 /** What the field of the header prints. */
 function panelWords({ ui: { search } }: Edition): PanelWords {
 	const { nothing, found, all, recent, forget, kept, examples, tryElse } = search;
-	const { otherNames, whyOtherNames, dissertationPage, close } = search;
+	const { otherNames, whyOtherNames, dissertationPage, close, results } = search;
 	const offered = { recent, forget, kept, try: search.try, examples };
-	return { nothing, found, all, tryElse, otherNames, whyOtherNames, dissertationPage, close, ...offered };
+	return {
+		nothing,
+		found,
+		all,
+		tryElse,
+		otherNames,
+		whyOtherNames,
+		dissertationPage,
+		close,
+		results,
+		...offered,
+	};
 }
 
 /** The files of a search, read. */

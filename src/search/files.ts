@@ -19,6 +19,7 @@ export interface NamedRecord {
 export type PanelWords = Pick<
 	Ui['search'],
 	| 'close'
+	| 'results'
 	| 'nothing'
 	| 'found'
 	| 'all'

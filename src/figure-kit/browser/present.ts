@@ -3,6 +3,7 @@
  * Page Down, which a pointer sends; B blanks the screen, F fills it, Escape leaves.
  */
 import { elementIn } from './elements.ts';
+import { singleKeys } from './shortcuts.ts';
 import type { FigureStates } from './states.ts';
 
 const figure = elementIn<FigureStates>(document, 'figure-states');
@@ -51,6 +52,7 @@ document.addEventListener(
 			document.querySelector<HTMLAnchorElement>('.slide-leave')?.click();
 			return;
 		}
+		if (key.length === 1 && key !== ' ' && !singleKeys()) return;
 		const way =
 			key === ' '
 				? shortcuts[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']

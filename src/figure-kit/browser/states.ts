@@ -184,7 +184,10 @@ export class FigureStates extends HTMLElement {
 	#back = (): void => {
 		const state = this.#address?.returned(this.#parameters, this.#first);
 		if (!state || !this.#changed(state).length) return;
-		void this.fetch().then(() => this.#apply(state, true));
+		void this.fetch().then(() => {
+			this.#apply(state, true);
+			this.#say(this.#tellState());
+		});
 	};
 
 	#changed(state: State): Parameter[] {
@@ -307,9 +310,10 @@ export class FigureStates extends HTMLElement {
 		);
 	}
 
-	/** Makes a group of marks one stop of the Tab key. */
+	/** Makes a group of marks one stop of the Tab key, and says of each that opens something that it does. */
 	#rove(group: Element): void {
 		const marks = [...group.querySelectorAll('[data-set]')];
+		if (!group.matches('.figure-bar')) for (const mark of marks) mark.ariaHasPopup = 'dialog';
 		const stop = marks.find((mark) => mark.getAttribute('aria-current')) ?? marks[0];
 		for (const mark of marks) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
 	}

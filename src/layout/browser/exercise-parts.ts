@@ -18,6 +18,9 @@ export type ExerciseWords = Readonly<
 		| 'aNumber'
 		| 'of'
 		| 'keys'
+		| 'isRight'
+		| 'isWrong'
+		| 'nowAt'
 		| 'earlier'
 		| 'later'
 		| 'done'
@@ -86,13 +89,15 @@ export function whyOf(entry: HTMLElement, lead = ''): HTMLElement {
 /** What nothing is said about yet. */
 export const missing = (verdict: string): Judged => ({ verdict, right: false, feedback: [], next: true });
 
-/** Marks a line as right or wrong, by a sign too; or takes the mark away. */
-export function mark(line: HTMLElement, right: boolean | undefined): void {
+/** Marks a line as right or wrong, by a sign and, for screen readers, a word; or takes the mark away. */
+export function mark(line: HTMLElement, right: boolean | undefined, words: ExerciseWords): void {
 	line.classList.toggle('is-right', right === true);
 	line.classList.toggle('is-wrong', right === false);
 	line.querySelector('.exercise-sign')?.remove();
 	if (right === undefined) return;
-	line.querySelector('span')!.append(element('b', { className: 'exercise-sign' }, right ? '✓' : '✗'));
+	const sign = element('span', { ariaHidden: 'true' }, right ? '✓' : '✗');
+	const word = element('span', { className: 'sr-only' }, ` (${right ? words.isRight : words.isWrong})`);
+	line.querySelector('span')!.append(element('b', { className: 'exercise-sign' }, sign, word));
 }
 
 /** Lets the figures 1 to 9 choose among radio buttons. */

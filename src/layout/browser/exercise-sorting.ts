@@ -52,7 +52,7 @@ export function match(section: HTMLElement, words: ExerciseWords): Worked {
 		return { id, text, select, row };
 	});
 	const unmark = () => {
-		for (const { row } of selects) mark(row, undefined);
+		for (const { row } of selects) mark(row, undefined, words);
 	};
 	controls.addEventListener('input', unmark);
 	return {
@@ -63,7 +63,7 @@ export function match(section: HTMLElement, words: ExerciseWords): Worked {
 				...each,
 				right: answerTo(section, each.id).dataset['slot'] === each.select.value,
 			}));
-			for (const { row, right } of judged) mark(row, right);
+			for (const { row, right } of judged) mark(row, right, words);
 			const count = judged.filter((each) => each.right).length;
 			const right = count === judged.length;
 			const shown = right ? judged : judged.filter((each) => !each.right);

@@ -6,7 +6,9 @@ import { number } from './exercise-number.ts';
 import { order } from './exercise-order.ts';
 import { match, place } from './exercise-sorting.ts';
 
-const kinds: Readonly<Record<string, (section: HTMLElement, words: ExerciseWords) => Worked>> = {
+const kinds: Readonly<
+	Record<string, (section: HTMLElement, words: ExerciseWords, say: (text: string) => void) => Worked>
+> = {
 	choice,
 	number,
 	order,
@@ -29,7 +31,8 @@ function show(
 
 /** Gives one exercise its controls. */
 function work(section: HTMLElement, words: ExerciseWords, done: () => void): void {
-	const worked = kinds[section.dataset['kind']!]!(section, words);
+	const said = element('p', { className: 'sr-only', role: 'status' });
+	const worked = kinds[section.dataset['kind']!]!(section, words, (text) => (said.textContent = text));
 	const given = section.querySelector<HTMLElement>('.exercise-given')!;
 	const answer = section.querySelector<HTMLDetailsElement>('.exercise-answer')!;
 	const status = element('div', { className: 'exercise-status', role: 'status' });
@@ -37,7 +40,7 @@ function work(section: HTMLElement, words: ExerciseWords, done: () => void): voi
 	const again = element('button', { type: 'button' }, words.again);
 	const open = element('button', { type: 'button' }, words.showAnswer);
 	const form = element('form', { className: 'exercise-form', noValidate: true }, worked.controls);
-	form.append(element('p', { className: 'exercise-acts' }, check), status);
+	form.append(element('p', { className: 'exercise-acts' }, check), status, said);
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const judged = worked.judge();
@@ -48,6 +51,7 @@ function work(section: HTMLElement, words: ExerciseWords, done: () => void): voi
 	again.addEventListener('click', () => {
 		worked.reset();
 		status.replaceChildren();
+		said.textContent = '';
 		worked.controls.querySelector<HTMLElement>('input, select, button')?.focus();
 	});
 	open.addEventListener('click', () => {

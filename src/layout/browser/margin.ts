@@ -75,7 +75,11 @@ export function setMargin(text: HTMLElement): void {
 	const counts = text.querySelectorAll('.works-count');
 	const suit = (): void => {
 		for (const each of details) each.open = wide.matches;
-		for (const each of counts) each.ariaExpanded = wide.matches ? null : 'false';
+		for (const each of counts) {
+			// In the margin it leads to the works as a link does; in the sentence it unfolds them.
+			each.role = wide.matches ? null : 'button';
+			each.ariaExpanded = wide.matches ? null : String(each.nextElementSibling!.hasAttribute('data-open'));
+		}
 	};
 	const place = (): void => {
 		let free = -Infinity;
@@ -108,6 +112,12 @@ export function setMargin(text: HTMLElement): void {
 		if (note?.matches('.margin-note > details') && !wide.matches) {
 			saveOpen(keyOf(note.parentElement!), !note.open);
 		}
+	});
+	text.addEventListener('keydown', (event) => {
+		const count = (event.target as Element).closest<HTMLElement>('.works-count[role=button]');
+		if (!count || event.key !== ' ') return;
+		event.preventDefault();
+		toggle(count);
 	});
 	const observer = new ResizeObserver(place);
 	for (const element of [text, ...notes]) observer.observe(element);

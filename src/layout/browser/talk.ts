@@ -5,6 +5,7 @@
  */
 import '../../figure-kit/browser/states.ts';
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
+import { singleKeys } from '../../figure-kit/browser/shortcuts.ts';
 import { Channel } from './talk-channel.ts';
 import type { Desk } from './talk-desk.ts';
 import { figureOf, join, part } from './talk-figures.ts';
@@ -123,6 +124,13 @@ function render(): void {
 		if (each !== slide) each.querySelector('.slide-title')!.textContent = titles.get(each.id)!;
 		const shown = figure && each.contains(figure);
 		each.querySelector('.slide-figure')?.toggleAttribute('data-on', Boolean(shown));
+		name(each, each === slide);
+	}
+	const holder = figure?.closest('.slide-figure');
+	// A figure that several steps share stands in the first: it is read with the one that is shown.
+	if (holder && !slide.contains(holder)) {
+		holder.id ||= `${figure!.dataset['figure']}-shown`;
+		slide.setAttribute('aria-owns', holder.id);
 	}
 	const answer = answerOf(slide);
 	if (answer) answer.open = live.revealed;
@@ -132,6 +140,13 @@ function render(): void {
 	else title(slide);
 	point(live.spot);
 	address();
+}
+
+/** Makes a slide a region of its name, or, where it is not shown, none. */
+function name(slide: HTMLElement, shown: boolean): void {
+	if (shown) slide.setAttribute('aria-labelledby', `${slide.id}-title`);
+	else slide.removeAttribute('aria-labelledby');
+	slide.removeAttribute('aria-owns');
 }
 
 /** Brings the figure into a state; of this the other windows need not be told. */
@@ -200,7 +215,10 @@ async function turnTo(next: typeof view): Promise<void> {
 	if (view !== 'page' && next === 'page') tell('bye');
 	view = next;
 	if (view === 'page') {
-		for (const slide of slides) slide.querySelector('.slide-title')!.textContent = titles.get(slide.id)!;
+		for (const slide of slides) {
+			slide.querySelector('.slide-title')!.textContent = titles.get(slide.id)!;
+			name(slide, true);
+		}
 		part();
 		for (const slide of slides) void figureIn(slide)?.set(beginning(slide));
 		for (const answer of slides.map(answerOf)) if (answer) answer.open = false;
@@ -267,6 +285,7 @@ function press(event: KeyboardEvent): void {
 	const inside = element.closest('.drawing a, .figure-bar, .figure-beside, select');
 	const pressed = key === ' ' && element.closest('button, summary, a');
 	if (pressed || (inside && key.length > 1 && !key.startsWith('Page'))) return;
+	if (key.length === 1 && key !== ' ' && !singleKeys()) return;
 	const way =
 		key === ' '
 			? shortcuts[event.shiftKey ? 'ArrowLeft' : 'ArrowRight']

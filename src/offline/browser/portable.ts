@@ -56,6 +56,8 @@ const load = (path: string): Promise<void> =>
 
 window.fetch = async (address) => {
 	const path = pathOf(address instanceof Request ? address.url : String(address));
+	// Pages are not among the files: whoever wants one ahead finds nothing.
+	if (/(?:^|\/|\.html)$/.test(path)) return new Response(null, { status: 404 });
 	if (!files.has(path)) await load(path);
 	return new Response(files.get(path));
 };

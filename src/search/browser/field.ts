@@ -1,3 +1,4 @@
+import { singleKeys } from '../../figure-kit/browser/shortcuts.ts';
 import sheet from '../../styles/search-panel.css?url';
 import { fetchFirst } from './first-files.ts';
 
@@ -34,6 +35,8 @@ if (form && input) {
 		form.dataset['open'] = '';
 		input.focus();
 	};
+	// What it is, is said before one comes to it.
+	Object.assign(input, { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' });
 	let passing = false;
 	document.addEventListener('keydown', ({ key }) => (passing = key === 'Tab'), true);
 	document.addEventListener('pointerdown', () => (passing = false), true);
@@ -41,12 +44,17 @@ if (form && input) {
 	for (const event of ['click', 'input', 'keydown'])
 		input.addEventListener(event, (happened) => {
 			const { key } = happened as Partial<KeyboardEvent>;
-			if (input.ariaExpanded !== 'true' && (key === undefined || key === 'ArrowDown')) open();
+			if (!form.querySelector('.search-panel:popover-open') && (key === undefined || key === 'ArrowDown'))
+				open();
 		});
 	document.addEventListener('keydown', (event) => {
 		const { key, ctrlKey, metaKey, target } = event;
 		const typing = (target as Element).closest?.('input, textarea, select, [contenteditable]');
-		if (!(key === '/' && !typing && !ctrlKey && !metaKey) && !(key === 'k' && (ctrlKey || metaKey))) return;
+		if (
+			!(key === '/' && !typing && !ctrlKey && !metaKey && singleKeys()) &&
+			!(key === 'k' && (ctrlKey || metaKey))
+		)
+			return;
 		event.preventDefault();
 		focus();
 		input.select();

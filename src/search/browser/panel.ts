@@ -66,6 +66,8 @@ class Panel {
 	readonly #words: PanelWords;
 	readonly #base: string;
 	readonly #list = element('div', 'panel-list');
+	/** What stands where no results do: queries to try, or why nothing is found. */
+	readonly #other = element('div', 'panel-other');
 	readonly #foot = element('p', 'panel-foot');
 	readonly #status = element('p', 'sr-only');
 	readonly #box: HTMLElement;
@@ -82,15 +84,14 @@ class Panel {
 		this.#search = loadSearch(form.action);
 		this.#list.id = 'search-results';
 		this.#list.role = 'listbox';
-		this.#list.ariaLabel = input.ariaLabel;
+		this.#list.ariaLabel = words.results;
 		this.#status.role = 'status';
-		this.#box = element('div', 'search-panel', this.#list, this.#foot);
+		this.#box = element('div', 'search-panel', this.#list, this.#other, this.#foot);
 		this.#box.popover = 'manual';
 		const close = element('button', 'panel-close', words.close);
 		close.type = 'button';
 		close.addEventListener('click', () => this.close());
 		form.append(close, this.#box, this.#status);
-		Object.assign(input, { role: 'combobox', ariaExpanded: 'false', ariaAutoComplete: 'list' });
 		input.setAttribute('aria-controls', this.#list.id);
 		input.addEventListener(
 			'input',
@@ -124,7 +125,6 @@ class Panel {
 			history();
 			this.#letGo = () => undefined;
 		};
-		this.#input.ariaExpanded = 'true';
 		this.#place();
 		void this.#answer();
 	}
@@ -199,8 +199,7 @@ class Panel {
 		const rows = [row(examples, ...this.#words.examples.map(query))];
 		if (recentQueries.length > 0)
 			rows.unshift(row(before, ...recentQueries.map(query), forgetting, element('small', '', kept)));
-		for (const each of rows) each.role = 'presentation';
-		this.#list.replaceChildren(...rows);
+		this.#fill([], rows);
 		this.#foot.hidden = true;
 		this.#status.textContent = '';
 		this.#choose(-1);
@@ -237,14 +236,22 @@ class Panel {
 				});
 			return item;
 		});
-		if (items.length === 0 && whole) items.push(this.#nothing(words));
-		if (items.length > 0 || whole) this.#list.replaceChildren(...items);
+		if (items.length > 0) this.#fill(items, []);
+		else if (whole) this.#fill([], [this.#nothing(words)]);
 		const all = element('a', '', fill(this.#words.all, { words }));
 		all.href = `${this.#form.action}?${new URLSearchParams({ q: words })}`;
 		this.#foot.replaceChildren(all);
 		this.#foot.hidden = rows.length === 0;
 		if (whole) this.#tell(hits.length + (page ? 1 : 0), words);
 		this.#choose(-1);
+	}
+
+	/** Shows results, of which one is chosen, or something else. */
+	#fill(results: readonly HTMLElement[], other: readonly HTMLElement[]): void {
+		this.#list.replaceChildren(...results);
+		this.#list.hidden = results.length === 0;
+		this.#other.replaceChildren(...other);
+		this.#input.ariaExpanded = String(results.length > 0);
 	}
 
 	/** What to try where nothing is found, and why a village may not be: one answer for every unknown name. */
