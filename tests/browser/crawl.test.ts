@@ -52,16 +52,23 @@ async function watched(context: BrowserContext, origin: string): Promise<{ page:
 /** What is seen to be wrong: what is wider than the window, a theme that is not asked for, and all that axe finds. */
 async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
 	await settled(page);
-	const { wider, shown, paper } = await page.evaluate(() => ({
+	const { wider, shown, paper, empty } = await page.evaluate(() => ({
 		wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 		shown: document.documentElement.dataset['theme'],
 		paper: document.body.classList.contains('paper'),
+		empty: [...document.querySelectorAll('ol, ul, dl, nav')]
+			.filter((each) => each.checkVisibility() && ![...each.children].some((child) => child.checkVisibility()))
+			.map((each) => `nothing in ${each.outerHTML.slice(0, 100)}`),
 	}));
 	await page.evaluate(source);
 	const { violations } = await page.evaluate(() =>
-		(globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+		(globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+			resultTypes: ['violations'],
+			rules: { 'target-size': { enabled: true } },
+		}),
 	);
 	return [
+		...empty,
 		...(wider > 0 ? [`${wider} px wider than its window`] : []),
 		// A sheet is paper, by night too.
 		...(shown === (paper ? 'light' : theme) ? [] : [`the theme is ${shown}`]),

@@ -85,6 +85,11 @@ describe('an exercise', () => {
 		expect(await verdict(page, 'merchant-or-producer')).toBe('3 of 6 are right.');
 		expect(await form.locator('label.is-wrong').count()).toBe(3);
 		expect(await form.locator('.exercise-said').count()).toBe(3);
+		// Whoever cannot see the sign hears the word.
+		const names = await form
+			.locator('label.is-wrong')
+			.evaluateAll((all) => all.map((label) => label.querySelector('span')!.textContent));
+		for (const name of names) expect(name).toMatch(/ \(wrong\)$/);
 		await page.close();
 	});
 
@@ -114,6 +119,30 @@ describe('an exercise', () => {
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 		await page.close();
 	});
+});
+
+test('what is put in order says where it stands now, and where it cannot go on', async () => {
+	const page = await site.browser.newPage();
+	await page.goto(`${site.url}/teaching/4-coevolution/`);
+	await settled(page);
+	await page.locator('#exercises').scrollIntoViewIfNeeded();
+	const order = page.locator('#exercise-angs-three-steps');
+	await order.locator('.exercise-form').waitFor();
+	const item = order.locator('li[data-id="preserve"]');
+	const text = await item.locator('span').innerText();
+	const at = await item.evaluate((each) => [...each.parentElement!.children].indexOf(each) + 1);
+	for (let number = at - 1; number >= 1; number--) {
+		await item.getByRole('button').first().press('Enter');
+		expect(await order.locator('p[role=status]').innerText()).toBe(`${text}: now ${number} of 3`);
+	}
+	await item.getByRole('button').first().press('Enter');
+	expect(await order.locator('p[role=status]').innerText()).toBe(`${text}: now 1 of 3`);
+	expect(
+		await order
+			.locator('.exercise-order button')
+			.evaluateAll((all) => all.map((button) => button.ariaDisabled === 'true')),
+	).toEqual([true, false, false, false, false, true]);
+	await page.close();
 });
 
 describe('what was done', () => {

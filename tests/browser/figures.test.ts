@@ -183,6 +183,8 @@ describe('the states of a figure', () => {
 		await page.goBack();
 		expect(path()).toBe('/figures/coevolution/development/');
 		await page.locator('.figure-bar [aria-current]', { hasText: 'Development' }).waitFor();
+		// What is said is the state that is shown, not the one that was left.
+		expect(await status()).toContain(await claim());
 		await page.goBack();
 		await page.locator('.figure-bar [aria-current]', { hasText: 'Whole path' }).waitFor();
 		expect([path(), await page.title()]).toEqual(['/figures/coevolution/', own]);
@@ -372,6 +374,43 @@ describe('a mark', () => {
 		expect(await beside().count()).toBe(0);
 		expect(path()).toBe('/figures/coevolution/development/');
 		expect(await status()).toBe('No actor is chosen.');
+	});
+
+	test('says that it opens something', async () => {
+		await open('/figures/coevolution/');
+		const marks = page.locator('.drawing a.mark:visible');
+		expect(await marks.count()).toBeGreaterThan(3);
+		expect(
+			await marks.evaluateAll((all) => all.every((mark) => mark.ariaHasPopup === 'dialog')),
+		).toBe(true);
+		expect(await page.locator('.figure-bar [aria-haspopup]').count()).toBe(0);
+	});
+
+	test.each(figures.map(({ id }) => id))('of %s is stroked where it has the focus, and where it is chosen', async (id) => {
+		await open(`/figures/${id}/`);
+		const marks = page.locator('.drawing a.mark:visible');
+		// By keyboard, since a pointer needs no ring.
+		await page.keyboard.press('Tab');
+		const strokes = await marks.evaluateAll((all) => {
+			const width = (mark: Element) =>
+				Math.max(
+					0,
+					...[...mark.children]
+						.filter((child) => child.matches('.hit, rect:first-child'))
+						.map((child) => getComputedStyle(child))
+						.map(({ stroke, strokeWidth }) => (stroke === 'none' ? 0 : Number.parseFloat(strokeWidth))),
+				);
+			return all.map((mark) => {
+				(mark as SVGAElement).focus();
+				const focused = width(mark);
+				(mark as SVGAElement).blur();
+				mark.setAttribute('aria-current', 'true');
+				const chosen = width(mark);
+				mark.removeAttribute('aria-current');
+				return `${focused} ${chosen}`;
+			});
+		});
+		expect(new Set(strokes)).toEqual(new Set(strokes.length > 0 ? ['2 1.5'] : []));
 	});
 
 	test('that is the only one of its kind stays open when one asks for the next', async () => {

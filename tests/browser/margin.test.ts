@@ -100,8 +100,11 @@ describe('a long bracket', () => {
 		expect(await works.isVisible()).toBe(true);
 		expect(await works.evaluate((each) => getComputedStyle(each).display)).toBe('inline');
 		expect(await count.getAttribute('aria-expanded')).toBe('true');
-		await count.click();
+		expect(await count.getAttribute('role')).toBe('button');
+		await page.keyboard.press(' ');
 		expect(await works.isVisible()).toBe(false);
+		await count.click();
+		expect(await works.isVisible()).toBe(true);
 		await page.close();
 	});
 

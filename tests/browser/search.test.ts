@@ -189,6 +189,24 @@ describe('the field of the header', () => {
 		await page.context().close();
 	});
 
+	test('opens by “/”, unless single-key shortcuts are turned off, and by Ctrl-K always', async () => {
+		const page = await open('/accessibility/');
+		const opens = async (key: string) => {
+			await page.locator('h1').click();
+			await page.keyboard.press(key);
+			return field(page).evaluate((each) => each === document.activeElement);
+		};
+		expect(await opens('/')).toBe(true);
+		await page.getByRole('checkbox').uncheck();
+		expect([await opens('/'), await opens('Control+k')]).toEqual([false, true]);
+		await page.reload();
+		await settled(page);
+		expect([await opens('/'), await opens('Control+k')]).toEqual([false, true]);
+		await page.getByRole('checkbox').check();
+		expect(await opens('/')).toBe(true);
+		await page.context().close();
+	});
+
 	test('is the whole screen of a phone, opened by the link', async () => {
 		const page = await open('/figures/', phone);
 		await page.locator('.site-search-link').click();
@@ -202,6 +220,28 @@ describe('the field of the header', () => {
 		// But for a scrollbar.
 		expect(box.width).toBeGreaterThanOrEqual(370);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		await page.context().close();
+	});
+
+	test('is a list of results and of nothing else, and unfolded only while there are some', async () => {
+		const page = await open('/glossary/');
+		const state = async () => [
+			await field(page).getAttribute('aria-expanded'),
+			await page.locator('#search-results').isVisible(),
+			await page.locator('#search-results > :not([role=option])').count(),
+		];
+		expect(await field(page).getAttribute('role')).toBe('combobox');
+		expect(await field(page).getAttribute('aria-expanded')).toBe('false');
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		expect(await state()).toEqual(['false', false, 0]);
+		await ask(page, 'taobao');
+		await rows(page).nth(2).waitFor();
+		expect(await state()).toEqual(['true', true, 0]);
+		expect(await page.locator('#search-results').getAttribute('aria-label')).toBe('Results');
+		await ask(page, 'xqzxqz');
+		await page.locator('.panel-nothing').waitFor();
+		expect(await state()).toEqual(['false', false, 0]);
 		await page.context().close();
 	});
 

@@ -141,6 +141,45 @@ describe('slides', () => {
 		await context.close();
 	});
 
+	test('leave single keys alone where a reader turned them off among the keys; arrows stay', async () => {
+		const context = await fresh();
+		const page = await open(context, site.url + path);
+		await page.keyboard.press('?');
+		await page.locator('.talk-keys').getByRole('checkbox').uncheck();
+		await page.keyboard.press('Escape');
+		for (const key of ['n', 'l', '?']) await page.keyboard.press(key);
+		expect(context.pages()).toHaveLength(1);
+		expect(await page.locator('.talk-keys').isVisible()).toBe(false);
+		await page.keyboard.press('ArrowRight');
+		await comes(page, place, 'who-first false');
+		await page.keyboard.press('b');
+		expect(await page.locator('.talk-blank').isVisible()).toBe(false);
+		await page.goto(`${site.url}/present/coevolution/`);
+		await settled(page);
+		await page.keyboard.press('b');
+		expect(await page.locator('.slide-blank').isVisible()).toBe(false);
+		await context.close();
+	});
+
+	test('are one region at a time, which has the figure that it shows with it', async () => {
+		const context = await fresh();
+		const page = await open(context, site.url + path);
+		for (const { id, figure: shows } of steps) {
+			await page.goto(`${site.url + path}?step=${id}`);
+			await settled(page);
+			await shown(page, id);
+			expect(await page.getByRole('region').evaluateAll((all) => all.map((each) => each.id))).toEqual([id]);
+			if (!shows) continue;
+			const owned = await page.evaluate((step) => {
+				const slide = document.getElementById(step)!;
+				const holder = document.querySelector('.slide-figure[data-on]')!;
+				return slide.contains(holder) || slide.getAttribute('aria-owns') === holder.id;
+			}, id);
+			expect(owned, id).toBe(true);
+		}
+		await context.close();
+	});
+
 	test('end on their address and its code', async () => {
 		const context = await fresh();
 		const page = await open(context, `${site.url + path}?step=end`);

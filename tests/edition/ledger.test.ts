@@ -43,6 +43,7 @@ describe('of a small edition', () => {
 		const of = (kind: string) => addresses.filter((each) => each.kind === kind).map(({ path }) => path);
 		expect(of('page')).toEqual([
 			'/about/',
+			'/accessibility/',
 			'/citing/',
 			'/',
 			'/notes/',
