@@ -18,7 +18,10 @@ export default defineConfig({
 		pool: 'threads',
 		isolate: false,
 		projects: [
-			{ extends: true, test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: [...built, 'tests/engines/**'] } },
+			{
+				extends: true,
+				test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: [...built, 'tests/engines/**'] },
+			},
 			{
 				extends: true,
 				test: {

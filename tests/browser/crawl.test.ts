@@ -57,7 +57,9 @@ async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
 		shown: document.documentElement.dataset['theme'],
 		paper: document.body.classList.contains('paper'),
 		empty: [...document.querySelectorAll('ol, ul, dl, nav')]
-			.filter((each) => each.checkVisibility() && ![...each.children].some((child) => child.checkVisibility()))
+			.filter(
+				(each) => each.checkVisibility() && ![...each.children].some((child) => child.checkVisibility()),
+			)
 			.map((each) => `nothing in ${each.outerHTML.slice(0, 100)}`),
 	}));
 	await page.evaluate(source);

@@ -380,38 +380,39 @@ describe('a mark', () => {
 		await open('/figures/coevolution/');
 		const marks = page.locator('.drawing a.mark:visible');
 		expect(await marks.count()).toBeGreaterThan(3);
-		expect(
-			await marks.evaluateAll((all) => all.every((mark) => mark.ariaHasPopup === 'dialog')),
-		).toBe(true);
+		expect(await marks.evaluateAll((all) => all.every((mark) => mark.ariaHasPopup === 'dialog'))).toBe(true);
 		expect(await page.locator('.figure-bar [aria-haspopup]').count()).toBe(0);
 	});
 
-	test.each(figures.map(({ id }) => id))('of %s is stroked where it has the focus, and where it is chosen', async (id) => {
-		await open(`/figures/${id}/`);
-		const marks = page.locator('.drawing a.mark:visible');
-		// By keyboard, since a pointer needs no ring.
-		await page.keyboard.press('Tab');
-		const strokes = await marks.evaluateAll((all) => {
-			const width = (mark: Element) =>
-				Math.max(
-					0,
-					...[...mark.children]
-						.filter((child) => child.matches('.hit, rect:first-child'))
-						.map((child) => getComputedStyle(child))
-						.map(({ stroke, strokeWidth }) => (stroke === 'none' ? 0 : Number.parseFloat(strokeWidth))),
-				);
-			return all.map((mark) => {
-				(mark as SVGAElement).focus();
-				const focused = width(mark);
-				(mark as SVGAElement).blur();
-				mark.setAttribute('aria-current', 'true');
-				const chosen = width(mark);
-				mark.removeAttribute('aria-current');
-				return `${focused} ${chosen}`;
+	test.each(figures.map(({ id }) => id))(
+		'of %s is stroked where it has the focus, and where it is chosen',
+		async (id) => {
+			await open(`/figures/${id}/`);
+			const marks = page.locator('.drawing a.mark:visible');
+			// By keyboard, since a pointer needs no ring.
+			await page.keyboard.press('Tab');
+			const strokes = await marks.evaluateAll((all) => {
+				const width = (mark: Element) =>
+					Math.max(
+						0,
+						...[...mark.children]
+							.filter((child) => child.matches('.hit, rect:first-child'))
+							.map((child) => getComputedStyle(child))
+							.map(({ stroke, strokeWidth }) => (stroke === 'none' ? 0 : Number.parseFloat(strokeWidth))),
+					);
+				return all.map((mark) => {
+					(mark as SVGAElement).focus();
+					const focused = width(mark);
+					(mark as SVGAElement).blur();
+					mark.setAttribute('aria-current', 'true');
+					const chosen = width(mark);
+					mark.removeAttribute('aria-current');
+					return `${focused} ${chosen}`;
+				});
 			});
-		});
-		expect(new Set(strokes)).toEqual(new Set(strokes.length > 0 ? ['2 1.5'] : []));
-	});
+			expect(new Set(strokes)).toEqual(new Set(strokes.length > 0 ? ['2 1.5'] : []));
+		},
+	);
 
 	test('that is the only one of its kind stays open when one asks for the next', async () => {
 		await page.setViewportSize({ width: 1440, height: 900 });

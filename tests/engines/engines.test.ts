@@ -14,13 +14,16 @@ const engines = [
 for (const { engine, missing } of engines)
 	if (missing.length > 0)
 		console.log(`${engine} is not here, and was not tried: it needs ${missing.join(', ')} (Debian).`);
-if (engines.every(({ missing }) => missing.length > 0)) test('no other engine is here', () => undefined);
 
 let site: Served;
 beforeAll(async () => {
 	site = await serve(builds.root.outDir);
 });
 afterAll(() => site.close());
+
+test('the site is there', async () => {
+	expect((await fetch(`${site.url}/`)).status).toBe(200);
+});
 
 describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', ({ open }) => {
 	let page: Session;
@@ -112,29 +115,34 @@ describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', 
 		throw new Error('No mark is reached by Tab.');
 	};
 
-	test.each(['typology', 'state-capitalism'])('marks of %s show the focus, and which is chosen', async (id) => {
-		await go(`/figures/${id}/`);
-		await tabToMark();
-		const focused = await still();
-		await page.run(() => (document.activeElement as HTMLElement).blur());
-		const without = await still();
-		expect(focused.equals(without)).toBe(false);
-		await page.click('.drawing a.mark');
-		await page.until(() => document.querySelector('.figure-beside:popover-open') !== null);
-		const chosen = async (): Promise<Buffer> => {
+	test.each(['typology', 'state-capitalism'])(
+		'marks of %s show the focus, and which is chosen',
+		async (id) => {
+			await go(`/figures/${id}/`);
+			await tabToMark();
+			const focused = await still();
+			await page.run(() => (document.activeElement as HTMLElement).blur());
+			const without = await still();
+			expect(focused.equals(without)).toBe(false);
+			await page.click('.drawing a.mark');
+			await page.until(() => document.querySelector('.figure-beside:popover-open') !== null);
+			const chosen = async (): Promise<Buffer> => {
+				await page.run(() => {
+					document.querySelector<HTMLElement>('.figure-beside')!.style.visibility = 'hidden';
+					(document.activeElement as HTMLElement).blur();
+				});
+				return still();
+			};
+			const marked = await chosen();
+			expect(await page.run(() => document.querySelectorAll('.drawing .mark[aria-current]').length)).not.toBe(
+				0,
+			);
 			await page.run(() => {
-				document.querySelector<HTMLElement>('.figure-beside')!.style.visibility = 'hidden';
-				(document.activeElement as HTMLElement).blur();
+				for (const mark of document.querySelectorAll('.drawing .mark')) mark.removeAttribute('aria-current');
 			});
-			return still();
-		};
-		const marked = await chosen();
-		expect(await page.run(() => document.querySelectorAll('.drawing .mark[aria-current]').length)).not.toBe(0);
-		await page.run(() => {
-			for (const mark of document.querySelectorAll('.drawing .mark')) mark.removeAttribute('aria-current');
-		});
-		expect((await still()).equals(marked)).toBe(false);
-	});
+			expect((await still()).equals(marked)).toBe(false);
+		},
+	);
 
 	test('search answers as one types, by keys alone, and fetches each file once', async () => {
 		await go('/about/');
@@ -150,7 +158,9 @@ describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', 
 			),
 		).toEqual([1, 1]);
 		await page.press(keys.down, keys.enter);
-		expect(await page.until(() => location.pathname !== '/about/' && document.readyState === 'complete')).toBe(true);
+		expect(
+			await page.until(() => location.pathname !== '/about/' && document.readyState === 'complete'),
+		).toBe(true);
 	});
 
 	test('a link to words lands at them', async () => {
@@ -158,7 +168,10 @@ describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', 
 		await go('/8-conclusion/');
 		await go('/glossary/developmental-state/');
 		const words = await page.run(() => {
-			const link = document.querySelector<HTMLAnchorElement>('main a[href*="/8-conclusion/#"][href*=":~:text="]')!;
+			for (const fold of document.querySelectorAll('details')) fold.open = true;
+			const link = document.querySelector<HTMLAnchorElement>(
+				'main a[href*="/8-conclusion/#"][href*=":~:text="]',
+			)!;
 			return decodeURIComponent(/text=([^&,]*)/.exec(link.href)![1]!);
 		});
 		await page.click('main a[href*="/8-conclusion/#"][href*=":~:text="]');
@@ -225,7 +238,9 @@ describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', 
 		await page.press(keys.escape);
 		await page.click('.site-search input');
 		await page.press([keys.control, 'v']);
-		const pasted = await page.until(() => document.querySelector<HTMLInputElement>('.site-search input')!.value);
+		const pasted = await page.until(
+			() => document.querySelector<HTMLInputElement>('.site-search input')!.value,
+		);
 		expect(pasted).toBe(reference.trim());
 		expect(pasted).toContain('Digital Developmental Village');
 	});
@@ -233,12 +248,13 @@ describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', 
 	test('exercises work by keyboard, and say what moved and what is right', async () => {
 		await go('/teaching/4-coevolution/');
 		const order = '#exercise-angs-three-steps';
+		await page.run((sought) => document.querySelector(sought)!.scrollIntoView(), order);
 		await page.until((sought) => document.querySelector(`${sought} .exercise-form`) !== null, order);
 		await page.focus(`${order} li[data-id="preserve"] button`);
 		await page.press(keys.enter);
-		expect(await page.until((sought) => document.querySelector(`${sought} p[role=status]`)!.textContent, order)).toMatch(
-			/: now \d of 3$/,
-		);
+		expect(
+			await page.until((sought) => document.querySelector(`${sought} p[role=status]`)!.textContent, order),
+		).toMatch(/: now \d of 3$/);
 		for (const id of ['preserve', 'stimulate', 'build'])
 			for (let i = 0; i < 2; i++) {
 				await page.focus(`${order} li[data-id="${id}"] button`);
@@ -255,37 +271,42 @@ describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', 
 			return `${shown.id} ${shown.querySelector<HTMLDetailsElement>('.slide-reveal')?.open ?? false}`;
 		});
 
-	test.each(['served', 'on a disk'])('a talk is stepped through in two windows together, %s', async (where) => {
-		const root = where === 'served' ? `${site.url}/` : placePortable('engines', (path) => !path.startsWith('works/'));
-		await page.goto(`${root}present/5-typology/${where === 'served' ? '' : 'index.html'}`);
-		const [first] = await page.driver.windows();
-		await page.until(() => document.documentElement.dataset['view'] === 'slides');
-		await page.press('n');
-		for (let i = 0; i < 50 && (await page.driver.windows()).length < 2; i++) await page.run(() => undefined);
-		const second = (await page.driver.windows()).find((each) => each !== first);
-		expect(second).toBeDefined();
-		await page.driver.use(second!);
-		await page.until(() => document.querySelector('.desk-screen[data-there]') !== null);
-		const seen = new Set<string>();
-		for (let i = 0; i < 8; i++) {
-			await page.driver.use(i % 2 ? first! : second!);
-			await page.press([keys.right, ' ', keys.down][i % 3]!);
-			const here = await slide();
-			await page.driver.use(i % 2 ? second! : first!);
-			const there = await page.until((expected) => {
-				const shown = document.querySelector('.slide[data-on]')!;
-				const open = shown.querySelector<HTMLDetailsElement>('.slide-reveal')?.open ?? false;
-				return `${shown.id} ${open}` === expected;
-			}, here);
-			expect(there, `step ${i}: ${here}`).toBe(true);
-			seen.add(here);
-		}
-		expect(seen.size).toBe(8);
-		expect(await page.errors()).toEqual([]);
-		await page.driver.use(second!);
-		await page.run(() => setTimeout(() => window.close()));
-		await page.driver.use(first!);
-	});
+	test.each(['served', 'on a disk'])(
+		'a talk is stepped through in two windows together, %s',
+		async (where) => {
+			const root =
+				where === 'served' ? `${site.url}/` : placePortable('engines', (path) => !path.startsWith('works/'));
+			await page.goto(`${root}present/5-typology/${where === 'served' ? '' : 'index.html'}`);
+			const [first] = await page.driver.windows();
+			await page.until(() => document.documentElement.dataset['view'] === 'slides');
+			await page.press('n');
+			for (let i = 0; i < 50 && (await page.driver.windows()).length < 2; i++)
+				await page.run(() => undefined);
+			const second = (await page.driver.windows()).find((each) => each !== first);
+			expect(second).toBeDefined();
+			await page.driver.use(second!);
+			await page.until(() => document.querySelector('.desk-screen[data-there]') !== null);
+			const seen = new Set<string>();
+			for (let i = 0; i < 8; i++) {
+				await page.driver.use(i % 2 ? first! : second!);
+				await page.press([keys.right, ' ', keys.down][i % 3]!);
+				const here = await slide();
+				await page.driver.use(i % 2 ? second! : first!);
+				const there = await page.until((expected) => {
+					const shown = document.querySelector('.slide[data-on]')!;
+					const open = shown.querySelector<HTMLDetailsElement>('.slide-reveal')?.open ?? false;
+					return `${shown.id} ${open}` === expected;
+				}, here);
+				expect(there, `step ${i}: ${here}`).toBe(true);
+				seen.add(here);
+			}
+			expect(seen.size).toBe(8);
+			expect(await page.errors()).toEqual([]);
+			await page.driver.use(second!);
+			await page.run(() => setTimeout(() => window.close()));
+			await page.driver.use(first!);
+		},
+	);
 
 	test('dark is chosen, and kept', async () => {
 		await go('/about/');

@@ -42,7 +42,7 @@ class Firefox implements Driver {
 	#send<Result>(method: string, params: object): Promise<Result> {
 		const id = ++this.#count;
 		return new Promise((done, failed) => {
-			this.#waiting.set(id, { done: done as (result: unknown) => void, failed });
+			this.#waiting.set(id, { done: (result) => done(result as Result), failed });
 			this.#socket.send(JSON.stringify({ id, method, params }));
 		});
 	}
@@ -119,6 +119,8 @@ const preferences = {
 	'browser.startup.page': 0,
 	'datareporting.policy.dataSubmissionEnabled': false,
 	'dom.disable_open_during_load': false,
+	// Its windows are in front, though there is no screen.
+	'focusmanager.testmode': true,
 	'network.captive-portal-service.enabled': false,
 	'network.connectivity-service.enabled': false,
 	'remote.active-protocols': 1,

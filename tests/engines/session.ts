@@ -109,7 +109,7 @@ export class Session {
 	/** Moves the mouse onto the middle of the first element that can be seen, and presses it there if asked. */
 	async #point(selector: string, press: boolean): Promise<void> {
 		const at = await this.until((sought) => {
-			const element = [...document.querySelectorAll(sought)].find((each) => each.getClientRects().length > 0);
+			const element = [...document.querySelectorAll(sought)].find((each) => each.checkVisibility());
 			if (!element) return undefined;
 			const seen = element.getBoundingClientRect();
 			if (seen.top < 100 || seen.bottom > innerHeight)
@@ -121,7 +121,9 @@ export class Session {
 		const [x, y] = at;
 		const actions: Record<string, unknown>[] = [{ type: 'pointerMove', duration: 50, x, y }];
 		if (press) actions.push({ type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 });
-		await this.driver.perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
+		await this.driver.perform([
+			{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions },
+		]);
 	}
 
 	click(selector: string): Promise<void> {
