@@ -52,10 +52,11 @@ async function watched(context: BrowserContext, origin: string): Promise<{ page:
 /** What is seen to be wrong: what is wider than the window, a theme that is not asked for, and all that axe finds. */
 async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
 	await settled(page);
-	const { wider, shown, paper, empty } = await page.evaluate(() => ({
+	const { wider, shown, paper, icon, empty } = await page.evaluate(() => ({
 		wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 		shown: document.documentElement.dataset['theme'],
 		paper: document.body.classList.contains('paper'),
+		icon: document.querySelector('link[rel~=icon]') !== null,
 		empty: [...document.querySelectorAll('ol, ul, dl, nav')]
 			.filter(
 				(each) => each.checkVisibility() && ![...each.children].some((child) => child.checkVisibility()),
@@ -71,6 +72,7 @@ async function faults(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
 	);
 	return [
 		...empty,
+		...(icon ? [] : ['asks for an icon that is not there']),
 		...(wider > 0 ? [`${wider} px wider than its window`] : []),
 		// A sheet is paper, by night too.
 		...(shown === (paper ? 'light' : theme) ? [] : [`the theme is ${shown}`]),

@@ -23,6 +23,7 @@ const pages = [
 	'/teaching/4-coevolution/',
 	'/search/',
 	'/about/',
+	'/accessibility/',
 ];
 const chapters = [
 	'Abstract',
@@ -78,6 +79,8 @@ test('without scripts the menu opens, and leads on', async () => {
 	const page = await open('/4-coevolution/', 390, false);
 	await page.getByRole('button', { name: 'Menu' }).click();
 	expect(await menu(page)).toEqual([...chapters, ...places]);
+	// What needs a script to do anything is not offered.
+	expect(await page.locator('.theme:visible').count()).toBe(0);
 	await page.close();
 });
 
@@ -104,6 +107,7 @@ test('what is found under Evidence and About stands in the menu of their pages',
 		'Without a network',
 		'Changes',
 		'Citing and keeping',
+		'Accessibility',
 	]);
 	expect(await within('/works/')).toEqual([]);
 });

@@ -166,6 +166,16 @@ test('no page of the folder fails to start: one of each kind', async () => {
 	}
 });
 
+test('no page is asked for ahead, since none is a script', async () => {
+	await open('index.html');
+	expect(
+		await page.evaluate(async () => [
+			(await fetch('glossary/index.html')).status,
+			document.querySelectorAll('script[src$=".html.js"]').length,
+		]),
+	).toEqual([404, 0]);
+});
+
 test('the page about taking it along says that a browser keeps nothing from a disk', async () => {
 	await open('offline/index.html');
 	await comes(() => page.locator('save-offline [role=status]').innerText()).toContain('https');

@@ -53,7 +53,11 @@ class Firefox implements Driver {
 		});
 		this.name = `Firefox ${capabilities.browserVersion}`;
 		await this.#send('script.addPreloadScript', { functionDeclaration: `() => { ${keepErrors} }` });
-		[this.#context = ''] = await this.windows();
+		// The window that is there at first never has the focus; one that is made has.
+		const [first] = await this.windows();
+		const { context } = await this.#send<{ context: string }>('browsingContext.create', { type: 'window' });
+		await this.#send('browsingContext.close', { context: first });
+		await this.use(context);
 	}
 
 	async goto(url: string): Promise<void> {
@@ -119,8 +123,6 @@ const preferences = {
 	'browser.startup.page': 0,
 	'datareporting.policy.dataSubmissionEnabled': false,
 	'dom.disable_open_during_load': false,
-	// Its windows are in front, though there is no screen.
-	'focusmanager.testmode': true,
 	'network.captive-portal-service.enabled': false,
 	'network.connectivity-service.enabled': false,
 	'remote.active-protocols': 1,

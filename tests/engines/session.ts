@@ -42,7 +42,7 @@ export interface Driver {
 /** Runs in every page before its own scripts: keeps what a console would show as an error. */
 export const keepErrors = `(() => {
 	const errors = (window.pageErrors = []);
-	addEventListener('error', (event) => errors.push(event.message ? event.message + ' ' + event.filename + ':' + event.lineno : 'not loaded: ' + (event.target.src || event.target.href)), true);
+	addEventListener('error', (event) => event.target.rel === 'prefetch' || errors.push(event.message ? event.message + ' ' + event.filename + ':' + event.lineno : 'not loaded: ' + (event.target.src || event.target.href)), true);
 	addEventListener('unhandledrejection', ({ reason }) => errors.push('rejected: ' + reason));
 	document.addEventListener('securitypolicyviolation', (event) => errors.push('forbidden: ' + event.violatedDirective + ' ' + event.blockedURI));
 	const error = console.error.bind(console);

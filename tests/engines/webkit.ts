@@ -149,12 +149,18 @@ class WebKit implements Driver {
 	}
 }
 
+/** The small browser that Debian’s library carries. */
+const miniBrowser = (): string | undefined => globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser')[0];
+
 /** What WebKit needs and is not there, by the names of Debian's packages. */
 export function missingForWebKit(): string[] {
 	const needed = { WebKitWebDriver: 'webkit2gtk-driver', Xvfb: 'xvfb', openbox: 'openbox' };
-	return Object.entries(needed)
-		.filter(([name]) => !program(name))
-		.map(([, debian]) => debian);
+	return [
+		...Object.entries(needed)
+			.filter(([name]) => !program(name))
+			.map(([, debian]) => debian),
+		...(miniBrowser() ? [] : ['libwebkit2gtk-4.1-0']),
+	];
 }
 
 /**
@@ -163,7 +169,6 @@ export function missingForWebKit(): string[] {
  * @throws Error where it does not start
  */
 export async function openWebKit(): Promise<Driver> {
-	const [binary] = globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser');
 	const folder = mkdtempSync(join(tmpdir(), 'webkit-'));
 	const script = join(folder, 'errors.js');
 	writeFileSync(script, keepErrors);
@@ -188,7 +193,7 @@ export async function openWebKit(): Promise<Driver> {
 	]);
 	try {
 		for (let i = 0; i < 100 && !(await fetch(`${base}/status`).catch(() => undefined)); i++) await pause(100);
-		await webkit.begin(binary!, script);
+		await webkit.begin(miniBrowser()!, script);
 		return webkit;
 	} catch (error) {
 		await webkit.close();
