@@ -164,7 +164,7 @@ describe('slides', () => {
 	test('are one region at a time, which has the figure that it shows with it', async () => {
 		const context = await fresh();
 		const page = await open(context, site.url + path);
-		for (const { id, figure: shows } of steps) {
+		for (const { id, shows } of steps) {
 			await page.goto(`${site.url + path}?step=${id}`);
 			await settled(page);
 			await shown(page, id);
