@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Language, SchemaPath, Sentence } from './common.ts';
-import { words } from './words.ts';
+import { paragraphs, words } from './words.ts';
 
 /** A page that is the site's own: its title, what search engines are told, and the line below the title. */
 const page = (what: string, ...places: string[]) =>
@@ -444,7 +444,20 @@ export const Ui = z.strictObject({
 		noSections: words('In their place where it changed none', 'version'),
 		sectionNew: words('Behind a section that is new'),
 		sectionGone: words('Behind a section that is gone'),
-		readme: z.array(words('A paragraph of the README in an archive')),
+		readme: paragraphs(
+			'The README in an archive',
+			'title',
+			'subtitle',
+			'version',
+			'date',
+			'editor',
+			'address',
+			'license',
+			'author',
+			'university',
+			'year',
+			'path',
+		),
 		moving: words('What the page says that leads from the address of all editions to the changes'),
 	}),
 	book: z.strictObject({
@@ -515,7 +528,20 @@ export const Ui = z.strictObject({
 			'version',
 		),
 		unshown: words('What a register without a page is', 'name'),
-		readme: z.array(words('A paragraph of the README of the data')),
+		readme: paragraphs(
+			'The README of the data',
+			'title',
+			'subtitle',
+			'version',
+			'date',
+			'editor',
+			'address',
+			'license',
+			'author',
+			'university',
+			'year',
+			'licenseAddress',
+		),
 	}),
 	offline: z.strictObject({
 		present: words('Link to the present edition, from a published one'),
@@ -545,7 +571,7 @@ export const Ui = z.strictObject({
 		book: words('Link to the book'),
 		handouts: words('Link to what teachers hand out'),
 		data: words('Link to the data'),
-		readme: z.array(words('A paragraph of the README in the archive')),
+		readme: paragraphs('The README in the archive', 'title', 'version', 'date', 'address'),
 	}),
 	llms: z.strictObject({
 		about: z.array(words('A paragraph of the list of Markdown files')),

@@ -159,6 +159,17 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			],
 		],
 		[
+			'a word of the interface with a place that nothing fills',
+			'ui/en.json',
+			'Chapter {number}',
+			'Chapter {number}: {titel}',
+			[
+				expect.stringMatching(
+					/^tests\/fixture\/ui\/en\.json:\d+:11: chapter\.name: must hold nothing else in braces\. Correct "name"\.$/,
+				),
+			],
+		],
+		[
 			'a menu that leads nowhere',
 			'ui/en.json',
 			'"path": "/notes/"',
@@ -173,7 +184,7 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			'"order": ["central", "platforms",',
 			'"order": ["central", "platform",',
 			[
-				'tests/fixture/figures/coevolution.json:70:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to tests/fixture/registers/actors.json.',
+				'tests/fixture/figures/coevolution.json:84:23: order[1]: there is no "platform" in actors. Did you mean "platforms"? If not, add it to tests/fixture/registers/actors.json.',
 			],
 		],
 		[
@@ -182,7 +193,7 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			'"chapter": "2-second"',
 			'"chapter": "2-secnd"',
 			[
-				'tests/fixture/figures/coevolution.json:156:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to tests/fixture/chapters.',
+				'tests/fixture/figures/coevolution.json:170:14: answer.chapter: there is no "2-secnd" in addresses. Did you mean "2-second"? If not, add it to tests/fixture/chapters.',
 			],
 		],
 		[
@@ -191,7 +202,7 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			'"order": ["central", "platforms",',
 			'"order": ["central",',
 			[
-				'tests/fixture/figures/coevolution.json:85:15: the order has no place for "platforms". Correct the data that it names.',
+				'tests/fixture/figures/coevolution.json:99:15: the order has no place for "platforms". Correct the data that it names.',
 			],
 		],
 		[

@@ -59,6 +59,7 @@ const words = {
 	closer: 'closer',
 	looser: 'looser',
 	level: '{name} ({level})',
+	levels: { micro: 'micro', meso: 'meso', macro: 'macro' },
 	strengths: {
 		strong: 'strong',
 		plain: 'present',

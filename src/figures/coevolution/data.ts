@@ -45,6 +45,15 @@ const Words = z.strictObject({
 	actor: MarkWords('actor'),
 	tie: MarkWords('tie'),
 	level: words('Beside a tie', 'level'),
+	levels: z
+		.strictObject({
+			national: words('The level of the centre'),
+			local: words('The level of local governments'),
+			individual: words('The level of entrepreneurs'),
+		})
+		.describe('The levels, as words.'),
+	span: words('When a phase was', 'start', 'end'),
+	since: words('The same where it lasts', 'start'),
 	out: words('What goes out on a tie', 'what'),
 	back: words('What comes back on a tie', 'what'),
 	colours: z
@@ -54,6 +63,19 @@ const Words = z.strictObject({
 			tinted: words('Said of one in its own, tinted by the centre’s'),
 		})
 		.describe('What the description says of a band’s colour.'),
+	description: z
+		.strictObject({
+			phase: words('A phase', 'name', 'span', 'what', 'bands', 'ties'),
+			band: words('A band in it', 'name', 'size', 'colour', 'words'),
+			largest: words('The size of the largest band'),
+			smaller: words('The size of every other one'),
+			ties: words('The arms of a phase', 'ties'),
+			tie: words('One of them', 'from', 'to', 'level'),
+			noTies: words('The same where there is none'),
+			counts: words('The counts of villages', 'villages', 'counts'),
+			count: words('One of them', 'count', 'year'),
+		})
+		.describe('The sentences of the long description.'),
 	villages: words('Before the counts of villages below a phase'),
 	breadth: words('What the breadth of a band means'),
 });

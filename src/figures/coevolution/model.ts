@@ -5,14 +5,14 @@ import { marks } from '../../figure-kit/parameters.ts';
 import { formatDate } from '../../text/dates.ts';
 import { findIn } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
-import { capital, fill, formatNumber } from '../../text/words.ts';
+import { capital, compact, fill, formatNumber } from '../../text/words.ts';
 import type { CoevolutionData } from './data.ts';
 
 type StageData = CoevolutionData['stages'][number];
 export type Block = StageData['blocks'][number] & { name: string };
 /** Whether a question stands on a band, the place of which the answer takes. */
 export const isQuestion = ({ words }: Pick<Block, 'words'>): boolean => words.endsWith('?');
-export type Tie = StageData['ties'][number] & { name: string };
+export type Tie = StageData['ties'][number] & { name: string; short: string };
 
 export interface Stage extends Omit<StageData, 'blocks' | 'ties' | 'phase'> {
 	id: string;
@@ -40,10 +40,6 @@ export interface CoevolutionModel {
 /** The states that show one phase, by the phase: the answer is looked at in the last. */
 export const closeTo = (state: string, stages: readonly { id: string }[]): string | undefined =>
 	state === 'answer' ? stages.at(-1)?.id : stages.find(({ id }) => id === state)?.id;
-
-function span(start: string, end: string | null): string {
-	return end ? `${formatDate(start)} – ${formatDate(end)}` : `from ${formatDate(start)}`;
-}
 
 /** The counts that the dissertation prints, each with the phase whose section states it, else that of its year. */
 function countsByPhase({ phases, 'villages-by-year': counts }: Pick<Edition, 'phases' | 'villages-by-year'>) {
@@ -93,13 +89,18 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 			id,
 			name,
 			short,
-			span: span(start, end),
+			span: end
+				? fill(data.words.span, { start: formatDate(start), end: formatDate(end) })
+				: fill(data.words.since, { start: formatDate(start) }),
 			what,
 			blocks: data.order.map((actor) => ({
 				...findIn(blocks, (block) => block.actor === actor),
 				name: nameOf(actor),
 			})),
-			ties: ties.map((tie) => ({ ...tie, name: capital(fill(data.words.level, { level: tie.level })) })),
+			ties: ties.map((tie) => {
+				const level = data.words.levels[tie.level];
+				return { ...tie, short: level, name: capital(fill(data.words.level, { level })) };
+			}),
 			floods,
 			villages: counts.filter((each) => each.phase === id).map(({ year, count }) => ({ year, count })),
 		};
@@ -116,25 +117,42 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 	};
 }
 
-const sizeWords = ({ size }: Block, { blocks }: Stage) =>
-	size === Math.max(...blocks.map((block) => block.size)) ? 'the largest' : 'smaller';
-
 /** The long description: a paragraph a phase, then the answer. */
 export function describeCoevolution(model: CoevolutionModel): string[] {
-	const { words } = model;
+	const { colours, villages: counted, description: words } = model.words;
 	return [
 		...model.stages.map((stage) => {
-			const bands = stage.blocks
-				.map((b) => `${b.name} (${sizeWords(b, stage)}, ${words.colours[b.colour]}, “${b.words}”)`)
-				.join('; ');
-			const ties =
-				stage.ties.length === 0
-					? 'No arm joins any two of them.'
-					: `Arms join ${stage.ties.map((tie) => `${nameOf(stage, tie.from)} and ${nameOf(stage, tie.to)} (${tie.name.toLowerCase()})`).join(', ')}.`;
-			const flooded = stage.floods ? ` ${stage.floods.words}` : '';
-			const villages = stage.villages.map(({ year, count }) => `${formatNumber(count)} in ${year}`);
-			const counts = villages.length > 0 ? ` ${words.villages}: ${villages.join(', ')}.` : '';
-			return `${stage.name}, ${stage.span}. ${stage.what} Bands: ${bands}. ${ties}${flooded}${counts}`;
+			const { name, span, what, blocks, floods, villages } = stage;
+			const largest = Math.max(...blocks.map(({ size }) => size));
+			const bands = blocks.map((block) =>
+				fill(words.band, {
+					name: block.name,
+					size: block.size === largest ? words.largest : words.smaller,
+					colour: colours[block.colour],
+					words: block.words,
+				}),
+			);
+			const ties = stage.ties.map((tie) =>
+				fill(words.tie, {
+					from: nameOf(stage, tie.from),
+					to: nameOf(stage, tie.to),
+					level: tie.name.toLowerCase(),
+				}),
+			);
+			const counts = villages.map(({ year, count }) =>
+				fill(words.count, { count: formatNumber(count), year }),
+			);
+			return compact([
+				fill(words.phase, {
+					name,
+					span,
+					what,
+					bands: bands.join('; '),
+					ties: ties.length > 0 ? fill(words.ties, { ties: ties.join(', ') }) : words.noTies,
+				}),
+				floods?.words,
+				counts.length > 0 && fill(words.counts, { villages: counted, counts: counts.join(', ') }),
+			]).join(' ');
 		}),
 		model.answer.text,
 	];

@@ -146,7 +146,7 @@ function drawArms(sheet: Sheet, { stage, lanes, alone }: Scene, start: number): 
 		// Of a tie on which nothing new goes only the arm is drawn.
 		if (!alone || !tie.out) return drawArm(sheet, options, place);
 		return drawArm(sheet, options, place, [
-			letter(sheet, 'note', tie.level, {
+			letter(sheet, 'note', tie.short, {
 				x: from.middle,
 				y: at,
 				anchor: 'middle',

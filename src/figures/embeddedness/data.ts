@@ -77,6 +77,13 @@ const Words = z.strictObject({
 	closer: words('At one end of the line of ties'),
 	looser: words('At its other end'),
 	level: words('A sphere’s name with its level', 'name', 'level'),
+	levels: z
+		.strictObject({
+			micro: words('The level of people'),
+			meso: words('The level of what is between them and the state'),
+			macro: words('The level of the state'),
+		})
+		.describe('The levels, as words.'),
 	strengths: z
 		.strictObject({
 			strong: words('Said of a strong tie'),

@@ -5,7 +5,7 @@ import { capital } from '../../text/words.ts';
 import type { EmbeddednessModel } from './model.ts';
 
 /** In which sphere a tie lies, and to which form of embeddedness it belongs. */
-export function embeddednessFacts({ modes }: EmbeddednessModel): Fact[] {
+export function embeddednessFacts({ modes, words }: EmbeddednessModel): Fact[] {
 	const spheres = modes.flatMap((mode) => firstOf(mode.pictures));
 	const ties = modes.flatMap((mode) => mode.ties.map((tie) => ({ ...tie, mode: mode.id })));
 	const subjectOf = ({ id, to, pages }: (typeof ties)[number]) => ({ id, label: to, pages });
@@ -14,7 +14,7 @@ export function embeddednessFacts({ modes }: EmbeddednessModel): Fact[] {
 			'sphere-of-tie',
 			[...new Map(spheres.map((sphere) => [sphere.id, sphere])).values()].map(({ id, name, level }) => ({
 				id,
-				label: level === id ? `${capital(level)}: ${name}` : capital(name),
+				label: level && level === id ? `${capital(words.levels[level])}: ${name}` : capital(name),
 			})),
 			ties.map((tie) => ({ ...subjectOf(tie), in: [tie.sphere] })),
 			{ kind: 'rings' },

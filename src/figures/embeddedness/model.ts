@@ -64,7 +64,7 @@ function sayersOf(tie: z.infer<typeof TieData>, words: EmbeddednessData['words']
 export function embeddednessModel(data: EmbeddednessData, edition: Works): EmbeddednessModel {
 	const { words, states, spheres } = data;
 	const nameOf = ({ id, name, level }: SphereData) =>
-		level === id ? fill(words.level, { name, level }) : name;
+		level && level === id ? fill(words.level, { name, level: words.levels[level] }) : name;
 	return {
 		words,
 		claims: Object.fromEntries(states.choices.map(({ id, claim }) => [id, claim])),
