@@ -1,6 +1,6 @@
 declare namespace App {
 	interface Locals {
-		/** What the layout tells the parts of Starlight's frame that we override. */
+		/** Props of a page for the overridden components of Starlight. */
 		page?: {
 			title: string;
 			eyebrow?: string;
@@ -10,7 +10,7 @@ declare namespace App {
 			lede?: string;
 			/** Whether it stands for addresses that there are not. */
 			nowhere?: boolean;
-			/** What it is to those who cite it; a page that is not cited has none. */
+			/** Record of the page for citing; none where it is not cited. */
 			record?: import('./citing/record.ts').PageRecord;
 			/** The chapter whose sections the navigation shows. */
 			chapter?: string;

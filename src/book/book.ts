@@ -10,9 +10,9 @@ import { lastOf } from '../text/items.ts';
 export interface BookPart {
 	/** Its name without an ending: `4-coevolution`. */
 	id: string;
-	/** What it is to reading systems, after the EPUB Structural Semantics: `chapter`. */
+	/** Its `epub:type`, after the EPUB Structural Semantics: `chapter`. */
 	kind: 'titlepage' | 'toc' | 'abstract' | 'chapter' | 'appendix' | 'bibliography' | 'index';
-	/** What stands above its pages on paper. */
+	/** Running head of its pages on paper. */
 	head: string;
 	body: Element[];
 }
@@ -30,7 +30,7 @@ export interface Book {
 	/** Address of the companion, absolute. */
 	address: string;
 	license: string;
-	/** What the book restates, as a reference. */
+	/** Reference to the dissertation. */
 	source: string;
 	/** How it can be read by whom, in a few sentences. */
 	accessibility: string;
@@ -100,7 +100,7 @@ export const bookFolder = '/book/';
 /** Name of the book’s files without an ending, the same in every edition. */
 export const bookName = ({ meta }: Pick<Edition, 'meta'>): string => meta.companion.identifier;
 
-/** Where the book stands, from the site’s root: for reading devices, and to print. */
+/** Paths of the book from the site’s root: EPUB, and PDF. */
 export const epubPath = (edition: Pick<Edition, 'meta'>): string => `${bookFolder}${bookName(edition)}.epub`;
 export const pdfPath = (edition: Pick<Edition, 'meta'>): string => `${bookFolder}${bookName(edition)}.pdf`;
 

@@ -144,7 +144,7 @@ const hasDrawing = ({ body }: BookPart): boolean => {
 	return found;
 };
 
-/** What the record says of a part's file. */
+/** Properties of a part's file in the package document. */
 function propertiesOf(part: BookPart): { properties?: string } {
 	if (part.kind === 'index') return { properties: 'index' };
 	return hasDrawing(part) ? { properties: 'svg' } : {};
@@ -239,7 +239,7 @@ export function writeEpub(book: Book): Uint8Array<ArrayBuffer> {
 	];
 	return zip(
 		[
-			// What says what the archive is comes first, and not packed.
+			// The `mimetype` comes first, uncompressed.
 			['mimetype', 'application/epub+zip'],
 			['META-INF/container.xml', container],
 			...files.map(([name, content]) => [`${textFolder}/${name}`, content] as const),

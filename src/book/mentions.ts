@@ -1,4 +1,4 @@
-/** Where a book mentions what its index lists. */
+/** Places in a book at which entries of its index are mentioned. */
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
@@ -7,7 +7,7 @@ import { type BookPart, partFile } from './book.ts';
 
 /** A place in a book that mentions an entry. */
 export interface MentionPlace {
-	/** What is mentioned: `terms/coevolution`, `figures/typology`. */
+	/** Entry: `terms/coevolution`, `figures/typology`. */
 	entry: string;
 	/** `4-coevolution.xhtml#mention-12`. */
 	target: string;

@@ -17,7 +17,7 @@ import { textFolder } from './epub.ts';
 import type { PlacedFigure } from './gaps.ts';
 import { declaration } from './xhtml.ts';
 
-/** What the book says of itself. */
+/** Metadata of the book. */
 export interface PaperRecord {
 	title: string;
 	editor: string;
@@ -192,7 +192,7 @@ function partOf(file: string, tree: Root): Element {
 const elementsOf = ({ children }: Element): Element[] => children.filter((child) => child.type === 'element');
 
 const isFigure = (node: Element): boolean => classesOf(node).includes('figure');
-/** What does not end a page: a heading, and the line below it. */
+/** Elements that do not end a page: a heading, and the line below it. */
 const leadsOn = (node: Element): boolean =>
 	/^h[1-6]$/.test(node.name) || classesOf(node).includes('section-line');
 

@@ -8,14 +8,14 @@ import { keepUnbroken } from '../chapters/unbroken.ts';
 import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 
-/** What a book makes of a chapter. */
+/** A chapter’s text in the book, with its notes. */
 export interface BookText {
 	text: ElementContent[];
 	/** The notes that the text refers to, in its order, each with the id that its mark leads to. */
 	notes: Element[];
 }
 
-/** What making the text of a book must know. */
+/** Context of a book’s text. */
 export interface BookTextContext {
 	/** A figure, in the state in which a chapter shows it. */
 	figure(id: string): Element;
@@ -26,7 +26,7 @@ export interface BookTextContext {
 	noteBack(number: number): string;
 }
 
-/** What belongs to a page alone. */
+/** Elements of web pages alone, which the book leaves out. */
 const ofThePage = ['gloss', 'works-count', 'section-minutes'];
 
 const isOfThePage = (node: Element): boolean =>
@@ -39,7 +39,7 @@ function bare({ properties }: Element): void {
 	for (const name of Object.keys(properties)) if (/^data[A-Z]/.test(name)) delete properties[name];
 }
 
-/** Where a work stands in the list of references. */
+/** Anchor of a work in the list of references. */
 export const workAnchor = (id: string): string => `work-${id}`;
 
 const pages = (node: Element): Element =>
@@ -159,7 +159,7 @@ export function bookText(tree: Root, context: BookTextContext): BookText {
 	return { text: root.children as ElementContent[], notes: notes.list };
 }
 
-/** What stands in a note: the same, without notes of its own. */
+/** Content of a note: the same, without notes of its own. */
 function textWithin(children: ElementContent[]): ElementContent[] {
 	const holder = h('div', children);
 	visit(holder, 'element', (node, index, parent) => {

@@ -3,7 +3,7 @@ import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { toXml } from 'xast-util-to-xml';
 
-/** What precedes every file of XML in a book. */
+/** XML declaration of every file in a book. */
 export const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /**

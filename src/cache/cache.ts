@@ -82,7 +82,7 @@ function remove(file: string): void {
 	}
 }
 
-/** What keeps anything from being kept, in a sentence; nothing where all is well. */
+/** Reason why the cache cannot be written, in a sentence; none where it can. */
 export function cacheTrouble(): string | undefined {
 	const probe = join(cacheDir(), `${randomUUID()}.part`);
 	try {
@@ -135,6 +135,6 @@ export function sweep(dir = cacheDir(), now = Date.now()): void {
 			if (entry.isFile() && now - statSync(file).mtimeMs > most) remove(file);
 		}
 	} catch {
-		// What cannot be removed stays.
+		// Files that cannot be removed stay.
 	}
 }

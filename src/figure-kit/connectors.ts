@@ -1,4 +1,4 @@
-/** What joins parts that have their places: curves, arrows, bands and braces. */
+/** Connectors between parts that are laid out: curves, arrows, bands and braces. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from './box.ts';
@@ -10,7 +10,7 @@ export interface Point {
 	y: number;
 }
 
-/** Where a connector leads. */
+/** Direction of a connector. */
 export type Way = 'right' | 'left' | 'down' | 'up';
 
 /** What a connector joins: a point, or a box, of which it takes the middle of the side that faces its way. */

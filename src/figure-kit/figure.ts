@@ -54,7 +54,7 @@ export interface EvidencePart {
 	states?: readonly string[] | undefined;
 }
 
-/** What a mark rests on. */
+/** Evidence of a mark. */
 export interface MarkEvidence {
 	/** The mark: parameter and value, `actor=platforms`. */
 	mark: string;
@@ -66,13 +66,13 @@ export interface MarkEvidence {
 export interface Renderer<Model> {
 	/** The drawing of a state in a layout, whole, with its key. */
 	draw(model: Model, sheet: Sheet): Element;
-	/** What each mark rests on, one for each that can be chosen. */
+	/** Evidence of each mark that can be chosen. */
 	evidence?(model: Model, context: RenderContext): MarkEvidence[];
 	/** What stands below the drawing of a state on a page, where words serve better. */
 	below?(model: Model, state: string, context: RenderContext): Element[];
 }
 
-/** What a kind of figure is told by. */
+/** Definition of a figure. */
 export interface FigureDefinition<Data extends FigureMeta, Model> {
 	/** Its name: of its folder, of `content/figures/<id>.json`, and its address. */
 	id: string;
@@ -80,14 +80,14 @@ export interface FigureDefinition<Data extends FigureMeta, Model> {
 	schema: z.ZodType<Data>;
 	/** Data and registers → what is drawn. Pure; throws an Error where the two contradict one another. */
 	model(data: Data, edition: Edition): Model;
-	/** What can be chosen in the drawing itself. */
+	/** Parameters that are chosen in the drawing itself. */
 	marks?(model: Model): Parameter[];
 	/** Whether a second state can be set beside the first. */
 	compare?: boolean;
 	/** The long description, a paragraph an item. */
 	describe(model: Model): string[];
 	table(model: Model): Table;
-	/** What its data know: questions of the bank take their right answers from here. */
+	/** Facts in its data: questions of the bank take their right answers from here. */
 	facts?(model: Model): Fact[];
 	/** Sources of its Mermaid diagrams, where it has any; `npm run diagrams` renders them. */
 	diagrams?(model: Model): string[];

@@ -6,7 +6,7 @@ import { type Kind, leadingOf, type Sheet, styleOf } from './sheet.ts';
 import { half } from './svg.ts';
 import { measure, wrapText } from './text.ts';
 
-/** Where words stand. */
+/** Position of a text. */
 export interface LetterAt {
 	/** Their left edge, middle or right edge, as `anchor` says. */
 	x: number;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** Where rendered diagrams are kept, from the project's root. */
+/** Folder of rendered diagrams, from the project's root. */
 export const diagramDir = 'content/diagrams';
 
 /**

@@ -57,7 +57,7 @@ const weights: Readonly<Record<Kind, Pick<TextStyle, 'weight' | 'serif'>>> = {
 	display: { weight: 600, serif: true },
 };
 
-/** What one state of a figure is drawn on in one layout. */
+/** Drawing surface of one state of a figure in one layout. */
 export interface Sheet extends Layout {
 	/** `coevolution-takeover-phone`: what ids in the drawing begin with, since no other drawing has it. */
 	id: string;

@@ -32,7 +32,7 @@ export interface Finished {
 	packed: ZipEntry[];
 }
 
-/** What pages name, by their kind. */
+/** Class names and elements of pages, by their kind. */
 export const scan = ({ dist, files }: Task): Kinds =>
 	mergeKinds(files.map((page) => kindOf(readFileSync(join(dist, page), 'utf8'))));
 

@@ -28,7 +28,7 @@ type Inline = (string | Element)[];
 interface Name {
 	/** As it is sorted and printed. */
 	name: string;
-	/** What stands behind it: Chinese, pinyin, what kind of thing it is. */
+	/** Details behind the name: Chinese, pinyin, kind. */
 	behind: Inline;
 	/** Id of the entry whose name this is, as `terms/loop`. */
 	entry: string;
@@ -81,7 +81,7 @@ function allNames(edition: Edition): Name[] {
 	);
 }
 
-/** What a place is called: its section, or the chapter's opening. */
+/** Label of a place: its section, or the chapter's opening. */
 const placeName = (edition: Edition, { part, section }: MentionPlace): string => {
 	if (part.kind === 'appendix') return edition.ui.book.figures;
 	if (!section) return edition.ui.register.opening;

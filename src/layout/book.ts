@@ -66,7 +66,7 @@ class Maker {
 		return this.edition.ui.book;
 	}
 
-	/** What a state claims and shows, and its drawing. */
+	/** A state: its claim, its description, its drawing. */
 	#state({ drawn, meta }: ReadyFigure, { id, claim, say, pages }: FigureState): Element[] {
 		const below = drawn.below(id, this.#context);
 		return [

@@ -30,14 +30,14 @@ import { capital, compact } from '../text/words.ts';
 import { chapterTree } from './chapter-tree.ts';
 import { passagesOf, type PlacedPassage } from './passages.ts';
 
-/** A page with its twin. */
+/** A page’s Markdown alternate. */
 export interface MarkdownAlternate {
 	/** The page, from the site's root. */
 	path: string;
 	write(): Promise<string>;
 }
 
-/** Where the Markdown of a page stands. */
+/** Path of a page’s Markdown. */
 export const markdownPath = (path: string): string => `${path}index.md`;
 
 const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
@@ -200,7 +200,7 @@ async function entryText({
 	);
 }
 
-/** Every page that has a twin, with what writes it. */
+/** Markdown alternates of all pages that have one. */
 export function markdownAlternates(): MarkdownAlternate[] {
 	const edition = loadEdition();
 	const written = edition.chapters.filter(({ status }) => status === 'written');
@@ -224,5 +224,5 @@ export function markdownAlternates(): MarkdownAlternate[] {
 
 const alternatePaths = perBuild(() => new Set(markdownAlternates().map(({ path }) => path)));
 
-/** Whether a page has a twin. */
+/** Whether a page has a Markdown alternate. */
 export const hasMarkdown = (path: string): boolean => alternatePaths().has(path);

@@ -7,7 +7,7 @@ import { href } from '../site/paths.ts';
 import { publishedBefore } from '../site/published.ts';
 import { markdownPath } from './markdown-alternates.ts';
 
-/** Where the index and its schema stand. */
+/** Paths of the index and its schema. */
 export const indexPath = '/index.json';
 export const indexSchemaPath = '/index.schema.json';
 

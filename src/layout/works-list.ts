@@ -38,7 +38,7 @@ class WorksList extends HTMLElement {
 	#inputs: HTMLInputElement[] = [];
 	#rows: Row[] = [];
 	#flat = document.createElement('ol');
-	/** What stands under each letter, lines that lead elsewhere included. */
+	/** Lines by letter, those that lead elsewhere included. */
 	#letters = new Map<Element, Element[]>();
 
 	connectedCallback(): void {
@@ -189,7 +189,7 @@ class WorksList extends HTMLElement {
 		else if (open) row.append(await this.#sentences(row.querySelector<HTMLAnchorElement>('.work-cited')!));
 	}
 
-	/** What the work's own page says of it, with a link there. */
+	/** Excerpt of the work's own page, with a link there. */
 	async #sentences({ href }: HTMLAnchorElement): Promise<HTMLElement> {
 		const box = document.createElement('div');
 		box.className = 'work-sentences';

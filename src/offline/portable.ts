@@ -4,7 +4,7 @@ import { type ZipEntry, zipEntry } from './pack.ts';
 import { moduleScripts } from './scripts.ts';
 import { fetchedScript, portablePage, portableStyles, type PortableSite } from './portable-page.ts';
 
-/** What only a host, or a program that visits one, has a use for. */
+/** Only for hosts and crawlers: robots.txt, headers, other editions. */
 const hostOnly = [
 	/^editions\/\d|^offline\/.*\.(?:zip|tgz)$|^pagefind\//,
 	/^(?:404\.html|_headers|(?:robots|llms)\.txt|service-worker\.js|manifest\.webmanifest|icon-\d+\.png)$/,
@@ -13,7 +13,7 @@ const hostOnly = [
 	// Its modules, which come as one script.
 	/^_astro\/.*\.js$/,
 ];
-/** What pages fetch, which comes as scripts. */
+/** Files that pages fetch, which come as scripts. */
 const fetched = /(?:^|\/)states\.json$|^entries\/|^search\/(?!index\.html)/;
 /** Where a build will stand. */
 export interface Place {
@@ -30,7 +30,7 @@ export const takenAlong = (dist: string): string[] =>
 		.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
 		.filter((path) => !hostOnly.some((kind) => kind.test(path)));
 
-/** What pages that open from a disk are made with. */
+/** Site of which portable pages are made. */
 export function portableSite(dist: string, { base, site }: Place, taken: Iterable<string>): PortableSite {
 	const paths = new Set(taken);
 	return {

@@ -8,13 +8,13 @@ import { itemAt } from '../text/items.ts';
 import { capital, fill, licenseName } from '../text/words.ts';
 import { type Field, registerTable } from './register-table.ts';
 
-/** Where the package stands, from the site's root. */
+/** Path of the package from the site's root. */
 export const dataPath = '/data/';
 
 /** The whole package as one file, from there. */
 export const zipName = 'data.zip';
 
-/** Where the table of a figure or a register stands. */
+/** Path of the table of a figure or a register. */
 export const csvPath = (folder: 'figures' | 'registers', id: string): string =>
 	`${dataPath}${folder}/${id}.csv`;
 
@@ -122,7 +122,7 @@ function descriptor({ meta }: Edition, tables: readonly DataTable[], address: st
 	return `${JSON.stringify(record, null, '\t')}\n`;
 }
 
-/** What a human reads first. */
+/** README of the package. */
 function readme({ meta, ui }: Edition, tables: readonly DataTable[], address: string): string {
 	const { companion, dissertation } = meta;
 	const values = {

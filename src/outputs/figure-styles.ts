@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chapterOf } from '../edition/uses.ts';
 import type { Edition } from '../edition/types.ts';
 
-/** Where a set of styles stands, from the site's root. */
+/** Path of a set of styles from the site's root. */
 export const stylesPath = (name: string): string => `/figures/styles/${name}.css`;
 
 /**

@@ -95,11 +95,11 @@ const headerLines = (headers: HostingRule['headers'], before = '', after = ''): 
 		.map(([name, value]) => `\t${before}${name} "${value}"${after}`)
 		.join('\n');
 
-/** Where a build stands on its host: the beginning of every rule. */
+/** Base path of a build on its host: the beginning of every rule. */
 const baseOf = (rules: readonly HostingRule[]): string =>
 	firstOf(rules).path.slice(0, -`${hashed[0]}*`.length);
 
-/** What is sent with files of no rule. */
+/** Default headers, of files without a rule. */
 const others = { ...revalidated, ...sniff };
 
 /** The table for nginx: what stands in a `server { … }` beside its `root`. */

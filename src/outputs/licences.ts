@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const copied = ['@astrojs/starlight', 'pagefind'];
 
 const fonts = 'src/fonts/OFL.txt';
-/** What no package tells: where it is from, and its licence. */
+/** Licences of what is no npm package, with its origin. */
 const others = `Faces: Source Serif 4, Source Sans 3 (Adobe), Noto Serif SC (Google), cut to the letters that the site has.
 SIL Open Font License 1.1, below.
 

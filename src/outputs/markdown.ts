@@ -20,7 +20,7 @@ export interface FigureInMarkdown {
 	page: string;
 }
 
-/** What writing Markdown must know of the site. */
+/** Context of writing Markdown: links and figures of the site. */
 export interface MarkdownContext {
 	/** Makes the address of a link absolute. */
 	absolute(href: string): string;
@@ -92,7 +92,7 @@ function noteHandlers(): Record<string, Handle> {
 	};
 }
 
-/** What precedes a text: its record. */
+/** Front matter of a text. */
 export type FrontMatter = Readonly<Record<string, string | number | undefined>>;
 
 /**

@@ -142,7 +142,7 @@ function pruned(
 				selector.some((part) => part.type === 'type' && !has(part.name)) ? [] : undefined,
 		},
 	});
-	// What only rules that are gone have used goes too.
+	// Custom properties that only removed rules used go too.
 	return code.length < css.length ? pruned(code.toString(), names) : code.toString();
 }
 

@@ -42,7 +42,7 @@ export function inlineIn(html: string): Inline {
 	return { scripts, styles, styleAttributes };
 }
 
-/** What stands in any of several pages. */
+/** Inline scripts and styles of several pages. */
 export const inlineInAll = (pages: readonly Inline[]): Inline => ({
 	scripts: new Set(pages.flatMap(({ scripts }) => [...scripts])),
 	styles: new Set(pages.flatMap(({ styles }) => [...styles])),

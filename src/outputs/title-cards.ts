@@ -4,7 +4,7 @@ import { chapterLabel } from '../edition/uses.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { compact, fill } from '../text/words.ts';
 
-/** Where the card of a chapter or a section stands, from the site's root. */
+/** Path of the card of a chapter or a section from the site's root. */
 export const cardPath = (address: string): string => `/${address}/card.png`;
 
 /** A chapter or a section that is read on a page of its own. */

@@ -38,7 +38,7 @@ export interface Filter {
 	values: readonly string[];
 }
 
-/** What showing an entry may ask of its register and of the rest of the edition. */
+/** Context for showing an entry: its register, and the rest of the edition. */
 export interface ShowContext<Words = Readonly<Record<string, string>>> {
 	/** The words of the register's file. */
 	words: Words;
@@ -50,7 +50,7 @@ export interface ShowContext<Words = Readonly<Record<string, string>>> {
 	reference(work: { id: string }): string;
 }
 
-/** What a register is told by. */
+/** Definition of a register. */
 interface RegisterOptions<Entry, Words> {
 	/** The words that showing an entry prints, apart from what the entry says; they stand in the register's file. */
 	words?: z.ZodType<Words>;

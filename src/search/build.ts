@@ -60,7 +60,7 @@ function traditionalOf(text: string): Record<string, string> {
 const pseudonymsOf = (edition: Edition): string[] =>
 	edition.places.filter(({ pseudonym }) => pseudonym).map(({ name }) => name);
 
-/** What the field of the header prints. */
+/** Words of the header’s field. */
 function panelWords({ ui: { search } }: Edition): PanelWords {
 	const { nothing, found, all, recent, forget, kept, examples, tryElse } = search;
 	const { otherNames, whyOtherNames, dissertationPage, close, results } = search;

@@ -1,4 +1,4 @@
-/** What the words of a query may stand for in the index. */
+/** Concepts: the forms in the index that a word of a query may stand for. */
 import { findIn, firstOf, itemAt } from '../text/items.ts';
 import type { Names } from './files.ts';
 import { isSlip, isSlipAtFirst, turned } from './slips.ts';
@@ -125,7 +125,7 @@ export class Reader {
 			return [
 				{ word: firstOf(forms), alternatives: new Map([[firstOf(forms), 1]]), phrases: [syllables], sounds },
 			];
-		// What is known is not the beginning of another, nor a slip.
+		// A known word is neither the beginning of another nor a slip.
 		if (alternatives.size === 0 && last && word.length > 1) alternatives = this.#beginningSo(word);
 		if (alternatives.size === 0 || (word.includes('-') && whole !== forms[0]))
 			for (const part of word.split(/[-‐‑–]/).filter((each) => !this.#texts.has(stemOf(each))))

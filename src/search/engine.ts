@@ -6,7 +6,7 @@ import type { Names, Questions, Words } from './files.ts';
 import { type NameWords, type Scores, Texts, wordsOfNames } from './texts.ts';
 import { formsOf, isSyllable, spelled, type Token, tokensOf } from './words.ts';
 
-/** What a query found. */
+/** Answer to a query. */
 export interface Answer {
 	hits: Hit[];
 	/** Forms that are to be marked, whatever the query said for them. */
@@ -26,7 +26,7 @@ export const weights = {
 	/** Of a word in a name, and in a text. */
 	name: 2.25,
 	text: 2.7,
-	/** What is gained where a query is a whole name; more where it is one of an entry. */
+	/** Gain where a query is a whole name; more where it is one of an entry. */
 	whole: 60,
 	entry: 120,
 	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
@@ -35,7 +35,7 @@ export const weights = {
 	ending: 4,
 	/** How much a record loses that lacks some of the words. */
 	share: 1.1,
-	/** What is gained by what stands on the same page. */
+	/** Gain by records of the same page. */
 	page: 0.08,
 	/** How much an interviewee counts of whom a query has only some words: a number may be any number. */
 	number: 0.1,
@@ -44,7 +44,7 @@ export const weights = {
 	/** What is gained where a query is near a question that is answered, and how much less where it is less near. */
 	questions: 7,
 	similarity: 2.7,
-	/** What is gained where it is that question, and from where on it is. */
+	/** Gain where it is that question, and the similarity from which it counts as the same. */
 	question: 40,
 	same: 0.9,
 };
@@ -77,7 +77,7 @@ const likely: Readonly<Record<string, number>> = {
 	page: 0.8,
 };
 
-/** What Chinese names of places end in, in pinyin. */
+/** Endings of Chinese place names, in pinyin. */
 const pinyinKinds = ['cun', 'zhuang', 'zhen', 'xiang', 'xian', 'shi', 'qu', 'sheng'];
 
 /** A query whose words all have capitals, as names do. */
@@ -114,7 +114,7 @@ export class Search {
 	#reader: Reader | undefined;
 	/** The words of each name of a record. */
 	readonly #namesOf = new Map<number, readonly (readonly Token[])[]>();
-	/** What names of places end in: `village`, `county`. */
+	/** Endings of place names: `village`, `county`. */
 	readonly #placeKinds: ReadonlySet<string>;
 
 	constructor(names: Names) {

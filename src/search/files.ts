@@ -15,7 +15,7 @@ export interface NamedRecord {
 	pages: string;
 }
 
-/** What the field of the header prints. */
+/** Words of the header’s field. */
 export type PanelWords = Pick<
 	Ui['search'],
 	| 'close'
@@ -39,7 +39,7 @@ export interface Names {
 	records: NamedRecord[];
 	/** Traditional characters, and the simplified ones in their place. */
 	traditional: Readonly<Record<string, string>>;
-	/** What the field of the header prints, from `content/ui`. */
+	/** Words of the header’s field, from `content/ui`. */
 	words: PanelWords;
 	/** Labels of kinds and chapters, by id. */
 	kinds: Readonly<Record<string, string>>;

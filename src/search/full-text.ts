@@ -41,7 +41,7 @@ async function addPages(
 	}
 }
 
-/** What an entry can be found by, in plain text. */
+/** Searchable text of an entry. */
 const wordsOf = ({ name, zh, pinyin, also, facts, text, more }: Entry): string =>
 	compact([name, zh, pinyin, ...also, ...facts, text, more])
 		.join('. ')

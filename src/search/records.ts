@@ -35,14 +35,14 @@ export interface SearchRecord {
 	paragraphs: Paragraph[];
 	/** By which words it is found, where these are not its paragraphs. */
 	words?: string | undefined;
-	/** What readers may ask that it answers. */
+	/** Questions of readers that it answers. */
 	questions: readonly string[];
 }
 
 /** A record before what it answers is known. */
 type Found = Omit<SearchRecord, 'questions'>;
 
-/** What stands in the text but is not its words. */
+/** Elements in the text that are not its words. */
 const beside =
 	'.margin-note, .section-line, .source-pages, .paragraph-pages, .note-mark, .works-count, figure-states, script, style, .cite-this';
 

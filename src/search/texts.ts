@@ -63,7 +63,7 @@ export class Texts {
 		return this.#questions !== noQuestions;
 	}
 
-	/** What readers say for what. */
+	/** Synonyms. */
 	get synonyms(): Words['synonyms'] {
 		return this.#words.synonyms;
 	}

@@ -29,7 +29,7 @@ const outDir = './.cache/bench';
 /** Beyond the project, so that nothing of it is taken up. */
 const stockDir = mkdtempSync(join(tmpdir(), 'stock-'));
 const runs = Number(process.env['RUNS'] ?? 5);
-/** What is measured: all, or what is named, as `ONLY=bytes,reading`. */
+/** Measurements to run: all, or those named, as `ONLY=bytes,reading`. */
 const only = new Set((process.env['ONLY'] ?? 'builds,bytes,reading').split(','));
 const median = (values: number[]): number =>
 	itemAt(
@@ -41,7 +41,7 @@ const row = (name: string, values: number[], unit: string, digits = 0) =>
 		`| ${name.padEnd(58)} | ${`${median(values).toFixed(digits)} ${unit}`.padStart(9)} | ${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)}, ${values.length} runs |`,
 	);
 
-/** What builds keep for the next. */
+/** Caches that builds keep for the next. */
 const caches = ['.astro', '.cache/astro', '.cache/made'];
 
 /** The seconds of processors that all that was started has taken; nothing where the system does not say. */
@@ -335,7 +335,7 @@ async function keyInFigure(browser: Browser, url: string): Promise<void> {
 				).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
 			}),
 	);
-	// What took less than 16 ms is not told.
+	// Events under 16 ms are not reported.
 	row(
 		'policy-timeline: key to painted',
 		[...slow, ...Array.from({ length: Math.max(0, runs - slow.length) }, () => 16)],
@@ -418,7 +418,7 @@ if (only.has('bytes'))
 		bytesOf(kind, path);
 if (only.has('reading')) await measureReading();
 
-/** What a reader waits for, in the slowed browser, beside the stock site. */
+/** Waiting times of a reader in the throttled browser, beside the stock site. */
 async function measureReading(): Promise<void> {
 	buildStock();
 	for (const dir of [outDir, join(stockDir, 'dist')]) pack(dir);

@@ -31,7 +31,7 @@ async function print(browser: Browser, document: string, tagged: boolean): Promi
 /** How often the book is printed to see where its figures leave gaps; a gap that is left then stays. */
 const trials = 8;
 
-/** Where the figures of a book best stand, and where its places are then. */
+/** Best positions of a book’s figures, and of its places then. */
 async function arrange(browser: Browser, paper: Paper) {
 	let moved: ReadonlyMap<string, number> = new Map();
 	for (let trial = 1; ; trial++) {

@@ -22,7 +22,7 @@ function stop(line: string): never {
 }
 const lastBuildNote = () => (existsSync(target) ? ` The last build stands in ${shown}/ as it was.` : '');
 
-/** What keeps a build from being written: how the system says it, and what to do. */
+/** Errors of the system that stop a build, by their message, and what to do. */
 const causes: readonly [pattern: RegExp, line: string][] = [
 	[/ENOSPC|EDQUOT|No space left on device/, 'The disk is full: make room, and build again.'],
 	[/EROFS/, 'The disk is read-only: build where files can be written.'],

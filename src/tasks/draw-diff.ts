@@ -36,7 +36,7 @@ async function pictureOf(page: Page, svg: string | undefined, styles: string, da
 	return page.locator('#picture').screenshot();
 }
 
-/** What only one of two pictures has: in red what was, in cyan what is. */
+/** Pixels that differ between two pictures: the old in red, the new in cyan. */
 const tints = `<svg width="0" height="0" style="position:absolute" color-interpolation-filters="sRGB">
 	<filter id="was"><feColorMatrix values="0 0 0 0 1  .3 .6 .1 0 0  .3 .6 .1 0 0  0 0 0 1 0"/></filter>
 	<filter id="is"><feColorMatrix values=".3 .6 .1 0 0  0 0 0 0 1  0 0 0 0 1  0 0 0 1 0"/></filter></svg>`;

@@ -44,7 +44,7 @@ const featuresOf = (name: string): string[] => [
 const between = (from: number, to: number): string =>
 	Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('');
 
-/** What nearly every page has: ASCII, and a text's marks. */
+/** Characters of nearly every page: ASCII, and punctuation. */
 const first = [between(0x20, 0x7e), '\u00a0\u2010\u2011·×–—‘’“”‹›…←→'].join('');
 
 /**

@@ -94,7 +94,7 @@ export function mutated(files: ContentFiles, { file, path, way }: Mutation): Con
 	return new Map([...files, [file, after]]);
 }
 
-/** What became of a mutation. */
+/** Outcome of a mutation. */
 export type Verdict =
 	/** A problem names its file and place. */
 	| { is: 'named'; problems: readonly Problem[] }
@@ -110,7 +110,7 @@ export type Verdict =
 /** Words that no page should print. */
 const nonsense = /\bundefined\b|\bNaN\b|\[object Object\]|\{[a-z]+\}/i;
 
-/** What of an edition shows nonsense, or cannot be shown. */
+/** Nonsense that an edition shows, or an error while rendering it. */
 async function shows(edition: Edition, file: string): Promise<string | undefined> {
 	const context = renderContext(edition, (path) => path);
 	const inFile = /^figures\/(.+)\.json$/.exec(file)?.[1];

@@ -16,7 +16,7 @@ import { contentDir, readContentFiles } from '../edition/files.ts';
 import type { Edition } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
 
-/** Where the edition is built. */
+/** Folder of the build. */
 const built = '.cache/release';
 
 /** Builds the edition as it is to stand, with the book to print. */

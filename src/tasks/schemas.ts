@@ -12,6 +12,6 @@ const schemas = jsonSchemas(figures);
 for (const file of readdirSync(schemaDir)) if (!schemas.has(file)) rmSync(join(schemaDir, file));
 for (const [name, text] of schemas) {
 	const file = join(schemaDir, name);
-	// What is as it was is not touched: `npm run dev` watches this folder.
+	// Unchanged files are not touched: `npm run dev` watches this folder.
 	if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }

@@ -22,7 +22,7 @@ export interface TermCard {
 	back: string;
 }
 
-/** What is exported at once: the questions of a chapter, or all of them. */
+/** Questions that are exported together: those of a chapter, or all. */
 export interface Bank {
 	/** Name of its files, `5-typology`. */
 	id: string;
@@ -30,7 +30,7 @@ export interface Bank {
 	exercises: readonly Exercise[];
 	links: readonly BankLink[];
 	terms: readonly TermCard[];
-	/** Whose it is, which edition, which licence, where. */
+	/** Credit line: author, edition, licence, address. */
 	credit: string;
 	/** The day of the edition, `2026-11-26`. */
 	date: string;
@@ -55,7 +55,7 @@ export const feedbackText = (feedback: string, pages: readonly number[]): string
 export const placesOf = ({ items, first }: Extract<Exercise, { kind: 'order' }>): string[] =>
 	items.map((_, i) => (i === 0 ? `1 (${first})` : String(i + 1)));
 
-/** What is matched: the pairs, and all that can be chosen. */
+/** Pairs of a matching question, and all answers to choose from. */
 export interface PlainMatch {
 	pairs: { id: string; text: string; answer: string; answerId: string; feedback: string }[];
 	answers: { id: string; text: string }[];

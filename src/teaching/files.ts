@@ -4,14 +4,14 @@ import { toCartridge } from './cartridge.ts';
 import { toGift } from './gift.ts';
 import { toQti } from './qti.ts';
 
-/** What questions can be taken away as. */
+/** Formats in which questions can be downloaded. */
 export type BankFormat = 'gift' | 'qti' | 'imscc' | 'anki';
 
 /** A file of a bank: where it stands, below `/teaching/`, and what writes it. */
 export interface BankFile {
 	format: BankFormat;
 	path: string;
-	/** What is in it: questions, links or cards. */
+	/** Content of the file: questions, links or cards. */
 	counts: { count: number; links: number };
 	write(): string | Uint8Array<ArrayBuffer>;
 }

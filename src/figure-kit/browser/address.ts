@@ -15,7 +15,7 @@ export interface Parameter {
 /** No more than this of what an address asks for is repeated. */
 const longest = 60;
 
-/** What the page's history has of figures whose states no address has. */
+/** States of figures in the page’s history, where no address has them. */
 interface HistoryState {
 	figures?: Record<string, State>;
 }

@@ -9,9 +9,9 @@ interface Place {
 	d: string | null;
 }
 
-/** What was to be seen before a change. */
+/** Snapshot of a figure before a change (FLIP: first). */
 export interface Before {
-	/** What moves, by its name. */
+	/** Moving elements by their FLIP key, `data-flip`. */
 	moving: Map<string, Place>;
 	/** Everything else that was drawn, by what it looks like. */
 	drawn: Set<string>;

@@ -10,7 +10,7 @@ import { EvidencePopover, type Words } from './popover.ts';
 import { placesIn, animateFrom } from './motion.ts';
 import { dataOf } from './elements.ts';
 
-/** What a figure is told of itself. */
+/** Parameters and words of a figure, as JSON in the page. */
 interface Script {
 	parameters: Parameter[];
 	words: Words;

@@ -82,7 +82,7 @@ const sizeOf = (svg: Element): [number, number] => {
 	return [width, height];
 };
 
-/** What a picture says around its drawing. */
+/** Text around the drawing of a picture. */
 export interface PictureWords {
 	/** The figure's id, for its styles. */
 	figure: string;
@@ -192,7 +192,7 @@ export function printedStyles(figures: readonly string[]): string {
 		.join('\n');
 }
 
-/** What a card without a drawing says. */
+/** Text of a card without a drawing. */
 export interface TitleWords {
 	/** Where it stands. */
 	above: string;

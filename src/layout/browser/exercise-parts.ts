@@ -33,7 +33,7 @@ export type ExerciseWords = Readonly<
 	>
 >;
 
-/** What is said of an answer. */
+/** Judgement of an answer. */
 export interface Judged {
 	verdict: string;
 	right: boolean;
@@ -86,7 +86,7 @@ export function whyOf(entry: HTMLElement, lead = ''): HTMLElement {
 	return why;
 }
 
-/** What nothing is said about yet. */
+/** Judgement of an answer that is missing. */
 export const missing = (verdict: string): Judged => ({ verdict, right: false, feedback: [], next: true });
 
 /** Marks a line as right or wrong, by a sign and, for screen readers, a word; or takes the mark away. */

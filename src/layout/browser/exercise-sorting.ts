@@ -80,7 +80,7 @@ export function match(section: HTMLElement, words: ExerciseWords): Worked {
 	};
 }
 
-/** What is said of a place on a plane: row and column are judged by themselves. */
+/** Feedback to a place on a plane: row and column are judged by themselves. */
 function judgeAxes(
 	chosen: Slot,
 	right: Slot,

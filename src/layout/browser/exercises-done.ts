@@ -5,7 +5,7 @@ import type { ExerciseWords } from './exercise-parts.ts';
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
 export const storageKey = 'ddv-exercises';
 
-/** What was done, with or without a device that keeps it. */
+/** Exercises that are done, stored on the device or not. */
 export interface Done {
 	has(id: string): boolean;
 	add(id: string): void;

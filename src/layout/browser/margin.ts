@@ -8,10 +8,10 @@ import { savedOpenIds, saveOpen } from './restore-state.ts';
 /** Pixels between two notes. */
 const gap = 16;
 
-/** Where there is a margin. */
+/** Media query of windows with a margin. */
 const wide = matchMedia('(min-width: 80rem)');
 
-/** What a note belongs to: the nearest element before it that is no note. */
+/** Anchor of a note: the nearest element before it that is no note. */
 function owner(note: HTMLElement): Element {
 	const before = note.previousElementSibling;
 	return before instanceof HTMLElement && before.matches('.margin-note') ? owner(before) : (before ?? note);

@@ -1,11 +1,11 @@
-/** What of a text is selected, as a link needs it. */
+/** Selection in a text, as a link needs it. */
 import type { Run } from '../../chapters/text-fragment.ts';
 
-/** What stands in the text and is shown elsewhere, or not at all, on another screen. */
+/** Elements that other screens show elsewhere, or not at all. */
 const interrupts =
 	'.margin-note, .note-mark, .works-count, .bracket-works, .section-line, .paragraph-pages, .selected, figure-states, script';
 
-/** What words stand together in. */
+/** Block elements. */
 const blocks = 'p, li, h2, h3, h4, dt, dd, figcaption, blockquote';
 
 /**

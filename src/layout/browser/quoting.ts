@@ -6,7 +6,7 @@ import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { plainText, runsIn } from './passage.ts';
 import { button, type ReadingWords } from './words.ts';
 
-/** What stands in the text and is not quoted with it. */
+/** Elements in the text that are not quoted with it. */
 const aside =
 	'.margin-note, .note-mark, .works-count, .section-line, .paragraph-pages, .selected, figure-states, script';
 
@@ -109,7 +109,7 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 	});
 }
 
-/** What the box at selected words needs. */
+/** Context of the box at selected words. */
 interface Quoting {
 	quotation(range: Range, block: Element, link: string, most?: number): string;
 	/** The link to it. */

@@ -6,7 +6,7 @@ import { button, type ReadingWords } from './words.ts';
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
 export const storageKey = 'ddv-places';
 
-/** Where one stopped in a chapter. */
+/** Reading position in a chapter. */
 interface Place {
 	/** Id of the paragraph. */
 	at: string;

@@ -5,7 +5,7 @@ interface HistoryState {
 }
 const historyState = (): HistoryState => (history.state as HistoryState | null) ?? {};
 
-/** What was open when one left. */
+/** Ids of what was open when the page was left. */
 export const savedOpenIds = (): readonly string[] => historyState().opened ?? [];
 
 /**

@@ -2,7 +2,7 @@
 import { copyOf } from './talk-figures.ts';
 import type { Live, Message } from './talk-live.ts';
 
-/** What can be done from it. */
+/** Actions of the presenter’s window. */
 interface DeskActions {
 	set(change: Partial<Live>): void;
 	go(place: Pick<Live, 'step' | 'revealed'>): void;
@@ -92,7 +92,7 @@ export class Desk {
 		}
 	}
 
-	/** What comes next: the answer, or the next slide, small. */
+	/** Preview of the next step: the answer, or the next slide, small. */
 	#coming(slide: HTMLElement, revealed: boolean): void {
 		const box = find('.desk-coming');
 		const line = (className: string, text: string) => {

@@ -16,7 +16,7 @@ export interface Live {
 	blank: boolean;
 	/** The figure’s parameters, as far as they are not those with which the step begins. */
 	figure: Record<string, string>;
-	/** Where one points. */
+	/** Position of the pointer. */
 	spot: Spot | undefined;
 	/** When the talk began and the step, in milliseconds since 1970. */
 	started: number | undefined;

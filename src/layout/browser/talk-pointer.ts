@@ -10,7 +10,7 @@ const drawing = (): SVGSVGElement | undefined =>
 		(svg) => svg.getClientRects().length > 0,
 	);
 
-/** What of the slide is at a place of the window. */
+/** Position on the slide of a point in the window. */
 export function spotAt(x: number, y: number): Spot {
 	const svg = drawing();
 	const matrix = svg?.getScreenCTM()?.inverse();

@@ -86,7 +86,7 @@ const figureOn = (slide: HTMLElement) => {
 /** The figure’s state as a step begins. */
 const beginning = ({ dataset }: HTMLElement): Record<string, string> =>
 	dataset['state'] === undefined ? {} : Object.fromEntries([dataset['state'].split('=')]);
-/** What of the state is more than where one points. */
+/** State without the pointer’s position. */
 const seen = ({ step, revealed, blank, figure }: Live) => JSON.stringify([step, revealed, blank, figure]);
 
 function show(next: Live): void {

@@ -16,7 +16,7 @@ export const DateWords = z.strictObject({
 });
 type DateWords = z.infer<typeof DateWords>;
 
-/** What of an act says when it took place. */
+/** Fields of an act that date it. */
 interface Dated {
 	date?: string | undefined;
 	notBefore?: string | undefined;

@@ -26,7 +26,7 @@ if (form && input) {
 				link({ rel: 'stylesheet', href: sheet }),
 			])
 				.then(([{ openPanel }]) => openPanel(form, input, files))
-				// What fails leaves the plain form, and is tried again.
+				// Failing, it leaves the plain form, and is tried again.
 				.catch(() => (loaded = undefined))
 		);
 	};

@@ -14,7 +14,7 @@ type Words = Record<string, string>;
 /** How many results are shown at a time. */
 const step = 20;
 
-/** What going back finds again: how many results were shown, and where one was. */
+/** Scroll state for going back: how many results were shown, and where one was. */
 interface Left {
 	shown: number;
 	top: number;

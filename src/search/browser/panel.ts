@@ -66,7 +66,7 @@ class Panel {
 	readonly #words: PanelWords;
 	readonly #base: string;
 	readonly #list = element('div', 'panel-list');
-	/** What stands where no results do: queries to try, or why nothing is found. */
+	/** Empty state: queries to try, or why nothing is found. */
 	readonly #other = element('div', 'panel-other');
 	readonly #foot = element('p', 'panel-foot');
 	readonly #status = element('p', 'sr-only');

@@ -8,7 +8,7 @@ import { formsOf } from '../words.ts';
 /** Runs of letters, as in a text. */
 const runs = /\p{Script=Han}+|[\p{L}\p{M}\d'’]+(?:[-‐‑–.,][\p{L}\p{M}\d'’]+)*/gu;
 
-/** Where the words that were looked for stand in a text: from and to, and their form. */
+/** Match of a query’s word in a text: from, to, and its form. */
 function placesOf(text: string, marks: ReadonlySet<string>): { from: number; to: number; form: string }[] {
 	return [...text.matchAll(runs)].flatMap((match) => {
 		const form = formsOf(match[0]).find((each) => marks.has(each));
@@ -69,13 +69,13 @@ export interface Row {
 	path: string;
 	kind: string;
 	title: string;
-	/** Where it stands: chapter, section, pages. */
+	/** Its place: chapter, section, pages. */
 	place: string;
 	/** Whether a passage will say more: its room is kept. */
 	more: boolean;
 }
 
-/** What is shown of a record. */
+/** Row of a record. */
 export function rowOf({ names }: Search, { kind, path, title, chapter, within, pages }: NamedRecord): Row {
 	const place = [names.chapters[chapter] ?? '', within, pages].filter(Boolean).join(' · ');
 	return { path, kind: names.kinds[kind] ?? kind, title, place, more: true };
