@@ -3,7 +3,7 @@ import { find, html, svg, type Schema } from 'property-information';
 
 /**
  * A piece of a page as it goes to the reader’s script: text, or an element by its name, its attributes and what
- * is in it. Scripts make elements of it (`browser/grow.ts`) and read no HTML.
+ * is in it. Scripts make elements of it (`browser/create-elements.ts`) and read no HTML.
  */
 export type Tree = string | [name: string, attributes: Readonly<Record<string, string>>, ...inside: Tree[]];
 

@@ -117,8 +117,8 @@ describe('Markdown', () => {
 				!html.includes(`<link rel="alternate" type="text/markdown" href="${path}index.md">`),
 		);
 		expect(wrong.map(({ path }) => path)).toEqual([]);
-		const twins = builtFiles().filter((file) => file.endsWith('/index.md'));
-		expect(twins.map((file) => `/${file.replace('index.md', '')}`).sort()).toEqual(
+		const alternates = builtFiles().filter((file) => file.endsWith('/index.md'));
+		expect(alternates.map((file) => `/${file.replace('index.md', '')}`).sort()).toEqual(
 			pages.map(({ path }) => path).sort(),
 		);
 	});
