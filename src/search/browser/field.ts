@@ -1,6 +1,5 @@
 import { singleKeys } from '../../figure-kit/browser/shortcuts.ts';
 import sheet from '../../styles/search-panel.css?url';
-import { fetchFirst } from './first-files.ts';
 
 /** The field of the header: it opens the search beside the page, by pointer, by `/`, by Ctrl-K and by what is typed; Tab passes it. */
 const form = document.querySelector<HTMLFormElement>('.site-search');
@@ -16,7 +15,9 @@ if (form && input) {
 	let loaded: Promise<(() => void) | undefined> | undefined;
 	const load = (): NonNullable<typeof loaded> => {
 		// On their way before what reads them is there; by `fetch`, since WebKit does not give it what a link preloaded.
-		const files = fetchFirst(form.action);
+		const files = ['names.json', 'words.txt'].map((file) => fetch(new URL(file, form.action)));
+		// Whoever reads them is told of a failure; until then nobody is.
+		void Promise.allSettled(files);
 		// All at once: what one needs of the other is then there.
 		return (
 			Promise.all([

@@ -2,7 +2,6 @@
 import { Search } from '../engine.ts';
 import { passagesFile, readNames, readQuestions, readWords } from '../files.ts';
 import type { Paragraph } from '../records.ts';
-import { fetchFile, fetchFirst, type FirstFiles } from './first-files.ts';
 
 /** A search that is being loaded: with names at once, with texts a little later, with questions at last. */
 export interface Loading {
@@ -16,17 +15,27 @@ export interface Loading {
 	passages(kind: string, path: string): Promise<readonly Paragraph[]>;
 }
 
+/** What was sent; an error where that is no such file. */
+async function received(sent: Promise<Response>): Promise<Response> {
+	const answer = await sent;
+	if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+	return answer;
+}
+
 let loading: Loading | undefined;
 
 /**
  * Loads the search.
  *
  * @param folder address of the folder in which its files lie
- * @param first those that were asked for already
+ * @param first names and words, where they were asked for already
  */
-export function loadSearch(folder: string, first?: FirstFiles): Loading {
+export function loadSearch(folder: string, first?: readonly Promise<Response>[]): Loading {
 	if (loading) return loading;
-	const { names, words } = first ?? fetchFirst(folder);
+	const ask = (file: string) => fetch(new URL(file, new URL(folder, location.href)));
+	const [names, words] = (first ?? ['names.json', 'words.txt'].map(ask)).map((sent) =>
+		received(sent).then((answer) => answer.text()),
+	) as [Promise<string>, Promise<string>];
 	const named = names.then((text) => {
 		const search = new Search(readNames(text));
 		// After what is found by names is shown, and before the texts are there.
@@ -40,7 +49,7 @@ export function loadSearch(folder: string, first?: FirstFiles): Loading {
 	});
 	// Asked for so late that they do not hold up the texts; without them all is found but by what readers ask.
 	const questions = names
-		.then(() => fetchFile(folder, 'questions.txt'))
+		.then(() => received(ask('questions.txt')))
 		.then((answer) => answer.text())
 		.then(readQuestions, () => undefined);
 	const whole = Promise.all([withTexts, read, questions]).then(([search, texts, questionIndex]) => {
@@ -55,7 +64,7 @@ export function loadSearch(folder: string, first?: FirstFiles): Loading {
 		whole,
 		async passages(kind, path) {
 			const name = passagesFile(kind, path);
-			const file = files.get(name) ?? fetchFile(folder, `passages/${name}`).then((answer) => answer.json());
+			const file = files.get(name) ?? received(ask(`passages/${name}`)).then((answer) => answer.json());
 			files.set(name, file);
 			return (await file.catch(() => ({})))[path] ?? [];
 		},

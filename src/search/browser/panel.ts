@@ -6,7 +6,6 @@ import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
 import type { Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
-import type { FirstFiles } from './first-files.ts';
 import { loadSearch } from './load.ts';
 import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
@@ -317,7 +316,7 @@ class Panel {
 export async function openPanel(
 	form: HTMLFormElement,
 	input: HTMLInputElement,
-	files: FirstFiles,
+	files: readonly Promise<Response>[],
 ): Promise<() => void> {
 	const search = await loadSearch(form.action, files).named;
 	const panel = new Panel(form, input, search.names.words);
