@@ -10,6 +10,8 @@ document.addEventListener(
 	'click',
 	({ target }) => {
 		following = target instanceof Element && target.closest('a[href]') !== null;
+		// Whoever comes back from there finds the place again.
+		if (following) history.scrollRestoration = 'auto';
 		setTimeout(() => (following = false));
 	},
 	true,

@@ -17,10 +17,17 @@ document.addEventListener(
 	true,
 );
 
-/** Opens what an address names: `#cite`. */
+/** Opens what an address names, at its button: `#cite`; or unfolds it: `#data`. */
 function open(): void {
-	const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-	if (named && named.popover && !named.matches(':popover-open')) named.showPopover();
+	const id = location.hash.slice(1);
+	const named = id && document.getElementById(id);
+	if (!named) return;
+	if (named instanceof HTMLDetailsElement) named.open = true;
+	else if (named.popover && !named.matches(':popover-open')) {
+		const source = document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
+		named.showPopover(source ? { source } : undefined);
+		source?.scrollIntoView({ block: 'nearest' });
+	}
 }
 
 addEventListener('hashchange', open);
