@@ -399,7 +399,8 @@ describe('where one stopped', () => {
 	test('back and forward lead to where one was', async () => {
 		const page = await open(path);
 		await scrollTo(page, 12_000);
-		await page.goto(`${site.url}/glossary/`);
+		await page.locator('.site-links a[href$="/figures/"]').click();
+		await page.waitForURL('**/figures/');
 		await page.goBack();
 		await page.waitForFunction(() => Math.abs(scrollY - 12_000) < 40);
 		expect(await current(page)).toHaveLength(1);

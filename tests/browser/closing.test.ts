@@ -136,6 +136,17 @@ describe('Back, on a telephone', () => {
 	});
 });
 
+test('whoever follows a link of the menu comes back to the place', async () => {
+	const page = await open(false);
+	await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));
+	await page.locator('.menu-button').tap();
+	await page.locator('#menu a[href$="/figures/"]').tap();
+	await page.waitForURL('**/figures/');
+	await page.goBack();
+	await page.waitForFunction(() => Math.abs(scrollY - 3000) < 40);
+	await page.context().close();
+});
+
 test.each(opened)('%s closes by the button that opened it', async (_name, button, sheet) => {
 	const page = await open();
 	const before = await place(page);
