@@ -6,13 +6,12 @@ document.addEventListener(
 	'beforetoggle',
 	({ target, newState }) => {
 		if (!(target instanceof HTMLElement) || target.popover !== 'auto') return;
-		letGo.get(target)?.();
 		if (newState === 'open')
 			letGo.set(
 				target,
 				closeOnBack(() => target.hidePopover()),
 			);
-		else letGo.delete(target);
+		else letGo.get(target)?.();
 	},
 	true,
 );
@@ -20,13 +19,12 @@ document.addEventListener(
 /** Opens what an address names, at its button: `#cite`; or unfolds it: `#data`. */
 function open(): void {
 	const id = location.hash.slice(1);
-	const named = id && document.getElementById(id);
-	if (!named) return;
+	const named = document.getElementById(id);
 	if (named instanceof HTMLDetailsElement) named.open = true;
-	else if (named.popover && !named.matches(':popover-open')) {
-		const source = document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(id)}"]`);
-		named.showPopover(source ? { source } : undefined);
-		source?.scrollIntoView({ block: 'nearest' });
+	else if (named?.popover && !named.matches(':popover-open')) {
+		const source = document.querySelector<HTMLElement>(`[popovertarget="${id}"]`) ?? named;
+		source.scrollIntoView({ block: 'nearest' });
+		named.showPopover({ source });
 	}
 }
 
