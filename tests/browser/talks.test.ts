@@ -306,7 +306,7 @@ describe('two windows', () => {
 		await notes.locator('.desk-blank').click();
 		await slides.locator('.talk-blank').waitFor({ state: 'hidden' });
 		await notes.locator('.desk-pointer').click();
-		const drawn = (page: Page) => page.locator('.slide-figure[data-on] .drawing:visible');
+		const drawn = (page: Page) => page.locator('.slide-figure[data-on] .drawing:not([aria-hidden]):visible');
 		const small = (await drawn(notes).boundingBox())!;
 		await notes.mouse.move(small.x + small.width / 2, small.y + small.height / 2);
 		await slides.locator('.talk-pointer').waitFor();
