@@ -15,11 +15,7 @@ try {
 	});
 	await page.goto(`${site.url}/4-coevolution/#fig-coevolution`);
 	await page.evaluate(() => document.fonts.ready);
-	// The chapter is laid out in parts: the figure keeps its place when those above it have theirs.
-	const figure = page.locator('#fig-coevolution');
-	await figure.scrollIntoViewIfNeeded();
-	await page.waitForTimeout(3000);
-	await figure.evaluate((element) => element.scrollIntoView());
+	await page.locator('#fig-coevolution').evaluate((element) => element.scrollIntoView());
 	const session = await page.context().newCDPSession(page);
 	const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 78 });
 	writeFileSync(file, Buffer.from(data, 'base64'));
