@@ -24,6 +24,20 @@ const status = (which: string) =>
 	});
 
 /** Whatever the interface prints, in one language (`content/ui/<language>.json`). Texts and data are content of their own. */
+/** What is filled into the README of everything that is taken away. */
+const imprint = [
+	'title',
+	'subtitle',
+	'version',
+	'date',
+	'editor',
+	'address',
+	'license',
+	'author',
+	'university',
+	'year',
+] as const;
+
 export const Ui = z.strictObject({
 	$schema: SchemaPath,
 	language: Language.describe('The language of these words, which is the name of the file too.'),
@@ -444,20 +458,7 @@ export const Ui = z.strictObject({
 		noSections: words('In their place where it changed none', 'version'),
 		sectionNew: words('Behind a section that is new'),
 		sectionGone: words('Behind a section that is gone'),
-		readme: paragraphs(
-			'The README in an archive',
-			'title',
-			'subtitle',
-			'version',
-			'date',
-			'editor',
-			'address',
-			'license',
-			'author',
-			'university',
-			'year',
-			'path',
-		),
+		readme: paragraphs('The README in an archive', ...imprint, 'path'),
 		moving: words('What the page says that leads from the address of all editions to the changes'),
 	}),
 	book: z.strictObject({
@@ -528,20 +529,7 @@ export const Ui = z.strictObject({
 			'version',
 		),
 		unshown: words('What a register without a page is', 'name'),
-		readme: paragraphs(
-			'The README of the data',
-			'title',
-			'subtitle',
-			'version',
-			'date',
-			'editor',
-			'address',
-			'license',
-			'author',
-			'university',
-			'year',
-			'licenseAddress',
-		),
+		readme: paragraphs('The README of the data', ...imprint, 'licenseAddress'),
 	}),
 	offline: z.strictObject({
 		present: words('Link to the present edition, from a published one'),
