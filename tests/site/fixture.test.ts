@@ -83,7 +83,7 @@ describe('a section’s page', () => {
 			'Chapter 1 · First',
 			'An inner part',
 			'The inner part goes on.',
-			'Restates “An inner part”, pp. 3–6, of Jane Doe’s dissertation (University of Tests, 2001) · 1 min · edition 2.3.4 · Cite',
+			'Restates “An inner part”, pp. 3–6, of Jane Doe’s dissertation (University of Tests, 2001) · 1 min · edition 2.3.4 Cite',
 		]);
 	});
 });
