@@ -21,9 +21,10 @@ const exceptions = new Set([
 	'2.6rem',
 	// What is said beside a button breaks before it leaves the panel.
 	'14rem',
-	// Letters of a drawing are in its units.
+	// Letters of a drawing are in its units, or as large as there is room for them.
 	'6px',
 	'9px',
+	'0.75rem',
 ]);
 
 /** The styles of a file, without what is said of them. */
