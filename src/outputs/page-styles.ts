@@ -165,8 +165,12 @@ export function writeSheets(
 	kinds: Kinds,
 ): { sheets: Map<string, Sheet>; before: number; after: number } {
 	const assets = join(dist, '_astro');
-	const figures = globSync('figures/styles/*.css', { cwd: dist });
-	const others = wordsIn(figures.map((file) => readFileSync(join(dist, file), 'utf8')).join(' '));
+	// What figures and scripts bring along reads a page's properties.
+	const linked = new Set([...kinds.values()].flatMap(({ sheets }) => sheets.map((href) => basename(href))));
+	const brought = globSync(['figures/styles/*.css', '_astro/*.css'], { cwd: dist }).filter(
+		(file) => !linked.has(basename(file)),
+	);
+	const others = wordsIn(brought.map((file) => readFileSync(join(dist, file), 'utf8')).join(' '));
 	const fetched = fetchedIn(dist);
 	const wordsOf = scriptWords(assets);
 	const [before, written] = [new Set<string>(), new Set<string>()];

@@ -91,6 +91,12 @@ test('a property stays where a layer or a class has its name', () => {
 	);
 });
 
+test('a property stays that a sheet reads which a script loads', () => {
+	write('_astro/loaded.css', '.panel{top:var(--unread)}');
+	styleEachKind();
+	expect(sheetOf('1.html')).toContain(':root{--read:1px;--unread:2px}');
+});
+
 test('a sheet that is not there stops it', () => {
 	rmSync(join(dist, '_astro/b.css'));
 	expect(() => styleEachKind()).toThrow(/b\.css/);
