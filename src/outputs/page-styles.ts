@@ -166,9 +166,11 @@ export function writeSheets(
 ): { sheets: Map<string, Sheet>; before: number; after: number } {
 	const assets = join(dist, '_astro');
 	// What figures and scripts bring along reads a page's properties.
-	const linked = new Set([...kinds.values()].flatMap(({ sheets }) => sheets.map((href) => basename(href))));
+	const linked = new Set(
+		[...kinds.values()].flatMap(({ sheets }) => sheets.map((href) => `_astro/${basename(href)}`)),
+	);
 	const brought = globSync(['figures/styles/*.css', '_astro/*.css'], { cwd: dist }).filter(
-		(file) => !linked.has(basename(file)),
+		(file) => !linked.has(file),
 	);
 	const others = wordsIn(brought.map((file) => readFileSync(join(dist, file), 'utf8')).join(' '));
 	const fetched = fetchedIn(dist);
