@@ -36,6 +36,10 @@ export const pictogramNames = [
 	'sprout',
 	/** A stall: a merchant's, or a village that sells. */
 	'stall',
+	/** A warning. */
+	'warning',
+	/** A steering wheel: who steers. */
+	'wheel',
 	/** A workshop: a producer's, or a village that makes. */
 	'workshop',
 ] as const;

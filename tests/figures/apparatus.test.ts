@@ -44,7 +44,6 @@ const data = (rows: Row[] = [rowOf('wish'), rowOf('rule', 'Rule', 'won', 'local'
 	words: {
 		cell: markWords('cell'),
 		needs: 'It needs',
-		key: { won: 'Of {actor}, by {by}' },
 	},
 	columns: [
 		{ id: 'plain', label: 'Plain', roof: { name: 'No state', words: 'here' }, step: 'Plain village' },
@@ -75,10 +74,6 @@ describe('apparatus', () => {
 			false,
 			true,
 			{ actor: 'platforms', words: 'Platforms above all' },
-		]);
-		expect([plain!.key, full!.key]).toEqual([
-			[],
-			[{ actor: 'local', capital: 'platforms', words: 'Of local, by platforms' }],
 		]);
 	});
 
@@ -126,8 +121,7 @@ describe('apparatus', () => {
 describe('the drawing of the hall', () => {
 	test('draws columns, slab and roof where they are there, and outlines where they are missing', () => {
 		const classes = (state: string, name: string) => selectAll(`.${name}`, drawn(state)).length;
-		// Two shafts and a sign of the key; the local one has a capital of the platforms.
-		expect(classes('full', 'is-local')).toBe(2);
+		expect(classes('full', 'is-local')).toBe(1);
 		expect(classes('plain', 'is-local') + classes('plain', 'is-platforms')).toBe(0);
 		expect(classes('full', 'is-none')).toBe(0);
 		// Gable, beam and two shafts.

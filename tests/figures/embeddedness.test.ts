@@ -67,6 +67,7 @@ const words = {
 		absent: 'missing',
 		through: 'through',
 		online: 'online',
+		owed: 'owed',
 	},
 	interviewee: 'interviewee {id}',
 	ownAccount: 'the dissertation’s own account',
@@ -109,7 +110,7 @@ const modes = () => [
 			tie('j', 'macro', { strength: 'through' }),
 			tie('k', 'outside', { strength: 'online' }),
 		],
-		{ verdict: 'wise', where: 'where they make' },
+		{ verdict: 'wise', coins: 3, where: 'where they make' },
 	),
 	mode(
 		'hypo',
@@ -120,7 +121,7 @@ const modes = () => [
 			tie('n', 'market', { strength: 'weak' }),
 			tie('o', 'government', { strength: 'weak' }),
 		],
-		{ verdict: 'viable', where: 'where they sell' },
+		{ verdict: 'viable', coins: 1, where: 'where they sell' },
 	),
 	mode(
 		'governed',

@@ -29,6 +29,8 @@ const data = StateCapitalismData.parse({
 		upper: 'Upper',
 		lower: 'Lower',
 		use: 'They use it.',
+		grow: 'They grow.',
+		through: 'through it',
 		data: 'data',
 		gains: 'data and gains',
 		villages: 'over {count} villages',

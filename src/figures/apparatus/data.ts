@@ -40,11 +40,6 @@ const Column = z.strictObject({
 const Words = z.strictObject({
 	cell: MarkWords('cell'),
 	needs: words('On the beam, above the names of the components'),
-	key: z
-		.strictObject({
-			won: words('A column in one actor’s colour with a capital in another’s', 'actor', 'by'),
-		})
-		.describe('The key of the drawing.'),
 });
 
 /**

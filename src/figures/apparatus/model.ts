@@ -22,13 +22,6 @@ export interface Cell extends Pick<CellData, 'actor' | 'capital' | 'details' | '
 	label: string;
 }
 
-/** A sign of the key: a column in one actor’s colour with a capital in another’s. */
-export interface Sign {
-	actor: string;
-	capital: string;
-	words: string;
-}
-
 /** A kind of village: a hall with a column for each component. */
 export interface Village {
 	id: string;
@@ -41,7 +34,6 @@ export interface Village {
 	cells: Cell[];
 	/** Whether no column is missing, so that the roof is carried. */
 	stands: boolean;
-	key: Sign[];
 }
 
 export interface ApparatusModel {
@@ -67,26 +59,6 @@ function check({ states, columns, rows }: ApparatusData): void {
 				throw new Error(`the cell "${id}-${column}" has a capital, but no actor whose column it is on`);
 }
 
-/** What the colours of columns mean that have a capital in another, each once. */
-function keyOf(
-	cells: readonly Cell[],
-	{ key }: ApparatusData['words'],
-	nameOf: (id: string) => string,
-): Sign[] {
-	const signs = cells.flatMap(({ actor, capital }): Sign[] =>
-		actor === undefined || !capital || capital.actor === actor
-			? []
-			: [
-					{
-						actor,
-						capital: capital.actor,
-						words: fill(key.won, { actor: nameOf(actor), by: nameOf(capital.actor) }),
-					},
-				],
-	);
-	return [...new Map(signs.map((sign) => [sign.words, sign])).values()];
-}
-
 /**
  * Makes a hall of each kind of village and gives each cell its id, `desire-digital`.
  *
@@ -96,7 +68,6 @@ function keyOf(
  */
 export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'actors'>): ApparatusModel {
 	check(data);
-	const actorOf = (actor: string) => byId(actors, actor);
 	const rows = data.rows.map(({ id: row, label: name, brief, cells }) => ({
 		label: name,
 		cells: data.columns.map(({ id, label }): Cell => {
@@ -113,10 +84,9 @@ export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'a
 			claim: byId(data.states.choices, id).claim,
 			roof,
 			step,
-			slab: slab && { ...slab, words: fill(slab.words, { actor: actorOf(slab.actor).short }) },
+			slab: slab && { ...slab, words: fill(slab.words, { actor: byId(actors, slab.actor).short }) },
 			cells,
 			stands: cells.every(({ actor }) => actor !== undefined),
-			key: keyOf(cells, data.words, (actor) => actorOf(actor).name),
 		};
 	});
 	return { words: data.words, villages, rows };

@@ -4,7 +4,7 @@ import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, columns, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
-import { key, mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
+import { mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
 import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { byId } from '../../text/lookup.ts';
@@ -47,18 +47,7 @@ export function draw(model: ApparatusModel, sheet: Sheet): Element {
 		const { y, height } = at('hall');
 		return [s('path', { className: ['stroke'], d: `M0 ${round(y + height)}H${sheet.width}` })];
 	};
-	const whole = column({ gap: 12 }, [
-		row({ alignItems: 'end', gap: 10 }, [scene('workshop'), hall, scene('stall')]),
-		key(
-			village.key.map(({ actor, capital, words }) => ({
-				sign: column({ alignItems: 'center' }, [
-					rect(`is-${capital}`, { width: 18, height: 5 }),
-					rect(`is-${actor}`, { width: 12, height: 12 }),
-				]),
-				words,
-			})),
-		),
-	]);
+	const whole = row({ alignItems: 'end', gap: 10 }, [scene('workshop'), hall, scene('stall')]);
 	return drawing(sheet, village.claim, whole, { under: ground });
 }
 

@@ -26,11 +26,11 @@ export const filled = (className: string, d: string, flip: string): Element =>
 
 /** An arrow beside words: where something comes from. */
 export const comes = (to: Way, ground: Ground): Part =>
-	shape({ width: 24, height: 36, flexShrink: 0, alignSelf: 'center' }, (box) => [
+	shape({ width: 28, height: 52, flexShrink: 0, alignSelf: 'center' }, (box) => [
 		arrow(sideOf(box, to === 'down' ? 'up' : 'down'), sideOf(box, to), {
 			className: `way-${ground}`,
 			headClass: `way-head-${ground}`,
-			head: 14,
+			head: 20,
 		}),
 	]);
 

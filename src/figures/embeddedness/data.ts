@@ -4,10 +4,12 @@ import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 import { firstOf } from '../../text/items.ts';
 
-const strengths = ['strong', 'plain', 'weak', 'absent', 'through', 'online'] as const;
+const strengths = ['strong', 'plain', 'weak', 'absent', 'through', 'online', 'owed'] as const;
 const Strength = z
 	.enum(strengths)
-	.describe('How strong it is; "through": by way of somebody known; "online": by way of a platform.');
+	.describe(
+		'How strong it is; "through": by way of somebody known; "online": by way of a platform; "owed": more goes out than comes back.',
+	);
 export type Strength = (typeof strengths)[number];
 
 export const Tie = z.strictObject({
@@ -58,6 +60,12 @@ const Mode = z.strictObject({
 	what: Sentence.describe('What the mode is, in a sentence or two.'),
 	line: Sentence.describe('The same in a few words.'),
 	verdict: Sentence.optional().describe('What is thought of it, in a few words.'),
+	coins: z
+		.int()
+		.min(1)
+		.max(3)
+		.optional()
+		.describe('How many coins lie at its stall where it can work; left out where research warns.'),
 	where: Sentence.optional().describe('Where it is found.'),
 	pictures: z
 		.array(z.array(Circle).min(2))
@@ -92,6 +100,7 @@ const Words = z.strictObject({
 			absent: words('Said of one that is missing'),
 			through: words('Said of one through somebody who goes between'),
 			online: words('Said of one by way of a platform'),
+			owed: words('Said of one on which more goes out than comes back'),
 		})
 		.describe('How a tie’s strength is called.'),
 	interviewee: words('An interviewee who is cited', 'id'),

@@ -1,5 +1,5 @@
 /** The picture that all modes share: an entrepreneur, circles on fixed sides, and lines into them. */
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { bottomOf, type Box, rightOf } from '../../figure-kit/box.ts';
 import type { Point } from '../../figure-kit/connectors.ts';
@@ -188,11 +188,25 @@ function drawLine(
 const standing = (name: Pictogram, { x, y }: Point, scale: number) =>
 	pictogram(name, x, y + (pictogramSize[name].height * scale) / 2, scale);
 
+/** The head of an arrow: of a tie on which more goes out than comes back. */
+function headAt(from: Point, { x, y }: Point): Element {
+	const angle = (Math.atan2(y - from.y, x - from.x) * 180) / Math.PI;
+	return s('path', {
+		className: ['tie-head'],
+		d: 'M0 0L-9 -4.5V4.5Z',
+		transform: `translate(${round(x)} ${round(y)}) rotate(${round(angle)})`,
+	});
+}
+
 /** A line as strong as a tie. */
 export const tieLine = (from: Point, to: Point, strength: Strength) => {
 	const d = `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`;
 	const path = (className: string) => s('path', { className: ['tie', className], d });
-	return s('g', [path(`tie-${strength}`), ...(strength === 'online' ? [path('tie-platforms')] : [])]);
+	return s('g', [
+		path(`tie-${strength}`),
+		...(strength === 'online' ? [path('tie-platforms')] : []),
+		...(strength === 'owed' ? [headAt(from, to)] : []),
+	]);
 };
 
 /** A tie by itself, beside its name. */

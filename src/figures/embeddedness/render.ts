@@ -5,7 +5,7 @@ import { byId } from '../../figure-kit/by-id.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
-import { mark, rect, shape, text, toState } from '../../figure-kit/parts.ts';
+import { mark, picture, rect, shape, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
@@ -29,6 +29,18 @@ const pictured = (picture: Picture, name: string): Part =>
 		],
 	);
 
+/** How a business goes: a stall with what it takes, the larger the more, or with a warning. */
+function business(coins: number | undefined, scale: number): Part {
+	const drawn =
+		coins === undefined
+			? [picture('stall', { scale: 0.7 * scale }), picture('warning', { scale })]
+			: [
+					picture('stall', { scale: (0.7 + 0.2 * coins) * scale }),
+					...Array.from({ length: coins }, () => picture('coin', { scale: 1.3 * scale })),
+				];
+	return row({ gap: 4, justifyContent: 'center', alignItems: 'end', margin: [6, 0, 4, 0] }, drawn);
+}
+
 /** Earlier research in a box, and what goes further on both sides of it: beside it, on a phone below. */
 function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
 	const phone = sheet.name === 'phone';
@@ -39,7 +51,7 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 	}[sheet.name];
 	const panel = (id: string, size: number, width: number): Part => {
 		const mode = byId(modes, id);
-		const { name, plain, line, verdict, pictures, what } = mode;
+		const { name, plain, line, verdict, coins, pictures, what } = mode;
 		const set = { textAlign: 'center' } as const;
 		return toState(
 			{ parameter: 'mode', id, label: `${name}: ${what}` },
@@ -50,7 +62,8 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 					pictured(setPicture(sheet, firstOf(pictures), { unit: size, width }), id),
 				]),
 				text('body', line, { ...set, textWrap: 'balance' }),
-				verdict && text('strong', verdict, { ...set, margin: [5, 0, 0, 0] }),
+				business(coins, phone ? 0.9 : 1),
+				verdict && text('strong', verdict, set),
 			]),
 		);
 	};

@@ -6,7 +6,6 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rule, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
-import { firstOf, itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { IntervieweesModel, PersonModel } from './model.ts';
 import { cited, everybody, namesOfChapters, solidOrOutline, sums } from './table.ts';
@@ -18,16 +17,9 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 	const more = people.filter(({ id }) => all.filter(({ cites }) => cites.includes(id)).length > 1).length;
 	const nobody = all.filter(({ cites }) => cites.length === 0).map(({ number }) => number);
 	const total = { cited: people.filter(({ cited: pages }) => pages.length > 0).length, all: people.length };
-	const who = text('head', words.who);
+	const who = text('head', fill(words.who, total));
 	const where = text('head', words.where);
-	const sum = text('strong', fill(words.count, total));
-	const notes = [
-		text('note', words.without, { className: 'soft', flex: sheet.name === 'wide' ? 1 : undefined }),
-		text('note', fill(words.again, { count: more }), {
-			className: 'soft',
-			flex: sheet.name === 'wide' ? 1 : undefined,
-		}),
-	];
+	const again = text('note', fill(words.again, { count: more }), { className: 'soft' });
 	if (sheet.name === 'wide') {
 		const halves = (left: Part, right: Part): Part =>
 			row({ gap: 22 }, [column({ width: 560, flexShrink: 0 }, [left]), row({ flex: 1 }, [right])]);
@@ -41,14 +33,8 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 					row({ flex: 1, padding: [4, 0, 5, 0] }, [namesOfChapters(model, sheet)]),
 				),
 				...groups.map((group) => halves(everybody(model, sheet, group), cited(model, sheet, group))),
-				halves(
-					column({}, [rule(), column({ padding: [5, 0, 0, 0] }, [sum])]),
-					row({ flex: 1, padding: [6, 0, 0, 0] }, [sums(model, sheet)]),
-				),
-				row({ gap: 22, padding: [12, 0, 0, 0] }, [
-					column({ width: 560, flexShrink: 0 }, [firstOf(notes)]),
-					itemAt(notes, 1),
-				]),
+				halves(rule(), row({ flex: 1, padding: [6, 0, 12, 0] }, [sums(model, sheet)])),
+				halves(flex({}), again),
 			]),
 		);
 	}
@@ -60,8 +46,7 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 			column({ padding: [6, 0, 8, 0] }, [solidOrOutline(model)!]),
 			...groups.map((group) => everybody(model, sheet, group)),
 			rule(),
-			column({ padding: [5, 0, 18, 0] }, [sum]),
-			where,
+			column({ padding: [18, 0, 0, 0] }, [where]),
 			sheet.name === 'phone' &&
 				nobody.length > 0 &&
 				text('note', fill(words.nobodyIn, { chapters: nobody.join(', ') }), { className: 'soft' }),
@@ -70,7 +55,7 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 				.filter((group) => group.cited.length > 0)
 				.map((group) => cited(model, sheet, group, text('body', group.label))),
 			column({ padding: [4, 0, 10, 0] }, [sums(model, sheet, flex({}))]),
-			column({ gap: 4 }, notes),
+			again,
 		]),
 	);
 }

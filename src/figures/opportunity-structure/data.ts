@@ -24,6 +24,7 @@ const Group = z.strictObject({
 	people: z.int().min(1).max(4).default(1).describe('How many they are.'),
 	self: z.boolean().default(false).describe('Whether it is the migrant entrepreneur.'),
 	outside: z.boolean().default(false).describe('Whether they are beyond the border, before the room.'),
+	rivals: z.boolean().default(false).describe('Whether they compete with the entrepreneur.'),
 });
 
 const Market = z.strictObject({

@@ -1,12 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import type { Box } from '../../figure-kit/box.ts';
+import { bottomOf, type Box, rightOf } from '../../figure-kit/box.ts';
 import { byId } from '../../figure-kit/by-id.ts';
+import { arrow } from '../../figure-kit/connectors.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rule, shape, text } from '../../figure-kit/parts.ts';
+import { pictogram } from '../../figure-kit/pictograms.ts';
 import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
@@ -22,7 +24,7 @@ export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
 	const markets = model.rows.flatMap((each) => each.markets);
 	const bows = sheet.state === 'all' ? markets : [];
 	return drawing(sheet, claim, matrix(model, sheet), {
-		over: (at) => bows.flatMap((market) => bowsOf(market, at)),
+		over: (at) => bows.flatMap((market) => [...bowsOf(market, at), ...clashesOf(market, at)]),
 	});
 }
 
@@ -159,6 +161,23 @@ function bowsOf(market: Market, at: Laid['at']): ElementContent[] {
 					return s('path', { className: ['bow', `bow-${ties}`], d });
 				}),
 	);
+}
+
+/** Between the entrepreneur and rivals: arrows against each other, and a crack where they meet. */
+function clashesOf(market: Market, at: Laid['at']): ElementContent[] {
+	const { groups } = market;
+	const own = groups.findIndex(({ self }) => self);
+	return groups.flatMap((group, g) => {
+		if (!group.rivals) return [];
+		const [self, other] = [at(nameOf(market, own, 0)), at(nameOf(market, g, 0))];
+		const [from, to, y] = [rightOf(self) + 6, other.x - 6, bottomOf(other) - other.height * 0.4];
+		const [middle, scale] = [(from + to) / 2, other.height / 36];
+		return [
+			arrow({ x: from, y }, { x: middle - 6, y }, { head: 12 }),
+			arrow({ x: to, y }, { x: middle + 6, y }, { head: 12 }),
+			pictogram('crack', middle, bottomOf(other), scale),
+		];
+	});
 }
 
 /** What the dissertation adds: a lift that stops before one more step, and a step before making. */

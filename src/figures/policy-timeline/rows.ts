@@ -27,10 +27,10 @@ export function drawYears(model: TimelineModel, sheet: Sheet): Element {
 		...phases.map((phase) => ({ at: phase.start, part: band(model, sheet, phase) })),
 		{ at: timeOf(lead.from), part: end(sheet, lead.from, lead.start) },
 		{
-			at: timeOf(lead.from) + 1e-6,
-			part: column({ padding: [0, bar + 30, 4, label + 10] }, [
-				text('head', lead.words, { className: 'of-central' }),
+			at: Math.min(begunWith(model)?.start ?? Infinity, timeOf(lead.to)) - 1e-6,
+			part: column({ padding: [6, bar + 30, 4, label + 10] }, [
 				text('body', lead.between),
+				text('head', lead.words, { className: 'of-central' }),
 			]),
 		},
 		{ at: timeOf(lead.to), part: end(sheet, lead.to, lead.end) },
@@ -102,10 +102,15 @@ function end(sheet: Sheet, act: Act, words: string): Part {
 	);
 }
 
+/** The phase that begins with the second event. */
+const begunWith = ({ lead, phases }: TimelineModel): Phase | undefined =>
+	phases.find(({ start }) => Math.abs(start - lead.to.start) < 1 / 24);
+
 /** From the first event to the second, or to the head of the phase that begins with it. */
-function placesOf({ lead, phases }: TimelineModel, sheet: Sheet, at: Laid['at']) {
+function placesOf(model: TimelineModel, sheet: Sheet, at: Laid['at']) {
+	const { lead } = model;
 	const one = at(`end-${lead.from.id}`);
-	const begun = phases.find(({ start }) => Math.abs(start - lead.to.start) < 1 / 24);
+	const begun = begunWith(model);
 	const other = at(begun ? `phase-${begun.id}` : `end-${lead.to.id}`);
 	return { x: sheet.width - sizesOf(sheet).end - 1, from: one.y, to: other.y + other.height / 2 };
 }

@@ -47,6 +47,8 @@ const Words = z.strictObject({
 	upper: words('The upper level'),
 	lower: words('The lower level'),
 	use: words('Beside the upper level'),
+	grow: words('Beside the lower level'),
+	through: words('Above the policies, what they go through'),
 	data: words('On what rises from villages'),
 	gains: words('On what rises from entrepreneurs'),
 	villages: words('Above the villages', 'count'),

@@ -11,7 +11,11 @@ import { arrows, backing, chosen, rising, sizes, storey } from './storeys.ts';
 export function newer(model: StateCapitalismModel, sheet: Sheet): Part[] {
 	const { words, parts } = model;
 	const made = [
-		storey(sheet, lower(model, sheet), { id: 'lower', level: words.lower }),
+		storey(sheet, lower(model, sheet), {
+			id: 'lower',
+			level: words.lower,
+			sentence: sheet.state === 'production' ? undefined : words.grow,
+		}),
 		storey(sheet, ground(model)),
 	];
 	if (sheet.state === 'production') {
@@ -125,7 +129,7 @@ function lower(model: StateCapitalismModel, { name }: Sheet): Part {
 	);
 }
 
-/** Policies, which push up, and the governments whose they are. */
+/** Policies, which push up through the platforms’ system, and the governments whose they are. */
 function ground(model: StateCapitalismModel): Part {
 	const plate = (id: 'central' | 'local', className: string): Part =>
 		chosen(
@@ -135,11 +139,14 @@ function ground(model: StateCapitalismModel): Part {
 				text('strong', model.names[id], { textAlign: 'center', className }),
 			]),
 		);
+	const layer = (className: string, words: string, on: string): Part =>
+		rect(className, { padding: 5, name: className }, [
+			text('strong', words, { textAlign: 'center', className: on }),
+		]);
 	const policies = column({}, [
-		arrows(10, 'up', 'policies'),
-		rect('policies', { padding: 6, name: 'policies' }, [
-			text('strong', model.parts.policies.label, { textAlign: 'center', className: 'on-policies' }),
-		]),
+		arrows(10, 'up', 'is-platforms'),
+		layer('is-platforms', model.words.through, 'on-fill'),
+		layer('policies', model.parts.policies.label, 'on-policies'),
 	]);
 	return column({ gap: 2 }, [
 		chosen(model, 'policies', policies),

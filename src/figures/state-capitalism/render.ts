@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import { column, type Part } from '../../figure-kit/flexbox.ts';
-import { mark, text } from '../../figure-kit/parts.ts';
+import { column, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, picture, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { framed } from './frame.ts';
 import { partsOf, type StateCapitalismModel } from './model.ts';
@@ -56,11 +56,10 @@ function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[])
 	return framed({ point, over }, (inside) => [
 		chosen(
 			'party',
-			text('head', words.layer, {
-				...on,
-				size,
-				margin: wide ? [9, 20, 9, 8] : [10, 6],
-			}),
+			row({ gap: 12, alignItems: 'center', justifyContent: wide ? 'start' : 'center', margin: [8, 8] }, [
+				picture('wheel', { scale: wide ? 0.9 : 1.1 }),
+				text('head', words.layer, { ...on, textAlign: 'start', size, flexShrink: 1 }),
+			]),
 		),
 		inside({ padding: wide ? [12, 18] : name === 'phone' ? [10, 5] : 10, gap: wide ? 8 : 12 }, storeys),
 		goal,
