@@ -252,7 +252,7 @@ describe('the drawing of interviewees', () => {
 		const texts = (layout: LayoutName) => partsOf(drawn(own(), 'role', layout)).lines.map(({ text }) => text);
 		expect(texts('phone')).toContain('Nobody in chapters 2, 3, 4, 7, 8');
 		for (const number of ['2', '3', '4', '7', '8']) expect(texts('wide')).toContain(number);
-		expect(texts('wide')).toContain('5 people are cited in more than one chapter, and stand in each.');
+		expect(texts('wide')).toContain('5 people stand in more than one chapter.');
 	});
 
 	test('names the groups of each state with their counts', () => {

@@ -113,7 +113,7 @@ export function tellTrip({ trips, stated }: Site, { or, inferredTrip }: FieldSit
 /** The provinces of a list by name, as the text counts them. */
 export const namesOf = (provinces: readonly string[]): string => provinces.map(provinceNameOf).join(', ');
 
-/** `3 in 100 Taobao Villages lie outside the East`, in the words of the data. */
+/** How many in a hundred Taobao Villages lie outside the East, in the words of the data. */
 export const shareTitle = ({ title, of, elsewhere }: FieldSitesModel['share']): string =>
 	fill(title, { of, elsewhere });
 
