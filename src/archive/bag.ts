@@ -1,8 +1,10 @@
+import { picturesPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
 import { crateOf } from './crate.ts';
+import type { Carried } from './carried.ts';
 import { manifestOf } from './manifest.ts';
-import { siteFolder } from './store.ts';
+import { folders } from './store.ts';
 import type { Files } from './tar.ts';
 
 const text = (words: string): Buffer => Buffer.from(words, 'utf8');
@@ -12,9 +14,9 @@ const text = (words: string): Buffer => Buffer.from(words, 'utf8');
  *
  * @param edition its record, and the words of its README
  * @param address where it stands, absolute
- * @param site the files of its pages, by their path from its root
+ * @param parts its files, as a host carries them
  */
-export function bagOf(edition: Pick<Edition, 'meta' | 'ui'>, address: string, site: Files): Files {
+export function bagOf(edition: Pick<Edition, 'meta' | 'ui'>, address: string, parts: Carried): Files {
 	const { companion, dissertation } = edition.meta;
 	const readme = edition.ui.editions.readme
 		.map((line) =>
@@ -30,13 +32,16 @@ export function bagOf(edition: Pick<Edition, 'meta' | 'ui'>, address: string, si
 				university: dissertation.university,
 				year: dissertation.year,
 				path: new URL(address).pathname,
+				pictures: new URL(picturesPath.replace('/editions/', '../'), address).pathname,
 			}),
 		)
 		.join('\n\n');
 	const payload = new Map<string, Uint8Array>([
-		...[...site].map(([path, content]) => [`${siteFolder}${path}`, content] as const),
+		...(['site', 'pictures', 'rest'] as const).flatMap((part) =>
+			[...parts[part]].map(([path, content]) => [folders[part] + path, content] as const),
+		),
 		['data/README.txt', text(`${readme}\n`)],
-		['data/ro-crate-metadata.json', text(crateOf(edition, address, site))],
+		['data/ro-crate-metadata.json', text(crateOf(edition, address, parts))],
 	]);
 	const bytes = [...payload.values()].reduce((sum, { length }) => sum + length, 0);
 	const info = [

@@ -1,9 +1,9 @@
 import { lookup } from 'mrmime';
 import type { Edition } from '../edition/types.ts';
 import { byKey } from '../text/lookup.ts';
-import { siteFolder } from './store.ts';
+import type { Carried } from './carried.ts';
+import { folders } from './store.ts';
 import { sha256 } from './manifest.ts';
-import type { Files } from './tar.ts';
 
 /** What of an edition is described one by one, from its root. */
 const described = ['index.html', 'paragraphs.json', 'index.json', 'data/data.zip', 'llms.txt'];
@@ -16,12 +16,22 @@ const profile = 'https://w3id.org/ro/crate/1.1';
  *
  * @param edition its record
  * @param address where it stands, absolute
- * @param site the files of its pages
+ * @param parts its files, as a host carries them
  */
-export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, site: Files): string {
+export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, parts: Carried): string {
 	const { companion, dissertation } = meta;
-	const pages = siteFolder.replace(/^data\//, '');
-	const files = described.filter((path) => site.has(path));
+	const folder = (part: keyof Carried) => folders[part].replace(/^data\//, '');
+	const files = (part: keyof Carried) =>
+		described
+			.filter((path) => parts[part].has(path))
+			.map((path) => ({ id: folder(part) + path, path, content: byKey(parts[part], path) }));
+	const listed = (part: keyof Carried, name: string) => ({
+		'@id': folder(part),
+		'@type': 'Dataset',
+		name,
+		hasPart: files(part).map(({ id }) => ({ '@id': id })),
+	});
+	const parted = (['site', 'pictures', 'rest'] as const).map(folder);
 	const crate = {
 		'@context': context,
 		'@graph': [
@@ -45,23 +55,22 @@ export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, site: 
 				author: { '@id': '#editors' },
 				publisher: { '@id': '#editors' },
 				isBasedOn: { '@id': '#dissertation' },
-				hasPart: [{ '@id': pages }, { '@id': 'README.txt' }],
+				hasPart: [...parted, 'README.txt'].map((id) => ({ '@id': id })),
 			},
 			{
-				'@id': pages,
-				'@type': 'Dataset',
-				name: `The pages of edition ${companion.version}, as they stand at ${address}`,
+				...listed('site', `The pages of edition ${companion.version}, as they stand at ${address}`),
 				url: address,
-				hasPart: files.map((path) => ({ '@id': `${pages}${path}` })),
 			},
+			listed('pictures', 'Pictures of the pages, by names of their content'),
+			listed('rest', 'What can be taken away from the pages, by the paths of its addresses'),
 			{ '@id': 'README.txt', '@type': 'File', name: 'What this is', encodingFormat: 'text/plain' },
-			...files.map((path) => ({
-				'@id': `${pages}${path}`,
+			...[...files('site'), ...files('rest')].map(({ id, path, content }) => ({
+				'@id': id,
 				'@type': 'File',
 				name: path,
 				encodingFormat: lookup(path) ?? 'application/octet-stream',
-				contentSize: String(byKey(site, path).length),
-				sha256: sha256(byKey(site, path)),
+				contentSize: String(content.length),
+				sha256: sha256(content),
 			})),
 			{ '@id': '#editors', '@type': 'Organization', name: companion.editor },
 			{

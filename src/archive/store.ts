@@ -11,8 +11,8 @@ import { contentDigest } from './content-digest.ts';
 import { sha256 } from './manifest.ts';
 import { unpackTar } from './tar.ts';
 
-/** Where the pages of an edition lie in its archive. */
-export const siteFolder = 'data/site/';
+/** Where in its archive lies what of an edition stands at its address, the pictures there, and all else. */
+export const folders = { site: 'data/site/', pictures: 'data/pictures/', rest: 'data/files/' } as const;
 
 /** Name of the file with an edition's words, from its root. */
 export const textsFile = 'paragraphs.json';
@@ -40,8 +40,10 @@ function wrongWith({ version, sha256: published }: PublishedEdition): Problem[] 
 export interface OpenEdition {
 	/** The archive, byte for byte. */
 	packed: Buffer;
-	/** The files of its pages, by their path from its root. */
+	/** What stands at its address, by its path from there. */
 	site: ReadonlyMap<string, Buffer>;
+	/** Pictures that stand there for all editions, by their name. */
+	pictures: ReadonlyMap<string, Buffer>;
 	/** Its words. */
 	texts: Texts;
 }
@@ -55,12 +57,19 @@ export async function openEdition(edition: PublishedEdition): Promise<OpenEditio
 	const wrong = wrongWith(edition);
 	if (wrong.length > 0) throw new ContentError(wrong);
 	const packed = readFileSync(archiveFile(edition.version));
-	const site = new Map(
-		[...(await unpackTar(packed))]
-			.filter(([path]) => path.startsWith(siteFolder))
-			.map(([path, content]) => [path.slice(siteFolder.length), content]),
-	);
-	return { packed, site, texts: Texts.parse(JSON.parse(byKey(site, textsFile).toString())) };
+	const files = await unpackTar(packed);
+	const below = (folder: string) =>
+		new Map(
+			[...files]
+				.filter(([path]) => path.startsWith(folder))
+				.map(([path, content]) => [path.slice(folder.length), content]),
+		);
+	return {
+		packed,
+		site: below(folders.site),
+		pictures: below(folders.pictures),
+		texts: Texts.parse(JSON.parse(byKey(files, folders.rest + textsFile).toString())),
+	};
 }
 
 /** Archives of editions that are not published. */

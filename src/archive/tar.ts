@@ -6,9 +6,12 @@ import { byKey } from '../text/lookup.ts';
 /** Files by their path, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-/** Far enough back for a face that many pictures carry to be packed once. */
+/**
+ * Far enough back for a face that many pictures carry to be packed once. Level 19 would take 34 s instead of 2, and save
+ * 3 % of an edition, most of which is pictures.
+ */
 const settings = {
-	[constants.ZSTD_c_compressionLevel]: 19,
+	[constants.ZSTD_c_compressionLevel]: 12,
 	[constants.ZSTD_c_windowLog]: 27,
 	[constants.ZSTD_c_enableLongDistanceMatching]: 1,
 };

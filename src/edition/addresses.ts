@@ -57,6 +57,9 @@ export const historyPath = (address: string): string => `${sectionPagePath(addre
 /** Where a published edition stands, whole. */
 export const editionPath = (version: string): string => `/editions/${version}/`;
 
+/** The pictures of all published editions, by names of their content. */
+export const picturesPath = '/editions/pictures/';
+
 /** The archive of a published edition. */
 export const archivePath = (version: string): string => `/editions/${version}.tar.zst`;
 

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import type { ZipEntry } from '../offline/pack.ts';
 import type { Place } from '../offline/portable.ts';
-import { type Kinds, mergeKinds, type Sheet, writeSheets } from '../outputs/page-styles.ts';
+import { mergeKinds, type Sheet, writeSheets } from '../outputs/page-styles.ts';
 import { startPool, threads } from '../prerender/pool.ts';
-import type { Finished, FinishTask, PackTask, Task } from './worker.ts';
+import type { Finished, FinishTask, PackTask, Scanned, Task } from './worker.ts';
 
 /** Parts of a list, a few for each thread, since some take longer. */
 function partsOf<T>(list: readonly T[]): T[][] {
@@ -38,10 +38,12 @@ export class Files {
 	/**
 	 * Makes one style sheet for each kind of page.
 	 *
-	 * @returns the sheets by kind, and how many there were before and are after
+	 * @returns the sheets by kind, how many there were before and are after, and the pictures that pages show
 	 */
-	async writeSheets(): Promise<ReturnType<typeof writeSheets>> {
-		return writeSheets(this.#dist, mergeKinds(await this.#run<Kinds>('scan', this.pages)));
+	async writeSheets(): Promise<ReturnType<typeof writeSheets> & Pick<Scanned, 'pictures'>> {
+		const parts = await this.#run<Scanned>('scan', this.pages);
+		const kinds = mergeKinds(parts.map((part) => part.kinds));
+		return { ...writeSheets(this.#dist, kinds), pictures: parts.flatMap(({ pictures }) => pictures) };
 	}
 
 	/**

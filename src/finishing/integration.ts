@@ -43,7 +43,7 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 		since = performance.now();
 	};
 	try {
-		const [found, { sheets, before, after }] = await Promise.all([
+		const [found, { sheets, pictures, before, after }] = await Promise.all([
 			buildSearch(edition, dist),
 			files.writeSheets(),
 		]);
@@ -55,7 +55,7 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 			say('book', `${path}, ${megabytes(bytes)}`);
 		}
 		// A published edition stands on its host alone.
-		const taken = frozenAt(place.base) ? [] : takenAlong(dist);
+		const taken = frozenAt(place.base) ? [] : takenAlong(dist, place.base, pictures);
 		const others = files.pack(place, taken);
 		const [{ inline, packed }] = await Promise.all([files.finish(sheets, place, taken), others]);
 		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(new Map(inline), place.base)));

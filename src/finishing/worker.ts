@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZipEntry } from '../offline/pack.ts';
-import { portableEntry, portableSite, type Place } from '../offline/portable.ts';
+import { picturesIn, portableEntry, portableSite, type Place } from '../offline/portable.ts';
 import { guarded } from '../outputs/page-policy.ts';
 import { type Kinds, kindOf, mergeKinds, type Sheet, styled } from '../outputs/page-styles.ts';
 import type { Inline } from '../outputs/policy.ts';
@@ -32,9 +32,17 @@ export interface Finished {
 	packed: ZipEntry[];
 }
 
-/** Class names and elements of pages, by their kind. */
-export const scan = ({ dist, files }: Task): Kinds =>
-	mergeKinds(files.map((page) => kindOf(readFileSync(join(dist, page), 'utf8'))));
+/** What pages are styled by, and the addresses of the pictures that they show. */
+export interface Scanned {
+	kinds: Kinds;
+	pictures: string[];
+}
+
+/** Class names and elements of pages, by their kind, and their pictures. */
+export function scan({ dist, files }: Task): Scanned {
+	const pages = files.map((page) => readFileSync(join(dist, page), 'utf8'));
+	return { kinds: mergeKinds(pages.map(kindOf)), pictures: [...new Set(pages.flatMap(picturesIn))] };
+}
 
 /** Gives pages their style sheet and their policy. */
 export function finish({ dist, files, sheets, place, taken }: FinishTask): Finished {
@@ -44,7 +52,7 @@ export function finish({ dist, files, sheets, place, taken }: FinishTask): Finis
 		const { html, inline } = guarded(page, styled(dist, readFileSync(join(dist, page), 'utf8'), sheets));
 		writeFileSync(join(dist, page), html);
 		finished.inline.push([page, inline]);
-		if (portable.has(page)) finished.packed.push(portableEntry(dist, portable, page, html));
+		if (portable.has(page)) finished.packed.push(...portableEntry(dist, portable, page, html));
 	}
 	return finished;
 }
@@ -52,5 +60,5 @@ export function finish({ dist, files, sheets, place, taken }: FinishTask): Finis
 /** Packs files that are no pages. */
 export function pack({ dist, files, place, taken }: PackTask): ZipEntry[] {
 	const portable = portableSite(dist, place, taken);
-	return files.map((file) => portableEntry(dist, portable, file));
+	return files.flatMap((file) => portableEntry(dist, portable, file));
 }

@@ -1,9 +1,11 @@
 /** The page on which one takes the companion along. */
 export const offlinePath = '/offline/';
 
-/** The archive of pages that open from a disk, named so that one knows what lies in the folder of downloads. */
-export const portablePath = (version: string): string =>
-	`${offlinePath}digital-developmental-village-${version}.zip`;
+/** The folder of pages that open from a disk, named so that one knows what lies among other folders. */
+export const portableFolder = (version: string): string => `digital-developmental-village-${version}`;
+
+/** The archive of that folder. */
+export const portablePath = (version: string): string => `${offlinePath}${portableFolder(version)}.zip`;
 
 /** All pages in one file, of which a browser fills its store. */
 export const packPath = `${offlinePath}pages.tgz`;

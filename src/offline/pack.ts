@@ -32,15 +32,21 @@ export const zipEntry = (path: string, bytes: Uint8Array): ZipEntry => ({
 	deflated: deflateRawSync(bytes, { level: packed.has(extname(path)) ? 0 : 6 }),
 });
 
-/** Joins packed files to an archive, the same bytes for the same files. */
-export function joinZip(entries: readonly ZipEntry[]): Buffer {
+/**
+ * Joins packed files to an archive, the same bytes for the same files.
+ *
+ * @param folder in which all of them lie: unpacked, they are in one place
+ * @param entries a file that is there twice goes in once
+ */
+export function joinZip(folder: string, entries: readonly ZipEntry[]): Buffer {
+	const once = new Map(entries.map((entry) => [entry.path, entry])).values();
 	const chunks: Uint8Array[] = [];
 	const zip = new Zip((error, chunk) => {
 		if (error) throw error;
 		chunks.push(chunk);
 	});
-	for (const { path, size, crc, deflated } of [...entries].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-		const file: ZipInputFile = { filename: path, size, crc, compression: 8, mtime: archived };
+	for (const { path, size, crc, deflated } of [...once].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+		const file: ZipInputFile = { filename: `${folder}/${path}`, size, crc, compression: 8, mtime: archived };
 		zip.add(file);
 		file.ondata?.(null, deflated, true);
 	}

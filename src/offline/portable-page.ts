@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { byKey } from '../text/lookup.ts';
 
@@ -9,12 +10,23 @@ export interface PortableSite {
 	site: string;
 	/** What is taken along, by path from the root. */
 	has(path: string): boolean;
-	/** The text of a file of the build. */
+	/** The text of a file of the build, taken along or not. */
 	read(path: string): string;
 }
 
-/** What a page links to in its head and a disk has no use for: preloaded fonts, feeds, lists for programs. */
-const idleLink = /<link\b(?=[^>]*\brel="(?:preload|alternate|sitemap|linkset|manifest|describedby)")[^>]*>/g;
+/**
+ * What a page says in its head to programs that come over the network, and to those to whom it is passed on: a disk has
+ * none. Fonts fetched ahead come with the style sheet.
+ */
+const idle = [
+	/<link\b(?=[^>]*\brel="(?:preload|alternate|sitemap|linkset|manifest|describedby|item|collection|type|cite-as)")[^>]*>/g,
+	/<meta (?:name="(?:citation_|DC\.|prism\.|twitter:)|property="(?:og|article):)[^>]*>/g,
+	/<script type="application\/ld\+json">[^]*?<\/script>/g,
+	// A picture that would be drawn from a file that is not there.
+	/<li><a\b[^>]* data-png\b[^>]*>[^<]*<\/a><\/li>/g,
+];
+/** Styles in a page’s head. A disk has no network to be spared: pages share them as a file. */
+const styles = /<style>([^]*?)<\/style>(?=[^]*<\/head>)/g;
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const moduleScript = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
 const address = /(?<= (?:href|src|action|data-rest|data-index)=")\/[^"]*/g;
@@ -77,6 +89,17 @@ export const portableStyles = ({ base }: PortableSite, from: string, css: string
 		.replaceAll(`url(${base}`, `url(${upFrom(from)}`)
 		.replace(/font-display:\s*optional/g, 'font-display:block');
 
+/** Where a style sheet goes that pages share. */
+const sheetPath = (css: string): string =>
+	`styles/${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`;
+
+/** A page that opens from a disk, and the style sheets that it shares with others. */
+export interface PortablePage {
+	html: string;
+	/** Path from the root → what is in it. */
+	sheets: ReadonlyMap<string, string>;
+}
+
 /** Text within a script of a page. */
 export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
@@ -88,14 +111,20 @@ export const inScript = (value: unknown): string => JSON.stringify(value).replac
  * @param html the page as it stands on the host
  * @throws {Error} where a script within it loads another
  */
-export function portablePage(site: PortableSite, from: string, html: string): string {
+export function portablePage(site: PortableSite, from: string, html: string): PortablePage {
 	const to = (target: string) => portableHref(site, from, target);
 	const up = upFrom(from);
 	const runs: string[] = [];
 	const cited = new Map<string, string>();
-	const page = portableStyles(site, from, html)
+	const sheets = new Map<string, string>();
+	const bare = idle.reduce((text, part) => text.replace(part, ''), html);
+	const shared = bare.replace(styles, (_, css: string) => {
+		const path = sheetPath(css);
+		sheets.set(path, portableStyles(site, path, css));
+		return `<link rel="stylesheet" href="${up}${path}">`;
+	});
+	const page = portableStyles(site, from, shared)
 		.replace(policy, `<meta http-equiv="content-security-policy" content="${portablePolicy}">`)
-		.replace(idleLink, '')
 		.replace(moduleScript, (_, src: string | undefined, code: string) => {
 			if (/\bimport\b/.test(code)) throw new Error(`${from}: a script in the page imports another.`);
 			runs.push(src ? `portable.run(${inScript(posix.basename(src))});` : `(() => {${code}\n})();`);
@@ -110,18 +139,19 @@ export function portablePage(site: PortableSite, from: string, html: string): st
 		.replace(phrase, ' hidden')
 		.replace(citeFile, (target) => {
 			const path = target.slice(site.base.length);
-			if (target.startsWith(site.base) && site.has(path)) cited.set(path, site.read(path));
+			if (target.startsWith(site.base)) cited.set(path, site.read(path));
 			return target;
 		})
 		.replace(root, up || './')
 		.replace(address, (target) => to(unescaped(target)).replaceAll('&', '&amp;'));
-	if (runs.length === 0) return page;
+	if (runs.length === 0) return { html: page, sheets };
 	const files = [...cited].map(([path, text]) => `portable.file(${inScript(path)}, ${inScript(text)});`);
-	return page.replace(
+	const running = page.replace(
 		/<\/body>/,
 		() =>
 			`<script src="${up}scripts.js" data-base="${site.base}"></script><script>${files.join('')}${runs.join('')}</script></body>`,
 	);
+	return { html: running, sheets };
 }
 
 /** Stands for the root of the folder in what a script holds; the page puts its own root there. */

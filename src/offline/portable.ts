@@ -9,7 +9,10 @@ const hostOnly = [
 	/^editions\/\d|^offline\/.*\.(?:zip|tgz)$|^pagefind\//,
 	/^(?:404\.html|_headers|(?:robots|llms)\.txt|service-worker\.js|manifest\.webmanifest|icon-\d+\.png)$/,
 	/^(?:index|index\.schema|pages|paragraphs|linkset)\.json$/,
-	/\.(?:md|atom|xml)$|^(?!figures\/[^/]+\/[^/]+\/)(?:.*\/)?card\.png$/,
+	/\.(?:md|atom|xml)$|(?:^|\/)card\.png$/,
+	// References of single pages, which have them in them; and what shows again what pages show.
+	/(?:^|\/)cite\.(?:bib|ris|json)$|^(?!entries\/|search\/|works\/works\.).*\/works\.(?:bib|ris|json)$/,
+	/^figures\/.*\.(?:png|svg)$/,
 	// Its modules, which come as one script.
 	/^_astro\/.*\.js$/,
 ];
@@ -23,12 +26,25 @@ export interface Place {
 	site: string;
 }
 
-/** Paths of the files of a build that are taken along. */
-export const takenAlong = (dist: string): string[] =>
-	globSync('**/*', { cwd: dist, withFileTypes: true })
+/** Addresses of the pictures that a page shows. */
+export const picturesIn = (html: string): string[] =>
+	[...html.matchAll(/<img\b[^>]*? src="([^"]*)"/g)].map(([, src = '']) => src);
+
+/**
+ * Paths of the files of a build that are taken along.
+ *
+ * @param dist folder of the build
+ * @param base its base path
+ * @param pictures addresses of the pictures that its pages show, which are taken whatever they are
+ */
+export function takenAlong(dist: string, base: string, pictures: readonly string[]): string[] {
+	const own = pictures.filter((address) => address.startsWith(base));
+	const shown = new Set(own.map((address) => decodeURI(address.slice(base.length))));
+	return globSync('**/*', { cwd: dist, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length))
-		.filter((path) => !hostOnly.some((kind) => kind.test(path)));
+		.filter((path) => shown.has(path) || !hostOnly.some((kind) => kind.test(path)));
+}
 
 /** Site of which portable pages are made. */
 export function portableSite(dist: string, { base, site }: Place, taken: Iterable<string>): PortableSite {
@@ -42,19 +58,23 @@ export function portableSite(dist: string, { base, site }: Place, taken: Iterabl
 }
 
 /**
- * A file of the folder whose pages open from a disk.
+ * A file of the folder whose pages open from a disk, with the style sheets that a page shares.
  *
  * @param dist folder of the build
  * @param site what its pages are made with
  * @param path of the file in the build
  * @param page the page that stands there, finished; none of another file
  */
-export function portableEntry(dist: string, site: PortableSite, path: string, page?: string): ZipEntry {
-	if (page !== undefined) return zipEntry(path, Buffer.from(portablePage(site, path, page)));
+export function portableEntry(dist: string, site: PortableSite, path: string, page?: string): ZipEntry[] {
+	if (page !== undefined) {
+		const { html, sheets } = portablePage(site, path, page);
+		return [[path, html] as const, ...sheets].map(([name, text]) => zipEntry(name, Buffer.from(text)));
+	}
 	if (fetched.test(path))
-		return zipEntry(`${path}.js`, Buffer.from(fetchedScript(site, path, site.read(path))));
-	if (path.endsWith('.css')) return zipEntry(path, Buffer.from(portableStyles(site, path, site.read(path))));
-	return zipEntry(path, readFileSync(join(dist, path)));
+		return [zipEntry(`${path}.js`, Buffer.from(fetchedScript(site, path, site.read(path))))];
+	if (path.endsWith('.css'))
+		return [zipEntry(path, Buffer.from(portableStyles(site, path, site.read(path))))];
+	return [zipEntry(path, readFileSync(join(dist, path)))];
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
-import { packPath, portablePath, workerPath } from './addresses.ts';
+import { packPath, portableFolder, portablePath, workerPath } from './addresses.ts';
 import { precacheOf } from './precache.ts';
 import { joinZip, type ZipEntry } from './pack.ts';
 import { extraEntries, type Place } from './portable.ts';
@@ -29,7 +29,10 @@ export async function takeAlong(
 	const { version, title, date } = meta.companion;
 	const address = new URL(place.base, place.site).href;
 	const readme = ui.offline.readme.map((line) => fill(line, { title, version, date, address }));
-	const portable = joinZip([...files, ...(await extraEntries(dist, place.base, readme))]);
+	const portable = joinZip(portableFolder(version), [
+		...files,
+		...(await extraEntries(dist, place.base, readme)),
+	]);
 	const { pack, worker } = await precacheOf(dist, version);
 	write(portablePath(version), portable);
 	write(packPath, pack);

@@ -1,7 +1,9 @@
 /** The published editions as the pages of this build ask for them. */
-import { type OpenEdition, openEdition } from '../archive/store.ts';
+import { openEdition } from '../archive/store.ts';
+import { cached } from '../cache/cache.ts';
 import type { Edition } from '../edition/types.ts';
 import type { PublishedEdition } from '../schemas/editions.ts';
+import type { Texts } from '../schemas/texts.ts';
 import { compareVersions } from '../text/versions.ts';
 import { loadEdition } from './edition.ts';
 import { absolute, absoluteIn, frozenVersion } from './paths.ts';
@@ -13,18 +15,29 @@ import { absolute, absoluteIn, frozenVersion } from './paths.ts';
 export const publishedBefore = ({ published }: Pick<Edition, 'published'>): PublishedEdition[] =>
 	published.filter(({ version }) => !frozenVersion || compareVersions(version, frozenVersion) < 0);
 
-const editionCache = new Map<string, Promise<Pick<OpenEdition, 'texts'> & { has(path: string): boolean }>>();
+/** What this build asks of a published edition. */
+interface Recalled {
+	texts: Texts;
+	has(path: string): boolean;
+}
+const editionCache = new Map<string, Promise<Recalled>>();
 
 /**
- * A published edition: its words, and whether it has a page at a path from the site's root.
+ * A published edition: its words, and whether it has a page at a path from the site's root. Its archive is opened once:
+ * every thread of every build asks for these.
  *
  * @throws ContentError where its archive is missing, or is not what was published
  */
-export function recall(edition: PublishedEdition) {
+export function recall(edition: PublishedEdition): Promise<Recalled> {
 	const known = editionCache.get(edition.sha256);
 	if (known) return known;
-	const open = openEdition(edition).then(({ texts, site }) => {
-		const paths = new Set(site.keys());
+	const open = cached('editions', ['words and pages', edition.sha256], async () => {
+		const { texts, site } = await openEdition(edition);
+		const pages = [...site.keys()].filter((path) => path.endsWith('index.html'));
+		return Buffer.from(JSON.stringify({ texts, pages }));
+	}).then((bytes) => {
+		const { texts, pages } = JSON.parse(bytes.toString()) as { texts: Texts; pages: string[] };
+		const paths = new Set(pages);
 		return { texts, has: (path: string) => paths.has(`${path.slice(1)}index.html`) };
 	});
 	editionCache.set(edition.sha256, open);

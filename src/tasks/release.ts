@@ -7,11 +7,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { bagOf } from '../archive/bag.ts';
+import { carriedBy } from '../archive/carried.ts';
 import { contentDigest } from '../archive/content-digest.ts';
 import { sha256 } from '../archive/manifest.ts';
 import { checkRelease, placeOf, Refusal } from '../archive/refusals.ts';
 import { archiveFile } from '../archive/store.ts';
-import { packTar } from '../archive/tar.ts';
+import { type Files, packTar } from '../archive/tar.ts';
+import { editionPath } from '../edition/addresses.ts';
 import { contentDir, readContentFiles } from '../edition/files.ts';
 import type { Edition } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
@@ -19,11 +21,17 @@ import { loadEdition } from '../site/edition.ts';
 /** Folder of the build. */
 const built = '.cache/release';
 
-/** Builds the edition as it is to stand, with the book to print. */
+/** Builds the edition as it is to stand, with the book to print but where `BOOK` is set to nothing. */
 function build({ site, base }: { site: string; base: string }): Map<string, Buffer> {
 	rmSync(built, { recursive: true, force: true });
-	const env = { ...process.env, SITE_URL: site, BASE_PATH: base, OUT_DIR: `./${built}`, BOOK: '1' };
-	const { status } = spawnSync('npx', ['astro', 'build'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	const env = {
+		...process.env,
+		SITE_URL: site,
+		BASE_PATH: base,
+		OUT_DIR: `./${built}`,
+		BOOK: process.env['BOOK'] ?? '1',
+	};
+	const { status } = spawnSync('npx', ['astro', 'build'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
 	if (status !== 0) throw new Refusal('The edition could not be built; nothing was published.');
 	const files = readdirSync(built, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -34,6 +42,8 @@ function build({ site, base }: { site: string; base: string }): Map<string, Buff
 	rmSync(built, { recursive: true });
 	return read;
 }
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Puts the archive in its place, and enters the edition as the newest. */
 function enter(edition: Edition, version: string, address: string, packed: Buffer): void {
@@ -63,10 +73,17 @@ async function release(version = '', option = ''): Promise<void> {
 	const again = option === '--again';
 	const { address, ...where } = placeOf(version, process.env);
 	checkRelease(version, again, edition, readContentFiles(contentDir()));
-	const packed = await packTar(bagOf(edition, address, build(where)), edition.meta.companion.date);
+	const root = where.base.slice(0, -editionPath(version).length + 1);
+	const parts = carriedBy(build(where), { address, root, about: 'data/#archive' });
+	const packed = await packTar(bagOf(edition, address, parts), edition.meta.companion.date);
 	const published = edition.published.find((each) => each.version === version);
 	if (!published) {
 		enter(edition, version, address, packed);
+		const weight = (files: Files) =>
+			megabytes([...files.values()].reduce((sum, { length }) => sum + length, 0));
+		console.log(
+			`On its host it takes ${weight(parts.site)}, pictures that editions share ${weight(parts.pictures)}, its archive ${megabytes(packed.length)}.`,
+		);
 		console.log(
 			`Edition ${version} stands at ${address} with the next build. Commit ${archiveFile(version)}, ${contentDir()}/editions.json and ${contentDir()}/permalinks.json.`,
 		);

@@ -9,19 +9,18 @@ import {
 const site: PortableSite = {
 	base: '/ddv/',
 	site: 'https://press.example',
-	has: (path) =>
-		['index.html', '1-first/index.html', '1-first/cite.bib', 'entries/terms.json'].includes(path),
+	has: (path) => ['index.html', '1-first/index.html', 'entries/terms.json'].includes(path),
 	read: (path) => `text of ${path} </script>`,
 };
 const page = (body: string, from = '1-first/index.html') =>
-	portablePage(site, from, `<html><head></head><body>${body}</body></html>`);
+	portablePage(site, from, `<html><head></head><body>${body}</body></html>`).html;
 
 describe('an address leads', () => {
 	test.each([
 		['1-first/index.html', '/ddv/', '../index.html'],
 		['index.html', '/ddv/1-first/#close', '1-first/index.html#close'],
 		['index.html', '/ddv/?claim=answer', 'index.html?claim=answer'],
-		['1-first/index.html', '/ddv/1-first/cite.bib', 'cite.bib'],
+		['1-first/index.html', '/ddv/1-first/cite.bib', 'https://press.example/ddv/1-first/cite.bib'],
 		// What is not taken along, and what is no part of the site.
 		['index.html', '/ddv/editions/1.0.0/', 'https://press.example/ddv/editions/1.0.0/'],
 		['index.html', '/other/', 'https://press.example/other/'],
@@ -49,6 +48,27 @@ describe('a page', () => {
 		).toContain(
 			'portable.file("1-first/cite.bib", "text of 1-first/cite.bib \\u003c/script>");portable.run("a.js");',
 		);
+	});
+
+	test('shares its styles, and has nothing for programs that come over a network', () => {
+		const css = `.a{background:url(/ddv/_astro/a.png)}${'.b{color:red}'.repeat(200)}`;
+		const head = `<meta name="citation_title" content="A"><style>${css}</style><script type="application/ld+json">{}</script>`;
+		const { html, sheets } = portablePage(
+			site,
+			'1-first/index.html',
+			`<html><head>${head}</head><body></body></html>`,
+		);
+		const [[path, text] = []] = sheets;
+		expect(html).toBe(`<html><head><link rel="stylesheet" href="../${path}"></head><body></body></html>`);
+		expect(path).toMatch(/^styles\/\w{10}\.css$/);
+		expect(text).toContain('url(../_astro/a.png)');
+	});
+
+	test('offers no picture that would be drawn from a file that is not there', () => {
+		const made = page(
+			'<ul><li><a href="/ddv/a.svg">SVG</a></li><li><a href="/ddv/a.svg" data-png="">PNG</a></li></ul>',
+		);
+		expect(made).toContain('<ul><li><a href="https://press.example/ddv/a.svg">SVG</a></li></ul>');
 	});
 
 	test('leads old states on, and keeps a state in its query', () => {

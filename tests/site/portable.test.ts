@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { readPortable } from '../support/portable.ts';
+import { portableFile, readPortable } from '../support/portable.ts';
 
 describe.each(['root', 'fixture'] as const)('the archive of %s', (build) => {
 	const files = readPortable(build);
@@ -11,6 +12,28 @@ describe.each(['root', 'fixture'] as const)('the archive of %s', (build) => {
 	test('begins with index.html, and says how it is opened', () => {
 		expect(pages).toContain('index.html');
 		expect(text('README.txt')).toContain('Open index.html');
+	});
+
+	test('has no reference to one page alone, and no picture that no page shows', () => {
+		const shown = new Set(
+			pages.flatMap((from) =>
+				[...text(from).matchAll(/<img\b[^>]*? src="([^"]*)"/g)].map(([, to]) =>
+					posix.join(posix.dirname(from), decodeURI(to!)),
+				),
+			),
+		);
+		const pictures = [...files.keys()].filter(
+			(path) => /\.(?:png|svg)$/.test(path) && path !== 'favicon.svg',
+		);
+		expect(pictures.length).toBeGreaterThan(5);
+		expect(pictures.filter((path) => !shown.has(path))).toEqual([]);
+		expect(
+			[...files.keys()].filter((path) => /(?:^|\/)cite\.\w+$|^works\/[^/]+\/works\./.test(path)),
+		).toEqual([]);
+	});
+
+	test.runIf(build === 'root')('is no larger than 18 MB', () => {
+		expect(statSync(portableFile(build)).size / 1e6).toBeLessThan(18);
 	});
 
 	test('has every page for readers', () => {

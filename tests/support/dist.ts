@@ -24,7 +24,7 @@ export function builtFiles(build: Build = 'root'): string[] {
 			.filter((entry) => entry.isFile())
 			.map((entry) => relative(outDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
 			// Published editions were tested when they were, and stay as they are.
-			.filter((file) => !/^editions\/\d/.test(file))
+			.filter((file) => !/^editions\/(?:\d|pictures\/)/.test(file))
 	);
 }
 

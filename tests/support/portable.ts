@@ -1,13 +1,23 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { builds, type Build } from './builds.ts';
 
-/** The archive for a disk of a build, unpacked in memory. */
+/** Where the archive for a disk of a build lies. */
+export const portableFile = (build: Build = 'root'): string =>
+	globSync(join(builds[build].outDir, 'offline/*.zip'))[0]!;
+
+/** The archive for a disk of a build, unpacked in memory: its files by their path in the one folder that it has. */
 export function readPortable(build: Build = 'root'): Map<string, Uint8Array> {
-	const [archive] = globSync(join(builds[build].outDir, 'offline/*.zip'));
-	return new Map(Object.entries(unzipSync(readFileSync(archive!))));
+	const archive = portableFile(build);
+	const folder = `${basename(archive, '.zip')}/`;
+	return new Map(
+		Object.entries(unzipSync(readFileSync(archive))).map(([path, bytes]) => {
+			if (!path.startsWith(folder)) throw new Error(`${path} is not in ${folder}.`);
+			return [path.slice(folder.length), bytes];
+		}),
+	);
 }
 
 /**
