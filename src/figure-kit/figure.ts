@@ -5,7 +5,7 @@ import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { Ui } from '../schemas/ui.ts';
 import type { RenderContext } from './context.ts';
-import { type LayoutName, layouts, type Sheet } from './sheet.ts';
+import { type Layout, type LayoutName, layouts, type Sheet } from './sheet.ts';
 
 /** One value that a parameter of a figure can take. */
 export interface Choice {
@@ -110,10 +110,10 @@ export interface OpenFigure {
 export interface Drawn {
 	/**
 	 * @param state which of the figure's states
-	 * @param layout for which size
+	 * @param layout for which size: one of the three, or one of one's own
 	 * @param context the words and links of the page
 	 */
-	sheet(state: string, layout: LayoutName, context: RenderContext): Element;
+	sheet(state: string, layout: LayoutName | Layout, context: RenderContext): Element;
 	below(state: string, context: RenderContext): Element[];
 	evidence(context: RenderContext): MarkEvidence[];
 }
@@ -171,14 +171,16 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 				async draw() {
 					const renderer = await figure.render();
 					return {
-						sheet: (state, layout, context) =>
-							renderer.draw(model, {
-								...layouts[layout],
-								id: `${id}-${state}-${layout}`,
+						sheet(state, layout, context) {
+							const size = typeof layout === 'string' ? layouts[layout] : layout;
+							return renderer.draw(model, {
+								...size,
+								id: `${id}-${state}-${size.name}`,
 								figure: id,
 								state,
 								context,
-							}),
+							});
+						},
 						below: (state, context) => renderer.below?.(model, state, context) ?? [],
 						evidence: (context) => renderer.evidence?.(model, context) ?? [],
 					};

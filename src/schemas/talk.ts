@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, localRef, Pages, Passage, ref, SchemaPath, Sentence, uniqueIds } from './common.ts';
+import { Id, Pages, Passage, ref, SchemaPath, Sentence, uniqueIds } from './common.ts';
 
 /** What is done in a step of a talk. */
 export const TalkStepKind = z.enum(['predict', 'show', 'explain']);
@@ -25,11 +25,6 @@ const TalkStep = z
 		notes: z.array(Sentence).min(1).describe('What the speaker says and points at, a paragraph each.'),
 		section: Passage.describe('Where the text tells it.'),
 		pages: Pages,
-		summary: z
-			.array(localRef('steps'))
-			.min(1)
-			.optional()
-			.describe('Steps for whose figures its own stands on paper.'),
 	})
 	.superRefine((step, context) => {
 		const fault = (path: string, message: string, fix: string) =>
@@ -39,8 +34,6 @@ const TalkStep = z
 		if (step.kind !== 'predict' && !step.shows && !step.claim)
 			fault('kind', 'has neither a figure nor a claim', 'Add "shows" or "claim".');
 		if (step.reveal && !step.ask) fault('reveal', 'answers nothing', 'Add what is asked, as "ask".');
-		if (step.summary && !step.shows)
-			fault('summary', 'stands for other figures and has none', 'Add "shows", or leave "summary" out.');
 	});
 export type TalkStep = z.infer<typeof TalkStep>;
 

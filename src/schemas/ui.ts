@@ -596,6 +596,7 @@ export const Ui = z.strictObject({
 		emptySheet: words('Title of a sheet without anything to place', 'figure'),
 		emptyLede: words('Below that title'),
 		bar: words('Name of the bar of a plan, for screen readers', 'minutes'),
+		free: words('In the key of a plan’s bar: minutes that no step takes', 'minutes'),
 		stepTime: words('When a step is and how long it takes', 'minutes', 'from'),
 		kinds: z
 			.strictObject({
@@ -648,10 +649,26 @@ export const Ui = z.strictObject({
 		isDone: words('Of an exercise that is done, for screen readers'),
 		askOf: words('A question about one thing of several', 'ask', 'item'),
 		reading: words('Heading of further reading'),
+		note: z
+			.strictObject({
+				name: words('Heading of the note for the teacher'),
+				about: words('Beside it: whose it is'),
+				groups: words('Heading of how the room is divided'),
+				board: words('Heading of what stands on the board'),
+				answers: words('Heading of answers to expect'),
+				step: words('A step of the plan, as a link', 'number', 'kind'),
+				drop: words('Heading of what to leave out'),
+			})
+			.describe('The note for the teacher.'),
+		selfCheck: words('What a page of exercises without a teacher is called'),
+		selfCheckOf: words('Title of such a page', 'chapter', 'title'),
+		selfCheckLede: words('Below it', 'count', 'chapter'),
+		selfCheckHere: words('At the end of a chapter: leads to it', 'count'),
 		parts: z
 			.strictObject({
 				name: words('Name of the links to the parts of a kit, for screen readers'),
 				files: words('Leads to the files'),
+				note: words('Leads to the note for the teacher'),
 				plans: words('Leads to the plans'),
 				talks: words('Leads to the talks'),
 				questions: words('Leads to the questions with two sides'),
@@ -673,6 +690,7 @@ export const Ui = z.strictObject({
 				imsccWhat: words('What is in it', 'links', 'count'),
 				anki: words('Name of the file for Anki'),
 				ankiWhat: words('What is in it', 'count'),
+				selfCheckWhat: words('What the page of exercises for students is'),
 				sheet: words('Name of the printable exercises'),
 				sheetWhat: words('What is on them'),
 				answers: words('Link to the same with answers'),
@@ -734,8 +752,6 @@ export const Ui = z.strictObject({
 		reveal: words('Opens the answer on a slide'),
 		notes: words('Heading of the notes of a step'),
 		source: words('In the foot of a slide', 'author', 'year', 'pages'),
-		again: words('Where a slide shows what an earlier one shows, in the page', 'number'),
-		summary: words('In print, in the place of a figure for which another stands', 'number'),
 		present: words('Button that shows the slides'),
 		desk: words('Button that opens the notes'),
 		read: words('Link from the slides to the page'),
@@ -748,7 +764,7 @@ export const Ui = z.strictObject({
 				}),
 			)
 			.describe('The keys of the slides.'),
-		close: words('Button that closes the keys'),
+		close: words('Button that closes the keys, or the overview'),
 		speaker: words('In the empty line for the speaker on the first slide'),
 		after: words(
 			'What a talk rests on, on its first and last slide',
@@ -762,6 +778,9 @@ export const Ui = z.strictObject({
 		kit: words('On the last slide: leads to the kit'),
 		back: words('Button that goes a step back'),
 		next: words('Button that goes on'),
+		overview: words('Heading of the overview of all slides, and what opens it'),
+		jump: words('What is seen while the number of a slide is typed', 'number'),
+		noNumber: words('That no slide has the number that was typed', 'number', 'count'),
 		count: words('Which slide it is, in its foot', 'number', 'count'),
 		said: words('What screen readers hear of a slide', 'number', 'count', 'title'),
 		unknown: words('That an address names a step that is not there', 'step'),

@@ -1,7 +1,7 @@
 import { sectionTitle } from '../edition/uses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { TalkMeta, TalkStep } from '../schemas/talk.ts';
-import { firstOf, itemAt } from '../text/items.ts';
+import { firstOf } from '../text/items.ts';
 import { byId, byKey } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
 import { chapterInText } from './teaching.ts';
@@ -12,15 +12,8 @@ export interface SlideFigure {
 	state: string;
 	/** Parameter and value of its state, `layer=village`. */
 	set: string;
-	/**
-	 * `first` of the slides that show the figure: it stands there whole; `further`: in another state, its drawing
-	 * alone; `again`: in a state that an earlier slide has, to which a link leads.
-	 */
-	use: 'first' | 'further' | 'again';
-	/** Number of the slide that has the drawing. */
-	at: number;
-	/** On paper: the slide whose figure stands for this one. */
-	summary?: { id: string; number: number } | undefined;
+	/** `first` of the slides that show the figure: it stands there whole; `further`: its drawing alone. */
+	use: 'first' | 'further';
 }
 
 /** A step of a talk as a slide. */
@@ -48,18 +41,14 @@ function titleOf({ figures }: Edition, { kind, ask, claim, shows }: TalkStep): s
  * @param talk one of its talks
  */
 export function slidesOf(edition: Edition, { steps }: TalkMeta): Slide[] {
-	const seen = new Map<string, number>();
+	const seen = new Set<string>();
 	return steps.map((step, i): Slide => {
 		const title = titleOf(edition, step);
 		const { ask, shows } = step;
 		const slide = { step, number: i + 1, title, ask: ask === title ? undefined : ask };
 		if (!shows) return { ...slide, figure: undefined };
-		const key = `${shows.figure} ${shows.state}`;
-		const at = seen.get(key);
-		const use = at !== undefined ? 'again' : seen.has(shows.figure) ? 'further' : 'first';
-		seen.set(shows.figure, 0);
-		if (at === undefined) seen.set(key, i + 1);
-		const summary = steps.findIndex((other) => other.summary?.includes(step.id));
+		const use = seen.has(shows.figure) ? 'further' : 'first';
+		seen.add(shows.figure);
 		return {
 			...slide,
 			figure: {
@@ -67,8 +56,6 @@ export function slidesOf(edition: Edition, { steps }: TalkMeta): Slide[] {
 				state: shows.state,
 				set: `${byKey(edition.figures, shows.figure).states.parameter}=${shows.state}`,
 				use,
-				at: at ?? i + 1,
-				summary: summary < 0 ? undefined : { id: itemAt(steps, summary).id, number: summary + 1 },
 			},
 		};
 	});

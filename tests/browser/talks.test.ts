@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { getDocument, OPS } from 'unpdf/pdfjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
@@ -11,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const path = '/present/4-coevolution/';
-const talk = editionOf(content).talks.get('4-coevolution')!;
+const { talks } = editionOf(content);
+const talk = talks.get('4-coevolution')!;
 const { steps } = talk;
 /** Everything that is stepped through. */
 const places = [
@@ -48,6 +50,59 @@ async function open(context: BrowserContext, address: string) {
 	await page.locator('html[data-view]').waitFor();
 	return page;
 }
+/** Words without what lines and hyphens part. */
+const plainly = (words: string) => words.replace(/[\s\u00ad]/g, '').replace(/[\u2010\u2011]/g, '-');
+
+/** A printed document: its pages with their sizes, their words, and how many shapes are drawn. */
+async function printed(pdf: Uint8Array) {
+	const read = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+	const getPage = async (number: number) => {
+		const page = await read.getPage(number);
+		const [, , width = 0, height = 0] = page.view;
+		const { items } = await page.getTextContent();
+		const { fnArray } = await page.getOperatorList();
+		return {
+			width: Math.round(width),
+			height: Math.round(height),
+			words: plainly(items.map((item) => ('str' in item ? item.str : '')).join('')),
+			marks: fnArray.filter((each) => each === OPS.constructPath).length,
+		};
+	};
+	return { numPages: read.numPages, getPage };
+}
+
+/** Drawings that say too much for words of 20 pixels on a slide, or whose boxes are no larger than their words: 17 there. */
+const dense = new Set([
+	'argument-map claims',
+	'argument-map evidence',
+	'argument-map support',
+	'argument-map without',
+	'field-sites not-made',
+	'one-stop-centre sorted',
+	'party-arrangements units',
+	'policy-timeline poverty',
+	'readjustment measures',
+	'readjustment open',
+	'state-capitalism direction',
+	'typology migration',
+]);
+
+/** The sizes of what is read on a slide, in pixels of the window: of the smallest words beside the drawing, and in it. */
+const smallest = (page: Page) =>
+	page.evaluate(() => {
+		const sizes = { words: [] as number[], drawn: [] as number[] };
+		const walker = document.createTreeWalker(document.querySelector('.talk-screen')!, NodeFilter.SHOW_TEXT);
+		for (let node; (node = walker.nextNode());) {
+			const element = node.parentElement!;
+			const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+			if (!node.textContent!.trim() || !seen || element.closest('[role=status]')) continue;
+			const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+			const size = Number.parseFloat(getComputedStyle(element).fontSize);
+			(matrix ? sizes.drawn : sizes.words).push(size * (matrix ? Math.hypot(matrix.a, matrix.b) : 1));
+		}
+		return { words: Math.min(...sizes.words), drawn: Math.min(...sizes.drawn) };
+	});
+
 const fresh = (options = {}) =>
 	site.browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
 
@@ -223,6 +278,37 @@ describe('slides', () => {
 		await context.close();
 	});
 
+	test.each(process.env['TEST_ALL'] ? [...talks.keys()] : ['4-coevolution'])(
+		'of %s have type of 20 pixels at 1280 by 720, and nothing to scroll',
+		async (id) => {
+			const context = await fresh({ reducedMotion: 'reduce' });
+			const page = await open(context, `${site.url}/present/${id}/`);
+			const shows = new Map(talks.get(id)!.steps.map((step) => [step.id, step.shows]));
+			for (const step of ['begin', ...shows.keys(), 'end']) {
+				await page.goto(`${site.url}/present/${id}/?step=${step}`);
+				await shown(page, step);
+				const { figure = '', state = '' } = shows.get(step) ?? {};
+				if (figure)
+					await page
+						.locator(
+							`.slide-figure[data-on] [data-when*="=${state}"]:not([data-off]) .drawing >> visible=true`,
+						)
+						.waitFor();
+				await settled(page);
+				const { words, drawn } = await smallest(page);
+				expect(words, step).toBeGreaterThanOrEqual(20);
+				if (figure) {
+					const isDense = dense.has(`${figure} ${state}`);
+					expect(drawn, step).toBeGreaterThanOrEqual(isDense ? 17 : 19.95);
+					expect(drawn < 19.95, `${step} is among those that are dense`).toBe(isDense);
+				}
+				const screen = page.locator('.talk-screen');
+				expect(await screen.evaluate((box) => box.scrollHeight - box.clientHeight), step).toBe(0);
+			}
+			await context.close();
+		},
+	);
+
 	test.each([
 		[1280, 720],
 		[1920, 1080],
@@ -260,21 +346,108 @@ describe('slides', () => {
 		await context.close();
 	});
 
-	test('on paper have all steps; the figure of one stands for those that it sums up', async () => {
+	test.each(['page', 'slides'])('on paper have each its own figure, as a %s', async (view) => {
 		const context = await fresh();
-		const page = await open(context, `${site.url + path}?step=takeover`);
+		const page = await open(context, `${site.url + path}?step=takeover&view=${view}`);
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		await page.emulateMedia({ media: 'print' });
-		const summed = new Set(steps.flatMap(({ summary = [] }) => summary));
-		expect(summed.size).toBe(2);
 		for (const { id, shows } of steps) {
 			const slide = page.locator(`#${id}`);
-			expect(await slide.locator('.slide-notes').isVisible(), id).toBe(true);
-			expect(await slide.locator('.slide-summary').locator('visible=true').count(), id).toBe(
-				summed.has(id) ? 1 : 0,
+			expect(await slide.locator('.slide-notes').isVisible(), id).toBe(view === 'page');
+			const drawn = slide.locator('.drawing').locator('visible=true');
+			const names = await drawn.evaluateAll((all) =>
+				all.map((each) => each.closest<HTMLElement>('.figure-panel')!.dataset['when']),
 			);
-			if (shows) expect(await slide.locator('.drawing:visible').count(), id).toBe(summed.has(id) ? 0 : 1);
+			expect(
+				names.map((name) => /=([\w-]+)/.exec(name!)![1]),
+				id,
+			).toEqual(shows ? [shows.state] : []);
 		}
+		await context.close();
+	});
+
+	test('are printed one a page, landscape, with title, answer and drawing', async () => {
+		const context = await fresh();
+		const page = await open(context, `${site.url + path}?step=takeover`);
+		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+		const { getPage, numPages } = await printed(pdf);
+		expect(numPages).toBe(steps.length + 2);
+		for (const [i, { id, reveal, shows }] of steps.entries()) {
+			const { width, height, words, marks } = await getPage(i + 2);
+			expect([width, height], id).toEqual([960, 540]);
+			const title = await page.locator(`#${id} .slide-title`).innerText();
+			expect(words, id).toContain(plainly(title));
+			if (reveal) expect(words, id).toContain(plainly(reveal));
+			// The words of the drawing in its own state.
+			const drawn = shows
+				? await page.evaluate(
+						([figure, state]) =>
+							[
+								...document.querySelectorAll(
+									`.figure-${figure} .figure-panel[data-when$="=${state}"] [data-layout=wide] text`,
+								),
+							].map((text) => text.textContent),
+						[shows.figure, shows.state],
+					)
+				: [];
+			expect(drawn.length > 3, id).toBe(Boolean(shows));
+			expect(
+				drawn.map(plainly).filter((text) => !words.includes(text)),
+				id,
+			).toEqual([]);
+			expect(marks > 8, id).toBe(Boolean(shows));
+		}
+		// Afterwards the slide is there as before.
+		expect(await place(page)).toBe('takeover false');
+		expect((await figure(page)).length).toBe(1);
+		await context.close();
+	});
+
+	test('have a picture of each figure in the overview, of one that can be compared too', async () => {
+		const context = await fresh();
+		const page = await open(context, `${site.url}/present/6-embeddedness/`);
+		await page.keyboard.press('o');
+		const shown = talks.get('6-embeddedness')!.steps.filter(({ shows }) => shows);
+		await expect.poll(() => page.locator('.talk-overview .drawing').count()).toBe(shown.length);
+		await context.close();
+	});
+
+	test('are overlooked in a grid, by keys and by a click, and Escape leads back', async () => {
+		const context = await fresh();
+		const page = await open(context, `${site.url + path}?step=initiation`);
+		await page.keyboard.press('o');
+		const overview = page.locator('.talk-overview');
+		await overview.waitFor();
+		expect(await overview.locator('li > a').count()).toBe(steps.length + 2);
+		expect(await overview.locator('.drawing').count()).toBe(steps.filter(({ shows }) => shows).length);
+		expect(await page.evaluate(() => document.activeElement!.getAttribute('href'))).toBe('#initiation');
+		const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+		expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+		await page.keyboard.press('Escape');
+		expect([await overview.isVisible(), await place(page)]).toEqual([false, 'initiation false']);
+		await page.locator('.talk-count').click();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Enter');
+		await comes(page, place, `${steps[2]!.id} false`);
+		await page.keyboard.press('o');
+		await overview.locator('li > a[href="#takeover"]').click();
+		await comes(page, place, 'takeover false');
+		expect(await overview.isVisible()).toBe(false);
+		await context.close();
+	});
+
+	test('are found by their number and Enter', async () => {
+		const context = await fresh();
+		const page = await open(context, site.url + path);
+		for (const key of ['1', '0']) await page.keyboard.press(key);
+		expect(await page.locator('.talk-status').innerText()).toBe('To slide 10: press Enter');
+		await page.keyboard.press('Enter');
+		await comes(page, place, `${steps[9]!.id} false`);
+		// A number that is not meant is forgotten, and one that no slide has is told.
+		for (const key of ['3', 'Escape', 'Enter']) await page.keyboard.press(key);
+		expect(await place(page)).toBe(`${steps[9]!.id} false`);
+		for (const key of ['9', '9', 'Enter']) await page.keyboard.press(key);
+		expect(await page.locator('.talk-status').innerText()).toBe('There is no slide 99. The last one is 12.');
 		await context.close();
 	});
 });

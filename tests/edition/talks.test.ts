@@ -26,7 +26,6 @@ const talk = {
 			notes: ['Show.'],
 			section: '1-first',
 			pages: [1],
-			summary: ['late'],
 		},
 		{
 			id: 'late',
@@ -42,7 +41,6 @@ const talk = {
 			kind: 'explain',
 			minutes: 2,
 			claim: 'So it was.',
-			shows: { figure: 'coevolution', state: 'all' },
 			notes: ['Say.'],
 			section: '1-first#detail',
 			pages: [1],
@@ -62,7 +60,7 @@ describe('a talk', () => {
 		);
 	});
 
-	test('draws each state once; a slide is called what is asked, claimed, or what its figure claims', () => {
+	test('has its figure once whole; a slide is called what is asked, claimed, or what its figure claims', () => {
 		const edition = editionOf(withTalk);
 		const slides = slidesOf(edition, edition.talks.get('short')!);
 		expect(slides.map(({ title }) => title)).toEqual([
@@ -71,13 +69,7 @@ describe('a talk', () => {
 			edition.figures.get('coevolution')!.states.choices.find(({ id }) => id === 'takeover')!.claim,
 			'So it was.',
 		]);
-		expect(slides.map(({ figure }) => figure && [figure.use, figure.at])).toEqual([
-			undefined,
-			['first', 2],
-			['further', 3],
-			['again', 2],
-		]);
-		expect(slides[2]!.figure!.summary).toEqual({ id: 'whole', number: 2 });
+		expect(slides.map(({ figure }) => figure?.use)).toEqual([undefined, 'first', 'further', undefined]);
 	});
 
 	const cases: [name: string, find: string | RegExp, replace: string, told: string][] = [
@@ -118,16 +110,10 @@ describe('a talk', () => {
 			'steps[0].pages: none of these pages is told in "1-first/opening"',
 		],
 		[
-			'a summary of a step that there is not',
-			'"late"\n\t\t\t]',
-			'"lat"\n\t\t\t]',
-			'steps[1].summary[0]: there is no "lat" in steps. Did you mean "late"?',
-		],
-		[
-			'a summary of a step without a figure',
-			'"late"\n\t\t\t]',
-			'"guess"\n\t\t\t]',
-			'steps[1].summary[0]: "guess" has no figure to be stood for.',
+			'a state that another step shows',
+			'"state": "takeover"',
+			'"state": "all"',
+			'steps[2].shows.state: the step "whole" shows the figure in this state already.',
 		],
 		[
 			'an id that stands twice',
@@ -145,7 +131,7 @@ describe('a talk', () => {
 			'a step with nothing on it',
 			/"shows": \{[^}]*\},\s*"notes": \[\s*"Show\."\s*\],\s*"section": "1-first",\s*"pages": \[\s*1\s*\]\s*\}/,
 			'"notes": ["Show."], "section": "1-first", "pages": [1] }',
-			'steps[2].kind: has neither a figure nor a claim.',
+			'steps[1].kind: has neither a figure nor a claim.',
 		],
 	];
 	test.each(cases)('%s is told with file and place', (_name, find, replace, told) => {

@@ -37,13 +37,16 @@ const figure = (marks: string[], evidence: MarkEvidence[]): OpenFigure => ({
 	diagrams: () => [],
 	draw: () =>
 		Promise.resolve({
-			sheet: (state, layout) =>
-				drawingOn(
-					layouts[layout],
+			sheet(state, layout) {
+				const size = typeof layout === 'string' ? layouts[layout] : layout;
+				const sheet = sheetOf('x', state, size.name);
+				return drawingOn(
+					size,
 					50,
 					state,
-					marks.map((id) => mark(sheetOf('x', state, layout), { parameter: 'part', id, label: id }, [])),
-				),
+					marks.map((id) => mark(sheet, { parameter: 'part', id, label: id }, [])),
+				);
+			},
 			below: () => [],
 			evidence: () => evidence,
 		}),

@@ -1,7 +1,7 @@
 import { formatPath, locate } from '../json.ts';
-import { suggest, type Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { filesIn } from '../teaching.ts';
-import type { TalkMeta, TalkStep } from '../../schemas/talk.ts';
+import type { TalkMeta } from '../../schemas/talk.ts';
 import { byKey } from '../../text/lookup.ts';
 import type { Edition } from '../types.ts';
 import type { Draft, EditionCheck } from './draft.ts';
@@ -59,27 +59,25 @@ const pagesBelongToSections = inTalks(({ steps }, { edition }) =>
 	}),
 );
 
-const summariesStandForFigures = inTalks(({ steps }) =>
-	steps.flatMap(({ id, summary = [] }, i) =>
-		summary.flatMap((other, j) => {
-			const shown: TalkStep | undefined = steps.find((step) => step.id === other);
-			if (other !== id && shown?.shows) return [];
-			const others = steps.filter((step) => step.shows && step.id !== id).map((step) => step.id);
-			return [
-				{
-					path: ['steps', i, 'summary', j],
-					message:
-						other === id ? 'a step cannot stand for itself' : `"${other}" has no figure to be stood for`,
-					fix: suggest(other, others, '"steps" of this file'),
-				},
-			];
-		}),
-	),
+const statesAreShownOnce = inTalks(({ steps }) =>
+	steps.flatMap(({ shows }, i) => {
+		const other = steps
+			.slice(0, i)
+			.find((step) => shows && step.shows?.figure === shows.figure && step.shows.state === shows.state);
+		if (!other) return [];
+		return [
+			{
+				path: ['steps', i, 'shows', 'state'],
+				message: `the step "${other.id}" shows the figure in this state already`,
+				fix: 'Show another state, or say it without the figure, by a "claim".',
+			},
+		];
+	}),
 );
 
 /** What can be wrong with talks, once what they name is known to be there. */
 export const talkChecks: readonly EditionCheck[] = [
 	talksHaveTheirOwnNames,
 	pagesBelongToSections,
-	summariesStandForFigures,
+	statesAreShownOnce,
 ];

@@ -29,9 +29,10 @@ const observer = new IntersectionObserver(
 	{ rootMargin: '50%' },
 );
 
-/** Gives what moves in a drawing its name, from the same drawing as it was fetched. */
+/** Gives what moves in a drawing its name, from the same drawing as it was fetched, where it has none. */
 function takeNames(here: Element, fetched: Element): void {
 	for (const drawing of here.querySelectorAll<SVGElement>('[data-layout]')) {
+		if (drawing.querySelector('[data-flip]')) continue;
 		const named = fetched.querySelectorAll<SVGElement>(`[data-layout=${drawing.dataset['layout']}] *`);
 		drawing.querySelectorAll<SVGElement>('*').forEach((element, i) => {
 			const name = named[i]?.dataset['flip'];

@@ -1,5 +1,5 @@
 /** The window of notes: what is said, what comes next, the times, and whether the other window is there. */
-import { copyOf } from './talk-figures.ts';
+import { pictureOf } from './talk-figures.ts';
 import type { Live, Message } from './talk-live.ts';
 
 /** Actions of the presenter’s window. */
@@ -109,19 +109,14 @@ export class Desk {
 				line('coming-answer', answer.textContent),
 			);
 		if (!next?.matches('.slide')) return box.replaceChildren(line('coming-title', box.dataset['end']!));
-		const { figure, state } = next.dataset;
-		const copy = figure !== undefined && state !== undefined ? copyOf(figure, state) : undefined;
-		const picture = document.createElement('div');
-		picture.className = `coming-picture figure figure-${figure}`;
-		picture.inert = true;
-		if (copy) picture.append(copy);
+		const picture = pictureOf(next);
 		box.replaceChildren(
 			line(
 				'coming-kind',
 				[...next.querySelectorAll('.slide-kind > *')].map((part) => part.textContent).join(', '),
 			),
 			line('coming-title', next.querySelector('.slide-title')!.textContent),
-			...(copy ? [picture] : []),
+			...(picture ? [picture] : []),
 		);
 	}
 

@@ -2,6 +2,7 @@
  * The figures of a talk’s slides. On the page each step has a drawing; as slides, those of one figure are joined
  * into the first, which moves from state to state, and on paper they go back to their steps.
  */
+import { holds } from '../../figure-kit/conditions.ts';
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
 
 interface Joined {
@@ -15,17 +16,18 @@ const joined: Joined[] = [];
 export const figureOf = (id: string): FigureStates | null =>
 	document.querySelector<FigureStates>(`figure-states[data-figure="${id}"]`);
 
+// What a step began with goes to paper, whatever is shown later.
+for (const figure of document.querySelectorAll('figure-states'))
+	figure.querySelector('.figure-panel')?.toggleAttribute('data-own', true);
+
 /** Joins the drawings of each figure into one. */
 export function join(): void {
-	for (const own of document.querySelectorAll('figure-states .figure-panel:only-of-type'))
-		own.toggleAttribute('data-own', true);
 	for (const home of document.querySelectorAll<HTMLElement>('[data-joins]')) {
 		const figure = figureOf(home.dataset['joins']!);
 		const panel = home.querySelector<HTMLElement>('.figure-panel');
 		const last = figure?.querySelector('.figure-row, .figure-how');
 		if (!panel || !last) continue;
-		const shown = figure!.querySelector('.figure-panel:not([data-off])')?.getAttribute('data-when');
-		panel.toggleAttribute('data-off', panel.dataset['when'] !== shown);
+		panel.toggleAttribute('data-off', !holds(panel.dataset['when'] ?? '', figure!.state));
 		last.before(panel);
 		joined.push({ panel, home });
 	}
@@ -39,29 +41,45 @@ export function part(): void {
 	}
 }
 
+/** How many copies there are: no id is there twice. */
+let copies = 0;
+
 /** A copy of the drawing of a state, in which nothing can be chosen and no id is there twice. */
-export function copyOf(figure: string, set: string): Element | undefined {
+function copyOf(figure: string, state: Record<string, string>): Element | undefined {
 	const panels = figureOf(figure)?.querySelectorAll<HTMLElement>('.figure-panel') ?? [];
-	const panel = [...panels].find(({ dataset }) => dataset['when']?.split(' | ').includes(set));
+	const panel = [...panels].find(({ dataset }) => holds(dataset['when'] ?? '', state));
 	const drawing = panel?.querySelector('[data-layout=wide]');
 	if (!drawing) return undefined;
 	const copy = drawing.cloneNode(true) as Element;
+	const suffix = `-copy-${++copies}`;
 	const all = [copy, ...copy.querySelectorAll('*')];
 	const ids = new Set(all.map(({ id }) => id).filter(Boolean));
 	for (const element of all)
 		for (const { name, value } of Array.from(element.attributes)) {
-			if (name === 'id') element.id = `${value}-copy`;
+			if (name === 'id') element.id = value + suffix;
 			else if (name === 'data-flip' || name === 'data-set') element.removeAttribute(name);
 			else if (name.startsWith('aria-'))
 				element.setAttribute(
 					name,
-					value.replace(/\S+/g, (id) => (ids.has(id) ? `${id}-copy` : id)),
+					value.replace(/\S+/g, (id) => (ids.has(id) ? id + suffix : id)),
 				);
 			else if (value.includes('#'))
 				element.setAttribute(
 					name,
-					value.replace(/#([\w-]+)/g, (all, id: string) => (ids.has(id) ? `#${id}-copy` : all)),
+					value.replace(/#([\w-]+)/g, (all, id: string) => (ids.has(id) ? `#${id}${suffix}` : all)),
 				);
 		}
 	return copy;
+}
+
+/** The figure of a slide as it begins, small; nothing where it has none. */
+export function pictureOf({ dataset: { figure, state } }: HTMLElement): HTMLElement | undefined {
+	if (figure === undefined || state === undefined) return undefined;
+	const copy = copyOf(figure, Object.fromEntries([state.split('=')]));
+	if (!copy) return undefined;
+	const picture = document.createElement('div');
+	picture.className = `slide-picture figure figure-${figure}`;
+	picture.inert = true;
+	picture.append(copy);
+	return picture;
 }

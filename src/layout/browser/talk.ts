@@ -1,7 +1,8 @@
 /**
  * Makes slides of a talk’s steps, and of a second window the notes. What is shown is one state that all windows of
  * the talk share, with the address; arrows, space and a clicker step, the finger swipes, B blanks, F fills the
- * screen, N opens the notes, L points, ? shows the keys, Escape leads to the page.
+ * screen, N opens the notes, O all slides, L points, ? shows the keys, a number and Enter lead to its slide, Escape
+ * to the page.
  */
 import '../../figure-kit/browser/states.ts';
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
@@ -55,6 +56,14 @@ let moving = 0;
 
 const channel = new Channel(`talk ${new URL(location.href).pathname}`, hear);
 
+/** Says something to whoever is at the keys, and to nobody after it. */
+function note(text: string): void {
+	const status = find('.talk-status');
+	status.textContent = text;
+	status.dataset['seen'] = '';
+}
+const unnote = () => delete find('.talk-status').dataset['seen'];
+
 function tell(kind: Message['kind']): void {
 	if (view !== 'page') channel.send({ kind, view, from: own, live } satisfies Message);
 }
@@ -98,7 +107,7 @@ function show(next: Live): void {
 	render();
 	if (moved) {
 		const slide = slideOf(live);
-		delete find('.talk-status').dataset['seen'];
+		unnote();
 		find('.talk-status').textContent = counted('said', slide) || titles.get(slide.id)!;
 		find('.talk-screen').scrollTop = 0;
 	}
@@ -135,7 +144,7 @@ function render(): void {
 	const answer = answerOf(slide);
 	if (answer) answer.open = live.revealed;
 	find('.talk-blank').hidden = !live.blank || view !== 'slides';
-	find('.talk-count').textContent = counted('count', slide);
+	find('.talk-count').textContent = counted('count', slide) || body.dataset['overview']!;
 	if (figure) void bring(figure, { ...beginning(slide), ...live.figure });
 	else title(slide);
 	point(live.spot);
@@ -200,13 +209,8 @@ function openOther(): void {
 	const to = view === 'notes' ? 'slides' : 'notes';
 	const target = `${location.pathname}?${new URLSearchParams({ view: to, step: live.step, speaker: speaker.value })}`;
 	other = open(target, `${to} ${body.dataset['talk']!}`, to === 'notes' ? 'popup,width=1200,height=800' : '');
-	if (!other) {
-		const status = find('.talk-status');
-		status.textContent = words('noWindow', { address: new URL(target, location.href).href });
-		status.dataset['seen'] = '';
-		return;
-	}
-	delete find('.talk-status').dataset['seen'];
+	if (!other) return note(words('noWindow', { address: new URL(target, location.href).href }));
+	unnote();
 	channel.join(other);
 }
 
@@ -253,6 +257,27 @@ const fill = () => {
 	if (document.fullscreenElement) void document.exitFullscreen();
 	else void root.requestFullscreen();
 };
+async function overview(): Promise<void> {
+	const { openOverview } = await import('./talk-overview.ts');
+	openOverview(live.step, (step) => go({ step, revealed: false }));
+}
+
+/** Digits that were typed: with Enter they lead to a slide. */
+let typed = '';
+
+/** Takes a key that belongs to the number of a slide. */
+function types(key: string): boolean {
+	const before = typed;
+	typed = /^\d$/.test(key) && singleKeys() ? (typed + key).slice(0, 3) : '';
+	if (typed) note(words('jump', { number: typed }));
+	else if (before) unnote();
+	if (key !== 'Enter' || !before) return Boolean(typed) || (key === 'Escape' && Boolean(before));
+	const slide = numbered[Number(before) - 1];
+	if (slide) go({ step: slide.id, revealed: false });
+	else note(words('noNumber', { number: before, count: numbered.length }));
+	return true;
+}
+
 const keys = find<HTMLDialogElement>('.talk-keys');
 const shortcuts: Record<string, () => void> = {
 	ArrowRight: () => step(1),
@@ -267,14 +292,21 @@ const shortcuts: Record<string, () => void> = {
 	'.': () => set({ blank: !live.blank }),
 	f: fill,
 	'?': () => keys.showModal(),
+	o: () => void overview(),
 	l: togglePointer,
 	n: openOther,
 };
 
 function press(event: KeyboardEvent): void {
 	const { target, key } = event;
-	if (event.ctrlKey || event.metaKey || event.altKey || view === 'page' || keys.open) return;
+	if (event.ctrlKey || event.metaKey || event.altKey || view === 'page') return;
+	if (document.querySelector('dialog[open]')) return;
 	if (target instanceof HTMLInputElement) return;
+	if (types(key)) {
+		event.preventDefault();
+		event.stopPropagation();
+		return;
+	}
 	if (key === 'Escape') {
 		if (document.fullscreenElement || document.querySelector('.figure-beside:popover-open')) return;
 		if (view === 'slides') void turnTo('page');
@@ -311,6 +343,7 @@ for (const slide of slides)
 
 find('.talk-on').addEventListener('click', () => step(1));
 find('.talk-back').addEventListener('click', () => step(-1));
+find('.talk-count').addEventListener('click', () => void overview());
 find('.talk-blank').addEventListener('click', () => set({ blank: false }));
 for (const button of document.querySelectorAll('.talk-desk'))
 	button.addEventListener('click', () => void turnTo('slides').then(openOther));
@@ -360,9 +393,7 @@ addEventListener('afterprint', () => view !== 'page' && join());
 
 void turnTo(view).then(() => {
 	if (requested !== '' && !ids.includes(requested)) {
-		const status = find('.talk-status');
-		status.textContent = words('unknown', { step: requested.slice(0, 60) });
-		status.dataset['seen'] = '';
-		setTimeout(() => delete status.dataset['seen'], 6000);
+		note(words('unknown', { step: requested.slice(0, 60) }));
+		setTimeout(unnote, 6000);
 	}
 });

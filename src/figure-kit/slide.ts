@@ -1,0 +1,111 @@
+import type { Element } from 'hast';
+import type { RenderContext } from './context.ts';
+import type { Drawn, OpenFigure } from './figure.ts';
+import { faultsOf, partsOf } from './measure-drawing.ts';
+import { type Layout, layouts } from './sheet.ts';
+
+/** What a slide of 1280 by 720 pixels leaves to a drawing, below a title alone, and below one with a question. */
+const width = 1230;
+const heights = { title: 612, ask: 555 };
+
+/** What stands above the drawing of a slide. */
+export type SlideHead = keyof typeof heights;
+
+/** The smallest words on such a slide, in pixels. */
+const least = 20;
+
+/** By what the plain words are larger than in the wide layout, and how wide the drawing is: the calmest first. */
+const sizes: readonly (readonly [factor: number, width: number])[] = [
+	[1, 860],
+	[1.1, 900],
+	[1.1, 960],
+	[1.2, 980],
+	[1.2, 1060],
+	[1.3, 1000],
+	[1.3, 1060],
+	[1.4, 1060],
+	[1.4, 1160],
+	[1.5, 1220],
+	[1.16, 1060],
+	[1.08, 1060],
+];
+
+const layoutOf = ([factor, across]: (typeof sizes)[number]): Layout => {
+	const { note, body, strong, ...others } = layouts.wide.sizes;
+	const larger = (size: number) => Math.round(size * factor * 2) / 2;
+	return {
+		...layouts.wide,
+		width: across,
+		sizes: { ...others, note: larger(note), body: larger(body), strong: larger(strong) },
+	};
+};
+
+/** How large a drawing’s smallest words are on a slide. */
+function smallestOnSlide(svg: Element, head: SlideHead): number {
+	const [, , across = 0, down = 0] = String(svg.properties['viewBox']).split(' ').map(Number);
+	const scale = Math.min(width / across, heights[head] / down);
+	return Math.min(...partsOf(svg).lines.map(({ size }) => size)) * scale;
+}
+
+/** How many lines are wider than the shape of their mark in whose middle they stand. */
+const spilt = (svg: Element): number =>
+	partsOf(svg).lines.filter(({ box, mark }) => {
+		const middle = box.x + box.width / 2;
+		const line = box.y + box.height / 2;
+		return mark?.areas.some(
+			({ x, y, width, height }) =>
+				width < box.width + 2 &&
+				middle > x &&
+				middle < x + width &&
+				line > y &&
+				line < y + height &&
+				height > box.height,
+		);
+	}).length;
+
+/**
+ * A drawing on which all words have room; nothing where they have none, of which some drawings say so by an error.
+ *
+ * @param most how many lines may be wider than their shapes
+ */
+function attempt(draw: () => Element, most: number): Element | undefined {
+	try {
+		const svg = draw();
+		return faultsOf(svg, 'wide').length > 0 || spilt(svg) > most ? undefined : svg;
+	} catch {
+		return undefined;
+	}
+}
+
+/** The wide drawing of a state with words as large as a slide asks for, or as large as the drawing can have them. */
+function drawForSlide(drawn: Drawn, state: string, context: RenderContext, head: SlideHead): Element {
+	const plain = drawn.sheet(state, 'wide', context);
+	const most = spilt(plain);
+	let best = { svg: plain, size: smallestOnSlide(plain, head) };
+	for (const each of sizes) {
+		const svg = attempt(() => drawn.sheet(state, layoutOf(each), context), most);
+		if (!svg) continue;
+		const size = smallestOnSlide(svg, head);
+		if (size >= least) return svg;
+		if (size > best.size) best = { svg, size };
+	}
+	return best.svg;
+}
+
+/**
+ * A figure as slides have it: its wide drawings are read from the back row.
+ *
+ * @param figure the figure
+ * @param head what stands above it
+ */
+export const forSlides = (figure: OpenFigure, head: SlideHead): OpenFigure => ({
+	...figure,
+	async draw() {
+		const drawn = await figure.draw();
+		return {
+			...drawn,
+			sheet: (state, layout, context) =>
+				layout === 'wide' ? drawForSlide(drawn, state, context, head) : drawn.sheet(state, layout, context),
+		};
+	},
+});

@@ -1,0 +1,50 @@
+/** The overview: all slides in a grid, of which one is chosen by a click, or by arrows and Enter. */
+import { pictureOf } from './talk-figures.ts';
+
+const dialog = document.querySelector<HTMLDialogElement>('.talk-overview')!;
+const links = [...dialog.querySelectorAll<HTMLAnchorElement>('li > a')];
+
+/** How many slides stand in a row. */
+const columns = (): number => links.filter(({ offsetTop }) => offsetTop === links[0]!.offsetTop).length;
+
+dialog.addEventListener('keydown', (event) => {
+	const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+	const to = {
+		ArrowRight: at + 1,
+		ArrowLeft: at - 1,
+		ArrowDown: at + columns(),
+		ArrowUp: at - columns(),
+		Home: 0,
+		End: links.length - 1,
+	}[event.key];
+	if (to === undefined) return;
+	event.preventDefault();
+	links[to]?.focus();
+});
+
+let chosen: (step: string) => void;
+for (const link of links) {
+	const picture = pictureOf(document.getElementById(link.hash.slice(1))!);
+	if (picture) link.append(picture);
+	link.addEventListener('click', (event) => {
+		event.preventDefault();
+		dialog.close();
+		chosen(link.hash.slice(1));
+	});
+}
+
+/**
+ * Opens the overview.
+ *
+ * @param step id of the slide that is shown
+ * @param go gets the id of the one that is chosen
+ */
+export function openOverview(step: string, go: (step: string) => void): void {
+	chosen = go;
+	for (const link of links) {
+		if (link.hash === `#${step}`) link.setAttribute('aria-current', 'step');
+		else link.removeAttribute('aria-current');
+	}
+	dialog.showModal();
+	links.find(({ hash }) => hash === `#${step}`)?.focus();
+}
