@@ -22,6 +22,7 @@ export type AddressKind =
 	| 'embed'
 	| 'present'
 	| 'kit'
+	| 'self-check'
 	| 'course'
 	| 'talk'
 	| 'sheet'
@@ -88,6 +89,9 @@ export const exercisePath = (chapter: string, id: string): string =>
 /** The exercises of a chapter on paper, without answers or with them. */
 export const exerciseSheetPath = (chapter: string, answers = false): string =>
 	`${teachingPath(chapter)}${answers ? 'answers' : 'exercises'}/`;
+
+/** The exercises of a chapter for those who read it, without a teacher. */
+export const selfCheckPath = (chapter: string): string => `${teachingPath(chapter)}self-check/`;
 
 /** A short course. */
 export const coursePath = (id: string): string => `/teaching/courses/${id}/`;
@@ -204,6 +208,8 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	for (const chapter of edition.kits.keys()) {
 		add('kit', teachingPath(chapter));
 		add('heading', ...byKey(edition.kits, chapter).questions.map(({ id }) => questionPath(chapter, id)));
+		if (edition.exercises.some(({ section }) => section.split(/[/#]/)[0] === chapter))
+			add('self-check', selfCheckPath(chapter));
 		add(
 			'sheet',
 			exerciseSheetPath(chapter),

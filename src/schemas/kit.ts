@@ -32,8 +32,11 @@ const Step = z.strictObject({
 	at: z.array(StepPlace).min(1).describe('What is looked at or used in it.'),
 });
 
-/** A plan of just so many minutes. */
-const planOf = (minutes: number) =>
+/** Minutes of a session that no step of its plan takes: for arriving, forming groups, and what takes longer. */
+export const slack = 10;
+
+/** A plan of just so many minutes, some of which stay free. */
+const planOf = (minutes: number, free = 0) =>
 	z
 		.strictObject({
 			about: Sentence.describe('For what it is, in a sentence.'),
@@ -46,11 +49,11 @@ const planOf = (minutes: number) =>
 		})
 		.superRefine(({ steps }, context) => {
 			const sum = steps.reduce((all, step) => all + step.minutes, 0);
-			if (sum === minutes) return;
+			if (sum === minutes - free) return;
 			context.addIssue({
 				code: 'custom',
 				path: ['steps'],
-				message: `takes ${sum} minutes, and the plan is for ${minutes}`,
+				message: `takes ${sum} minutes, and the plan is for ${minutes}${free > 0 ? `, of which ${free} stay free` : ''}`,
 				params: { fix: 'Correct the minutes of its steps.' },
 			});
 		})
@@ -69,8 +72,42 @@ const Discussion = z.strictObject({
 	sections: z.array(Passage).min(1).describe('The sections to which it belongs: their handouts have it.'),
 });
 
-/** What there is to teach a chapter with; the file has the chapter’s name. */
-export const KitMeta = z.strictObject({
+const Hint = z.strictObject({
+	step: Id.describe('A step of the plan of 75 minutes.'),
+	text: Sentence.describe('What to do about it.'),
+});
+
+/** What a teacher is told of a session beforehand, by the editors. */
+const TeacherNote = z
+	.strictObject({
+		groups: Sentence.describe('How the room is divided, for how many people.'),
+		board: z
+			.array(
+				z.strictObject({
+					head: Sentence.describe('Heading of the column.'),
+					lines: z.array(Sentence).min(1).describe('What stands below it.'),
+				}),
+			)
+			.min(2)
+			.max(4)
+			.describe('What stands on the board at the end, by columns.'),
+		answers: z
+			.array(
+				z.strictObject({
+					step: Id.describe('A step of the plan of 75 minutes.'),
+					say: Sentence.describe('What students are likely to answer.'),
+					next: Sentence.describe('How to go on from there.'),
+					pages: Pages.optional().describe('The pages on which this rests.'),
+				}),
+			)
+			.min(3)
+			.describe('Answers to expect, and how to go on.'),
+		drop: z.array(Hint).min(2).describe('What to leave out when time is short, the first thing first.'),
+	})
+	.describe('A note for the teacher, of the editors’ own.');
+export type TeacherNote = z.infer<typeof TeacherNote>;
+
+const Kit = z.strictObject({
 	$schema: SchemaPath,
 	title: Sentence.describe('What is taught, as a title.'),
 	lede: Sentence.describe('What students do with it, in a sentence or two.'),
@@ -85,8 +122,9 @@ export const KitMeta = z.strictObject({
 		.max(5)
 		.describe('What students should be able to say or do afterwards.'),
 	plans: z
-		.strictObject({ short: planOf(15), long: planOf(75) })
+		.strictObject({ short: planOf(15), long: planOf(75, slack) })
 		.describe('A plan of 15 and one of 75 minutes.'),
+	note: TeacherNote,
 	questions: uniqueIds(Discussion).length(5).describe('Five questions without a single answer.'),
 	reading: z
 		.array(
@@ -97,6 +135,21 @@ export const KitMeta = z.strictObject({
 		)
 		.min(1)
 		.describe('Further reading, from the works cited.'),
+});
+
+/** What there is to teach a chapter with; the file has the chapter’s name. */
+export const KitMeta = Kit.superRefine(({ note, plans }, context) => {
+	const steps = plans.long.steps.map(({ id }) => id);
+	for (const part of ['answers', 'drop'] as const)
+		note[part].forEach(({ step }, i) => {
+			if (steps.includes(step)) return;
+			context.addIssue({
+				code: 'custom',
+				path: ['note', part, i, 'step'],
+				message: `the plan of 75 minutes has no step "${step}"`,
+				params: { fix: `Name one of its steps: ${steps.join(', ')}.` },
+			});
+		});
 });
 export type KitMeta = z.infer<typeof KitMeta>;
 export type Plan = KitMeta['plans']['short'];

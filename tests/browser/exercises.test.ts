@@ -202,17 +202,36 @@ describe('what was done', () => {
 	});
 });
 
-test('without JavaScript each question stands with its answer folded', async () => {
-	const page = await site.browser.newPage({ javaScriptEnabled: false });
+test('on the page to check oneself they work too, and what was done is the same as on the kit', async () => {
+	const context = await site.browser.newContext();
+	const page = await context.newPage();
+	await page.goto(`${site.url}/5-typology/`);
+	await page.locator('.self-check a').click();
+	await page.waitForURL(`${site.url}${kit}self-check/`);
+	await page.locator('.exercise-form').first().waitFor();
+	await choose(page, 'advice-to-lotus-village', 'merchant-act');
+	await check(page, 'advice-to-lotus-village');
+	expect(await verdict(page, 'advice-to-lotus-village')).toBe('Right.');
 	await page.goto(site.url + kit);
-	expect(await page.locator('.exercise').count()).toBe(9);
-	expect(await page.locator('.exercise-given:visible').count()).toBe(9);
-	const answer = page.locator('#exercise-advice-to-lotus-village .exercise-answer');
-	expect(await answer.locator('li').first().isVisible()).toBe(false);
-	await answer.locator('summary').click();
-	expect(await answer.locator('li').first().innerText()).toContain('Merchant-based');
-	await page.close();
+	await page.locator('#exercises').scrollIntoViewIfNeeded();
+	await page.locator('#exercise-advice-to-lotus-village .exercise-done').waitFor();
+	await context.close();
 });
+
+test.each([kit, `${kit}self-check/`])(
+	'on %s each question stands without JavaScript, its answer folded',
+	async (path) => {
+		const page = await site.browser.newPage({ javaScriptEnabled: false });
+		await page.goto(site.url + path);
+		expect(await page.locator('.exercise').count()).toBe(9);
+		expect(await page.locator('.exercise-given:visible').count()).toBe(9);
+		const answer = page.locator('#exercise-advice-to-lotus-village .exercise-answer');
+		expect(await answer.locator('li').first().isVisible()).toBe(false);
+		await answer.locator('summary').click();
+		expect(await answer.locator('li').first().innerText()).toContain('Merchant-based');
+		await page.close();
+	},
+);
 
 test('the script is loaded where an exercise comes near, and nowhere else', async () => {
 	const script = /\/_astro\/exercises\.[^/]*\.js$/;

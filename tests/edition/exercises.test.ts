@@ -238,6 +238,20 @@ describe('what keeps a question from its answer is told with file and place', ()
 			'tests/fixture/kits/1-first.json:22:13: plans.short.steps: takes 16 minutes, and the plan is for 15. Correct the minutes of its steps.',
 		],
 		[
+			'a session without its free minutes',
+			'kits/1-first.json',
+			'"minutes": 15',
+			'"minutes": 25',
+			'tests/fixture/kits/1-first.json:64:13: plans.long.steps: takes 75 minutes, and the plan is for 75, of which 10 stay free. Correct the minutes of its steps.',
+		],
+		[
+			'a note on a step that there is not',
+			'kits/1-first.json',
+			'"step": "guess"',
+			'"step": "gues"',
+			'tests/fixture/kits/1-first.json:125:13: note.answers[0].step: the plan of 75 minutes has no step "gues". Name one of its steps: guess, work, end.',
+		],
+		[
 			'a step at a state that is none',
 			'kits/1-first.json',
 			'"state": "takeover"',

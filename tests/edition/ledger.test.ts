@@ -82,6 +82,7 @@ describe('of a small edition', () => {
 		);
 		expect(of('dissertation-page')).toHaveLength(20);
 		expect(of('kit')).toEqual(['/teaching/1-first/']);
+		expect(of('self-check')).toEqual(['/teaching/1-first/self-check/']);
 		expect(of('course')).toEqual(['/teaching/courses/walk/']);
 		expect(of('sheet')).toEqual([
 			'/teaching/1-first/exercises/',

@@ -29,16 +29,50 @@ describe('a kit', () => {
 		const line = find('/teaching/5-typology/', '.kit-line a', 'root').map((link) =>
 			link.getAttribute('href'),
 		);
-		expect(line).toEqual(['#take', '#short', '#talks', '#questions', '#exercises', '#reading']);
+		expect(line).toEqual(['#take', '#short', '#note', '#talks', '#questions', '#exercises', '#reading']);
 		const parts = find('/teaching/5-typology/', '.kit-part', 'root').map((part) =>
 			part.getAttribute('aria-labelledby'),
 		);
-		expect(parts).toEqual(['take', 'short', 'long', 'talks', 'questions', 'exercises', 'reading']);
+		expect(parts).toEqual(['take', 'short', 'long', 'note', 'talks', 'questions', 'exercises', 'reading']);
 		for (const plan of find('/teaching/5-typology/', '.plan', 'root')) {
 			const kinds = (selector: string) =>
 				new Set([...plan.querySelectorAll(selector)].map((each) => each.getAttribute('class')));
 			expect(kinds('.plan-legend li')).toEqual(kinds('.plan-bar rect'));
 		}
+	});
+
+	test('leaves ten minutes of 75 free, to be seen in the bar and said in its key', () => {
+		const [short, long] = find('/teaching/1-first/', '.plan');
+		const widths = [...long!.querySelectorAll('.plan-bar rect')].map((rect) =>
+			Math.round(Number(rect.getAttribute('width'))),
+		);
+		expect(widths).toEqual([25, 25, 15, 10]);
+		expect(textOf(long!.querySelector('.plan-legend')!)).toContain('10 minutes free');
+		expect(short!.querySelector('.is-free')).toBeNull();
+	});
+
+	test('has a note for the teacher: groups, board, answers with the steps that they belong to, what to drop', () => {
+		const note = find('/teaching/1-first/', '[aria-labelledby=note]')[0]!;
+		expect([...note.querySelectorAll('h3')].map(textOf)).toEqual([
+			'Groups',
+			'On the board at the end',
+			'What students may say, and how to go on',
+			'If time is short, leave out first',
+		]);
+		expect([...note.querySelectorAll('.note-board > div')].map(textOf)).toEqual([
+			'Left a line',
+			'Right another',
+		]);
+		expect([...note.querySelectorAll('.note-answers li')].map(textOf)).toEqual([
+			'1 Predict: “No.” Ask why. p. 5',
+			'2 Do: “Yes.” Ask again.',
+			'3 Argue: “Perhaps.” Ask for a page. p. 5',
+			'2 Do: Half of it.',
+			'3 Argue: The rest.',
+		]);
+		const own = new Set(find('/teaching/1-first/', '[id]').map(({ id }) => `#${id}`));
+		const steps = [...note.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+		expect(steps.filter((step) => step.startsWith('#') && !own.has(step))).toEqual([]);
 	});
 
 	test('leads from each step to what it names', () => {
@@ -100,6 +134,7 @@ describe('a kit', () => {
 			'/ddv/teaching/1-first/1-first-qti.zip',
 			'/ddv/teaching/1-first/1-first.imscc',
 			'/ddv/teaching/1-first/1-first-anki.txt',
+			'/ddv/teaching/1-first/self-check/',
 			'/ddv/teaching/1-first/exercises/',
 			'/ddv/teaching/1-first/answers/',
 			'/ddv/handouts/1-first/',
@@ -109,9 +144,38 @@ describe('a kit', () => {
 	});
 });
 
+describe('a page to check oneself', () => {
+	const path = '/teaching/1-first/self-check/';
+
+	test('has the exercises of the kit, whole without a script, and nothing that is for teachers', () => {
+		for (const part of ['.exercise-ask', '.exercise-answer li'])
+			expect(texts(path, part)).toEqual(texts('/teaching/1-first/', part));
+		expect(find(path, '.exercise :is(input, button, select)')).toEqual([]);
+		expect(find(path, '.exercise-answer').some((answer) => answer.hasAttribute('open'))).toBe(false);
+		expect(find(path, ':is(.plan, .discussions, .take-away, [aria-labelledby=note])')).toEqual([]);
+	});
+
+	test('is where a chapter ends, if there are questions on it', () => {
+		const [link] = find('/1-first/', '.self-check a');
+		expect([textOf(link!), link!.getAttribute('href')]).toEqual([
+			'Check yourself: 6 questions on this chapter',
+			`/ddv${path}`,
+		]);
+		for (const { id } of edition.chapters)
+			expect(
+				find(`/${id}/`, '.self-check a', 'root').map((each) => each.getAttribute('href')),
+				id,
+			).toEqual(edition.kits.has(id) ? [`/teaching/${id}/self-check/`] : []);
+	});
+});
+
 describe('for teachers', () => {
 	test('one page lists kits, courses, sheets and files, and says how to use them', () => {
-		expect(texts('/teaching/', '.kit-list a')).toEqual(['What the first teaches', 'A walk']);
+		expect(texts('/teaching/', '.kit-list a')).toEqual([
+			'What the first teaches',
+			'Check yourself',
+			'A walk',
+		]);
 		expect(texts('/teaching/', '.take-away a')).toEqual(['Moodle', 'Canvas, others', 'Whole module', 'Anki']);
 		expect(texts('/teaching/', '.handout-lists li').slice(0, 1)).toEqual(['Who does what?']);
 		const told = texts('/teaching/', 'h2', 'root');
