@@ -1,41 +1,21 @@
+/** Every figure in a browser: each on one page of its own, in every state, at the sizes of a phone and of a window. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
-import { fetched, openSite, settled, type Site } from '../support/browser.ts';
+import { fetched, guarded, openSite, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
 const opened = figures.map((figure) => [figure.id, figure.open(edition)] as const);
 
 let site: Site;
-let page: Page;
 beforeAll(async () => {
 	site = await openSite();
 });
 afterAll(() => site.close());
-beforeEach(async () => {
-	page = await site.browser.newPage({ reducedMotion: 'reduce' });
-});
-afterEach(() => page.close());
-
-/** Opens a page and waits until every figure of it has fetched what it may show. */
-const open = async (path: string) => {
-	await page.goto(`${site.url}${path}`);
-	await settled(page);
-	await settled(page);
-	await fetched(page);
-};
-const status = () => page.locator('.figure-status').innerText();
-const path = () => {
-	const { pathname, search } = new URL(page.url());
-	return pathname + search;
-};
-const claim = () => page.locator('.figure-claim:visible').innerText();
-const beside = () => page.locator('.figure-beside:popover-open');
-const link = (state: string) => page.locator(`.figure-bar [data-set$="=${state}"]`);
 
 /** Sizes in pixels, as they are painted: of the smallest words, and of the smallest thing to be chosen. */
-const smallest = () =>
+const smallest = (page: Page) =>
 	page.evaluate(() => {
 		const seen = [...document.querySelectorAll<SVGSVGElement>('.drawing')].filter(
 			(drawing) => drawing.getClientRects().length > 0,
@@ -56,27 +36,73 @@ const smallest = () =>
 		return { drawings: seen.length, text: Math.min(...turned), mark: Math.min(100, ...marks) };
 	});
 
+/** Words that stand on a mark and are no part of it, so that a click on them is lost. */
+const swallowed = (page: Page) =>
+	page.evaluate(() => {
+		const drawing = [...document.querySelectorAll<SVGElement>('.drawing')].find(
+			(each) => each.getClientRects().length > 0,
+		)!;
+		const row = document.querySelector<HTMLElement>('.figure-row');
+		row?.style.setProperty('position', 'static');
+		const found = [...drawing.querySelectorAll('text')].flatMap((text) => {
+			text.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const { left, top, width, height } = text.getBoundingClientRect();
+			const [x, y] = [left + width / 2, top + height / 2];
+			const under = document.elementsFromPoint(x, y).filter((each) => drawing.contains(each));
+			const mark = (element: Element | undefined) => element?.closest('a[data-set]') ?? undefined;
+			// What is on it is hit first: it must be of the mark below it, of its own first.
+			const meant = mark(text) ?? under.map(mark).find((each) => each);
+			const words = text.textContent.trim();
+			return words && meant && mark(under[0]) === undefined ? [words] : [];
+		});
+		row?.style.removeProperty('position');
+		return found;
+	});
+
+const wider = (page: Page) =>
+	page.evaluate(() =>
+		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+	);
+
 describe.each(opened)('%s', (id, figure) => {
 	const states = figure.meta.states.choices;
 	const { parameter } = figure.meta.states;
+	let page: Page;
+	let forbidden: string[];
+	const link = (state: string) => page.locator(`.figure-bar [data-set$="=${state}"]`);
 
-	test('on a phone every state has words of 12 pixels, marks of 24, and does not scroll sideways', async () => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		await open(`/figures/${id}/`);
-		for (const { id: state } of states) {
-			await link(state).click();
-			const { drawings, text, mark } = await smallest();
-			expect(drawings, state).toBe(1);
-			expect(text, state).toBeGreaterThanOrEqual(12);
-			expect(mark, state).toBeGreaterThanOrEqual(23.5);
-			expect(
-				await page.evaluate(() =>
-					Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-				),
-				state,
-			).toBe(0);
-		}
+	beforeAll(async () => {
+		({ page, forbidden } = await guarded(site, { width: 390, height: 844 }));
+		await page.goto(`${site.url}/figures/${id}/`);
+		await settled(page);
+		await fetched(page);
 	});
+	afterAll(() => page.context().close());
+
+	test.each([
+		[390, 844],
+		[1440, 900],
+	])(
+		'in every state, %i pixels wide: words of 12 pixels, marks of 24, words on a mark are part of it, nothing scrolls sideways',
+		async (width, height) => {
+			await page.setViewportSize({ width, height });
+			for (const { id: state } of states) {
+				// What is open beside a mark may cover the bar.
+				await page.keyboard.press('Escape');
+				await link(state).click();
+				const { drawings, text, mark } = await smallest(page);
+				expect(drawings, state).toBe(1);
+				expect(text, state).toBeGreaterThanOrEqual(12);
+				expect(mark, state).toBeGreaterThanOrEqual(23.5);
+				expect(await wider(page), state).toBe(0);
+				expect(await swallowed(page), state).toEqual([]);
+				const first = page.locator('.drawing:visible a.mark[data-set]').first();
+				if (await first.count()) await first.dispatchEvent('click');
+			}
+			await page.keyboard.press('Escape');
+			await link(states[0]!.id).click();
+		},
+	);
 
 	test('is drawn for a column and for the window, once each', async () => {
 		for (const [width, layout] of [
@@ -85,27 +111,83 @@ describe.each(opened)('%s', (id, figure) => {
 			[1920, 'wide'],
 		] as const) {
 			await page.setViewportSize({ width, height: 900 });
-			await open(`/figures/${id}/`);
 			expect(
 				await page
 					.locator('[data-layout]:visible')
 					.evaluateAll((all) => all.map((svg) => svg.getAttribute('data-layout'))),
 				String(width),
 			).toEqual([layout]);
-			expect((await smallest()).text, String(width)).toBeGreaterThanOrEqual(12);
+			expect((await smallest(page)).text, String(width)).toBeGreaterThanOrEqual(12);
 		}
+	});
+
+	test.each([
+		[390, 844],
+		[1440, 900],
+	])('what a mark rests on is in view when it is chosen, %i pixels wide', async (width, height) => {
+		await page.setViewportSize({ width, height });
+		const beside = page.locator('.figure-beside:popover-open');
+		const marks = page.locator('.drawing:visible [data-set]');
+		const own = (await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-set')!))).map(
+			(set, i) => ({ set, i }),
+		);
+		const chosen = own.filter(({ set }) => !set.startsWith(`${parameter}=`));
+		for (const { set, i } of [chosen[0], chosen[Math.floor(chosen.length / 2)], chosen.at(-1)].filter(
+			(each) => !!each,
+		)) {
+			await marks.nth(i).focus();
+			await page.keyboard.press('Enter');
+			const box = (await beside.boundingBox())!;
+			expect(box.x, set).toBeGreaterThanOrEqual(0);
+			expect(box.y, set).toBeGreaterThanOrEqual(0);
+			expect(box.x + box.width, set).toBeLessThanOrEqual(width);
+			expect(box.y + box.height, set).toBeLessThanOrEqual(height);
+			expect((await beside.innerText()).length, set).toBeGreaterThan(20);
+			const seen = (await marks.nth(i).boundingBox())!;
+			expect(seen.y, set).toBeLessThan(height);
+			await page.keyboard.press('Escape');
+			expect(await beside.count(), set).toBe(0);
+			expect(await page.evaluate(() => document.activeElement?.getAttribute('data-set')), set).toBe(set);
+		}
+	});
+
+	test('a mark is stroked where it has the focus, and where it is chosen', async () => {
+		// By keyboard, since a pointer needs no ring.
+		await page.keyboard.press('Tab');
+		const strokes = await page.locator('.drawing a.mark:visible').evaluateAll((all) => {
+			const width = (mark: Element) =>
+				Math.max(
+					0,
+					...[...mark.children]
+						.filter((child) => child.matches('.hit, rect:first-child'))
+						.map((child) => getComputedStyle(child))
+						.map(({ stroke, strokeWidth }) => (stroke === 'none' ? 0 : Number.parseFloat(strokeWidth))),
+				);
+			return all.map((mark) => {
+				(mark as SVGAElement).focus();
+				const focused = width(mark);
+				(mark as SVGAElement).blur();
+				mark.setAttribute('aria-current', 'true');
+				const chosen = width(mark);
+				mark.removeAttribute('aria-current');
+				return `${focused} ${chosen}`;
+			});
+		});
+		expect(new Set(strokes)).toEqual(new Set(strokes.length > 0 ? ['2 1.5'] : []));
 	});
 
 	test('is a slide in every state: nothing scrolls, words of 24 pixels at 1920', async () => {
 		await page.setViewportSize({ width: 1920, height: 1080 });
-		await open(`/present/${id}/`);
+		await page.goto(`${site.url}/present/${id}/`);
+		await settled(page);
+		await fetched(page);
 		for (const { id: state } of states.filter(({ slide }) => slide)) {
 			await page.evaluate(
 				([to]) =>
 					(document.querySelector('figure-states') as unknown as { step(state: string): void }).step(to!),
 				[state],
 			);
-			expect((await smallest()).text, state).toBeGreaterThanOrEqual(23.9);
+			expect((await smallest(page)).text, state).toBeGreaterThanOrEqual(23.9);
 			const out = await page.evaluate(() => {
 				const { scrollHeight, clientHeight } = document.documentElement;
 				const foot = document.querySelector('.slide-foot')!.getBoundingClientRect();
@@ -119,430 +201,13 @@ describe.each(opened)('%s', (id, figure) => {
 			});
 			expect(out, state).toEqual([0, 0, 0]);
 		}
+		for (const key of ['ArrowRight', 'b', 'b', 'ArrowLeft', 'End']) await page.keyboard.press(key);
 	});
 
-	test.each([
-		[390, 844],
-		[1440, 900],
-	])('what a mark rests on is in view when it is chosen, %i pixels wide', async (width, height) => {
-		await page.setViewportSize({ width, height });
-		await open(`/figures/${id}/`);
-		const marks = page.locator('.drawing:visible [data-set]');
-		const own = (await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-set')!))).map(
-			(set, i) => ({ set, i }),
-		);
-		const chosen = own.filter(({ set }) => !set.startsWith(`${parameter}=`));
-		for (const { set, i } of [chosen[0], chosen[Math.floor(chosen.length / 2)], chosen.at(-1)].filter(
-			(each) => !!each,
-		)) {
-			await marks.nth(i).focus();
-			await page.keyboard.press('Enter');
-			const box = (await beside().boundingBox())!;
-			expect(box.x, set).toBeGreaterThanOrEqual(0);
-			expect(box.y, set).toBeGreaterThanOrEqual(0);
-			expect(box.x + box.width, set).toBeLessThanOrEqual(width);
-			expect(box.y + box.height, set).toBeLessThanOrEqual(height);
-			expect((await beside().innerText()).length, set).toBeGreaterThan(20);
-			const seen = (await marks.nth(i).boundingBox())!;
-			expect(seen.y, set).toBeLessThan(height);
-			await page.keyboard.press('Escape');
-			expect(await beside().count(), set).toBe(0);
-			expect(await page.evaluate(() => document.activeElement?.getAttribute('data-set')), set).toBe(set);
-		}
-	});
-});
-
-describe('the states of a figure', () => {
-	test('are chosen in place: claim, drawing and address follow, and the change is said', async () => {
-		await open('/figures/coevolution/');
-		const first = await claim();
-		await link('takeover').click();
-		expect(path()).toBe('/figures/coevolution/takeover/');
-		expect(await claim()).not.toBe(first);
-		expect(await page.locator('.figure-panel:visible .drawing:visible').getAttribute('aria-label')).toBe(
-			await claim(),
-		);
-		expect(await status()).toBe(
-			`${await claim()}. ${edition.figures.get('coevolution')!.states.choices.find(({ id }) => id === 'takeover')!.say}`,
-		);
-		expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
-			/\/figures\/coevolution\/takeover\/$/,
-		);
-		await link('all').click();
-		expect(path()).toBe('/figures/coevolution/all/');
-	});
-
-	test('have their title, and going back shows what was shown before', async () => {
-		await open('/figures/coevolution/');
-		const own = await page.title();
-		await link('development').click();
-		await link('takeover').click();
-		expect(await page.title()).toMatch(
-			/^The regime stays, .*\(Figure 4\.1\) \| Digital Developmental Village$/,
-		);
-		await page.goBack();
-		expect(path()).toBe('/figures/coevolution/development/');
-		await page.locator('.figure-bar [aria-current]', { hasText: 'Development' }).waitFor();
-		// What is said is the state that is shown, not the one that was left.
-		expect(await status()).toContain(await claim());
-		await page.goBack();
-		await page.locator('.figure-bar [aria-current]', { hasText: 'Whole path' }).waitFor();
-		expect([path(), await page.title()]).toEqual(['/figures/coevolution/', own]);
-		await page.goForward();
-		await page.locator('.figure-bar [aria-current]', { hasText: 'Development' }).waitFor();
-		// What lies before the figure is still behind it.
-		await page.goBack();
-		await page.goBack();
-		await expect.poll(path).not.toContain('coevolution');
-	});
-
-	test('in a chapter are there again when one comes back, and when the page is loaded anew', async () => {
-		await open('/4-coevolution/');
-		const shown = () => page.locator('#fig-coevolution .figure-bar [aria-current]').innerText();
-		await page.locator('#fig-coevolution .figure-bar a', { hasText: 'Takeover' }).click();
-		await expect.poll(shown).toBe('Takeover');
-		await page.reload();
-		await expect.poll(shown).toBe('Takeover');
-		await page.goto(`${site.url}/glossary/`);
-		await page.goBack();
-		await expect.poll(shown).toBe('Takeover');
-		await page.goto(`${site.url}/glossary/`);
-		await page.goto(`${site.url}/4-coevolution/`);
-		await settled(page);
-		expect(await shown()).toBe('Whole path');
-	});
-
-	test('leave their links where they are, however long their claims', async () => {
-		await page.setViewportSize({ width: 390, height: 844 });
-		await open('/4-coevolution/');
-		const figure = page.locator('#fig-coevolution');
-		const bar = figure.locator('.figure-bar');
-		await bar.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-		const top = () => bar.evaluate((element) => element.getBoundingClientRect().top);
-		const height = () => figure.locator('.figure-claim:visible').evaluate((each) => each.clientHeight);
-		const before = await top();
-		const heights = new Set<number>();
-		for (const state of await bar.locator('a').all()) {
-			await state.click();
-			await expect.poll(() => state.getAttribute('aria-current')).toBe('true');
-			heights.add(await height());
-			expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
-		}
-		expect(heights.size).toBeGreaterThan(1);
-	});
-
-	test('are stepped through with the arrows', async () => {
-		await open('/figures/coevolution/');
-		await link('all').focus();
-		await page.keyboard.press('ArrowRight');
-		expect(path()).toBe('/figures/coevolution/initiation/');
-		await page.keyboard.press('End');
-		expect(path()).toBe('/figures/coevolution/answer/');
-		await page.keyboard.press('Home');
-		await page.keyboard.press('ArrowLeft');
-		expect(path()).toBe('/figures/coevolution/answer/');
-		await page.keyboard.press('Escape');
-		expect(await link('all').getAttribute('aria-current')).toBe('true');
-	});
-
-	test('still open by query, and lead to their page', async () => {
-		await open('/figures/coevolution/?stage=takeover&actor=platforms');
-		expect(await link('takeover').getAttribute('aria-current')).toBe('true');
-		expect(path()).toBe('/figures/coevolution/takeover/?actor=platforms');
-		expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
-			/\/figures\/coevolution\/takeover\/$/,
-		);
-		expect(await beside().innerText()).toContain('another 10 billion RMB');
-	});
-
-	test('have a page that shows them first and alone, with scripts and without', async () => {
-		for (const javaScriptEnabled of [true, false]) {
-			const context = await site.browser.newContext({ javaScriptEnabled });
-			const own = await context.newPage();
-			await own.goto(`${site.url}/figures/coevolution/takeover/`);
-			expect(await own.locator('.drawing:visible').count(), String(javaScriptEnabled)).toBe(1);
-			expect(await own.locator('.drawing:visible').getAttribute('class')).toContain('sheet');
-			expect(await own.locator('.figure-bar [aria-current]').innerText()).toBe('Takeover');
-			expect(await own.title()).toMatch(/^The regime stays, .*\(Figure 4\.1\)/);
-			await context.close();
-		}
-	});
-
-	test.each([
-		['unknown', 'nowhere', 'There is no phase “nowhere”.'],
-		['hostile', '<img src=x onerror=alert(1)>', 'There is no phase “<img src=x onerror=alert(1)>”.'],
-		['huge', 'x'.repeat(5000), `There is no phase “${'x'.repeat(60)}…”.`],
-	])('that are %s fall back to the first, and this is said as text', async (_kind, value, said) => {
-		let asked = false;
-		page.on('dialog', () => (asked = true));
-		await open(`/figures/coevolution/?stage=${encodeURIComponent(value)}`);
-		expect(await link('all').getAttribute('aria-current')).toBe('true');
-		expect(await status()).toContain(said);
-		expect(await page.locator('.figure-status img').count()).toBe(0);
-		expect(path()).toBe('/figures/coevolution/');
-		expect(asked).toBe(false);
-	});
-
-	test('that went elsewhere lead there', async () => {
-		await page.goto(`${site.url}/figures/coevolution/?answer=shown`);
-		await page.waitForURL(/\/figures\/coevolution\/answer\/$/);
-	});
-
-	test('that cannot be fetched lead to their page', async () => {
-		await page.route('**/states.json', (route) => route.abort());
-		await page.goto(`${site.url}/4-coevolution/`);
-		await page.locator('#fig-coevolution .figure-bar a', { hasText: 'Takeover' }).click();
-		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);
-	});
-
-	test('in a chapter leave the address of the page alone', async () => {
-		await open('/4-coevolution/?stage=takeover');
-		const figure = page.locator('#fig-coevolution');
-		expect(await figure.locator('.figure-bar [aria-current]').innerText()).toBe('Whole path');
-		await figure.locator('.figure-bar a', { hasText: 'Takeover' }).click();
-		expect(path()).toBe('/4-coevolution/?stage=takeover');
-		expect(await figure.locator('.drawing:visible').count()).toBe(1);
-		expect(await figure.locator('.figure-bar [aria-current]').getAttribute('href')).toBe(
-			'/figures/coevolution/takeover/',
-		);
-	});
-
-	test('move what both have, and stand still where that is wished', async () => {
-		const moving = () =>
-			page.evaluate(() => document.getAnimations().filter((a) => a.constructor.name === 'Animation').length);
-		await open('/figures/coevolution/initiation/');
-		await link('development').click();
-		expect(await moving()).toBe(0);
-		await page.emulateMedia({ reducedMotion: 'no-preference' });
-		await link('takeover').click();
-		expect(await moving()).toBeGreaterThan(10);
-		// What goes fades in a copy of its drawing, which nobody can choose from and which does not stay.
-		await expect.poll(() => page.locator('.drawing[aria-hidden]').count()).toBe(0);
-		await page.evaluate(() => {
-			const links = document.querySelectorAll<HTMLElement>('.figure-bar a');
-			[...links].find((each) => each.dataset['set'] === 'stage=initiation')?.click();
-		});
-		const copy = page.locator('.drawing[aria-hidden]');
-		expect(
-			await page.evaluate(() => document.querySelectorAll('.drawing[aria-hidden] [data-set]').length),
-		).toBe(0);
-		await expect.poll(() => copy.count()).toBe(0);
-		expect(await page.locator('.drawing:visible').count()).toBe(1);
-	});
-
-	test('do not lose the focus when a link in a drawing leads to another', async () => {
-		await page.setViewportSize({ width: 1440, height: 900 });
-		await open('/figures/embeddedness/');
-		await page.locator('.drawing:visible [data-set="mode=hyper"]').focus();
-		await page.keyboard.press('Enter');
-		expect(path()).toBe('/figures/embeddedness/hyper/');
-		expect(await page.evaluate(() => document.activeElement?.getAttribute('data-set'))).toBe('mode=hyper');
-		expect(await page.evaluate(() => document.activeElement?.closest('.figure-bar') !== null)).toBe(true);
-	});
-
-	test('two can be set side by side', async () => {
-		await page.setViewportSize({ width: 1440, height: 900 });
-		await open('/figures/embeddedness/hyper/');
-		await page.locator('.figure-compare select').selectOption('over');
-		expect(await page.locator('.figure-claim:visible').count()).toBe(2);
-		const [left, right] = await page
-			.locator('.drawing:visible')
-			.evaluateAll((all) => all.map((svg) => svg.getBoundingClientRect().toJSON() as DOMRect));
-		expect(right!.left).toBeGreaterThanOrEqual(left!.right);
-		expect(path()).toBe('/figures/embeddedness/hyper/?with=over');
-	});
-});
-
-describe('a mark', () => {
-	test('opens what it rests on beside it, is one stop of the Tab key, and leads on to the next', async () => {
-		await page.setViewportSize({ width: 1440, height: 1000 });
-		await open('/figures/coevolution/development/');
-		expect(await page.locator('.drawing:visible [data-set][tabindex="0"]').count()).toBe(1);
-		await page.locator('.drawing:visible [data-set][tabindex="0"]').focus();
-		await page.keyboard.press('Enter');
-		expect(await beside().getAttribute('aria-label')).toBe('Central government');
-		expect(await beside().innerText()).toContain('1 of 4');
-		expect(await page.evaluate(() => document.activeElement?.className)).toContain('figure-beside');
-		await page.keyboard.press('ArrowRight');
-		expect(await beside().getAttribute('aria-label')).toBe('Local governments');
-		expect(path()).toBe('/figures/coevolution/development/?actor=local');
-		// What it says is what the state is about.
-		expect(await beside().innerText()).not.toContain('Takeover');
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate(() => document.activeElement?.closest('.figure-beside') !== null)).toBe(true);
-		await page.keyboard.press('Escape');
-		expect(await beside().count()).toBe(0);
-		expect(path()).toBe('/figures/coevolution/development/');
-		expect(await status()).toBe('No actor is chosen.');
-	});
-
-	test('says that it opens something', async () => {
-		await open('/figures/coevolution/');
-		const marks = page.locator('.drawing a.mark:visible');
-		expect(await marks.count()).toBeGreaterThan(3);
-		expect(await marks.evaluateAll((all) => all.every((mark) => mark.ariaHasPopup === 'dialog'))).toBe(true);
-		expect(await page.locator('.figure-bar [aria-haspopup]').count()).toBe(0);
-	});
-
-	test.each(figures.map(({ id }) => id))(
-		'of %s is stroked where it has the focus, and where it is chosen',
-		async (id) => {
-			await open(`/figures/${id}/`);
-			const marks = page.locator('.drawing a.mark:visible');
-			// By keyboard, since a pointer needs no ring.
-			await page.keyboard.press('Tab');
-			const strokes = await marks.evaluateAll((all) => {
-				const width = (mark: Element) =>
-					Math.max(
-						0,
-						...[...mark.children]
-							.filter((child) => child.matches('.hit, rect:first-child'))
-							.map((child) => getComputedStyle(child))
-							.map(({ stroke, strokeWidth }) => (stroke === 'none' ? 0 : Number.parseFloat(strokeWidth))),
-					);
-				return all.map((mark) => {
-					(mark as SVGAElement).focus();
-					const focused = width(mark);
-					(mark as SVGAElement).blur();
-					mark.setAttribute('aria-current', 'true');
-					const chosen = width(mark);
-					mark.removeAttribute('aria-current');
-					return `${focused} ${chosen}`;
-				});
-			});
-			expect(new Set(strokes)).toEqual(new Set(strokes.length > 0 ? ['2 1.5'] : []));
-		},
-	);
-
-	test('that is the only one of its kind stays open when one asks for the next', async () => {
-		await page.setViewportSize({ width: 1440, height: 900 });
-		await open('/figures/one-stop-centre/?part=centre');
-		await page.locator('.figure-beside:popover-open').focus();
-		await page.keyboard.press('ArrowRight');
-		expect(await beside().count()).toBe(1);
-		await page.keyboard.press('Escape');
-		expect(await beside().count()).toBe(0);
-	});
-
-	test('lets go when the pointer goes elsewhere', async () => {
-		await page.setViewportSize({ width: 1440, height: 1000 });
-		await open('/figures/coevolution/?actor=local');
-		expect(await beside().count()).toBe(1);
-		await page.locator('h1').click();
-		expect(await beside().count()).toBe(0);
-	});
-
-	test('can be opened elsewhere: with Ctrl it stays a link', async () => {
-		await open('/figures/coevolution/');
-		const taken = (ctrlKey: boolean) =>
-			page
-				.locator('.drawing:visible [data-set]')
-				.first()
-				.evaluate(
-					(mark, held) =>
-						!mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: held })),
-					ctrlKey,
-				);
-		expect(await taken(true)).toBe(false);
-		expect(await beside().count()).toBe(0);
-		expect(await taken(false)).toBe(true);
-		expect(await beside().count()).toBe(1);
-	});
-});
-
-describe('on the whole screen', () => {
-	const keys = async (...pressed: string[]) => {
-		for (const key of pressed) await page.keyboard.press(key);
-	};
-	const count = () => page.locator('.slide-count').innerText();
-
-	test('a figure is stepped through wherever the focus is, by arrows, space and a clicker', async () => {
-		await page.setViewportSize({ width: 1280, height: 720 });
-		await open('/present/coevolution/');
-		expect(await count()).toBe('1 / 5');
-		await keys('ArrowRight', 'PageDown', ' ');
-		expect(path()).toBe('/present/coevolution/?stage=takeover');
-		expect(await count()).toBe('4 / 5');
-		await keys('ArrowLeft', 'PageUp');
-		expect(await count()).toBe('2 / 5');
-		await keys('End', 'ArrowRight');
-		expect(await count()).toBe('5 / 5');
-		await page.reload();
-		await page.locator('.slide-count', { hasText: '5 / 5' }).waitFor();
-		await keys('b');
-		expect(await page.locator('.slide-blank').isVisible()).toBe(true);
-		await keys('b');
-		expect(await page.locator('.slide-blank').isVisible()).toBe(false);
-		await keys('Escape');
-		await page.waitForURL(/\/figures\/coevolution\/$/);
-	});
-
-	test.each([
-		[1280, 720],
-		[3840, 2160],
-	])('fills %i × %i', async (width, height) => {
-		await page.setViewportSize({ width, height });
-		await open('/present/coevolution/');
-		const box = (await page.locator('.drawing:visible').boundingBox())!;
-		expect(box.width).toBeGreaterThan(width * 0.9);
-		expect(box.height).toBeGreaterThan(height * 0.75);
-		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
-	});
-});
-
-test.each([
-	[720, 900],
-	[1024, 768],
-])('a slide shows its drawing in a window of %i by %i too', async (width, height) => {
-	await page.setViewportSize({ width, height });
-	await open('/present/coevolution/');
-	const box = (await page.locator('.drawing:visible').boundingBox())!;
-	expect(box.width).toBeGreaterThan(width * 0.85);
-	expect(box.y + box.height).toBeLessThanOrEqual(height);
-});
-
-describe('taken along', () => {
-	test('the lines for another page hold a figure in its state, as high as it is', async () => {
-		await open('/figures/coevolution/takeover/');
-		const code = await page.locator('.embed-code').innerText();
-		const here = code.replaceAll('https://ddv.example', site.url);
-		await page.route(`${site.url}/host.html`, (route) =>
-			route.fulfill({ contentType: 'text/html', body: `<!doctype html><body style="width:700px">${here}` }),
-		);
-		await page.goto(`${site.url}/host.html`);
-		const frame = page.frameLocator('iframe');
-		// The state comes a moment after the first one.
-		await frame.locator('.figure-bar [aria-current]', { hasText: 'Takeover' }).waitFor();
-		expect(await frame.locator('.embed-credit').innerText()).toContain('Tianlong You (2020). CC BY 4.0');
-		await page.waitForFunction(() => document.querySelector('iframe')!.height !== '720');
-		const inside = await frame
-			.locator('body')
-			.evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
-		expect((await page.locator('iframe').boundingBox())!.height).toBe(inside);
-	});
-
-	test('the code is copied with one click', async () => {
-		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-		await open('/figures/coevolution/takeover/');
-		await page.locator('.copy').click();
-		await page.locator('.copy', { hasText: 'Copied' }).waitFor();
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
-			'/embed/coevolution/?stage=takeover"',
-		);
-	});
-
-	test('a state is drawn as PNG in the browser, at twice its size', async () => {
-		await open('/figures/coevolution/takeover/');
-		const [download] = await Promise.all([
-			page.waitForEvent('download'),
-			page
-				.getByRole('button', { name: 'Download' })
-				.click()
-				.then(() => page.locator('.figure-downloads [data-png]:visible').last().click()),
-		]);
-		expect(download.suggestedFilename()).toBe('coevolution-takeover-dark.png');
-		const png = Buffer.concat(await (await download.createReadStream()).toArray());
-		expect(png.subarray(1, 4).toString()).toBe('PNG');
-		expect(png.readUInt32BE(16)).toBe(2 * (1060 + 64));
+	test('does nothing that its policy forbids, on its page, as slides and in a frame', async () => {
+		await page.goto(`${site.url}/embed/${id}/`);
+		await fetched(page);
+		for (const state of await page.locator('.figure-bar a').all()) await state.click();
+		expect(forbidden).toEqual([]);
 	});
 });

@@ -1,15 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve } from '../../src/tasks/serve.ts';
-import { fetched, openSite, settled, type Site } from '../support/browser.ts';
-import { builtPages } from '../support/dist.ts';
-
-const figures = builtPages()
-	.map(({ path }) => path)
-	.filter((path) => /^\/figures\/[^/]+\/$/.test(path));
+import { guarded, openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -17,60 +11,22 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** A page that notes what its policy, and that of its host, forbid. */
-async function guarded(size = { width: 1440, height: 900 }): Promise<{ page: Page; forbidden: string[] }> {
-	const context = await site.browser.newContext({ viewport: size, reducedMotion: 'reduce' });
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const page = await context.newPage();
-	const forbidden: string[] = [];
-	await page.exposeFunction('forbid', (what: string) => forbidden.push(what));
-	await page.addInitScript(() => {
-		document.addEventListener('securitypolicyviolation', (event) => {
-			const { violatedDirective, blockedURI, sourceFile, sample: piece } = event;
-			const told = `${location.pathname}: ${violatedDirective} ${blockedURI} ${sourceFile} ${piece}`;
-			(globalThis as unknown as { forbid(what: string): void }).forbid(told);
-		});
-	});
-	page.on('pageerror', (error) => forbidden.push(`${page.url()}: ${error.message}`));
-	return { page, forbidden };
-}
-
-/** That nothing is forbidden while pages are opened, the crawl sees. */
+/** That nothing is forbidden while pages are opened the crawl sees, and in the states of figures `figures.test.ts`. */
 describe('nothing that the site does is forbidden', () => {
-	test.each(figures)('in the states of %s, and when it is taken away', async (path) => {
-		const { page, forbidden } = await guarded();
-		await page.goto(site.url + path);
+	test('when a figure is taken away', async () => {
+		const { page, forbidden } = await guarded(site);
+		await page.goto(`${site.url}/figures/coevolution/`);
 		await settled(page);
-		await fetched(page);
-		const figure = page.locator('figure-states').first();
-		for (const state of await figure.locator('.figure-bar a').all()) {
-			// What is open beside a mark may cover the bar.
-			await page.keyboard.press('Escape');
-			await state.click();
-			const mark = figure.locator('.drawing:visible a.mark[data-set]').first();
-			if (await mark.count()) await mark.dispatchEvent('click');
-		}
-		await page.keyboard.press('Escape');
-		const png = figure.locator('[data-png]:visible');
-		if (await png.count()) {
-			const taken = page.waitForEvent('download');
-			await png.first().click();
-			expect((await taken).suggestedFilename()).toMatch(/\.png$/);
-		}
-		const [, id] = path.split('/').filter(Boolean);
-		await page.goto(`${site.url}/present/${id}/`);
-		await settled(page);
-		for (const key of ['ArrowRight', 'ArrowRight', 'b', 'b', 'ArrowLeft', 'End'])
-			await page.keyboard.press(key);
-		await page.goto(`${site.url}/embed/${id}/`);
-		await fetched(page);
-		for (const state of await page.locator('.figure-bar a').all()) await state.click();
+		await page.getByRole('button', { name: 'Download' }).click();
+		const taken = page.waitForEvent('download');
+		await page.locator('.figure-downloads [data-png]:visible').first().click();
+		expect((await taken).suggestedFilename()).toMatch(/\.png$/);
 		await page.context().close();
 		expect(forbidden).toEqual([]);
 	});
 
 	test('in the slides and the notes of a talk', async () => {
-		const { page, forbidden } = await guarded();
+		const { page, forbidden } = await guarded(site);
 		await page.goto(`${site.url}/present/5-typology/?step=settings`);
 		await settled(page);
 		for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'b', 'b', 'l', 'ArrowLeft'])
@@ -85,7 +41,7 @@ describe('nothing that the site does is forbidden', () => {
 	});
 
 	test('in previews, quotations, copies of figures, the contents and the theme', async () => {
-		const { page, forbidden } = await guarded();
+		const { page, forbidden } = await guarded(site);
 		await page.goto(`${site.url}/4-coevolution/`);
 		await settled(page);
 		const term = page.locator('.chapter-text p a[data-entry]').first();
@@ -108,7 +64,7 @@ describe('nothing that the site does is forbidden', () => {
 		await page.goto(`${site.url}/4-coevolution/`);
 		await page.locator('.stopped').waitFor();
 		await page.context().close();
-		const phone = await guarded({ width: 390, height: 844 });
+		const phone = await guarded(site, { width: 390, height: 844 });
 		for (const path of ['/4-coevolution/', '/about/']) {
 			await phone.page.goto(site.url + path);
 			await settled(phone.page);
@@ -119,7 +75,7 @@ describe('nothing that the site does is forbidden', () => {
 	});
 
 	test('in search, in the lists of works and of registers', async () => {
-		const { page, forbidden } = await guarded();
+		const { page, forbidden } = await guarded(site);
 		await page.goto(`${site.url}/`);
 		await settled(page);
 		await page.keyboard.press('/');
@@ -164,7 +120,7 @@ describe('what was not built does not run', () => {
 		'/404.html',
 		'/works/',
 	])('in %s', async (path) => {
-		const { page } = await guarded();
+		const { page } = await guarded(site);
 		const ran: string[] = [];
 		await page.exposeFunction('ran', (how: string) => ran.push(how));
 		await page.route(site.url + path, async (route) => {

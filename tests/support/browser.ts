@@ -53,3 +53,28 @@ export async function openSite(build: Build = 'root'): Promise<Site> {
 		},
 	};
 }
+
+/**
+ * A page that notes what its policy, and that of its host, forbid, and the errors of its scripts.
+ *
+ * @param size of its window, in pixels
+ */
+export async function guarded(
+	{ browser }: Site,
+	size = { width: 1440, height: 900 },
+): Promise<{ page: Page; forbidden: string[] }> {
+	const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const page = await context.newPage();
+	const forbidden: string[] = [];
+	await page.exposeFunction('forbid', (what: string) => forbidden.push(what));
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const { violatedDirective, blockedURI, sourceFile, sample: piece } = event;
+			const told = `${location.pathname}: ${violatedDirective} ${blockedURI} ${sourceFile} ${piece}`;
+			(globalThis as unknown as { forbid(what: string): void }).forbid(told);
+		});
+	});
+	page.on('pageerror', (error) => forbidden.push(`${page.url()}: ${error.message}`));
+	return { page, forbidden };
+}
