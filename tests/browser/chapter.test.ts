@@ -293,17 +293,12 @@ describe('the margin’s contract', () => {
 		await page.close();
 	});
 
-	test.each([1280, 1366, 1440, 1536, 1680, 1920])(
-		'pages stand once a paragraph, in the gutter between contents and text, at %i',
-		async (width) => {
-			for (const chapter of [
-				'3-theory',
-				'4-coevolution',
-				'5-typology',
-				'6-embeddedness',
-				'6-embeddedness/findings',
-			]) {
-				const page = await open(`/${chapter}/`, { width, height: 900 });
+	test.each(['3-theory', '4-coevolution', '5-typology', '6-embeddedness', '6-embeddedness/findings'])(
+		'pages stand once a paragraph of %s, in the gutter between contents and text, from 1280 to 1920 pixels',
+		async (chapter) => {
+			const page = await open(`/${chapter}/`, { width: 1280, height: 900 });
+			for (const width of [1280, 1366, 1440, 1536, 1680, 1920]) {
+				await page.setViewportSize({ width, height: 900 });
 				const wrong = await page.locator('.chapter-text .paragraph-pages').evaluateAll((labels) => {
 					const rail = document.querySelector('.contents')!.getBoundingClientRect().right;
 					return labels.flatMap((label) => {
@@ -314,13 +309,13 @@ describe('the margin’s contract', () => {
 						return right > text || left < rail ? [label.textContent] : [];
 					});
 				});
-				expect(wrong, chapter).toEqual([]);
-				const counts = await page
-					.locator('.chapter-text :is(p, li)[id]')
-					.evaluateAll((all) => all.map((each) => each.querySelectorAll(':scope > .paragraph-pages').length));
-				expect(Math.max(...counts)).toBe(1);
-				await page.close();
+				expect(wrong, String(width)).toEqual([]);
 			}
+			const counts = await page
+				.locator('.chapter-text :is(p, li)[id]')
+				.evaluateAll((all) => all.map((each) => each.querySelectorAll(':scope > .paragraph-pages').length));
+			expect(Math.max(...counts)).toBe(1);
+			await page.close();
 		},
 	);
 
@@ -399,10 +394,17 @@ describe('where one stopped', () => {
 	test('back and forward lead to where one was', async () => {
 		const page = await open(path);
 		await scrollTo(page, 12_000);
+		const read = await page.evaluate(
+			() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)!.closest('[id]')!.id,
+		);
 		await page.locator('.site-links a[href$="/figures/"]').click();
 		await page.waitForURL('**/figures/');
 		await page.goBack();
-		await page.waitForFunction(() => Math.abs(scrollY - 12_000) < 40);
+		// Where its fonts come late, a text is a line longer here and there.
+		await page.waitForFunction((id) => {
+			const { top, bottom } = document.getElementById(id)!.getBoundingClientRect();
+			return bottom > 0 && top < innerHeight;
+		}, read);
 		expect(await current(page)).toHaveLength(1);
 		await page.close();
 	});

@@ -5,7 +5,7 @@ import { builtPages, sample } from '../support/dist.ts';
 import { Hostile } from '../support/hostile.ts';
 
 /** How many times more than in a usual run, and from which seed: `npm run hostile`. */
-const times = Number(process.env['FUZZ'] ?? 1);
+const times = Number(process.env['FUZZ'] ?? (process.env['TEST_ALL'] ? 3 : 1));
 const seed = Number(process.env['SEED'] ?? 20260);
 
 const paths = [
@@ -96,7 +96,7 @@ test(
 	async () => {
 		const hostile = new Hostile(seed);
 		wrong = [];
-		for (let i = 0; i < 120 * times; i++) {
+		for (let i = 0; i < 40 * times; i++) {
 			doing = hostile.address(paths, names);
 			const answer = await page.goto(site.url + doing, { waitUntil: 'load' }).catch(() => undefined);
 			if (answer && answer.status() >= 400) continue;
@@ -105,7 +105,7 @@ test(
 		}
 		expect(wrong).toEqual([]);
 	},
-	120_000 * times,
+	300_000 * times,
 );
 
 test(
@@ -115,7 +115,7 @@ test(
 		wrong = [];
 		const readers = ['/4-coevolution/', '/search/', '/about/', '/glossary/', '/'];
 		await page.goto(site.url, { waitUntil: 'load' });
-		for (let i = 0; i < 40 * times; i++) {
+		for (let i = 0; i < 12 * times; i++) {
 			const values = kept.map((key) => {
 				const value = hostile.stored(inside);
 				return [key, hostile.pick([JSON.stringify(value), String(value)])] as const;
@@ -143,7 +143,7 @@ test(
 		await page.evaluate(() => [localStorage, sessionStorage].forEach((store) => store.clear()));
 		expect(wrong).toEqual([]);
 	},
-	120_000 * times,
+	300_000 * times,
 );
 
 test(
@@ -161,7 +161,7 @@ test(
 				await new Promise((done) => requestIdleCallback(done));
 				return document.querySelectorAll('search-page :is(script, img, iframe, svg [onload])').length;
 			}, words);
-		for (let i = 0; i < 150 * times; i++) {
+		for (let i = 0; i < 50 * times; i++) {
 			doing = hostile.text();
 			if ((await ask(doing)) > 0) told('words became elements');
 			await useful();
@@ -170,7 +170,7 @@ test(
 		await page.locator('.search-results li').first().waitFor();
 		expect(wrong).toEqual([]);
 	},
-	120_000 * times,
+	300_000 * times,
 );
 
 test(
@@ -187,7 +187,7 @@ test(
 			'/works/',
 		]) {
 			await page.goto(site.url + path, { waitUntil: 'load' });
-			for (let i = 0; i < 20 * times; i++) {
+			for (let i = 0; i < 7 * times; i++) {
 				const data = hostile.stored(['figure', 'height', 'state', 'step', 'type', 'at']);
 				const anchor = `#${encodeURIComponent(hostile.text().toWellFormed())}`;
 				doing = `${path} ${JSON.stringify([data, anchor])}`;
@@ -208,5 +208,5 @@ test(
 		}
 		expect(wrong).toEqual([]);
 	},
-	120_000 * times,
+	300_000 * times,
 );

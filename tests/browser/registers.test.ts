@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, settled, type Site } from '../support/browser.ts';
@@ -10,41 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const pages = [
-	'/glossary/',
-	'/glossary/urban-village/',
-	'/evidence/interviewees/',
-	'/evidence/interviewees/3/',
-	'/evidence/interviewees/52/',
-	'/evidence/places/wind-village/',
-	'/evidence/organisations/alibaba/',
-];
-const sizes = [390, 1440].flatMap((width) =>
-	(['light', 'dark'] as const).map((scheme) => [width, scheme] as const),
-);
 const shown = (page: Page) => page.locator('.register-entry:visible dt > a').allInnerTexts();
-
-describe.each(sizes)('at %d px, %s', (width, colorScheme) => {
-	test.each(pages)('%s is accessible, fits, and its links can be hit', async (path) => {
-		const page = await site.browser.newPage({ colorScheme, viewport: { width, height: 844 } });
-		await page.goto(site.url + path);
-		await page.evaluate(source);
-		const { violations } = await page.evaluate(() =>
-			(globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-				resultTypes: ['violations'],
-				rules: { 'target-size': { enabled: true } },
-			}),
-		);
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-		const wider = await page.evaluate(() => {
-			const { scrollWidth, clientWidth } = document.documentElement;
-			return scrollWidth - clientWidth;
-		});
-		expect(wider).toBeLessThanOrEqual(0);
-		await page.close();
-	});
-});
 
 describe('a list', () => {
 	test('is narrowed by words without tones and by choices, which count what they would leave', async () => {
