@@ -32,18 +32,27 @@ export function builtFiles(build: Build = 'root'): string[] {
 export const builtFile = (file: string, build: Build = 'root'): string =>
 	readFileSync(join(builds[build].outDir, file), 'utf8');
 
+/** Pages of a build by their path, read once for all tests of a thread. */
+const pagesRead = new Map<string, BuiltPage>();
+
 /** A page of a build, by its path: `/4-coevolution/`. */
 export function builtPage(path: string, build: Build = 'root'): BuiltPage {
+	const known = pagesRead.get(`${build}${path}`);
+	if (known) return known;
 	const html = builtFile(path.endsWith('/') ? `${path}index.html` : path, build);
-	let document: Document | undefined;
-	return {
+	let document: WeakRef<Document> | undefined;
+	const page: BuiltPage = {
 		path,
 		html,
 		leadsOn: html.includes('http-equiv="refresh"'),
 		get document() {
-			return (document ??= parseHTML(html).document);
+			const parsed = document?.deref() ?? parseHTML(html).document;
+			document = new WeakRef(parsed);
+			return parsed;
 		},
 	};
+	pagesRead.set(`${build}${path}`, page);
+	return page;
 }
 
 /** Every page of a build. */
