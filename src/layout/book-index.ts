@@ -8,6 +8,8 @@ import type { RegisterName } from '../registers/index.ts';
 import { entriesOf } from '../site/entries.ts';
 import { compareNames, letterOf, sortedAs } from '../text/sorting.ts';
 import { fill } from '../text/words.ts';
+import { firstOf } from '../text/items.ts';
+import { byKey } from '../text/lookup.ts';
 
 /** The registers that an index of a book is made of. Interviewees are nobody whom a reader could look up. */
 export const indexed = [
@@ -92,18 +94,19 @@ const placeName = (edition: Edition, { part, section }: MentionPlace): string =>
 function locators(edition: Edition, places: readonly MentionPlace[]): Inline {
 	const chapters = Map.groupBy(places, ({ part }) => (part.kind === 'appendix' ? 'appendix' : part.id));
 	return [...chapters].flatMap(([, inChapter]) => {
-		const { part } = inChapter[0]!;
+		const { part } = firstOf(inChapter);
 		const number = edition.chapters.find(({ id }) => id === part.id)?.number ?? undefined;
 		const sections = Map.groupBy(inChapter, ({ section }) =>
 			part.kind === 'appendix' ? undefined : section?.id,
 		);
-		const links = [...sections.values()].map(([first]) =>
-			h(
+		const links = [...sections.values()].map((those) => {
+			const first = firstOf(those);
+			return h(
 				'a',
-				{ 'epub:type': 'index-locator', href: first!.target },
-				part.kind === 'abstract' && !first!.section ? part.head : placeName(edition, first!),
-			),
-		);
+				{ 'epub:type': 'index-locator', href: first.target },
+				part.kind === 'abstract' && !first.section ? part.head : placeName(edition, first),
+			);
+		});
 		return [
 			' ',
 			...(number === undefined ? [] : [h('b', fill(edition.ui.works.chapters, { numbers: number })), ' ']),
@@ -125,8 +128,8 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 	const heads = new Map(names.filter((each) => !each.see).map((each) => [each.entry, each]));
 	/** Names that two entries share are told apart by what the entries are. */
 	const shared = Map.groupBy(heads.values(), ({ name }) => bare(name));
-	const isShared = ({ name }: Name) => shared.get(bare(name))!.length > 1;
-	const kindOf = ({ entry }: Name) => edition.registerWords.get(entry.split('/')[0]!)?.singular;
+	const isShared = ({ name }: Name) => byKey(shared, bare(name)).length > 1;
+	const kindOf = ({ entry }: Name) => edition.registerWords.get(firstOf(entry.split('/')))?.singular;
 	const term = (name: Name): Element =>
 		h('span', { 'epub:type': 'index-term' }, [
 			name.name,
@@ -144,13 +147,13 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 						h(
 							'a',
 							{ 'epub:type': 'index-term', href: `#${anchorOf(name.entry)}` },
-							heads.get(name.entry)!.name,
+							byKey(heads, name.entry).name,
 						),
 					]),
 				])
 			: h('li', { id: anchorOf(name.entry), 'epub:type': 'index-entry', dataIndex: name.entry }, [
 					term(name),
-					...locators(edition, places.get(name.entry)!),
+					...locators(edition, byKey(places, name.entry)),
 				]);
 	const letters = [...Map.groupBy(names, ({ name }) => (/\d/.test(letterOf(name)) ? '0–9' : letterOf(name)))];
 	return {

@@ -32,6 +32,8 @@ import { fill, licenseName } from '../text/words.ts';
 import { bookIndex, isIndexed } from './book-index.ts';
 import { chapterTree } from './chapter-tree.ts';
 import { entryNames } from './passages.ts';
+import { byKey } from '../text/lookup.ts';
+import { firstOf } from '../text/items.ts';
 
 /** A figure with its drawings at hand. */
 interface ReadyFigure extends OpenFigure {
@@ -95,12 +97,16 @@ class Maker {
 	/** A figure as a chapter shows it: its first state, and the way to the others. */
 	#figure(id: string): Element {
 		this.#shown.add(id);
-		const figure = this.#figures.get(id)!;
-		const [first, ...others] = figure.meta.states.choices;
-		const label = [this.#words.described, this.#words.otherState][others.length] ?? this.#words.otherStates;
-		const all = h('a', { href: `${figureFile(id)}.xhtml` }, fill(label, { count: inWords(others.length) }));
+		const figure = byKey(this.#figures, id);
+		const { choices } = figure.meta.states;
+		const others = choices.length - 1;
+		const label = [this.#words.described, this.#words.otherState][others] ?? this.#words.otherStates;
+		const all = h('a', { href: `${figureFile(id)}.xhtml` }, fill(label, { count: inWords(others) }));
 		return h('div', { id: `fig-${id}`, className: ['figure'], dataEntry: `figures/${id}` }, [
-			h('figure', { ariaDetails: `more-${id}` }, [...this.#state(figure, first!), this.#caption(figure)]),
+			h('figure', { ariaDetails: `more-${id}` }, [
+				...this.#state(figure, firstOf(choices)),
+				this.#caption(figure),
+			]),
 			h('p', { id: `more-${id}`, className: ['figure-whole'] }, [all]),
 		]);
 	}
@@ -204,7 +210,7 @@ class Maker {
 	/** A figure in the appendix: its states but the one that a chapter shows, and its description. Chapters come before. */
 	figure(id: string): BookPart {
 		const { ui, figures } = this.edition;
-		const figure = this.#figures.get(id)!;
+		const figure = byKey(this.#figures, id);
 		const { meta } = figure;
 		const shown = this.#shown.has(id);
 		const name = `${numberOf(this.edition, meta)}: ${meta.title}`;
@@ -220,7 +226,7 @@ class Maker {
 						? [
 								h(
 									'a',
-									{ href: `${figures.get(id)!.section.split('/')[0]}.xhtml#fig-${id}` },
+									{ href: `${byKey(figures, id).section.split('/')[0]}.xhtml#fig-${id}` },
 									this.#words.inChapter,
 								),
 								' · ',

@@ -1,4 +1,5 @@
 import type { Filter } from '../registers/register.ts';
+import { firstOf } from '../text/items.ts';
 
 /** A choice by which a list can be narrowed, with what can be chosen and how many entries each has. */
 export interface FilterChoice {
@@ -23,7 +24,7 @@ export function filterChoices(entries: readonly (readonly Filter[])[]): FilterCh
 		if ([...counts.values()].every((count) => count === entries.length)) return [];
 		const options = [...counts].map(([value, count]) => ({ value, count }));
 		options.sort((a, b) => order.compare(a.value, b.value));
-		return { name, label: filters[0]!.label, options };
+		return { name, label: firstOf(filters).label, options };
 	});
 }
 

@@ -1,10 +1,11 @@
 /** Opens all folds of a page at once, or closes them: for whoever looks for words on the page. */
+import { dataOf } from '../figure-kit/browser/elements.ts';
+
 const button = document.querySelector<HTMLButtonElement>('.open-folds');
 const folds = [...document.querySelectorAll<HTMLDetailsElement>('.fold')];
 
 function tell(): void {
-	const { open, close } = button!.dataset;
-	button!.textContent = folds.every((fold) => fold.open) ? close! : open!;
+	if (button) button.textContent = dataOf(button, folds.every((fold) => fold.open) ? 'close' : 'open');
 }
 
 button?.addEventListener('click', () => {
@@ -13,5 +14,3 @@ button?.addEventListener('click', () => {
 	tell();
 });
 for (const fold of button ? folds : []) fold.addEventListener('toggle', tell);
-
-export {};

@@ -29,6 +29,8 @@ import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 import { capital, compact } from '../text/words.ts';
 import { chapterTree } from './chapter-tree.ts';
 import { passagesOf, type PlacedPassage } from './passages.ts';
+import { byKey } from '../text/lookup.ts';
+import { firstOf } from '../text/items.ts';
 
 /** A page’s Markdown alternate. */
 export interface MarkdownAlternate {
@@ -46,12 +48,12 @@ const context = (): MarkdownContext => ({
 	absolute: (target) => new URL(target, import.meta.env.SITE).href,
 	figure(id) {
 		const edition = loadEdition();
-		const figure = edition.figures.get(id)!;
-		const [first] = figure.states.choices;
+		const figure = byKey(edition.figures, id);
+		const first = firstOf(figure.states.choices).id;
 		return {
 			name: `${numberOf(edition, figure)}: ${figure.title}`,
 			claim: figure.claim,
-			picture: absolute(statePath(id, first!.id) + pictureNames(id, first!.id).light),
+			picture: absolute(statePath(id, first) + pictureNames(id, first).light),
 			page: absolute(figurePath(id)),
 		};
 	},
@@ -187,7 +189,7 @@ async function entryText({
 	const paragraphs = compact([names, facts.join(' · ')]).map((each) => h('p', each));
 	const body = [
 		h('h1', name),
-		h('p', capital(edition.registerWords.get(kind)!.singular)),
+		h('p', capital(byKey(edition.registerWords, kind).singular)),
 		...paragraphs,
 		...(text ? [h('p', html(text))] : []),
 		...compact([more, note]).map((each) => h('p', each)),

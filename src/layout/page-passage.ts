@@ -5,6 +5,7 @@ import { pagesPath, sectionPath } from '../edition/addresses.ts';
 import { chapterOf } from '../edition/uses.ts';
 import { loadEdition } from '../site/edition.ts';
 import { chapterTree } from './chapter-tree.ts';
+import { firstOf } from '../text/items.ts';
 
 const idsByTree = new WeakMap<Root, Set<unknown>>();
 
@@ -30,5 +31,5 @@ export async function passageOfPage(page: number, addresses: readonly string[]):
 		if (idsOf(await chapterTree(chapter)).has(pageMark(page)))
 			return `${sectionPath(chapter.id)}#${pageMark(page)}`;
 	}
-	return addresses.length === 1 ? sectionPath(addresses[0]!) : pagesPath([page]);
+	return addresses.length === 1 ? sectionPath(firstOf(addresses)) : pagesPath([page]);
 }

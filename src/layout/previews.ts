@@ -6,6 +6,7 @@
 import { closeOnBack } from '../figure-kit/browser/close-on-back.ts';
 import { closable } from '../figure-kit/browser/close-watcher.ts';
 import type { Tree } from '../figure-kit/tree.ts';
+import { dataOf } from '../figure-kit/browser/elements.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** What is shown of each entry, and the words that open it. */
@@ -52,7 +53,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	if (shown === link) return;
 	hide();
 	shown = link;
-	const [kind = '', id = ''] = link.dataset['entry']!.split('/');
+	const [kind = '', id = ''] = dataOf(link, 'entry').split('/');
 	const [{ open, entries }, { createElements }] = await Promise.all([
 		load(kind),
 		import('../figure-kit/browser/create-elements.ts'),

@@ -2,6 +2,7 @@
  * Narrows the list of a register by words and choices, and keeps them in the address. The list is whole without
  * it; the form is shown only where scripts run.
  */
+import { dataOf, elementIn } from '../figure-kit/browser/elements.ts';
 
 /** Text as it is compared: without accents and tones, in lower case. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -13,8 +14,8 @@ interface Row {
 }
 
 class RegisterList extends HTMLElement {
-	#form = this.querySelector('.register-filters')!;
-	#status = this.querySelector<HTMLElement>('[role=status]')!;
+	#form = elementIn(this, '.register-filters');
+	#status = elementIn(this, '[role=status]');
 	#whole = this.#status.textContent;
 	#rows: Row[] = [];
 
@@ -57,7 +58,7 @@ class RegisterList extends HTMLElement {
 		const all = shown === this.#rows.length;
 		this.#status.textContent = all
 			? this.#whole
-			: this.#status.dataset['of']!.replace('{shown}', String(shown));
+			: dataOf(this.#status, 'of').replace('{shown}', String(shown));
 		const params = this.#fields.filter(({ value }) => value).map(({ name, value }) => [name, value]);
 		const query = new URLSearchParams(params).toString();
 		history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);

@@ -6,6 +6,7 @@ import { entriesOf, shownRegisters } from '../site/entries.ts';
 import { href } from '../site/paths.ts';
 import { publishedBefore } from '../site/published.ts';
 import { markdownPath } from './markdown-alternates.ts';
+import { byKey } from '../text/lookup.ts';
 
 /** Paths of the index and its schema. */
 export const indexPath = '/index.json';
@@ -73,7 +74,7 @@ export function siteIndex(): SiteIndex {
 		})),
 		registers: shownRegisters.map(({ name, path }) => ({
 			id: name,
-			title: edition.registerWords.get(name)!.title,
+			title: byKey(edition.registerWords, name).title,
 			url: url(path),
 			csv: url(csvPath('registers', name)),
 			entries: entriesOf(edition, name).map(({ id, name: named, zh, pages, page: path }) => ({

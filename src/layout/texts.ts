@@ -11,6 +11,7 @@ import { loadEdition } from '../site/edition.ts';
 import { perBuild } from '../site/per-build.ts';
 import { publishedBefore, recall } from '../site/published.ts';
 import { chapterTree } from './chapter-tree.ts';
+import { itemAt } from '../text/items.ts';
 
 async function readTexts(): Promise<Texts> {
 	const { chapters, meta } = loadEdition();
@@ -61,6 +62,6 @@ export async function changedBy(
 	if (at < 0 && version !== edition.meta.companion.version) return undefined;
 	const before = published[at + 1];
 	if (!before) return undefined;
-	const after = at < 0 ? await presentTexts() : (await recall(published[at]!)).texts;
+	const after = at < 0 ? await presentTexts() : (await recall(itemAt(published, at))).texts;
 	return { before, sections: changedSections((await recall(before)).texts, after) };
 }

@@ -14,6 +14,7 @@ import {
 	type WorkRow,
 	type WorksQuery,
 } from '../site/works-query.ts';
+import { elementIn, parentOf } from '../figure-kit/browser/elements.ts';
 
 /** A row with its element. */
 interface Row extends WorkRow {
@@ -46,7 +47,7 @@ class WorksList extends HTMLElement {
 		this.#rows = [...this.querySelectorAll<HTMLElement>('.work-row')].map((element) => this.#read(element));
 		for (const list of this.querySelectorAll('.works-letter ol')) this.#letters.set(list, [...list.children]);
 		this.#flat.className = 'works-flat';
-		this.querySelector('.works-lists')!.append(this.#flat);
+		elementIn(this, '.works-lists').append(this.#flat);
 		this.#show(readQuery(location.search));
 		this.addEventListener('input', () => this.#choose());
 		for (const link of this.querySelectorAll<HTMLAnchorElement>('.works-shown a'))
@@ -55,9 +56,9 @@ class WorksList extends HTMLElement {
 				// Where they cannot be fetched, all of them are better than none.
 				this.#take(link).catch(() => location.assign(link.href));
 			});
-		this.querySelector('.works-clear')!.addEventListener('click', () => this.#clear());
+		elementIn(this, '.works-clear').addEventListener('click', () => this.#clear());
 		addEventListener('popstate', () => this.#show(readQuery(location.search)));
-		const open = this.querySelector<HTMLButtonElement>('.works-open')!;
+		const open = elementIn<HTMLButtonElement>(this, '.works-open');
 		open.addEventListener('click', () => {
 			open.ariaExpanded = String(open.ariaExpanded !== 'true');
 		});
@@ -74,7 +75,7 @@ class WorksList extends HTMLElement {
 		return {
 			element,
 			mark: this.querySelector(`use[data-work="${element.id}"]`),
-			text: `${element.querySelector('div')!.textContent} ${element.id} ${year}`,
+			text: `${elementIn(element, 'div').textContent} ${element.id} ${year}`,
 			status: [status],
 			kind: [kind],
 			year: [decadeOf(year)],
@@ -126,12 +127,12 @@ class WorksList extends HTMLElement {
 		this.#sort(query);
 		this.#count(query);
 		const sentence = narrows(query) ? (count === 0 ? 'none' : 'some') : 'all';
-		this.querySelector('.works-state')!.textContent = fill(this.dataset[sentence], {
+		elementIn(this, '.works-state').textContent = fill(this.dataset[sentence], {
 			count,
 			total: this.#rows.length,
 		});
-		this.querySelector<HTMLElement>('.works-clear')!.hidden = !narrows(query);
-		this.querySelector<HTMLElement>('.works-shown')!.hidden = !narrows(query) || count === 0;
+		elementIn(this, '.works-clear').hidden = !narrows(query);
+		elementIn(this, '.works-shown').hidden = !narrows(query) || count === 0;
 	}
 
 	/** Downloads the records of the works that are shown, from the file that has them all. */
@@ -171,22 +172,22 @@ class WorksList extends HTMLElement {
 			const open = this.#rows.filter((row) => matches(row, query, facet));
 			for (const input of this.#inputs.filter(({ name }) => name === facet)) {
 				const count = open.filter((row) => row[facet].includes(input.value)).length;
-				input.parentElement!.querySelector('.works-count')!.textContent = String(count);
+				elementIn(parentOf(input), '.works-count').textContent = String(count);
 			}
 		}
 		for (const letter of this.querySelectorAll('.works-letters li')) {
 			const shown = letter.querySelectorAll('use:not(.faint)').length;
-			letter.querySelector('.works-count')!.textContent = String(shown);
+			elementIn(letter, '.works-count').textContent = String(shown);
 		}
 	}
 
 	async #toggle(button: HTMLButtonElement): Promise<void> {
 		const open = button.ariaExpanded !== 'true';
 		button.ariaExpanded = String(open);
-		const row = button.parentElement!;
+		const row = parentOf(button);
 		const shown = row.querySelector<HTMLElement>('.work-sentences');
 		if (shown) shown.hidden = !open;
-		else if (open) row.append(await this.#sentences(row.querySelector<HTMLAnchorElement>('.work-cited')!));
+		else if (open) row.append(await this.#sentences(elementIn<HTMLAnchorElement>(row, '.work-cited')));
 	}
 
 	/** Excerpt of the work's own page, with a link there. */

@@ -26,3 +26,13 @@ export function dataOf({ dataset }: HTMLElement | SVGElement, name: string): str
 	if (value === undefined) throw new Error(`An element has no data of the name "${name}".`);
 	return value;
 }
+
+/**
+ * The element that another stands in.
+ *
+ * @throws Error where it stands in none
+ */
+export function parentOf({ parentElement }: Node): HTMLElement {
+	if (!parentElement) throw new Error('An element stands in no other.');
+	return parentElement;
+}

@@ -1,4 +1,5 @@
 /** Copies references, remembers the style on this device, and writes the day on which a page is read. */
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 const storageKey = 'cite-style';
 
@@ -23,7 +24,7 @@ function textFor(button: HTMLElement, panel: HTMLElement): string | Promise<stri
 		case 'in-text':
 			return shown('.cite-in-text span');
 		case 'address':
-			return panel.querySelector<HTMLElement>('.cite-address a')!.innerText;
+			return elementIn(panel, '.cite-address a').innerText;
 		default:
 			return fetch((button.previousElementSibling as HTMLAnchorElement).href).then((file) => {
 				if (!file.ok) throw new Error(file.statusText);
@@ -40,7 +41,7 @@ async function copy(text: string | Promise<string>): Promise<void> {
 }
 
 for (const panel of document.querySelectorAll<HTMLElement>('.cite-this')) {
-	const status = panel.querySelector<HTMLElement>('[role=status]')!;
+	const status = elementIn(panel, '[role=status]');
 	const style = remember();
 	const chosen =
 		style && panel.querySelector<HTMLInputElement>(`[name=cite-style][value="${CSS.escape(style)}"]`);
@@ -55,8 +56,8 @@ for (const panel of document.querySelectorAll<HTMLElement>('.cite-this')) {
 		const button = (target as Element).closest<HTMLElement>('[data-copy]');
 		if (!button) return;
 		void copy(textFor(button, panel)).then(
-			() => say(button, panel.dataset['copied']!),
-			() => say(button, panel.dataset['notCopied']!),
+			() => say(button, dataOf(panel, 'copied')),
+			() => say(button, dataOf(panel, 'notCopied')),
 		);
 	});
 	const say = (button: HTMLElement, message: string): void => {
@@ -68,5 +69,3 @@ for (const panel of document.querySelectorAll<HTMLElement>('.cite-this')) {
 		}, 2000);
 	};
 }
-
-export {};

@@ -8,13 +8,14 @@ import {
 	whyOf,
 	type Worked,
 } from './exercise-parts.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** One right answer among several, as radio buttons. */
 export function choice(section: HTMLElement, words: ExerciseWords): Worked {
-	const name = section.dataset['exercise']!;
+	const name = dataOf(section, 'exercise');
 	const controls = element('fieldset', { className: 'exercise-choices' });
 	controls.append(
-		element('legend', { className: 'sr-only' }, section.querySelector('.exercise-ask')!.textContent),
+		element('legend', { className: 'sr-only' }, elementIn(section, '.exercise-ask').textContent),
 	);
 	for (const { id, text } of listed(section, '.exercise-options'))
 		controls.append(

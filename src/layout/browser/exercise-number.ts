@@ -1,4 +1,6 @@
 import { element, type ExerciseWords, missing, whyOf, type Worked } from './exercise-parts.ts';
+import { elementIn } from '../../figure-kit/browser/elements.ts';
+import { firstOf } from '../../text/items.ts';
 
 /** A number as somebody writes it, with a comma or a blank between thousands, or a point before tenths. */
 const numberIn = (text: string): number => {
@@ -12,7 +14,7 @@ const numberIn = (text: string): number => {
 /** A number that is written. */
 export function number(section: HTMLElement, words: ExerciseWords): Worked {
 	const input = element('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off' });
-	const hint = section.querySelector('.exercise-hint')!.textContent.trim();
+	const hint = elementIn(section, '.exercise-hint').textContent.trim();
 	const controls = element('label', { className: 'exercise-number-field' }, element('span', {}, hint), input);
 	const entries = [...section.querySelectorAll<HTMLElement>('.exercise-answer li')];
 	return {
@@ -20,10 +22,11 @@ export function number(section: HTMLElement, words: ExerciseWords): Worked {
 		judge() {
 			const value = numberIn(input.value);
 			if (Number.isNaN(value)) return missing(words.aNumber);
-			const [answer, ...distractors] = entries;
-			const { low, high } = answer!.dataset;
+			const [, ...distractors] = entries;
+			const answer = firstOf(entries);
+			const { low, high } = answer.dataset;
 			const right = value >= Number(low) && value <= Number(high);
-			if (right) return { verdict: words.right, right, feedback: [whyOf(answer!)] };
+			if (right) return { verdict: words.right, right, feedback: [whyOf(answer)] };
 			const known = distractors.find((entry) => Number(entry.dataset['near']) === value);
 			return { verdict: words.wrong, right, feedback: known ? [whyOf(known)] : [] };
 		},

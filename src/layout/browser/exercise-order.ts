@@ -1,17 +1,19 @@
 import { fill } from '../../text/words.ts';
 import { element, type ExerciseWords, listed, mark, whyOf, type Worked } from './exercise-parts.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { itemAt } from '../../text/items.ts';
 
 /** Things that are put in order, each moved up or down by its buttons, which say its new place. */
 export function order(section: HTMLElement, words: ExerciseWords, say: (text: string) => void): Worked {
-	const hint = section.querySelector('.exercise-hint')!.cloneNode(true) as HTMLElement;
+	const hint = elementIn(section, '.exercise-hint').cloneNode(true) as HTMLElement;
 	const list = element('ol', { className: 'exercise-order' });
 	const controls = element('div', {}, hint, list);
 	const start = listed(section, '.exercise-items');
 	/** Tells at both ends that there is no going on. */
 	const bound = () => {
 		for (const button of list.querySelectorAll('button')) button.ariaDisabled = null;
-		list.querySelector('li:first-child button')!.ariaDisabled = 'true';
-		list.querySelector('li:last-child button:last-child')!.ariaDisabled = 'true';
+		elementIn(list, 'li:first-child button').ariaDisabled = 'true';
+		elementIn(list, 'li:last-child button:last-child').ariaDisabled = 'true';
 	};
 	const move = (item: HTMLElement, by: 1 | -1, button: HTMLElement) => {
 		const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
@@ -24,7 +26,7 @@ export function order(section: HTMLElement, words: ExerciseWords, say: (text: st
 			item.dispatchEvent(new Event('input', { bubbles: true }));
 		}
 		const number = [...list.children].indexOf(item) + 1;
-		say(fill(words.nowAt, { item: item.dataset['text']!, number, count: items.length }));
+		say(fill(words.nowAt, { item: dataOf(item, 'text'), number, count: items.length }));
 	};
 	const items = start.map(({ id, text }) => {
 		const item = element('li', {}, element('span', {}, text));
@@ -47,16 +49,14 @@ export function order(section: HTMLElement, words: ExerciseWords, say: (text: st
 		judge() {
 			const entries = [...section.querySelectorAll<HTMLElement>('.exercise-answer li')];
 			const now = [...list.children] as HTMLElement[];
-			const fits = now.map((item, i) => item.dataset['id'] === entries[i]!.dataset['of']);
+			const fits = now.map((item, i) => item.dataset['id'] === itemAt(entries, i).dataset['of']);
 			now.forEach((item, i) => mark(item, fits[i], words));
 			const count = fits.filter(Boolean).length;
 			const right = count === now.length;
 			return {
 				verdict: right ? words.right : fill(words.some, { count, all: now.length }),
 				right,
-				feedback: right
-					? entries.map((entry) => whyOf(entry, entry.querySelector('strong')!.textContent))
-					: [],
+				feedback: right ? entries.map((entry) => whyOf(entry, elementIn(entry, 'strong').textContent)) : [],
 			};
 		},
 		reset() {

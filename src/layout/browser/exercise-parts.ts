@@ -1,4 +1,5 @@
 /** What exercises of every kind share: their words, and parts of a page made without markup in strings. */
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** The words that the script prints. */
 export type ExerciseWords = Readonly<
@@ -68,20 +69,20 @@ export const listed = (
 	selector: string,
 ): { id: string; text: string; from: HTMLElement }[] =>
 	[...section.querySelectorAll<HTMLElement>(`${selector} > li`)].map((from) => ({
-		id: from.dataset['id']!,
+		id: dataOf(from, 'id'),
 		text: from.textContent.trim(),
 		from,
 	}));
 
 /** The entry of the folded answer that tells of something. */
 export const answerTo = (section: HTMLElement, id: string): HTMLElement =>
-	section.querySelector<HTMLElement>(`.exercise-answer li[data-of="${id}"]`)!;
+	elementIn(section, `.exercise-answer li[data-of="${id}"]`);
 
 /** Why an answer is right or wrong, as the folded answer has it. */
 export function whyOf(entry: HTMLElement, lead = ''): HTMLElement {
 	const why = element('p', { className: 'exercise-said' });
 	if (lead !== '') why.append(element('strong', {}, lead), ' ');
-	const reason = entry.querySelector('.exercise-why')!.cloneNode(true) as HTMLElement;
+	const reason = elementIn(entry, '.exercise-why').cloneNode(true) as HTMLElement;
 	why.append(...reason.childNodes);
 	return why;
 }
@@ -97,7 +98,7 @@ export function mark(line: HTMLElement, right: boolean | undefined, words: Exerc
 	if (right === undefined) return;
 	const sign = element('span', { ariaHidden: 'true' }, right ? '✓' : '✗');
 	const word = element('span', { className: 'sr-only' }, ` (${right ? words.isRight : words.isWrong})`);
-	line.querySelector('span')!.append(element('b', { className: 'exercise-sign' }, sign, word));
+	elementIn(line, 'span').append(element('b', { className: 'exercise-sign' }, sign, word));
 }
 
 /** Lets the figures 1 to 9 choose among radio buttons. */

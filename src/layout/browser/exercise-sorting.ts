@@ -12,6 +12,8 @@ import {
 	whyOf,
 	type Worked,
 } from './exercise-parts.ts';
+import { findIn, firstOf, itemAt } from '../../text/items.ts';
+import { dataOf } from '../../figure-kit/browser/elements.ts';
 
 interface AxisValue {
 	id: string;
@@ -127,7 +129,7 @@ function board(
 		const line = body.insertRow();
 		line.append(element('th', { scope: 'row' }, row.label));
 		for (const column of plane.columns) {
-			const slot = slots.find((each) => each.row === row.id && each.column === column.id)!;
+			const slot = findIn(slots, (each) => each.row === row.id && each.column === column.id);
 			line.insertCell().append(cell(slot, [row, column]));
 		}
 	}
@@ -139,7 +141,7 @@ export function place(section: HTMLElement, words: ExerciseWords): Worked {
 	const slots = slotsIn(section);
 	const items = listed(section, '.exercise-items');
 	const plane = section.dataset['plane'] === undefined ? undefined : JSON.parse(section.dataset['plane']);
-	const name = section.dataset['exercise']!;
+	const name = dataOf(section, 'exercise');
 	const dots = element('p', { className: 'exercise-dots' });
 	const legend = element('legend');
 	const group = element('fieldset', { className: 'exercise-place' }, legend, board(name, slots, plane));
@@ -150,7 +152,7 @@ export function place(section: HTMLElement, words: ExerciseWords): Worked {
 	let results: boolean[] = [];
 	const radios = () => [...group.querySelectorAll<HTMLInputElement>('input')];
 	const tell = () => {
-		legend.textContent = items[at]!.text;
+		legend.textContent = itemAt(items, at).text;
 		dots.replaceChildren(
 			fill(words.of, { number: at + 1, count: items.length }),
 			...items.map((_, i) =>
@@ -166,7 +168,7 @@ export function place(section: HTMLElement, words: ExerciseWords): Worked {
 		at += 1;
 		tell();
 		group.dispatchEvent(new Event('input', { bubbles: true }));
-		radios()[0]!.focus();
+		firstOf(radios()).focus();
 	});
 	tell();
 	return {
@@ -174,9 +176,9 @@ export function place(section: HTMLElement, words: ExerciseWords): Worked {
 		judge(): Judged {
 			const value = radios().find((radio) => radio.checked)?.value;
 			if (value === undefined) return missing(words.choose);
-			const { id } = items[at]!;
-			const wanted = slots.find((slot) => slot.id === answerTo(section, id).dataset['slot'])!;
-			const chosen = slots.find((slot) => slot.id === value)!;
+			const { id } = itemAt(items, at);
+			const wanted = findIn(slots, (slot) => slot.id === answerTo(section, id).dataset['slot']);
+			const chosen = findIn(slots, (slot) => slot.id === value);
 			const fits = chosen === wanted;
 			// The first answer counts, and is not made better by trying on.
 			results[at] ??= fits;

@@ -1,6 +1,7 @@
 /** Which exercises were done: kept on this device only, told above them, and forgotten at will. */
 import { fill } from '../../text/words.ts';
 import type { ExerciseWords } from './exercise-parts.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
 export const storageKey = 'ddv-exercises';
@@ -68,17 +69,17 @@ export function countDone(
 	sections: readonly HTMLElement[],
 	changed: () => void,
 ): void {
-	const line = part.querySelector<HTMLElement>('.exercises-done')!;
-	const count = sections.filter((section) => done.has(section.dataset['exercise']!)).length;
+	const line = elementIn(part, '.exercises-done');
+	const count = sections.filter((section) => done.has(dataOf(section, 'exercise'))).length;
 	const storing = done.storing();
 	line.hidden = false;
-	line.querySelector('.exercises-count')!.textContent = fill(words.done, { count, all: sections.length });
-	const stored = line.querySelector<HTMLElement>('.exercises-kept')!;
+	elementIn(line, '.exercises-count').textContent = fill(words.done, { count, all: sections.length });
+	const stored = elementIn(line, '.exercises-kept');
 	// Where nothing can be kept nothing is said of it.
 	stored.hidden = storing === undefined;
 	if (storing === undefined) return;
-	stored.querySelector('span')!.textContent = storing ? words.kept : words.notKept;
-	const act = stored.querySelector('button')!;
+	elementIn(stored, 'span').textContent = storing ? words.kept : words.notKept;
+	const act = elementIn(stored, 'button');
 	act.textContent = storing ? words.forget : words.keep;
 	act.onclick = () => {
 		done.setStoring(!storing);

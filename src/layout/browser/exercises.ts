@@ -5,6 +5,8 @@ import { choice } from './exercise-choice.ts';
 import { number } from './exercise-number.ts';
 import { order } from './exercise-order.ts';
 import { match, place } from './exercise-sorting.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { byKey } from '../../text/lookup.ts';
 
 const kinds: Readonly<
 	Record<string, (section: HTMLElement, words: ExerciseWords, say: (text: string) => void) => Worked>
@@ -32,9 +34,9 @@ function show(
 /** Gives one exercise its controls. */
 function work(section: HTMLElement, words: ExerciseWords, done: () => void): void {
 	const said = element('p', { className: 'sr-only', role: 'status' });
-	const worked = kinds[section.dataset['kind']!]!(section, words, (text) => (said.textContent = text));
-	const given = section.querySelector<HTMLElement>('.exercise-given')!;
-	const answer = section.querySelector<HTMLDetailsElement>('.exercise-answer')!;
+	const worked = byKey(kinds, dataOf(section, 'kind'))(section, words, (text) => (said.textContent = text));
+	const given = elementIn(section, '.exercise-given');
+	const answer = elementIn<HTMLDetailsElement>(section, '.exercise-answer');
 	const status = element('div', { className: 'exercise-status', role: 'status' });
 	const check = element('button', { type: 'submit', className: 'exercise-check' }, words.check);
 	const again = element('button', { type: 'button' }, words.again);
@@ -56,7 +58,7 @@ function work(section: HTMLElement, words: ExerciseWords, done: () => void): voi
 	});
 	open.addEventListener('click', () => {
 		answer.open = true;
-		answer.querySelector('summary')!.focus();
+		elementIn(answer, 'summary').focus();
 	});
 	given.replaceWith(form);
 }
@@ -67,13 +69,13 @@ function work(section: HTMLElement, words: ExerciseWords, done: () => void): voi
  * @param part what holds them, with the words that are printed in `data-words`
  */
 export function workExercises(part: HTMLElement): void {
-	const words = JSON.parse(part.dataset['words']!) as ExerciseWords;
+	const words = JSON.parse(dataOf(part, 'words')) as ExerciseWords;
 	const sections = [...part.querySelectorAll<HTMLElement>('.exercise')];
 	const done = storeDone();
 	const mark = () => {
 		for (const section of sections) {
-			const heading = section.querySelector('h3')!;
-			const is = done.has(section.dataset['exercise']!);
+			const heading = elementIn(section, 'h3');
+			const is = done.has(dataOf(section, 'exercise'));
 			heading.querySelector('.exercise-done')?.remove();
 			if (!is) continue;
 			const sign = element('span', { className: 'exercise-done' }, '✓');
@@ -85,7 +87,7 @@ export function workExercises(part: HTMLElement): void {
 	};
 	for (const section of sections) {
 		work(section, words, () => {
-			done.add(section.dataset['exercise']!);
+			done.add(dataOf(section, 'exercise'));
 			mark();
 		});
 	}

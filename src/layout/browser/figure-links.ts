@@ -3,6 +3,7 @@
  * sentence. A figure that stands elsewhere is reached by the link itself.
  */
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 const back = document.createElement('button');
 back.type = 'button';
@@ -10,13 +11,13 @@ back.className = 'figure-back';
 
 /** Leads from a figure back to the mention that led to it. */
 function leadBack(figure: HTMLElement, link: HTMLAnchorElement): void {
-	back.textContent = figure.dataset['back']!;
+	back.textContent = dataOf(figure, 'back');
 	back.onclick = () => {
 		back.remove();
 		link.scrollIntoView({ block: 'center', behavior: 'instant' });
 		link.focus({ preventScroll: true });
 	};
-	figure.querySelector('figure')!.prepend(back);
+	elementIn(figure, 'figure').prepend(back);
 }
 
 document.addEventListener('click', (event) => {

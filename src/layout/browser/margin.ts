@@ -4,6 +4,8 @@
  * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
 import { savedOpenIds, saveOpen } from './restore-state.ts';
+import { itemAt } from '../../text/items.ts';
+import { parentOf } from '../../figure-kit/browser/elements.ts';
 
 /** Pixels between two notes. */
 const gap = 16;
@@ -78,13 +80,13 @@ export function setMargin(text: HTMLElement): void {
 		for (const each of counts) {
 			// In the margin it leads to the works as a link does; in the sentence it unfolds them.
 			each.role = wide.matches ? null : 'button';
-			each.ariaExpanded = wide.matches ? null : String(each.nextElementSibling!.hasAttribute('data-open'));
+			each.ariaExpanded = wide.matches ? null : String(each.nextElementSibling?.hasAttribute('data-open'));
 		}
 	};
 	const place = (): void => {
 		let free = -Infinity;
 		const places = notes
-			.map((note, i) => wanted(note, anchors[i]!))
+			.map((note, i) => wanted(note, itemAt(anchors, i)))
 			.sort((a, b) => a.top - b.top)
 			.map(({ note, top, origin, height }) => {
 				const at = Math.max(top, free);
@@ -110,7 +112,7 @@ export function setMargin(text: HTMLElement): void {
 		// A click opens the note, or closes it, after this; its own event might come after one has left.
 		const note = target.closest('summary')?.parentElement as HTMLDetailsElement | undefined;
 		if (note?.matches('.margin-note > details') && !wide.matches) {
-			saveOpen(keyOf(note.parentElement!), !note.open);
+			saveOpen(keyOf(parentOf(note)), !note.open);
 		}
 	});
 	text.addEventListener('keydown', (event) => {

@@ -1,5 +1,7 @@
 /** Selection in a text, as a link needs it. */
 import type { Run } from '../../chapters/text-fragment.ts';
+import { lastOf } from '../../text/items.ts';
+import { parentOf } from '../../figure-kit/browser/elements.ts';
 
 /** Elements that other screens show elsewhere, or not at all. */
 const interrupts =
@@ -20,7 +22,7 @@ export function runsIn(text: HTMLElement, range: Range): Run[] {
 	let whole = false;
 	while (walker.nextNode()) {
 		const node = walker.currentNode as Text;
-		const parent = node.parentElement!;
+		const parent = parentOf(node);
 		if (parent.closest(interrupts)) {
 			whole = false;
 			continue;
@@ -28,7 +30,7 @@ export function runsIn(text: HTMLElement, range: Range): Run[] {
 		const block = parent.closest(blocks);
 		if (!whole || runs.at(-1)?.block !== block) runs.push({ text: '', from: -1, to: -1, block });
 		whole = true;
-		const run = runs.at(-1)!;
+		const run = lastOf(runs);
 		const before = run.text.length;
 		run.text += node.data;
 		if (!range.intersectsNode(node)) continue;

@@ -5,6 +5,7 @@ import { fill } from '../../text/words.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { plainText, runsIn } from './passage.ts';
 import { button, type ReadingWords } from './words.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** Elements in the text that are not quoted with it. */
 const aside =
@@ -37,7 +38,7 @@ function pagesAt(text: HTMLElement, range: Range): string {
 	const within = marks.filter((mark, i) => range.comparePoint(mark, 0) === 0 || i === end);
 	const cited = within.length > 0 ? within : marks.filter((mark) => last?.contains(mark)).slice(-1);
 	const pages = cited.flatMap(
-		(mark) => parsePages(mark.dataset['pages']!.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
+		(mark) => parsePages(dataOf(mark, 'pages').replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
 	);
 	return pages.length > 0 ? pageLabel([...new Set(pages)].sort((a, b) => a - b)) : '';
 }
@@ -55,7 +56,7 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 	status.role = 'status';
 	text.after(status);
 
-	const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')!.href;
+	const canonical = elementIn<HTMLLinkElement>(document, 'link[rel=canonical]').href;
 	/** The section in which something stands, where it is not the page itself. */
 	const holding = (element: Element) => element.closest('section:has(> .section-line)');
 	/** The address of a passage: its section's own page, its first paragraph, and its words. */
@@ -67,7 +68,7 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 	/** Name of the section in which something stands. */
 	const sectionAt = (element: Element): string => {
 		const heading = holding(element)?.firstElementChild;
-		return heading?.textContent.trim() ?? ownSection ?? document.querySelector('h1')!.textContent.trim();
+		return heading?.textContent.trim() ?? ownSection ?? elementIn(document, 'h1').textContent.trim();
 	};
 	const source = (pages: string): string =>
 		fill(pages ? words.source : words.sourceWhole, {

@@ -2,6 +2,7 @@
 import { fill } from '../../text/words.ts';
 import type { Scrollspy } from './scrollspy.ts';
 import { button, type ReadingWords } from './words.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
 export const storageKey = 'ddv-places';
@@ -66,13 +67,12 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
  * @param line the line, with what it says of either in `data-kept` and `data-not-kept`
  */
 export function offerChoice(line: HTMLElement): void {
-	const act = line.querySelector('button')!;
+	const act = elementIn(line, 'button');
 	const show = (): void => {
-		const saves = readPlaces() !== undefined;
-		const { kept: stored, notKept, forget, again } = line.dataset;
-		line.querySelector('span')!.textContent = (saves ? stored : notKept)!;
-		act.textContent = (saves ? forget : again)!;
-		line.hidden = !write(saves ? readPlaces()! : 'off');
+		const places = readPlaces();
+		elementIn(line, 'span').textContent = dataOf(line, places ? 'kept' : 'notKept');
+		act.textContent = dataOf(line, places ? 'forget' : 'again');
+		line.hidden = !write(places ?? 'off');
 	};
 	act.addEventListener('click', () => {
 		write(readPlaces() ? 'off' : {});
@@ -95,7 +95,7 @@ export function saveReadingPosition(
 	words: ReadingWords,
 	spy: Scrollspy,
 ): void {
-	const chapter = contents.dataset['chapter']!;
+	const chapter = dataOf(contents, 'chapter');
 	if (contents.dataset['section'] !== undefined) return;
 	let places = readPlaces();
 	// Where nothing can be kept nothing is said of it.
@@ -131,7 +131,7 @@ export function saveReadingPosition(
 	const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 	if (!place || location.hash || arrival?.type !== 'navigate' || !document.getElementById(place.at)) return;
 	const line = offer(place, words, forget);
-	document.querySelector('.page-title')!.append(line);
+	elementIn(document, '.page-title').append(line);
 	// Whoever reads on from the beginning has answered.
 	addEventListener('scroll', () => scrollY > innerHeight * 1.5 && line.remove(), { passive: true });
 }

@@ -3,6 +3,7 @@ import { setMargin } from './margin.ts';
 import { saveReadingPosition } from './reading-position.ts';
 import { Scrollspy } from './scrollspy.ts';
 import type { ReadingWords } from './words.ts';
+import { dataOf } from '../../figure-kit/browser/elements.ts';
 
 const contents = document.querySelector<HTMLElement>('.contents');
 const text = document.querySelector<HTMLElement>('.chapter-text');
@@ -23,7 +24,7 @@ function quoteWhenSelected(text: HTMLElement, words: ReadingWords, section: stri
 }
 
 if (contents && text) {
-	const words: ReadingWords = JSON.parse(contents.dataset['reading']!);
+	const words: ReadingWords = JSON.parse(dataOf(contents, 'reading'));
 	setMargin(text);
 	quoteWhenSelected(text, words, contents.dataset['section']);
 	saveReadingPosition(contents, text, words, new Scrollspy(contents, text));

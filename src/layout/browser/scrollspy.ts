@@ -1,4 +1,5 @@
 /** Marks in the contents of a chapter the part that is read, and names it on the button that opens them. */
+import { elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** A heading of the page with its entry in the contents. */
 interface Part {
@@ -13,9 +14,9 @@ const reach = 88;
 /** The parts of the contents that this page holds, in the order of the text. */
 function partsOf(contents: HTMLElement, text: HTMLElement): Part[] {
 	return [...contents.querySelectorAll<HTMLElement>('[data-part]')].flatMap((item): Part[] => {
-		const { part, here } = item.dataset;
-		const target = here === undefined ? document.getElementById(part!) : text;
-		return target && text.contains(target) ? [{ link: item.querySelector('a')!, target }] : [];
+		const { part = '', here } = item.dataset;
+		const target = here === undefined ? document.getElementById(part) : text;
+		return target && text.contains(target) ? [{ link: elementIn(item, 'a'), target }] : [];
 	});
 }
 
@@ -32,9 +33,9 @@ export class Scrollspy {
 	readonly #contents: HTMLElement;
 	readonly #text: HTMLElement;
 	readonly #parts: Part[];
-	readonly #header = document.querySelector<HTMLElement>('header.header')!;
-	readonly #button = document.querySelector<HTMLElement>('.contents-button')!;
-	readonly #name = this.#button.querySelector<HTMLElement>('.contents-now')!;
+	readonly #header = elementIn(document, 'header.header');
+	readonly #button = elementIn(document, '.contents-button');
+	readonly #name = elementIn(this.#button, '.contents-now');
 	readonly #atFirst = this.#name.textContent;
 	#marked: Part | undefined;
 	/** The heading that one came for, as long as one has not moved on. */

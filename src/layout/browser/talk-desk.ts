@@ -1,6 +1,7 @@
 /** The window of notes: what is said, what comes next, the times, and whether the other window is there. */
 import { pictureOf } from './talk-figures.ts';
 import type { Live, Message } from './talk-live.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** Actions of the presenter’s window. */
 interface DeskActions {
@@ -15,7 +16,7 @@ interface DeskActions {
 	point(): void;
 }
 
-const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+const find = <T extends HTMLElement>(selector: string) => elementIn<T>(document, selector);
 /** Asked this often, in milliseconds; not heard of for twice as long, the slides are gone. */
 const often = 2000;
 
@@ -62,11 +63,11 @@ export class Desk {
 
 	show(live: Live): void {
 		this.#live = live;
-		const slide = document.getElementById(live.step)!;
+		const slide = elementIn(document, `[id="${live.step}"]`);
 		const blank = find('.desk-blank');
-		blank.textContent = blank.dataset[live.blank ? 'again' : 'first']!;
+		blank.textContent = dataOf(blank, live.blank ? 'again' : 'first');
 		const start = find('.desk-start');
-		start.textContent = start.dataset[live.started === undefined ? 'first' : 'again']!;
+		start.textContent = dataOf(start, live.started === undefined ? 'first' : 'again');
 		const now = `${live.step} ${live.revealed}`;
 		if (now !== this.#shown) {
 			this.#shown = now;
@@ -77,13 +78,13 @@ export class Desk {
 	}
 
 	#tell(slide: HTMLElement): void {
-		const notes = slide.querySelector('.slide-notes')!;
+		const notes = elementIn(slide, '.slide-notes');
 		const copies = [...notes.children].map((child) => child.cloneNode(true));
 		const box = find('.desk-notes');
 		box.replaceChildren(...copies);
 		box.scrollTop = 0;
 		const name = find('.desk-here-name');
-		name.textContent = name.dataset['name']!.replace('{minutes}', slide.dataset['minutes'] ?? '0');
+		name.textContent = dataOf(name, 'name').replace('{minutes}', slide.dataset['minutes'] ?? '0');
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('.desk-steps a')) {
 			const here = link.hash === `#${slide.id}`;
 			if (here) link.setAttribute('aria-current', 'step');
@@ -105,17 +106,17 @@ export class Desk {
 		const next = slide.nextElementSibling as HTMLElement | null;
 		if (answer)
 			return box.replaceChildren(
-				line('coming-kind', box.dataset['answer']!),
+				line('coming-kind', dataOf(box, 'answer')),
 				line('coming-answer', answer.textContent),
 			);
-		if (!next?.matches('.slide')) return box.replaceChildren(line('coming-title', box.dataset['end']!));
+		if (!next?.matches('.slide')) return box.replaceChildren(line('coming-title', dataOf(box, 'end')));
 		const picture = pictureOf(next);
 		box.replaceChildren(
 			line(
 				'coming-kind',
 				[...next.querySelectorAll('.slide-kind > *')].map((part) => part.textContent).join(', '),
 			),
-			line('coming-title', next.querySelector('.slide-title')!.textContent),
+			line('coming-title', elementIn(next, '.slide-title').textContent),
 			...(picture ? [picture] : []),
 		);
 	}
@@ -125,7 +126,7 @@ export class Desk {
 		for (const [from, at] of this.#heard) if (now - at > 2 * often + 500) this.#heard.delete(from);
 		const there = this.#heard.size > 0;
 		const screen = find('.desk-screen');
-		const says = screen.dataset[there ? 'follows' : 'lost']!;
+		const says = dataOf(screen, there ? 'follows' : 'lost');
 		if (screen.textContent !== says) screen.textContent = says;
 		screen.toggleAttribute('data-there', there);
 		find('.desk-open').hidden = there;

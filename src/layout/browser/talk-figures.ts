@@ -4,6 +4,7 @@
  */
 import { holds } from '../../figure-kit/conditions.ts';
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
+import { dataOf } from '../../figure-kit/browser/elements.ts';
 
 interface Joined {
 	panel: HTMLElement;
@@ -23,11 +24,11 @@ for (const figure of document.querySelectorAll('figure-states'))
 /** Joins the drawings of each figure into one. */
 export function join(): void {
 	for (const home of document.querySelectorAll<HTMLElement>('[data-joins]')) {
-		const figure = figureOf(home.dataset['joins']!);
+		const figure = figureOf(dataOf(home, 'joins'));
 		const panel = home.querySelector<HTMLElement>('.figure-panel');
 		const last = figure?.querySelector('.figure-row, .figure-how');
-		if (!panel || !last) continue;
-		panel.toggleAttribute('data-off', !holds(panel.dataset['when'] ?? '', figure!.state));
+		if (!figure || !panel || !last) continue;
+		panel.toggleAttribute('data-off', !holds(panel.dataset['when'] ?? '', figure.state));
 		last.before(panel);
 		joined.push({ panel, home });
 	}

@@ -1,11 +1,13 @@
 /** The overview: all slides in a grid, of which one is chosen by a click, or by arrows and Enter. */
 import { pictureOf } from './talk-figures.ts';
+import { elementIn } from '../../figure-kit/browser/elements.ts';
+import { firstOf } from '../../text/items.ts';
 
-const dialog = document.querySelector<HTMLDialogElement>('.talk-overview')!;
+const dialog = elementIn<HTMLDialogElement>(document, '.talk-overview');
 const links = [...dialog.querySelectorAll<HTMLAnchorElement>('li > a')];
 
 /** How many slides stand in a row. */
-const columns = (): number => links.filter(({ offsetTop }) => offsetTop === links[0]!.offsetTop).length;
+const columns = (): number => links.filter(({ offsetTop }) => offsetTop === firstOf(links).offsetTop).length;
 
 dialog.addEventListener('keydown', (event) => {
 	const at = links.indexOf(document.activeElement as HTMLAnchorElement);
@@ -24,7 +26,7 @@ dialog.addEventListener('keydown', (event) => {
 
 let chosen: (step: string) => void;
 for (const link of links) {
-	const picture = pictureOf(document.getElementById(link.hash.slice(1))!);
+	const picture = pictureOf(elementIn(document, link.hash));
 	if (picture) link.append(picture);
 	link.addEventListener('click', (event) => {
 		event.preventDefault();

@@ -1,8 +1,9 @@
 /** A pointer that both windows show at the same place of the drawing, or of a slide without one. */
 import type { Spot } from './talk-live.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
-const screen = document.querySelector<HTMLElement>('.talk-screen')!;
-const dot = document.querySelector<HTMLElement>('.talk-pointer')!;
+const screen = elementIn(document, '.talk-screen');
+const dot = elementIn(document, '.talk-pointer');
 
 /** The drawing that can be seen. */
 const drawing = (): SVGSVGElement | undefined =>
@@ -16,7 +17,7 @@ export function spotAt(x: number, y: number): Spot {
 	const matrix = svg?.getScreenCTM()?.inverse();
 	if (svg && matrix) {
 		const point = new DOMPoint(x, y).matrixTransform(matrix);
-		return { layout: svg.dataset['layout']!, x: Math.round(point.x), y: Math.round(point.y) };
+		return { layout: dataOf(svg, 'layout'), x: Math.round(point.x), y: Math.round(point.y) };
 	}
 	const box = screen.getBoundingClientRect();
 	return {

@@ -12,9 +12,12 @@ import type { Desk } from './talk-desk.ts';
 import { figureOf, join, part } from './talk-figures.ts';
 import { isLater, type Live, type Message, readMessage } from './talk-live.ts';
 import { point, spotAt } from './talk-pointer.ts';
+import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { firstOf, itemAt, lastOf } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 
 const { body, documentElement: root } = document;
-const find = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
+const find = <T extends HTMLElement>(selector: string) => elementIn<T>(document, selector);
 const words = (name: string, values: Record<string, string | number>) =>
 	(body.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
 
@@ -28,7 +31,7 @@ const places = slides.flatMap((slide): Pick<Live, 'step' | 'revealed'>[] => [
 ]);
 /** Those that count: the first and the last say what the talk is and where. */
 const numbered = slides.filter(({ dataset }) => dataset['minutes'] !== undefined);
-const titles = new Map(slides.map((slide) => [slide.id, slide.querySelector('.slide-title')!.textContent]));
+const titles = new Map(slides.map((slide) => [slide.id, elementIn(slide, '.slide-title').textContent]));
 
 const query = new URLSearchParams(location.search);
 const speaker = find<HTMLInputElement>('.talk-speaker input');
@@ -38,7 +41,7 @@ const requested = query.get('step') ?? location.hash.slice(1);
 let view: 'page' | 'notes' | 'slides' =
 	(['page', 'notes'] as const).find((each) => each === query.get('view')) ?? 'slides';
 let live: Live = {
-	step: ids.includes(requested) ? requested : ids[0]!,
+	step: ids.includes(requested) ? requested : firstOf(ids),
 	revealed: false,
 	blank: false,
 	figure: {},
@@ -86,7 +89,7 @@ function hear(value: unknown): void {
 }
 
 /** The slide that is shown, and the figure on it. */
-const slideOf = ({ step }: Live) => slides[ids.indexOf(step)]!;
+const slideOf = ({ step }: Live) => itemAt(slides, ids.indexOf(step));
 const figureIn = (slide: HTMLElement) => slide.querySelector<FigureStates>('figure-states');
 const figureOn = (slide: HTMLElement) => {
 	const { figure } = slide.dataset;
@@ -108,7 +111,7 @@ function show(next: Live): void {
 	if (moved) {
 		const slide = slideOf(live);
 		unnote();
-		find('.talk-status').textContent = counted('said', slide) || titles.get(slide.id)!;
+		find('.talk-status').textContent = counted('said', slide) || byKey(titles, slide.id);
 		find('.talk-screen').scrollTop = 0;
 	}
 }
@@ -119,7 +122,7 @@ const counted = (name: string, slide: HTMLElement): string =>
 		? words(name, {
 				number: numbered.indexOf(slide) + 1,
 				count: numbered.length,
-				title: titles.get(slide.id)!,
+				title: byKey(titles, slide.id),
 			})
 		: '';
 
@@ -130,21 +133,21 @@ function render(): void {
 	const figure = figureOn(slide);
 	for (const each of slides) {
 		each.toggleAttribute('data-on', each === slide);
-		if (each !== slide) each.querySelector('.slide-title')!.textContent = titles.get(each.id)!;
+		if (each !== slide) elementIn(each, '.slide-title').textContent = byKey(titles, each.id);
 		const shown = figure && each.contains(figure);
 		each.querySelector('.slide-figure')?.toggleAttribute('data-on', Boolean(shown));
 		name(each, each === slide);
 	}
 	const holder = figure?.closest('.slide-figure');
 	// A figure that several steps share stands in the first: it is read with the one that is shown.
-	if (holder && !slide.contains(holder)) {
-		holder.id ||= `${figure!.dataset['figure']}-shown`;
+	if (figure && holder && !slide.contains(holder)) {
+		holder.id ||= `${figure.dataset['figure']}-shown`;
 		slide.setAttribute('aria-owns', holder.id);
 	}
 	const answer = answerOf(slide);
 	if (answer) answer.open = live.revealed;
 	find('.talk-blank').hidden = !live.blank || view !== 'slides';
-	find('.talk-count').textContent = counted('count', slide) || body.dataset['overview']!;
+	find('.talk-count').textContent = counted('count', slide) || dataOf(body, 'overview');
 	if (figure) void bring(figure, { ...beginning(slide), ...live.figure });
 	else title(slide);
 	point(live.spot);
@@ -179,7 +182,7 @@ function title(slide: HTMLElement): void {
 	const figure = figureOn(slide);
 	const claim = figure?.querySelector('.figure-panel:not([data-off]) .figure-claim')?.textContent;
 	const moved = Object.entries(beginning(slide)).some(([name, value]) => figure?.state[name] !== value);
-	slide.querySelector('.slide-title')!.textContent = (moved && claim) || titles.get(slide.id)!;
+	elementIn(slide, '.slide-title').textContent = (moved && claim) || byKey(titles, slide.id);
 }
 
 /** The address of the step. */
@@ -194,7 +197,7 @@ function address(): void {
 /** Steps through slides and answers. */
 function step(by: number): void {
 	const at = places.findIndex((place) => place.step === live.step && place.revealed === live.revealed);
-	go(places[Math.max(0, Math.min(places.length - 1, at + by))]!);
+	go(itemAt(places, Math.max(0, Math.min(places.length - 1, at + by))));
 }
 
 function go(place: Pick<Live, 'step' | 'revealed'>): void {
@@ -208,7 +211,7 @@ function openOther(): void {
 	if (there && !there.closed) return there.focus();
 	const to = view === 'notes' ? 'slides' : 'notes';
 	const target = `${location.pathname}?${new URLSearchParams({ view: to, step: live.step, speaker: speaker.value })}`;
-	other = open(target, `${to} ${body.dataset['talk']!}`, to === 'notes' ? 'popup,width=1200,height=800' : '');
+	other = open(target, `${to} ${dataOf(body, 'talk')}`, to === 'notes' ? 'popup,width=1200,height=800' : '');
 	if (!other) return note(words('noWindow', { address: new URL(target, location.href).href }));
 	unnote();
 	channel.join(other);
@@ -220,7 +223,7 @@ async function turnTo(next: typeof view): Promise<void> {
 	view = next;
 	if (view === 'page') {
 		for (const slide of slides) {
-			slide.querySelector('.slide-title')!.textContent = titles.get(slide.id)!;
+			elementIn(slide, '.slide-title').textContent = byKey(titles, slide.id);
 			name(slide, true);
 		}
 		part();
@@ -286,8 +289,8 @@ const shortcuts: Record<string, () => void> = {
 	ArrowLeft: () => step(-1),
 	ArrowUp: () => step(-1),
 	PageUp: () => step(-1),
-	Home: () => go(places[0]!),
-	End: () => go(places.at(-1)!),
+	Home: () => go(firstOf(places)),
+	End: () => go(lastOf(places)),
 	b: () => set({ blank: !live.blank }),
 	'.': () => set({ blank: !live.blank }),
 	f: fill,
@@ -348,7 +351,7 @@ find('.talk-blank').addEventListener('click', () => set({ blank: false }));
 for (const button of document.querySelectorAll('.talk-desk'))
 	button.addEventListener('click', () => void turnTo('slides').then(openOther));
 for (const button of document.querySelectorAll('.talk-help'))
-	button.addEventListener('click', shortcuts['?']!);
+	button.addEventListener('click', byKey(shortcuts, '?'));
 find('.talk-begin').addEventListener('click', () => {
 	if (!document.fullscreenElement) fill();
 	step(1);
