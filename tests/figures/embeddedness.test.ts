@@ -54,8 +54,8 @@ const mode = (id: string, pictures: object[][], ties: TieLike[], more = {}) => (
 });
 const words = {
 	tie: markWords('tie'),
-	warns: { by: 'Research', head: 'It warns' },
-	finds: { by: 'Villages', head: 'They go further' },
+	warns: 'Research warns',
+	finds: { where: 'Villages', head: 'They go further' },
 	closer: 'closer',
 	looser: 'looser',
 	level: '{name} ({level})',
@@ -282,6 +282,10 @@ describe('the drawings of embeddedness', () => {
 				);
 			expect(count(model, 'governed', 'tie tie-plain', layout)).toBe(2);
 		}
+	});
+
+	test('set in a village what can work, and not what research warns of', () => {
+		for (const layout of names) expect(count(modelOf(), 'all', 'ground', layout)).toBe(2);
 	});
 
 	test('move the same circles from mode to mode, and small pictures into large ones', () => {

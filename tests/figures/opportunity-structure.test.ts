@@ -70,7 +70,7 @@ const data = {
 				'high',
 				'low',
 				'inferred',
-				[{ words: 'fellows', people: 2 }, self, { words: 'rivals', people: 2 }],
+				[{ words: 'fellows', people: 2 }, self, { words: 'rivals', people: 2, rivals: true }],
 				'strong',
 			),
 			roof: 'left',
@@ -224,8 +224,8 @@ describe('the drawings of the opportunity structure', () => {
 			].map((name) => count(model, state, name)),
 		);
 		expect(table).toEqual([
-			// A bow from everybody to the entrepreneur, who alone is black.
-			[7, 4, 1, 3, 0, 2, 0],
+			// A bow from everybody but rivals to the entrepreneur, who alone is black.
+			[7, 2, 1, 3, 0, 2, 0],
 			// Of two rooms behind steps the way and the raised ground, and one level ground.
 			[0, 0, 0, 0, 5, 2, 0],
 			[0, 0, 0, 0, 0, 0, 1],

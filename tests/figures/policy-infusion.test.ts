@@ -144,6 +144,12 @@ describe('policy-infusion: the drawing', () => {
 		expect(htmlOf('alone')).not.toContain('>one<');
 	});
 
+	test('draws data out of the villages, into the bridge, and somebody who catches up', () => {
+		const times = (className: string, state: string) => htmlOf(state).split(`${className}"`).length - 1;
+		expect([times('drawn-out', 'bridge'), times('drawn-out', 'alone')]).toEqual([9, 0]);
+		expect([times('pic-absent', 'bridge'), times('closing', 'bridge')]).toEqual([2, 1]);
+	});
+
 	test('tells all of the need that is looked at, and what the platform does about it', () => {
 		const times = (words: string, state: string) => htmlOf(state).split(`>${words}<`).length - 1;
 		expect(times('x', 'goals')).toBe(1);

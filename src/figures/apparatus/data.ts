@@ -4,16 +4,14 @@ import { FigureMeta, FigureStates } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 
 const Cell = z.strictObject({
-	words: Sentence.describe('What stands in the cell; on a column, below what stands on its capital.'),
+	words: Sentence.describe('What stands in the cell, and on the column.'),
 	actor: ref('actors').optional().describe('Whose the column is; left out, it is missing.'),
-	capital: z
-		.strictObject({
-			actor: ref('actors').describe('Whose it is.'),
-			words: Sentence.describe('What stands on it: how the words of the cell begin, as “Platform-”.'),
-		})
-		.optional()
-		.describe('The head of the column.'),
 	details: Sentence.optional().describe('What is told of it, in a few words that stand on the column.'),
+	detailsActor: ref('actors')
+		.optional()
+		.describe(
+			'Whose that is, where it is not theirs whose the column is: it stands on a block in the column.',
+		),
 	evidence: Sentence.describe('What the dissertation reports for it.'),
 	pages: Pages,
 });

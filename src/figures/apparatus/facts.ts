@@ -10,7 +10,7 @@ export function apparatusFacts({ villages }: ApparatusModel): Fact[] {
 	return [
 		sorting(
 			'substitute-for-component',
-			cells.map(({ id, full }) => ({ id, label: capital(full) })),
+			cells.map(({ id, words }) => ({ id, label: capital(words) })),
 			cells.map(({ id, name, pages }) => ({ id, label: name, pages, in: [id] })),
 		),
 	];

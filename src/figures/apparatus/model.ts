@@ -9,15 +9,12 @@ import type { ApparatusData } from './data.ts';
 type CellData = ApparatusData['rows'][number]['cells'][string];
 
 /** A component in a kind of village: a column of the hall, or what is missing in its place. */
-export interface Cell extends Pick<CellData, 'actor' | 'capital' | 'details' | 'evidence' | 'pages'> {
+export interface Cell extends CellData {
 	/** `desire-digital`. */
 	id: string;
 	/** The component, and its name where there is little room. */
 	name: string;
 	brief: string | undefined;
-	/** What stands on the shaft, and all that the table’s cell says. */
-	words: string;
-	full: string;
 	/** Component and kind of village. */
 	label: string;
 }
@@ -42,21 +39,13 @@ export interface ApparatusModel {
 	rows: { label: string; cells: Cell[] }[];
 }
 
-/** The words of a cell as the table has them: those on the capital, then those below. */
-const fullOf = ({ capital, words }: CellData): string =>
-	capital ? `${capital.words}${capital.words.endsWith('-') ? '' : ' '}${words}` : words;
-
-/** Throws where the states are not just the kinds of village, or a capital has no column. */
-function check({ states, columns, rows }: ApparatusData): void {
+/** Throws where the states are not just the kinds of village. */
+function check({ states, columns }: ApparatusData): void {
 	const ids = columns.map(({ id }) => id);
 	const homeless = states.choices.find(({ id }) => !ids.includes(id));
 	if (homeless) throw new Error(`the state "${homeless.id}" shows none of the columns`);
 	const unseen = ids.find((column) => !states.choices.some(({ id }) => id === column));
 	if (unseen !== undefined) throw new Error(`no state shows the column "${unseen}"`);
-	for (const { id, cells } of rows)
-		for (const column of ids)
-			if (byKey(cells, column).capital && !byKey(cells, column).actor)
-				throw new Error(`the cell "${id}-${column}" has a capital, but no actor whose column it is on`);
 }
 
 /**
@@ -64,17 +53,19 @@ function check({ states, columns, rows }: ApparatusData): void {
  *
  * @param data the figure’s data
  * @param edition the names of the actors
- * @throws Error where the states are not just the kinds of village, or a capital has no column
+ * @throws Error where the states are not just the kinds of village
  */
 export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'actors'>): ApparatusModel {
 	check(data);
 	const rows = data.rows.map(({ id: row, label: name, brief, cells }) => ({
 		label: name,
-		cells: data.columns.map(({ id, label }): Cell => {
-			const { words, actor, capital, details, evidence, pages } = byKey(cells, id);
-			const ids = { id: `${row}-${id}`, name, brief, label: `${name}, ${label}` };
-			return { ...ids, words, full: fullOf(byKey(cells, id)), actor, capital, details, evidence, pages };
-		}),
+		cells: data.columns.map(({ id, label }): Cell => ({
+			...byKey(cells, id),
+			id: `${row}-${id}`,
+			name,
+			brief,
+			label: `${name}, ${label}`,
+		})),
 	}));
 	const villages = data.columns.map(({ id, label, roof, step, slab }, i): Village => {
 		const cells = rows.map((row) => itemAt(row.cells, i));
@@ -102,7 +93,7 @@ export function describeApparatus({ villages, rows }: ApparatusModel): string[] 
 		}),
 		...rows.map(
 			({ label, cells }) =>
-				`${label}. ${cells.map(({ full, evidence }, i) => `${itemAt(villages, i).label}: ${full}. ${evidence}`).join(' ')}`,
+				`${label}. ${cells.map(({ words, evidence }, i) => `${itemAt(villages, i).label}: ${words}. ${evidence}`).join(' ')}`,
 		),
 	];
 }
@@ -111,7 +102,7 @@ export function describeApparatus({ villages, rows }: ApparatusModel): string[] 
 export function tabulateApparatus({ villages, rows }: ApparatusModel): Table {
 	return {
 		columns: ['Component', ...villages.map(({ label }) => label)],
-		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ full }) => full)]),
+		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ words }) => words)]),
 	};
 }
 

@@ -11,14 +11,14 @@ import { byId } from '../../text/lookup.ts';
 import type { ApparatusModel, Cell, Village } from './model.ts';
 
 const sizes = {
-	wide: { gable: 66, between: 26, shaft: 180, scene: 1.3, word: 19, none: 34, pad: [10, 10] },
-	column: { gable: 58, between: 12, shaft: 150, scene: 0.8, word: 15, none: 26, pad: [8, 6] },
-	phone: { gable: 62, between: 3, shaft: 150, scene: 0, word: 12.5, none: 22, pad: [8, 2] },
+	wide: { gable: 66, between: 26, shaft: 150, lacking: 52, scene: 1.3, word: 19, none: 34, pad: [10, 10] },
+	column: { gable: 58, between: 12, shaft: 150, lacking: 44, scene: 0.8, word: 15, none: 26, pad: [8, 6] },
+	phone: { gable: 62, between: 3, shaft: 150, lacking: 44, scene: 0, word: 12.5, none: 22, pad: [8, 2] },
 } as const;
 
 /**
- * The hall of a kind of village: the platforms' slab on the village's step, a column a component, and the
- * roof that they carry; in broken lines what is missing.
+ * The hall of a kind of village: the platforms' slab on the village, a column a component, and the roof that they
+ * carry; in broken lines what is missing, of a village on a slab below it.
  */
 export function draw(model: ApparatusModel, sheet: Sheet): Element {
 	const village = byId(model.villages, sheet.state);
@@ -29,19 +29,35 @@ export function draw(model: ApparatusModel, sheet: Sheet): Element {
 		column({ width: 44 * size.scene, alignItems: 'center', flexShrink: 0 }, [
 			picture(stands ? name : 'house', { scale: size.scene * (stands ? 1 : 1.8) }),
 		]);
-	const base = (className: string, kind: Kind, words: string, name: string): Part =>
-		rect(className, { padding: [7, 12], name }, [
-			text(kind, words, { textAlign: 'center', textWrap: 'balance', className: 'on-fill' }),
+	const base = (className: string, kind: Kind, words: string, name: string, below?: Part | false): Part =>
+		rect(className, { padding: [7, 0], gap: 7, name }, [
+			row({ gap: 12, justifyContent: 'center', alignItems: 'end', padding: [0, 12] }, [
+				below && picture('house', { scale: 1.3 }),
+				text(kind, words, { textAlign: 'center', textWrap: 'balance', className: 'on-fill' }),
+				below && picture('house', { scale: 1.3 }),
+			]),
+			below,
 		]);
+	const side = { gap: size.between, padding: [0, size.between / 2] } as const;
 	const hall = column({ flex: 1, name: 'hall' }, [
 		gable(village, sheet),
 		beam(model, village, sheet),
 		columns(
-			{ gap: size.between, padding: [0, size.between / 2] },
+			side,
 			cells.map((cell, i) => pillar(cell, i, sheet)),
 		),
 		slab && base(`is-${slab.actor}`, 'head', slab.words, 'slab'),
-		base('hall-white', 'strong', step, 'step'),
+		base(
+			'hall-white',
+			'strong',
+			step,
+			'step',
+			slab &&
+				columns(
+					side,
+					cells.map(() => lacking(size.lacking)),
+				),
+		),
 	]);
 	const ground = (at: Laid['at']): Element[] => {
 		const { y, height } = at('hall');
@@ -89,17 +105,17 @@ function beam({ words }: ApparatusModel, { cells, stands }: Village, sheet: Shee
 
 /** A column as a mark: a shaft with its words, between capital and foot; or the outline of one that is missing. */
 function pillar(cell: Cell, i: number, sheet: Sheet): Part {
-	const { id, label, full, actor, capital, details } = cell;
+	const { id, label, words, actor, details, detailsActor } = cell;
 	const size = sizes[sheet.name];
 	const there = actor !== undefined;
 	const className = there ? 'on-fill' : 'soft';
 	const set = { textAlign: 'center', textWrap: 'balance' } as const;
 	const end = (height: number) =>
-		there &&
-		rect([`is-${capital?.actor ?? actor}`, 'hall-pillar'], { height, margin: [0, -size.between / 4] });
+		there && rect([`is-${actor}`, 'hall-pillar'], { height, margin: [0, -size.between / 4] });
+	const told = details !== undefined && text('note', details, { ...set, className: there ? className : [] });
 	const kind = there ? (size.word < 16 ? 'strong' : 'head') : 'display';
 	return mark(
-		{ parameter: 'cell', id, label: `${label}: ${full}` },
+		{ parameter: 'cell', id, label: `${label}: ${words}` },
 		column({}, [
 			end(14),
 			rect(
@@ -107,8 +123,8 @@ function pillar(cell: Cell, i: number, sheet: Sheet): Part {
 				{ flex: 1, minHeight: size.shaft, padding: size.pad, justifyContent: 'center', name: `shaft-${i}` },
 				[
 					column({ gap: 6 }, [
-						text(kind, full, { ...set, className, size: there ? size.word : size.none }),
-						details !== undefined && text('note', details, { ...set, className: there ? className : [] }),
+						text(kind, words, { ...set, className, size: there ? size.word : size.none }),
+						detailsActor ? rect(`is-${detailsActor}`, { padding: size.pad }, [told]) : told,
 					]),
 				],
 			),
@@ -117,12 +133,27 @@ function pillar(cell: Cell, i: number, sheet: Sheet): Part {
 	);
 }
 
+/** A column that a village has not, in outline. */
+const lacking = (height: number): Part =>
+	shape({ height }, ({ x, y, width }) => {
+		const [middle, foot] = [x + width / 2, y + height];
+		const block = (half: number, from: number, to: number) =>
+			`M${round(middle - half)} ${round(from)}H${round(middle + half)}V${round(to)}H${round(middle - half)}Z`;
+		const [half, head] = [Math.min(width * 0.24, height * 0.42), 7];
+		return [
+			s('path', {
+				className: ['is-none'],
+				d: `${block(half + 6, y, y + head)}${block(half, y + head, foot - head)}${block(half + 6, foot - head, foot)}`,
+			}),
+		];
+	});
+
 /** What each column rests on. */
 export const evidence = ({ rows }: ApparatusModel, _context: RenderContext): MarkEvidence[] =>
 	rows.flatMap(({ cells }) =>
-		cells.map(({ id, name, full, evidence: text, pages }) => ({
+		cells.map(({ id, name, words, evidence: text, pages }) => ({
 			mark: `cell=${id}`,
-			title: `${name}: ${full}`,
+			title: `${name}: ${words}`,
 			parts: [{ text, pages }],
 		})),
 	);

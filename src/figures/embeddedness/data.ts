@@ -58,7 +58,7 @@ const Mode = z.strictObject({
 	name: Sentence.describe('The mode’s name.'),
 	plain: Sentence.describe('The same in plain words.'),
 	what: Sentence.describe('What the mode is, in a sentence or two.'),
-	line: Sentence.describe('The same in a few words.'),
+	line: Sentence.optional().describe('What it brings, in a few words.'),
 	verdict: Sentence.optional().describe('What is thought of it, in a few words.'),
 	coins: z
 		.int()
@@ -76,12 +76,12 @@ const Mode = z.strictObject({
 	pages: Pages,
 });
 
-const Half = z.strictObject({ by: words('Who says it'), head: words('What is said') });
-
 const Words = z.strictObject({
 	tie: MarkWords('tie'),
-	warns: Half.describe('Above the two modes of earlier research.'),
-	finds: Half.describe('Of the two that lie further out.'),
+	warns: words('Above the two modes of earlier research'),
+	finds: z
+		.strictObject({ where: words('Where it is found'), head: words('What is found') })
+		.describe('Of the two that lie further out.'),
 	closer: words('At one end of the line of ties'),
 	looser: words('At its other end'),
 	level: words('A sphere’s name with its level', 'name', 'level'),

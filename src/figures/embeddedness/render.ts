@@ -5,7 +5,7 @@ import { byId } from '../../figure-kit/by-id.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
-import { mark, picture, rect, shape, text, toState } from '../../figure-kit/parts.ts';
+import { mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
@@ -29,16 +29,24 @@ const pictured = (picture: Picture, name: string): Part =>
 		],
 	);
 
-/** How a business goes: a stall with what it takes, the larger the more, or with a warning. */
-function business(coins: number | undefined, scale: number): Part {
-	const drawn =
-		coins === undefined
-			? [picture('stall', { scale: 0.7 * scale }), picture('warning', { scale })]
-			: [
-					picture('stall', { scale: (0.7 + 0.2 * coins) * scale }),
-					...Array.from({ length: coins }, () => picture('coin', { scale: 1.3 * scale })),
-				];
-	return row({ gap: 4, justifyContent: 'center', alignItems: 'end', margin: [6, 0, 4, 0] }, drawn);
+/** How a business goes: a stall with a warning, or in a village below what it takes, the larger the more. */
+function business(coins: number | undefined, { name }: Sheet): Part {
+	const [scale, house] = { phone: [0.9, 1.2], column: [0.9, 1.15], wide: [1, 1.9] }[name] as [number, number];
+	const beside = { gap: 4, justifyContent: 'center', alignItems: 'end' } as const;
+	if (coins === undefined)
+		return row({ ...beside, margin: [6, 0, 4, 0] }, [
+			picture('stall', { scale: 0.7 * scale }),
+			picture('warning', { scale }),
+		]);
+	const houses = Array.from({ length: 2 }, () => picture('house', { scale: house }));
+	return column({ alignItems: 'center', gap: 3, margin: [10, 0, 4, 0] }, [
+		row(
+			beside,
+			Array.from({ length: coins }, () => picture('coin', { scale: 1.2 * scale })),
+		),
+		row(beside, [...houses, picture('stall', { scale: (0.7 + 0.2 * coins) * scale }), ...houses]),
+		rule({ className: 'ground' }),
+	]);
 }
 
 /** Earlier research in a box, and what goes further on both sides of it: beside it, on a phone below. */
@@ -61,17 +69,17 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 				column({ margin: [8, 0] }, [
 					pictured(setPicture(sheet, firstOf(pictures), { unit: size, width }), id),
 				]),
-				text('body', line, { ...set, textWrap: 'balance' }),
-				business(coins, phone ? 0.9 : 1),
+				line !== undefined && text('body', line, { ...set, textWrap: 'balance' }),
+				business(coins, sheet),
 				verdict && text('strong', verdict, set),
 			]),
 		);
 	};
-	const half = ({ by, head }: EmbeddednessModel['words']['warns']) =>
-		column({ gap: 1, flexShrink: 1 }, [
-			text('note', by, { textAlign: 'center' }),
-			text('head', head, { textAlign: 'center', textWrap: 'balance' }),
-		]);
+	const head = (said: string) => text('head', said, { textAlign: 'center', textWrap: 'balance' });
+	const finds = column({ gap: 1, flexShrink: 1 }, [
+		text('note', words.finds.where, { textAlign: 'center' }),
+		head(words.finds.head),
+	]);
 	const further = (caption: string, way: Way) => {
 		const sign = shape(phone ? { height: 22, width: 10 } : { flex: 1, height: 10 }, (box) => [
 			arrow(sideOf(box, opposite[way]), sideOf(box, way), { way, className: 'onward' }),
@@ -83,7 +91,7 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 		);
 	};
 	const research = rect('research', { padding: 10, rx: 6, gap: 8, ...(phone ? {} : { flex: 2.1 }) }, [
-		half(words.warns),
+		head(words.warns),
 		row({ gap: phone ? 6 : 12, flexGrow: 1 }, [
 			panel('over', unit * 1.12, within),
 			panel('under', unit * 1.12, within),
@@ -97,14 +105,14 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 			? [
 					research,
 					row({}, [further(words.closer, 'down'), further(words.looser, 'down')]),
-					half(words.finds),
+					finds,
 					row({ gap: 6 }, [hyper, hypo]),
 				]
 			: [
 					row({ gap: 10 }, [hyper, research, hypo]),
 					row({ gap: 14, alignItems: 'end' }, [
 						further(words.closer, 'left'),
-						half(words.finds),
+						finds,
 						further(words.looser, 'right'),
 					]),
 				],

@@ -144,7 +144,7 @@ function person(name: string, scale: number, self: boolean): Part {
 	return self ? { ...part, wrap: (drawn) => [s('g', { className: ['entrepreneur'] }, drawn)] } : part;
 }
 
-/** Ties of a market as bows between heads: of everybody to the entrepreneur. */
+/** Ties of a market as bows between heads: of everybody but rivals to the entrepreneur. */
 function bowsOf(market: Market, at: Laid['at']): ElementContent[] {
 	const { groups, ties } = market;
 	const own = groups.findIndex(({ self }) => self);
@@ -152,7 +152,7 @@ function bowsOf(market: Market, at: Laid['at']): ElementContent[] {
 	const head = ({ x, y, width }: Box) => ({ x: x + width / 2, y });
 	const self = head(at(nameOf(market, own, 0)));
 	return groups.flatMap((group, g) =>
-		g === own
+		g === own || group.rivals
 			? []
 			: Array.from({ length: group.people }, (_, i) => {
 					const { x, y } = head(at(nameOf(market, g, i)));

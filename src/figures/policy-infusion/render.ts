@@ -2,16 +2,17 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
 import { byId } from '../../figure-kit/by-id.ts';
+import { arrow, sideOf } from '../../figure-kit/connectors.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
-import { mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
+import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { type Cell, type PolicyInfusionModel, type Row, stoneOf } from './model.ts';
 
-/** Sizes of a layout: of its banks, the pier and the gap left of it, the deck, headings and houses. */
+/** Sizes of a layout: of its banks, the pier and the gap left of it, the deck, headings and houses, and of what is drawn out of these. */
 const sizesOf = ({ name }: Sheet) =>
 	({
 		phone: {
@@ -24,6 +25,8 @@ const sizesOf = ({ name }: Sheet) =>
 			house: 0.62,
 			pad: 7,
 			landing: 16,
+			draw: 18,
+			rim: 5,
 		},
 		column: {
 			near: 218,
@@ -35,8 +38,22 @@ const sizesOf = ({ name }: Sheet) =>
 			house: 0.85,
 			pad: 12,
 			landing: 30,
+			draw: 20,
+			rim: 6,
 		},
-		wide: { near: 330, far: 276, pier: 98, before: 58, deck: 36, head: 21, house: 1.1, pad: 17, landing: 44 },
+		wide: {
+			near: 330,
+			far: 276,
+			pier: 98,
+			before: 58,
+			deck: 36,
+			head: 21,
+			house: 1.1,
+			pad: 17,
+			landing: 44,
+			draw: 24,
+			rim: 8,
+		},
 	})[name];
 
 const standing = [
@@ -75,16 +92,19 @@ export function draw(model: PolicyInfusionModel, sheet: Sheet): Element {
 
 /** Three sentences that lead across, and what each tells of: villages, data on their way, outcomes. */
 function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
-	const { near, far, landing, house, deck, before, pier, pad } = sizesOf(sheet);
+	const { near, far, landing, house, deck, before, pier, pad, draw: drawn, rim } = sizesOf(sheet);
 	const phone = sheet.name === 'phone';
 	const { villages, data, outcome } = passage;
 	const told = (says: string) => text('head', says, { size: sizesOf(sheet).head, textWrap: 'balance' });
 	const houses = standing.slice(0, { phone: 5, column: 7, wide: 9 }[sheet.name]);
 	const road = shape(
-		{ height: deck, padding: [0, landing + 20, 0, 0], justifyContent: 'center', alignItems: 'end' },
-		(box) => roadOn(box, near),
+		{ padding: [drawn + rim, landing + 20, 0, 0], alignItems: 'end' },
+		({ x, y, width }) => [
+			...drawnOut({ x, y, width: near - 8, height: drawn }, houses.length),
+			...roadOn({ x, y: y + drawn + rim, width, height: deck }, near),
+		],
 		[
-			rect('road-name', { height: deck - 4, padding: [0, 5], justifyContent: 'center' }, [
+			rect('road-name', { height: deck - 4, margin: [2, 0], padding: [0, 5], justifyContent: 'center' }, [
 				text('strong', words.data, { className: 'on-fill' }),
 			]),
 		],
@@ -96,10 +116,13 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 					{ parameter: 'part', id: 'villages', label: villages.label },
 					column({ width: near, padding: [0, 8, 0, 0], gap: 14, justifyContent: 'space-between' }, [
 						told(villages.says),
-						row(
-							{ justifyContent: 'space-between', alignItems: 'end' },
-							houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
-						),
+						column({}, [
+							row(
+								{ justifyContent: 'space-between', alignItems: 'end' },
+								houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
+							),
+							rule({ className: 'village-ground' }),
+						]),
 					]),
 				),
 				column({ flex: 1, padding: [0, 12, 0, phone ? 6 : before + pier + pad] }, [told(data.says)]),
@@ -123,6 +146,16 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 		),
 	]);
 }
+
+/** Data on their way down, out of so many houses into the bridge. */
+const drawnOut = ({ x, y, width, height }: Box, count: number): Element[] =>
+	Array.from({ length: count }, (_, i) => {
+		const [middle, foot] = [round(x + (width * (i + 0.5)) / count), y + height];
+		return s('g', [
+			s('path', { className: ['squares', 'drawn-out'], d: `M${middle} ${round(y + 3)}V${round(foot - 7)}` }),
+			s('path', { className: ['drawn-head'], d: `M${middle} ${round(foot)}l-5.5 -8h11Z` }),
+		]);
+	});
 
 /** What crosses the bridge: rows of squares, to which each village adds, with a head. */
 function roadOn({ x, y, width, height }: Box, near: number): Element[] {
@@ -233,8 +266,22 @@ function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
 		),
 		column({ padding: [pad, pad * 0.8, pad, pad], gap: pad / 2 }, [
 			text('head', firstOf(model.columns).head, { size: head, textWrap: 'balance' }),
+			catchingUp(sheet),
 			...model.rows.map((each) => need(sheet, each, 0)),
 		]),
+	]);
+}
+
+/** Somebody who comes close to one who is ahead, from where they were. */
+function catchingUp({ name }: Sheet): Part {
+	const scale = { phone: 0.75, column: 0.95, wide: 1 }[name];
+	return row({ gap: 6, alignItems: 'end', margin: [2, 0] }, [
+		picture('person', { scale, fill: 'absent' }),
+		shape({ flex: 1, height: 30 * scale }, (box) => [
+			arrow(sideOf(box, 'left'), sideOf(box, 'right'), { way: 'right', className: 'closing' }),
+		]),
+		picture('person', { scale, fill: 'central' }),
+		picture('person', { scale }),
 	]);
 }
 
@@ -319,15 +366,15 @@ function ground(at: Laid['at']): Element[] {
 	];
 }
 
-/** The platforms: from under the villages to the far bank, on a pier. */
+/** The platforms: around the road, from under the villages to the far bank, on a pier. */
 function bridge(at: Laid['at'], sheet: Sheet): Element {
-	const { before, pier } = sizesOf(sheet);
+	const { before, pier, deck, rim } = sizesOf(sheet);
 	const [{ x, y, height }, gap, far] = [at('deck'), at('gap'), at('far')];
 	const [left, right] = [gap.x + before, gap.x + before + pier];
 	const [under, bottom, bow] = [y + height, gap.y + gap.height, before * 0.8];
 	return s('path', {
 		className: ['is-platforms'],
-		d: `M${round(x)} ${round(y)}H${round(far.x)}V${round(under)}H${round(right + bow)}Q${round(right)} ${round(under)} ${round(right)} ${round(under + bow)}V${round(bottom)}H${round(left)}V${round(under + bow)}Q${round(left)} ${round(under)} ${round(left - bow)} ${round(under)}H${round(x)}Z`,
+		d: `M${round(x)} ${round(y - deck - rim)}H${round(far.x)}V${round(under)}H${round(right + bow)}Q${round(right)} ${round(under)} ${round(right)} ${round(under + bow)}V${round(bottom)}H${round(left)}V${round(under + bow)}Q${round(left)} ${round(under)} ${round(left - bow)} ${round(under)}H${round(x)}Z`,
 		dataFlip: 'bridge',
 	});
 }

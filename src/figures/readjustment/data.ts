@@ -64,7 +64,7 @@ const Words = z.strictObject({
 	resolvedNote: words('Below that heading'),
 	peasant: words('Below a peasant'),
 	raised: words('Below an entrepreneur whom the party raised'),
-	byMeasures: words('In the incubator: that it works through measures'),
+	byMeasures: words('In the incubator: some of the measures that it works through'),
 	before: words('Above the contradictions, beside what the party does about each'),
 	does: words('Above what the party does about each contradiction'),
 	after: words('Above how each is held to be resolved'),
