@@ -142,8 +142,8 @@ const lacking = (height: number): Part =>
 		const [half, head] = [Math.min(width * 0.24, height * 0.42), 7];
 		return [
 			s('path', {
-				className: ['is-none'],
-				d: `${block(half + 6, y, y + head)}${block(half, y + head, foot - head)}${block(half + 6, foot - head, foot)}`,
+				className: ['is-none', 'hall-lacking'],
+				d: `${block(half + 6, y, y + head)}${[-half, half].map((side) => `M${round(middle + side)} ${round(y + head)}V${round(foot - head)}`).join('')}${block(half + 6, foot - head, foot)}`,
 			}),
 		];
 	});
