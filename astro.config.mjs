@@ -10,6 +10,7 @@ import { finishing } from './src/finishing/integration.ts';
 import { parallelPrerender } from './src/prerender/integration.ts';
 import { loadEdition } from './src/site/edition.ts';
 import { edition } from './src/site/integration.ts';
+import { plainSheets } from './src/site/css.ts';
 import { siteRecord } from './src/site/record.ts';
 import { listed } from './src/site/sitemap.ts';
 
@@ -51,7 +52,10 @@ export default defineConfig({
 	logger: { entrypoint: './src/site/log.ts', config: { stages: process.argv.includes('build') } },
 	// Each kind of page gets one style sheet, made of these: see src/outputs/page-styles.ts.
 	build: { inlineStylesheets: 'never' },
-	vite: { plugins: [plainImports, knownDirective] },
+	vite: {
+		plugins: [plainImports, knownDirective],
+		css: { postcss: { plugins: [plainSheets()] } },
+	},
 	markdown: { processor: satteri({ features: markdownFeatures }) },
 	integrations: [
 		// First, so that bad content stops the build before anything is written.

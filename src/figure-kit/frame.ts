@@ -55,6 +55,7 @@ function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: stri
 			h(
 				'a',
 				{
+					className: ['button'],
 					href: state(meta.id, id),
 					dataSet: `${parameter}=${id}`,
 					...(id === shown ? { ariaCurrent: 'true' } : {}),
@@ -219,7 +220,7 @@ function downloads(
 			file(folder, dark, `PNG, ${words.dark}`, true),
 		];
 	};
-	return h('div', { id: 'download', className: ['figure-downloads'], popover: 'auto' }, [
+	return h('div', { id: 'download', className: ['figure-downloads', 'panel'], popover: 'auto' }, [
 		...choices.map(({ id }) =>
 			h(
 				'ul',

@@ -16,7 +16,7 @@ interface Previews {
 }
 const registers = new Map<string, Promise<Previews>>();
 const card = document.createElement('div');
-card.className = 'preview';
+card.className = 'preview ui panel';
 card.id = 'preview';
 card.hidden = true;
 // Its link leads on; a tap at its × or elsewhere closes it.

@@ -46,7 +46,7 @@ class WorksList extends HTMLElement {
 		this.#inputs = [...this.querySelectorAll('input')];
 		this.#rows = [...this.querySelectorAll<HTMLElement>('.work-row')].map((element) => this.#read(element));
 		for (const list of this.querySelectorAll('.works-letter ol')) this.#letters.set(list, [...list.children]);
-		this.#flat.className = 'works-flat';
+		this.#flat.className = 'works-flat rows';
 		elementIn(this, '.works-lists').append(this.#flat);
 		this.#show(readQuery(location.search));
 		this.addEventListener('input', () => this.#choose());
@@ -88,7 +88,7 @@ class WorksList extends HTMLElement {
 	#opener(element: HTMLElement): HTMLButtonElement {
 		const button = document.createElement('button');
 		button.type = 'button';
-		button.className = 'work-toggle';
+		button.className = 'work-toggle button-plain chevron';
 		button.ariaExpanded = 'false';
 		const name = element.querySelector('.work-reference b')?.textContent ?? element.id;
 		button.ariaLabel = fill(this.dataset['open'], { name });
@@ -193,7 +193,7 @@ class WorksList extends HTMLElement {
 	/** Excerpt of the work's own page, with a link there. */
 	async #sentences({ href }: HTMLAnchorElement): Promise<HTMLElement> {
 		const box = document.createElement('div');
-		box.className = 'work-sentences';
+		box.className = 'work-sentences aside';
 		const page = await pageAt(href);
 		const sentences = page?.querySelector('.citing-sentences');
 		for (const element of sentences?.querySelectorAll('[id]') ?? []) element.removeAttribute('id');

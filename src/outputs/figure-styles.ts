@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { layerOrder } from './layer-order.ts';
 import { chapterOf } from '../edition/uses.ts';
 import type { Edition } from '../edition/types.ts';
 
@@ -38,8 +39,5 @@ export function figureStyles(figures: readonly string[]): string {
 		.replace(/\s*([{};:,])\s*/g, '$1')
 		.replace(/;\}/g, '}');
 	// It may be read before all others, so that it says the order of layers too.
-	const layers = readFileSync('src/styles/layers.css', 'utf8')
-		.replace(/\/\*[^]*?\*\//g, '')
-		.trim();
-	return `${layers}@layer figures{${css.trim()}}\n`;
+	return `${layerOrder()}@layer figures{${css.trim()}}\n`;
 }

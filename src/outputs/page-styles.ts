@@ -195,7 +195,10 @@ export function writeSheets(
 		const folder = first.slice(0, -basename(first).length);
 		return [key, { code, link: `<link rel="stylesheet" href="${folder}${name}">` }];
 	});
-	for (const file of before) if (!written.has(file)) rmSync(join(assets, file));
+	// No page links what belongs to a route that has none, and no script loads it.
+	const loaded = globSync('*.js', { cwd: assets }).map((file) => readFileSync(join(assets, file), 'utf8'));
+	for (const file of globSync('*.css', { cwd: assets }))
+		if (!written.has(file) && !loaded.some((script) => script.includes(file))) rmSync(join(assets, file));
 	return { sheets: new Map(sheets), before: before.size, after: written.size };
 }
 

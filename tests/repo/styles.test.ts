@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { plainSheets } from '../../src/site/css.ts';
 
 /** Style sheets of pages, and what stands in components. Drawings, the book and its paper have sizes of their own. */
 const sheets = globSync(['src/styles/*.css', 'src/figure-kit/style.css', 'src/**/*.astro']).filter(
@@ -43,4 +44,28 @@ test('lengths are steps of the scales in tokens.css', () => {
 			.map(([declaration]) => `${file}: ${declaration.replaceAll(/\s+/g, ' ')}`),
 	);
 	expect(found).toEqual([]);
+});
+
+test('a build writes the steps out, and stops at one that there is not', () => {
+	const { Declaration } = plainSheets('--space-1: 0.125rem;\n--text-9: 2.5rem;');
+	const written = (value: string) => {
+		const declaration = { value };
+		Declaration(declaration);
+		return declaration.value;
+	};
+	expect(written('var(--space-1) calc(-1 * var(--text-9)) var(--ink)')).toBe(
+		'0.125rem calc(-1 * 2.5rem) var(--ink)',
+	);
+	expect(() => written('var(--space-2)')).toThrow('tokens.css has no --space-2.');
+});
+
+test('a sheet that fills a layer says first which order they have', () => {
+	const { Once } = plainSheets();
+	const said = (css: string) => {
+		let first = '';
+		Once({ prepend: (rule) => (first = rule), toString: () => css });
+		return first;
+	};
+	expect(said('@layer pages { p { margin: 0 } }')).toMatch(/^@layer starlight, .*pages, print;$/);
+	expect(said('p { margin: 0 }')).toBe('');
 });

@@ -50,7 +50,7 @@ export class EvidencePopover {
 	#make(): HTMLElement {
 		const [previous, next, close] = this.#words;
 		const box = document.createElement('div');
-		box.className = 'figure-beside';
+		box.className = 'figure-beside panel ui';
 		box.popover = 'manual';
 		box.role = 'dialog';
 		box.tabIndex = -1;

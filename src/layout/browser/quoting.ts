@@ -139,7 +139,7 @@ function snapped(selected: Range): Range {
 /** Opens a box at words that are selected: it copies them with their citation, and says whose words they are. */
 function offerSelection(words: ReadingWords, quoting: Quoting): void {
 	const box = document.createElement('span');
-	box.className = 'selected';
+	box.className = 'selected panel ui';
 	box.popover = 'manual';
 	box.role = 'group';
 	box.ariaLabel = words.selection;

@@ -85,9 +85,9 @@ class Panel {
 		this.#list.role = 'listbox';
 		this.#list.ariaLabel = words.results;
 		this.#status.role = 'status';
-		this.#box = element('div', 'search-panel', this.#list, this.#other, this.#foot);
+		this.#box = element('div', 'search-panel panel ui', this.#list, this.#other, this.#foot);
 		this.#box.popover = 'manual';
-		const close = element('button', 'panel-close', words.close);
+		const close = element('button', 'panel-close button-plain button-link', words.close);
 		close.type = 'button';
 		close.addEventListener('click', () => this.close());
 		form.append(close, this.#box, this.#status);
@@ -186,7 +186,7 @@ class Panel {
 			return button;
 		};
 		const recentQueries = recent.read();
-		const forgetting = element('button', 'panel-forget', forget);
+		const forgetting = element('button', 'panel-forget button-plain button-link', forget);
 		forgetting.type = 'button';
 		forgetting.addEventListener('click', () => {
 			recent.forget();
@@ -194,7 +194,7 @@ class Panel {
 			this.#input.focus();
 		});
 		const row = (label: string, ...parts: Node[]) =>
-			element('div', 'panel-offer', element('span', 'panel-label', label), ...parts);
+			element('div', 'panel-offer cluster', element('span', 'panel-label', label), ...parts);
 		const rows = [row(examples, ...this.#words.examples.map(query))];
 		if (recentQueries.length > 0)
 			rows.unshift(row(before, ...recentQueries.map(query), forgetting, element('small', '', kept)));
