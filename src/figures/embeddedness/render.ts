@@ -162,14 +162,13 @@ function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet
 	});
 	const circles = firstOf(mode.pictures);
 	const sorted = ways.flatMap((way) => circles.filter((circle) => circle.way === way));
-	const [people, others] = [true, false].map((own) =>
-		circles.filter(({ kind }) => (kind === 'people') === own),
-	);
+	const people = circles.filter(({ kind }) => kind === 'people');
+	const others = circles.filter(({ kind }) => kind !== 'people');
 	const whole = phone
 		? column({ gap: 14 }, [row({ justifyContent: 'space-around' }, shown), list(sorted)])
 		: both
 			? row({ gap: 22, alignItems: 'center' }, [shown[0], list(sorted), shown[1]])
-			: row({ gap: 22, alignItems: 'center' }, [list(people!, 'end'), shown[0], list(others!)]);
+			: row({ gap: 22, alignItems: 'center' }, [list(people, 'end'), shown[0], list(others)]);
 	return drawing(sheet, byKey(claims, mode.id), whole);
 }
 

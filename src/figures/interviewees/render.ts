@@ -29,7 +29,7 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 			column({}, [
 				halves(who, where),
 				halves(
-					column({ flex: 1, justifyContent: 'end', padding: [0, 0, 6, 148] }, [solidOrOutline(model)!]),
+					column({ flex: 1, justifyContent: 'end', padding: [0, 0, 6, 148] }, [solidOrOutline(model)]),
 					row({ flex: 1, padding: [4, 0, 5, 0] }, [namesOfChapters(model, sheet)]),
 				),
 				...groups.map((group) => halves(everybody(model, sheet, group), cited(model, sheet, group))),
@@ -43,7 +43,7 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 		words.drawing,
 		column({}, [
 			who,
-			column({ padding: [6, 0, 8, 0] }, [solidOrOutline(model)!]),
+			column({ padding: [6, 0, 8, 0] }, [solidOrOutline(model)]),
 			...groups.map((group) => everybody(model, sheet, group)),
 			rule(),
 			column({ padding: [18, 0, 0, 0] }, [where]),

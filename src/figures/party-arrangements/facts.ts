@@ -5,12 +5,14 @@ import type { PartyArrangementsModel } from './model.ts';
 
 /** For which word of the strategy an organisation stands: dots, lines, planes. */
 export function partyArrangementsFacts({ scenes }: PartyArrangementsModel): Fact[] {
-	const units = scenes.flatMap((scene) => scene.units).filter(({ word }) => word !== undefined);
+	const units = scenes
+		.flatMap((scene) => scene.units)
+		.flatMap(({ word, ground, ...unit }) => (word && ground ? [{ ...unit, word, ground }] : []));
 	return [
 		sorting(
 			'word-for-unit',
-			units.map(({ ground, word }) => ({ id: ground!, label: word! })),
-			units.map(({ id, label, ground, pages }) => ({ id, label: capital(label), pages, in: [ground!] })),
+			units.map(({ ground, word }) => ({ id: ground, label: word })),
+			units.map(({ id, label, ground, pages }) => ({ id, label: capital(label), pages, in: [ground] })),
 		),
 	];
 }

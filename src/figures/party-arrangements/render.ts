@@ -339,6 +339,7 @@ export function draw(model: Model, sheet: Sheet): Element {
 		);
 	const trades = stall(model, sheet, party);
 	const traders = trades && band(sheet, bands.traders, trades, !party);
+	const calls = land.call && served(model);
 	const parts: (Part | undefined | false)[] =
 		state === 'marks'
 			? [
@@ -349,8 +350,8 @@ export function draw(model: Model, sheet: Sheet): Element {
 				? [
 						band(sheet, bands.members, column({}, members(model, sheet))),
 						inland(model, sheet, [
-							trades && column({ gap: 8 }, [traders!, text('body', land.crowd!.also)]),
-							land.call && band(sheet, bands.served, served(model)!),
+							trades && column({ gap: 8 }, [traders, text('body', land.crowd?.also ?? '')]),
+							calls && band(sheet, bands.served, calls),
 						]),
 					]
 				: [
@@ -380,9 +381,13 @@ export function draw(model: Model, sheet: Sheet): Element {
 					...chains.flatMap(({ bodies, units: shown }) => {
 						const [last, before] = [...bodies].reverse().map(({ id }) => at(`body-${id}`));
 						return [
-							before && before.x < last!.x && arrow(before, last!, { way: 'right', straight: true, gap: 2 }),
-							...shown.map((unit) =>
-								curve(last!, place(unit), { way: 'down', gap: [0, 3], className: 'party-arrow' }),
+							last &&
+								before &&
+								before.x < last.x &&
+								arrow(before, last, { way: 'right', straight: true, gap: 2 }),
+							...shown.map(
+								(unit) =>
+									last && curve(last, place(unit), { way: 'down', gap: [0, 3], className: 'party-arrow' }),
 							),
 						];
 					}),

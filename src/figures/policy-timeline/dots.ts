@@ -34,7 +34,7 @@ export const dot = (act: Act, r: number): Part =>
 	);
 
 /** What the two kinds of dots mean. */
-export const keyOf = ({ words }: TimelineModel, r: number): Part => {
+export const keyOf = ({ words }: TimelineModel, r: number): Part | undefined => {
 	const sign = (poverty: Act['poverty']) =>
 		shape({ width: 2 * r, height: 2 * r, flexShrink: 0 }, ({ x, y }) => [
 			s('circle', {
@@ -47,7 +47,7 @@ export const keyOf = ({ words }: TimelineModel, r: number): Part => {
 	return key([
 		{ sign: sign('no'), words: words.one },
 		{ sign: sign('named'), words: words.poverty },
-	])!;
+	]);
 };
 
 /** Events without a year. */

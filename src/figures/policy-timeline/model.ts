@@ -172,8 +172,8 @@ function orderOf(act: Act, policy: Policy): number {
 	const { date, notBefore } = policy;
 	if (act.exact) return act.start;
 	if (runsOverYears(policy)) return Infinity;
-	if (date === undefined && notBefore === undefined) return Infinity;
-	return spanOf(date ?? notBefore!)[1] - 1e-6;
+	const known = date ?? notBefore;
+	return known === undefined ? Infinity : spanOf(known)[1] - 1e-6;
 }
 
 /** Puts each act that the text sets before or about another right beside it. */

@@ -8,7 +8,7 @@ import { round } from '../../figure-kit/svg.ts';
 /** An arrow as large as a box: corners of the same number wherever it points, so that one becomes the other. */
 function arrowOn({ x, y, width, height }: Box, point: number, over: number): string {
 	const [right, bottom, middle] = [x + width, y + height, y + height / 2];
-	const corners = over
+	const corners: [number, number][] = over
 		? [
 				[x + over, bottom],
 				[x + over, y + point],
@@ -27,7 +27,7 @@ function arrowOn({ x, y, width, height }: Box, point: number, over: number): str
 				[right - point, bottom],
 				[x, bottom],
 			];
-	return `M${corners.map(([a, b]) => `${round(a!)} ${round(b!)}`).join('L')}Z`;
+	return `M${corners.map(([a, b]) => `${round(a)} ${round(b)}`).join('L')}Z`;
 }
 
 /** Opens a place within the frame. */

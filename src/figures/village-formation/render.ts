@@ -155,7 +155,12 @@ function building(model: VillageFormationModel, sheet: Sheet): Drawn {
 	const over = (at: Laid['at']) =>
 		met.flatMap((region) => {
 			const [one, other] = blocksOf(region).map((i) => at(nameOf(i, region)));
-			return [plus(one!, at('block-0')), ...(other ? [plus(other, at('block-0')), plus(one!, other)] : [])];
+			const ground = at('block-0');
+			return [
+				one && plus(one, ground),
+				other && plus(other, ground),
+				one && other && plus(one, other),
+			].filter((each) => !!each);
 		});
 	return [part, { over }];
 }
