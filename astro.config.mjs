@@ -55,6 +55,8 @@ export default defineConfig({
 	vite: {
 		plugins: [plainImports, knownDirective],
 		css: { postcss: { plugins: [plainSheets()] } },
+		// With it begin the names under which a browser keeps what a reader chose.
+		define: { 'import.meta.env.ABBREVIATION': JSON.stringify(companion.abbreviation) },
 	},
 	markdown: { processor: satteri({ features: markdownFeatures }) },
 	integrations: [

@@ -1,3 +1,8 @@
+interface ImportMetaEnv {
+	/** The companion's name in a few letters, as `content/edition.json` has it. */
+	readonly ABBREVIATION: string;
+}
+
 declare namespace App {
 	interface Locals {
 		/** Props of a page for the overridden components of Starlight. */

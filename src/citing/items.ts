@@ -16,7 +16,8 @@ export const citedTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
 	meta.companion.citedTitle ?? companionTitle({ meta });
 
 /** The key of a page in a list of references: `ddv-4-coevolution-findings`. */
-const keyOf = (path: string): string => ['ddv', ...path.split('/').filter(Boolean)].join('-');
+const keyOf = (abbreviation: string, path: string): string =>
+	[abbreviation, ...path.split('/').filter(Boolean)].join('-');
 
 /**
  * The record of a page of the companion: part of a book, in its edition; or the book.
@@ -32,7 +33,7 @@ export function companionItem(
 ): CslItem {
 	const { companion } = meta;
 	return {
-		id: keyOf(path),
+		id: keyOf(companion.abbreviation, path),
 		...(kind === 'whole'
 			? { type: 'book', title: citedTitle({ meta }) }
 			: { type: 'chapter', title, 'container-title': citedTitle({ meta }) }),

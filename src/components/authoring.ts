@@ -12,24 +12,26 @@ import FigureLink from './FigureLink.astro';
 import Link from './Link.astro';
 import Mention from './Mention.astro';
 import Note from './Note.astro';
+import Number from './Number.astro';
 import Reference from './Reference.astro';
 import Source from './Source.astro';
-import Villages from './Villages.astro';
 
-/** The component that mentions the entries of one register: `Mention` with the register's name given. */
-const mentionOf = (kind: string): AstroComponentFactory => {
-	const render: AstroComponentFactory = Mention;
+/** A component with some of its properties given: `Mention` with a register's name is the one that mentions its entries. */
+const bind = (render: AstroComponentFactory, given: Record<string, unknown>): AstroComponentFactory => {
 	const bound = (...[result, props, slots]: Parameters<AstroComponentFactory>) =>
-		render(result, { ...props, kind }, slots);
+		render(result, { ...props, ...given }, slots);
 	return Object.assign(bound, render);
 };
 
-const mentions = Object.fromEntries(
-	allRegisters.flatMap(({ name, component }) => (component ? [[component, mentionOf(name)]] : [])),
+const ofRegisters = Object.fromEntries(
+	allRegisters.flatMap(({ name, component, printed }) => [
+		...(component ? [[component, bind(Mention, { kind: name })]] : []),
+		...(printed ? [[printed.component, bind(Number, { kind: name, ...printed })]] : []),
+	]),
 );
 
 export const authoring = {
-	...mentions,
+	...ofRegisters,
 	Cite,
 	Contact,
 	Edition,
@@ -38,6 +40,5 @@ export const authoring = {
 	Note,
 	Reference,
 	Source,
-	Villages,
 	a: Link,
 };

@@ -192,7 +192,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 			add('history', ...sections.map(({ address }) => historyPath(address)));
 	}
 	for (const { name, path } of allRegisters) {
-		if (path === undefined) continue;
+		if (path === undefined || !edition.registerWords.has(name)) continue;
 		add('register', path);
 		add('entry', ...edition[name].map(({ id }) => entryPath(name, id)));
 		add('entry-page', ...entriesWithPage(edition, name).map((entry) => entryPagePath(name, entry)));

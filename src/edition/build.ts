@@ -94,7 +94,8 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 				return result.value ?? [];
 			});
 
-	const registerFiles = allRegisters.flatMap(({ name, schema, path }) => {
+	const registerFiles = allRegisters.flatMap(({ name, schema, path, needed }) => {
+		if (!needed && !files.has(`registers/${name}.json`)) return [];
 		const file = plainJson(`registers/${name}.json`, schema);
 		return file ? [{ name, path, file }] : [];
 	});
@@ -114,6 +115,10 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		const value = plainJson(path, schema);
 		return value === undefined ? undefined : filled(path, value);
 	};
+
+	/** What an edition may do without. */
+	const optional = <T>(path: string, schema: z.ZodType<T>, none: T): T | undefined =>
+		files.has(path) ? json(path, schema) : none;
 
 	const words = new Map<string, RegisterWords>();
 	const read: Partial<Registers> = {};
@@ -150,9 +155,9 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		paragraphs: json('paragraphs.json', Paragraphs),
 		permalinks: json('permalinks.json', Permalinks),
 		changes: json('changes.json', Changes),
-		editions: json('editions.json', Editions),
-		synonyms: json('synonyms.json', Synonyms),
-		searchQuestions: json('asked.json', SearchQuestions),
+		editions: optional('editions.json', Editions, { editions: [] }),
+		synonyms: optional('synonyms.json', Synonyms, { synonyms: [] }),
+		searchQuestions: optional('asked.json', SearchQuestions, { asked: {} }),
 		registers: read,
 		words,
 		figures: new Map(data.map((figure) => [figure.id, figure])),

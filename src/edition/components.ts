@@ -27,9 +27,19 @@ const mentionComponents = Object.fromEntries(
 	),
 );
 
+/** Those that print a number of a register, from the registers too. */
+const numberComponents = Object.fromEntries(
+	allRegisters.flatMap(({ name, printed }): [string, AuthorComponent][] =>
+		printed
+			? [[printed.component, { attributes: { [printed.by]: id }, mentions: { kind: name, by: printed.by } }]]
+			: [],
+	),
+);
+
 /** Every component that an author can write; `src/components/authoring.ts` draws them. */
 export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 	...mentionComponents,
+	...numberComponents,
 	Cite: {
 		attributes: { id, narrative: { kind: 'flag' } },
 		mentions: { kind: 'works', by: 'id' },
@@ -38,10 +48,6 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 	FigureLink: {
 		attributes: { id, state: { kind: 'state' } },
 		mentions: { kind: 'figures', by: 'id' },
-	},
-	Villages: {
-		attributes: { year: id },
-		mentions: { kind: 'villages-by-year', by: 'year' },
 	},
 	Source: { attributes: { pages: { kind: 'pages', required: true }, beyond: { kind: 'flag' } } },
 	Note: { attributes: {} },

@@ -22,7 +22,12 @@ async function renderProse(collection: 'chapters' | 'pages', id: string): Promis
 	return container.renderToString(Content, { props: { components: authoring } });
 }
 
-const allNotes = perBuild(async () => sourceNotesIn(await renderProse('pages', 'notes')));
+/** The notes on the source, where the edition has a page of them. */
+const allNotes = perBuild(async () =>
+	loadEdition().pages.some(({ id }) => id === 'notes')
+		? sourceNotesIn(await renderProse('pages', 'notes'))
+		: new Map<string, SourceNote[]>(),
+);
 
 /** The notes on the source beside the paragraphs of a chapter, by the paragraph's id. */
 async function notesOf({ id }: Chapter): Promise<Map<string, SourceNote[]>> {

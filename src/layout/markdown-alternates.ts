@@ -215,7 +215,7 @@ export function markdownAlternates(): MarkdownAlternate[] {
 			})),
 		),
 		...[...edition.figures.keys()].map((id) => ({ path: figurePath(id), write: () => figureText(id) })),
-		...shownRegisters.flatMap(({ name }) =>
+		...shownRegisters(edition).flatMap(({ name }) =>
 			entriesWithPage(edition, name).map(({ id }) => {
 				const entry = entryOf(edition, name, id);
 				return { path: entry.page, write: () => entryText(entry) };

@@ -24,7 +24,7 @@ export interface PlacedPassage extends Omit<Passage, 'entry' | 'section'> {
 /** The words by which the text names each entry without a mark, as `terms/urban-village`. */
 const spokenNames = (): Map<string, readonly string[]> =>
 	new Map(
-		shownRegisters.flatMap(({ name }) =>
+		shownRegisters(loadEdition()).flatMap(({ name }) =>
 			entriesOf(loadEdition(), name).map(({ id, spoken }) => [`${name}/${id}`, spoken] as const),
 		),
 	);
@@ -44,7 +44,9 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 	const all = new Map<string, PlacedPassage[]>();
 	const options = {
 		find: entryNames(),
-		people: shownRegisters.filter(({ people }) => people).map(({ name }) => name),
+		people: shownRegisters(edition)
+			.filter(({ people }) => people)
+			.map(({ name }) => name),
 	};
 	for (const chapter of edition.chapters) {
 		if (chapter.status === 'planned') continue;

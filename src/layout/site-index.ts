@@ -72,7 +72,7 @@ export function siteIndex(): SiteIndex {
 				url: url(statePath(id, state.id)),
 			})),
 		})),
-		registers: shownRegisters.map(({ name, path }) => ({
+		registers: shownRegisters(edition).map(({ name, path }) => ({
 			id: name,
 			title: byKey(edition.registerWords, name).title,
 			url: url(path),

@@ -1,11 +1,16 @@
+import type { EditionMeta } from '../schemas/edition.ts';
+
 /** The page on which one takes the companion along. */
 export const offlinePath = '/offline/';
 
+/** What the archive is named by: the record of the edition. */
+type Names = Pick<EditionMeta['companion'], 'files' | 'version'>;
+
 /** The folder of pages that open from a disk, named so that one knows what lies among other folders. */
-export const portableFolder = (version: string): string => `digital-developmental-village-${version}`;
+export const portableFolder = ({ files, version }: Names): string => `${files}-${version}`;
 
 /** The archive of that folder. */
-export const portablePath = (version: string): string => `${offlinePath}${portableFolder(version)}.zip`;
+export const portablePath = (names: Names): string => `${offlinePath}${portableFolder(names)}.zip`;
 
 /** All pages in one file, of which a browser fills its store. */
 export const packPath = `${offlinePath}pages.tgz`;

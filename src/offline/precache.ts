@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { types } from './browser/types.ts';
+import type { EditionMeta } from '../schemas/edition.ts';
 import { plainScript } from './scripts.ts';
 import { packGzip } from './pack.ts';
 
@@ -33,10 +34,13 @@ export interface Precache {
  * Gathers what a browser keeps of a build.
  *
  * @param dist folder of a build whose pages are finished
- * @param version of the edition
+ * @param companion the edition’s record
  * @throws {Error} where a file is of no kind that the worker knows
  */
-export async function precacheOf(dist: string, version: string): Promise<Precache> {
+export async function precacheOf(
+	dist: string,
+	{ version, abbreviation }: Pick<EditionMeta['companion'], 'version' | 'abbreviation'>,
+): Promise<Precache> {
 	const files = new Map<string, Uint8Array>();
 	for (const path of globSync('**/*.*', { cwd: dist }).sort()) {
 		if (unwanted.test(path) || !wanted.some((kind) => kind.test(path))) continue;
@@ -48,6 +52,7 @@ export async function precacheOf(dist: string, version: string): Promise<Precach
 	const pack = await packGzip(files);
 	const worker = await plainScript(join(import.meta.dirname, 'browser/worker.ts'), {
 		__ID__: JSON.stringify(createHash('sha256').update(pack).digest('hex').slice(0, 16)),
+		'import.meta.env.ABBREVIATION': JSON.stringify(abbreviation),
 		__VERSION__: JSON.stringify(version),
 		__COUNT__: String(files.size),
 	});

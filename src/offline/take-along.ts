@@ -29,12 +29,12 @@ export async function takeAlong(
 	const { version, title, date } = meta.companion;
 	const address = new URL(place.base, place.site).href;
 	const readme = ui.offline.readme.map((line) => fill(line, { title, version, date, address }));
-	const portable = joinZip(portableFolder(version), [
+	const portable = joinZip(portableFolder(meta.companion), [
 		...files,
 		...(await extraEntries(dist, place.base, readme)),
 	]);
-	const { pack, worker } = await precacheOf(dist, version);
-	write(portablePath(version), portable);
+	const { pack, worker } = await precacheOf(dist, meta.companion);
+	write(portablePath(meta.companion), portable);
 	write(packPath, pack);
 	write(workerPath, worker);
 	return { portable: portable.length, pack: pack.length };

@@ -55,7 +55,7 @@ function figureTable(figure: OpenFigure, { ui }: Pick<Edition, 'ui'>): DataTable
 	};
 }
 
-/** The name of a register that has no page: `villages-by-year` → `Villages by year`. */
+/** The name of a register that has no page: `sites-by-year` → `Sites by year`. */
 const titleOf = (name: string): string => capital(name.replaceAll('-', ' '));
 
 /**
@@ -66,16 +66,18 @@ const titleOf = (name: string): string => capital(name.replaceAll('-', ' '));
  */
 export const dataTables = (edition: Edition, figures: readonly OpenFigure[]): DataTable[] => [
 	...figures.map((figure) => figureTable(figure, edition)),
-	...allRegisters.map((register): DataTable => {
-		const words = edition.registerWords.get(register.name);
-		return {
-			folder: 'registers',
-			id: register.name,
-			...registerTable(edition, register),
-			title: words?.title ?? titleOf(register.name),
-			description: words?.lede ?? fill(edition.ui.data.unshown, { name: titleOf(register.name) }),
-		};
-	}),
+	...allRegisters
+		.filter(({ name }) => edition[name].length > 0)
+		.map((register): DataTable => {
+			const words = edition.registerWords.get(register.name);
+			return {
+				folder: 'registers',
+				id: register.name,
+				...registerTable(edition, register),
+				title: words?.title ?? titleOf(register.name),
+				description: words?.lede ?? fill(edition.ui.data.unshown, { name: titleOf(register.name) }),
+			};
+		}),
 ];
 
 /** The package's record: what its tables are, and what each of their columns holds. */
@@ -84,7 +86,7 @@ function descriptor({ meta }: Edition, tables: readonly DataTable[], address: st
 	const { prose, address: path } = companion.license;
 	const record = {
 		profile: 'tabular-data-package',
-		name: 'digital-developmental-village',
+		name: companion.files,
 		id: address,
 		title: `${companion.title}: ${companion.subtitle}, data`,
 		description: companion.description,

@@ -72,6 +72,10 @@ interface RegisterOptions<Entry, Words> {
 	glossed?: boolean;
 	/** Numbers of an entry that texts can take, by what they count: `villages` is written `{villages:2014}`. */
 	numbers?(entry: Entry): Readonly<Record<string, number>>;
+	/** The component that prints one of these: its name, as `Villages`, the attribute that names the entry, and what it counts. */
+	printed?: { component: string; by: string; counted: string };
+	/** Whether an edition must have its file, since pages of every edition lead to its page; one without the file has no such register. */
+	needed?: true;
 	/** Whether an entry has a page of its own; each has where it is left out. One without is a row of the list. */
 	hasPage?(entry: Entry): boolean;
 	/** Whether its entries are people, of whom a text goes on with “he” and “she”. */

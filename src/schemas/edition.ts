@@ -32,6 +32,16 @@ export const EditionMeta = z.strictObject({
 				.describe(
 					'Its name to programs. With the path of a page it names that page for good, wherever the site stands; it never changes.',
 				),
+			abbreviation: z
+				.string()
+				.regex(/^[a-z][a-z0-9]*$/, 'must be small letters')
+				.describe(
+					'Its name in a few letters: with it begin the keys of references, the ids of cards and of quizzes, and the names under which a browser keeps what a reader chose. It never changes.',
+				),
+			files: z
+				.string()
+				.regex(/^[a-z][a-z0-9-]*$/, 'must be small letters, digits and hyphens')
+				.describe('The name of what is downloaded: of the archive for a disk, and of the package of data.'),
 			description: Sentence.describe('One sentence for search engines, where a page has none of its own.'),
 			language: Language.describe(
 				'The language in which it is written, as en or zh-Hans: `ui/<language>.json` has the words of the interface.',

@@ -96,7 +96,7 @@ export async function buildSearch(
 	const pages = indexedPages(edition);
 	await addPages(index, dist, pages);
 	let entries = 0;
-	for (const { name } of shownRegisters) {
+	for (const { name } of shownRegisters(edition)) {
 		const list = entriesOf(edition, name);
 		await addEntries(index, list, byKey(edition.registerWords, name).singular);
 		entries += list.length;

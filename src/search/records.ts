@@ -235,7 +235,7 @@ const ofPages = (dist: string, edition: Edition): Found[] =>
 /** The lists: of each register, of figures, of pages, of changes. */
 const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
 	[
-		...shownRegisters.map(({ name, path }) => ({ path, ...byKey(registerWords, name) })),
+		...shownRegisters({ registerWords }).map(({ name, path }) => ({ path, ...byKey(registerWords, name) })),
 		...(['evidence', 'figures', 'pages', 'changes'] as const).map((name) => ({
 			path: pagePath(name),
 			...titles[name],
@@ -293,7 +293,7 @@ export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
 	return [
 		...edition.chapters.filter(({ status }) => status === 'written').flatMap((each) => ofChapter(dist, each)),
 		...ofFigures(dist, edition),
-		...shownRegisters.flatMap(({ name }) => ofRegister(edition, name)),
+		...shownRegisters(edition).flatMap(({ name }) => ofRegister(edition, name)),
 		...ofPages(dist, edition),
 		...ofLists(edition),
 		...ofTeaching(edition),
@@ -306,7 +306,7 @@ export const kindNames = ({ ui: { search }, registerWords }: Edition): Record<st
 	section: search.sectionKind,
 	figure: search.figureKind,
 	page: search.pageKind,
-	...Object.fromEntries(shownRegisters.map(({ name }) => [name, byKey(registerWords, name).singular])),
+	...Object.fromEntries([...registerWords].map(([name, { singular }]) => [name, singular])),
 });
 
 /** Names of chapters as results show them. */

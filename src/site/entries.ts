@@ -40,10 +40,12 @@ export interface Entry {
 	filters: readonly Filter[];
 }
 
-/** The registers that have a page, in the order in which the page of evidence lists them. */
-export const shownRegisters = allRegisters.filter(
-	(register): register is Register & { name: RegisterName; path: string } => register.path !== undefined,
-);
+/** The registers that have a page in an edition, in the order in which the page of evidence lists them. */
+export const shownRegisters = ({ registerWords }: Pick<Edition, 'registerWords'>) =>
+	allRegisters.filter(
+		(register): register is Register & { name: RegisterName; path: string } =>
+			register.path !== undefined && registerWords.has(register.name),
+	);
 
 /** The register of a name. */
 function registerOf(kind: string): Register & { name: RegisterName } {
@@ -73,6 +75,19 @@ const showContext = (edition: Edition, { name }: Register): ShowContext => ({
 	},
 	reference: ({ id }) => byKey(referencesOf(edition), id),
 });
+
+/**
+ * A number of an entry, from the one place where it is kept.
+ *
+ * @param number what it counts, as the register names it
+ * @throws Error where there is no such register, entry or number
+ */
+export function numberOf(edition: Edition, kind: string, id: string, number: string): number {
+	return byKey(
+		new Map(Object.entries(registerOf(kind).numbers?.(rawEntry(edition, kind, id)) ?? {})),
+		number,
+	);
+}
 
 /** The path of a register's page. */
 export function registerPath(kind: string): string {

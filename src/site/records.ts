@@ -46,7 +46,7 @@ const placed = ({ ui }: Pick<Edition, 'ui'>, title: string, place: string): stri
 /** The companion as a whole, which its first page stands for. */
 export function wholeRecord(edition: Edition): PageRecord {
 	const home = edition.pages.find(({ id }) => id === 'home');
-	const map = edition.figures.get('argument-map');
+	const map = edition.figures.get(home?.figure ?? '');
 	const [first] = map?.states.choices ?? [];
 	return {
 		kind: 'whole',
@@ -240,7 +240,7 @@ export function citableRecords(edition: Edition): PageRecord[] {
 			figureRecord(edition, id),
 			...states.choices.map((state) => figureRecord(edition, id, state.id)),
 		]),
-		...shownRegisters.flatMap(({ name }) =>
+		...shownRegisters(edition).flatMap(({ name }) =>
 			entriesWithPage(edition, name).map(({ id }) => entryRecord(edition, name, id)),
 		),
 		...edition.pages.filter(({ id }) => id === 'notes').map(proseRecord),

@@ -149,6 +149,7 @@ export function bankOf(
 	const kit = chapter && edition.kits.get(chapter.id);
 	return {
 		id: chapter?.id ?? 'all',
+		abbreviation: companion.abbreviation,
 		title: chapter
 			? fill(words.bank, { chapter: chapterName(edition, chapter), title: kit?.title ?? chapter.title })
 			: fill(words.all, { title: companion.title }),

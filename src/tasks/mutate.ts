@@ -121,7 +121,7 @@ async function shows(edition: Edition, file: string): Promise<string | undefined
 			const found = nonsense.exec(payload);
 			if (found) return `${id} prints ${found[0]}`;
 		}
-		for (const { name } of shownRegisters)
+		for (const { name } of shownRegisters(edition))
 			for (const entry of entriesOf(edition, name)) {
 				const found = nonsense.exec(previewOf(entry));
 				if (found) return `${name}/${entry.id} prints ${found[0]}`;

@@ -5,7 +5,7 @@ import { escapeHtml } from '../text/words.ts';
 import { type Bank, chapterOf, matchOf, numberWords, optionsOf, placesOf, feedbackText } from './bank.ts';
 
 interface Card {
-	/** By what a card is known when it is imported again; it never changes. */
+	/** By what a card is known among those of the companion when it is imported again; it never changes. */
 	guid: string;
 	front: string;
 	back: string;
@@ -25,7 +25,7 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
 			const right = findIn(options, (option) => option.right);
 			return [
 				{
-					guid: `ddv-${id}`,
+					guid: id,
 					front: field([ask, ...options.map(({ text }) => `○ ${text}`)]),
 					back: field([right.text, right.feedback]),
 				},
@@ -35,7 +35,7 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
 			const { value, unit, feedback } = exercise;
 			return [
 				{
-					guid: `ddv-${id}`,
+					guid: id,
 					front: field([ask]),
 					back: field([numberWords(value, unit), feedbackText(feedback, pages)]),
 				},
@@ -45,7 +45,7 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
 			const places = placesOf(exercise);
 			return [
 				{
-					guid: `ddv-${id}`,
+					guid: id,
 					front: field([ask, ...matchOf(exercise).pairs.map(({ text }) => `○ ${text}`)]),
 					back: field(
 						exercise.items.map(({ text, feedback }, i) => `${itemAt(places, i)}: ${text}. ${feedback}`),
@@ -56,7 +56,7 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
 		default: {
 			const { pairs, answers } = matchOf(exercise);
 			return pairs.map((pair) => ({
-				guid: `ddv-${id}-${pair.id}`,
+				guid: `${id}-${pair.id}`,
 				front: field([ask, pair.text, ...answers.map(({ text }) => `○ ${text}`)]),
 				back: field([pair.answer, pair.feedback]),
 			}));
@@ -69,11 +69,11 @@ function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
  *
  * @param bank the questions and terms
  */
-export function toAnki({ id, title, exercises, terms }: Bank): string {
+export function toAnki({ id, abbreviation, title, exercises, terms }: Bank): string {
 	const cards: Card[] = [
 		...exercises.flatMap((each) => cardsOf(each).map((card) => ({ ...card, tag: chapterOf(each) }))),
 		...terms.map((term) => ({
-			guid: `ddv-term-${term.id}`,
+			guid: `term-${term.id}`,
 			front: field([term.front]),
 			back: field([term.back]),
 			tag: id,
@@ -88,7 +88,7 @@ export function toAnki({ id, title, exercises, terms }: Bank): string {
 		'#tags column:5',
 	];
 	const deck = field([title]);
-	return `${[...header, ...cards.map(({ guid, front, back, tag }) => [guid, deck, front, back, `ddv ${tag}`].join('\t'))].join('\n')}\n`;
+	return `${[...header, ...cards.map(({ guid, front, back, tag }) => [`${abbreviation}-${guid}`, deck, front, back, `${abbreviation} ${tag}`].join('\t'))].join('\n')}\n`;
 }
 
 /** How many cards some questions and terms make. */

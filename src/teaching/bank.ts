@@ -26,6 +26,8 @@ export interface TermCard {
 export interface Bank {
 	/** Name of its files, `5-typology`. */
 	id: string;
+	/** The companion's, with which the ids of questions and cards begin. */
+	abbreviation: string;
 	title: string;
 	exercises: readonly Exercise[];
 	links: readonly BankLink[];

@@ -65,7 +65,7 @@ const string = (text: string): Element => x('lomimscc:string', { language: 'en' 
  * @param bank the questions, and the links that go along
  */
 export function toCartridge(bank: Bank): Uint8Array<ArrayBuffer> {
-	const { id, title, exercises, links, credit, date, words } = bank;
+	const { id, abbreviation, title, exercises, links, credit, date, words } = bank;
 	const quiz = `quiz/${id}.xml`;
 	const entries = [
 		...links.map((each) => ({
@@ -77,43 +77,56 @@ export function toCartridge(bank: Bank): Uint8Array<ArrayBuffer> {
 		{ id: 'quiz', title: words.quiz, type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment', file: quiz },
 	];
 	const manifest = xmlFile(
-		x('manifest', { xmlns: manifestNamespace, 'xmlns:lomimscc': lom, identifier: xmlId(id, 'manifest') }, [
-			x('metadata', [
-				x('schema', 'IMS Common Cartridge'),
-				x('schemaversion', '1.1.0'),
-				x('lomimscc:lom', [
-					x('lomimscc:general', [
-						x('lomimscc:title', [string(title)]),
-						x('lomimscc:description', [string(credit)]),
-					]),
-				]),
-			]),
-			x('organizations', [
-				x('organization', { identifier: xmlId(id, 'organization'), structure: 'rooted-hierarchy' }, [
-					x('item', { identifier: xmlId(id, 'root') }, [
-						x('item', { identifier: xmlId(id, 'module') }, [
-							x('title', title),
-							...entries.map((entry) =>
-								x('item', { identifier: xmlId(id, 'item', entry.id), identifierref: xmlId(id, entry.id) }, [
-									x('title', entry.title),
-								]),
-							),
+		x(
+			'manifest',
+			{ xmlns: manifestNamespace, 'xmlns:lomimscc': lom, identifier: xmlId(abbreviation, id, 'manifest') },
+			[
+				x('metadata', [
+					x('schema', 'IMS Common Cartridge'),
+					x('schemaversion', '1.1.0'),
+					x('lomimscc:lom', [
+						x('lomimscc:general', [
+							x('lomimscc:title', [string(title)]),
+							x('lomimscc:description', [string(credit)]),
 						]),
 					]),
 				]),
-			]),
-			x(
-				'resources',
-				entries.map((entry) =>
-					x('resource', { identifier: xmlId(id, entry.id), type: entry.type }, [
-						x('file', { href: entry.file }),
-					]),
+				x('organizations', [
+					x(
+						'organization',
+						{ identifier: xmlId(abbreviation, id, 'organization'), structure: 'rooted-hierarchy' },
+						[
+							x('item', { identifier: xmlId(abbreviation, id, 'root') }, [
+								x('item', { identifier: xmlId(abbreviation, id, 'module') }, [
+									x('title', title),
+									...entries.map((entry) =>
+										x(
+											'item',
+											{
+												identifier: xmlId(abbreviation, id, 'item', entry.id),
+												identifierref: xmlId(abbreviation, id, entry.id),
+											},
+											[x('title', entry.title)],
+										),
+									),
+								]),
+							]),
+						],
+					),
+				]),
+				x(
+					'resources',
+					entries.map((entry) =>
+						x('resource', { identifier: xmlId(abbreviation, id, entry.id), type: entry.type }, [
+							x('file', { href: entry.file }),
+						]),
+					),
 				),
-			),
-		]),
+			],
+		),
 	);
 	const questions = assessment(
-		{ id, title },
+		{ id, title, abbreviation },
 		{
 			cc_profile: 'cc.exam.v0p1',
 			qmd_assessmenttype: 'Examination',

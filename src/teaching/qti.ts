@@ -35,14 +35,14 @@ const feedback = (ident: string, text: string): Element =>
 
 const label = (ident: string, text: string): Element => x('response_label', { ident }, [mattext(text)]);
 
-/** An item: its metadata, what is asked, how it is judged, what is said. */
+/** An item, whose id the assessment makes one among all companions: its metadata, what is asked, how it is judged, what is said. */
 export const item = (
 	id: string,
 	title: string,
 	fields: Readonly<Record<string, string>>,
 	parts: { presentation: Element[]; conditions: Element[]; feedback: Element[] },
 ): Element =>
-	x('item', { ident: xmlId(id), title }, [
+	x('item', { ident: id, title }, [
 		x('itemmetadata', [metadata(fields)]),
 		x('presentation', parts.presentation),
 		x('resprocessing', [outcomes(), ...parts.conditions]),
@@ -163,15 +163,22 @@ const itemOf = (exercise: Exercise): Element => {
 
 /** Items as an assessment in a file of its own. */
 export const assessment = (
-	{ id, title }: Pick<Bank, 'id' | 'title'>,
+	{ id, title, abbreviation }: Pick<Bank, 'id' | 'title' | 'abbreviation'>,
 	fields: Readonly<Record<string, string>>,
 	items: Element[],
 ): string =>
 	xmlFile(
 		x('questestinterop', { xmlns: namespace }, [
-			x('assessment', { ident: xmlId(id), title }, [
+			x('assessment', { ident: xmlId(abbreviation, id), title }, [
 				metadata(fields),
-				x('section', { ident: 'root_section' }, items),
+				x(
+					'section',
+					{ ident: 'root_section' },
+					items.map((each) => ({
+						...each,
+						attributes: { ...each.attributes, ident: xmlId(abbreviation, each.attributes['ident'] ?? '') },
+					})),
+				),
 			]),
 		]),
 	);
@@ -182,20 +189,28 @@ export const assessment = (
  * @param bank the questions
  */
 export function toQti(bank: Bank): Uint8Array<ArrayBuffer> {
-	const { id, title, exercises, credit, date } = bank;
+	const { id, abbreviation, title, exercises, credit, date } = bank;
 	const file = `${id}/${id}.xml`;
 	const manifest = xmlFile(
-		x('manifest', { xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1', identifier: xmlId(id, 'manifest') }, [
-			x('metadata', [x('schema', 'IMS Content'), x('schemaversion', '1.1.3')]),
-			x('organizations'),
-			x('resources', [
-				x('resource', { identifier: xmlId(id), type: 'imsqti_xmlv1p2', href: file }, [
-					x('file', { href: file }),
+		x(
+			'manifest',
+			{ xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1', identifier: xmlId(abbreviation, id, 'manifest') },
+			[
+				x('metadata', [x('schema', 'IMS Content'), x('schemaversion', '1.1.3')]),
+				x('organizations'),
+				x('resources', [
+					x('resource', { identifier: xmlId(abbreviation, id), type: 'imsqti_xmlv1p2', href: file }, [
+						x('file', { href: file }),
+					]),
 				]),
-			]),
-		]),
+			],
+		),
 	);
-	const questions = assessment({ id, title }, { qmd_assessmenttype: 'Examination' }, exercises.map(itemOf));
+	const questions = assessment(
+		{ id, title, abbreviation },
+		{ qmd_assessmenttype: 'Examination' },
+		exercises.map(itemOf),
+	);
 	return zip(
 		[
 			['imsmanifest.xml', manifest],

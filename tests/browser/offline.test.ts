@@ -124,7 +124,7 @@ describe('a newer edition', () => {
 	};
 	/** Publishes the folder as it is, or so that half of it can be fetched. */
 	const publish = async (half = false) => {
-		const { pack, worker } = await precacheOf(dir, '9.9.9');
+		const { pack, worker } = await precacheOf(dir, { version: '9.9.9', abbreviation: 'ddv' });
 		writeFileSync(join(dir, packPath), half ? pack.subarray(0, pack.length / 2) : pack);
 		writeFileSync(join(dir, workerPath), worker);
 	};

@@ -100,7 +100,7 @@ test('a preview says name, Chinese, facts and text', () => {
 });
 
 test('the registers with a page, in the order of the page of evidence', () => {
-	const shown = shownRegisters.map(({ name, path }) => [name, path]);
+	const shown = shownRegisters(edition).map(({ name, path }) => [name, path]);
 	const known = ['interviewees', 'places', 'policies', 'people', 'organisations', 'works', 'terms'];
 	// A new one stands where the list of registers has it.
 	expect(shown.map(([name]) => name)).toEqual(

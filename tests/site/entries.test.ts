@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
 import { shownRegisters } from '../../src/site/entries.ts';
+import { editionOf, fixture } from '../support/content.ts';
 import { builtPage, builtPages, kindOf } from '../support/dist.ts';
 import type { Build } from '../support/builds.ts';
 
@@ -170,7 +171,7 @@ describe('the list of a register', () => {
 	});
 
 	test('is there for every register, works apart, whose list is of its own kind', () => {
-		for (const { name, path } of shownRegisters.filter(({ name }) => name !== 'works')) {
+		for (const { name, path } of shownRegisters(editionOf(fixture)).filter(({ name }) => name !== 'works')) {
 			expect(texts(path, 'register-list .register-entry dt'), name).toHaveLength(3);
 			expect(texts(path, 'register-list .register-filters'), name).toHaveLength(1);
 		}

@@ -152,11 +152,59 @@ const redirectsLeadSomewhere: EditionCheck = ({ edition, spaces, files, root }) 
 	});
 };
 
+/** The pages to which every edition leads, with the headings that are led to. */
+const neededPages: Readonly<Record<string, readonly string[]>> = {
+	home: [],
+	about: ['words', 'mistakes'],
+	citing: [],
+	teaching: [],
+};
+
+const pagesLedToExist: EditionCheck = ({ edition, root }) =>
+	Object.entries(neededPages).flatMap(([id, headings]): Problem[] => {
+		const page = edition.pages.find((each) => each.id === id);
+		if (!page) return [{ file: `${root}/pages/${id}.mdx`, message: 'is missing', fix: 'Add the file.' }];
+		return headings
+			.filter((heading) => !page.headings.includes(heading))
+			.map((heading) => ({
+				file: page.file,
+				message: `has no heading with the id "${heading}", to which other pages lead`,
+				fix: `Write {#${heading}} behind one.`,
+			}));
+	});
+
+const openingFigureExists: EditionCheck = ({ edition, prose, root }) =>
+	edition.pages.flatMap(({ id, file, figure }): Problem[] => {
+		if (figure === undefined || (id === 'home' && edition.figures.has(figure))) return [];
+		const at = {
+			file,
+			...findIn(prose, (each) => each.file === file).locate(['figure']),
+			place: 'frontmatter figure',
+		};
+		return id === 'home'
+			? [
+					{
+						...at,
+						message: `there is no figure "${figure}"`,
+						fix: suggest(figure, edition.figures.keys(), `${root}/figures`),
+					},
+				]
+			: [
+					{
+						...at,
+						message: 'is for the first page alone',
+						fix: `Write <Figure id="${figure}" /> in the text.`,
+					},
+				];
+	});
+
 /** What can be wrong with addresses, once the figures' states are known. */
 export const addressChecks: readonly EditionCheck[] = [
 	statesExist,
 	sectionStatesExist,
 	linksLeadSomewhere,
 	menuLeadsSomewhere,
+	pagesLedToExist,
+	openingFigureExists,
 	redirectsLeadSomewhere,
 ];

@@ -91,8 +91,8 @@ const referencesResolve = (
 ): Problem[] =>
 	sources.flatMap(([path, schema]) => {
 		const { files, root, unreadFiles } = draft;
-		if (unreadFiles.has(`${root}/${path}`)) return [];
-		const text = byKey(files, path);
+		const text = files.get(path);
+		if (text === undefined || unreadFiles.has(`${root}/${path}`)) return [];
 		const data: unknown = schema.parse(JSON.parse(text));
 		return findReferences(schema, data).flatMap((reference): Problem[] => {
 			const wrong = wrongReference(draft, data, reference);

@@ -35,7 +35,9 @@ export function findableIn(edition: Edition): string[] {
 				),
 		]);
 	const registers = allRegisters.flatMap(({ name, path }) =>
-		path === undefined ? [] : [path, ...edition[name].map((entry) => entryPagePath(name, entry))],
+		path === undefined || !edition.registerWords.has(name)
+			? []
+			: [path, ...edition[name].map((entry) => entryPagePath(name, entry))],
 	);
 	const pages = edition.pages
 		.filter(({ id }) => id !== 'home')

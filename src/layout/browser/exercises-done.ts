@@ -4,7 +4,7 @@ import type { ExerciseWords } from './exercise-parts.ts';
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
-export const storageKey = 'ddv-exercises';
+export const storageKey = `${import.meta.env.ABBREVIATION}-exercises`;
 
 /** Exercises that are done, stored on the device or not. */
 export interface Done {

@@ -5,7 +5,7 @@ import { button, type ReadingWords } from './words.ts';
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
-export const storageKey = 'ddv-places';
+export const storageKey = `${import.meta.env.ABBREVIATION}-places`;
 
 /** Reading position in a chapter. */
 interface Place {

@@ -8,7 +8,8 @@ export interface CachedEdition {
 }
 
 /** The names of a site's caches begin so: several sites, or published editions, may stand on one host. */
-export const cachesOf = (scope: string): string => `ddv ${new URL(scope).pathname} `;
+export const cachesOf = (scope: string): string =>
+	`${import.meta.env.ABBREVIATION} ${new URL(scope).pathname} `;
 
 /** Where in a cache stands what is known of it. */
 export const recordAt = (scope: string): string => new URL('kept.json', scope).href;

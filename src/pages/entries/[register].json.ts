@@ -4,7 +4,8 @@ import { treesOf } from '../../figure-kit/tree.ts';
 import { loadEdition } from '../../site/edition.ts';
 import { entriesOf, previewOf, shownRegisters } from '../../site/entries.ts';
 
-export const getStaticPaths = () => shownRegisters.map(({ name }) => ({ params: { register: name } }));
+export const getStaticPaths = () =>
+	shownRegisters(loadEdition()).map(({ name }) => ({ params: { register: name } }));
 
 /** The previews of a register's entries, by id: what hovering a mention shows, and the words that open the entry. */
 export const GET: APIRoute<never, { register: string }> = ({ params }) => {

@@ -37,6 +37,7 @@ export const terms = defineRegister('terms', Term, {
 	words: Words,
 	component: 'Term',
 	path: '/glossary/',
+	needed: true,
 	byName: true,
 	glossed: true,
 	show: ({ term, zh, pinyin, also, definition, here, general, source }, { words }) => ({

@@ -23,4 +23,5 @@ export type VillageCount = z.infer<typeof VillageCount>;
 
 export const villagesByYear = defineRegister('villages-by-year', VillageCount, {
 	numbers: ({ villages }) => ({ villages }),
+	printed: { component: 'Villages', by: 'year', counted: 'villages' },
 });

@@ -217,6 +217,7 @@ export function workStanding(
 export const works = defineRegister('works', Work, {
 	component: 'Cite',
 	path: '/works/',
+	needed: true,
 	words: Words,
 	hasPage: ({ status }) => status !== 'printed',
 	show: (work, { reference, words }) => ({

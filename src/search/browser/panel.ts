@@ -16,7 +16,7 @@ const together = 3;
 
 /** The last queries, on this device alone. */
 const recent = {
-	key: 'ddv-searches',
+	key: `${import.meta.env.ABBREVIATION}-searches`,
 	read(): string[] {
 		try {
 			const stored: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
