@@ -4,24 +4,18 @@ import { h } from 'hastscript';
 import type { BookPart } from '../book/book.ts';
 import { type MentionPlace, mentionsIn } from '../book/mentions.ts';
 import type { Edition } from '../edition/types.ts';
-import type { RegisterName } from '../registers/index.ts';
+import { allRegisters } from '../registers/index.ts';
 import { entriesOf } from '../site/entries.ts';
 import { compareNames, letterOf, sortedAs } from '../text/sorting.ts';
 import { fill } from '../text/words.ts';
 import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 
-/** The registers that an index of a book is made of. Interviewees are nobody whom a reader could look up. */
-export const indexed = [
-	'terms',
-	'places',
-	'people',
-	'organisations',
-	'policies',
-] as const satisfies readonly RegisterName[];
+/** The registers that an index of a book is made of. */
+export const indexed = allRegisters.filter((register) => register.indexed !== undefined);
 
 /** Whether an entry, as `terms/loop`, is of a register that the index lists. */
-export const isIndexed = (entry: string): boolean => indexed.some((name) => entry.startsWith(`${name}/`));
+export const isIndexed = (entry: string): boolean => indexed.some(({ name }) => entry.startsWith(`${name}/`));
 
 /** Words, and elements among them. */
 type Inline = (string | Element)[];
@@ -51,7 +45,7 @@ const close = (a: string, b: string): boolean => bare(a).slice(0, 5) === bare(b)
 const anchorOf = (entry: string): string => entry.replace('/', '.');
 
 /** The names of the entries of one register, those by which it is also known among them. */
-function namesOf(edition: Edition, register: (typeof indexed)[number]): Name[] {
+function namesOf(edition: Edition, { name: register, indexed: by }: (typeof indexed)[number]): Name[] {
 	const pseudonyms = new Set(edition.places.filter(({ pseudonym }) => pseudonym).map(({ id }) => id));
 	return entriesOf(edition, register).flatMap(({ id, sorted, zh, pinyin, also }): Name[] => {
 		const entry = `${register}/${id}`;
@@ -60,8 +54,8 @@ function namesOf(edition: Edition, register: (typeof indexed)[number]): Name[] {
 			...(pinyin ? [' ', h('i', { lang: 'zh-Latn-pinyin' }, pinyin)] : []),
 			...(register === 'places' && pseudonyms.has(id) ? [` (${edition.ui.book.pseudonym})`] : []),
 		];
-		// Of an act the other name is a label of a figure; what stands close by is found without help.
-		const others = register === 'policies' ? [] : also;
+		// What stands close by is found without help.
+		const others = by === 'name' ? [] : also;
 		const far = others.filter((name, i) =>
 			[sorted, ...others.slice(0, i)].every((known) => !close(known, name)),
 		);

@@ -27,6 +27,7 @@ export const organisations = defineRegister('organisations', Organisation, {
 	words: Words,
 	component: 'Organisation',
 	path: '/evidence/organisations/',
+	indexed: 'names',
 	byName: true,
 	glossed: true,
 	show: ({ name, zh, pinyin, kind, also, what, source }, { words }) => ({

@@ -19,6 +19,7 @@ export type Person = z.infer<typeof Person>;
 export const people = defineRegister('people', Person, {
 	component: 'Person',
 	path: '/evidence/people/',
+	indexed: 'names',
 	byName: true,
 	people: true,
 	show: ({ name, sorted, zh, role, what, source }) => ({

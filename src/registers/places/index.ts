@@ -41,6 +41,7 @@ export const places = defineRegister('places', Place, {
 	words: Words,
 	component: 'Place',
 	path: '/evidence/places/',
+	indexed: 'names',
 	byName: true,
 	show: ({ name, zh, kind, within, region, type, pseudonym, what, source }, { nameOf, words }) => ({
 		name,

@@ -117,6 +117,7 @@ export const policies = defineRegister('policies', Policy, {
 	words: PolicyWords,
 	component: 'Policy',
 	path: '/evidence/policies/',
+	indexed: 'name',
 	short: ({ short, title }) => short ?? title,
 	glossed: true,
 	show: (policy, { words, nameOf, shortOf }) => ({

@@ -37,6 +37,7 @@ export const terms = defineRegister('terms', Term, {
 	words: Words,
 	component: 'Term',
 	path: '/glossary/',
+	indexed: 'names',
 	needed: true,
 	byName: true,
 	glossed: true,
