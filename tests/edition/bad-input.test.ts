@@ -816,16 +816,46 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 	});
 
 	test.each([
-		'registers/phases.json',
+		'registers/works.json',
+		'registers/terms.json',
 		'edition.json',
 		'ui/en.json',
 		'permalinks.json',
 		'changes.json',
-		'editions.json',
+		'pages/teaching.mdx',
 	])('a missing file: %s', (file) => {
 		const files = new Map(fixture);
 		files.delete(file);
-		expect(problemsOf(files)).toEqual([`tests/fixture/${file}: is missing. Add the file.`]);
+		expect(problemsOf(files)).toContain(`tests/fixture/${file}: is missing. Add the file.`);
+	});
+
+	test('no missing file where an edition can do without it', () => {
+		const files = new Map(fixture);
+		for (const file of ['synonyms.json', 'asked.json', 'editions.json', 'registers/people.json'])
+			files.delete(file);
+		expect(problemsOf(files)).toEqual([
+			expect.stringContaining('"mayor": there is no such entry in people'),
+			expect.stringContaining('"minister": there is no such entry in people'),
+			expect.stringContaining('"monk": there is no such entry in people'),
+			expect.stringContaining('there is no page "/evidence/people/"'),
+		]);
+	});
+
+	test('a figure of the first page that there is not, and one of another page', () => {
+		const opening = (page: string) =>
+			changed(`pages/${page}.mdx`, /\n---\n/, '\nfigure: apparatu\n---\n', fixture);
+		expect(problemsOf(opening('home'))).toEqual([
+			'tests/fixture/pages/home.mdx:5:9: frontmatter figure: there is no figure "apparatu". Did you mean "apparatus"? If not, add it to tests/fixture/figures.',
+		]);
+		expect(problemsOf(opening('notes'))).toEqual([
+			'tests/fixture/pages/notes.mdx:4:9: frontmatter figure: is for the first page alone. Write <Figure id="apparatu" /> in the text.',
+		]);
+	});
+
+	test('a page without a heading to which others lead', () => {
+		expect(problemsOf(changed('pages/about.mdx', '{#mistakes}', '{#errors}', fixture))).toContain(
+			'tests/fixture/pages/about.mdx: has no heading with the id "mistakes", to which other pages lead. Write {#mistakes} behind one.',
+		);
 	});
 
 	test('all problems at once, not the first alone', () => {

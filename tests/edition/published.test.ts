@@ -25,7 +25,7 @@ describe('the ledger of editions', () => {
 	test('goes back no further than the present edition, and is told among the changes', () => {
 		expect(problemsOf(published(['2.3.4', '2025-02-03'], ['1.0.0', '2024-01-01']))).toEqual([]);
 		expect(problemsOf(published(['3.0.0', '2025-02-03']))).toEqual([
-			'tests/fixture/edition.json:11:14: companion.version: is 2.3.4, and edition 3.0.0 is published. Write 3.0.0, or the version of the edition to come.',
+			'tests/fixture/edition.json:13:14: companion.version: is 2.3.4, and edition 3.0.0 is published. Write 3.0.0, or the version of the edition to come.',
 			'tests/fixture/editions.json:2:12: editions[0].version: is 3.0.0, of which tests/fixture/changes.json says nothing. Write in tests/fixture/changes.json what it said when that edition was published.',
 		]);
 		expect(problemsOf(published(['1.0.0', '2024-01-02']))).toEqual([

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { allRegisters } from '../../registers/index.ts';
-import { byKey } from '../../text/lookup.ts';
 import { mentionedBy } from '../components.ts';
 import { teachingFiles } from '../teaching.ts';
 import { formatPath, locate } from '../json.ts';
