@@ -11,9 +11,9 @@ export interface Band {
 	end: number;
 }
 
-/** The phases as bands, cut to the years of a plot. One that lasts ends with them. */
+/** Periods as bands, cut to the years of a plot. One that lasts ends with them. */
 export const bandsOf = (
-	phases: readonly {
+	periods: readonly {
 		id: string;
 		name: string;
 		short?: string | undefined;
@@ -22,7 +22,7 @@ export const bandsOf = (
 	}[],
 	[first, last]: readonly [number, number],
 ): Band[] =>
-	phases.map(({ id, name, short, start, end }) => ({
+	periods.map(({ id, name, short, start, end }) => ({
 		id,
 		name,
 		...(short ? { short } : {}),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Pages, ref, Sentence } from './common.ts';
 
-/** Something that illustrates a kind of village. */
+/** Something that illustrates a kind of place. */
 export const Case = z.strictObject({
 	name: Sentence.describe('What it is called here.'),
 	place: ref('places').optional().describe('Its entry in the register of places, where it has one.'),

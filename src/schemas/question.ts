@@ -7,12 +7,12 @@ const FigureRef = ref('figures').describe('The id of a figure.');
 const From = z
 	.strictObject({
 		figure: FigureRef,
-		knows: Id.describe('What of it: phase-of-act, villages-in-year.'),
+		knows: Id.describe('What of it: period-of-act, ships-in-year.'),
 	})
 	.describe('Where the right answers come from: what a figure’s data know. They are not written here then.');
 
 /** The same of one subject. */
-const FromOne = From.extend({ of: Id.describe('Of what: the id of an act, a village, a year.') });
+const FromOne = From.extend({ of: Id.describe('Of what: the id of an act, a place, a year.') });
 
 /** What every question begins with. */
 const common = {
@@ -105,7 +105,7 @@ const NumberQuestion = z.strictObject({
 	from: FromOne.optional(),
 	value: z.number().optional().describe('The number, where no figure knows it.'),
 	within: z.number().min(0).max(0.5).default(0).describe('How far off an answer may be, as a share of it.'),
-	unit: Sentence.describe('Of what: “Taobao Villages”.'),
+	unit: Sentence.describe('Of what: “ships”.'),
 	feedback: Feedback,
 	near: z.array(Near).default([]).describe('Wrong numbers that somebody may have in mind.'),
 });

@@ -420,7 +420,7 @@ export const Ui = z.strictObject({
 		try: words('Above what can be asked'),
 		examples: z.array(Sentence).describe('Queries to try.'),
 		tryElse: words('What to try where nothing is found'),
-		otherNames: words('Why a village or town may not be found'),
+		otherNames: words('Why a place may not be found'),
 		whyOtherNames: words('Leads to where that is told'),
 		phrase: words('Asks for these very words, in every page'),
 		phraseOne: words('Above the only page that has these very words'),

@@ -48,5 +48,5 @@ addLines(
 	{ line: `\t${name},`, before: /^\];/m },
 );
 finish(folder, 'src/figures/index.ts', `${contentDir()}/figures/${id}.json`, `tests/figures/${id}.test.ts`);
-console.log(`\nNext: write <Figure id="${id}" /> in content/chapters/${section.split('/')[0]}.mdx, then run
+console.log(`\nNext: write <Figure id="${id}" /> in ${contentDir()}/chapters/${section.split('/')[0]}.mdx, then run
 "npm run draw -- ${id}" to look at it, "npm run permalinks" and "npx vitest run tests/figures/golden.test.ts -u". Its page is /figures/${id}/.`);

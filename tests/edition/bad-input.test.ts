@@ -515,7 +515,7 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			' {#detail}',
 			'',
 			[
-				'tests/fixture/chapters/1-first.mdx:35:1: heading "A subheading": has no id. Write one behind it, as {#development-phase}; it must never change afterwards.',
+				'tests/fixture/chapters/1-first.mdx:35:1: heading "A subheading": has no id. Write one behind it, as {#first-years}; it must never change afterwards.',
 			],
 		],
 		[

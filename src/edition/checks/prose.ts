@@ -16,7 +16,7 @@ const headingsHaveIds: ProseCheck = ({ file, headings }) =>
 			column,
 			place: `heading "${title}"`,
 			message: 'has no id',
-			fix: 'Write one behind it, as {#development-phase}; it must never change afterwards.',
+			fix: 'Write one behind it, as {#first-years}; it must never change afterwards.',
 		}));
 
 const headingIdsAreUnique: ProseCheck = ({ file, headings }) =>
