@@ -11,8 +11,8 @@ import { fill } from '../text/words.ts';
 import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 
-/** The registers that an index of a book is made of. */
-export const indexed = allRegisters.filter((register) => register.indexed !== undefined);
+/** The registers that an index of a book is made of; a term comes before what has the same name. */
+export const indexed = allRegisters.filter((register) => register.indexed !== undefined).toReversed();
 
 /** Whether an entry, as `terms/loop`, is of a register that the index lists. */
 export const isIndexed = (entry: string): boolean => indexed.some(({ name }) => entry.startsWith(`${name}/`));

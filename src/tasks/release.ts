@@ -4,7 +4,7 @@
  * build holds it, byte for byte. With `--again` a published edition is made again and compared.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { bagOf } from '../archive/bag.ts';
 import { carriedBy } from '../archive/carried.ts';
@@ -60,7 +60,9 @@ function enter(edition: Edition, version: string, address: string, packed: Buffe
 		sha256: sha256(packed),
 		content: contentDigest(readContentFiles(contentDir())),
 	};
-	const known = JSON.parse(readFileSync(ledger, 'utf8')) as { editions: unknown[] };
+	const known = existsSync(ledger)
+		? (JSON.parse(readFileSync(ledger, 'utf8')) as { editions: unknown[] })
+		: { editions: [] };
 	writeFileSync(
 		ledger,
 		`${JSON.stringify({ ...known, editions: [record, ...known.editions] }, null, '\t')}\n`,
