@@ -146,9 +146,32 @@ describe('policy-infusion: the drawing', () => {
 
 	test('draws data out of the villages, into the bridge, and somebody who catches up', () => {
 		const times = (className: string, state: string) => htmlOf(state).split(`${className}"`).length - 1;
-		expect([times('drawn-out', 'bridge'), times('drawn-out', 'alone')]).toEqual([9, 0]);
+		expect([times('drawn-out', 'bridge'), times('drawn-out', 'alone')]).toEqual([4, 0]);
 		expect([times('pic-absent', 'bridge'), times('closing', 'bridge')]).toEqual([2, 1]);
 	});
+
+	test.each(['wide', 'column', 'phone'] as const)(
+		'pushes policies of both governments up to the villages, clear of the data: %s',
+		(name) => {
+			const svg = (state: string) =>
+				toHtml(draw(model, sheetOf('policy-infusion', state, name)), { space: 'svg' });
+			const pathOf = (of: string) => new RegExp(of).exec(svg('bridge'))![1]!;
+			const ground = Number(pathOf('class="village-ground" d="M[\\d.]+ ([\\d.]+)'));
+			const road = Number(pathOf('class="road" d="M([\\d.]+)'));
+			for (const [of, id] of [
+				['central', 'pushed-central'],
+				['local', 'pushed-local'],
+			]) {
+				const d = pathOf(`class="is-${of}" d="([^"]+)" data-flip="${id}"`);
+				const [tip] = /L[\d.]+ ([\d.]+)L/.exec(d)!.slice(1).map(Number);
+				expect(tip! - ground).toBeGreaterThan(0);
+				expect(tip! - ground).toBeLessThan(4);
+				const right = /L[\d.]+ [\d.]+L([\d.]+)/.exec(d)!.slice(1).map(Number)[0]!;
+				expect(right).toBeLessThan(road);
+			}
+			expect(svg('alone')).not.toContain('pushed-');
+		},
+	);
 
 	test('tells all of the need that is looked at, and what the platform does about it', () => {
 		const times = (words: string, state: string) => htmlOf(state).split(`>${words}<`).length - 1;

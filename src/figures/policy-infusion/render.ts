@@ -6,13 +6,18 @@ import { arrow, sideOf } from '../../figure-kit/connectors.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark as markOn } from '../../figure-kit/marks.ts';
 import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
+import { byKey } from '../../text/lookup.ts';
 import { type Cell, type PolicyInfusionModel, type Row, stoneOf } from './model.ts';
 
-/** Sizes of a layout: of its banks, the pier and the gap left of it, the deck, headings and houses, and of what is drawn out of these. */
+/**
+ * Sizes of a layout: of its banks, the pier and the gap left of it, the deck, headings and houses, of what is drawn
+ * out of these, from where on and how often, and of what policies push up: breadth, and distance from the plate’s left.
+ */
 const sizesOf = ({ name }: Sheet) =>
 	({
 		phone: {
@@ -25,8 +30,12 @@ const sizesOf = ({ name }: Sheet) =>
 			house: 0.62,
 			pad: 7,
 			landing: 16,
-			draw: 18,
+			draw: 24,
 			rim: 5,
+			road: 56,
+			drawings: 3,
+			push: 12,
+			pushed: { local: 14, central: 40 },
 		},
 		column: {
 			near: 218,
@@ -38,8 +47,12 @@ const sizesOf = ({ name }: Sheet) =>
 			house: 0.85,
 			pad: 12,
 			landing: 30,
-			draw: 20,
+			draw: 24,
 			rim: 6,
+			road: 92,
+			drawings: 5,
+			push: 18,
+			pushed: { local: 22, central: 65 },
 		},
 		wide: {
 			near: 330,
@@ -51,8 +64,12 @@ const sizesOf = ({ name }: Sheet) =>
 			house: 1.1,
 			pad: 17,
 			landing: 44,
-			draw: 24,
+			draw: 30,
 			rim: 8,
+			road: 226,
+			drawings: 4,
+			push: 30,
+			pushed: { central: 75, local: 25 },
 		},
 	})[name];
 
@@ -87,21 +104,35 @@ export function draw(model: PolicyInfusionModel, sheet: Sheet): Element {
 	]);
 	return drawing(sheet, byId(model.claims, sheet.state).claim, whole, {
 		under: (at) => [...ground(at), !alone && bridge(at, sheet)],
+		over: (at) => (alone ? [] : pushedUp(model, sheet, at)),
 	});
 }
 
 /** Three sentences that lead across, and what each tells of: villages, data on their way, outcomes. */
 function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
-	const { near, far, landing, house, deck, before, pier, pad, draw: drawn, rim } = sizesOf(sheet);
+	const {
+		near,
+		far,
+		landing,
+		house,
+		deck,
+		before,
+		pier,
+		pad,
+		draw: drawn,
+		rim,
+		road: start,
+		drawings,
+	} = sizesOf(sheet);
 	const phone = sheet.name === 'phone';
 	const { villages, data, outcome } = passage;
 	const told = (says: string) => text('head', says, { size: sizesOf(sheet).head, textWrap: 'balance' });
 	const houses = standing.slice(0, { phone: 5, column: 7, wide: 9 }[sheet.name]);
 	const road = shape(
-		{ padding: [drawn + rim, landing + 20, 0, 0], alignItems: 'end' },
+		{ margin: [0, 0, 0, start], padding: [drawn + rim, landing + 20, 0, 0], alignItems: 'end' },
 		({ x, y, width }) => [
-			...drawnOut({ x, y, width: near - 8, height: drawn }, houses.length),
-			...roadOn({ x, y: y + drawn + rim, width, height: deck }, near),
+			...drawnOut({ x, y, width: near - 8 - start, height: drawn }, drawings),
+			...roadOn({ x, y: y + drawn + rim, width, height: deck }, near - start),
 		],
 		[
 			rect('road-name', { height: deck - 4, margin: [2, 0], padding: [0, 5], justifyContent: 'center' }, [
@@ -121,7 +152,7 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 								{ justifyContent: 'space-between', alignItems: 'end' },
 								houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
 							),
-							rule({ className: 'village-ground' }),
+							rule({ className: 'village-ground', name: 'village-ground' }),
 						]),
 					]),
 				),
@@ -147,7 +178,7 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 	]);
 }
 
-/** Data on their way down, out of so many houses into the bridge. */
+/** Data on their way down, so many times, out of houses into the bridge. */
 const drawnOut = ({ x, y, width, height }: Box, count: number): Element[] =>
 	Array.from({ length: count }, (_, i) => {
 		const [middle, foot] = [round(x + (width * (i + 0.5)) / count), y + height];
@@ -156,6 +187,28 @@ const drawnOut = ({ x, y, width, height }: Box, count: number): Element[] =>
 			s('path', { className: ['drawn-head'], d: `M${middle} ${round(foot)}l-5.5 -8h11Z` }),
 		]);
 	});
+
+/** Policies, which push up from whose they are, through the bridge, to the villages. */
+function pushedUp({ passage }: PolicyInfusionModel, sheet: Sheet, at: Laid['at']): Element[] {
+	const { push, pushed, draw: head } = sizesOf(sheet);
+	const tip = at('village-ground').y + 2;
+	const half = push / 2;
+	return passage.policies.by.map(({ id, name }) => {
+		const plate = at(`plate-${id}`);
+		const [x, foot] = [plate.x + byKey(pushed, id), plate.y + 1];
+		const d = `M${round(x - half)} ${round(foot)}V${round(tip + head)}H${round(x - push)}L${round(x)} ${round(tip)}L${round(x + push)} ${round(tip + head)}H${round(x + half)}V${round(foot)}`;
+		return markOn(
+			sheet,
+			{
+				parameter: 'part',
+				id: 'policies',
+				label: `${passage.policies.label}: ${name}`,
+				hitArea: { x: x - push, y: tip, width: 2 * push, height: plate.y - tip },
+			},
+			[s('path', { className: [`is-${id}`], d, dataFlip: `pushed-${id}` })],
+		);
+	});
+}
 
 /** What crosses the bridge: rows of squares, to which each village adds, with a head. */
 function roadOn({ x, y, width, height }: Box, near: number): Element[] {
@@ -249,14 +302,21 @@ function falling(from: { x: number; y: number }, edge: number, beyond: number, b
 
 /** Firm ground: whose policies they are, and what they have. */
 function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
-	const { near, pad, head } = sizesOf(sheet);
+	const { near, pad, head, pushed, push } = sizesOf(sheet);
 	const { by, label } = model.passage.policies;
-	const plates = (sheet.name === 'wide' ? row : column)(
+	const beside = sheet.name === 'wide';
+	const plates = (beside ? row : column)(
 		{},
 		by.map(({ id, name }) =>
-			rect(`is-${id}`, { padding: [6, pad * 0.6], flexGrow: 1, name: `plate-${id}` }, [
-				text('strong', name, { className: id === 'central' ? 'on-central' : 'on-fill' }),
-			]),
+			rect(
+				`is-${id}`,
+				{
+					padding: beside ? [6, pad * 0.6] : [6, 4, 6, pushed.local + push * 0.8],
+					flexGrow: 1,
+					name: `plate-${id}`,
+				},
+				[text('strong', name, { className: id === 'central' ? 'on-central' : 'on-fill' })],
+			),
 		),
 	);
 	return column({ width: near, name: 'near' }, [
@@ -274,7 +334,7 @@ function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
 
 /** Somebody who comes close to one who is ahead, from where they were. */
 function catchingUp({ name }: Sheet): Part {
-	const scale = { phone: 0.75, column: 0.95, wide: 1 }[name];
+	const scale = { phone: 1, column: 1.1, wide: 1 }[name];
 	return row({ gap: 6, alignItems: 'end', margin: [2, 0] }, [
 		picture('person', { scale, fill: 'absent' }),
 		shape({ flex: 1, height: 30 * scale }, (box) => [

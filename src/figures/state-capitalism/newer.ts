@@ -100,7 +100,7 @@ const flagpole = (items: readonly string[], first: number): Part =>
 		),
 	);
 
-/** Villages, and entrepreneurs with their stalls. */
+/** Villages, and entrepreneurs with their stalls, which grow from the left. */
 function lower(model: StateCapitalismModel, { name }: Sheet): Part {
 	const { house, person } = sizes[name];
 	const group = (id: string, label: string, pictures: Part[]): Part =>
@@ -111,11 +111,13 @@ function lower(model: StateCapitalismModel, { name }: Sheet): Part {
 				pictures.map((each) => column({ alignItems: 'center', justifyContent: 'end' }, [each])),
 			),
 		]);
-	const houses = Array.from({ length: 4 }, (_, i) => picture('house', { scale: house, name: `house-${i}` }));
-	const people = Array.from({ length: 3 }, (_, i) => [
-		picture('person', { scale: person * 1.1, name: `person-${i}` }),
-		picture('stall', { scale: person, name: `stall-${i}` }),
-	]).flat();
+	const houses = [0.4, 0.6, 0.8, 1].map((grown, i) =>
+		picture('house', { scale: house * grown, name: `house-${i}` }),
+	);
+	const people = [0.5, 0.75, 1].flatMap((grown, i) => [
+		picture('person', { scale: person * 1.1 * grown, name: `person-${i}` }),
+		picture('stall', { scale: person * grown, name: `stall-${i}` }),
+	]);
 	return chosen(
 		model,
 		'lower',

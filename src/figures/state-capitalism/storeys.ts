@@ -10,9 +10,9 @@ import { partsOf, type StateCapitalismModel } from './model.ts';
 
 /** Room for a sentence, sizes of words and of pictures, and how high what rises is drawn. */
 export const sizes = {
-	wide: { sentence: 176, head: 18, level: 26, house: 2.1, person: 1.25, rise: 36 },
-	column: { sentence: 176, head: 15.5, level: 22, house: 1.6, person: 1, rise: 38 },
-	phone: { sentence: 0, head: 15, level: 20, house: 1.5, person: 0.8, rise: 34 },
+	wide: { sentence: 176, head: 18, level: 26, house: 3.1, person: 1.25, rise: 36 },
+	column: { sentence: 176, head: 15.5, level: 22, house: 1.9, person: 1, rise: 38 },
+	phone: { sentence: 0, head: 15, level: 20, house: 1.7, person: 0.8, rise: 34 },
 } as const;
 
 /** Makes a part one that can be chosen, with all that stands on it. */
