@@ -85,7 +85,7 @@ describe('a framed figure', () => {
 
 	test('links to the page of each state, and says which is shown', async () => {
 		expect(await html()).toContain(
-			'<nav class="figure-bar" aria-label="Figure 4.1: view" data-marks=""><a href="/figures/x/one/" data-set="view=one" aria-current="true">one</a><a href="/figures/x/two/" data-set="view=two">two</a></nav>',
+			'<nav class="figure-bar" aria-label="Figure 4.1: view" data-marks=""><a class="button" href="/figures/x/one/" data-set="view=one" aria-current="true">one</a><a class="button" href="/figures/x/two/" data-set="view=two">two</a></nav>',
 		);
 	});
 
