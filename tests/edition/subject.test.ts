@@ -51,6 +51,10 @@ describe('an edition of another subject, without a changed line of the machine',
 			expect(JSON.parse(readFileSync(join(dist, 'data/datapackage.json'), 'utf8')).name).toBe(
 				'the-reckoned-hour',
 			);
+			// What there is nothing of has no heading either.
+			expect(readFileSync(join(dist, 'teaching/index.html'), 'utf8')).not.toMatch(
+				/id="(kits|courses|take|talks)"/,
+			);
 			expect(readFileSync(join(dist, '1-bells/cite.bib'), 'utf8')).toContain('{hour-1-bells,');
 		},
 	);
