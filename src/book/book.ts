@@ -11,7 +11,8 @@ export interface BookPart {
 	/** Its name without an ending: `4-coevolution`. */
 	id: string;
 	/** Its `epub:type`, after the EPUB Structural Semantics: `chapter`. */
-	kind: 'titlepage' | 'toc' | 'abstract' | 'chapter' | 'appendix' | 'bibliography' | 'index';
+	kind:
+		'titlepage' | 'copyright-page' | 'toc' | 'abstract' | 'chapter' | 'appendix' | 'bibliography' | 'index';
 	/** Running head of its pages on paper. */
 	head: string;
 	body: Element[];
@@ -34,7 +35,7 @@ export interface Book {
 	source: string;
 	/** How it can be read by whom, in a few sentences. */
 	accessibility: string;
-	words: { contents: string; cover: string; pages: string };
+	words: { contents: string; illustrations: string; cover: string; pages: string };
 	/** The rules of its drawings. */
 	drawings: string;
 	/** PNG. */
@@ -79,6 +80,23 @@ export function contentsOf(parts: readonly BookPart[]): ContentsEntry[] {
 		}
 	}
 	return top;
+}
+
+/** The figures in the text of a book, by their captions: `Figure 4.1: The coevolutionary path`. */
+export function figuresIn(parts: readonly BookPart[]): ContentsEntry[] {
+	const figures: ContentsEntry[] = [];
+	for (const part of parts)
+		for (const node of part.body)
+			visit(node, 'element', (figure) => {
+				const { className, id } = figure.properties;
+				if (!Array.isArray(className) || !className.includes('figure') || id === undefined) return;
+				visit(figure, 'element', (caption) => {
+					const name = caption.tagName === 'figcaption' ? caption.children[0] : undefined;
+					if (name?.type === 'element')
+						figures.push({ title: toString(name), target: `${partFile(part)}#${String(id)}`, entries: [] });
+				});
+			});
+	return figures;
 }
 
 /** Every place in a book that a link may lead to: `4-coevolution.xhtml` and `4-coevolution.xhtml#findings`. */

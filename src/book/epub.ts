@@ -9,7 +9,7 @@ import { x } from 'xastscript';
 import { zip } from '../archive/zip.ts';
 import { fontFiles } from '../figure-kit/text.ts';
 import { compact } from '../text/words.ts';
-import { type Book, type BookPart, contentsOf, type ContentsEntry, partFile } from './book.ts';
+import { type Book, type BookPart, contentsOf, type ContentsEntry, figuresIn, partFile } from './book.ts';
 import { declaration, xhtml } from './xhtml.ts';
 
 /** The folder of the text within the archive. */
@@ -61,6 +61,7 @@ function pagesIn(parts: readonly BookPart[]): { page: string; target: string }[]
 function navigation(book: Book): string {
 	const { words, parts } = book;
 	const pages = pagesIn(parts);
+	const figures = figuresIn(parts);
 	const first = (kind: BookPart['kind']) => parts.find((part) => part.kind === kind);
 	const landmarks = compact([first('chapter'), first('bibliography')]);
 	const body = h('body', [
@@ -68,6 +69,9 @@ function navigation(book: Book): string {
 			h('h1', { id: 'contents' }, words.contents),
 			list(contentsOf(parts)),
 		]),
+		...(figures.length > 0
+			? [h('nav', { id: 'illustrations', 'epub:type': 'loi' }, [h('h2', words.illustrations), list(figures)])]
+			: []),
 		...(pages.length > 0
 			? [
 					h('nav', { id: 'pages', 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true }, [
@@ -170,6 +174,8 @@ function packageFile(book: Book): string {
 		),
 	];
 	const itemrefs = book.parts.map(({ id }) => x('itemref', { idref: `part-${id}` }));
+	// The contents follow the title and what stands behind it.
+	const front = book.parts.filter(({ kind }) => kind === 'titlepage' || kind === 'copyright-page').length;
 	const root = x(
 		'package',
 		{
@@ -214,7 +220,7 @@ function packageFile(book: Book): string {
 				meta('a11y:certifiedBy', book.editor),
 			]),
 			x('manifest', items),
-			x('spine', itemrefs.toSpliced(1, 0, x('itemref', { idref: 'nav' }))),
+			x('spine', itemrefs.toSpliced(front, 0, x('itemref', { idref: 'nav' }))),
 		],
 	);
 	return `${declaration}${toXml(root)}\n`;

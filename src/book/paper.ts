@@ -29,25 +29,50 @@ export interface PaperRecord {
 	date: string;
 }
 
+/** A part of a book on paper. */
+export interface PaperPart {
+	/** The name of its place in the document. */
+	name: string;
+	/** Whether it begins on a page to the right. */
+	right: boolean;
+}
+
 /** A book to print. */
 export interface Paper {
 	record: PaperRecord;
-	/** Its contents, whose targets are names of places in the document; with the first, the numbered pages begin. */
+	/** Its parts in their order. */
+	parts: PaperPart[];
+	/** Its contents, whose targets are names of places in the document; with the part of the first, the pages are counted. */
 	contents: ContentsEntry[];
-	/** Names of the places whose pages are printed. */
-	places: string[];
+	/** Names of the places whose pages are printed, by their parts. */
+	places: ReadonlyMap<string, readonly string[]>;
 	/** The figures that may move. */
 	figures: PlacedFigure[];
 	/**
-	 * Writes the document.
+	 * Writes some parts, to see where their places are, in the order of the book. There is room for the numbers of pages.
 	 *
-	 * @param numbers the page of each place; without them there is room for it, and the places of figures, and of what
-	 * is around them, can be found
+	 * @param only names of the parts; what follows the last begins at the place `after`
 	 * @param moved behind how many of the blocks after it each figure stands
 	 * @returns XHTML
 	 */
-	write(numbers: ReadonlyMap<string, string> | undefined, moved?: ReadonlyMap<string, number>): string;
+	draft(only: ReadonlySet<string>, moved: ReadonlyMap<string, number>): string;
+	/**
+	 * Writes the whole.
+	 *
+	 * @param numbers the page of each place, as it is printed
+	 * @param moved behind how many of the blocks after it each figure stands
+	 * @param paging the parts that an empty page goes before, and how many pages there are before the first that counts
+	 * @returns XHTML
+	 */
+	write(
+		numbers: ReadonlyMap<string, string>,
+		moved: ReadonlyMap<string, number>,
+		paging: { padded: ReadonlySet<string>; body: number },
+	): string;
 }
+
+/** The place where what follows a draft begins. */
+export const after = 'after';
 
 const classesOf = ({ attributes }: Element): string[] => (attributes['class'] ?? '').split(' ');
 
@@ -137,37 +162,65 @@ async function fontFaceRules(characters: string): Promise<string> {
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-/** The rules for the pages of a part: what stands above them, and how they are numbered. */
+/** The rules for the pages of a part: above those to the left stands the book, above those to the right the part. */
 const pageRules = (name: string, head: string, title: string): string =>
-	`@page ${name} { @top-left { content: ${quoted(title)}; } @top-right { content: ${quoted(head)}; } }\n.part-${name} { page: ${name}; }\n`;
+	`@page ${name}:left { @top-left { content: ${quoted(title)}; } }\n@page ${name}:right { @top-right { content: ${quoted(head)}; } }\n.part-${name} { page: ${name}; }\n`;
+
+/** How pages are counted: from 1, behind those of the front. */
+const countingRule = (body: number): string => {
+	const symbols = Array.from({ length: 2000 }, (_, i) => `"${i + 1}"`);
+	return `@counter-style body { system: fixed ${body + 1}; symbols: ${symbols.join(' ')}; }\n`;
+};
 
 /** A name that style sheets can use. */
 const nameOf = (file: string): string => `of-${file.replace('.xhtml', '')}`;
 const placeOf = (file: string, id: string): string => `${nameOf(file)}--${id}`;
 
-/** A file of the book as a part of the document: its places carry its name, since others may have the same. */
-function partOf(file: string, tree: Root): Element {
+/** What is of use on a screen alone: drawings for telephones, ways back, ways to what paper has not. */
+const ofTheScreen = ['layout-phone', 'back', 'figure-whole', 'figure-links'];
+
+/** Where the figures stand that chapters show, by the file that has their other states. */
+function figurePlaces(parts: readonly { file: string; tree: Root }[]): Map<string, string> {
+	const places = new Map<string, string>();
+	for (const { file, tree } of parts)
+		visit(tree, 'element', (node) => {
+			if (!isFigure(node)) return;
+			visit(node, 'element', (link) => {
+				if (link.name === 'a' && link.attributes['href']?.startsWith('figure-'))
+					places.set(link.attributes['href'], placeOf(file, byKey(node.attributes, 'id')));
+			});
+		});
+	return places;
+}
+
+/**
+ * A file of the book as a part of the document: its places carry its name, since others may have the same.
+ *
+ * @param moved the places that take the place of files which are not printed
+ */
+function partOf(file: string, tree: Root, moved: ReadonlyMap<string, string>): Element {
 	const body = find(tree, ({ name }) => name === 'body');
 	visit(body, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
 		const classes = classesOf(node);
-		if (classes.includes('layout-phone') || classes.includes('back')) {
+		if (ofTheScreen.some((name) => classes.includes(name))) {
 			parent.children.splice(index, 1);
 			return index;
 		}
 		const { attributes } = node;
+		delete attributes['aria-details'];
 		for (const name of ['epub:type', 'xmlns:epub']) delete attributes[name];
 		// What is only a place has nothing to be read.
 		if (classes.includes('page-mark')) {
 			parent.children.splice(index, 1);
 			return index;
 		}
-		for (const name of ['id', 'aria-details', 'aria-labelledby'])
+		for (const name of ['id', 'aria-labelledby'])
 			if (attributes[name]) attributes[name] = placeOf(file, attributes[name]);
 		const target = node.name === 'a' ? attributes['href'] : undefined;
 		if (target && !/^\w+:/.test(target)) {
 			const [to = '', id] = target.split('#');
-			attributes['href'] = `#${id ? placeOf(to || file, id) : nameOf(to)}`;
+			attributes['href'] = `#${moved.get(to) ?? (id ? placeOf(to || file, id) : nameOf(to))}`;
 		}
 		for (const [name, value] of Object.entries(attributes))
 			if (node.name !== 'a' && value)
@@ -259,10 +312,24 @@ function entriesIn(list: Element): ContentsEntry[] {
 const placesIn = (entries: readonly ContentsEntry[]): string[] =>
 	entries.flatMap(({ target, entries: below }) => [target, ...placesIn(below)]);
 
-/** The contents with room for a page number behind each line. */
-function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element {
-	const contents = structuredClone(nav);
-	visit(contents, 'element', (node) => {
+/** A list of the book without the lines that lead to files which are not printed. */
+function printedList(list: Element, files: ReadonlySet<string>): Element {
+	const printed = structuredClone(list);
+	visit(printed, 'element', (node, index, parent) => {
+		if (node.name !== 'li' || !parent || index === undefined) return undefined;
+		const [file = ''] = byKey(find(node, ({ name }) => name === 'a').attributes, 'href').split('#');
+		if (files.has(file)) return undefined;
+		parent.children.splice(index, 1);
+		return index;
+	});
+	for (const name of ['epub:type', 'hidden', 'aria-labelledby']) delete printed.attributes[name];
+	return printed;
+}
+
+/** A list with a page number behind each line, or room for it. */
+function numbered(list: Element, numbers: ReadonlyMap<string, string>): Element {
+	const lines = structuredClone(list);
+	visit(lines, 'element', (node) => {
 		if (node.name !== 'a') return undefined;
 		const [file = '', id = ''] = byKey(node.attributes, 'href').split('#');
 		const place = placeOf(file, id);
@@ -270,8 +337,7 @@ function contentsOf(nav: Element, numbers: ReadonlyMap<string, string>): Element
 		node.children = [x('span', node.children), x('span', { class: 'number' }, numbers.get(place) ?? '000')];
 		return SKIP;
 	});
-	delete contents.attributes['epub:type'];
-	return x('div', { class: 'part part-of-nav' }, contents);
+	return lines;
 }
 
 /** The places that mention each entry of the index, as the document names them, in the order of the book. */
@@ -304,23 +370,39 @@ export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, s
 	return runs;
 }
 
-/** Puts pages into an index, in the place of the names of sections. */
+/** More runs of pages than these an entry of the index has by its chapters. */
+const mostRuns = 6;
+
+/**
+ * Puts pages into an index, in the place of the names of sections. What has many of them has them by chapters.
+ *
+ * @param heads names of the parts, as their pages have them above the text
+ */
 function printPages(
 	part: Element,
 	mentions: ReadonlyMap<string, string[]>,
 	numbers: ReadonlyMap<string, string>,
+	heads: ReadonlyMap<string, string>,
 ): void {
+	const pagesOf = (places: readonly string[]): ElementContent[] =>
+		runsOf(places, numbers).flatMap(({ place, from, to }): ElementContent[] => [
+			{ type: 'text', value: ', ' },
+			x('a', { href: `#${place}`, class: 'number' }, from === to ? from : `${from}–${to}`),
+		]);
 	visit(part, 'element', (node) => {
 		const { 'data-index': entry } = node.attributes;
-		if (!entry) return undefined;
-		const links = runsOf(mentions.get(entry) ?? [], numbers).map(({ place, from, to }) =>
-			x('a', { href: `#${place}`, class: 'number' }, from === to ? from : `${from}–${to}`),
+		if (!entry) return;
+		const places = byKey(mentions, entry);
+		const below = elementsOf(node).filter(({ name }) => name === 'ul');
+		const byChapters = runsOf(places, numbers).length > mostRuns;
+		const chapters = [...Map.groupBy(places, (place) => place.replace(/--.*/, ''))].map(([name, within]) =>
+			x('li', { class: 'in-chapter' }, [x('span', byKey(heads, name)), ...pagesOf(within)]),
 		);
 		node.children = [
 			firstOf(node.children),
-			...links.flatMap((link): ElementContent[] => [{ type: 'text', value: ', ' }, link]),
+			...(byChapters ? [x('ul', chapters)] : pagesOf(places)),
+			...below,
 		];
-		return SKIP;
 	});
 }
 
@@ -376,13 +458,24 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	visit(opf, 'element', ({ name, attributes }) => {
 		if (name === 'itemref') order.push(byKey(href, byKey(attributes, 'idref')));
 	});
-	const nav = find(read('nav.xhtml'), (node) => node.attributes['epub:type'] === 'toc');
-	const parts = order.filter((file) => file !== 'nav.xhtml').map((file) => ({ file, tree: read(file) }));
-	const [front, rest] = [firstOf(parts), parts.slice(1)];
+	const navigation = read('nav.xhtml');
+	const kindOf = (tree: Root): string => find(tree, ({ name }) => name === 'body').attributes['class'] ?? '';
+	const all = order.filter((file) => file !== 'nav.xhtml').map((file) => ({ file, tree: read(file) }));
+	// Paper shows a figure once, where a chapter has it.
+	const parts = all.filter(({ tree }) => kindOf(tree) !== 'appendix');
+	const isFront = ({ tree }: { tree: Root }) => ['titlepage', 'copyright-page'].includes(kindOf(tree));
+	const [front, rest] = [parts.filter(isFront), parts.filter((part) => !isFront(part))];
+	const printedFiles = new Set(parts.map(({ file }) => file));
+	const lists = ['toc', 'loi'].flatMap((type) => {
+		const list = elementsOf(find(navigation, ({ name }) => name === 'body')).find(
+			({ attributes }) => attributes['epub:type'] === type,
+		);
+		return list ? [printedList(list, printedFiles)] : [];
+	});
 	const css = new TextDecoder().decode(files[`${textFolder}/book.css`]).replace(/@font-face \{[^}]*\}/g, '');
 	const short = record.title.replace(/:.*/, '');
-	const heads = rest.map(({ file, tree }) =>
-		pageRules(nameOf(file), toString(find(tree, ({ name }) => name === 'title')), short),
+	const heads = new Map(
+		rest.map(({ file, tree }) => [nameOf(file), toString(find(tree, ({ name }) => name === 'title'))]),
 	);
 	// The hyphen at which no line ends is drawn as the other, where a face has that alone.
 	const printable = ['\u2010', ...Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i))];
@@ -393,38 +486,70 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 		await fontFaceRules(characters),
 		css,
 		readFileSync('src/book/paper.css', 'utf8'),
-		...heads,
+		...[...heads].map(([name, head]) => pageRules(name, head, short)),
 	].join('\n');
 	const mentions = mentionsIn(parts);
-	const bodies = rest.map(({ file, tree }) => partOf(file, tree));
-	const title = partOf(front.file, front.tree);
-	const contents = entriesIn(nav);
+	const figureOf = figurePlaces(parts);
+	const bodies = [...front, ...rest].map(({ file, tree }) => partOf(file, tree, figureOf));
+	const halfTitle = x('div', { id: nameOf('half'), class: 'part part-of-half' }, [x('p', short)]);
+	const contents = entriesIn(firstOf(lists));
+	const places = [...lists.flatMap((list) => placesIn(entriesIn(list))), ...[...mentions.values()].flat()];
 	const figures = bodies.flatMap(figuresIn);
+	/** The document’s parts, with the numbers of their places. */
+	const whole = (numbers: ReadonlyMap<string, string>, moved: ReadonlyMap<string, number>): Element[] => {
+		const printed = structuredClone(bodies);
+		for (const part of printed) {
+			printPages(part, mentions, numbers, heads);
+			moveFigures(part, figures, moved);
+		}
+		const nav = x(
+			'div',
+			{ id: nameOf('nav'), class: 'part part-of-nav' },
+			lists.map((list) => numbered(list, numbers)),
+		);
+		return [halfTitle, ...printed.slice(0, front.length), nav, ...printed.slice(front.length)];
+	};
+	const page = (rules: string, body: Element[]): string => {
+		const document = x('html', { xmlns: 'http://www.w3.org/1999/xhtml', lang: record.language }, [
+			x('head', [x('meta', { charset: 'utf-8' }), x('title', record.title), x('style', rules + styles)]),
+			x('body', body),
+		]);
+		return `${declaration}<!DOCTYPE html>\n${toXml(document)}\n`;
+	};
+	const nameIn = (part: Element) => byKey(part.attributes, 'id');
+	const names = whole(new Map(), new Map()).map(nameIn);
+	const imprints = new Set(
+		front.filter(({ tree }) => kindOf(tree) === 'copyright-page').map(({ file }) => nameOf(file)),
+	);
 	return {
 		record,
+		parts: names.map((name) => ({ name, right: !imprints.has(name) })),
 		contents,
-		places: [...placesIn(contents), ...[...mentions.values()].flat()],
+		places: Map.groupBy(new Set(places), (place) => place.replace(/--.*/, '')),
 		figures,
-		write(numbers, moved = new Map()) {
-			const printed = structuredClone(bodies);
-			for (const part of printed) {
-				printPages(part, mentions, numbers ?? new Map());
-				moveFigures(part, figures, moved);
-			}
+		draft(only, moved) {
+			const printed = whole(new Map(), moved).filter((part) => only.has(nameIn(part)));
 			// Only of places that a link leads to is it known where they are.
-			const around = numbers
-				? []
-				: figures.flatMap(({ place, before, after, end }) => [place, before, ...after, end]);
-			const document = x('html', { xmlns: 'http://www.w3.org/1999/xhtml', lang: record.language }, [
-				x('head', [x('meta', { charset: 'utf-8' }), x('title', record.title), x('style', styles)]),
-				x('body', [
-					title,
-					contentsOf(nav, numbers ?? new Map()),
-					...printed,
-					...around.map((place) => x('a', { href: `#${place}` })),
-				]),
+			const sought = [
+				...only,
+				after,
+				...places,
+				...figures.flatMap((figure) => [figure.place, figure.before, ...figure.after, figure.end]),
+			].filter((place) => place === after || only.has(place.replace(/--.*/, '')));
+			return page('', [
+				...printed,
+				x(
+					'div',
+					{ id: after, class: 'part' },
+					sought.map((place) => x('a', { href: `#${place}` })),
+				),
 			]);
-			return `${declaration}<!DOCTYPE html>\n${toXml(document)}\n`;
+		},
+		write(numbers, moved, { padded, body }) {
+			const pages = whole(numbers, moved).flatMap((part) =>
+				padded.has(nameIn(part)) ? [x('div', { class: 'blank' }), part] : [part],
+			);
+			return page(countingRule(body), pages);
 		},
 	};
 }

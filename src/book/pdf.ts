@@ -56,10 +56,10 @@ function inRoman(number: number): string {
  * What is printed at the foot of a page.
  *
  * @param page from 0
- * @param body the page, from 0, before which the numerals are Roman; the count goes on
+ * @param body the page, from 0, before which the numerals are Roman; it is page 1
  */
 export const pageNumber = (page: number, body: number): string =>
-	page < body ? inRoman(page + 1) : String(page + 1);
+	page < body ? inRoman(page + 1) : String(page - body + 1);
 
 /** The record in XMP, which says too that the file is tagged as PDF/UA asks. */
 function xmpOf({ title, editor, language, description, rights, source, date }: PaperRecord): string {
@@ -155,7 +155,7 @@ export async function finishPdf(
 	document.setModificationDate(date);
 	const xmp = context.stream(new TextEncoder().encode(xmpOf(record)), { Type: 'Metadata', Subtype: 'XML' });
 	catalog.set(PDFName.of('Metadata'), context.register(xmp));
-	const labels = [...(body > 0 ? [0, { S: 'r' }] : []), body, { S: 'D', St: body + 1 }];
+	const labels = [...(body > 0 ? [0, { S: 'r' }] : []), body, { S: 'D' }];
 	catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
 	const bookmarks = context.obj({ Type: 'Outlines' });
 	const root = context.register(bookmarks);

@@ -19,8 +19,6 @@ export interface BookText {
 export interface BookTextContext {
 	/** A figure, in the state in which a chapter shows it. */
 	figure(id: string): Element;
-	/** The line of a section: which edition it belongs to, and its address. */
-	edition(href: string): ElementContent[];
 	/** Name of a mark that leads to a note, and of the link back, with the note’s number. */
 	noteMark(number: number): string;
 	noteBack(number: number): string;
@@ -98,7 +96,7 @@ function sourceNote(node: Element): ElementContent[] {
  * Makes the text of a book.
  *
  * @param tree a chapter, as `assembleChapter` makes it, or a part of it; it stays as it is
- * @param context figures, editions, and the names of notes
+ * @param context figures, and the names of notes
  */
 export function bookText(tree: Root, context: BookTextContext): BookText {
 	const root = structuredClone(tree);
@@ -115,11 +113,6 @@ export function bookText(tree: Root, context: BookTextContext): BookText {
 		if (node.tagName === 'figure-states') {
 			siblings[index] = context.figure(String(node.properties['dataFigure']));
 			return SKIP;
-		}
-		const page = node.properties['dataPage'];
-		if (typeof page === 'string') {
-			delete node.properties['dataPage'];
-			node.children.push(...context.edition(page));
 		}
 		if (hasClass(node, 'note-mark')) {
 			siblings[index] = notes.mark(String(node.properties['href']).slice(1));

@@ -30,6 +30,18 @@ interface Name {
 	entry: string;
 	/** Whether the entry stands under another name. */
 	see: boolean;
+	/** As texts have it, where that is not how it is sorted: `Jack Ma`. */
+	spoken?: string;
+	/** Whether it is an act’s, which may begin with the name of those who act. */
+	isAct?: boolean;
+}
+
+/** A name of the index, with those that stand below it, which are about it. */
+interface Head {
+	name: Name;
+	/** As it is printed: of a name below another, without that. */
+	label: string;
+	below: Head[];
 }
 
 /** A name without what two spellings of it may differ in. */
@@ -47,7 +59,7 @@ const anchorOf = (entry: string): string => entry.replace('/', '.');
 /** The names of the entries of one register, those by which it is also known among them. */
 function namesOf(edition: Edition, { name: register, indexed: by }: (typeof indexed)[number]): Name[] {
 	const pseudonyms = new Set(edition.places.filter(({ pseudonym }) => pseudonym).map(({ id }) => id));
-	return entriesOf(edition, register).flatMap(({ id, sorted, zh, pinyin, also }): Name[] => {
+	return entriesOf(edition, register).flatMap(({ id, name: spoken, sorted, zh, pinyin, also }): Name[] => {
 		const entry = `${register}/${id}`;
 		const behind: Inline = [
 			...(zh ? [' ', h('span', { lang: 'zh-Hans' }, zh)] : []),
@@ -60,7 +72,7 @@ function namesOf(edition: Edition, { name: register, indexed: by }: (typeof inde
 			[sorted, ...others.slice(0, i)].every((known) => !close(known, name)),
 		);
 		return [
-			{ name: sorted, behind, entry, see: false },
+			{ name: sorted, behind, entry, see: false, spoken, isAct: by === 'name' },
 			...far.map((name) => ({ name, behind: [], entry, see: true })),
 		];
 	});
@@ -75,6 +87,36 @@ function allNames(edition: Edition): Name[] {
 	return [...indexed.flatMap((register) => namesOf(edition, register)), ...figures].sort((a, b) =>
 		compareNames(a.name, b.name),
 	);
+}
+
+/**
+ * Puts acts below the one whom their name begins with: “Alibaba’s agreement with …” below “Alibaba”, as
+ * “agreement with …”.
+ *
+ * @param names in their order
+ */
+function nested(names: readonly Name[]): Head[] {
+	const heads = names.map((name): Head => ({ name, label: name.name, below: [] }));
+	/** What a name says behind that of another which it begins with. */
+	const behind = (act: Head, { name: { name, spoken = name } }: Head): string | undefined => {
+		const [whole, start] = [sortedAs(act.name.name), sortedAs(spoken)];
+		return whole.startsWith(start) ? /^(?:’s)? (.+)$/.exec(whole.slice(start.length))?.[1] : undefined;
+	};
+	return heads.filter((act) => {
+		if (!act.name.isAct) return true;
+		// “Alibaba Foundation’s …” is the foundation’s: what is left of the name is shortest there.
+		const [nearest] = heads
+			.filter((head) => head !== act && !head.name.see)
+			.flatMap((head) => {
+				const label = behind(act, head);
+				return label === undefined ? [] : [{ head, label }];
+			})
+			.sort((a, b) => a.label.length - b.label.length);
+		if (!nearest) return true;
+		act.label = nearest.label;
+		nearest.head.below.push(act);
+		return false;
+	});
 }
 
 /** Label of a place: its section, or the chapter's opening. */
@@ -124,16 +166,19 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 	const shared = Map.groupBy(heads.values(), ({ name }) => bare(name));
 	const isShared = ({ name }: Name) => byKey(shared, bare(name)).length > 1;
 	const kindOf = ({ entry }: Name) => edition.registerWords.get(firstOf(entry.split('/')))?.singular;
-	const term = (name: Name): Element =>
+	const term = ({ name, label }: Head): Element =>
 		h('span', { 'epub:type': 'index-term' }, [
-			name.name,
+			label,
 			...(!name.see && isShared(name) && kindOf(name) ? [` (${kindOf(name)})`] : []),
 			...name.behind,
 		]);
-	const item = (name: Name): Element =>
-		name.see
+	const list = (entries: readonly Head[]): Element =>
+		h('ul', { 'epub:type': 'index-entry-list' }, entries.map(item));
+	const item = (head: Head): Element => {
+		const { name, below } = head;
+		return name.see
 			? h('li', { 'epub:type': 'index-entry' }, [
-					term(name),
+					term(head),
 					', ',
 					h('span', { 'epub:type': 'index-xref-preferred' }, [
 						h('i', see),
@@ -146,10 +191,14 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 					]),
 				])
 			: h('li', { id: anchorOf(name.entry), 'epub:type': 'index-entry', dataIndex: name.entry }, [
-					term(name),
+					term(head),
 					...locators(edition, byKey(places, name.entry)),
+					...(below.length > 0 ? [list(below.toSorted((a, b) => compareNames(a.label, b.label)))] : []),
 				]);
-	const letters = [...Map.groupBy(names, ({ name }) => (/\d/.test(letterOf(name)) ? '0–9' : letterOf(name)))];
+	};
+	const letters = [
+		...Map.groupBy(nested(names), ({ label }) => (/\d/.test(letterOf(label)) ? '0–9' : letterOf(label))),
+	];
 	return {
 		id: 'index',
 		kind: 'index',
@@ -158,10 +207,7 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 			h('h1', { id: 'index' }, index),
 			h('header', { 'epub:type': 'index-headnotes' }, [h('p', indexText)]),
 			...letters.map(([letter, inLetter]) =>
-				h('section', { 'epub:type': 'index-group' }, [
-					h('h2', letter),
-					h('ul', { 'epub:type': 'index-entry-list' }, inLetter.map(item)),
-				]),
+				h('section', { 'epub:type': 'index-group' }, [h('h2', letter), list(inLetter)]),
 			),
 		],
 	};

@@ -16,15 +16,16 @@ import { printed, printedStyles, rasterise, titleCard } from '../figure-kit/expo
 import type { Drawn, OpenFigure } from '../figure-kit/figure.ts';
 import { openFigure } from '../figures/index.ts';
 import { worksCitedIn } from '../outputs/works-cited.ts';
+import { workName } from '../registers/works/index.ts';
 import type { FigureState } from '../schemas/figure.ts';
 import { loadEdition } from '../site/edition.ts';
 import { entryOf } from '../site/entries.ts';
 import { numberOf } from '../site/figures.ts';
+import { type FiledWork, filedWorks } from '../site/filed-works.ts';
 import { absolute, href } from '../site/paths.ts';
 import { perBuild } from '../site/per-build.ts';
 import { chapterName } from '../site/records.ts';
 import { renderContext } from '../site/render-context.ts';
-import { worksInOrder } from '../site/works.ts';
 import { formatDate } from '../text/dates.ts';
 import { inWords } from '../text/numbers.ts';
 import { pageLabel } from '../text/page-ranges.ts';
@@ -112,19 +113,9 @@ class Maker {
 	}
 
 	#textContext(): BookTextContext {
-		const { ui, meta } = this.edition;
+		const { ui } = this.edition;
 		return {
 			figure: (id) => this.#figure(id),
-			edition: (page) => {
-				const { href: address } = new URL(page, import.meta.env.SITE);
-				return [
-					{
-						type: 'text',
-						value: ` · ${fill(ui.book.sectionEdition, { version: meta.companion.version })} · `,
-					},
-					h('a', { className: ['address'], href: address }, address.replace(/^https?:\/\//, '')),
-				];
-			},
 			noteMark: (number) => fill(ui.book.note, { number }),
 			noteBack: (number) => fill(ui.book.noteBack, { number }),
 		};
@@ -140,9 +131,6 @@ class Maker {
 			university,
 			year,
 		});
-		const edition = { version: companion.version, date: formatDate(companion.date) };
-		const address = absolute('/');
-		const license = `<a href="${companion.license.address}">${licenseName(companion.license.prose)}</a>`;
 		return {
 			id: 'title',
 			kind: 'titlepage',
@@ -152,10 +140,32 @@ class Maker {
 				h('p', { className: ['subtitle'] }, companion.subtitle),
 				h('p', { className: ['editor'] }, companion.editor),
 				h('p', html(restated)),
-				h('p', { className: ['edition'] }, fill(words.edition, edition)),
+			],
+		};
+	}
+
+	/** The page behind the title: which edition this is, of when, where it stands, and what may be done with it. */
+	imprint(): BookPart {
+		const { companion } = this.edition.meta;
+		const words = this.#words;
+		const edition = { version: companion.version, date: formatDate(companion.date) };
+		const address = absolute('/');
+		const { license } = companion;
+		const terms = `${licenseName(license.prose)}, <a href="${license.address}">${license.address}</a>`;
+		return {
+			id: 'imprint',
+			kind: 'copyright-page',
+			head: words.imprint,
+			body: [
+				h('h1', words.imprint),
+				h('p', { className: ['edition'] }, [
+					h('cite', `${companion.title}: ${companion.subtitle}`),
+					'. ',
+					fill(words.edition, edition),
+				]),
 				h('p', html(fill(words.madeFrom, { address: `<a href="${address}">${address}</a>` }))),
+				h('p', html(fill(words.using, { license: terms }))),
 				h('p', words.reading),
-				h('p', html(fill(words.using, { license }))),
 			],
 		};
 	}
@@ -248,18 +258,49 @@ class Maker {
 		};
 	}
 
+	/** A publication, with the names by which the text cites it where they are not what its reference begins with. */
+	#reference({ works, citedAs }: FiledWork): Element {
+		return h('li', { id: workAnchor(firstOf(works).id) }, [
+			...works.slice(1).map(({ id }) => h('span', { id: workAnchor(id) })),
+			...html(entryOf(this.edition, 'works', firstOf(works).id).text),
+			...(citedAs.length > 0
+				? [
+						' ',
+						h(
+							'span',
+							{ className: ['cited-as'] },
+							`[${fill(this.#words.citedAs, { names: citedAs.join('; ') })}]`,
+						),
+					]
+				: []),
+		]);
+	}
+
+	/** The works cited where a reader looks for them; those known by author and year alone are a list of their own. */
 	references(works: ReadonlySet<string>): BookPart {
-		const { references } = this.#words;
-		const cited = worksInOrder(this.edition).filter(({ id }) => works.has(id));
-		const items = cited.map(({ id }) => {
-			const { name, text } = entryOf(this.edition, 'works', id);
-			return h('li', { id: workAnchor(id) }, text ? html(text) : name);
-		});
+		const { references, referencesText, bare, bareText, see } = this.#words;
+		const { known, unknown } = filedWorks(this.edition, works);
+		const list = (items: Element[]) => h('ul', { className: ['references'] }, items);
+		const items = known.map((line) =>
+			'see' in line
+				? h('li', { className: ['see'] }, [
+						`${line.name}, `,
+						h('i', see),
+						' ',
+						h('a', { href: `#${workAnchor(line.id)}` }, line.see),
+					])
+				: this.#reference(line),
+		);
+		const keys = unknown.map((work) => h('li', { id: workAnchor(work.id) }, workName(work)));
 		return {
 			id: 'references',
 			kind: 'bibliography',
 			head: references,
-			body: [h('h1', { id: 'references' }, references), h('ul', { className: ['references'] }, items)],
+			body: [
+				h('h1', { id: 'references' }, references),
+				...(items.length > 0 ? [h('p', referencesText), list(items)] : []),
+				...(keys.length > 0 ? [h('h2', { id: 'bare' }, bare), h('p', bareText), list(keys)] : []),
+			],
 		};
 	}
 }
@@ -285,8 +326,7 @@ function link(parts: readonly BookPart[]): void {
 			visit(node, 'element', ({ tagName, properties }) => {
 				const target = properties['href'];
 				if (tagName !== 'a' || typeof target !== 'string') return;
-				if (target.startsWith('#') || places.has(target) || properties['className']?.includes('address'))
-					return;
+				if (target.startsWith('#') || places.has(target)) return;
 				const url = new URL(target, home);
 				const inSite = url.origin === home.origin && url.pathname.startsWith(home.pathname);
 				const place = inSite ? placesOf(url).find((each) => places.has(each)) : undefined;
@@ -317,6 +357,7 @@ async function makeBook(): Promise<Book> {
 	}
 	const parts = [
 		maker.titlePage(),
+		maker.imprint(),
 		...chapters,
 		...(figures.length > 0 ? [maker.figuresOpening(), ...figures.map(([id]) => maker.figure(id))] : []),
 		maker.references(works),

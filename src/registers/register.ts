@@ -68,7 +68,7 @@ interface RegisterOptions<Entry, Words> {
 	show?(entry: Entry, context: ShowContext<Words>): Shown;
 	/** Sorts the entries by name on the page, quotation marks and “the” aside, under their letters. */
 	byName?: boolean;
-	/** Whether the index of a book lists its entries: by their names alone, or by other names too. Not those whom no reader could look up. */
+	/** Whether the index of a book lists its entries: by their names alone, below what these begin with, as acts; or by other names too. Not those whom no reader could look up. */
 	indexed?: 'name' | 'names';
 	/** Whether the margin of a chapter says what an entry is where a section first uses it. */
 	glossed?: boolean;

@@ -7,7 +7,6 @@ import { bookText, type BookTextContext } from '../../src/book/text.ts';
 
 const context: BookTextContext = {
 	figure: (id) => h('figure', { id: `fig-${id}` }),
-	edition: (href) => [{ type: 'text', value: ' · edition 2 · ' }, h('a', { href }, href)],
 	noteMark: (number) => `Note ${number}`,
 	noteBack: (number) => `Back to ${number}`,
 };
@@ -29,14 +28,12 @@ test('pages of the dissertation stand in brackets, and those of a whole paragrap
 	);
 });
 
-test('a section keeps its heading in the dissertation, its pages, its edition and its address', () => {
+test('a section keeps its heading in the dissertation and its pages', () => {
 	expect(
 		text(
 			'<p class="section-line" data-page="/one/opening/"><cite>Opening</cite>, <span class="source-pages">pp. 1–6</span><span class="section-minutes"> · 1 min</span></p>',
 		),
-	).toBe(
-		'<p class="section-line"><cite>Opening</cite>, <span class="pages">[pp. 1–6]</span> · edition 2 · <a href="/one/opening/">/one/opening/</a></p>',
-	);
+	).toBe('<p class="section-line"><cite>Opening</cite>, <span class="pages">[pp. 1–6]</span></p>');
 });
 
 test('notes stand at the end in the order of their marks, those on the source too, and each leads back', () => {

@@ -11,10 +11,11 @@ import { editionOf, fixture } from '../support/content.ts';
 import { builtPage } from '../support/dist.ts';
 import { compareNames } from '../../src/text/sorting.ts';
 import { loadEdition } from '../../src/site/edition.ts';
+import { formatDate } from '../../src/text/dates.ts';
 
 /** EPUBCheck itself, as Debian’s package `epubcheck` brings it; it needs Java, so that many machines have none. */
 const checker = ['-jar', '/usr/share/java/epubcheck.jar'];
-const official = spawnSync('java', [...checker, '--version']).status === 0;
+const official = String(spawnSync('java', [...checker, '--version']).stdout).startsWith('EPUBCheck v');
 if (!official)
 	console.warn(
 		'There is no epubcheck here: books are not tried with it (Debian: apt-get install epubcheck).',
@@ -78,16 +79,33 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 		expect(missing).toEqual([]);
 	});
 
-	test('says below each heading of a section its edition and its address', () => {
+	test('says in its imprint, and nowhere else, its edition and its address', () => {
 		const { site, base } = builds[build];
-		for (const { id, sections } of written)
-			for (const section of sections) {
-				const line = at(`${id}.xhtml#${section.id}`)!.parentElement!.querySelector('.section-line')!;
-				expect(line.textContent).toContain(`edition ${edition.meta.companion.version}`);
-				expect(line.querySelector('.address')!.getAttribute('href')).toBe(
-					`${site}${base}${section.address}/`,
-				);
-			}
+		const { version, date, license } = edition.meta.companion;
+		const imprint = documents.get('imprint.xhtml')!.querySelector('body')!.textContent;
+		for (const words of [`${site}${base}`, formatDate(date), license.address])
+			expect(imprint).toContain(words);
+		for (const [name, document] of documents) {
+			const text = document.querySelector('body')!.textContent;
+			const said = text.includes(`dition ${version}`) || text.includes(`${site}${base}`);
+			expect(said, name).toBe(name === 'imprint.xhtml');
+		}
+	});
+
+	test('lists each work cited once: those with a reference where that begins, the others apart, with a word why', () => {
+		const document = documents.get('references.xhtml')!;
+		const [known, bare] = [...document.querySelectorAll('ul')].map((list) =>
+			[...list.querySelectorAll('li:not(.see)')].map((item) => ({
+				ids: [item, ...item.querySelectorAll('[id]')].map(({ id }) => id).filter(Boolean),
+				text: item.textContent,
+			})),
+		);
+		const status = (id: string) => edition.works.find((work) => `work-${work.id}` === id)!.status;
+		for (const id of known!.flatMap(({ ids }) => ids)) expect(status(id), id).not.toBe('printed');
+		for (const id of bare!.flatMap(({ ids }) => ids)) expect(status(id), id).toBe('printed');
+		const surnames = known!.map(({ text }) => text.replace(/(?:[,.]| \p{Lu}\.).*/su, ''));
+		expect(surnames).toEqual(surnames.toSorted(compareNames));
+		expect(document.querySelector('#bare + p')!.textContent).toBe(edition.ui.book.bareText);
 	});
 
 	test('has each paragraph of the chapters', () => {
@@ -110,6 +128,17 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 		expect(all.toSorted()).toEqual(states.map(({ claim }) => claim).toSorted());
 		for (const id of edition.figures.keys())
 			expect(at(`figure-${id}.xhtml#${id}-description`)!.nextElementSibling!.textContent).not.toBe('');
+	});
+
+	test('says nothing of a screen in the figures of its chapters', () => {
+		const figures = [...documents.values()].flatMap((document) => [
+			...document.querySelectorAll('.figure > figure'),
+		]);
+		expect(figures.length).toBeGreaterThan(0);
+		for (const { textContent } of figures)
+			expect(textContent).not.toMatch(
+				/\b(?:clicks?|taps?|hover|drag|buttons?)\b|\b(?:choose|select) an?\b|when chosen|state of a|other (?:states|views)/i,
+			);
 	});
 
 	test('leads within itself where it can, and elsewhere by whole addresses', () => {
@@ -145,7 +174,9 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 		);
 		for (const item of items) {
 			const entry = item.getAttribute('data-index')!;
-			const targets = [...item.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
+			const targets = [...item.children]
+				.filter(({ localName }) => localName === 'a')
+				.map((link) => link.getAttribute('href')!);
 			const places = targets.map((target) => at(target)!);
 			for (const place of places) expect(place.getAttribute('data-entry'), entry).toBe(entry);
 			const sections = targets.map((target, i) => where(target.split('#')[0]!, places[i]!));
@@ -155,10 +186,17 @@ describe.each(['root', 'fixture'] as const)('the book of the build %s', (build) 
 
 	test('has its index in the order of letters, with Chinese and pinyin, and no name behind a pseudonym', () => {
 		const index = documents.get('index.xhtml')!;
-		const names = [...index.querySelectorAll('.index li > :first-child')].map((name) =>
-			name.firstChild!.textContent!.replace(/ \(.*/, '').trim(),
-		);
+		const nameOf = (item: Element) =>
+			item.firstElementChild!.firstChild!.textContent!.replace(/ \(.*/, '').trim();
+		const namesIn = (items: Iterable<Element>) => [...items].map(nameOf);
+		const names = namesIn(index.querySelectorAll('.index section > ul > li'));
 		expect(names).toEqual(names.toSorted((a, b) => compareNames(a, b)));
+		for (const list of index.querySelectorAll('li > ul')) {
+			const below = namesIn(list.children);
+			expect(below).toEqual(below.toSorted((a, b) => compareNames(a, b)));
+			// What is about somebody does not repeat the name.
+			for (const name of below) expect(name).not.toContain(nameOf(list.parentElement!));
+		}
 		const { terms, places } = edition;
 		const textOf = (entry: string) => index.querySelector(`[data-index="${entry}"]`)?.textContent;
 		for (const { id, zh, pinyin } of terms)

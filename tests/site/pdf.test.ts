@@ -26,6 +26,15 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 		const { items } = await (await read.getPage(page + 1)).getTextContent();
 		return items.map((item) => ('str' in item ? item.str : '')).filter((words) => words.trim());
 	};
+	/** The same without what stands above and below the text. */
+	const bodyOf = async (page: number) => {
+		const { items } = await (await read.getPage(page + 1)).getTextContent();
+		return items.flatMap((item) => {
+			if (!('str' in item) || !item.str.trim()) return [];
+			const [, , , , , y] = item.transform as number[];
+			return y! > 65 && y! < 780 ? [item.str] : [];
+		});
+	};
 	/** Without what the lines of a page part. */
 	const plainly = (words: string) => words.replace(/\s/g, '').replace(/[\u2010\u2011]/g, '-');
 	beforeAll(async () => {
@@ -86,11 +95,15 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 		const labels = (await read.getPageLabels())!;
 		const body = labels.findIndex((label) => /\d/.test(label));
 		expect(labels.slice(0, body)).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].slice(0, body));
-		for (let page = 1; page < read.numPages; page++)
-			expect(await textOf(page), labels[page]).toContain(labels[page]);
+		expect(labels[body]).toBe('1');
+		// Empty pages, and those before the contents, have no number.
+		for (let page = 4; page < read.numPages; page++) {
+			const text = await textOf(page);
+			if (text.length > 0) expect(text, labels[page]).toContain(labels[page]);
+		}
 		const destinations = await read.getDestinations();
 		let led = 0;
-		for (let page = 1; page < body; page++) {
+		for (let page = 4; page < body; page++) {
 			const lines = (await textOf(page)).join(' ');
 			for (const { dest } of await (await read.getPage(page + 1)).getAnnotations()) {
 				const place = typeof dest === 'string' ? destinations[dest] : dest;
@@ -132,32 +145,35 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 				if (entry === undefined || rect[3] - rect[1] < 1) continue;
 				starts.set(entry, [...(starts.get(entry) ?? []), labels[await pageOf(dest as string)]!]);
 			}
-		// What stands above and below its pages, which comes first, is no part of it.
-		const heads = [edition.meta.companion.title, edition.ui.book.index];
-		const lines = await Promise.all(
-			labels.slice(first).map(async (label, i) => {
-				const [line, ...others] = (await textOf(first + i)).join(' ').split(`${heads.join(' ')} ${label} `);
-				expect(line, label).toBe('');
-				return others.join('');
-			}),
-		);
-		const index = lines.join(' ').replace(/[\u2010\u2011]/g, '-');
+		const lines = await Promise.all(labels.slice(first).map((_, i) => bodyOf(first + i)));
+		const index = lines
+			.flat()
+			.join(' ')
+			.replace(/[\u2010\u2011]/g, '-');
 		const spaced = (words: string) =>
 			[...words].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('\\s*');
+		/** What many pages stand under: the chapters, as their heads name them. */
+		const heads = [...texts].map(([, document]) =>
+			spaced(plainly(document.querySelector('title')!.textContent)),
+		);
+		const run = String.raw`\s*,\s*\d+(?:\s*–\s*\d+)?`;
 		let from = 0;
 		for (const item of texts.get('index')!.querySelectorAll('[data-index]')) {
 			const entry = item.getAttribute('data-index')!;
 			const name = spaced(plainly(item.firstElementChild!.textContent));
-			const line = new RegExp(`(?<=\\s)${name}((?:\\s*,\\s*\\d+(?:\\s*–\\s*\\d+)?)+)`, 'g');
+			const line = new RegExp(
+				`(?<=\\s)${name}((?:(?:${run})+|(?:\\s+(?:${heads.join('|')})(?:${run})+)+))`,
+				'g',
+			);
 			line.lastIndex = from;
 			const found = line.exec(index);
 			expect(found, `${entry} in its place`).not.toBeNull();
 			from = line.lastIndex;
-			const printed = plainly(found![1]!);
-			const runs = printed
-				.slice(1)
-				.split(',')
-				.map((run) => run.split('–'));
+			const [, printed = ''] = found!;
+			const byChapters = !printed.trimStart().startsWith(',');
+			const runs = [...printed.matchAll(/,\s*(\d+)(?:\s*–\s*(\d+))?/g)].map(([, start, end]) => [start, end]);
+			// What has more than six runs has them by chapters.
+			expect(byChapters || runs.length < 7, entry).toBe(true);
 			expect(
 				runs.map(([start]) => start),
 				`links of ${entry}`,
@@ -165,7 +181,7 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 			const own = mentions.filter((mention) => mention.entry === entry);
 			let last = -1;
 			for (const [start, end = start] of runs) {
-				expect(Number(start), `${entry}: ${printed}`).toBeGreaterThan(last + 1);
+				expect(Number(start), `${entry}: ${printed}`).toBeGreaterThan(last + (byChapters ? 0 : 1));
 				last = Number(end);
 				for (let page = Number(start); page <= last; page++) {
 					const text = pages[labels.indexOf(String(page))]!;
