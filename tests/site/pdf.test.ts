@@ -94,7 +94,9 @@ describe.each(tried)('the printed book of the build %s', (build) => {
 	test('numbers its pages as it names them, and leads from its contents to them', async () => {
 		const labels = (await read.getPageLabels())!;
 		const body = labels.findIndex((label) => /\d/.test(label));
-		expect(labels.slice(0, body)).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'].slice(0, body));
+		expect(labels.slice(0, body)).toEqual(
+			['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'].slice(0, body),
+		);
 		expect(labels[body]).toBe('1');
 		// Empty pages, and those before the contents, have no number.
 		for (let page = 4; page < read.numPages; page++) {
