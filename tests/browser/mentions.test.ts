@@ -36,7 +36,7 @@ describe.each([
 		await shown(page, 'embeddedness').filter({ hasText: 'Over' }).waitFor();
 		const top = () => figure(page, 'embeddedness').evaluate((each) => each.getBoundingClientRect().top);
 		expect(await top()).toBeGreaterThan(40);
-		expect(await top()).toBeLessThan(200);
+		expect(await top()).toBeLessThan(viewport.height / 3);
 		await page.getByRole('button', { name: 'Back to the text' }).click();
 		const { y, height } = (await link.boundingBox())!;
 		expect(y > 60 && y + height < viewport.height).toBe(true);

@@ -80,6 +80,7 @@ const dense = new Set([
 	'field-sites not-made',
 	'one-stop-centre sorted',
 	'party-arrangements units',
+	'policy-infusion bridge',
 	'policy-timeline poverty',
 	'readjustment measures',
 	'readjustment open',
