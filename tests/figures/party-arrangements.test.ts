@@ -9,6 +9,7 @@ import {
 	partyArrangementsModel,
 	tabulatePartyArrangements,
 } from '../../src/figures/party-arrangements/model.ts';
+import { sizeOf } from '../../src/figures/party-arrangements/pictures.ts';
 import { draw, evidence } from '../../src/figures/party-arrangements/render.ts';
 import { slideHeight } from '../../src/figure-kit/sheet.ts';
 import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
@@ -203,6 +204,23 @@ describe('the drawing of party-arrangements', () => {
 		const svg = toHtml(svgOf('units'));
 		expect(svg.match(/data-flip="flag-/g)).toHaveLength(6);
 		expect(svg.match(/class="party-ground"/g)).toHaveLength(3);
+	});
+
+	test('has the flag of a firm within its walls', () => {
+		const placed = String.raw`transform="translate\(([-\d.]+) ([-\d.]+)\) scale\(([\d.]+)\)">`;
+		const numbers = (html: string, pattern: string) =>
+			new RegExp(pattern).exec(html)!.slice(1).map(Number) as [number, number, number];
+		for (const layout of ['phone', 'column', 'wide'] as const)
+			for (const id of ['firms', 'company']) {
+				const html = toHtml(draw(model, sheetOf('party-arrangements', 'units', layout)));
+				const [wall, ground, size] = numbers(html, `data-flip="unit-${id}"><g class="[^"]+" ${placed}`);
+				const [pole, foot, scale] = numbers(html, `${placed}<g data-flip="flag-${id}">`);
+				const { half, height } = sizeOf[id === 'firms' ? 'firm' : 'tower'];
+				expect(pole).toBeGreaterThan(wall - half * size);
+				expect(pole + 19 * scale).toBeLessThan(wall + half * size);
+				expect(foot).toBe(ground);
+				expect(62 * scale).toBeLessThan(height * size);
+			}
 	});
 
 	test('tells of just what can be chosen', () => {

@@ -155,6 +155,22 @@ describe('state-capitalism: the drawing', () => {
 	});
 });
 
+test('state-capitalism: the outer layer that points up has a shaft narrower than its head, and barbs', () => {
+	for (const layout of ['phone', 'column'] as const) {
+		const [, d = ''] = /class="frame" d="([^"]+)"/.exec(toHtml(drawingOf('direction', layout))) ?? [];
+		const corners = d
+			.slice(1, -1)
+			.split('L')
+			.map((corner) => corner.split(' ').map(Number) as [number, number]);
+		const [foot, neck, barb, tip, otherBarb, , otherFoot] = corners as [number, number][] & { length: 7 };
+		expect((otherFoot![0] - foot![0]) / (otherBarb![0] - barb![0])).toBeLessThan(0.8);
+		// The neck is between the edge of the head above it and the barb.
+		const share = (neck![0] - barb![0]) / (tip![0] - barb![0]);
+		expect(neck![1]).toBeGreaterThan(barb![1] + share * (tip![1] - barb![1]) + 12);
+		expect(neck![1]).toBeLessThan(barb![1]);
+	}
+});
+
 const long = 'A label that goes on for much longer than any that is set here now, to see where it ends';
 const chinese = '数字发展型村庄与电子商务平台企业的产业政策融合模式';
 

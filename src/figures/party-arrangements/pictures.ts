@@ -9,8 +9,8 @@ const path = (className: string, d: string) => s('path', { className: [className
 
 /** Half the width and the height of each picture. */
 export const sizeOf: Readonly<Record<Unit['picture'], { half: number; height: number }>> = {
-	tower: { half: 19, height: 62 },
-	firm: { half: 24, height: 48 },
+	tower: { half: 19, height: 72 },
+	firm: { half: 30, height: 60 },
 	stalls: { half: 70, height: 36 },
 	plant: { half: 20, height: 42 },
 	tree: { half: 24, height: 52 },
@@ -23,15 +23,15 @@ const rows = (xs: readonly number[], ys: readonly number[], size: string) =>
 
 const shapes: Readonly<Record<Unit['picture'], () => Element[]>> = {
 	tower: () => [
-		path('pic-platform', 'M-19 0V-62H19V0Z'),
-		path('pic-window', rows([-13, -3.5, 6], [-55, -43, -31, -19], 'h7v7h-7Z')),
-		path('pic-platform', 'M-5 0V-9H5V0Z'),
+		path('pic-platform', 'M-19 0V-72H19V0Z'),
+		path('pic-window', rows([-13, -3.5, 6], [-66, -54], 'h7v7h-7Z')),
+		path('pic-window', 'M-13 0V-41H13V0Z'),
 	],
 	firm: () => [
-		path('pic-white', 'M-22 0V-42H22V0Z'),
-		path('pic-white', 'M-24 -42V-48H24V-42Z'),
-		path('pic-line', 'M-16 -36h8v8h-8ZM-4 -36h8v8h-8ZM8 -36h8v8h-8Z'),
-		path('pic-line', 'M-14 0V-20H4V0M-14 -15H4M-14 -10H4M-14 -5H4M9 0V-20H17V0'),
+		path('pic-white', 'M-27 0V-54H27V0Z'),
+		path('pic-white', 'M-30 -54V-60H30V-54Z'),
+		path('pic-line', 'M-22 -47h9v9h-9ZM-22 -33h9v9h-9ZM-22 0V-18H-13V0'),
+		path('pic-line', 'M-7 0V-48H22V0M-7 -45H22M-7 -42H22'),
 	],
 	stalls: () => [-48, 0, 48].map((x) => pictogram('stall', x, 0)),
 	plant: () => [
@@ -57,6 +57,12 @@ const shapes: Readonly<Record<Unit['picture'], () => Element[]>> = {
 	],
 };
 
+/** Where a flag stands within the walls, at the open gate, and its size there. */
+export const gateOf: Partial<Record<Unit['picture'], { x: number; scale: number }>> = {
+	tower: { x: -5, scale: 0.6 },
+	firm: { x: 3, scale: 0.62 },
+};
+
 /** Lines of what is enlarged are drawn thinner, so that all look alike. */
 const weightOf = (scale: number): string[] => (scale > 1.35 ? ['pic', 'larger'] : ['pic']);
 
@@ -79,9 +85,9 @@ export const standing = (children: Element[], x: number, y: number, scale: numbe
 export const picture = (name: Unit['picture'], x: number, y: number, scale: number, flip?: string): Element =>
 	standing(shapes[name](), x, y, scale, flip);
 
-/** A party unit: a flag on its pole, the foot of it on the point 0, 0. */
-export const flag = (): Element[] => [
-	path('flagpole', 'M0 0V-62'),
+/** A party unit: a flag on its pole, the foot of it on the point 0, 0; on the white of a firm's walls or elsewhere. */
+export const flag = (onWalls = false): Element[] => [
+	s('path', { className: onWalls ? ['flagpole', 'on-walls'] : ['flagpole'], d: 'M0 0V-62' }),
 	path('pic-party', 'M0 -62L19 -55L0 -48Z'),
 ];
 

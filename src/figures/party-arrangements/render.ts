@@ -12,7 +12,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { type Band, type Body, type PartyArrangementsModel, partsOf, type Sign, type Unit } from './model.ts';
-import { flag, picture as trade, sizeOf, standing, tag } from './pictures.ts';
+import { flag, gateOf, picture as trade, sizeOf, standing, tag } from './pictures.ts';
 
 type Model = PartyArrangementsModel;
 
@@ -77,18 +77,27 @@ function groundOf(ground: Unit['ground'], { x, y, width, height }: Box, party: b
 	return [];
 }
 
-/** Where a unit is, on its ground, and its flag. */
-function unitPicture({ id, picture: name, ground }: Unit, sheet: Sheet, party: boolean): Part {
+/** How high a unit with its ground is drawn, and how large what has a flag within its walls. */
+const tall = { height: 86, scale: 1.15 };
+
+/** Where a unit is, on its ground, and its flag: within the walls where there are some; with a line to its word. */
+function unitPicture(
+	{ id, picture: name, ground }: Unit,
+	sheet: Sheet,
+	party: boolean,
+	worded: boolean,
+): Part {
 	const { scale: large, step } = sizes[sheet.name];
-	const scale = ground ? large : step;
 	const plane = ground === 'plane';
-	const small = scale * 0.62;
-	const wide = plane ? 4.6 * 52 * small : 2 * sizeOf[name].half * scale;
-	const width = wide + (plane ? 50 : ground ? 44 : 34);
+	const gate = plane ? undefined : gateOf[name];
+	const scale = gate ? tall.scale : ground ? large : step;
+	const small = scale * 0.5;
+	const wide = plane ? 4.6 * 64 * small : 2 * sizeOf[name].half * scale;
+	const width = wide + (plane ? 50 : gate ? (ground ? 28 : 0) : ground ? 44 : 34);
 	return shape(
 		{
 			width,
-			height: ground || name === 'tower' ? 86 : 68,
+			height: ground || gate ? tall.height : 68,
 			flexShrink: 0,
 			maxWidth: '100%',
 			name: `place-${id}`,
@@ -96,18 +105,27 @@ function unitPicture({ id, picture: name, ground }: Unit, sheet: Sheet, party: b
 		(box) => {
 			const low = box.y + box.height;
 			const foot = low - (ground === 'dot' ? 11 : ground === 'line' ? 15 : 2);
+			const middle = box.x + (ground ? 14 : 0) + wide / 2;
 			const pole = plane
-				? { x: box.x + box.width - 26, y: low - 50 }
-				: { x: box.x + box.width - 24, y: foot };
+				? { x: box.x + 57 + 3 * 64 * small, y: low - 38, scale: 0.75 }
+				: gate
+					? { x: middle + gate.x * scale, y: foot, scale: gate.scale * scale }
+					: { x: box.x + box.width - 24, y: foot, scale: 1 };
+			const tip = { x: round(pole.x + 19 * pole.scale), y: round(pole.y - 55 * pole.scale) };
 			const buildings: Element[] = plane
 				? [low - 38, low - 6].flatMap((y, i) =>
-						[0, 1, 2, 3].map((n) => trade(name, box.x + (i === 0 ? 62 : 34) + n * 52 * small, y, small)),
+						(i === 0 ? [0, 1, 2] : [0, 1, 2, 3]).map((n) =>
+							trade(name, box.x + (i === 0 ? 62 : 34) + n * 64 * small, y, small),
+						),
 					)
-				: [trade(name, box.x + (ground ? 14 : 0) + wide / 2, foot, scale)];
+				: [trade(name, middle, foot, scale)];
 			return [
 				...groundOf(ground, box, party),
 				s('g', { dataFlip: `unit-${id}` }, buildings),
-				...(party ? [standing(flag(), pole.x, pole.y, plane ? 0.55 : 1, `flag-${id}`)] : []),
+				...(party ? [standing(flag(gate && name === 'firm'), pole.x, pole.y, pole.scale, `flag-${id}`)] : []),
+				...(worded
+					? [s('path', { className: ['to-word'], d: `M${tip.x + 2} ${tip.y}H${round(box.x + width)}` })]
+					: []),
 			];
 		},
 	);
@@ -115,19 +133,19 @@ function unitPicture({ id, picture: name, ground }: Unit, sheet: Sheet, party: b
 
 function unitPart(model: Model, unit: Unit, sheet: Sheet, party: boolean, first = false): Part {
 	const { label, word, id } = unit;
+	const worded = party && first;
 	const named = column({ alignItems: 'center', gap: 3, flexShrink: 1 }, [
-		unitPicture(unit, sheet, party),
+		unitPicture(unit, sheet, party, worded),
 		below(word && party ? `${word}: ${label}` : label),
 	]);
-	const part =
-		party && first
-			? row({ flexShrink: 1 }, [
-					named,
-					column({ width: 50, flexShrink: 0 }, [
-						text('note', model.words.oneUnit, { className: 'of-central' }),
-					]),
-				])
-			: named;
+	const part = worded
+		? row({ flexShrink: 1 }, [
+				named,
+				column({ width: 50, height: 72, flexShrink: 0, justifyContent: 'center', padding: [0, 0, 0, 3] }, [
+					text('note', model.words.oneUnit, { className: 'of-central' }),
+				]),
+			])
+		: named;
 	return party ? chosen(id, model.words.unit.replace('{what}', label), part) : part;
 }
 
@@ -231,7 +249,7 @@ function signPicture({ picture: name, lettering }: Sign, sheet: Sheet): Part {
 		]);
 	if (name === 'tag')
 		return shape({ width: 120, height: 96 }, ({ x, y }) => [
-			trade('firm', x + 50, y + 96, 1.9),
+			trade('firm', x + 50, y + 96, 1.55),
 			standing(tag(), x + 104, y + 56, 1.8),
 		]);
 	return row({ alignItems: 'end', gap: 6 }, [

@@ -63,11 +63,20 @@ const platforms = (model: StateCapitalismModel, { name }: Sheet): Part =>
 		]),
 	);
 
-/** Innovations: flags on the roof. */
+/** Innovations: flags on the roof; that there are others is said beside them, or where there is less room below the last. */
 function flags(model: StateCapitalismModel, { name }: Sheet): Part {
 	const { items } = model.parts.technologies;
-	const poles = items.flatMap((_, i) => (i % 2 === 0 ? [flagpole(items.slice(i, i + 2), i)] : []));
 	const phone = name === 'phone';
+	const wide = name === 'wide';
+	const others = text(
+		'body',
+		model.words.others,
+		wide ? { flex: 1, margin: [0, 0, 12, 0] } : { margin: [0, 7] },
+	);
+	const last = items.length - 2;
+	const poles = items.flatMap((_, i) =>
+		i % 2 === 0 ? [flagpole(items.slice(i, i + 2), i, !wide && i >= last && others)] : [],
+	);
 	return chosen(
 		model,
 		'technologies',
@@ -77,27 +86,30 @@ function flags(model: StateCapitalismModel, { name }: Sheet): Part {
 				alignItems: 'end',
 				padding: [0, 0, 0, phone ? 1 : 10],
 			},
-			[...poles, text('body', model.words.others, { flex: 1, margin: [0, 0, 12, 0] })],
+			[...poles, wide && others],
 		),
 	);
 }
 
-const flagpole = (items: readonly string[], first: number): Part =>
+const flagpole = (items: readonly string[], first: number, below: Part | false): Part =>
 	shape(
 		{ gap: 4, padding: [0, 0, 8, 0], alignItems: 'start' },
 		({ x, y, height }) => [
 			s('path', { className: ['pole'], d: `M${round(x)} ${round(y)}v${round(height)}` }),
 		],
-		items.map((item, i) =>
-			shape(
-				{ padding: [4, 15, 4, 7], name: `flag-${first + i}` },
-				({ x, y, width, height }) => {
-					const d = `M${round(x)} ${round(y)}h${round(width)}l-8 ${round(height / 2)}l8 ${round(height / 2)}h${round(-width)}Z`;
-					return [s('path', { className: ['flag'], d, dataFlip: `flag-${first + i}` })];
-				},
-				[text('body', item)],
+		[
+			...items.map((item, i) =>
+				shape(
+					{ padding: [4, 15, 4, 7], name: `flag-${first + i}` },
+					({ x, y, width, height }) => {
+						const d = `M${round(x)} ${round(y)}h${round(width)}l-8 ${round(height / 2)}l8 ${round(height / 2)}h${round(-width)}Z`;
+						return [s('path', { className: ['flag'], d, dataFlip: `flag-${first + i}` })];
+					},
+					[text('body', item)],
+				),
 			),
-		),
+			below,
+		],
 	);
 
 /** Villages, and entrepreneurs with their stalls, which grow from the left. */

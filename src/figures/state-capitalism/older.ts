@@ -9,7 +9,8 @@ import { backing, chosen, rising, sizes, storey } from './storeys.ts';
 /** The storeys, from the top; what is not told of this form is dotted. */
 export function older(model: StateCapitalismModel, sheet: Sheet): Part[] {
 	const { words, older: parts } = model;
-	const { head, person } = sizes[sheet.name];
+	const { head } = sizes[sheet.name];
+	const scale = { wide: 1, column: 0.8, phone: 0.64 }[sheet.name];
 	const centred = { textAlign: 'center' } as const;
 
 	const untold = (id: 'untold' | 'left') =>
@@ -35,7 +36,7 @@ export function older(model: StateCapitalismModel, sheet: Sheet): Part[] {
 		]),
 	]);
 	const works = Array.from({ length: 4 }, () =>
-		column({ alignItems: 'center' }, [picture('factories', { scale: 0.8 * person })]),
+		column({ alignItems: 'center' }, [picture('factories', { scale })]),
 	);
 	const industries = column({ gap: 5 }, [
 		text('strong', parts.lower.label, centred),

@@ -25,8 +25,8 @@ function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[])
 	const wide = name === 'wide';
 	const { point, size, over } = {
 		wide: { point: 214, size: 22, over: 0 },
-		column: { point: 190, size: 19, over: 26 },
-		phone: { point: 150, size: 16, over: 9 },
+		column: { point: 220, size: 19, over: 72 },
+		phone: { point: 155, size: 16, over: 44 },
 	}[name];
 	const chosen = (id: 'party' | 'redirects', part: Part) =>
 		mark({ parameter: 'part', id, label: `${parts[id].label}. ${parts[id].text}` }, part);
@@ -61,7 +61,7 @@ function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[])
 				text('head', words.layer, { ...on, textAlign: 'start', size, flexShrink: 1 }),
 			]),
 		),
-		inside({ padding: wide ? [12, 18] : name === 'phone' ? [10, 5] : 10, gap: wide ? 8 : 12 }, storeys),
+		inside({ padding: wide ? [12, 18] : name === 'phone' ? [10, 4] : 10, gap: wide ? 8 : 12 }, storeys),
 		goal,
 	]);
 }

@@ -11,8 +11,8 @@ import { partsOf, type StateCapitalismModel } from './model.ts';
 /** Room for a sentence, sizes of words and of pictures, and how high what rises is drawn. */
 export const sizes = {
 	wide: { sentence: 176, head: 18, level: 26, house: 3.1, person: 1.25, rise: 36 },
-	column: { sentence: 176, head: 15.5, level: 22, house: 1.9, person: 1, rise: 38 },
-	phone: { sentence: 0, head: 15, level: 20, house: 1.7, person: 0.8, rise: 34 },
+	column: { sentence: 176, head: 15.5, level: 22, house: 1.6, person: 0.86, rise: 38 },
+	phone: { sentence: 0, head: 15, level: 20, house: 1.35, person: 0.64, rise: 34 },
 } as const;
 
 /** Makes a part one that can be chosen, with all that stands on it. */
@@ -46,7 +46,8 @@ export const arrows = (count: number, way: 'up' | 'down', className: string): Pa
 		Array.from({ length: count }, () =>
 			shape({ height: 22 }, (box) => {
 				const from = sideOf(box, way === 'up' ? 'down' : 'up');
-				return [band(from, sideOf(box, way), { way, breadth: 12, head: 11, spread: 12, className })];
+				const breadth = Math.min(12, box.width * 0.4);
+				return [band(from, sideOf(box, way), { way, breadth, head: 11, spread: breadth, className })];
 			}),
 		),
 	);
