@@ -221,17 +221,14 @@ describe('a link to selected words', () => {
 	const wordsOf = (page: Page, selector: string, from: number, to?: number) =>
 		page.evaluate(
 			([css, begin, end]) => {
-				const paragraph = document.querySelector(css as string)!;
+				const paragraph = document.querySelector(css)!;
 				const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
 				const texts: string[] = [];
 				while (walker.nextNode())
 					if (!walker.currentNode.parentElement!.closest('.bracket-works, .paragraph-pages, .works-count'))
 						texts.push((walker.currentNode as Text).data.trim());
 				const longest = texts.reduce((one, other) => (other.length > one.length ? other : one));
-				return longest
-					.split(/\s+/)
-					.slice(begin as number, end as number | undefined)
-					.join(' ');
+				return longest.split(/\s+/).slice(begin, end).join(' ');
 			},
 			[selector, from, to] as const,
 		);

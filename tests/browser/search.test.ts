@@ -192,6 +192,8 @@ describe('the field of the header', () => {
 	test('opens by “/”, unless single-key shortcuts are turned off, and by Ctrl-K always', async () => {
 		const page = await open('/accessibility/');
 		const opens = async (key: string) => {
+			// What is open may lie over the heading.
+			await page.keyboard.press('Escape');
 			await page.locator('h1').click();
 			await page.keyboard.press(key);
 			return field(page).evaluate((each) => each === document.activeElement);

@@ -4,8 +4,6 @@
  * back. Where there is no margin, the number of a bracket's works shows them in the sentence.
  */
 import { savedOpenIds, saveOpen } from './restore-state.ts';
-import { itemAt } from '../../text/items.ts';
-import { parentOf } from '../../figure-kit/browser/elements.ts';
 
 /** Pixels between two notes. */
 const gap = 16;
@@ -86,7 +84,7 @@ export function setMargin(text: HTMLElement): void {
 	const place = (): void => {
 		let free = -Infinity;
 		const places = notes
-			.map((note, i) => wanted(note, itemAt(anchors, i)))
+			.flatMap((note, i) => (anchors[i] ? [wanted(note, anchors[i])] : []))
 			.sort((a, b) => a.top - b.top)
 			.map(({ note, top, origin, height }) => {
 				const at = Math.max(top, free);
@@ -111,8 +109,8 @@ export function setMargin(text: HTMLElement): void {
 		}
 		// A click opens the note, or closes it, after this; its own event might come after one has left.
 		const note = target.closest('summary')?.parentElement as HTMLDetailsElement | undefined;
-		if (note?.matches('.margin-note > details') && !wide.matches) {
-			saveOpen(keyOf(parentOf(note)), !note.open);
+		if (note?.parentElement && note.matches('.margin-note > details') && !wide.matches) {
+			saveOpen(keyOf(note.parentElement), !note.open);
 		}
 	});
 	text.addEventListener('keydown', (event) => {

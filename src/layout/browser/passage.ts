@@ -1,7 +1,5 @@
 /** Selection in a text, as a link needs it. */
 import type { Run } from '../../chapters/text-fragment.ts';
-import { lastOf } from '../../text/items.ts';
-import { parentOf } from '../../figure-kit/browser/elements.ts';
 
 /** Elements that other screens show elsewhere, or not at all. */
 const interrupts =
@@ -22,15 +20,16 @@ export function runsIn(text: HTMLElement, range: Range): Run[] {
 	let whole = false;
 	while (walker.nextNode()) {
 		const node = walker.currentNode as Text;
-		const parent = parentOf(node);
-		if (parent.closest(interrupts)) {
+		const parent = node.parentElement;
+		if (!parent || parent.closest(interrupts)) {
 			whole = false;
 			continue;
 		}
 		const block = parent.closest(blocks);
-		if (!whole || runs.at(-1)?.block !== block) runs.push({ text: '', from: -1, to: -1, block });
+		const last = runs.at(-1);
+		const run = whole && last?.block === block ? last : { text: '', from: -1, to: -1, block };
+		if (run !== last) runs.push(run);
 		whole = true;
-		const run = lastOf(runs);
 		const before = run.text.length;
 		run.text += node.data;
 		if (!range.intersectsNode(node)) continue;
