@@ -118,9 +118,9 @@ export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 	]);
 }
 
-/** The phase's name; of one aside only as much as there is room for. */
+/** The phase's name, with its time; of one aside the name alone, where there is room. */
 function drawHead(sheet: Sheet, { stage, start, end, aside, first }: Scene): Element[] {
-	const x = start + (first ? 0 : 14);
+	const x = start + (first ? 0 : aside ? 8 : 14);
 	if (!aside)
 		return letters(
 			sheet,
@@ -130,11 +130,8 @@ function drawHead(sheet: Sheet, { stage, start, end, aside, first }: Scene): Ele
 			],
 			{ x, y: 2, width: end - x },
 		).elements;
-	const name = [stage.name, stage.short]
-		.filter((words) => words !== undefined)
-		.map((words) => letter(sheet, 'strong', words, { x, y: 8, className: 'soft' }))
-		.find(({ box }) => box.x + box.width <= end - 4);
-	return name ? [name.element] : [];
+	const { element, box } = letter(sheet, 'note', stage.name, { x, y: 8, className: 'soft' });
+	return box.x + box.width <= end - 2 ? [element] : [];
 }
 
 function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, layout: Measures): Element[] {

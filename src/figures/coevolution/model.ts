@@ -17,8 +17,6 @@ export type Tie = StageData['ties'][number] & { name: string; short: string };
 export interface Stage extends Omit<StageData, 'blocks' | 'ties' | 'phase'> {
 	id: string;
 	name: string;
-	/** A shorter name, where the name has no room. */
-	short?: string | undefined;
 	span: string;
 	what: string;
 	/** In the order of the bands. */
@@ -84,11 +82,10 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition): Coevo
 	const counts = countsByPhase(edition);
 	const nameOf = (actor: string) => byId(edition.actors, actor).short;
 	const stages = data.stages.map(({ phase, blocks, ties, floods }): Stage => {
-		const { id, name, short, start, end, what } = byId(edition.phases, phase);
+		const { id, name, start, end, what } = byId(edition.phases, phase);
 		return {
 			id,
 			name,
-			short,
 			span: end
 				? fill(data.words.span, { start: formatDate(start), end: formatDate(end) })
 				: fill(data.words.since, { start: formatDate(start) }),

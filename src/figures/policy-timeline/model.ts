@@ -56,7 +56,6 @@ export interface Section {
 export interface Phase {
 	id: string;
 	name: string;
-	short?: string | undefined;
 	/** Cut to the axis. */
 	start: number;
 	end: number;
@@ -238,12 +237,11 @@ function groupsOf(
 /** The phases with what is counted in each, cut to the axis; those beyond it are left out. */
 const phasesOf = (edition: Edition, sections: readonly Section[], [first, last]: readonly [number, number]) =>
 	edition.phases
-		.map(({ id, name, short, start, end }): Phase => {
+		.map(({ id, name, start, end }): Phase => {
 			const acts = sections.find(({ phase }) => phase === id)?.acts ?? [];
 			return {
 				id,
 				name,
-				...(short ? { short } : {}),
 				start: Math.max(first, startOf(start)),
 				end: Math.min(last, end ? startOf(end) : last),
 				acts: acts.length,

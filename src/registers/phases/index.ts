@@ -6,7 +6,6 @@ import { defineRegister } from '../register.ts';
 export const Phase = z.strictObject({
 	id: Id,
 	name: Sentence.describe('Its name.'),
-	short: Sentence.optional().describe('A shorter name for narrow drawings.'),
 	start: PartialDate.describe('When it begins.'),
 	end: PartialDate.nullable().describe('When it ends; null while it lasts.'),
 	lead: ref('actors').describe('The actor that leads in it.'),
