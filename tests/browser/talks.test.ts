@@ -434,6 +434,11 @@ describe('slides', () => {
 		await overview.locator('li > a[href="#takeover"]').click();
 		await comes(page, place, 'takeover false');
 		expect(await overview.isVisible()).toBe(false);
+		for (const key of ['o', '1', '1', 'Enter']) {
+			await page.keyboard.press(key);
+			if (key === 'o') await overview.waitFor();
+		}
+		await comes(page, place, `${steps[10]!.id} false`);
 		await context.close();
 	});
 

@@ -1,4 +1,4 @@
-/** The overview: all slides in a grid, of which one is chosen by a click, or by arrows and Enter. */
+/** The overview: all slides in a grid, of which one is chosen by a click, or by arrows or its number, and Enter. */
 import { pictureOf } from './talk-figures.ts';
 import { elementIn } from '../../figure-kit/browser/elements.ts';
 import { firstOf } from '../../text/items.ts';
@@ -9,16 +9,22 @@ const links = [...dialog.querySelectorAll<HTMLAnchorElement>('li > a')];
 /** How many slides stand in a row. */
 const columns = (): number => links.filter(({ offsetTop }) => offsetTop === firstOf(links).offsetTop).length;
 
+/** Digits of a slide’s number that were typed one after the other. */
+let typed = '';
+
 dialog.addEventListener('keydown', (event) => {
+	typed = /^\d$/.test(event.key) ? (typed + event.key).slice(-2) : '';
 	const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-	const to = {
+	const to: number | undefined = {
 		ArrowRight: at + 1,
 		ArrowLeft: at - 1,
 		ArrowDown: at + columns(),
 		ArrowUp: at - columns(),
 		Home: 0,
 		End: links.length - 1,
-	}[event.key];
+		// The title comes before the first slide with a number.
+		[typed]: Number(typed),
+	}[typed || event.key];
 	if (to === undefined) return;
 	event.preventDefault();
 	links[to]?.focus();
