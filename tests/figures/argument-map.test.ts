@@ -65,10 +65,9 @@ const data = {
 	states: statesOf('view', 'claims', 'evidence', 'support', 'without'),
 	words: {
 		claim: markWords('claim'),
-		since: 'from {date}',
+		since: 'from {year}',
 		question: 'Question',
 		answer: 'Answer',
-		undated: 'undated',
 		evidence: 'One mark',
 		interviewee: 'interviewee {ids}',
 		interviewees: 'interviewees {ids}',

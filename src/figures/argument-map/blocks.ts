@@ -22,7 +22,7 @@ type Pieces = Pick<Claim, 'id' | 'claim'> & { evidence: readonly Piece[] };
 
 /** Sizes of headings: of what somebody does, of what is said of places, of an arm, and of the answer. */
 const sizes = {
-	wide: { turn: 21, places: 18, answer: 20, pictogram: 0.95 },
+	wide: { turn: 21, places: 18, answer: 21, pictogram: 0.95 },
 	column: { turn: 20, places: 18, answer: 21, pictogram: 1.1 },
 	phone: { turn: 17.5, places: 16.5, answer: 17.5, pictogram: 0.8 },
 } as const;
@@ -66,7 +66,12 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 					text('head', head, { size: headSize, textWrap: 'balance', className, name: `head-${id}` }),
 				!evidence &&
 					gist !== undefined &&
-					text('body', gist, { className, name: `gist-${id}`, margin: [2, 0, 0, 0] }),
+					text('body', gist, {
+						className,
+						textWrap: 'balance',
+						name: `gist-${id}`,
+						margin: [2, 0, 0, 0],
+					}),
 			]),
 		);
 	};
@@ -114,7 +119,7 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 				of.claim,
 				column({}, [
 					text('strong', name, { className: 'on-fill' }),
-					!evidence && text('body', gist, { className: 'on-fill' }),
+					!evidence && text('body', gist, { className: 'on-fill', textWrap: 'balance' }),
 				]),
 			),
 			pieces([{ ...settings, evidence: here }, of], 'fill'),
@@ -135,7 +140,6 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 		question: block({
 			id: 'question',
 			label: question.claim,
-			kicker: words.question,
 			head: question.claim,
 			ground: 'paper',
 			size: size.turn,
@@ -155,7 +159,7 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 		above: column({}, [claim('above', above, size.turn), pieces(plain(of('above')), above)]),
 		aboveGround: above,
 		below: column({}, [
-			claim('below', 'central', size.turn, { kicker: words.undated }),
+			claim('below', 'central', size.turn),
 			pieces(plain([...undrawn('below'), drawnAt('below')]), 'central'),
 		]),
 		answer: column({}, [

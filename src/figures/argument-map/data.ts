@@ -87,9 +87,8 @@ const Tie = z.strictObject({
 
 const Words = z.strictObject({
 	claim: MarkWords('claim'),
-	since: words('Of a claim with which a phase begins', 'date'),
-	undated: words('Of what closes from below'),
-	question: words('Above the question'),
+	since: words('Of a claim with which a phase begins', 'year'),
+	question: words('The name of the question'),
 	answer: words('Above the answer'),
 	evidence: words('Above the key of kinds of evidence'),
 	interviewee: words('Names somebody interviewed', 'ids'),

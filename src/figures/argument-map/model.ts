@@ -2,7 +2,6 @@ import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import { formatDate } from '../../text/dates.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { ArgumentMapData, ArgumentNode } from './data.ts';
@@ -32,7 +31,7 @@ export interface Piece extends ArgumentNode {
 }
 
 export interface Claim extends Omit<ClaimData, 'evidence' | 'phase'> {
-	/** `from October 2014`, where a phase begins with it. */
+	/** `from 2014`, where a phase begins with it. */
 	since: string | undefined;
 	evidence: Piece[];
 	/** The claims on which it builds. */
@@ -157,7 +156,7 @@ function placeClaim(
 	const begins = phases.find(({ id }) => id === phase);
 	return {
 		...claim,
-		since: begins && fill(data.words.since, { date: formatDate(begins.start) }),
+		since: begins && fill(data.words.since, { year: begins.start.slice(0, 4) }),
 		evidence: evidence.map((piece) => placePiece(piece, data)),
 		...tiesOf(claim.id, data),
 	};

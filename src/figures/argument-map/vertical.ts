@@ -107,14 +107,14 @@ export function vertical(layout: Blocks, sheet: Sheet): Picture {
 				filled(
 					'map-stream',
 					falling(
-						{ tip: start.y + 6, full: sheath.y + 6 },
+						{ tip: start.y + 5, full: sheath.y - 3 },
 						stem / 2,
 						half[name],
 						layout.places.map(({ id }) => at(`arm-${id}`)),
 					),
 					'stream',
 				),
-				...villages([0.62, 0.94].map((part) => [stem / 2, start.y + (sheath.y - start.y) * part + 8])),
+				...villages([0.7, 1.04].map((part) => [stem / 2, start.y + (sheath.y - start.y) * part + 8])),
 				band(
 					{ x: edge - 4, y: outY },
 					{ x: width, y: outY },

@@ -35,7 +35,7 @@ function band(sheet: Sheet, { where, more, head, says }: Band, pictures: Part, q
 			[
 				text('strong', more !== undefined && !quiet ? `${where}: ${more}` : where, { className: 'soft' }),
 				!quiet && text('head', head, { textWrap: 'balance' }),
-				!quiet && text('body', says),
+				!quiet && text('body', says, { textWrap: 'balance' }),
 			],
 		),
 		column({ flex: beside ? 1 : undefined, justifyContent: 'center' }, [pictures]),
@@ -180,8 +180,30 @@ const chain = (bodies: readonly Body[]): Part =>
 		),
 	);
 
-/** Stripes of an awning over a box, and the posts below it. */
-function stallOn({ x, y, width, height }: Box): ElementContent[] {
+/** Height of a browser’s bar. */
+const browserBar = 20;
+
+/** A stall in a browser, since it sells online: the browser’s bar, and below it an awning on its posts. */
+function stallOn({ x, y: top, width, height: whole }: Box): ElementContent[] {
+	const [y, height] = [top + browserBar, whole - browserBar];
+	const middle = top + browserBar / 2 + 1;
+	const bar = [
+		s('path', {
+			className: ['pic-white'],
+			d: `M${round(x)} ${round(y + 1)}v-15a5 5 0 0 1 5 -5h${round(width - 10)}a5 5 0 0 1 5 5v15Z`,
+		}),
+		...[0, 1, 2].map((i) =>
+			s('circle', { className: ['pic-ink'], cx: round(x + 12 + i * 11), cy: round(middle), r: 3 }),
+		),
+		s('rect', {
+			className: ['pic-white'],
+			x: round(x + 48),
+			y: round(middle - 5),
+			width: round(width - 60),
+			height: 10,
+			rx: 5,
+		}),
+	];
 	const count = Math.round(width / 22);
 	const each = width / count;
 	const stripes = Array.from({ length: count }, (_, i) =>
@@ -191,6 +213,7 @@ function stallOn({ x, y, width, height }: Box): ElementContent[] {
 		}),
 	);
 	return [
+		...bar,
 		s('path', {
 			className: ['pic-white'],
 			d: `M${round(x + 8)} ${round(y + 8)}H${round(x + width - 8)}V${round(y + height)}H${round(x + 8)}Z`,
@@ -227,7 +250,9 @@ function stall({ words, scenes }: Model, sheet: Sheet, party: boolean): Part | u
 			)
 		: column({ flex: 1, justifyContent: 'end', minHeight: 90 }, [below(words.empty, 'on-fill')]);
 	return row({ gap: 12 }, [
-		shape({ flex: 1, padding: [28, 14, 8, 14], flexDirection: 'row', name: 'stall' }, stallOn, [inside]),
+		shape({ flex: 1, padding: [28 + browserBar, 14, 8, 14], flexDirection: 'row', name: 'stall' }, stallOn, [
+			inside,
+		]),
 		column({ width: sheet.name === 'phone' ? 66 : 88, flexShrink: 0, justifyContent: 'end', gap: 4 }, [
 			row({ justifyContent: 'center', gap: 3 }, people('hesitant', 3)),
 			below(words.hesitant),

@@ -7,9 +7,7 @@ const Words = z.strictObject({
 	event: MarkWords('event'),
 	one: words('Of the sign of an event'),
 	poverty: words('Of the sign of one that is reported with a mention of poverty'),
-	until: words('The part of a year before a phase begins', 'year', 'month'),
-	since: words('The part of a year from which a phase begins', 'year', 'month'),
-	later: words('The year of an event that was then or later', 'year'),
+	later: words('Beside an event that was in its year or later'),
 	monthless: words('Beside what may lie on either side of a border between phases'),
 	undated: words('Before events that have no one year'),
 	unfolding: words('Beside the years after the last event'),
@@ -35,7 +33,7 @@ const Lead = z.strictObject({
 	end: Sentence.describe('What happens last, after its date.'),
 	between: words(
 		'In how many events poverty comes up in between, and before',
-		...(['poverty', 'all', 'earlier', 'before'] as const),
+		...(['poverty', 'all', 'earlier'] as const),
 	),
 	none: Sentence.describe('A number that is 0.'),
 });
@@ -59,10 +57,9 @@ export const PolicyTimelineData = FigureMeta.extend({
 			z.strictObject({
 				act: ref('policies').describe('The event.'),
 				words: Sentence.describe('A few words.'),
-				view: z.enum(['all', 'poverty']).describe('Where they stand.'),
 			}),
 		)
-		.describe('Words beside single events.'),
+		.describe('Words beside single events that come with a mention of poverty.'),
 	besides: z
 		.array(z.strictObject({ act: ref('policies'), actor: ref('actors') }))
 		.describe('Who takes part in an event, but not in what it says of poverty.'),

@@ -69,7 +69,7 @@ function block(model: TimelineModel, sheet: Sheet, acts: readonly Act[], told: P
 function event({ actors, besides, notes }: TimelineModel, sheet: Sheet, act: Act): Part {
 	const { lane, row: minHeight, r } = sizesOf(sheet);
 	const poverty = sheet.state === 'poverty';
-	const note = poverty && notes.find((each) => each.act === act.id && each.view === 'poverty');
+	const note = poverty && notes.find((each) => each.act === act.id);
 	const parts = act.actors.filter(
 		(actor) => !(poverty && besides.some((each) => each.act === act.id && each.actor === actor)),
 	);

@@ -71,6 +71,8 @@ export interface Slot {
 	at: number;
 	/** Whether nothing tells on which side of the border it lies. */
 	between: boolean;
+	/** Whether its events were in that year or later. */
+	later: boolean;
 	acts: Act[];
 }
 
@@ -264,7 +266,7 @@ const isUndated = ({ phase, acts }: Section, act: Act): boolean =>
 /** The years, those in which a phase begins in two parts, with their events; without some that stand elsewhere. */
 function slotsOf(
 	sections: readonly Section[],
-	{ phases, years, words }: Pick<TimelineModel, 'phases' | 'years' | 'words'>,
+	{ phases, years }: Pick<TimelineModel, 'phases' | 'years'>,
 	without: readonly Act[],
 ): Slot[] {
 	const dated = sections.flatMap((section) =>
@@ -272,31 +274,27 @@ function slotsOf(
 			.filter((act) => !isUndated(section, act) && !without.includes(act))
 			.map((act) => ({ act, phase: section.phase })),
 	);
-	const slot = (name: string, at: number, acts: Act[], between = false): Slot => ({
-		name,
+	const slot = (year: number, at: number, acts: Act[], between = false): Slot => ({
+		name: String(year),
 		at,
 		between,
+		later: acts.length > 0 && acts.every((act) => act.later),
 		acts: acts.toSorted((a, b) => Number(a.poverty === 'no') - Number(b.poverty === 'no')),
 	});
 	return Array.from({ length: years[1] - years[0] }, (_, i) => years[0] + i).flatMap((year) => {
 		const here = dated.filter(({ act }) => act.year === String(year));
 		const acts = here.map(({ act }) => act);
 		const next = phases.find(({ start }) => start > year && start < year + 1);
-		if (!next) {
-			const later = acts.length > 0 && acts.every((act) => act.later);
-			return slot(later ? fill(words.later, { year }) : String(year), year + 0.5, acts);
-		}
-		const month = Math.round((next.start - year) * 12);
-		const short = (n: number) => monthOf(n).slice(0, n === 8 ? 4 : 3);
+		if (!next) return slot(year, year + 0.5, acts);
 		const unclear = here.filter(({ phase }) => phase === undefined).map(({ act }) => act);
 		const of = (after: boolean) =>
 			here
 				.filter(({ act, phase }) => !unclear.includes(act) && (phase === next.id) === after)
 				.map(({ act }) => act);
 		return [
-			slot(fill(words.until, { year, month: short(month - 1) }), (year + next.start) / 2, of(false)),
-			...(unclear.length > 0 ? [slot(String(year), (year + 0.5 + next.start) / 2, unclear, true)] : []),
-			slot(fill(words.since, { year, month: short(month) }), (next.start + year + 1) / 2, of(true)),
+			slot(year, (year + next.start) / 2, of(false)),
+			...(unclear.length > 0 ? [slot(year, (year + 0.5 + next.start) / 2, unclear, true)] : []),
+			slot(year, (next.start + year + 1) / 2, of(true)),
 		];
 	});
 }
@@ -324,7 +322,6 @@ function betweenOf(
 		poverty: naming(inside),
 		all: inside.length,
 		earlier: naming(before),
-		before: before.length,
 	});
 }
 
@@ -369,7 +366,7 @@ export function policyTimelineModel(data: PolicyTimelineData, edition: Edition):
 	const phases = phasesOf(edition, sections, years);
 	const ends = [find(lead.from), find(lead.to)] as const;
 	for (const { act } of [...notes, ...besides]) find(act);
-	const slots = slotsOf(sections, { phases, years, words }, ends);
+	const slots = slotsOf(sections, { phases, years }, ends);
 	return {
 		words,
 		claims: states.choices.map(({ id, claim }) => ({ id, claim })),

@@ -33,7 +33,7 @@ export function drawPlane(model: TimelineModel, sheet: Sheet): Element {
 }
 
 function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): Element[] {
-	const { years, slots, notes, words, lead } = model;
+	const { years, slots, words, lead } = model;
 	const time = Plot.scale({ x: { domain: years, range: [1, sheet.width - 1], clamp: true } }).apply as (
 		year: number,
 	) => number;
@@ -59,11 +59,9 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 			(year) =>
 				letter(sheet, 'note', String(year), { x: time(year + 0.5), y: foot + 6, anchor: 'middle' }).element,
 		),
-		...slots.flatMap(({ at, acts, name }) => {
+		...slots.flatMap(({ at, acts, later }) => {
 			const x = time(at);
 			const high = foot - 3 - acts.length * step;
-			const note = notes.find(({ act, view }) => view === 'all' && acts.some(({ id }) => id === act))?.words;
-			const remark = note ?? (acts.some(({ later }) => later) ? name : undefined);
 			return [
 				...acts.map((act, i) => {
 					const y = foot - 3 - (i + 0.5) * step;
@@ -72,9 +70,9 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 						circle(act, x, y, r),
 					]);
 				}),
-				...(remark === undefined
-					? []
-					: [letter(sheet, 'note', remark, { x: x - 30, y: high - 4, from: 'bottom', width: 100 }).element]),
+				...(later
+					? [letter(sheet, 'note', words.later, { x, y: high - 4, from: 'bottom', anchor: 'middle' }).element]
+					: []),
 			];
 		}),
 		letter(sheet, 'note', words.unfolding, {

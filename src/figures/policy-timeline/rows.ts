@@ -29,7 +29,7 @@ export function drawYears(model: TimelineModel, sheet: Sheet): Element {
 		{
 			at: Math.min(begunWith(model)?.start ?? Infinity, timeOf(lead.to)) - 1e-6,
 			part: column({ padding: [6, bar + 30, 4, label + 10] }, [
-				text('body', lead.between),
+				text('body', lead.between, { textWrap: 'balance' }),
 				text('head', lead.words, { className: 'of-central' }),
 			]),
 		},
@@ -51,14 +51,13 @@ export function drawYears(model: TimelineModel, sheet: Sheet): Element {
 
 /** A year with its events. */
 function year(
-	{ words, notes }: TimelineModel,
+	{ words }: TimelineModel,
 	sheet: Sheet,
-	{ name, acts, between }: Slot,
+	{ name, acts, between, later }: Slot,
 	after?: string,
 ): Part {
 	const { r, gap, label, row: height } = sizesOf(sheet);
-	const note = notes.find(({ act, view }) => view === 'all' && acts.some(({ id }) => id === act))?.words;
-	const remark = note ?? (between ? words.monthless : after);
+	const remark = later ? words.later : between ? words.monthless : after;
 	return row({ gap: 10, alignItems: 'center', minHeight: height }, [
 		text('note', name, { width: label, textAlign: 'end', flexShrink: 0 }),
 		...(acts.length > 0

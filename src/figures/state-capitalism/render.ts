@@ -25,7 +25,7 @@ function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[])
 	const wide = name === 'wide';
 	const { point, size, over } = {
 		wide: { point: 214, size: 22, over: 0 },
-		column: { point: 220, size: 19, over: 72 },
+		column: { point: 270, size: 21, over: 96 },
 		phone: { point: 155, size: 16, over: 44 },
 	}[name];
 	const chosen = (id: 'party' | 'redirects', part: Part) =>

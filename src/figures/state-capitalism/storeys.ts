@@ -8,35 +8,31 @@ import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { partsOf, type StateCapitalismModel } from './model.ts';
 
-/** Room for a sentence, sizes of words and of pictures, and how high what rises is drawn. */
+/** Room for a sentence beside a storey, none where it stands above; sizes of words and of pictures; how high what rises is drawn. */
 export const sizes = {
 	wide: { sentence: 176, head: 18, level: 26, house: 3.1, person: 1.25, rise: 36 },
-	column: { sentence: 176, head: 15.5, level: 22, house: 1.6, person: 0.86, rise: 38 },
-	phone: { sentence: 0, head: 15, level: 20, house: 1.35, person: 0.64, rise: 34 },
+	column: { sentence: 0, head: 17, level: 22, house: 1.55, person: 0.74, rise: 38 },
+	phone: { sentence: 0, head: 15, level: 20, house: 1.2, person: 0.56, rise: 34 },
 } as const;
 
 /** Makes a part one that can be chosen, with all that stands on it. */
 export const chosen = (model: StateCapitalismModel, id: string, part: Part): Part =>
 	mark({ parameter: 'part', id, label: byId(partsOf(model), id).text }, part);
 
-/** A storey: beside it, on a phone above it, which level it is and the sentence that tells it. */
+/** A storey: beside it, or where there is less room above it, which level it is and the sentence that tells it. */
 export function storey(
 	{ name }: Sheet,
 	drawn: Part,
 	{ id, level, sentence }: { id?: string; level?: string; sentence?: string } = {},
 ): Part {
-	const size = sizes[name];
-	const phone = name === 'phone';
-	const heading = column(
-		{ justifyContent: 'center', ...(phone ? {} : { width: size.sentence, flexShrink: 0 }) },
-		[
-			level !== undefined && text('note', level, { name: `level-${id}` }),
-			sentence !== undefined && text('head', sentence, { size: size.head, name: `told-${id}` }),
-		],
-	);
-	return phone
-		? column({ gap: 8 }, [(level ?? sentence) !== undefined && heading, drawn])
-		: row({ gap: 24 }, [heading, { ...drawn, style: { flex: 1, ...drawn.style } }]);
+	const { sentence: width, head } = sizes[name];
+	const heading = column({ justifyContent: 'center', ...(width > 0 ? { width, flexShrink: 0 } : {}) }, [
+		level !== undefined && text('note', level, { name: `level-${id}` }),
+		sentence !== undefined && text('head', sentence, { size: head, name: `told-${id}` }),
+	]);
+	return width > 0
+		? row({ gap: 24 }, [heading, { ...drawn, style: { flex: 1, ...drawn.style } }])
+		: column({ gap: 8 }, [(level ?? sentence) !== undefined && heading, drawn]);
 }
 
 /** So many short arrows beside one another. */
