@@ -31,8 +31,8 @@ export const weights = {
 	entry: 120,
 	/** What is gained where all words of a query stand in a name, by the share of the name that they are. */
 	within: 32,
-	/** What is gained where it is so with its endings too: `platformisation` is not `platform`. */
-	ending: 4,
+	/** What is gained by a name that is asked for as it is written, its endings too: more than by all else together. */
+	exact: 1000,
 	/** How much a record loses that lacks some of the words. */
 	share: 1.1,
 	/** Gain by records of the same page. */
@@ -112,8 +112,8 @@ export class Search {
 	#nameWords: NameWords | undefined;
 	#texts: Texts | undefined;
 	#reader: Reader | undefined;
-	/** The words of each name of a record. */
-	readonly #namesOf = new Map<number, readonly (readonly Token[])[]>();
+	/** The words of each name of a record, and the name in one spelling. */
+	readonly #namesOf = new Map<number, readonly { words: readonly Token[]; written: string }[]>();
 	/** Endings of place names: `village`, `county`. */
 	readonly #placeKinds: ReadonlySet<string>;
 
@@ -319,16 +319,20 @@ export class Search {
 		let names = this.#namesOf.get(record);
 		if (!names) {
 			const bare = kind === 'places' ? [this.#withoutKind(title)] : [];
-			names = [title, ...bare, ...also].map((name) => tokensOf(name).filter(({ forms }) => forms.length > 0));
+			names = [title, ...bare, ...also].map((name) => ({
+				words: tokensOf(name).filter(({ forms }) => forms.length > 0),
+				written: asWritten(name),
+			}));
 			this.#namesOf.set(record, names);
 		}
-		const gains = names.map((name, i) => {
-			const all = new Set(name.flatMap(({ forms }) => forms));
+		const gains = names.map(({ words, written: name }, i) => {
+			const all = new Set(words.flatMap(({ forms }) => forms));
 			if (!query.every((each) => each.some((forms) => forms.every((form) => all.has(form))))) return 0;
-			const share = name.reduce((sum, { forms }) => sum + shareOf(forms, wanted), 0) / name.length;
+			const share = words.reduce((sum, { forms }) => sum + shareOf(forms, wanted), 0) / words.length;
 			const whole = text.has(kind) ? weights.whole : weights.entry;
-			return (share === 1 ? whole : weights.within * share) * (i === 0 ? 1 : 0.95);
+			const exact = name === written ? weights.exact : 0;
+			return (exact + (share === 1 ? whole : weights.within * share)) * (i === 0 ? 1 : 0.95);
 		});
-		return Math.max(...gains) + (asWritten(title) === written ? weights.ending : 0);
+		return Math.max(...gains);
 	}
 }

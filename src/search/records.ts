@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { coursePath, figurePath, pagePath, sectionPagePath, teachingPath } from '../edition/addresses.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
-import { chapterLabel } from '../edition/uses.ts';
+import { chapterLabel, sectionsByPage, sectionTitle } from '../edition/uses.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
 import { inDissertation } from '../schemas/figure.ts';
 import { firstOf, lastOf } from '../text/items.ts';
@@ -162,6 +162,7 @@ function ofFigures(dist: string, edition: Edition): Found[] {
 			also: compact([
 				`Figure ${number}`,
 				`fig. ${number}`,
+				`table ${number}`,
 				inDissertation(figure) && `Figure ${number} in the dissertation`,
 				...figure.states.choices.map(({ claim }) => claim),
 			]),
@@ -313,10 +314,11 @@ export const kindNames = ({ ui: { search }, registerWords }: Edition): Record<st
 export const chapterNames = (edition: Edition): Record<string, string> =>
 	Object.fromEntries(edition.chapters.map((chapter) => [chapter.id, chapterLabel(chapter)]));
 
-/** Name of the section here that restates each page of the dissertation, by the page. */
+/** Name of the innermost section here that restates each page of the dissertation, by the page. */
 export function sectionAtPage(edition: Edition): (string | null)[] {
-	const at: (string | null)[] = Array.from({ length: edition.meta.dissertation.pages + 1 }, () => null);
-	for (const { sections } of edition.chapters)
-		for (const { pages, title } of sections) for (const page of pagesOf(pages)) at[page] ??= title;
-	return at;
+	const byPage = sectionsByPage(edition);
+	return Array.from({ length: edition.meta.dissertation.pages + 1 }, (_, page) => {
+		const [address] = byPage.get(page) ?? [];
+		return address === undefined ? null : sectionTitle(edition, address);
+	});
 }

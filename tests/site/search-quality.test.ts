@@ -76,6 +76,26 @@ describe('the questions of readers', () => {
 		expect(lost.length / slipped.length).toBeLessThanOrEqual(0.03);
 	});
 
+	test('that are a name or a number as it is written lead first to what bears it', () => {
+		const { records } = search.names;
+		const first = (query: string) => {
+			const { hits } = search.find(query);
+			return hits[0] && records[hits[0].record]!;
+		};
+		expect(first('interviewee 52')?.path).toBe('/evidence/interviewees/52/');
+		expect(first('table 7.1')?.path).toBe('/figures/party-arrangements/');
+		const asked = (name: string) => name.toLowerCase().replace(/[“”]/g, '');
+		const names = records.flatMap(({ kind, title, also }) =>
+			['works', 'section', 'page'].includes(kind) ? [] : [title, ...also].map(asked),
+		);
+		const bears = (name: string): boolean => {
+			const found = first(name);
+			return found !== undefined && [found.title, ...found.also].map(asked).includes(name);
+		};
+		// Two abbreviations are words that say nothing.
+		expect(names.filter((name) => !bears(name))).toEqual(['most', 'me']);
+	});
+
 	test('that name a place which is not here find nothing, whatever the name', () => {
 		const names = ['Qingshan', 'Baihe', 'Liuxiang', 'Zhaojia', 'Luoshan', 'Meitang', 'Gaogu'];
 		const asked = names.flatMap((name) => [

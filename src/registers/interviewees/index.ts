@@ -64,6 +64,7 @@ export const interviewees = defineRegister('interviewees', Interviewee, {
 	mention: ({ id }, words) => fill(words.mention, { id }),
 	show: ({ id, name, roles, gender, age, about, met, source }, { words }) => ({
 		name: compact([fill(words.name, { id }), name && fill(words.called, { name })]).join(', '),
+		also: name ? [fill(words.name, { id })] : [],
 		facts: [
 			roles.join(` ${words.and} `),
 			gender === 'F' ? words.woman : words.man,
