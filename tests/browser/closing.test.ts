@@ -136,6 +136,24 @@ describe('Back, on a telephone', () => {
 	});
 });
 
+test('whoever comes back from a result finds the search open, and Back closes it', async () => {
+	const page = await open(false);
+	await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));
+	const before = await place(page);
+	await page.locator('.site-search-link').tap();
+	await page.locator('.site-search input').fill('interviewee 52');
+	await page.locator('.panel-row').first().tap();
+	await page.waitForURL('**/evidence/interviewees/52/**');
+	await page.goBack();
+	await page.locator('.panel-row').first().waitFor();
+	expect(await page.locator('.site-search input').inputValue()).toBe('interviewee 52');
+	await page.goBack();
+	await page.locator('.search-panel').waitFor({ state: 'hidden' });
+	expect([page.url(), await place(page)]).toEqual([site.url + path, before]);
+	await page.waitForFunction(() => Math.abs(scrollY - 3000) < 400);
+	await page.context().close();
+});
+
 test('whoever follows a link of the menu comes back to the place', async () => {
 	const page = await open(false);
 	await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));

@@ -167,11 +167,28 @@ describe('the field of the header', () => {
 		await page.locator('.search-results > li').first().waitFor();
 		expect(page.url()).toBe(`${site.url}/search/?q=coevolution`);
 		await page.goBack();
-		await field(page).focus();
+		await rows(page).first().waitFor();
+		await field(page).fill('');
 		await page.locator('.panel-query', { hasText: 'coevolution' }).waitFor();
 		await page.locator('.panel-forget').click();
 		expect(await page.locator('.panel-query', { hasText: 'coevolution' }).count()).toBe(0);
 		expect(await page.evaluate(() => localStorage.getItem('ddv-searches'))).toBeNull();
+		await page.context().close();
+	});
+
+	test('is there again with its words when one comes back from a result, until it is closed', async () => {
+		const page = await open('/glossary/');
+		await field(page).focus();
+		await ask(page, 'interviewee 52');
+		await rows(page).first().click();
+		await page.waitForURL('**/evidence/interviewees/52/**');
+		await page.goBack();
+		await rows(page).first().waitFor();
+		expect(await field(page).inputValue()).toBe('interviewee 52');
+		await page.keyboard.press('Escape');
+		await page.reload();
+		await settled(page);
+		expect(await page.locator('.search-panel').count()).toBe(0);
 		await page.context().close();
 	});
 

@@ -20,6 +20,9 @@ document.addEventListener(
 /** How many entries for something open stand below the present one. */
 const depth = (): number => Number((history.state as { open?: number } | null)?.open ?? 0);
 
+/** The present entry, where it stood for something open when the page was left: what is opened now takes it again. */
+let free = depth();
+
 /**
  * Lets Back close what has been opened.
  *
@@ -28,11 +31,12 @@ const depth = (): number => Number((history.state as { open?: number } | null)?.
  */
 export function closeOnBack(close: () => void): () => void {
 	if (!phone.matches) return () => undefined;
-	const own = depth() + 1;
+	const own = free > 0 && free === depth() ? free : depth() + 1;
+	free = 0;
 	// Going back is to leave the page where it stands.
 	const { scrollRestoration } = history;
 	history.scrollRestoration = 'manual';
-	history.pushState({ ...(history.state as object | null), open: own }, '');
+	if (own > depth()) history.pushState({ ...(history.state as object | null), open: own }, '');
 	let there = true;
 	const gone = (): void => {
 		there = false;

@@ -1,5 +1,6 @@
 import { singleKeys } from '../../figure-kit/browser/shortcuts.ts';
 import sheet from '../../styles/search-panel.css?url';
+import { readAsked } from './asked.ts';
 
 /** The field of the header: it opens the search beside the page, by pointer, by `/`, by Ctrl-K and by what is typed; Tab passes it. */
 const form = document.querySelector<HTMLFormElement>('.site-search');
@@ -60,6 +61,15 @@ if (form && input) {
 		focus();
 		input.select();
 	});
+	// Whoever comes back from a result finds the search as it was, once the page stands where it stood.
+	const ask = (): void => {
+		const asked = readAsked();
+		if (asked === undefined) return;
+		input.value = asked;
+		focus();
+	};
+	if (document.readyState === 'complete') ask();
+	else addEventListener('load', ask);
 	document.querySelector('.site-search-link')?.addEventListener('click', (event) => {
 		const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
 		if (ctrlKey || metaKey || shiftKey || altKey) return;

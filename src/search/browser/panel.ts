@@ -6,6 +6,7 @@ import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
 import type { Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
+import { keepAsked } from './asked.ts';
 import { loadSearch } from './load.ts';
 import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
@@ -97,7 +98,11 @@ class Panel {
 			asYouType(() => void this.#answer(), 15),
 		);
 		input.addEventListener('keydown', this.#keys);
-		form.addEventListener('submit', () => recent.add(input.value.trim()));
+		const follow = (): void => {
+			recent.add(input.value.trim());
+			keepAsked(input.value.trim());
+		};
+		form.addEventListener('submit', follow);
 		document.addEventListener('pointerdown', ({ target }) => {
 			if (!form.contains(target as Node)) this.close();
 		});
@@ -110,7 +115,7 @@ class Panel {
 				input.value = query;
 				input.focus();
 				void this.#answer();
-			} else if ((target as Element).closest('a')) recent.add(input.value.trim());
+			} else if ((target as Element).closest('a')) follow();
 		});
 	}
 
@@ -130,6 +135,7 @@ class Panel {
 
 	close(): void {
 		if (this.#box.matches(':popover-open')) this.#box.hidePopover();
+		keepAsked();
 		this.#letGo();
 		delete this.#form.dataset['open'];
 		this.#input.ariaExpanded = 'false';
