@@ -16,22 +16,29 @@ function wordsFrom(node: ElementContent): Words {
 	return typeof entry === 'string' ? { words, entry } : { words };
 }
 
-/** Numbers the folded brackets of a chapter as they are read, and their works alike. */
-function number(tree: Root): void {
+/** The letter of the first, the second … bracket; `aa` after `z`. */
+const letterOf = (place: number): string =>
+	(place > 26 ? letterOf(Math.floor((place - 1) / 26)) : '') + String.fromCharCode(97 + ((place - 1) % 26));
+
+/** Gives the folded brackets of each section letters as they are read, and their works the same. */
+function letter(tree: Root): void {
 	let before = 0;
-	visit(tree, 'element', (node, index, parent) => {
-		if (!hasClass(node, 'works-count') || !parent || index === undefined) return;
-		const dataBracket = String(++before);
-		for (const each of [node, parent.children[index + 1] as Element])
-			Object.assign(each.properties, { dataBracket });
-	});
+	for (const part of tree.children) {
+		if (part.type === 'element' && part.tagName === 'section') before = 0;
+		visit(part, 'element', (node, index, parent) => {
+			if (!hasClass(node, 'works-count') || !parent || index === undefined) return;
+			const dataBracket = letterOf(++before);
+			for (const each of [node, parent.children[index + 1] as Element])
+				Object.assign(each.properties, { dataBracket });
+		});
+	}
 }
 
 /**
  * Folds the brackets of more than so many works to their number, `13 works`, with the works themselves right
  * behind it. Where they are then seen, in the margin, in the sentence or only once they are asked for, is left
- * to the page; nothing is said twice, and nothing is taken away. Both bear the bracket's number in the chapter, which
- * joins them where they stand apart.
+ * to the page; nothing is said twice, and nothing is taken away. Both bear a letter, which joins them where they stand
+ * apart and is no second number.
  *
  * @param tree the chapter, its paragraphs with their ids; changed in place
  * @param words what the number says
@@ -60,5 +67,5 @@ export function foldBrackets(tree: Root, words: Pick<Ui['chapter'], 'works'>, mo
 			return undefined;
 		});
 	}
-	number(tree);
+	letter(tree);
 }

@@ -13,8 +13,8 @@ const folded = (inner: string) => {
 	return tree;
 };
 const html = (inner: string) => toHtml(folded(inner));
-const fold = (count: number, place: number, ids: string, number = place) =>
-	`<a class="works-count" href="#par-a-w${place}" data-bracket="${number}">${count} works</a><span class="bracket-works" id="par-a-w${place}" data-bracket="${number}">${works(ids)}</span>`;
+const fold = (count: number, place: number, ids: string, letter = 'abc'[place - 1]) =>
+	`<a class="works-count" href="#par-a-w${place}" data-bracket="${letter}">${count} works</a><span class="bracket-works" id="par-a-w${place}" data-bracket="${letter}">${works(ids)}</span>`;
 
 test('one work stays in its sentence; two fold to their number, with the works right behind it', () => {
 	expect(html(`A (${work('a')}).`)).toBe(`<p id="par-a">A (${work('a')}).</p>`);
@@ -28,8 +28,21 @@ test('a work that a bracket cites twice counts once', () => {
 
 test('each bracket of a paragraph folds by itself, within emphasis too', () => {
 	expect(html(`A (${works('a b c d')}), <em>b (${works('e f g h i')})</em>, c (${works('j k l m')}).`)).toBe(
-		`<p id="par-a">A (${fold(4, 1, 'a b c d')}), <em>b (${fold(5, 3, 'e f g h i', 2)})</em>, c (${fold(4, 2, 'j k l m', 3)}).</p>`,
+		`<p id="par-a">A (${fold(4, 1, 'a b c d')}), <em>b (${fold(5, 3, 'e f g h i', 'b')})</em>, c (${fold(4, 2, 'j k l m', 'c')}).</p>`,
 	);
+});
+
+test('letters begin again in each section, and go on with two after z', () => {
+	const brackets = (count: number) => Array.from({ length: count }, () => `(${works('a b')})`).join(' ');
+	const tree = fromHtml(
+		`<section><p id="par-a">${brackets(28)}</p></section><section><p id="par-b">${brackets(1)}</p></section>`,
+		{ fragment: true },
+	);
+	foldBrackets(tree, { works: '{count} works' });
+	const letters = [...toHtml(tree).matchAll(/works-count"[^>]*data-bracket="(\w+)"/g)].map(
+		([, each]) => each,
+	);
+	expect([letters[0], ...letters.slice(25)]).toEqual(['a', 'z', 'aa', 'ab', 'a']);
 });
 
 test('works that a sentence names one by one are no bracket', () => {
