@@ -1,14 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
-import { packPath, portableFolder, portablePath, workerPath } from './addresses.ts';
+import { offlinePath, packPath, portableFolder, portablePath, workerPath } from './addresses.ts';
 import { precacheOf } from './precache.ts';
 import { joinZip, type ZipEntry } from './pack.ts';
 import { extraEntries, type Place } from './portable.ts';
 
 /**
- * Puts into a build what is taken along: the archive for a disk, and what a browser keeps.
+ * Puts into a build what is taken along: the archive for a disk, and what a browser keeps. The page that offers them
+ * then says how large they are.
  *
  * @param edition for its record, and what is said of the archive
  * @param dist folder of a build whose pages are finished
@@ -37,5 +38,12 @@ export async function takeAlong(
 	write(portablePath(meta.companion), portable);
 	write(packPath, pack);
 	write(workerPath, worker);
+	const bytes: Record<string, number> = { portable: portable.length, pack: pack.length };
+	const offer = `${offlinePath}index.html`;
+	const sized = readFileSync(join(dist, offer), 'utf8').replace(
+		/<span data-bytes="(\w+)"[^>]*><\/span>/g,
+		(_, file: string) => `\u00a0${fill(ui.offline.size, { size: Math.ceil((bytes[file] ?? 0) / 1e6) })}`,
+	);
+	write(offer, sized);
 	return { portable: portable.length, pack: pack.length };
 }

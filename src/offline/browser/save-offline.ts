@@ -132,15 +132,4 @@ class SaveOffline extends HTMLElement {
 	}
 }
 
-/** Says behind a file's name how large it is, where the host tells. */
-async function sayHowLarge(named: HTMLElement): Promise<void> {
-	const file = named instanceof HTMLAnchorElement ? named.href : dataOf(named, 'file');
-	const length = Number((await fetch(file, { method: 'HEAD' })).headers.get('content-length'));
-	if (length > 0) named.append('\u00a0', fill(dataOf(named, 'size'), { size: Math.ceil(length / 1e6) }));
-}
-if (/^https?:$/.test(location.protocol)) {
-	for (const named of document.querySelectorAll<HTMLElement>('[data-size]'))
-		void sayHowLarge(named).catch(() => undefined);
-}
-
 customElements.define('save-offline', SaveOffline);
