@@ -70,7 +70,7 @@ export const Ui = z.strictObject({
 		about: words('At the foot of every page: leads to what the companion is'),
 		mistake: words('At the foot of every page: leads to how a mistake is reported'),
 		contact: words('Where a mistake is told of', 'address'),
-		noContact: words('The same where nobody names an address', 'host'),
+		noContact: words('The same where nobody names an address'),
 		edition: words('Heading of what changed in an edition', 'version', 'date'),
 		feed: words('Name of the feed of changes'),
 		moved: words('In the place of an address that went elsewhere', 'address'),
@@ -662,7 +662,13 @@ export const Ui = z.strictObject({
 				board: words('Heading of what stands on the board'),
 				answers: words('Heading of answers to expect'),
 				step: words('A step of the plan, as a link', 'number', 'kind'),
-				drop: words('Heading of what to leave out'),
+				drop: words('Heading of what to leave out or shorten'),
+				takes: words(
+					'A step below it, as a link, with how long the whole of it takes',
+					'number',
+					'kind',
+					'minutes',
+				),
 			})
 			.describe('The note for the teacher.'),
 		selfCheck: words('What a page of exercises without a teacher is called'),

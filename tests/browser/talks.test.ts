@@ -248,7 +248,7 @@ describe('slides', () => {
 		const context = await fresh();
 		const page = await open(context, `${site.url + path}?step=<b>no`);
 		expect(await place(page)).toBe('begin false');
-		expect(await page.locator('.talk-status').innerText()).toBe('There is no step “<b>no” in this talk.');
+		expect(await page.locator('.talk-status').innerText()).toBe('There is no slide “<b>no” in this talk.');
 		await context.close();
 	});
 
@@ -367,18 +367,19 @@ describe('slides', () => {
 		await context.close();
 	});
 
-	test('are printed one a page, landscape, with title, answer and drawing', async () => {
+	test('are printed one a page to hand out, landscape, with title, question and drawing; with answers as a page', async () => {
 		const context = await fresh();
 		const page = await open(context, `${site.url + path}?step=takeover`);
 		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 		const { getPage, numPages } = await printed(pdf);
 		expect(numPages).toBe(steps.length + 2);
-		for (const [i, { id, reveal, shows }] of steps.entries()) {
+		for (const [i, { id, ask, reveal, shows }] of steps.entries()) {
 			const { width, height, words, marks } = await getPage(i + 2);
 			expect([width, height], id).toEqual([960, 540]);
 			const title = await page.locator(`#${id} .slide-title`).innerText();
 			expect(words, id).toContain(plainly(title));
-			if (reveal) expect(words, id).toContain(plainly(reveal));
+			if (ask) expect(words, id).toContain(plainly(ask));
+			if (reveal) expect(words, id).not.toContain(plainly(reveal));
 			// The words of the drawing in its own state.
 			const drawn = shows
 				? await page.evaluate(
@@ -400,6 +401,12 @@ describe('slides', () => {
 		}
 		// Afterwards the slide is there as before.
 		expect(await place(page)).toBe('takeover false');
+		const whole = await open(context, `${site.url + path}?view=page`);
+		await whole.emulateMedia({ media: 'print' });
+		for (const { id, reveal } of steps.filter((step) => step.reveal)) {
+			expect(await whole.locator(`#${id} .slide-reveal p`).isVisible(), id).toBe(true);
+			expect(await whole.locator(`#${id} .slide-reveal`).innerText(), id).toBe(reveal);
+		}
 		expect((await figure(page)).length).toBe(1);
 		await context.close();
 	});

@@ -51,13 +51,13 @@ describe('a kit', () => {
 		expect(short!.querySelector('.is-free')).toBeNull();
 	});
 
-	test('has a note for the teacher: groups, board, answers with the steps that they belong to, what to drop', () => {
+	test('has a note for the teacher: groups, board, answers with the steps that they belong to, what to cut of how many minutes', () => {
 		const note = find('/teaching/1-first/', '[aria-labelledby=note]')[0]!;
 		expect([...note.querySelectorAll('h3')].map(textOf)).toEqual([
 			'Groups',
 			'On the board at the end',
 			'What students may say, and how to go on',
-			'If time is short, leave out first',
+			'If time is short, cut here first',
 		]);
 		expect([...note.querySelectorAll('.note-board > div')].map(textOf)).toEqual([
 			'Left a line',
@@ -67,8 +67,8 @@ describe('a kit', () => {
 			'1 Predict: “No.” Ask why. p. 5',
 			'2 Do: “Yes.” Ask again.',
 			'3 Argue: “Perhaps.” Ask for a page. p. 5',
-			'2 Do: Half of it.',
-			'3 Argue: The rest.',
+			'2 Do (takes 25 min): Half of it.',
+			'3 Argue (takes 15 min): The rest.',
 		]);
 		const own = new Set(find('/teaching/1-first/', '[id]').map(({ id }) => `#${id}`));
 		const steps = [...note.querySelectorAll('a')].map((link) => link.getAttribute('href')!);
