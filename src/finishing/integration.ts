@@ -14,6 +14,7 @@ import { type Place, takenAlong } from '../offline/portable.ts';
 import { headersFile, hostingRules } from '../outputs/hosting.ts';
 import { findPackages, licencesText } from '../outputs/licences.ts';
 import { buildSearch } from '../search/full-text.ts';
+import { contactOf } from '../site/contact.ts';
 import { sayStage } from '../site/log.ts';
 import { writePdf } from '../tasks/book.ts';
 import { formatNumber } from '../text/words.ts';
@@ -60,6 +61,8 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 		const [{ inline, packed }] = await Promise.all([files.finish(sheets, place, taken), others]);
 		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(new Map(inline), place.base)));
 		say('pages', `${formatNumber(files.pages.length)} with their style sheet and their policy`);
+		if (process.env['SITE_URL'] && !contactOf(edition.meta))
+			logger.warn('Readers of this copy find no address for mistakes: CONTACT=mailto:… names one.');
 		if (taken.length === 0) return;
 		const { portable, pack } = await takeAlong(edition, dist, place, [...packed, ...(await others)]);
 		say('offline', `${megabytes(portable)} for a disk, ${megabytes(pack)} in a browser`);
