@@ -176,7 +176,7 @@ function ofFigures(dist: string, edition: Edition): Found[] {
 
 /** The first sentence of a text, or as much of it as a line has room for. */
 const firstSentence = (text: string): string => {
-	const sentence = /^.*?[.!?]”?(?= |$)/.exec(text)?.[0] ?? text;
+	const sentence = /^.*?(?<!\bpp?)[.!?]”?(?= |$)/.exec(text)?.[0] ?? text;
 	return sentence.length > 180 ? `${sentence.slice(0, 170).replace(/\s+\S*$/, '')} …` : sentence;
 };
 
