@@ -46,6 +46,13 @@ test('lengths are steps of the scales in tokens.css', () => {
 	expect(found).toEqual([]);
 });
 
+test('no rule watches a whole page: as it arrives, the styles of all before would be worked out with each piece', () => {
+	const watching = sheets.filter((file) =>
+		/(?:^|[\s,}])(?:html|body|:root):has\((?!> \.talk|\.paper)/.test(stylesIn(file)),
+	);
+	expect(watching).toEqual([]);
+});
+
 test('a build writes the steps out, and stops at one that there is not', () => {
 	const { Declaration } = plainSheets('--space-1: 0.125rem;\n--text-9: 2.5rem;');
 	const written = (value: string) => {
