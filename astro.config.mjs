@@ -1,11 +1,7 @@
-import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { localSite } from './src/edition/addresses.ts';
-import { contentDir } from './src/edition/files.ts';
-import { markdownFeatures } from './src/edition/mdx.ts';
 import { finishing } from './src/finishing/integration.ts';
 import { parallelPrerender } from './src/prerender/integration.ts';
 import { loadEdition } from './src/site/edition.ts';
@@ -34,31 +30,22 @@ const plainImports = {
 		id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
-/** Astro marks what a chapter brings along by a directive, which it has read when the bundler finds no use for it. */
-const knownDirective = {
-	name: 'known-directive',
-	onLog: (_level, { code, message }) =>
-		code === 'MODULE_LEVEL_DIRECTIVE' && message.includes('"use astro:head-inject"') ? false : undefined,
-};
-
 export default defineConfig({
 	site,
 	base,
 	outDir: process.env.OUT_DIR ?? './dist',
-	// What Astro keeps of content knows files by their folder: each content has its own, and each build.
-	cacheDir: process.env.STORE_DIR ?? `./.cache/astro/${contentDir()}`,
+	cacheDir: './.cache/astro',
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	logger: { entrypoint: './src/site/log.ts', config: { stages: process.argv.includes('build') } },
 	// Each kind of page gets one style sheet, made of these: see src/outputs/page-styles.ts.
 	build: { inlineStylesheets: 'never' },
 	vite: {
-		plugins: [plainImports, knownDirective],
+		plugins: [plainImports],
 		css: { postcss: { plugins: [plainSheets()] } },
 		// With it begin the names under which a browser keeps what a reader chose.
 		define: { 'import.meta.env.ABBREVIATION': JSON.stringify(companion.abbreviation) },
 	},
-	markdown: { processor: satteri({ features: markdownFeatures }) },
 	integrations: [
 		// First, so that bad content stops the build before anything is written.
 		edition(),
@@ -88,7 +75,6 @@ export default defineConfig({
 				].map(override),
 			),
 		}),
-		mdx(),
 		sitemap({ filter: listed(loadEdition, base) }),
 		parallelPrerender(),
 		// After all that writes pages.

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { sectionPagePath } from '../edition/addresses.ts';
@@ -12,7 +11,7 @@ import { fill } from '../text/words.ts';
 import { linkFirstMentions } from './first-mentions.ts';
 import { foldBrackets } from './long-brackets.ts';
 import { fillMargin, liftNotes, type MarginSource } from './margin.ts';
-import { giveIds, setPagesBeside } from './paragraphs.ts';
+import { setPagesBeside } from './paragraphs.ts';
 import { markPages, wordsOf } from './passages.ts';
 
 /** What assembling a chapter needs to know of the site. */
@@ -88,27 +87,20 @@ function stateLine(section: Section, { href, sectionStates }: AssembleContext): 
 	return [h('p', { className: ['section-line', 'follow-line'], dataPagefindIgnore: '' }, [link])];
 }
 
-/** Takes scripts out: they belong to a page, and each page that writes from the tree brings its own. */
-function dropScripts(tree: Root): void {
-	visit(tree, 'element', (node, index, parent) => {
-		if (node.tagName !== 'script' || !parent || index === undefined) return undefined;
-		parent.children.splice(index, 1);
-		return index;
-	});
-}
-
 /**
- * Turns the HTML of a chapter's text into the tree that every page of it is written from: sections nested,
- * each with the line that says what it stands for, paragraphs with their ids and pages, brackets folded, entries linked once a section, and
- * beside the paragraphs what belongs in the margin.
+ * Turns a chapter's text into the tree that every page of it is written from: sections nested, each with the line that
+ * says what it stands for, paragraphs with their pages, brackets folded, entries linked once a section, and beside the
+ * paragraphs what belongs in the margin.
  *
- * @param html the rendered MDX
+ * @param tree the text, as `proseTree` makes it; changed in place
  * @param chapter the chapter
  * @param context links, notes and words
  */
-export function assembleChapter(html: string, chapter: Chapter, context: AssembleContext): Root {
-	const tree = fromHtml(html, { fragment: true });
-	dropScripts(tree);
+export function assembleChapter(
+	tree: Root,
+	chapter: Pick<Chapter, 'sections'>,
+	context: AssembleContext,
+): Root {
 	tree.children = nest(tree.children, 2);
 	visit(tree, 'element', (node) => {
 		if (node.tagName !== 'section') return;
@@ -116,10 +108,6 @@ export function assembleChapter(html: string, chapter: Chapter, context: Assembl
 		if (section)
 			node.children.splice(1, 0, sectionLine(section, node, context), ...stateLine(section, context));
 	});
-	giveIds(
-		tree,
-		chapter.paragraphs.map(({ id }) => id),
-	);
 	liftNotes(tree, context.words);
 	setPagesBeside(tree);
 	markPages(tree, chapter.sections);

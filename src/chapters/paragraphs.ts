@@ -1,10 +1,19 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { itemAt } from '../text/items.ts';
 
 /** Whether an element has a class. */
 export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
 	Array.isArray(className) && className.includes(name);
+
+/** The names of a tree's elements, and their classes. */
+export function namesIn(tree: Root): ReadonlySet<string> {
+	const names = new Set<string>();
+	visit(tree, 'element', ({ tagName, properties: { className } }) => {
+		names.add(tagName);
+		if (Array.isArray(className)) for (const name of className) names.add(String(name));
+	});
+	return names;
+}
 
 /** The paragraphs of a chapter's tree and the items of its lists, as `Prose.paragraphs` has them. */
 export function paragraphsIn(parent: Root | Element): Element[] {
@@ -35,21 +44,4 @@ export function setPagesBeside(tree: Root): void {
 		const [mark, ...others] = marksIn(paragraph);
 		if (mark && others.length === 0) mark.properties['className'] = ['source-pages', 'source-beside'];
 	}
-}
-
-/**
- * Gives the paragraphs of a chapter their ids.
- *
- * @param tree the chapter; changed in place
- * @param ids in the order of the text
- * @throws Error where the text has more or fewer paragraphs than its file
- */
-export function giveIds(tree: Root, ids: readonly string[]): void {
-	const paragraphs = paragraphsIn(tree);
-	if (paragraphs.length !== ids.length) {
-		throw new Error(
-			`A chapter has ${ids.length} paragraphs in its file, and ${paragraphs.length} on its page.`,
-		);
-	}
-	paragraphs.forEach((paragraph, i) => (paragraph.properties['id'] = itemAt(ids, i)));
 }

@@ -1,6 +1,5 @@
 /** The notes on the source, told by the paragraphs of the chapters that they concern. */
-import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { itemAt } from '../text/items.ts';
@@ -34,13 +33,13 @@ function unlink(item: Element): Set<string> {
 /**
  * Finds the notes that stand beside a passage: items of the page of notes that link to a paragraph.
  *
- * @param html the page of notes, rendered
+ * @param page the page of notes; links to paragraphs are taken out of it
  * @returns by chapter and paragraph, as `4-coevolution#par-vesg3`, in the order of the page
  */
-export function sourceNotesIn(html: string): Map<string, SourceNote[]> {
+export function sourceNotesIn(page: Root): Map<string, SourceNote[]> {
 	const notes = new Map<string, SourceNote[]>();
 	let section = '';
-	visit(fromHtml(html, { fragment: true }), 'element', (node) => {
+	visit(page, 'element', (node) => {
 		if (/^h[1-6]$/.test(node.tagName)) section = String(node.properties['id'] ?? '');
 		if (node.tagName !== 'li') return;
 		const places = unlink(node);

@@ -167,7 +167,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		addresses.push(...paths.map((path) => ({ path, kind })));
 	for (const { id, headings } of edition.pages) {
 		add('page', pagePath(id));
-		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading}`));
+		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading.id}`));
 	}
 	add(
 		'page',

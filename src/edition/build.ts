@@ -11,7 +11,7 @@ import { PageMeta } from '../schemas/page.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
 import { Ui } from '../schemas/ui.ts';
-import { firstOf } from '../text/items.ts';
+import { firstOf, itemAt } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
 import { chapterChecks } from './checks/chapter.ts';
@@ -242,14 +242,17 @@ function paragraphsOf(
 	return new Map(
 		chapters.map(({ id, file, meta, paragraphs }) => {
 			const standing = (known[id] ?? []).filter((each) => !moved.has(paragraphPath(id, each.id)));
-			return [file, meta.status === 'planned' ? [] : nameParagraphs(paragraphs, standing, taken)];
+			if (meta.status === 'planned') return [file, []];
+			const named = nameParagraphs(paragraphs, standing, taken);
+			named.forEach(({ id }, i) => (itemAt(paragraphs, i).node.data = { hProperties: { id } }));
+			return [file, named];
 		}),
 	);
 }
 
 /** A chapter from what its file says. */
 function chapterFrom(
-	{ id, file, meta, headings, components }: Prose<ChapterMeta>,
+	{ id, file, meta, text, headings, components }: Prose<ChapterMeta>,
 	paragraphs: Paragraph[],
 ): Chapter {
 	const sections = meta.sections.map((section): Section => {
@@ -268,6 +271,7 @@ function chapterFrom(
 				? [{ id: heading, title, section: headings.slice(0, i).findLast((each) => isSection(each.id))?.id }]
 				: [],
 		),
+		text,
 		paragraphs,
 		mentions: components.flatMap((use) =>
 			mentionedBy(use).map((mention) => ({
@@ -280,11 +284,14 @@ function chapterFrom(
 	};
 }
 
-const pageFrom = ({ id, file, meta, headings }: Prose<PageMeta>): ProsePage => ({
+const pageFrom = ({ id, file, meta, text, headings }: Prose<PageMeta>): ProsePage => ({
 	...meta,
 	id,
 	file,
-	headings: headings.flatMap((heading) => heading.id ?? []),
+	text,
+	headings: headings.flatMap(({ id: heading, title, depth }) =>
+		heading === undefined ? [] : { id: heading, title, depth },
+	),
 });
 
 /** Where a file first has what an error of its model names in quotation marks; its beginning where it has none. */

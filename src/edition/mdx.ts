@@ -1,23 +1,21 @@
-import { mdxToMdast } from 'satteri';
+import {
+	type MdxJsxAttributeUnion,
+	type MdxJsxFlowElement,
+	type MdxJsxTextElement,
+	mdxToMdast,
+} from 'satteri';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { z } from 'zod';
 import { firstOf, itemAt } from '../text/items.ts';
 import { formatPath, fixOf, pathOf, position } from './json.ts';
 import type { Problem } from './problem.ts';
 import type { ComponentUse, Position, Prose, ProseHeading, ProseParagraph } from './types.ts';
 
-/** Markdown features of the chapters; the Astro configuration uses the same ones. */
-export const markdownFeatures = { headingAttributes: true } as const;
-
-/** An element of MDX, as far as it is read here. */
-interface JsxElement {
-	type: 'mdxJsxTextElement' | 'mdxJsxFlowElement';
-	name: string | null;
-	attributes: { type: string; name?: string; value?: string | { value: string } | null }[];
-}
+/** Markdown features of the texts. */
+const features = { headingAttributes: true, smartPunctuation: true } as const;
 
 type Read<T> = { value: T; problems: [] } | { value: undefined; problems: Problem[] };
 
@@ -31,7 +29,7 @@ export const proseId = (path: string): string => path.replace(/^.*\//, '').repla
 
 function parse(file: string, text: string): Read<Root> {
 	try {
-		return { value: mdxToMdast(text, { features: markdownFeatures }) as unknown as Root, problems: [] };
+		return { value: mdxToMdast(text, { features }) as Root, problems: [] };
 	} catch (error) {
 		const message = error instanceof Error ? firstOf(error.message.split('\n')) : String(error);
 		const at = /^(\d+):(\d+): /.exec(message);
@@ -113,12 +111,16 @@ function locateAttribute(lines: readonly string[], start: Position, name: string
 	return start;
 }
 
-const textOf = (value: JsxElement['attributes'][number]['value']): string | true | undefined =>
-	value === null || value === undefined ? true : typeof value === 'string' ? value : undefined;
+/** An attribute with its text: `true` where it stands alone, nothing where it holds an expression. */
+export function readAttribute(attribute: MdxJsxAttributeUnion): ComponentUse['attributes'][number] {
+	if (attribute.type === 'mdxJsxExpressionAttribute') return { name: '{…}', value: undefined };
+	const { name, value = null } = attribute;
+	return { name, value: value === null ? true : typeof value === 'string' ? value : undefined };
+}
 
 /** A component as an author wrote it. */
 function useOf(
-	{ type, name, attributes }: JsxElement,
+	{ type, name, attributes }: MdxJsxFlowElement | MdxJsxTextElement,
 	start: Position,
 	section: string | undefined,
 	lines: readonly string[],
@@ -127,10 +129,7 @@ function useOf(
 		...start,
 		name: name ?? '',
 		alone: type === 'mdxJsxFlowElement',
-		attributes: attributes.map(({ name = '{…}', value }) => ({
-			name,
-			value: name === '{…}' ? undefined : textOf(value),
-		})),
+		attributes: attributes.map(readAttribute),
 		section,
 		locate: (attribute) => locateAttribute(lines, start, attribute),
 	};
@@ -149,9 +148,10 @@ const firstWords = (text: string): string =>
 /** The paragraphs of a text, and the items of its lists; not what stands within others. */
 function paragraphsIn(tree: Root, text: string): ProseParagraph[] {
 	return tree.children
-		.flatMap((node): typeof tree.children => (node.type === 'list' ? (node.children as never) : [node]))
-		.filter(({ type }) => type === 'paragraph' || (type as string) === 'listItem')
-		.map(({ position: at }) => {
+		.flatMap((node): RootContent[] => (node.type === 'list' ? node.children : [node]))
+		.filter(({ type }) => type === 'paragraph' || type === 'listItem')
+		.map((node) => {
+			const { position: at } = node;
 			if (!at) throw new Error('A paragraph without its place was read.');
 			const { start, end } = at;
 			const written = text.slice(start.offset, end.offset);
@@ -160,6 +160,7 @@ function paragraphsIn(tree: Root, text: string): ProseParagraph[] {
 				begins: firstWords(written),
 				line: start.line,
 				column: start.column,
+				node,
 			};
 		});
 }
@@ -197,41 +198,42 @@ export function readProse<Meta>(
 		meta,
 		headings,
 		components,
+		text: tree.value,
 		links: [],
 		paragraphs: paragraphsIn(tree.value, text),
 		code: [],
 		locate,
 	};
 	let section: string | undefined;
-	visit(tree.value as Parameters<typeof visit>[0], (node) => {
+	visit(tree.value, (node) => {
 		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
 		switch (node.type) {
 			case 'heading': {
-				const heading = node as unknown as { depth: number; data?: { hProperties?: { id?: string } } };
-				const id = heading.data?.hProperties?.id;
-				headings.push({ id, title: toString(node), depth: heading.depth, line, column });
-				if (id && isSection.has(id)) section = id;
+				const id = node.data?.hProperties?.['id'];
+				const heading = { id: typeof id === 'string' ? id : undefined, title: toString(node) };
+				headings.push({ ...heading, depth: node.depth, line, column });
+				if (heading.id && isSection.has(heading.id)) section = heading.id;
 				break;
 			}
 			case 'link':
 			case 'definition':
-				prose.links.push({ href: (node as unknown as { url: string }).url, line, column });
+				prose.links.push({ href: node.url, line, column });
 				break;
 			case 'mdxjsEsm':
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
 				// A comment is no code.
-				if (!/^\s*\/\*[^]*\*\/\s*$/.test((node as unknown as { value: string }).value))
-					prose.code.push({ line, column });
+				if (!/^\s*\/\*[^]*\*\/\s*$/.test(node.value)) prose.code.push({ line, column });
 				break;
 			case 'mdxJsxTextElement':
 			case 'mdxJsxFlowElement': {
-				const element = node as unknown as JsxElement;
-				const href = element.attributes.find(({ name }) => name === 'href')?.value;
-				if (element.name === 'a' && typeof href === 'string') prose.links.push({ href, line, column });
-				if (/^[A-Z]/.test(element.name ?? ''))
-					components.push(useOf(element, { line, column }, section, lines));
+				const use = useOf(node, { line, column }, section, lines);
+				const href = use.attributes.find(({ name }) => name === 'href')?.value;
+				if (use.name === 'a' && typeof href === 'string') prose.links.push({ href, line, column });
+				if (/^[A-Z]/.test(use.name)) components.push(use);
+				break;
 			}
+			default:
 		}
 	});
 	return { value: prose, problems: [] };

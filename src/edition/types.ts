@@ -1,3 +1,4 @@
+import type { Nodes, Root } from 'mdast';
 import type { z } from 'zod';
 import type { RegisterName, Registers } from '../registers/index.ts';
 import type { Changes } from '../schemas/changes.ts';
@@ -50,6 +51,8 @@ export interface ProseParagraph extends Position {
 	text: string;
 	/** Its first words. */
 	begins: string;
+	/** Where it stands in the text. */
+	node: Nodes;
 }
 
 /** A paragraph of a chapter, with the id that it keeps. */
@@ -84,6 +87,8 @@ export interface Prose<Meta = unknown> {
 	/** The file's name without its number 0 and its ending, which is its address: `4-coevolution`, `abstract`. */
 	id: string;
 	meta: Meta;
+	/** The whole of it, of which the rest is read. */
+	text: Root;
 	headings: ProseHeading[];
 	components: ComponentUse[];
 	links: ProseLink[];
@@ -113,6 +118,8 @@ export interface Chapter extends Omit<ChapterMeta, 'sections'> {
 	sections: Section[];
 	/** The headings that are no sections, each with the id of the section in which it stands; none before the first. */
 	subheadings: { id: string; title: string; section: string | undefined }[];
+	/** Its text; paragraphs have their ids. */
+	text: Root;
 	/** In the order of the text. */
 	paragraphs: Paragraph[];
 	mentions: Mention[];
@@ -122,8 +129,8 @@ export interface Chapter extends Omit<ChapterMeta, 'sections'> {
 export interface ProsePage extends PageMeta {
 	id: string;
 	file: string;
-	/** Ids of its headings. */
-	headings: string[];
+	text: Root;
+	headings: { id: string; title: string; depth: number }[];
 }
 
 /** The words that head a register's page. */

@@ -1,9 +1,7 @@
-import type { Element, Root, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
 import { hasClass } from '../chapters/paragraphs.ts';
-import { keepUnbroken } from '../chapters/unbroken.ts';
 import { standFigure } from './argued-figures.ts';
 import { type HeadingAddress, linkHeadings } from './heading-links.ts';
 import { labelParagraphs, type PagesLabel } from './paragraph-pages.ts';
@@ -28,7 +26,7 @@ export function sectionOf(tree: Root, id: string): Element {
 const isLine = (node: RootContent): boolean => node.type === 'element' && hasClass(node, 'section-line');
 
 /**
- * One section as a page, as HTML: without its own heading and the lines below it, which the page's title and
+ * One section as a page: without its own heading and the lines below it, which the page's title and
  * what stands there say; headings within it move up. The figures that it argues with stand in it.
  *
  * @param tree the chapter, as `assembleChapter` makes it
@@ -44,7 +42,7 @@ export function sectionPage(
 	addressOf: HeadingAddress,
 	label: PagesLabel,
 	figures: ReadonlyMap<string, Element> = new Map(),
-): string {
+): ElementContent[] {
 	const section = structuredClone(sectionOf(tree, id));
 	for (const [figure, frame] of figures) standFigure(section, figure, frame);
 	linkHeadings(section, addressOf);
@@ -55,7 +53,5 @@ export function sectionPage(
 		const depth = depthOf(node);
 		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
 	});
-	keepUnbroken(section);
-	const children = section.children.slice(1).filter((node) => !isLine(node));
-	return toHtml({ type: 'root', children });
+	return section.children.slice(1).filter((node) => !isLine(node));
 }

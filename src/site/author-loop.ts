@@ -1,12 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type {
-	ErrorPayload,
-	FullReloadPayload,
-	HotChannelClient,
-	HotPayload,
-	Plugin,
-	ViteDevServer,
-} from 'vite';
+import type { ErrorPayload, HotChannelClient, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { isRunnableDevEnvironment } from 'vite';
 import { contentDir } from '../edition/files.ts';
 import { escapeHtml } from '../text/words.ts';
@@ -55,7 +48,6 @@ function forget({ environments }: ViteDevServer): void {
 	const own = resolve('src') + sep;
 	for (const environment of Object.values(environments)) {
 		if (environment.name === 'client') continue;
-		environment.hot.send('astro:content-changed', {});
 		if (!isRunnableDevEnvironment(environment)) continue;
 		const { evaluatedModules } = environment.runner;
 		for (const module of evaluatedModules.idToModuleMap.values())
@@ -70,11 +62,8 @@ async function loadCheck({ environments: { ssr } }: ViteDevServer): Promise<() =
 	return module.contentErrors;
 }
 
-/** How long the store of Astro's collections takes at most to have a changed file of prose, in milliseconds. */
-const storing = 1500;
-
 /**
- * Makes one reload of those that Vite, Astro and the author's loop ask for after a change.
+ * Makes one reload of those that Vite and the author's loop ask for after a change.
  *
  * @param server whose windows are meant
  * @param hold whether windows are to stay as they are now
@@ -84,33 +73,21 @@ function oneReload(server: ViteDevServer, hold: () => boolean, reloaded: () => v
 	const { hot } = server.environments.client;
 	const send: (...message: unknown[]) => void = hot.send.bind<(...message: unknown[]) => void>(hot);
 	let soon: ReturnType<typeof setTimeout> | undefined;
-	/** Until when Astro's store is waited for; it tells all windows to reload when it has the file. */
-	let stored = 0;
 	const reload = (): void => {
 		clearTimeout(soon);
-		soon = setTimeout(
-			() => {
-				if (hold()) return;
-				if (Date.now() < stored) return reload();
-				reloaded();
-				send({ type: 'full-reload', path: '*' });
-			},
-			Math.max(30, stored - Date.now()),
-		);
+		soon = setTimeout(() => {
+			if (hold()) return;
+			reloaded();
+			send({ type: 'full-reload', path: '*' });
+		}, 30);
 	};
 	hot.send = (...message: unknown[]) => {
 		const [what] = message;
 		if (typeof what !== 'object' || what === null || (what as HotPayload).type !== 'full-reload')
 			return send(...message);
-		if ((what as FullReloadPayload).path === '*') stored = 0;
 		reload();
 	};
-	return {
-		reload,
-		awaitStore: () => {
-			stored = Date.now() + storing;
-		},
-	};
+	return reload;
 }
 
 /**
@@ -135,7 +112,7 @@ export function authorLoop(): Plugin {
 			/** Counts what windows are told; `told` has the count at which each of them came to listen. */
 			let count = 0;
 			const sentCounts = new WeakMap<HotChannelClient, number>();
-			const { reload, awaitStore } = oneReload(
+			const reload = oneReload(
 				server,
 				() => busy > 0 || timer !== undefined || errors !== undefined,
 				() => (count += 1),
@@ -181,7 +158,6 @@ export function authorLoop(): Plugin {
 				const isCode = file.endsWith('.ts') && code.some((folder) => file.startsWith(folder));
 				if (!isCode && !file.startsWith(content)) return;
 				if (isCode) check = undefined;
-				if (file.endsWith('.mdx')) awaitStore();
 				clearTimeout(timer);
 				timer = setTimeout(() => void read(), pause);
 			});

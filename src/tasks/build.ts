@@ -3,8 +3,7 @@
  * is killed, at whatever moment, leaves the last good one where it was.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { localSite } from '../edition/addresses.ts';
 import { holdLock } from './lock.ts';
@@ -77,15 +76,10 @@ try {
 		`${(error as Error).message}. ${causeIn(String(error)) ?? 'Set OUT_DIR elsewhere.'}${lastBuildNote()}`,
 	);
 }
-/** What Astro knows of content, for this build alone: it would believe what another had left. */
-const store = mkdtempSync(join(tmpdir(), 'store-'));
-process.once('exit', () => rmSync(store, { recursive: true, force: true }));
-
 const build = spawn(process.execPath, [astro, 'build', ...process.argv.slice(2)], {
 	env: {
 		...process.env,
 		OUT_DIR: building,
-		STORE_DIR: store,
 		...(process.stderr.isTTY && { FORCE_COLOR: '1' }),
 	},
 	stdio: ['ignore', 'inherit', 'pipe'],

@@ -51,7 +51,7 @@ describe('notes on the source', () => {
 		'<h2 id="numbers">N</h2><ul><li><strong>Two sums.</strong> One <a href="/base/4-x/#par-a">there</a>, one <a href="/base/4-x/#sec">here</a>.</li><li><strong>Else.</strong> Nowhere.</li></ul><h2 id="dates">D</h2><ul><li><strong>Days.</strong> <a href="/base/4-x/#par-a">A</a> and <a href="/base/5-y/#par-c">C</a>.</li></ul>';
 
 	test('are told by the paragraphs that they link to, and by no other link', () => {
-		const notes = sourceNotesIn(page);
+		const notes = sourceNotesIn(read(page));
 		expect([...notes].map(([place, found]) => [place, found.map(({ title }) => title)])).toEqual([
 			['4-x#par-a', ['Two sums.', 'Days.']],
 			['5-y#par-c', ['Days.']],
@@ -59,7 +59,7 @@ describe('notes on the source', () => {
 	});
 
 	test('stand beside their paragraph, whole, without the link to it', () => {
-		const notes = new Map([['par-a', sourceNotesIn(page).get('4-x#par-a')!.slice(0, 1)]]);
+		const notes = new Map([['par-a', sourceNotesIn(read(page)).get('4-x#par-a')!.slice(0, 1)]]);
 		expect(filled('<p id="par-a">A</p><p id="par-b">B</p>', {}, notes)).toBe(
 			'<p id="par-a">A</p><aside class="margin-note source-note" role="note"><details><summary>Source: Two sums.</summary> One there, one <a href="/base/4-x/#sec">here</a>. <a href="/base/notes/#numbers">All notes</a></details></aside><p id="par-b">B</p>',
 		);

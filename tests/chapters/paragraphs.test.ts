@@ -1,30 +1,12 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { outlineOf } from '../../src/chapters/outline.ts';
-import { giveIds, setPagesBeside } from '../../src/chapters/paragraphs.ts';
+import { setPagesBeside } from '../../src/chapters/paragraphs.ts';
 import type { Section } from '../../src/edition/types.ts';
 
 const read = (html: string) => fromHtml(html, { fragment: true });
 const mark = (pages: string) => `<a class="source-pages">${pages}</a>`;
-
-describe('ids', () => {
-	test('go to paragraphs and items of lists, not to lines below headings, notes or what a figure says', () => {
-		const tree = read(
-			'<p>A</p><section><h2>H</h2><p class="section-line">x</p><p>B</p><ul><li><p>C</p></li><li>D</li></ul><figure-states><p>F</p></figure-states><aside class="margin-note"><p>N</p></aside></section>',
-		);
-		giveIds(tree, ['a', 'b', 'c', 'd']);
-		expect(toHtml(tree)).toBe(
-			'<p id="a">A</p><section><h2>H</h2><p class="section-line">x</p><p id="b">B</p><ul><li id="c"><p>C</p></li><li id="d">D</li></ul><figure-states><p>F</p></figure-states><aside class="margin-note"><p>N</p></aside></section>',
-		);
-	});
-
-	test('are refused where the page has another number of paragraphs than its file', () => {
-		expect(() => giveIds(read('<p>A</p><p>B</p>'), ['a'])).toThrow(
-			'A chapter has 1 paragraphs in its file, and 2 on its page.',
-		);
-	});
-});
 
 test('the only pages of a paragraph or an item of a list are known as such', () => {
 	const tree = read(

@@ -165,7 +165,7 @@ const pagesLedToExist: EditionCheck = ({ edition, root }) =>
 		const page = edition.pages.find((each) => each.id === id);
 		if (!page) return [{ file: `${root}/pages/${id}.mdx`, message: 'is missing', fix: 'Add the file.' }];
 		return headings
-			.filter((heading) => !page.headings.includes(heading))
+			.filter((heading) => !page.headings.some(({ id }) => id === heading))
 			.map((heading) => ({
 				file: page.file,
 				message: `has no heading with the id "${heading}", to which other pages lead`,

@@ -43,7 +43,7 @@ export function findableIn(edition: Edition): string[] {
 		.filter(({ id }) => id !== 'home')
 		.flatMap(({ id, headings }) => [
 			pagePath(id),
-			...headings.map((heading) => `${pagePath(id)}#${heading}`),
+			...headings.map((heading) => `${pagePath(id)}#${heading.id}`),
 		]);
 	return [
 		...chapters,
