@@ -1,7 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { localSite } from './src/edition/addresses.ts';
+import { basePath, host, outDir } from './src/settings/settings.ts';
 import { finishing } from './src/finishing/integration.ts';
 import { parallelPrerender } from './src/prerender/integration.ts';
 import { loadEdition } from './src/site/edition.ts';
@@ -11,10 +11,6 @@ import { siteRecord } from './src/site/record.ts';
 import { listed } from './src/site/sitemap.ts';
 
 const { companion } = siteRecord();
-
-/** Where the site will stand. Both are set from outside; the defaults suit a build to look at. */
-const site = process.env.SITE_URL ?? localSite;
-const base = process.env.BASE_PATH ?? '/';
 
 const override = (name) => ({ [name]: `./src/starlight/${name}.astro` });
 
@@ -31,9 +27,9 @@ const plainImports = {
 };
 
 export default defineConfig({
-	site,
-	base,
-	outDir: process.env.OUT_DIR ?? './dist',
+	site: host(),
+	base: basePath(),
+	outDir: outDir(),
 	cacheDir: './.cache/astro',
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
@@ -75,7 +71,7 @@ export default defineConfig({
 				].map(override),
 			),
 		}),
-		sitemap({ filter: listed(loadEdition, base) }),
+		sitemap({ filter: listed(loadEdition, basePath()) }),
 		parallelPrerender(),
 		// After all that writes pages.
 		finishing(loadEdition),

@@ -1,6 +1,7 @@
 /** Why an edition cannot be published. */
 import { editionPath } from '../edition/addresses.ts';
-import { contentDir, type ContentFiles } from '../edition/files.ts';
+import { type ContentFiles } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { lostAddresses, newAddresses } from '../edition/ledger.ts';
 import type { Edition } from '../edition/types.ts';
 import { openFigure } from '../figures/index.ts';
@@ -60,17 +61,17 @@ function checkAddresses(edition: Edition): void {
  * The site's address and base path, which an edition carries for good.
  *
  * @param version the edition
- * @param env what was set from outside
+ * @param set what was said of both: the host, and the base path
  * @throws Refusal where they are not set, or wrongly
  */
 export function placeOf(
 	version: string,
-	{ SITE_URL: site, BASE_PATH: at = '/' }: Readonly<Record<string, string | undefined>>,
+	{ site, root }: { site: string | undefined; root: string },
 ): { site: string; base: string; address: string } {
 	const fix = `Say where the site stands, as in: SITE_URL=https://press.example npm run release ${version}`;
 	if (!site) throw new Refusal(`SITE_URL is not set, and an edition carries its address for good. ${fix}`);
 	if (!URL.canParse(site) || !site.startsWith('https://'))
 		throw new Refusal(`SITE_URL is "${site}", which is no https address. ${fix}`);
-	const base = `${at.replace(/\/$/, '')}${editionPath(version)}`;
+	const base = root + editionPath(version).slice(1);
 	return { site, base, address: new URL(base, site).href };
 }

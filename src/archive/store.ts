@@ -1,7 +1,8 @@
 /** The published editions as they lie packed beside the content. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentDir, type ContentFiles } from '../edition/files.ts';
+import { type ContentFiles } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { ContentError, type Problem } from '../edition/problem.ts';
 import type { Edition } from '../edition/types.ts';
 import type { PublishedEdition } from '../schemas/editions.ts';

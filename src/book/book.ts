@@ -121,6 +121,3 @@ export const bookName = ({ meta }: Pick<Edition, 'meta'>): string => meta.compan
 /** Paths of the book from the site’s root: EPUB, and PDF. */
 export const epubPath = (edition: Pick<Edition, 'meta'>): string => `${bookFolder}${bookName(edition)}.epub`;
 export const pdfPath = (edition: Pick<Edition, 'meta'>): string => `${bookFolder}${bookName(edition)}.pdf`;
-
-/** Whether a build is to hold the book to print, for which it needs a browser. */
-export const printing = (): boolean => Boolean(process.env['BOOK']);

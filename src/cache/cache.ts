@@ -11,9 +11,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/** The folder of the cache; `MADE_DIR` sets another. */
-export const cacheDir = (): string => process.env['MADE_DIR'] ?? '.cache/made';
+import { madeDir } from '../settings/settings.ts';
 
 /** All that something is made of: texts and bytes of content, code and tools. */
 export type Ingredients = readonly (string | Uint8Array)[];
@@ -31,7 +29,7 @@ export function digestOf(ingredients: Ingredients): string {
 }
 
 const fileOf = (kind: string, ingredients: Ingredients): string =>
-	join(cacheDir(), kind, digestOf(ingredients));
+	join(madeDir(), kind, digestOf(ingredients));
 
 /** A day and a month, in milliseconds. */
 const day = 24 * 60 * 60 * 1000;
@@ -84,9 +82,9 @@ function remove(file: string): void {
 
 /** Reason why the cache cannot be written, in a sentence; none where it can. */
 export function cacheTrouble(): string | undefined {
-	const probe = join(cacheDir(), `${randomUUID()}.part`);
+	const probe = join(madeDir(), `${randomUUID()}.part`);
 	try {
-		mkdirSync(cacheDir(), { recursive: true });
+		mkdirSync(madeDir(), { recursive: true });
 		writeFileSync(probe, '');
 		return undefined;
 	} catch (error) {
@@ -127,7 +125,7 @@ export function cachedText(kind: string, ingredients: Ingredients, make: () => s
 }
 
 /** Removes what no build has used for a month, and what builds left that were killed. */
-export function sweep(dir = cacheDir(), now = Date.now()): void {
+export function sweep(dir = madeDir(), now = Date.now()): void {
 	try {
 		for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
 			const file = join(entry.parentPath, entry.name);

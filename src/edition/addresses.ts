@@ -234,6 +234,3 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	}
 	return addresses;
 }
-
-/** Where a build stands that is not told where. */
-export const localSite = 'http://127.0.0.1:4321';

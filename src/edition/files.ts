@@ -21,6 +21,3 @@ export function readContentFiles(dir: string): ContentFiles {
 	}
 	return files;
 }
-
-/** The folder with the content: `CONTENT_DIR`, or `content` in the project. */
-export const contentDir = (): string => process.env['CONTENT_DIR'] ?? 'content';

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkPublished } from '../archive/store.ts';
 import { unpackEditions } from '../archive/unpack.ts';
-import { printing } from '../book/book.ts';
 import { frozenAt } from '../edition/addresses.ts';
 import { sweep } from '../cache/cache.ts';
-import { contentDir, readContentFiles } from '../edition/files.ts';
+import { readContentFiles } from '../edition/files.ts';
+import { basePath, contentDir, host, hostSet, printing } from '../settings/settings.ts';
 import type { Edition } from '../edition/types.ts';
 import { takeAlong } from '../offline/take-along.ts';
 import { type Place, takenAlong } from '../offline/portable.ts';
@@ -61,7 +61,7 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 		const [{ inline, packed }] = await Promise.all([files.finish(sheets, place, taken), others]);
 		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(new Map(inline), place.base)));
 		say('pages', `${formatNumber(files.pages.length)} with their style sheet and their policy`);
-		if (process.env['SITE_URL'] && !contactOf(edition.meta))
+		if (hostSet() && !contactOf(edition.meta))
 			logger.warn('Readers of this copy find no address for mistakes: CONTACT=mailto:… names one.');
 		if (taken.length === 0) return;
 		const { portable, pack } = await takeAlong(edition, dist, place, [...packed, ...(await others)]);
@@ -77,7 +77,6 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 /** Finishes a build when Astro has rendered its pages. */
 export function finishing(load: () => Edition): AstroIntegration {
 	const { packages, plugin } = findPackages();
-	let place: Place;
 	return {
 		name: 'finishing',
 		hooks: {
@@ -86,14 +85,11 @@ export function finishing(load: () => Edition): AstroIntegration {
 				checkPublished(load(), readContentFiles(contentDir()));
 				updateConfig({ vite: { plugins: [plugin] } });
 			},
-			'astro:config:done'({ config }) {
-				place = { base: config.base.replace(/\/?$/, '/'), site: config.site ?? '' };
-			},
 			'astro:build:done': ({ dir, logger }) =>
 				finish({
 					edition: load(),
 					dist: fileURLToPath(dir),
-					place,
+					place: { base: basePath(), site: host() },
 					packages,
 					logger,
 				}),

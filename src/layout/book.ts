@@ -320,7 +320,7 @@ function placesOf(url: URL): string[] {
 /** Leads the links of the parts to where the book has what they lead to, and else to the site. */
 function link(parts: readonly BookPart[]): void {
 	const places = placesIn(parts);
-	const home = new URL(href('/'), import.meta.env.SITE);
+	const home = new URL(absolute('/'));
 	for (const part of parts) {
 		for (const node of part.body)
 			visit(node, 'element', ({ tagName, properties }) => {

@@ -19,10 +19,11 @@ import { type FrontMatter, type MarkdownContext, writeMarkdown } from '../output
 import { pictureNames } from '../outputs/figure-files.ts';
 import { sectionOf } from '../outputs/section-page.ts';
 import { worksCitedIn } from '../outputs/works-cited.ts';
+import { host } from '../settings/settings.ts';
 import { loadEdition } from '../site/edition.ts';
 import { type Entry, entryOf, shownRegisters } from '../site/entries.ts';
 import { numberOf } from '../site/figures.ts';
-import { href } from '../site/paths.ts';
+import { absolute, href } from '../site/paths.ts';
 import { perBuild } from '../site/per-build.ts';
 import { worksInOrder } from '../site/works.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
@@ -42,10 +43,8 @@ export interface MarkdownAlternate {
 /** Path of a page’s Markdown. */
 export const markdownPath = (path: string): string => `${path}index.md`;
 
-const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
-
 const context = (): MarkdownContext => ({
-	absolute: (target) => new URL(target, import.meta.env.SITE).href,
+	absolute: (target) => new URL(target, host()).href,
 	figure(id) {
 		const edition = loadEdition();
 		const figure = byKey(edition.figures, id);

@@ -3,7 +3,7 @@ import { csvPath } from '../outputs/data-package.ts';
 import { SiteIndex } from '../schemas/site-index.ts';
 import { loadEdition } from '../site/edition.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
-import { href } from '../site/paths.ts';
+import { absolute } from '../site/paths.ts';
 import { publishedBefore } from '../site/published.ts';
 import { markdownPath } from './markdown-alternates.ts';
 import { byKey } from '../text/lookup.ts';
@@ -16,7 +16,7 @@ export const indexSchemaPath = '/index.schema.json';
 export function siteIndex(): SiteIndex {
 	const edition = loadEdition();
 	const { companion, dissertation } = edition.meta;
-	const url = (path: string) => new URL(href(path), import.meta.env.SITE).href;
+	const url = absolute;
 	const page = (path: string) => ({ url: url(path), markdown: url(markdownPath(path)) });
 	const written = edition.chapters.filter(({ status }) => status === 'written');
 	return SiteIndex.parse({

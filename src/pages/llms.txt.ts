@@ -2,15 +2,14 @@ import type { APIRoute } from 'astro';
 import { dataPath, zipName } from '../outputs/data-package.ts';
 import { indexPath, siteIndex } from '../layout/site-index.ts';
 import { loadEdition } from '../site/edition.ts';
-import { href } from '../site/paths.ts';
+import { absolute } from '../site/paths.ts';
 import { fill } from '../text/words.ts';
 
 /** The Markdown of the text, file by file, after llmstxt.org. */
-export const GET: APIRoute = ({ site }) => {
+export const GET: APIRoute = () => {
 	const { ui, meta } = loadEdition();
 	const index = siteIndex();
 	const link = (name: string, url: string, says: string) => `- [${name}](${url}): ${says}`;
-	const url = (path: string) => new URL(href(path), site).href;
 	const { llms: words, data } = ui;
 	const lines = [
 		`# ${index.title}`,
@@ -28,9 +27,9 @@ export const GET: APIRoute = ({ site }) => {
 			.join('\n'),
 		`## ${words.data}`,
 		[
-			link(data.index, url(indexPath), data.indexText),
-			link(data.paragraphs, url('/paragraphs.json'), data.paragraphsText),
-			link(zipName, url(dataPath + zipName), data.packageText),
+			link(data.index, absolute(indexPath), data.indexText),
+			link(data.paragraphs, absolute('/paragraphs.json'), data.paragraphsText),
+			link(zipName, absolute(dataPath + zipName), data.packageText),
 		].join('\n'),
 	];
 	return new Response(`${lines.join('\n\n')}\n`);

@@ -5,6 +5,7 @@ import type { BaseApp } from 'astro/app';
 import type { Tinypool } from 'tinypool';
 import { cacheTrouble } from '../cache/cache.ts';
 import type { Place } from '../offline/portable.ts';
+import { basePath, host } from '../settings/settings.ts';
 import { sayStage } from '../site/log.ts';
 import { findIn } from '../text/items.ts';
 import { formatNumber } from '../text/words.ts';
@@ -96,7 +97,6 @@ async function makeAhead(place: Place): Promise<void> {
  */
 export function parallelPrerender(): AstroIntegration {
 	let entry = '';
-	let place: Place;
 	return {
 		name: 'parallel-prerender',
 		hooks: {
@@ -120,15 +120,12 @@ export function parallelPrerender(): AstroIntegration {
 					},
 				});
 			},
-			'astro:config:done'({ config }) {
-				place = { base: config.base.replace(/\/?$/, '/'), site: config.site ?? '' };
-			},
 			'astro:build:start'({ setPrerenderer, logger }) {
 				let since = performance.now();
 				let rendered = 0;
 				const trouble = cacheTrouble();
 				if (trouble) logger.warn(trouble);
-				const ahead = makeAhead(place);
+				const ahead = makeAhead({ base: basePath(), site: host() });
 				let pool: Tinypool;
 				let batches: Batches<RenderTask, Rendered | Failed>;
 				let routes: readonly RouteData[];

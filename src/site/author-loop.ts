@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { ErrorPayload, HotChannelClient, HotPayload, Plugin, ViteDevServer } from 'vite';
 import { isRunnableDevEnvironment } from 'vite';
-import { contentDir } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { escapeHtml } from '../text/words.ts';
 import type { ContentErrors } from './content-errors.ts';
 

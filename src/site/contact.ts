@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../edition/types.ts';
+import { contactSet } from '../settings/settings.ts';
 
 /** What `package.json` says of where the project is kept. */
 interface Project {
@@ -31,7 +32,7 @@ function issuesOf({ bugs, repository }: Project): string | undefined {
  */
 export function contactOf(
 	{ companion }: Pick<Edition['meta'], 'companion'>,
-	host = process.env['CONTACT'],
+	host = contactSet(),
 	project: Project = readProject(),
 ): string | undefined {
 	if (host && !/^(https?:\/\/|mailto:)\S+$/.test(host))

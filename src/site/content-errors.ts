@@ -1,5 +1,6 @@
 import { buildEdition } from '../edition/build.ts';
-import { contentDir, readContentFiles } from '../edition/files.ts';
+import { readContentFiles } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { ContentError, type Problem } from '../edition/problem.ts';
 import { figures } from '../figures/index.ts';
 

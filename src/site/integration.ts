@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { contentDir } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { authorLoop } from './author-loop.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { loadEdition } from './edition.ts';

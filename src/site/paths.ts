@@ -1,18 +1,19 @@
 import { editionPath, frozenAt } from '../edition/addresses.ts';
+import { basePath, host } from '../settings/settings.ts';
 
 /** Makes a path from the site's root, `/works/#ang-2016`, fit the base path of this build. */
 export function href(path: string): string {
-	return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
+	return basePath().slice(0, -1) + path;
 }
 
 /** Makes a path from the site's root an address of this build. */
-export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;
+export const absolute = (path: string): string => new URL(href(path), host()).href;
 
 /** The path from the site's root of a page of this build: the other way round. */
 export const pathOf = ({ pathname }: Pick<URL, 'pathname'>): string => `/${pathname.slice(href('/').length)}`;
 
 /** The edition that this build is, where it is one that is to stand for good. */
-export const frozen = frozenAt(import.meta.env.BASE_URL);
+export const frozen = frozenAt(basePath());
 
 /** Its version; none of the site itself. */
 export const frozenVersion: string | undefined = frozen?.version;
@@ -27,4 +28,4 @@ export const editionHref = (version: string, path: string): string =>
 
 /** Makes a path from the site's root an address of a published edition. */
 export const absoluteIn = (version: string, path: string): string =>
-	new URL(editionHref(version, path), import.meta.env.SITE).href;
+	new URL(editionHref(version, path), host()).href;

@@ -10,7 +10,9 @@ export function perBuild<For extends readonly { readonly id: string }[], Made>(
 	const made = new Map<string, Made>();
 	return (...all) => {
 		const key = all.map(({ id }) => id).join();
-		const known = import.meta.env.PROD ? made.get(key) : undefined;
+		// Outside Vite there is no such record, and nothing that changes.
+		const { DEV: writing } = (import.meta.env as ImportMetaEnv | undefined) ?? {};
+		const known = writing ? undefined : made.get(key);
 		const thing = known ?? make(...all);
 		made.set(key, thing);
 		return thing;

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { contentDir } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { readJson } from '../edition/json.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 

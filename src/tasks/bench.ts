@@ -20,6 +20,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { readContentFiles } from '../edition/files.ts';
+import { bench } from '../settings/settings.ts';
 import { itemAt } from '../text/items.ts';
 import { launchBrowser } from './browser.ts';
 import { grow } from './grown.ts';
@@ -28,9 +29,7 @@ import { pack, serve } from './serve.ts';
 const outDir = './.cache/bench';
 /** Beyond the project, so that nothing of it is taken up. */
 const stockDir = mkdtempSync(join(tmpdir(), 'stock-'));
-const runs = Number(process.env['RUNS'] ?? 5);
-/** Measurements to run: all, or those named, as `ONLY=bytes,reading`. */
-const only = new Set((process.env['ONLY'] ?? 'builds,bytes,reading').split(','));
+const { runs, only } = bench();
 const median = (values: number[]): number =>
 	itemAt(
 		[...values].sort((a, b) => a - b),

@@ -5,10 +5,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { localSite } from '../edition/addresses.ts';
+import { hostSet, localSite, outDir } from '../settings/settings.ts';
 import { holdLock } from './lock.ts';
 
-const target = resolve(process.env['OUT_DIR'] ?? 'dist');
+const target = resolve(outDir());
 const shown = relative('.', target);
 const beside = (what: string) => `${target}-${what}-${process.pid}`;
 const [building, before] = [beside('building'), beside('before')];
@@ -100,7 +100,7 @@ build.on('close', (code, signal) => {
 	console.log(
 		`${'site'.padEnd(10)} ${`${files.length.toLocaleString('en')} files in ${shown}/`.padEnd(60)} ${seconds.padStart(5)} s`,
 	);
-	if (!process.env['SITE_URL'])
+	if (!hostSet())
 		console.log(
 			`Citations and codes carry the address ${localSite}, which opens on this machine alone. For a host: SITE_URL=https://example.org npm run build`,
 		);

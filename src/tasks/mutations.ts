@@ -3,7 +3,8 @@
  * became of them. `all` in place of a number makes every one; a file after it, as `figures/typology.json`, those in it.
  */
 import { buildEdition } from '../edition/build.ts';
-import { contentDir, readContentFiles } from '../edition/files.ts';
+import { readContentFiles } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { figures } from '../figures/index.ts';
 import { judge, mutationsOf, patternOf, spread, ways, type Verdict } from './mutate.ts';
 

@@ -3,7 +3,7 @@
  * number is the next letter of its chapter. With `--plot` it is a chart: bars on scales, by Observable Plot.
  */
 import { parseArgs } from 'node:util';
-import { contentDir } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { chapterOf } from '../edition/uses.ts';
 import { figures } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';

@@ -2,7 +2,7 @@
  * `npm run new-register -- <id> <Component> <title> <singular>`: the folder of a register, its file of
  * content, and its line in the list of registers.
  */
-import { contentDir } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { allRegisters } from '../registers/index.ts';
 import { authorComponents } from '../edition/components.ts';
 import { addLines, camel, finish, usage, writeSkeleton } from './skeleton.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { newAddresses } from '../edition/ledger.ts';
-import { contentDir } from '../edition/files.ts';
+import { contentDir } from '../settings/settings.ts';
 import { enterParagraphs } from '../edition/paragraphs.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import { openFigure } from '../figures/index.ts';

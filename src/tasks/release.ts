@@ -14,7 +14,8 @@ import { checkRelease, placeOf, Refusal } from '../archive/refusals.ts';
 import { archiveFile } from '../archive/store.ts';
 import { type Files, packTar } from '../archive/tar.ts';
 import { editionPath } from '../edition/addresses.ts';
-import { contentDir, readContentFiles } from '../edition/files.ts';
+import { readContentFiles } from '../edition/files.ts';
+import { basePath, contentDir, hostSet, printing } from '../settings/settings.ts';
 import type { Edition } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
 
@@ -29,7 +30,7 @@ function build({ site, base }: { site: string; base: string }): Map<string, Buff
 		SITE_URL: site,
 		BASE_PATH: base,
 		OUT_DIR: `./${built}`,
-		BOOK: process.env['BOOK'] ?? '1',
+		BOOK: printing(true) ? '1' : '',
 	};
 	const { status } = spawnSync('npx', ['astro', 'build'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
 	if (status !== 0) throw new Refusal('The edition could not be built; nothing was published.');
@@ -73,7 +74,7 @@ function enter(edition: Edition, version: string, address: string, packed: Buffe
 async function release(version = '', option = ''): Promise<void> {
 	const edition = loadEdition();
 	const again = option === '--again';
-	const { address, ...where } = placeOf(version, process.env);
+	const { address, ...where } = placeOf(version, { site: hostSet(), root: basePath() });
 	checkRelease(version, again, edition, readContentFiles(contentDir()));
 	const root = where.base.slice(0, -editionPath(version).length + 1);
 	const parts = carriedBy(build(where), { address, root, about: 'data/#archive' });

@@ -16,9 +16,10 @@ import {
 	questionSets,
 	shareWithin,
 } from '../search/quality.ts';
+import { outDir } from '../settings/settings.ts';
 import { firstOf, itemAt } from '../text/items.ts';
 
-const dir = `${process.env['OUT_DIR'] ?? 'dist'}/search`;
+const dir = `${outDir()}/search`;
 if (!existsSync(`${dir}/names.json`)) {
 	console.error(`${dir}/names.json is missing: run \`npm run build\` first.`);
 	exit(1);

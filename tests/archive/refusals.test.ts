@@ -52,17 +52,17 @@ test('what was not published is not made again, and what was is where the conten
 
 describe('where an edition stands', () => {
 	test('is below the site, which has to be told', () => {
-		expect(placeOf('3.2.0', { SITE_URL: 'https://press.example', BASE_PATH: '/ddv/' })).toEqual({
+		expect(placeOf('3.2.0', { site: 'https://press.example', root: '/ddv/' })).toEqual({
 			site: 'https://press.example',
 			base: '/ddv/editions/3.2.0/',
 			address: 'https://press.example/ddv/editions/3.2.0/',
 		});
-		expect(() => placeOf('3.2.0', {})).toThrow(
+		expect(() => placeOf('3.2.0', { site: undefined, root: '/' })).toThrow(
 			'SITE_URL is not set, and an edition carries its address for good. Say where the site stands, as in: SITE_URL=https://press.example npm run release 3.2.0',
 		);
 	});
 
 	test.each(['http://127.0.0.1:4321', 'press.example'])('is no %s', (site) => {
-		expect(() => placeOf('3.2.0', { SITE_URL: site })).toThrow('which is no https address');
+		expect(() => placeOf('3.2.0', { site, root: '/' })).toThrow('which is no https address');
 	});
 });

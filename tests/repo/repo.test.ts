@@ -105,3 +105,15 @@ test('what is installed is pinned', () => {
 	for (const [name, version] of Object.entries(devDependencies))
 		expect(version, name).toMatch(/^\d+\.\d+\.\d+/);
 });
+
+test('what the environment sets is read in one place; tasks hand it on whole', () => {
+	const reading = readdirSync('src', { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(ts|astro)$/.test(file) && file !== 'settings/settings.ts')
+		.filter((file) =>
+			/(?<!\.\.\.)process\.env|import\.meta\.env\.(SITE|BASE_URL)/.test(
+				readFileSync(join('src', file), 'utf8'),
+			),
+		);
+	// Runs in a browser, where Vite puts the base path in.
+	expect(reading).toEqual(['layout/previews.ts']);
+});

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { openFigure } from '../../figures/index.ts';
 import { dataPackage, dataPath } from '../../outputs/data-package.ts';
 import { loadEdition } from '../../site/edition.ts';
-import { href } from '../../site/paths.ts';
+import { absolute } from '../../site/paths.ts';
 
 type Content = string | Uint8Array<ArrayBuffer>;
 
@@ -10,8 +10,7 @@ type Content = string | Uint8Array<ArrayBuffer>;
 export const getStaticPaths = (() => {
 	const edition = loadEdition();
 	const figures = [...edition.figures.keys()].map((id) => openFigure(id, edition));
-	const address = new URL(href(dataPath), import.meta.env.SITE).href;
-	return [...dataPackage(edition, figures, address)].map(([file, content]) => ({
+	return [...dataPackage(edition, figures, absolute(dataPath))].map(([file, content]) => ({
 		params: { file },
 		props: { content },
 	}));

@@ -3,7 +3,7 @@ import { figurePath, statePath } from '../../../edition/addresses.ts';
 import { openFigure } from '../../../figures/index.ts';
 import { type FigureFile, figureFiles } from '../../../outputs/figure-files.ts';
 import { loadEdition } from '../../../site/edition.ts';
-import { href } from '../../../site/paths.ts';
+import { absolute, href } from '../../../site/paths.ts';
 import { renderContext } from '../../../site/render-context.ts';
 
 /** The files of each figure and of each of its states: data, pictures, cards. */
@@ -11,8 +11,7 @@ export const getStaticPaths = (async () => {
 	const edition = loadEdition();
 	const context = renderContext(edition, href);
 	const files = [...edition.figures.keys()].map(async (id) => {
-		const addressOf = (state: string) =>
-			new URL(href(state ? statePath(id, state) : figurePath(id)), import.meta.env.SITE).href;
+		const addressOf = (state: string) => absolute(state ? statePath(id, state) : figurePath(id));
 		const all = await figureFiles({ figure: openFigure(id, edition), edition, context, addressOf });
 		return all.map((file) => ({ params: { figure: id, file: file.path }, props: { file } }));
 	});
