@@ -55,6 +55,7 @@ const mode = (id: string, pictures: object[][], ties: TieLike[], more = {}) => (
 const words = {
 	tie: markWords('tie'),
 	warns: 'Research warns',
+	entrepreneur: 'founder',
 	finds: { where: 'Villages', head: 'They go further' },
 	closer: 'closer',
 	looser: 'looser',

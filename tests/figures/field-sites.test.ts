@@ -69,6 +69,7 @@ const data = (change: object = {}) => ({
 		region: markWords('region'),
 		also: markWords('line'),
 		inferred: 'inferred mark',
+		either: 'inferred mark, or two',
 		other: 'another trip',
 		seen: 'visited',
 		opened: 'Opened by',

@@ -32,7 +32,7 @@ const words = {
 	solid: 'cited',
 	outline: 'not cited',
 	nobodyIn: 'nobody in {chapters}',
-	again: '{count} stand twice',
+	again: '{count} of {cited} stand twice',
 	people: '{count} people',
 	nobody: 'nobody',
 	called: 'called {name}',
@@ -252,7 +252,7 @@ describe('the drawing of interviewees', () => {
 		const texts = (layout: LayoutName) => partsOf(drawn(own(), 'role', layout)).lines.map(({ text }) => text);
 		expect(texts('phone')).toContain('Nobody in chapters 2, 3, 4, 7, 8');
 		for (const number of ['2', '3', '4', '7', '8']) expect(texts('wide')).toContain(number);
-		expect(texts('wide')).toContain('5 people stand in more than one chapter.');
+		expect(texts('wide')).toContain('5 of the 22 are cited in several chapters.');
 	});
 
 	test('names the groups of each state with their counts', () => {

@@ -50,6 +50,7 @@ const data = {
 	words: {
 		market: markWords('market'),
 		addition: markWords('addition'),
+		border: 'border',
 		stated: 'stated',
 		inferred: 'inferred',
 		origin: 'From {work}.',

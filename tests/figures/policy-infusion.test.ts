@@ -37,6 +37,7 @@ const data = PolicyInfusionData.parse({
 		need: 'Need',
 		platforms: 'They',
 		data: 'figures',
+		follower: 'they',
 		frontier: 'Beyond',
 		none: 'Nothing is reached.',
 	},

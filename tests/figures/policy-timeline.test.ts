@@ -293,7 +293,7 @@ describe('policy-timeline', () => {
 		const edition = editionOf(content);
 		const figure = PolicyTimelineData.parse(edition.figures.get('policy-timeline'));
 		const all = policyTimelineModel(figure, edition);
-		expect(all.lead.between).toContain('17 of 37 events, in none before');
+		expect(all.lead.between).toContain('17 of 37 events; before that, in none');
 		expect(figure.states.choices[0]!.say).toContain('17 of 37 events, before in none of 13');
 		expect(all.undated.map(({ phase, acts }) => [phase, acts.length])).toEqual([
 			['development', 3],

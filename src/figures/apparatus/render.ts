@@ -13,7 +13,7 @@ import type { ApparatusModel, Cell, Village } from './model.ts';
 const sizes = {
 	wide: { gable: 66, between: 26, shaft: 150, lacking: 52, scene: 1.3, word: 19, none: 34, pad: [10, 10] },
 	column: { gable: 58, between: 12, shaft: 150, lacking: 44, scene: 0.8, word: 15, none: 26, pad: [8, 6] },
-	phone: { gable: 62, between: 3, shaft: 150, lacking: 44, scene: 0, word: 12.5, none: 22, pad: [8, 2] },
+	phone: { gable: 62, between: 9, shaft: 150, lacking: 44, scene: 0, word: 12.5, none: 22, pad: [8, 2] },
 } as const;
 
 /**

@@ -18,13 +18,13 @@ export function horizontal(layout: Blocks, sheet: Sheet): Picture {
 		row({ gap: 14, padding: [0, 0, 8, 0] }, [
 			column({ width: 470 }, [layout.question]),
 			flex({ flex: 1 }),
-			row({ gap: 12, width: 426, padding: [8, 0, 2, 0], name: 'above' }, [
+			row({ gap: 12, width: 440, padding: [8, 14, 2, 0], name: 'above' }, [
 				comes('down', layout.aboveGround),
 				layout.above,
 			]),
 		]),
 		row({ name: 'middle' }, [
-			column({ width: 396 }, [
+			column({ width: 392 }, [
 				row({ flex: 1, alignItems: 'end', gap: 34, padding: [20, 0, 8, 0] }, [
 					column({ width: 168 }, [layout.start]),
 					column({ flex: 1, name: 'regime' }, [layout.regime]),
@@ -39,7 +39,7 @@ export function horizontal(layout: Blocks, sheet: Sheet): Picture {
 				layout.frame,
 				...layout.places.map(arm),
 			]),
-			column({ width: 266, justifyContent: 'center', padding: [10, 2, 10, 22] }, [
+			column({ width: 268, justifyContent: 'center', padding: [10, 10, 10, 22] }, [
 				layout.answer,
 				flex({ height: 36, name: 'out' }),
 				layout.out,
@@ -48,7 +48,7 @@ export function horizontal(layout: Blocks, sheet: Sheet): Picture {
 		row({ gap: 10 }, [
 			column({ width: 250, justifyContent: 'end' }, [layout.key]),
 			flex({ flex: 1 }),
-			row({ gap: 12, width: 426, padding: [28, 0, 12, 0], name: 'below' }, [
+			row({ gap: 12, width: 440, padding: [28, 14, 12, 0], name: 'below' }, [
 				comes('up', 'central'),
 				layout.below,
 			]),
@@ -121,9 +121,7 @@ export function horizontal(layout: Blocks, sheet: Sheet): Picture {
 					{ x: width, y: outY },
 					{ way: 'right', breadth: 20, head: 26, spread: 18, className: 'map-platforms', flip: 'out' },
 				),
-				rectOn({ x: inner.to - 8, y: outY - 3, width: width - inner.to - 18, height: 6 }, 'map-core', {
-					dataFlip: 'core',
-				}),
+				...villages([0.2, 0.45, 0.7].map((part) => [inner.to + (width - inner.to) * part, outY + 6])),
 			];
 		},
 	};

@@ -35,25 +35,21 @@ export function stream(
 ): string {
 	const bend = (start - split) * 0.55;
 	const [near, far] = [tip + (full - tip) * 0.42, tip + (full - tip) * 0.6];
-	/** Where two arms part. */
-	const crotch = (i: number) => ({
-		x: split + (start - split) * 0.28,
-		y: middle - half + (2 * half * i) / arms.length,
-	});
-	const edge = (i: number) =>
-		i === 0
-			? { x: split, y: middle - half, inward: 1 }
-			: i === arms.length
-				? { x: split, y: middle + half, inward: 1 }
-				: { ...crotch(i), inward: 0.5 };
+	/** How far two arms part before they run on. */
+	const parted = start - (start - split) * 0.2;
 	const fingers = arms.map(({ from, to }, i) => {
-		const [before, after] = [edge(i), edge(i + 1)];
 		const radius = Math.min(9, (to - from) / 2);
+		const next = arms[i + 1];
+		const turn = next && (next.from - to) / 2;
 		return [
-			`C${at(before.x + bend * before.inward, before.y)} ${at(start - bend, from)} ${at(start, from)}`,
+			i === 0
+				? `C${at(split + bend, middle - half)} ${at(start - bend, from)} ${at(start, from)}`
+				: `Q${at(parted, from)} ${at(parted + 5, from)}`,
 			`L${at(end - radius, from)}Q${at(end, from)} ${at(end, from + radius)}`,
-			`L${at(end, to - radius)}Q${at(end, to)} ${at(end - radius, to)}L${at(start, to)}`,
-			`C${at(start - bend, to)} ${at(after.x + bend * after.inward, after.y)} ${at(after.x, after.y)}`,
+			`L${at(end, to - radius)}Q${at(end, to)} ${at(end - radius, to)}`,
+			turn === undefined
+				? `L${at(start, to)}C${at(start - bend, to)} ${at(split + bend, middle + half)} ${at(split, middle + half)}`
+				: `L${at(parted + 5, to)}Q${at(parted, to)} ${at(parted, to + turn)}`,
 		].join('');
 	});
 	return [

@@ -127,9 +127,7 @@ export function vertical(layout: Blocks, sheet: Sheet): Picture {
 						flip: 'out',
 					},
 				),
-				rectOn({ x: out.x, y: outY - 2.5, width: width - out.x - (phone ? 16 : 22), height: 5 }, 'map-core', {
-					dataFlip: 'core',
-				}),
+				...villages([[edge - 8, outY + 6]]),
 			];
 		},
 	};

@@ -64,7 +64,13 @@ function drawPhase(
 	const span = letter(sheet, 'note', stage.span, { x: head.box.width + 10, y: top + 4 });
 	const lane = sheet.width / lanes.length;
 	const under = (kind: 'strong' | 'note', text: string, i: number, y: number, from: 'top' | 'bottom') =>
-		letter(sheet, kind, text, { x: itemAt(lanes, i).middle, y, width: lane - 3, anchor: 'middle', from });
+		letter(sheet, kind, text, {
+			x: itemAt(lanes, i).middle,
+			y,
+			width: lane - (kind === 'note' ? 8 : 3),
+			anchor: 'middle',
+			from,
+		});
 	const names = (y: number) => stage.blocks.map(({ name }, i) => under('strong', name, i, y, 'bottom'));
 	const high = Math.max(...names(0).map(({ box }) => box.height));
 	const start = head.box.y + head.box.height + 6 + high + 4;
@@ -77,16 +83,16 @@ function drawPhase(
 			? strong
 			: under('note', text, i, end + 6, 'top');
 	});
-	const foot = Math.max(...words.map(({ box }) => box.y + box.height)) + 4;
+	const foot = Math.max(...words.map(({ box }) => box.y + box.height)) + 8;
 	const middle = foot + radius;
-	let x = 1;
+	const villages = letter(sheet, 'note', model.words.villages, { x: 0, y: middle, from: 'middle' });
+	const named = scene.first || alone;
+	let x = named ? villages.box.width + 14 : 1;
 	const counts = stage.villages.flatMap((village) => {
 		const count = drawCount(sheet, village, { x, y: middle, radius, largest });
 		x = count.right + 22;
 		return count.elements;
 	});
-	const at = { x: sheet.width, y: middle, anchor: 'end', from: 'middle' } as const;
-	const villages = letter(sheet, 'note', model.words.villages, at);
 	return {
 		elements: [
 			head.element,
@@ -95,7 +101,7 @@ function drawPhase(
 			...drawBands(sheet, scene, start, end),
 			...words.map(({ element }) => element),
 			...counts,
-			...(scene.first || alone ? [villages.element] : []),
+			...(named ? [villages.element] : []),
 		],
 		bottom: middle + radius + 2,
 	};
@@ -138,7 +144,7 @@ function drawArms(sheet: Sheet, { stage, lanes, alone }: Scene, start: number): 
 			Lane,
 			Lane,
 		];
-		const at = start + turn + arm.breadth / 2 + i * arm.apart;
+		const at = start + turn + arm.breadth + i * arm.apart;
 		const [root, tip] = to.from > from.from ? [from.to, to.from] : [from.from, to.to];
 		const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
 		const flooded = stage.floods !== undefined;

@@ -79,6 +79,7 @@ const Mode = z.strictObject({
 const Words = z.strictObject({
 	tie: MarkWords('tie'),
 	warns: words('Above the two modes of earlier research'),
+	entrepreneur: words('Beside the black figure, once'),
 	finds: z
 		.strictObject({ where: words('Where it is found'), head: words('What is found') })
 		.describe('Of the two that lie further out.'),

@@ -28,7 +28,7 @@ export function endsOf(circle: Circle, count: number): Point[] {
 	const { way, at, radius } = circle;
 	const inside = at < radius;
 	const opening = Math.min(inside ? (at > 0 ? 150 : 230) : 150, (count - 1) * (inside ? 56 : 68));
-	const reach = count === 1 && !inside ? 0 : radius * (inside ? 0.74 : 0.55);
+	const reach = count === 1 && !inside ? 0 : radius * (inside ? (count === 1 ? 0.62 : 0.74) : 0.55);
 	const turn = way === 'left' || way === 'down' ? -1 : 1;
 	return Array.from({ length: count }, (_, i) => {
 		const share = count === 1 ? 0 : i / (count - 1) - 0.5;
@@ -155,10 +155,7 @@ function setAt(sheet: Sheet, given: readonly Circle[], options: PictureOptions):
 				});
 			}),
 			...linesOf(circles, ties).flatMap((line) => drawLine(line, ego, unit)),
-			s('g', { dataFlip: moves ? 'ego' : undefined }, [
-				s('circle', { className: ['ego'], cx: round(ego.x), cy: round(ego.y), r: round(unit * 0.25) }),
-				pictogram('person', ego.x, ego.y + unit * 0.17, unit * 0.0112),
-			]),
+			s('g', { dataFlip: moves ? 'ego' : undefined }, [...self(ego, unit * 0.25)]),
 			...circles.map((circle) => nameOf(circle, ego).element),
 		],
 	};
@@ -208,6 +205,16 @@ export const tieLine = (from: Point, to: Point, strength: Strength) => {
 		...(strength === 'owed' ? [headAt(from, to)] : []),
 	]);
 };
+
+/** The entrepreneur: somebody white in a black circle of a radius. */
+const self = ({ x, y }: Point, r: number): Element[] => [
+	s('circle', { className: ['ego'], cx: round(x), cy: round(y), r: round(r) }),
+	pictogram('person', x, y + r * 0.68, r * 0.0448),
+];
+
+/** The entrepreneur by itself, beside what it is called. */
+export const entrepreneur = (r: number): Part =>
+	shape({ width: 2 * r, height: 2 * r, flexShrink: 0 }, ({ x, y }) => self({ x: x + r, y: y + r }, r));
 
 /** A tie by itself, beside its name. */
 export const sample = (strength: Strength): Part =>

@@ -5,13 +5,13 @@ import { byId } from '../../figure-kit/by-id.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
-import { mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
+import { key, mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { capital } from '../../text/words.ts';
 import type { Circle, EmbeddednessModel, Mode } from './model.ts';
-import { type Picture, sample, setPicture } from './picture.ts';
+import { entrepreneur, type Picture, sample, setPicture } from './picture.ts';
 
 /** All modes on one line of ties, or one with its ties by name. */
 export const draw = (model: EmbeddednessModel, sheet: Sheet): Element =>
@@ -52,10 +52,10 @@ function business(coins: number | undefined, { name }: Sheet): Part {
 /** Earlier research in a box, and what goes further on both sides of it: beside it, on a phone below. */
 function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
 	const phone = sheet.name === 'phone';
-	const { unit, room, within } = {
-		phone: { unit: 34, room: 156, within: 148 },
-		column: { unit: 34, room: 150, within: 144 },
-		wide: { unit: 56, room: 236, within: 238 },
+	const { unit, hyperUnit, room, within } = {
+		phone: { unit: 34, hyperUnit: 46, room: 156, within: 148 },
+		column: { unit: 34, hyperUnit: 44, room: 150, within: 144 },
+		wide: { unit: 56, hyperUnit: 62, room: 236, within: 238 },
 	}[sheet.name];
 	const panel = (id: string, size: number, width: number): Part => {
 		const mode = byId(modes, id);
@@ -66,9 +66,10 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 			column({ flex: 1, justifyContent: phone ? 'start' : 'center' }, [
 				text('strong', plain, set),
 				text('note', name, set),
-				column({ margin: [8, 0] }, [
-					pictured(setPicture(sheet, firstOf(pictures), { unit: size, width }), id),
-				]),
+				column(
+					{ margin: [8, 0], ...(coins === undefined ? {} : { flexGrow: 1, justifyContent: 'center' }) },
+					[pictured(setPicture(sheet, firstOf(pictures), { unit: size, width }), id)],
+				),
 				line !== undefined && text('body', line, { ...set, textWrap: 'balance' }),
 				business(coins, sheet),
 				verdict && text('strong', verdict, set),
@@ -92,12 +93,13 @@ function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Ele
 	};
 	const research = rect('research', { padding: 10, rx: 6, gap: 8, ...(phone ? {} : { flex: 2.1 }) }, [
 		head(words.warns),
+		row({ justifyContent: 'center' }, [key([{ sign: entrepreneur(11), words: words.entrepreneur }])]),
 		row({ gap: phone ? 6 : 12, flexGrow: 1 }, [
 			panel('over', unit * 1.12, within),
 			panel('under', unit * 1.12, within),
 		]),
 	]);
-	const [hyper, hypo] = [panel('hyper', unit, room), panel('hypo', unit, room)];
+	const [hyper, hypo] = [panel('hyper', hyperUnit, room), panel('hypo', unit, room)];
 	const whole = rect(
 		'further',
 		{ padding: phone ? 10 : 12, rx: 8, gap: phone ? 8 : 12 },

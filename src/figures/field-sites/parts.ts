@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
 import { balance } from '../../figure-kit/balance.ts';
+import { arrow } from '../../figure-kit/connectors.ts';
 import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
 import { letter, type LetterAt, type Lettered, letters } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
@@ -64,8 +65,19 @@ export function otherEntries(model: FieldSitesModel, sheet: Sheet, shown: Shown)
 		];
 	const here = sites.filter((site) => shown.kind === 'all' || site.trips.includes(shown.trip));
 	const open = here.find(({ stated, shape }) => !stated && shape !== 'either');
+	const either = here.find(({ shape }) => shape === 'either');
 	return [
-		...(open ? [signEntry(open, words.inferred)] : []),
+		...(open && either
+			? [
+					{
+						sign: s('g', [sign(open, [-10, 0]), sign(either, [10, 0])]),
+						width: 40,
+						words: words.either,
+					},
+				]
+			: open
+				? [signEntry(open, words.inferred)]
+				: []),
 		...(shown.kind === 'trip' && here.length < sites.length ? [other] : []),
 	];
 }
@@ -214,12 +226,25 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 	const [from, to] = [view.at(line.from.coordinates), view.at(line.to.coordinates)];
 	const set = (width: number, at: LetterAt) =>
 		letter(sheet, 'note', balance(sheet, 'note', line.words, width), { ...at, className: 'halo' });
-	// Beside its upper part, or below the country's west.
-	const x = from[0] + (to[0] - from[0]) * 0.2 - 14;
-	const words = [
-		set(view.box.width * 0.3, { x, y: from[1] + (to[1] - from[1]) * 0.13, anchor: 'end', from: 'middle' }),
-		set(view.box.width * 0.34, { x: view.box.x, y: view.box.y + view.box.height, from: 'bottom' }),
-	].find(({ box }) => room.take(box));
+	// Beside its upper part, or below the country's west, with an arrow to the side of which they tell.
+	const on = (share: number) => ({
+		x: from[0] + (to[0] - from[0]) * share,
+		y: from[1] + (to[1] - from[1]) * share,
+	});
+	const [upper, lower] = [on(0.13), on(0.9)];
+	const small = view.box.width < 300;
+	const found = [
+		!small && {
+			across: upper,
+			words: set(view.box.width * 0.3, { x: upper.x - 24, y: upper.y, anchor: 'end', from: 'middle' }),
+		},
+		{
+			across: lower,
+			words: set(view.box.width * 0.34, { x: view.box.x, y: view.box.y + view.box.height, from: 'bottom' }),
+		},
+	]
+		.filter((place) => !!place)
+		.find(({ words: { box } }) => room.take(box));
 	const middle = { x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2 };
 	const around = { x: middle.x - 12, y: middle.y - 12, width: 24, height: 24 };
 	// As it is drawn on maps: straight on paper, not on the globe.
@@ -230,7 +255,19 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 	return mark(
 		sheet,
 		{ parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hitArea: around },
-		[...drawPlot({ projection: view.projection, marks: [divide] }), ...(words ? [words.element] : [])],
+		[
+			...drawPlot({ projection: view.projection, marks: [divide] }),
+			...(found
+				? [
+						found.words.element,
+						arrow(
+							{ x: found.across.x - 20, y: found.across.y },
+							{ x: found.across.x + 22, y: found.across.y },
+							{},
+						),
+					]
+				: []),
+		],
 	);
 }
 

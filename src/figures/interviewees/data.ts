@@ -33,7 +33,7 @@ const Words = z.strictObject({
 	solid: words('What a solid figure means'),
 	outline: words('What an outline means'),
 	nobodyIn: words('Which chapters cite nobody, where they are not drawn', 'chapters'),
-	again: words('Below: how many stand under several chapters', 'count'),
+	again: words('Below: how many of those cited stand under several chapters', 'count', 'cited'),
 	people: words('Below a chapter: how many are cited there', 'count'),
 	nobody: words('What is said of a chapter that cites nobody by number'),
 	called: words('Before a pseudonym', 'name'),

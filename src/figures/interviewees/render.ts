@@ -19,7 +19,7 @@ export function draw(model: IntervieweesModel, sheet: Sheet): Element {
 	const total = { cited: people.filter(({ cited: pages }) => pages.length > 0).length, all: people.length };
 	const who = text('head', fill(words.who, total));
 	const where = text('head', words.where);
-	const again = text('note', fill(words.again, { count: more }), { className: 'soft' });
+	const again = text('note', fill(words.again, { count: more, cited: total.cited }), { className: 'soft' });
 	if (sheet.name === 'wide') {
 		const halves = (left: Part, right: Part): Part =>
 			row({ gap: 22 }, [column({ width: 560, flexShrink: 0 }, [left]), row({ flex: 1 }, [right])]);

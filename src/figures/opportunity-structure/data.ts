@@ -60,6 +60,7 @@ export const OpportunityStructureData = FigureMeta.extend({
 		.strictObject({
 			market: MarkWords('market'),
 			addition: MarkWords('addition'),
+			border: words('At the line between those abroad and the room'),
 			stated: words('Said of a place that the text states'),
 			inferred: words('Said of a place that follows from a description'),
 			origin: words('Below the figure, where the matrix is from', 'work'),

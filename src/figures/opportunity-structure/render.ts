@@ -76,6 +76,7 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 	const peopled = sheet.state === 'all';
 	const { before, entry, rise } = partsOf(market, height);
 	const outside = groups.filter((group) => group.outside);
+	const border = peopled && outside.length > 0;
 	const inside = groups.filter((group) => !group.outside);
 	const along = (part: (group: Market['groups'][number]) => Part) => [
 		column({ width: `${before * 100}%` }, outside.map(part)),
@@ -105,6 +106,10 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 					},
 					[text('note', roof, { margin: [0, 0, 6, 0] }), person(`${id}-roof`, scale, false)],
 				),
+			border &&
+				row({ inset: [0, undefined, undefined, 0], width: `${before * 100}%`, justifyContent: 'end' }, [
+					text('note', words.border, { margin: [0, 6, 0, 0] }),
+				]),
 			peopled && row({ alignItems: 'end' }, along(people)),
 		],
 	);

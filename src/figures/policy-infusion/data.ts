@@ -62,6 +62,7 @@ export const PolicyInfusionData = FigureMeta.extend({
 			need: words('Above the names of the rows, in the table'),
 			platforms: words('On the bridge'),
 			data: words('On what crosses it'),
+			follower: words('Below who comes close to the forerunner'),
 			frontier: words('On the far bank'),
 			none: words('Above the flags where nothing is reached'),
 		})

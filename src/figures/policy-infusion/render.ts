@@ -8,7 +8,8 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark as markOn } from '../../figure-kit/marks.ts';
 import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
+import { type Sheet, styleOf } from '../../figure-kit/sheet.ts';
+import { measure } from '../../figure-kit/text.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
@@ -35,7 +36,7 @@ const sizesOf = ({ name }: Sheet) =>
 			road: 56,
 			drawings: 3,
 			push: 12,
-			pushed: { local: 14, central: 40 },
+			pushed: { local: 14, central: 18 },
 		},
 		column: {
 			near: 218,
@@ -52,7 +53,7 @@ const sizesOf = ({ name }: Sheet) =>
 			road: 92,
 			drawings: 5,
 			push: 18,
-			pushed: { local: 22, central: 65 },
+			pushed: { local: 22, central: 30 },
 		},
 		wide: {
 			near: 330,
@@ -126,13 +127,17 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 	} = sizesOf(sheet);
 	const phone = sheet.name === 'phone';
 	const { villages, data, outcome } = passage;
-	const told = (says: string) => text('head', says, { size: sizesOf(sheet).head, textWrap: 'balance' });
+	const told = (place: number, says: string) =>
+		text('head', `${place}. ${says}`, { size: sizesOf(sheet).head, textWrap: 'balance' });
 	const houses = standing.slice(0, { phone: 5, column: 7, wide: 9 }[sheet.name]);
 	const road = shape(
 		{ margin: [0, 0, 0, start], padding: [drawn + rim, landing + 20, 0, 0], alignItems: 'end' },
 		({ x, y, width }) => [
 			...drawnOut({ x, y, width: near - 8 - start, height: drawn }, drawings),
-			...roadOn({ x, y: y + drawn + rim, width, height: deck }, near - start),
+			...roadOn({ x, y: y + drawn + rim, width, height: deck }, near - start, {
+				from: x + width - landing - 20 - measure(words.data, styleOf(sheet, 'strong')) - 10,
+				to: x + width - landing - 20,
+			}),
 		],
 		[
 			rect('road-name', { height: deck - 4, margin: [2, 0], padding: [0, 5], justifyContent: 'center' }, [
@@ -146,7 +151,7 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 				mark(
 					{ parameter: 'part', id: 'villages', label: villages.label },
 					column({ width: near, padding: [0, 8, 0, 0], gap: 14, justifyContent: 'space-between' }, [
-						told(villages.says),
+						told(1, villages.says),
 						column({}, [
 							row(
 								{ justifyContent: 'space-between', alignItems: 'end' },
@@ -156,14 +161,14 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 						]),
 					]),
 				),
-				column({ flex: 1, padding: [0, 12, 0, phone ? 6 : before + pier + pad] }, [told(data.says)]),
+				column({ flex: 1, padding: [0, 12, 0, phone ? 6 : before + pier + pad] }, [told(2, data.says)]),
 			]),
 			mark({ parameter: 'part', id: 'data', label: data.label }, road),
 		]),
 		mark(
 			{ parameter: 'part', id: 'outcome', label: outcome.label },
 			column({ width: far, gap: 10, justifyContent: 'space-between' }, [
-				told(outcome.says),
+				told(3, outcome.says),
 				row(
 					{ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' },
 					shared(sheet, outcome.items).map((items, i, all) =>
@@ -210,9 +215,21 @@ function pushedUp({ passage }: PolicyInfusionModel, sheet: Sheet, at: Laid['at']
 	});
 }
 
-/** What crosses the bridge: rows of squares, to which each village adds, with a head. */
-function roadOn({ x, y, width, height }: Box, near: number): Element[] {
+/** How far squares stand from one another, and how large they are, as `squares` in `drawing.css` has them. */
+const square = { pitch: 9.5, side: 4.5 };
+
+/**
+ * What crosses the bridge: rows of squares, to which each village adds, with a head.
+ *
+ * @param name where its name stands among them, along, and no square is cut
+ */
+function roadOn({ x, y, width, height }: Box, near: number, name: { from: number; to: number }): Element[] {
+	const { pitch, side } = square;
 	const [end, rows] = [x + width, 3];
+	const squares = (from: number, to: number, lineY: number) => {
+		const count = Math.floor((to - from - side) / pitch);
+		return count < 0 ? '' : `M${round(from)} ${lineY}h${round(count * pitch + side)}`;
+	};
 	const line = (i: number) => round(y + (height * (i + 1)) / (rows + 1));
 	return [
 		s('path', {
@@ -222,7 +239,10 @@ function roadOn({ x, y, width, height }: Box, near: number): Element[] {
 		...Array.from({ length: rows }, (_, i) =>
 			s('path', {
 				className: ['squares'],
-				d: `M${round(x + 4 + (i * near) / 3)} ${line(i)}H${round(end - 12)}`,
+				d: [
+					squares(x + 4 + Math.round((i * near) / 3 / pitch) * pitch, name.from, line(i)),
+					squares(name.to + 3, end - 17, line(i)),
+				].join(''),
 			}),
 		),
 		s('path', {
@@ -305,13 +325,16 @@ function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
 	const { near, pad, head, pushed, push } = sizesOf(sheet);
 	const { by, label } = model.passage.policies;
 	const beside = sheet.name === 'wide';
+	const aside = pushed.local + push * 0.8;
 	const plates = (beside ? row : column)(
 		{},
 		by.map(({ id, name }) =>
 			rect(
 				`is-${id}`,
 				{
-					padding: beside ? [6, pad * 0.6] : [6, 4, 6, pushed.local + push * 0.8],
+					padding: beside ? [6, pad * 0.6] : [6, 4, 6, id === 'local' ? 4 + aside : 4],
+					// The arrow of what lies below passes beside it.
+					margin: beside || id === 'local' ? 0 : [0, 0, 0, aside],
 					flexGrow: 1,
 					name: `plate-${id}`,
 				},
@@ -326,21 +349,23 @@ function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
 		),
 		column({ padding: [pad, pad * 0.8, pad, pad], gap: pad / 2 }, [
 			text('head', firstOf(model.columns).head, { size: head, textWrap: 'balance' }),
-			catchingUp(sheet),
-			...model.rows.map((each) => need(sheet, each, 0)),
+			...model.rows.map((each, i) => need(sheet, each, 0, i === 0 && catchingUp(model, sheet))),
 		]),
 	]);
 }
 
 /** Somebody who comes close to one who is ahead, from where they were. */
-function catchingUp({ name }: Sheet): Part {
-	const scale = { phone: 1, column: 1.1, wide: 1 }[name];
-	return row({ gap: 6, alignItems: 'end', margin: [2, 0] }, [
+function catchingUp({ words }: PolicyInfusionModel, { name }: Sheet): Part {
+	const scale = { phone: 0.8, column: 1.1, wide: 1 }[name];
+	const phone = name === 'phone';
+	const follower = text('note', words.follower);
+	return row({ gap: 4, alignItems: phone ? 'start' : 'end', margin: [4, 0, 0, phone ? -18 : 0] }, [
 		picture('person', { scale, fill: 'absent' }),
-		shape({ flex: 1, height: 30 * scale }, (box) => [
+		shape({ flex: 1, maxWidth: 90, height: 30 * scale }, (box) => [
 			arrow(sideOf(box, 'left'), sideOf(box, 'right'), { way: 'right', className: 'closing' }),
 		]),
-		picture('person', { scale, fill: 'central' }),
+		!phone && follower,
+		column({ alignItems: 'center' }, [picture('person', { scale, fill: 'central' }), phone && follower]),
 		picture('person', { scale }),
 	]);
 }
@@ -378,8 +403,8 @@ function frontier({ words }: PolicyInfusionModel, sheet: Sheet): Part {
 
 const signs = ['m0 6l4 5l8 -10', 'm1 1l10 10m0 -10l-10 10'] as const;
 
-/** A need that is there, or lacking: with all that is said of it where it is looked at. */
-function need(sheet: Sheet, { id: state, label, cells }: Row, i: 0 | 1): Part {
+/** A need that is there, or lacking: with what shows it, and all that is said of it where it is looked at. */
+function need(sheet: Sheet, { id: state, label, cells }: Row, i: 0 | 1, shown?: Part | false): Part {
 	const { id, head, words }: Cell = cells[i];
 	const className = i === 1 ? 'on-gap' : [];
 	const open = sheet.state === state;
@@ -391,6 +416,7 @@ function need(sheet: Sheet, { id: state, label, cells }: Row, i: 0 | 1): Part {
 			]),
 			column({ flex: 1 }, [
 				text('strong', head, { className }),
+				shown,
 				...(open ? words.map((each) => text('note', each, { className })) : []),
 			]),
 		]),

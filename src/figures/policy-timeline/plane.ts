@@ -59,7 +59,7 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 			(year) =>
 				letter(sheet, 'note', String(year), { x: time(year + 0.5), y: foot + 6, anchor: 'middle' }).element,
 		),
-		...slots.flatMap(({ at, acts, later }) => {
+		...slots.flatMap(({ at, acts, between, later }) => {
 			const x = time(at);
 			const high = foot - 3 - acts.length * step;
 			return [
@@ -72,6 +72,17 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 				}),
 				...(later
 					? [letter(sheet, 'note', words.later, { x, y: high - 4, from: 'bottom', anchor: 'middle' }).element]
+					: []),
+				...(between && acts.length > 0
+					? [
+							letter(sheet, 'note', words.monthless, {
+								x: x + r,
+								y: high - 4,
+								from: 'bottom',
+								anchor: 'end',
+								width: 60,
+							}).element,
+						]
 					: []),
 			];
 		}),

@@ -30,7 +30,12 @@ export function drawYears(model: TimelineModel, sheet: Sheet): Element {
 			at: Math.min(begunWith(model)?.start ?? Infinity, timeOf(lead.to)) - 1e-6,
 			part: column({ padding: [6, bar + 30, 4, label + 10] }, [
 				text('body', lead.between, { textWrap: 'balance' }),
-				text('head', lead.words, { className: 'of-central' }),
+			]),
+		},
+		{
+			at: midway(model),
+			part: column({ padding: [2, bar + 22, 4, 0] }, [
+				text('head', lead.words, { className: 'of-central', textAlign: 'end' }),
 			]),
 		},
 		{ at: timeOf(lead.to), part: end(sheet, lead.to, lead.end) },
@@ -104,6 +109,11 @@ function end(sheet: Sheet, act: Act, words: string): Part {
 /** The phase that begins with the second event. */
 const begunWith = ({ lead, phases }: TimelineModel): Phase | undefined =>
 	phases.find(({ start }) => Math.abs(start - lead.to.start) < 1 / 24);
+
+/** Where the words of the bar stand beside it: before the first phase that begins in between, or after the first event. */
+const midway = ({ lead, phases }: TimelineModel): number =>
+	(phases.find(({ start }) => start > timeOf(lead.from) && start < lead.to.start - 1 / 24)?.start ??
+		timeOf(lead.from) + 2e-6) - 1e-6;
 
 /** From the first event to the second, or to the head of the phase that begins with it. */
 function placesOf(model: TimelineModel, sheet: Sheet, at: Laid['at']) {

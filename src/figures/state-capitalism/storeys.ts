@@ -65,7 +65,9 @@ export const rising = ({ name }: Sheet, kinds: readonly Kind[], label: string): 
 			{},
 			kinds.map((kind) => stream(kind, rise)),
 		),
-		text('head', label, { size: head, textAlign: 'center' }),
+		column({ flexGrow: 1, justifyContent: 'center', padding: [0, 10] }, [
+			text('head', label, { size: head, textAlign: 'center', textWrap: 'balance' }),
+		]),
 		columns(
 			{},
 			kinds.map((kind) => stream(kind, rise - 12)),

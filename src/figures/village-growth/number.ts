@@ -58,13 +58,13 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 	const { vertical } = scene;
 	if (vertical) {
 		const height = scene.edges[1];
-		return drawingOn(sheet, height + keyOf(scene, 0, height + 8).height + 10, claim, [
+		return drawingOn(sheet, height + 2, claim, [
+			...keyOf(scene, 0, 0).elements,
 			...drawBands(scene, height),
 			...drawPhases(scene).elements,
 			drawAxis(scene),
 			group(scene.counts.map((count) => drawCount(scene, count))),
 			...drawNone(scene),
-			...keyOf(scene, 0, height + 8).elements,
 		]);
 	}
 	const speed = drawSpeed(scene, scene.foot + leadingOf(sheet.sizes.strong) + 14);
@@ -82,13 +82,16 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 
 function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
 	const layout = measures[sheet.name];
-	const scene = yearsOf(model, sheet, layout);
-	const { vertical, perYear } = scene;
+	const level = yearsOf(model, sheet, layout);
+	const { vertical, perYear } = level;
 	const counts = countsIn(model, sheet.state);
 	const steps = stepsOf(counts);
 	// The grid is the same in all states, so that their columns are as long.
 	const largest = Math.max(...model.all.map(({ villages }) => villages));
 	const grid = gridFor(largest, perYear - layout.gap, layout.column);
+	// Upright, what is counted is said above.
+	const top = vertical ? keyOf({ sheet, grid, counts, model }, 0, 0).height + 8 : 0;
+	const scene = yearsOf(model, sheet, { ...layout, top });
 	const heads = drawPhases(scene).bottom;
 	const numbers = model.all.map(({ villages }) => formatNumber(villages));
 	const size = numberSize(scene, numbers);
@@ -99,7 +102,11 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
 }
 
 /** The key: what a dot is, and a lighter one. */
-function keyOf({ sheet, grid, counts, model }: NumberScene, x: number, y: number) {
+function keyOf(
+	{ sheet, grid, counts, model }: Pick<NumberScene, 'sheet' | 'grid' | 'counts' | 'model'>,
+	x: number,
+	y: number,
+) {
 	const pitch = Math.max(4, grid.pitch);
 	const dots = (className: string) =>
 		s('path', {
@@ -136,6 +143,10 @@ function drawCount(scene: NumberScene, count: Count): Element {
 		? balance(sheet, kind, factorWords(model.words, step), Math.max(sheet.width - end.x - 4, 70))
 		: [];
 	const lines = (noteText.length * leadingOf(sheet.sizes.note)) / 2;
+	// Words of several lines end, upright, where the last year does.
+	const level = vertical
+		? Math.min(end.y, scene.edges[1] - lines - leadingOf(sheet.sizes.note) / 2 - 2)
+		: end.y;
 	const around = Math.max(length + 34, sheet.target);
 	return mark(
 		sheet,
@@ -153,12 +164,12 @@ function drawCount(scene: NumberScene, count: Count): Element {
 				d: dotsPath(villages, grid, at, vertical),
 				dataFlip: `count-${year}`,
 			}),
-			drawNumberOf(scene, count, { ...end, y: end.y - lines }),
+			drawNumberOf(scene, count, { ...end, y: level - lines }),
 			...(step
 				? [
 						letter(sheet, kind, noteText, {
 							x: end.x,
-							y: end.y + leadingOf(sheet.sizes.note) / 2 + (step === fast ? 3 : 1),
+							y: level + leadingOf(sheet.sizes.note) / 2 + (step === fast ? 3 : 1),
 							from: 'middle',
 						}).element,
 					]

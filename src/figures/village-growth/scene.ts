@@ -32,12 +32,12 @@ export interface Scene {
 export function yearsOf(
 	model: VillageGrowthModel,
 	sheet: Sheet,
-	{ left, row }: { left: number; row: number },
+	{ left, row, top = 0 }: { left: number; row: number; top?: number },
 ): Scene {
 	const vertical = sheet.name === 'phone';
 	const [first, last] = model.years;
 	const span = last + 1 - first;
-	const edges: [number, number] = vertical ? [0, span * row] : [left, sheet.width];
+	const edges: [number, number] = vertical ? [top, top + span * row] : [left, sheet.width];
 	const along = { domain: [first, last + 1], range: edges };
 	return {
 		model,
