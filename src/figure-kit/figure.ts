@@ -112,6 +112,7 @@ export interface Drawn {
 	 * @param state which of the figure's states
 	 * @param layout for which size: one of the three, or one of one's own
 	 * @param context the words and links of the page
+	 * @returns the drawing, which others have too: who changes it changes a copy
 	 */
 	sheet(state: string, layout: LayoutName | Layout, context: RenderContext): Element;
 	below(state: string, context: RenderContext): Element[];
@@ -154,14 +155,18 @@ function parametersOf({ states }: FigureMeta, marks: Parameter[], compare: boole
  */
 export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefinition<Data, Model>): Figure {
 	const { id, schema } = figure;
+	const opened = new WeakMap<Edition, OpenFigure>();
 	return {
 		id,
 		schema,
 		open(edition) {
+			const known = opened.get(edition);
+			if (known) return known;
 			const meta = edition.figures.get(id);
 			if (!meta) throw new Error(`The edition has no figure "${id}".`);
 			const model = figure.model(schema.parse(meta), edition);
-			return {
+			const drawings = new Map<string, Element>();
+			const open: OpenFigure = {
 				meta,
 				parameters: parametersOf(meta, figure.marks?.(model) ?? [], figure.compare ?? false, edition.ui),
 				describe: () => figure.describe(model),
@@ -173,19 +178,28 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 					return {
 						sheet(state, layout, context) {
 							const size = typeof layout === 'string' ? layouts[layout] : layout;
-							return renderer.draw(model, {
-								...size,
-								id: `${id}-${state}-${size.name}`,
-								figure: id,
-								state,
-								context,
-							});
+							const draw = () =>
+								renderer.draw(model, {
+									...size,
+									id: `${id}-${state}-${size.name}`,
+									figure: id,
+									state,
+									context,
+								});
+							if (size === layout) return draw();
+							// Drawings of a place differ from another's by their links.
+							const key = [size.name, context.state(id, state), context.evidence(id, '')].join(' ');
+							const drawing = drawings.get(key) ?? draw();
+							drawings.set(key, drawing);
+							return drawing;
 						},
 						below: (state, context) => renderer.below?.(model, state, context) ?? [],
 						evidence: (context) => renderer.evidence?.(model, context) ?? [],
 					};
 				},
 			};
+			opened.set(edition, open);
+			return open;
 		},
 	};
 }

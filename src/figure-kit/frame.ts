@@ -102,8 +102,7 @@ function panel(
 			h('div', { className: ['figure-drawing'] }, [
 				...layouts.map((layout) => {
 					const svg = drawn.sheet(state.id, layout, context);
-					svg.properties['dataLayout'] = layout;
-					return svg;
+					return { ...svg, properties: { ...svg.properties, dataLayout: layout } };
 				}),
 				...drawn.below(state.id, context),
 			]),
@@ -338,11 +337,14 @@ export async function furtherState(
 	);
 }
 
-/** Takes out the names of what moves. */
-const withoutNames = (drawn: Element): void =>
-	visit(drawn, 'element', ({ properties }) => {
+/** A copy without the names of what moves. */
+function withoutNames(drawn: Element): Element {
+	const copy = structuredClone(drawn);
+	visit(copy, 'element', ({ properties }) => {
 		delete properties['dataFlip'];
 	});
+	return copy;
+}
 
 /** Name of the file with all states of a figure and what its marks rest on, in the figure's folder. */
 export const lazyFile = 'states.json';
@@ -387,11 +389,12 @@ export async function frameFigure(
 	const words = context.ui.figure;
 	const drawn = await figure.draw();
 	const shown = state ?? firstOf(meta.states.choices).id;
+	// What moves is named in what the script fetches, which takes the place of this.
+	const named = whole || place.address === 'kept';
 	const panels = meta.states.choices
 		.filter(({ id }) => whole || id === shown)
-		.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
-	// What moves is named in what the script fetches, which takes the place of this.
-	if (!whole && place.address !== 'kept') panels.forEach(withoutNames);
+		.map((each) => panel(figure, each, drawn, context, { layouts, shown }))
+		.map((each) => (named ? each : withoutNames(each)));
 	return h(
 		'figure-states',
 		{

@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from 'node:fs';
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { cachedText, digestOf } from '../cache/cache.ts';
 import type { RenderContext } from './context.ts';
 import type { Drawn, OpenFigure } from './figure.ts';
 import { faultsOf, partsOf } from './measure-drawing.ts';
@@ -77,19 +80,41 @@ function attempt(draw: () => Element, most: number): Element | undefined {
 	}
 }
 
+let digest: string | undefined;
+/** The code that draws, which decides with a drawing what fits. */
+const code = (): string =>
+	(digest ??= digestOf(
+		globSync('src/{figure-kit,figures}/**/*.ts')
+			.sort()
+			.map((file) => readFileSync(file)),
+	));
+
+/**
+ * Which of the sizes makes a drawing's words as large as a slide asks for, or as large as the drawing can have them.
+ *
+ * @returns its place among the sizes; -1 where the plain drawing's are the largest
+ */
+function sizeForSlide(plain: Element, draw: (layout: Layout) => Element, head: SlideHead): number {
+	const most = spilt(plain);
+	let best = { at: -1, size: smallestOnSlide(plain, head) };
+	for (const [at, each] of sizes.entries()) {
+		const svg = attempt(() => draw(layoutOf(each)), most);
+		if (!svg) continue;
+		const size = smallestOnSlide(svg, head);
+		if (size >= least) return at;
+		if (size > best.size) best = { at, size };
+	}
+	return best.at;
+}
+
 /** The wide drawing of a state with words as large as a slide asks for, or as large as the drawing can have them. */
 function drawForSlide(drawn: Drawn, state: string, context: RenderContext, head: SlideHead): Element {
 	const plain = drawn.sheet(state, 'wide', context);
-	const most = spilt(plain);
-	let best = { svg: plain, size: smallestOnSlide(plain, head) };
-	for (const each of sizes) {
-		const svg = attempt(() => drawn.sheet(state, layoutOf(each), context), most);
-		if (!svg) continue;
-		const size = smallestOnSlide(svg, head);
-		if (size >= least) return svg;
-		if (size > best.size) best = { svg, size };
-	}
-	return best.svg;
+	const draw = (layout: Layout) => drawn.sheet(state, layout, context);
+	const ingredients = [code(), toHtml(plain, { space: 'svg' }), head];
+	const at = cachedText('slides', ingredients, () => String(sizeForSlide(plain, draw, head)));
+	const size = sizes[Number(at)];
+	return size ? draw(layoutOf(size)) : plain;
 }
 
 /**
