@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Chapter, Section } from '../edition/types.ts';
@@ -6,8 +6,12 @@ import type { SectionText, TextParagraph } from '../schemas/texts.ts';
 import { firstOf, lastOf } from '../text/items.ts';
 import { hasClass, paragraphsIn } from './paragraphs.ts';
 
-/** What stands in a paragraph and is not of its words. */
-const asides = ['works-count', 'note-mark', 'source-pages'];
+/** What stands in a text and is not of its words. */
+const asides = ['works-count', 'note-mark', 'source-pages', 'section-line', 'margin-note'];
+
+/** Whether an element stands in a text and is not of its words: what the margin says, marks, lines below headings, figures. */
+export const isAside = (node: Element): boolean =>
+	node.tagName === 'figure-states' || asides.some((name) => hasClass(node, name));
 
 const tidy = (text: string): string =>
 	text
@@ -15,20 +19,24 @@ const tidy = (text: string): string =>
 		.replace(/ (?=[.,;:)])/g, '')
 		.trim();
 
+/** The words of an element as they are read. */
+export function readable({ children }: Element): string {
+	const wordsOf = (node: ElementContent): string => {
+		if (node.type === 'text') return node.value;
+		return node.type === 'element' && !isAside(node) ? node.children.map(wordsOf).join('') : '';
+	};
+	return tidy(children.map(wordsOf).join(''));
+}
+
 /** A paragraph, an item of a list or an author's note as its words alone. */
 function textOf(node: Element): TextParagraph {
-	const copy = structuredClone(node);
 	const pages: string[] = [];
-	visit(copy, 'element', (inner, index, parent) => {
-		const which = asides.find((name) => hasClass(inner, name));
-		if (!which || !parent || index === undefined) return undefined;
-		if (which === 'source-pages') pages.push(tidy(toString(inner)));
-		parent.children.splice(index, 1);
-		return index;
+	visit(node, 'element', (inner) => {
+		if (hasClass(inner, 'source-pages')) pages.push(tidy(toString(inner)));
 	});
 	return {
 		id: String(node.properties['id']),
-		text: tidy(toString(copy)),
+		text: readable(node),
 		...(pages.length > 0 && { pages: pages.join('; ') }),
 	};
 }

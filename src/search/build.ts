@@ -1,4 +1,4 @@
-/** Makes the files that a search reads, from an edition and its built pages. */
+/** Makes the files that a search reads, of an edition. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
@@ -91,11 +91,10 @@ export interface SearchFiles {
  * Makes all that a search needs.
  *
  * @param edition what is built
- * @param dist folder of its pages
  * @throws ContentError where a synonym means words that stand nowhere
  */
-export function searchFiles(edition: Edition, dist: string): SearchFiles {
-	const records = recordsOf(edition, dist);
+export async function searchFiles(edition: Edition): Promise<SearchFiles> {
+	const records = await recordsOf(edition);
 	const shown = records.map(named);
 	const words = countWords(
 		records.map(

@@ -103,6 +103,6 @@ export async function buildSearch(
 	}
 	await writeIndex(index, join(dist, 'pagefind'));
 	await pagefind.close();
-	writeSearchFiles(searchFiles(edition, dist), dist);
+	writeSearchFiles(await searchFiles(edition), dist);
 	return { pages: pages.length, entries };
 }

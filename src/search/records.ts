@@ -1,12 +1,19 @@
 /** What can be found: passages of chapters, figures, entries of registers, pages of prose. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
+import type { RootContent } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { depthOf } from '../chapters/assemble.ts';
+import { hasClass } from '../chapters/paragraphs.ts';
+import { proseTree } from '../chapters/prose.ts';
+import { isAside, readable } from '../chapters/texts.ts';
+import { authoring } from '../components/authoring.ts';
 import { coursePath, figurePath, pagePath, sectionPagePath, teachingPath } from '../edition/addresses.ts';
-import type { Chapter, Edition } from '../edition/types.ts';
+import type { Chapter, Edition, ProsePage } from '../edition/types.ts';
 import { chapterLabel, sectionsByPage, sectionTitle } from '../edition/uses.ts';
+import { chapterTree } from '../layout/chapter-tree.ts';
+import { sectionOf } from '../outputs/section-page.ts';
+import { type FigureMeta, inDissertation } from '../schemas/figure.ts';
 import { entriesOf, shownRegisters } from '../site/entries.ts';
-import { inDissertation } from '../schemas/figure.ts';
+import { framedFigure } from '../site/framed-figure.ts';
 import { firstOf, lastOf } from '../text/items.ts';
 import { byId, byKey } from '../text/lookup.ts';
 import { pageLabel, pagesOf } from '../text/page-ranges.ts';
@@ -42,23 +49,6 @@ export interface SearchRecord {
 /** A record before what it answers is known. */
 type Found = Omit<SearchRecord, 'questions'>;
 
-/** Elements in the text that are not its words. */
-const beside =
-	'.margin-note, .section-line, .source-pages, .paragraph-pages, .note-mark, .works-count, figure-states, script, style, .cite-this';
-
-/** The words of an element as they are read. */
-function readable(element: Element): string {
-	const copy = element.cloneNode(true) as Element;
-	for (const each of copy.querySelectorAll(beside)) each.remove();
-	return copy.textContent
-		.replace(/\s+/g, ' ')
-		.replace(/ (?=[.,;:)])/g, '')
-		.trim();
-}
-
-const documentAt = (dist: string, path: string): Document =>
-	parseHTML(readFileSync(join(dist, path, 'index.html'), 'utf8')).document;
-
 const pagesWords = (range: readonly [number, number] | null): string =>
 	range ? pageLabel(pagesOf(range)) : '';
 
@@ -71,27 +61,27 @@ interface Part {
 }
 
 /** A text by its headings. */
-function partsOf(text: Element | null): [Part, ...Part[]] {
-	if (!text) throw new Error('A page without its text cannot be found.');
+function partsOf(text: readonly RootContent[]): [Part, ...Part[]] {
 	const parts: [Part, ...Part[]] = [{ id: '', title: '', paragraphs: [] }];
-	for (const element of text.querySelectorAll('h2, h3, h4, p, li, td')) {
-		if (element.closest(beside) || element.parentElement?.closest('p, li')) continue;
-		if (element.tagName.startsWith('H'))
-			parts.push({ id: element.id, title: readable(element), paragraphs: [] });
-		else {
-			const words = readable(element);
-			if (words !== '') lastOf(parts).paragraphs.push([element.id, words]);
-		}
-	}
+	const walk = (node: RootContent): void => {
+		if (node.type !== 'element' || isAside(node)) return;
+		const id = String(node.properties['id'] ?? '');
+		if (depthOf(node) < Infinity) parts.push({ id, title: readable(node), paragraphs: [] });
+		else if (['p', 'li', 'td'].includes(node.tagName)) {
+			const words = readable(node);
+			if (words !== '') lastOf(parts).paragraphs.push([id, words]);
+		} else node.children.forEach(walk);
+	};
+	text.forEach(walk);
 	return parts;
 }
 
 /** A chapter, its sections and what stands below their subheadings. */
-function ofChapter(dist: string, chapter: Chapter): Found[] {
+async function ofChapter(chapter: Chapter): Promise<Found[]> {
 	const { id, number, title, short, source, lede, pages } = chapter;
+	const tree = await chapterTree(chapter);
 	// What stands in a section is found there; a chapter without sections by its subheadings.
-	const [opening, ...parts] =
-		chapter.sections.length > 0 ? [] : partsOf(documentAt(dist, pagePath(id)).querySelector('.chapter-text'));
+	const [opening, ...parts] = chapter.sections.length > 0 ? [] : partsOf(tree.children);
 	const own: Found = {
 		kind: 'chapter',
 		path: pagePath(id),
@@ -117,8 +107,7 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 	const sections = chapter.sections.flatMap((section): Found[] => {
 		const path = sectionPagePath(section.address);
 		const place = { chapter: id, pages: pagesWords(section.pages) };
-		const text = documentAt(dist, path).querySelector('.chapter-text');
-		const [opening, ...parts] = partsOf(text);
+		const [opening, ...parts] = partsOf(sectionOf(tree, section.id).children.slice(1));
 		// Sections within a section have records of their own.
 		const end = parts.findIndex((part) => inner.has(part.id));
 		const subheadings = parts.slice(0, end < 0 ? undefined : end);
@@ -147,32 +136,37 @@ function ofChapter(dist: string, chapter: Chapter): Found[] {
 	return [own, ...below, ...sections];
 }
 
-/** A figure: its names and numbers, its claims, and what it says in words. */
-function ofFigures(dist: string, edition: Edition): Found[] {
-	return [...edition.figures.values()].map((figure): Found => {
-		const document = documentAt(dist, figurePath(figure.id));
-		const texts = [...document.querySelectorAll('.figure-page :is(p, li, dd)')]
-			.filter((element) => !element.closest('.cite-this, .figure-bar, nav, .downloads, svg, pre'))
-			.map(readable);
-		const { number } = figure;
-		return {
-			kind: 'figure',
-			path: figurePath(figure.id),
-			title: figure.title,
-			also: compact([
-				`Figure ${number}`,
-				`fig. ${number}`,
-				`table ${number}`,
-				inDissertation(figure) && `Figure ${number} in the dissertation`,
-				...figure.states.choices.map(({ claim }) => claim),
-			]),
-			point: firstOf(figure.states.choices).claim,
-			chapter: firstOf(figure.section.split('/')),
-			pages: pageLabel(figure.source.pages),
-			paragraphs: [...new Set(texts)].filter((words) => words.length > 12).map((words) => ['', words]),
-		};
+/** What a figure says in words outside its drawings, what its marks rest on too. */
+async function wordsOfFigure(edition: Edition, id: string): Promise<string[]> {
+	const words = new Set<string>();
+	visit(await framedFigure(edition, id, { evidence: true, layouts: ['phone'] }), 'element', (node) => {
+		if (node.tagName === 'svg' || hasClass(node, 'figure-row')) return SKIP;
+		if (['p', 'li', 'dd'].includes(node.tagName)) words.add(readable(node));
+		return undefined;
 	});
+	return [...words].filter(({ length }) => length > 12);
 }
+
+/** A figure: its names and numbers, its claims, and what it says in words. */
+const ofFigure = async (edition: Edition, figure: FigureMeta): Promise<Found> => {
+	const { number } = figure;
+	return {
+		kind: 'figure',
+		path: figurePath(figure.id),
+		title: figure.title,
+		also: compact([
+			`Figure ${number}`,
+			`fig. ${number}`,
+			`table ${number}`,
+			inDissertation(figure) && `Figure ${number} in the dissertation`,
+			...figure.states.choices.map(({ claim }) => claim),
+		]),
+		point: firstOf(figure.states.choices).claim,
+		chapter: firstOf(figure.section.split('/')),
+		pages: pageLabel(figure.source.pages),
+		paragraphs: (await wordsOfFigure(edition, figure.id)).map((words) => ['', words]),
+	};
+};
 
 /** The first sentence of a text, or as much of it as a line has room for. */
 const firstSentence = (text: string): string => {
@@ -212,26 +206,41 @@ const ofRegister = (edition: Edition, kind: string): Found[] =>
 		};
 	});
 
-/** The pages of prose beside the chapters. */
-const ofPages = (dist: string, edition: Edition): Found[] =>
-	edition.pages
-		.filter(({ id }) => id !== 'home')
-		.flatMap((page) => {
-			const path = pagePath(page.id);
-			const [opening, ...parts] = partsOf(documentAt(dist, path).querySelector('.sl-markdown-content'));
-			const record = { kind: 'page', also: [], pages: '' };
-			return [
-				{ ...record, path, title: page.title, point: page.description, paragraphs: opening.paragraphs },
-				...parts.map((part) => ({
-					...record,
-					path: `${path}#${part.id}`,
-					title: part.title,
-					point: '',
-					within: page.title,
-					paragraphs: part.paragraphs,
-				})),
-			];
-		});
+/** What the page for teachers lists beside its prose, by the headings that it has for it. */
+function teachingLists({ chapters, kits, courses, exercises, talks, ui }: Edition): Part[] {
+	const { teaching: words, talk } = ui;
+	const { gift, qti, imscc, anki } = words.files;
+	const part = (id: string, title: string, texts: readonly string[]): Part[] =>
+		texts.length > 0 ? [{ id, title, paragraphs: texts.map((text) => ['', text]) }] : [];
+	const named = ({ title, lede }: { title: string; lede: string }) => `${title}. ${lede}`;
+	const kitsInOrder = chapters.flatMap(({ id }) => kits.get(id) ?? []);
+	const talkTitles = [...talks.values()].map(({ title }) => title);
+	return [
+		...part('kits', words.kits, kitsInOrder.map(named)),
+		...part('courses', words.courses, [...courses.values()].map(named)),
+		...part('talks', talk.talks, talkTitles.length > 0 ? [talk.about, ...talkTitles] : []),
+		...part('take', words.take, exercises.length > 0 ? [words.howTo, gift, qti, imscc, anki] : []),
+		...part('handouts', words.handouts, [words.sectionSheets]),
+	];
+}
+
+/** A page of prose beside the chapters. */
+async function ofPage(edition: Edition, page: ProsePage): Promise<Found[]> {
+	const path = pagePath(page.id);
+	const [opening, ...parts] = partsOf((await proseTree(page.text, authoring)).children);
+	const record = { kind: 'page', also: [], pages: '' };
+	return [
+		{ ...record, path, title: page.title, point: page.description, paragraphs: opening.paragraphs },
+		...[...parts, ...(page.id === 'teaching' ? teachingLists(edition) : [])].map((part) => ({
+			...record,
+			path: `${path}#${part.id}`,
+			title: part.title,
+			point: '',
+			within: page.title,
+			paragraphs: part.paragraphs,
+		})),
+	];
+}
 
 /** The lists: of each register, of figures, of pages, of changes. */
 const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
@@ -288,17 +297,20 @@ const ofTeaching = ({ exercises, kits, courses }: Edition): Found[] => {
  * Everything that can be found, in the order of the site.
  *
  * @param edition what is built
- * @param dist folder of the pages, of which passages are read
  */
-export function recordsOf(edition: Edition, dist: string): SearchRecord[] {
-	return [
-		...edition.chapters.filter(({ status }) => status === 'written').flatMap((each) => ofChapter(dist, each)),
-		...ofFigures(dist, edition),
-		...shownRegisters(edition).flatMap(({ name }) => ofRegister(edition, name)),
-		...ofPages(dist, edition),
-		...ofLists(edition),
-		...ofTeaching(edition),
-	].map((each) => ({ ...each, questions: edition.searchQuestions[each.path] ?? [] }));
+export async function recordsOf(edition: Edition): Promise<SearchRecord[]> {
+	const { chapters, figures, pages } = edition;
+	const written = chapters.filter(({ status }) => status === 'written');
+	const prose = pages.filter(({ id }) => id !== 'home');
+	const all = [
+		...(await Promise.all(written.map(ofChapter))),
+		...(await Promise.all([...figures.values()].map((figure) => ofFigure(edition, figure)))),
+		...shownRegisters(edition).map(({ name }) => ofRegister(edition, name)),
+		...(await Promise.all(prose.map((page) => ofPage(edition, page)))),
+		ofLists(edition),
+		ofTeaching(edition),
+	];
+	return all.flat().map((each) => ({ ...each, questions: edition.searchQuestions[each.path] ?? [] }));
 }
 
 /** Names of kinds as results show them. */
