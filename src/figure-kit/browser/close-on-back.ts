@@ -31,7 +31,7 @@ let free = depth();
  */
 export function closeOnBack(close: () => void): () => void {
 	if (!phone.matches) return () => undefined;
-	const own = free > 0 && free === depth() ? free : depth() + 1;
+	const own = free || depth() + 1;
 	free = 0;
 	// Going back is to leave the page where it stands.
 	const { scrollRestoration } = history;

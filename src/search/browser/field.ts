@@ -1,6 +1,5 @@
 import { singleKeys } from '../../figure-kit/browser/shortcuts.ts';
 import sheet from '../../styles/search-panel.css?url';
-import { readAsked } from './asked.ts';
 
 /** The field of the header: it opens the search beside the page, by pointer, by `/`, by Ctrl-K and by what is typed; Tab passes it. */
 const form = document.querySelector<HTMLFormElement>('.site-search');
@@ -46,30 +45,23 @@ if (form && input) {
 	for (const event of ['click', 'input', 'keydown'])
 		input.addEventListener(event, (happened) => {
 			const { key } = happened as Partial<KeyboardEvent>;
-			if (!form.querySelector('.search-panel:popover-open') && (key === undefined || key === 'ArrowDown'))
-				open();
+			if (!key || key === 'ArrowDown') open();
 		});
 	document.addEventListener('keydown', (event) => {
 		const { key, ctrlKey, metaKey, target } = event;
 		const typing = (target as Element).closest?.('input, textarea, select, [contenteditable]');
-		if (
-			!(key === '/' && !typing && !ctrlKey && !metaKey && singleKeys()) &&
-			!(key === 'k' && (ctrlKey || metaKey))
-		)
-			return;
+		if (ctrlKey || metaKey ? key !== 'k' : key !== '/' || typing || !singleKeys()) return;
 		event.preventDefault();
 		focus();
 		input.select();
 	});
 	// Whoever comes back from a result finds the search as it was, once the page stands where it stood.
-	const ask = (): void => {
-		const asked = readAsked();
-		if (asked === undefined) return;
+	addEventListener('pageshow', () => {
+		const asked = (history.state as { asked?: string } | null)?.asked;
+		if (!asked) return;
 		input.value = asked;
 		focus();
-	};
-	if (document.readyState === 'complete') ask();
-	else addEventListener('load', ask);
+	});
 	document.querySelector('.site-search-link')?.addEventListener('click', (event) => {
 		const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
 		if (ctrlKey || metaKey || shiftKey || altKey) return;

@@ -6,7 +6,6 @@ import { fill } from '../../text/words.ts';
 import type { Hit } from '../early.ts';
 import type { Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
-import { keepAsked } from './asked.ts';
 import { loadSearch } from './load.ts';
 import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
@@ -42,6 +41,12 @@ const recent = {
 		}
 	},
 };
+
+/** Keeps with the page in the history what was asked when a result was followed, or that nothing was. */
+function keepAsked(asked?: string): void {
+	const state = (history.state ?? {}) as { asked?: string };
+	if (asked !== state.asked) history.replaceState({ ...state, asked }, '');
+}
 
 /** The best, those of one chapter together. */
 function gathered({ names }: Search, hits: readonly Hit[]): Hit[] {
