@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
+import { builtPage } from '../support/dist.ts';
 import { portableFile, readPortable } from '../support/portable.ts';
 
 describe.each(['root', 'fixture'] as const)('the archive of %s', (build) => {
@@ -32,8 +33,11 @@ describe.each(['root', 'fixture'] as const)('the archive of %s', (build) => {
 		).toEqual([]);
 	});
 
-	test.runIf(build === 'root')('is no larger than 18 MB', () => {
-		expect(statSync(portableFile(build)).size / 1e6).toBeLessThan(18);
+	test.runIf(build === 'root')('is no larger than 18 MB, and its page says how large', () => {
+		const { size } = statSync(portableFile(build));
+		expect(size / 1e6).toBeLessThan(18);
+		const { document } = builtPage('/offline/');
+		expect(document.querySelector('a[download]')!.textContent).toContain(`\u00a0${Math.ceil(size / 1e6)} MB`);
 	});
 
 	test('has every page for readers', () => {
