@@ -1,3 +1,6 @@
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'hastscript';
 import type { Edition } from '../edition/types.ts';
 import { workName } from '../registers/works/index.ts';
 import { firstOf } from '../text/items.ts';
@@ -7,17 +10,25 @@ import { fill } from '../text/words.ts';
 import { formatReference } from './format.ts';
 import type { CslItem } from './csl.ts';
 
+/** A reference as nodes: words, italics and superior letters. */
+export const referenceNodes = (item: CslItem): ElementContent[] =>
+	fromHtml(formatReference(item), { fragment: true }).children as ElementContent[];
+
 /**
  * Makes the address at the end of a reference a link: a DOI, or where a publisher has the work. Where it does not fit
  * into a line it breaks before a point or behind a slash.
+ *
+ * @param reference changed in place
  */
-function linkAddress(html: string): string {
-	return html.replace(/https:\/\/\S+$/, (printed) => {
-		const address = printed.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
-		const [host = ''] = /^https:\/\/[^/]*/.exec(printed) ?? [];
-		const broken = host + printed.slice(host.length).replace(/\.(?=\w)|(?<=\/)/g, '<wbr>$&');
-		return `<a href="${encodeURI(address).replace(/#/g, '%23')}">${broken}</a>`;
-	});
+function linkAddress(reference: ElementContent[]): ElementContent[] {
+	const last = reference.at(-1);
+	if (last?.type !== 'text') return reference;
+	const [printed, host = '', path = ''] = /(https:\/\/[^/\s]*)(\S*)$/.exec(last.value) ?? [];
+	if (printed === undefined) return reference;
+	last.value = last.value.slice(0, -printed.length);
+	const broken = path.split(/(?=\.\w)|(?<=\/)/).flatMap((piece, i) => (i > 0 ? [h('wbr'), piece] : [piece]));
+	reference.push(h('a', { href: encodeURI(printed).replace(/#/g, '%23') }, [host, ...broken]));
+	return reference;
 }
 
 const items = new WeakMap<Edition['works'], Map<string, CslItem>>();
@@ -80,14 +91,14 @@ export function worksTaken(edition: Pick<Edition, 'works' | 'ui'>, ids: readonly
 	});
 }
 
-const lists = new WeakMap<Edition, Map<string, string>>();
+const lists = new WeakMap<Edition, Map<string, ElementContent[]>>();
 
-/** The formatted reference of every work that has a record, by the work's id, as HTML. */
-export function referencesOf(edition: Edition): ReadonlyMap<string, string> {
+/** The formatted reference of every work that has a record, by the work's id. */
+export function referencesOf(edition: Edition): ReadonlyMap<string, ElementContent[]> {
 	const known = lists.get(edition);
 	if (known) return known;
 	const list = new Map(
-		[...workItems(edition)].map(([id, item]) => [id, linkAddress(formatReference(item))] as const),
+		[...workItems(edition)].map(([id, item]) => [id, linkAddress(referenceNodes(item))] as const),
 	);
 	lists.set(edition, list);
 	return list;

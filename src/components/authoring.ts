@@ -3,11 +3,10 @@
  * has, and the content is checked against it before a page is built.
  */
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
 import type { Component, Components } from '../chapters/prose.ts';
-import { formatReference } from '../citing/format.ts';
 import { dissertationItem } from '../citing/items.ts';
+import { referenceNodes } from '../citing/works.ts';
 import { entryPath } from '../edition/addresses.ts';
 import { allRegisters } from '../registers/index.ts';
 import { workAuthors } from '../registers/works/index.ts';
@@ -15,6 +14,7 @@ import { contactOf } from '../site/contact.ts';
 import { loadEdition } from '../site/edition.ts';
 import { mentionOf, numberOf } from '../site/entries.ts';
 import { mentionPath, numberOf as figureNumber } from '../site/figures.ts';
+import { fillNodes } from '../site/fill-nodes.ts';
 import { framedFigure } from '../site/framed-figure.ts';
 import { href } from '../site/paths.ts';
 import { sourcePages } from '../site/source-pages.ts';
@@ -47,8 +47,8 @@ const Contact: Component = () => {
 	const { meta, ui } = loadEdition();
 	const contact = contactOf(meta);
 	if (!contact) return [h('p', ui.site.noContact)];
-	const [before = '', after = ''] = ui.site.contact.split('{address}');
-	return [h('p', [before, h('a', { href: contact }, contact.replace(/^mailto:/, '')), after])];
+	const address = h('a', { href: contact }, contact.replace(/^mailto:/, ''));
+	return [h('p', fillNodes(ui.site.contact, { address }))];
 };
 
 /** A value of the edition's record: `<Edition show="companion.version" />`. */
@@ -100,10 +100,9 @@ const KeptPlaces: Component = () => {
 const Note: Component = (_, children) => [h('span', { className: ['note'], role: 'note' }, children)];
 
 /** The reference to the dissertation. */
-const Reference: Component = () => {
-	const reference = fromHtml(formatReference(dissertationItem(loadEdition())), { fragment: true });
-	return [h('p', { className: ['reference'] }, reference.children)];
-};
+const Reference: Component = () => [
+	h('p', { className: ['reference'] }, referenceNodes(dissertationItem(loadEdition()))),
+];
 
 /** The choice whether a single key is a shortcut, kept on this device: `layout/Shortcuts.astro`. */
 export const shortcutsChoice = (): Element =>

@@ -1,6 +1,5 @@
 /** The companion as a book: its chapters, its figures in all their states, its references. */
-import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { type Book, type BookPart, placesIn } from '../book/book.ts';
@@ -20,6 +19,7 @@ import { workName } from '../registers/works/index.ts';
 import type { FigureState } from '../schemas/figure.ts';
 import { loadEdition } from '../site/edition.ts';
 import { entryOf } from '../site/entries.ts';
+import { fillNodes } from '../site/fill-nodes.ts';
 import { numberOf } from '../site/figures.ts';
 import { type FiledWork, filedWorks } from '../site/filed-works.ts';
 import { absolute, href } from '../site/paths.ts';
@@ -46,9 +46,6 @@ const layouts = ['phone', 'column'] as const;
 
 const figureFile = (id: string): string => `figure-${id}`;
 const stateAnchor = (state: string): string => `state-${state}`;
-
-const html = (text: string): ElementContent[] =>
-	fromHtml(text, { fragment: true }).children as ElementContent[];
 
 /** Everything that the parts of the book are made with. */
 class Maker {
@@ -125,11 +122,11 @@ class Maker {
 		const { companion, dissertation } = this.edition.meta;
 		const { author, university, year } = dissertation;
 		const words = this.#words;
-		const restated = fill(words.restates, {
+		const restated = fillNodes(words.restates, {
 			author: `${author.given} ${author.family}`,
-			title: `<cite>${dissertationTitle(this.edition)}</cite>`,
+			title: h('cite', dissertationTitle(this.edition)),
 			university,
-			year,
+			year: String(year),
 		});
 		return {
 			id: 'title',
@@ -139,7 +136,7 @@ class Maker {
 				h('h1', companion.title),
 				h('p', { className: ['subtitle'] }, companion.subtitle),
 				h('p', { className: ['editor'] }, companion.editor),
-				h('p', html(restated)),
+				h('p', restated),
 			],
 		};
 	}
@@ -151,7 +148,6 @@ class Maker {
 		const edition = { version: companion.version, date: formatDate(companion.date) };
 		const address = absolute('/');
 		const { license } = companion;
-		const terms = `${licenseName(license.prose)}, <a href="${license.address}">${license.address}</a>`;
 		return {
 			id: 'imprint',
 			kind: 'copyright-page',
@@ -163,8 +159,17 @@ class Maker {
 					'. ',
 					fill(words.edition, edition),
 				]),
-				h('p', html(fill(words.madeFrom, { address: `<a href="${address}">${address}</a>` }))),
-				h('p', html(fill(words.using, { license: terms }))),
+				h('p', fillNodes(words.madeFrom, { address: h('a', { href: address }, address) })),
+				h(
+					'p',
+					fillNodes(words.using, {
+						license: h(
+							null,
+							`${licenseName(license.prose)}, `,
+							h('a', { href: license.address }, license.address),
+						),
+					}),
+				),
 				h('p', words.reading),
 			],
 		};
@@ -262,7 +267,7 @@ class Maker {
 	#reference({ works, citedAs }: FiledWork): Element {
 		return h('li', { id: workAnchor(firstOf(works).id) }, [
 			...works.slice(1).map(({ id }) => h('span', { id: workAnchor(id) })),
-			...html(entryOf(this.edition, 'works', firstOf(works).id).text),
+			...structuredClone(entryOf(this.edition, 'works', firstOf(works).id).reference ?? []),
 			...(citedAs.length > 0
 				? [
 						' ',

@@ -1,6 +1,5 @@
 /** The pages that stand as Markdown beside their HTML: chapters, sections, figures, entries of registers. */
-import type { Element, ElementContent, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
@@ -74,17 +73,14 @@ function recordOf(title: string, path: string, pages?: string): FrontMatter {
 	};
 }
 
-const html = (text: string): ElementContent[] =>
-	fromHtml(text, { fragment: true }).children as ElementContent[];
-
 /** The works that a text cites, in the order of their names. */
 function references(works: readonly string[]): Element[] {
 	const edition = loadEdition();
 	const cited = worksInOrder(edition).filter(({ id }) => works.includes(id));
 	if (cited.length === 0) return [];
 	const items = cited.map(({ id }) => {
-		const { name, text } = entryOf(edition, 'works', id);
-		return h('li', text ? html(text) : name);
+		const { name, reference } = entryOf(edition, 'works', id);
+		return h('li', reference ? reference : name);
 	});
 	return [h('h2', edition.ui.register.references), h('ul', items)];
 }
@@ -176,6 +172,7 @@ async function entryText({
 	pinyin,
 	facts,
 	text,
+	reference,
 	more,
 	note,
 	pages,
@@ -190,7 +187,7 @@ async function entryText({
 		h('h1', name),
 		h('p', capital(byKey(edition.registerWords, kind).singular)),
 		...paragraphs,
-		...(text ? [h('p', html(text))] : []),
+		...(text ? [h('p', reference ? reference : text)] : []),
 		...compact([more, note]).map((each) => h('p', each)),
 		...(passages.length > 0 ? [h('h2', words.passages), h('ul', passages.map(passage))] : []),
 	];

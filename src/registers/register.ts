@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import { z } from 'zod';
 import { SchemaPath, Sentence, uniqueIds } from '../schemas/common.ts';
 
@@ -15,8 +16,8 @@ export interface Shown {
 	text?: string | undefined;
 	/** What the dissertation's argument does with it, in plain text. */
 	more?: string | undefined;
-	/** The text as HTML without a wrapping element, where it has markup; it says the name too. */
-	html?: string | undefined;
+	/** Its reference, in the place of a text; it says the name too. */
+	reference?: ElementContent[] | undefined;
 	/** The dissertation's pages. */
 	pages?: readonly number[];
 	/** Other words by which it should be found. */
@@ -46,8 +47,8 @@ export interface ShowContext<Words = Readonly<Record<string, string>>> {
 	nameOf(register: string, id: string): string;
 	/** The short name of an entry of a register that has one, be it this register or another. */
 	shortOf(register: string, id: string): string;
-	/** The formatted reference of a work that has a record, in HTML. */
-	reference(work: { id: string }): string;
+	/** The formatted reference of a work that has a record. */
+	reference(work: { id: string }): ElementContent[];
 }
 
 /** Definition of a register. */

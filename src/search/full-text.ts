@@ -43,9 +43,7 @@ async function addPages(
 
 /** Searchable text of an entry. */
 const wordsOf = ({ name, zh, pinyin, also, facts, text, more }: Entry): string =>
-	compact([name, zh, pinyin, ...also, ...facts, text, more])
-		.join('. ')
-		.replace(/<[^>]+>/g, ' ');
+	compact([name, zh, pinyin, ...also, ...facts, text, more]).join('. ');
 
 /** Indexes each entry of a register, under the name of the register's kind. */
 async function addEntries(

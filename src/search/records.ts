@@ -174,12 +174,6 @@ const firstSentence = (text: string): string => {
 	return sentence.length > 180 ? `${sentence.slice(0, 170).replace(/\s+\S*$/, '')} …` : sentence;
 };
 
-const bare = (html: string): string =>
-	html
-		.replace(/<[^>]+>/g, '')
-		.replace(/&amp;/g, '&')
-		.replace(/&lt;/g, '<');
-
 /** By which words a work is found beside its name: its title and what is noted; not where it was printed. */
 function wordsOfWork({ works }: Edition, id: string): string {
 	const { record, note } = byId(works, id);
@@ -193,7 +187,7 @@ function wordsOfWork({ works }: Edition, id: string): string {
 /** Every entry of a register. */
 const ofRegister = (edition: Edition, kind: string): Found[] =>
 	entriesOf(edition, kind).map((entry): Found => {
-		const text = bare(entry.text);
+		const { text } = entry;
 		return {
 			kind,
 			path: entry.page,

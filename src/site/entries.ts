@@ -1,3 +1,6 @@
+import type { ElementContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
 import { referencesOf } from '../citing/works.ts';
 import { entryPagePath, entryPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
@@ -5,7 +8,7 @@ import { allRegisters, type RegisterName } from '../registers/index.ts';
 import type { Filter, Register, ShowContext, Shown } from '../registers/register.ts';
 import { byKey } from '../text/lookup.ts';
 import { compareNames } from '../text/sorting.ts';
-import { compact, escapeHtml } from '../text/words.ts';
+import { compact } from '../text/words.ts';
 
 /** An entry of a register as its page, its preview and the search index show it. */
 export interface Entry {
@@ -23,12 +26,12 @@ export interface Entry {
 	pinyin?: string | undefined;
 	/** Short facts in plain text. */
 	facts: string[];
-	/** HTML without a wrapping element. */
+	/** Plain text. */
 	text: string;
+	/** The same as a reference, with its italics and its address, where it is one; it says the name too. */
+	reference?: ElementContent[] | undefined;
 	/** What the argument does with it, in plain text. */
 	more: string;
-	/** Whether the text says the name too, as a full reference does. */
-	named: boolean;
 	/** The dissertation's pages. */
 	pages: readonly number[];
 	/** Other words by which it should be found. */
@@ -118,9 +121,9 @@ function entryFrom(
 		zh,
 		pinyin,
 		facts: compact(shown.facts ?? []),
-		text: shown.html || escapeHtml(shown.text ?? ''),
+		text: shown.reference ? toString({ type: 'root', children: shown.reference }) : (shown.text ?? ''),
+		reference: shown.reference,
 		more: shown.more ?? '',
-		named: Boolean(shown.html),
 		pages: shown.pages ?? [],
 		also: shown.also ?? [],
 		spoken: shown.spoken ?? [name, ...(shown.also ?? [])],
@@ -168,14 +171,21 @@ export function mentionOf(edition: Edition, kind: string, id: string): string {
 	return register.mention?.(entry, wordsOf(edition, kind)) ?? shown(edition, register, entry).name;
 }
 
-/** An entry's preview, as HTML: its name, the facts, the text. */
-export function previewOf({ name, zh, facts, text, named }: Entry): string {
-	const parts = [
-		named ? '' : `<strong>${escapeHtml(name)}</strong>`,
-		zh ? ` <span lang="zh-Hans">${zh}</span>` : '',
-		facts.length > 0 ? ` <small>${escapeHtml(facts.join(' · '))}</small>` : '',
-		// Nothing in a preview can be reached.
-		text ? ` <span>${text.replace(/<\/?a\b[^>]*>/g, '')}</span>` : '',
-	];
-	return parts.join('');
+/** What stands in a preview: nothing in it can be reached, so links are their words alone. */
+const unlinked = (nodes: readonly ElementContent[]): ElementContent[] =>
+	nodes.flatMap((node) => {
+		if (node.type !== 'element') return [node];
+		const children = unlinked(node.children);
+		return node.tagName === 'a' ? children : [{ ...node, children }];
+	});
+
+/** An entry's preview: its name, the facts, the text. */
+export function previewOf({ name, zh, facts, text, reference }: Entry): ElementContent[] {
+	const parts = compact([
+		zh && h('span', { lang: 'zh-Hans' }, zh),
+		facts.length > 0 && h('small', facts.join(' · ')),
+		text && h('span', reference ? unlinked(reference) : text),
+	]);
+	const spaced = parts.flatMap((part): ElementContent[] => [{ type: 'text', value: ' ' }, part]);
+	return reference ? spaced : [h('strong', name), ...spaced];
 }

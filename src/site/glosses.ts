@@ -18,7 +18,7 @@ export function glossOf(edition: Edition, entry: string): Gloss | undefined {
 	const [kind = '', id] = entry.split('/');
 	if (!allRegisters.some(({ name, glossed }) => name === kind && glossed)) return undefined;
 	const found = entriesOf(edition, kind).find((each) => each.id === id);
-	if (!found || found.named) return undefined;
+	if (!found || found.reference) return undefined;
 	const text = [...sentences.segment(found.text)][0]?.segment.trim() ?? '';
 	return text === '' || text.length > most ? undefined : { name: found.name, zh: found.zh, text };
 }

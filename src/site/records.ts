@@ -130,14 +130,8 @@ export function figureRecord(edition: Edition, id: string, state?: string): Page
 }
 
 /** What an entry is, in a sentence: what its register says of it, or its facts. */
-export const describeEntry = (edition: Edition, { kind, name, text, facts, named }: Entry): string => {
-	const summary = named
-		? ''
-		: text
-				.replace(/<[^>]+>/g, '')
-				.replace(/&amp;/g, '&')
-				.replace(/&quot;/g, '"')
-				.replace(/&lt;/g, '<');
+export const describeEntry = (edition: Edition, { kind, name, text, facts, reference }: Entry): string => {
+	const summary = reference ? '' : text;
 	return summary || `${capital(byKey(edition.registerWords, kind).singular)}: ${facts.join(', ') || name}`;
 };
 

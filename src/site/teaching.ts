@@ -85,14 +85,10 @@ function termsOf(edition: Edition, chapter: string | undefined): TermCard[] {
 		.filter(([, where]) => chapter === undefined || where === chapter)
 		.map(([id]) => {
 			const { name, zh, pinyin, text } = entryOf(edition, 'terms', id);
-			const plain = text
-				.replace(/<[^>]+>/g, '')
-				.replaceAll('&amp;', '&')
-				.replaceAll('&lt;', '<');
 			return {
 				id,
 				front: compact([zh, pinyin]).join(' ') || name,
-				back: zh ? `${name}. ${plain}` : plain,
+				back: zh ? `${name}. ${text}` : text,
 			};
 		});
 }

@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { isDeepStrictEqual } from 'node:util';
 import { findNodeAtLocation, parseTree, type JSONPath } from 'jsonc-parser';
 import { buildEdition } from '../edition/build.ts';
@@ -123,7 +124,7 @@ async function shows(edition: Edition, file: string): Promise<string | undefined
 		}
 		for (const { name } of shownRegisters(edition))
 			for (const entry of entriesOf(edition, name)) {
-				const found = nonsense.exec(previewOf(entry));
+				const found = nonsense.exec(toHtml(previewOf(entry)));
 				if (found) return `${name}/${entry.id} prints ${found[0]}`;
 			}
 		return undefined;

@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { allRegisters } from '../../src/registers/index.ts';
 import { workAuthors, workName } from '../../src/registers/works/index.ts';
@@ -60,9 +61,9 @@ describe('an entry is shown with what its register says', () => {
 	});
 
 	test('a work, as its reference where it has a record', () => {
-		const { name, text, path } = show('works', 'ang-2016');
+		const { name, reference, path } = show('works', 'ang-2016');
 		expect({ name, path }).toEqual({ name: 'Ang (2016)', path: '/works/#ang-2016' });
-		expect(text).toBe(
+		expect(toHtml(reference!)).toBe(
 			'Ang, Y. Y. (2016). <i>How China Escaped the Poverty Trap</i>. Cornell University Press.',
 		);
 		expect(show('works', 'long-2015').facts).toContain('Perhaps two works.');
@@ -91,10 +92,10 @@ test('the glossary stands in the order of the alphabet, the others as they are w
 });
 
 test('a preview says name, Chinese, facts and text', () => {
-	expect(previewOf(entryOf(edition, 'terms', 'loop'))).toBe(
+	expect(toHtml(previewOf(entryOf(edition, 'terms', 'loop')))).toBe(
 		'<strong>loop</strong> <span lang="zh-Hans">环流</span> <span>What comes back.</span>',
 	);
-	expect(previewOf(entryOf(edition, 'people', 'mayor'))).toBe(
+	expect(toHtml(previewOf(entryOf(edition, 'people', 'mayor')))).toBe(
 		'<strong>The Mayor</strong> <small>mayor</small> <span>Signed.</span>',
 	);
 });

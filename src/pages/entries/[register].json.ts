@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { fromHtml } from 'hast-util-from-html';
 import { treesOf } from '../../figure-kit/tree.ts';
 import { loadEdition } from '../../site/edition.ts';
 import { entriesOf, previewOf, shownRegisters } from '../../site/entries.ts';
@@ -11,10 +10,7 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<never, { register: string }> = ({ params }) => {
 	const edition = loadEdition();
 	const entries = Object.fromEntries(
-		entriesOf(edition, params.register).map((entry) => [
-			entry.id,
-			treesOf(fromHtml(previewOf(entry), { fragment: true }).children),
-		]),
+		entriesOf(edition, params.register).map((entry) => [entry.id, treesOf(previewOf(entry))]),
 	);
 	return new Response(JSON.stringify({ open: edition.ui.register.open, entries }));
 };

@@ -228,7 +228,7 @@ export const works = defineRegister('works', Work, {
 			work.variants.length > 0 && fill(words.variants, { variants: work.variants.join('; ') }),
 			work.note,
 		],
-		html: work.record && reference(work),
+		reference: work.record && reference(work),
 		spoken: [],
 		also: [...work.variants, ...(work.meant ? [work.meant] : [])],
 	}),
