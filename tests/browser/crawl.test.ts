@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSite, settled, type Site } from '../support/browser.ts';
 import { builtPage, builtPages, kindOf, sample } from '../support/dist.ts';
 
@@ -14,12 +14,19 @@ const [leading, read] = [true, false].map((leadsOn) =>
 		2,
 	).map(({ path }) => path),
 ) as [string[], string[]];
-/** In which themes axe looks at a page: in both where it is the only one of its kind, else in one, its fellow in the other. */
-const themes = new Map<string, readonly ('light' | 'dark')[]>();
+const looks = [
+	{ theme: 'light', width: 390, height: 844 },
+	{ theme: 'dark', width: 1440, height: 900 },
+] as const;
+type Look = (typeof looks)[number];
+
+/** How a page is looked at: both ways where it is the only one of its kind, else one, its fellow the other. */
+const looksAt = new Map<string, readonly Look[]>();
 for (const path of read) {
 	const fellows = read.filter((each) => kindOf(each) === kindOf(path));
+	const [phone, window] = looks;
 	const both = fellows.length === 1 || process.env['TEST_ALL'];
-	themes.set(path, both ? ['light', 'dark'] : fellows[0] === path ? ['light'] : ['dark']);
+	looksAt.set(path, both ? looks : fellows[0] === path ? [phone] : [window]);
 }
 const html = new HtmlValidate(new FileSystemConfigLoader());
 
@@ -33,7 +40,7 @@ async function invalid(path: string): Promise<string[]> {
 	);
 }
 
-/** A page, and what goes wrong on it: requests that leave the site or fail, errors, and what its policy forbids. */
+/** The page that is looked at, and what has gone wrong on it: requests that leave the site or fail, errors, and what its policy forbids. */
 async function watched(context: BrowserContext, origin: string): Promise<{ page: Page; wrong: string[] }> {
 	const page = await context.newPage();
 	const wrong: string[] = [];
@@ -70,11 +77,17 @@ async function violationsOf(page: Page): Promise<axe.Result[]> {
 	return violations;
 }
 
-/** What is seen to be wrong: what is wider than the window, a theme that is not asked for, and all that axe finds where it looks. */
-async function faults(page: Page, theme: 'light' | 'dark', axeLooks: boolean): Promise<string[]> {
+/** By how much a page is wider than its window. */
+const widerThanWindow = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const { scrollWidth, clientWidth } = document.documentElement;
+		return scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px wider than ${clientWidth}`] : [];
+	});
+
+/** What is seen to be wrong: what is wider than the window, a theme that is not asked for, and all that axe finds. */
+async function faults(page: Page, theme: Look['theme']): Promise<string[]> {
 	await settled(page);
-	const { wider, shown, paper, icon, empty } = await page.evaluate(() => ({
-		wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+	const { shown, paper, icon, empty } = await page.evaluate(() => ({
 		shown: document.documentElement.dataset['theme'],
 		paper: document.body.classList.contains('paper'),
 		icon: document.querySelector('link[rel~=icon]') !== null,
@@ -84,11 +97,11 @@ async function faults(page: Page, theme: 'light' | 'dark', axeLooks: boolean): P
 			)
 			.map((each) => `nothing in ${each.outerHTML.slice(0, 100)}`),
 	}));
-	const violations = axeLooks ? await violationsOf(page) : [];
+	const violations = await violationsOf(page);
 	return [
 		...empty,
 		...(icon ? [] : ['asks for an icon that is not there']),
-		...(wider > 0 ? [`${wider} px wider than its window`] : []),
+		...(await widerThanWindow(page)),
 		// A sheet is paper, by night too.
 		...(shown === (paper ? 'light' : theme) ? [] : [`the theme is ${shown}`]),
 		...violations.map(
@@ -99,39 +112,42 @@ async function faults(page: Page, theme: 'light' | 'dark', axeLooks: boolean): P
 }
 
 let site: Site;
-let context: BrowserContext;
+let page: Page;
+let wrong: string[];
 beforeAll(async () => {
 	site = await openSite();
-	context = await site.browser.newContext({ reducedMotion: 'reduce' });
+	const context = await site.browser.newContext({ reducedMotion: 'reduce' });
+	({ page, wrong } = await watched(context, new URL(site.url).origin));
+});
+beforeEach(() => {
+	wrong.length = 0;
 });
 afterAll(() => site.close());
 
 describe('a page is valid, asks nothing of others, does nothing that its policy forbids, fails at nothing, scrolls one way and is accessible', () => {
 	test.each(read)('%s', async (path) => {
-		const { page, wrong } = await watched(context, new URL(site.url).origin);
 		wrong.push(...(await invalid(path)));
-		for (const [colorScheme, width, height] of [
-			['light', 390, 844],
-			['dark', 1440, 900],
-		] as const) {
-			await page.emulateMedia({ colorScheme });
+		const seen = looksAt.get(path)!;
+		for (const { theme, width, height } of seen) {
+			await page.emulateMedia({ colorScheme: theme });
 			await page.setViewportSize({ width, height });
 			await page.goto(site.url + path);
-			const looks = themes.get(path)!.includes(colorScheme);
-			wrong.push(...(await faults(page, colorScheme, looks)).map((fault) => `${colorScheme}: ${fault}`));
+			wrong.push(...(await faults(page, theme)).map((fault) => `${theme}: ${fault}`));
 		}
-		await page.close();
+		for (const { width, height } of looks.filter((look) => !seen.includes(look))) {
+			await page.setViewportSize({ width, height });
+			await settled(page);
+			wrong.push(...(await widerThanWindow(page)));
+		}
 		expect(wrong).toEqual([]);
 	});
 });
 
 describe('a page that only leads on is valid, and leads on', () => {
 	test.each(leading)('%s', async (path) => {
-		const { page, wrong } = await watched(context, new URL(site.url).origin);
 		wrong.push(...(await invalid(path)));
 		await page.goto(site.url + path);
 		await page.waitForURL((url) => url.pathname !== path);
-		await page.close();
 		expect(wrong).toEqual([]);
 	});
 });
