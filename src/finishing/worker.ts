@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZipEntry } from '../offline/pack.ts';
 import { picturesIn, portableEntry, portableSite, type Place } from '../offline/portable.ts';
-import { guarded } from '../outputs/page-policy.ts';
-import { type Kinds, kindOf, mergeKinds, type Sheet, styled } from '../outputs/page-styles.ts';
+import { guard } from '../outputs/page-policy.ts';
+import { type Kinds, kindOf, mergeKinds, type Sheet, style } from '../outputs/page-styles.ts';
+import { readPage, writePage } from '../outputs/page-tree.ts';
 import type { Inline } from '../outputs/policy.ts';
 
 export { close } from '../prerender/pool.ts';
@@ -40,7 +41,7 @@ export interface Scanned {
 
 /** Class names and elements of pages, by their kind, and their pictures. */
 export function scan({ dist, files }: Task): Scanned {
-	const pages = files.map((page) => readFileSync(join(dist, page), 'utf8'));
+	const pages = files.map((page) => readPage(readFileSync(join(dist, page), 'utf8')));
 	return { kinds: mergeKinds(pages.map(kindOf)), pictures: [...new Set(pages.flatMap(picturesIn))] };
 }
 
@@ -48,11 +49,12 @@ export function scan({ dist, files }: Task): Scanned {
 export function finish({ dist, files, sheets, place, taken }: FinishTask): Finished {
 	const finished: Finished = { inline: [], packed: [] };
 	const portable = portableSite(dist, place, taken);
-	for (const page of files) {
-		const { html, inline } = guarded(page, styled(dist, readFileSync(join(dist, page), 'utf8'), sheets));
-		writeFileSync(join(dist, page), html);
-		finished.inline.push([page, inline]);
-		if (portable.has(page)) finished.packed.push(...portableEntry(dist, portable, page, html));
+	for (const path of files) {
+		const page = readPage(readFileSync(join(dist, path), 'utf8'));
+		style(dist, page, sheets);
+		finished.inline.push([path, guard(path, page)]);
+		writeFileSync(join(dist, path), writePage(page));
+		if (portable.has(path)) finished.packed.push(...portableEntry(dist, portable, path, page));
 	}
 	return finished;
 }

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { byKey } from '../text/lookup.ts';
+import { DomUtils } from 'htmlparser2';
+import {
+	elementsIn,
+	isElement,
+	type PageElement,
+	type PageTree,
+	readPage,
+	replaceBy,
+	textIn,
+	writePage,
+} from '../outputs/page-tree.ts';
 
 /** Where a page of a build goes, and what it is made with. */
 export interface PortableSite {
@@ -14,30 +24,40 @@ export interface PortableSite {
 	read(path: string): string;
 }
 
-/**
- * What a page says in its head to programs that come over the network, and to those to whom it is passed on: a disk has
- * none. Fonts fetched ahead come with the style sheet.
- */
-const idle = [
-	/<link\b(?=[^>]*\brel="(?:preload|alternate|sitemap|linkset|manifest|describedby|item|collection|type|cite-as)")[^>]*>/g,
-	/<meta (?:name="(?:citation_|DC\.|prism\.|twitter:)|property="(?:og|article):)[^>]*>/g,
-	/<script type="application\/ld\+json">[^]*?<\/script>/g,
-	// A picture that would be drawn from a file that is not there.
-	/<li><a\b[^>]* data-png\b[^>]*>[^<]*<\/a><\/li>/g,
-];
-/** Styles in a page’s head. A disk has no network to be spared: pages share them as a file. */
-const styles = /<style>([^]*?)<\/style>(?=[^]*<\/head>)/g;
-const policy = /<meta http-equiv="content-security-policy"[^>]*>/i;
-const moduleScript = /<script type="module"(?: src="([^"]*)")?>([\s\S]*?)<\/script>/g;
-const address = /(?<= (?:href|src|action|data-rest|data-index)=")\/[^"]*/g;
-/** Where the browser's scripts begin with an address of their own. */
-const root = /(?<= data-base=")\/[^"]*/g;
-const moved = /(?<= data-moved=")[^"]*/g;
-/** Only a page on a host can have the address of another state; here it keeps it in its query. */
-const ownAddress = / data-address="page"/g;
-/** Pagefind fetches what it reads, which a page on a disk cannot. */
-const phrase = /(?<=<[a-z]+ class="search-phrase[^"]*")/g;
-const citeFile = /(?<=<a\b[^>]* href=")[^"]*\/cite\.(?:bib|ris|json)(?=")/g;
+/** Links of a page’s head for programs that come over the network, and for fonts fetched ahead, which come with the styles. */
+const idleLinks = new Set([
+	'preload',
+	'alternate',
+	'sitemap',
+	'linkset',
+	'manifest',
+	'describedby',
+	'item',
+	'collection',
+	'type',
+	'cite-as',
+]);
+
+/** What a page says to programs that come over the network, and to those to whom it is passed on: a disk has none. */
+const isIdle = (element: PageElement): boolean => {
+	const { rel = '', name = '', property = '', type } = element.attribs;
+	switch (element.name) {
+		case 'link':
+			return idleLinks.has(rel);
+		case 'meta':
+			return /^(?:citation_|DC\.|prism\.|twitter:)/.test(name) || /^(?:og|article):/.test(property);
+		case 'script':
+			return type === 'application/ld+json';
+		case 'li':
+			// A picture that would be drawn from a file that is not there.
+			return element.children.some((child) => isElement(child) && child.attribs['data-png'] !== undefined);
+		default:
+			return false;
+	}
+};
+
+/** Attributes that hold an address. */
+const addresses = ['href', 'src', 'action', 'data-rest', 'data-index'];
 
 /** What may be loaded there: files of the disk, or of the host to which somebody brought the folder. */
 const own = "file: 'self'";
@@ -66,16 +86,6 @@ export function portableHref({ base, site, has }: PortableSite, from: string, to
 	const way = posix.relative(posix.dirname(from), file);
 	return encodeURI(way) + rest;
 }
-
-const escapes: Readonly<Record<string, string>> = {
-	'&#x22;': '"',
-	'&quot;': '"',
-	'&#x26;': '&',
-	'&amp;': '&',
-};
-const unescaped = (value: string): string =>
-	value.replace(/&(?:#x22|quot|#x26|amp);/g, (sign) => byKey(escapes, sign));
-const escaped = (value: string): string => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /** From a file to the root of the folder. */
 const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
@@ -108,50 +118,63 @@ export const inScript = (value: unknown): string => JSON.stringify(value).replac
  * what they would fetch is a script beside it.
  *
  * @param from path of the page from the root
- * @param html the page as it stands on the host
+ * @param page the page as it stands on the host; changed in place
  * @throws {Error} where a script within it loads another
  */
-export function portablePage(site: PortableSite, from: string, html: string): PortablePage {
-	const to = (target: string) => portableHref(site, from, target);
+export function portablePage(site: PortableSite, from: string, page: PageTree): PortablePage {
 	const up = upFrom(from);
 	const runs: string[] = [];
 	const cited = new Map<string, string>();
 	const sheets = new Map<string, string>();
-	const bare = idle.reduce((text, part) => text.replace(part, ''), html);
-	const shared = bare.replace(styles, (_, css: string) => {
-		const path = sheetPath(css);
-		sheets.set(path, portableStyles(site, path, css));
-		return `<link rel="stylesheet" href="${up}${path}">`;
-	});
-	const page = portableStyles(site, from, shared)
-		.replace(policy, `<meta http-equiv="content-security-policy" content="${portablePolicy}">`)
-		.replace(moduleScript, (_, src: string | undefined, code: string) => {
+	for (const element of elementsIn(page)) {
+		const { name, attribs } = element;
+		if (isIdle(element)) DomUtils.removeElement(element);
+		else if (name === 'script' && attribs['type'] === 'module') {
+			const [src, code] = [attribs['src'], textIn(element)];
 			if (/\bimport\b/.test(code)) throw new Error(`${from}: a script in the page imports another.`);
 			runs.push(src ? `portable.run(${inScript(posix.basename(src))});` : `(() => {${code}\n})();`);
-			return '';
-		})
-		.replace(moved, (value) => {
-			const places = JSON.parse(unescaped(value)) as Record<string, string>;
-			const led = Object.entries(places).map(([state, target]) => [state, to(target)]);
-			return escaped(JSON.stringify(Object.fromEntries(led)));
-		})
-		.replace(ownAddress, ' data-address="query"')
-		.replace(phrase, ' hidden')
-		.replace(citeFile, (target) => {
-			const path = target.slice(site.base.length);
-			if (target.startsWith(site.base)) cited.set(path, site.read(path));
-			return target;
-		})
-		.replace(root, up || './')
-		.replace(address, (target) => to(unescaped(target)).replaceAll('&', '&amp;'));
-	if (runs.length === 0) return { html: page, sheets };
-	const files = [...cited].map(([path, text]) => `portable.file(${inScript(path)}, ${inScript(text)});`);
-	const running = page.replace(
-		/<\/body>/,
-		() =>
-			`<script src="${up}scripts.js" data-base="${site.base}"></script><script>${files.join('')}${runs.join('')}</script></body>`,
-	);
-	return { html: running, sheets };
+			DomUtils.removeElement(element);
+		} else if (name === 'style' && isElement(element.parent) && element.parent.name === 'head') {
+			// A disk has no network to be spared: pages share their styles as a file.
+			const path = sheetPath(textIn(element));
+			sheets.set(path, portableStyles(site, path, textIn(element)));
+			replaceBy(element, `<link rel="stylesheet" href="${up}${path}">`);
+		} else if (name === 'style')
+			replaceBy(element, `<style>${portableStyles(site, from, textIn(element))}</style>`);
+		else {
+			const cites = name === 'a' && /\/cite\.(?:bib|ris|json)$/.test(attribs['href'] ?? '');
+			if (cites && attribs['href']?.startsWith(site.base)) {
+				const path = attribs['href'].slice(site.base.length);
+				cited.set(path, site.read(path));
+			}
+			lead(site, from, attribs);
+		}
+	}
+	const [body] = DomUtils.getElementsByTagName('body', page);
+	if (runs.length > 0 && body) {
+		const files = [...cited].map(([path, text]) => `portable.file(${inScript(path)}, ${inScript(text)});`);
+		const running = `<script src="${up}scripts.js" data-base="${site.base}"></script><script>${files.join('')}${runs.join('')}</script>`;
+		for (const script of [...readPage(running).children]) DomUtils.appendChild(body, script);
+	}
+	return { html: writePage(page), sheets };
+}
+
+/** Leads what an element says from the file in which it stands. */
+function lead(site: PortableSite, from: string, attribs: Record<string, string>): void {
+	const to = (target: string) => portableHref(site, from, target);
+	if (attribs['http-equiv'] === 'content-security-policy') attribs['content'] = portablePolicy;
+	if (attribs['data-moved'] !== undefined) {
+		const places = JSON.parse(attribs['data-moved']) as Record<string, string>;
+		const led = Object.entries(places).map(([state, target]) => [state, to(target)]);
+		attribs['data-moved'] = JSON.stringify(Object.fromEntries(led));
+	}
+	// Only a page on a host can have the address of another state; here it keeps it in its query.
+	if (attribs['data-address'] === 'page') attribs['data-address'] = 'query';
+	// Pagefind fetches what it reads, which a page on a disk cannot.
+	if (attribs['class']?.startsWith('search-phrase')) attribs['hidden'] = '';
+	// Where the browser's scripts begin with an address of their own.
+	if (attribs['data-base']?.startsWith('/')) attribs['data-base'] = upFrom(from) || './';
+	for (const name of addresses) if (attribs[name]?.startsWith('/')) attribs[name] = to(attribs[name]);
 }
 
 /** Stands for the root of the folder in what a script holds; the page puts its own root there. */

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { elementsIn, type PageTree } from '../outputs/page-tree.ts';
 import { type ZipEntry, zipEntry } from './pack.ts';
 import { moduleScripts } from './scripts.ts';
 import { fetchedScript, portablePage, portableStyles, type PortableSite } from './portable-page.ts';
@@ -27,8 +28,8 @@ export interface Place {
 }
 
 /** Addresses of the pictures that a page shows. */
-export const picturesIn = (html: string): string[] =>
-	[...html.matchAll(/<img\b[^>]*? src="([^"]*)"/g)].map(([, src = '']) => src);
+export const picturesIn = (page: PageTree): string[] =>
+	elementsIn(page).flatMap(({ name, attribs }) => (name === 'img' && attribs['src']) || []);
 
 /**
  * Paths of the files of a build that are taken along.
@@ -63,9 +64,9 @@ export function portableSite(dist: string, { base, site }: Place, taken: Iterabl
  * @param dist folder of the build
  * @param site what its pages are made with
  * @param path of the file in the build
- * @param page the page that stands there, finished; none of another file
+ * @param page the page that stands there, finished, which is changed in place; none of another file
  */
-export function portableEntry(dist: string, site: PortableSite, path: string, page?: string): ZipEntry[] {
+export function portableEntry(dist: string, site: PortableSite, path: string, page?: PageTree): ZipEntry[] {
 	if (page !== undefined) {
 		const { html, sheets } = portablePage(site, path, page);
 		return [[path, html] as const, ...sheets].map(([name, text]) => zipEntry(name, Buffer.from(text)));

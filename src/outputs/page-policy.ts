@@ -1,27 +1,35 @@
+import { DomUtils } from 'htmlparser2';
+import { elementsIn, type PageElement, type PageTree, readPage, textIn } from './page-tree.ts';
 import { inlineIn, pagePolicy, type Inline } from './policy.ts';
 
-/** Where it stands in a page: before anything that it is about. */
-const head = /<head>(?:<meta charset="[^"]*"\s*\/?>)?/i;
+/** What Starlight puts into a page and what does nothing there, but would have to be allowed. */
+function tidy(element: PageElement): void {
+	// The size of its signs, where it is the size that they have.
+	if (element.attribs['style'] === '--sl-icon-size: 1em;') delete element.attribs['style'];
+	// A script for a sidebar that remembers, which the site has not.
+	if (element.name === 'script' && textIn(element).includes('sl-sidebar-state-persist'))
+		DomUtils.removeElement(element);
+}
 
 /**
- * What Starlight puts into a page and what does nothing there, but would have to be allowed: the size of its signs,
- * where it is the size that they have; and a script for a sidebar that remembers, which the site has not.
- */
-const idle =
-	/ style="--sl-icon-size: 1em;"|<script type="module">(?:(?!<\/script>)[^])*sl-sidebar-state-persist[^]*?<\/script>/g;
-
-/**
- * Gives a page its policy, with the hashes of its own scripts and styles alone.
+ * Gives a page its policy, with the hashes of its own scripts and styles alone, before anything that it is about.
  *
- * @param page its path in the build
- * @param html the page, as it is but for this
- * @returns the page, and what stands in it
+ * @param path of the page in the build
+ * @param page changed in place
+ * @returns what stands in it
  * @throws {Error} where it has no head
  */
-export function guarded(page: string, html: string): { html: string; inline: Inline } {
-	const cleaned = html.replace(idle, '');
-	if (!head.test(cleaned)) throw new Error(`${page} has no <head> to hold its security policy.`);
-	const inline = inlineIn(cleaned);
-	const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(page, inline)}"/>`;
-	return { html: cleaned.replace(head, (found) => found + policy), inline };
+export function guard(path: string, page: PageTree): Inline {
+	const elements = elementsIn(page);
+	elements.forEach(tidy);
+	const head = elements.find(({ name }) => name === 'head');
+	if (!head) throw new Error(`${path} has no <head> to hold its security policy.`);
+	const inline = inlineIn(page);
+	const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(path, inline)}">`;
+	const charset = elements.find(({ name, attribs }) => name === 'meta' && attribs['charset'] !== undefined);
+	for (const node of [...readPage(policy).children]) {
+		if (charset) DomUtils.append(charset, node);
+		else DomUtils.prependChild(head, node);
+	}
+	return inline;
 }

@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { DomUtils } from 'htmlparser2';
 import { transform } from 'lightningcss';
 import type { Tree } from '../figure-kit/tree.ts';
 import { firstOf } from '../text/items.ts';
+import { compact } from '../text/words.ts';
+import { elementsIn, linksStyles, type PageElement, type PageTree, replaceBy, textIn } from './page-tree.ts';
 
-/**
- * A link to a style sheet of the build; those of figures stand elsewhere, and are left as they are. The one
- * for paper says within that it is.
- */
-const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"]+\.css)"(?: media="print")?\s*\/?>/g;
+/** The address of the style sheet of the build that an element links; those of figures stand elsewhere. */
+const sheetIn = (element: PageElement): string | undefined => {
+	const { href = '' } = element.attribs;
+	return linksStyles(element) && /\/_astro\/[^"]+\.css$/.test(href) ? href : undefined;
+};
 
-/** The sheets of the figures on a page. */
-const figureLink = /<link rel="stylesheet" href="[^"]*(\/figures\/styles\/[^"]+\.css)"\s*\/?>/g;
+/** The path of a figure's style sheet that an element links. */
+const figureSheetIn = (element: PageElement): string | undefined =>
+	linksStyles(element)
+		? /\/figures\/styles\/[^"]+\.css$/.exec(element.attribs['href'] ?? '')?.[0]
+		: undefined;
 
-/** Asks for a page's styles in it (`src/starlight/Head.astro`). */
-const inlineMark = /<meta name="styles" content="inline"\s*\/?>/;
-
-/** What has or sets a class or an id: attributes and scripts, not what is read. */
-const naming = /<script\b[^>]*>[\s\S]*?<\/script>| (?:class|id|style)="[^"]*"/g;
+/** Whether an element asks for a page's styles in it (`src/starlight/Head.astro`). */
+const asksInline = ({ name, attribs }: PageElement): boolean =>
+	name === 'meta' && attribs['name'] === 'styles' && attribs['content'] === 'inline';
 
 /** Words, and names with a colon in them: `md:sl-hidden`. */
 const wordsIn = (text: string): Set<string> => new Set(text.match(/[\w-]+(?::[\w-]+)*/g) ?? []);
@@ -42,7 +46,6 @@ export interface Kind {
 /** Pages by the sheets that they link. */
 export type Kinds = Map<string, Kind>;
 
-const sheetsIn = (html: string): string[] => [...html.matchAll(sheetLink)].map(([, href = '']) => href);
 const keyOf = (sheets: readonly string[]): string => sheets.join(' ');
 
 /** Joins what pages name, by their kind. */
@@ -62,16 +65,25 @@ export function mergeKinds(all: Iterable<Kinds>): Kinds {
 }
 
 /** What a page names; nothing where it links no sheet. */
-export function kindOf(html: string): Kinds {
-	const sheets = sheetsIn(html);
+export function kindOf(page: PageTree): Kinds {
+	const elements = elementsIn(page);
+	const sheets = elements.flatMap((each) => sheetIn(each) ?? []);
 	if (sheets.length === 0) return new Map();
+	const scripts = elements.filter(({ name }) => name === 'script').map(textIn);
+	const values = elements.flatMap(({ attribs }) => Object.values(attribs));
+	// What has or sets a class or an id: attributes and scripts, not what is read.
+	const naming = elements.flatMap(({ attribs: { class: classes, id, style } }) =>
+		compact([classes, id, style]),
+	);
 	const kind: Kind = {
 		sheets,
-		words: wordsIn((html.match(naming) ?? []).join(' ')),
-		elements: new Set([...html.matchAll(/<([a-z][\w-]*)/gi)].map(([, name = '']) => name)),
-		scripts: new Set(html.match(/[\w.-]+\.js(?=")/g)),
-		shows: /<figure-states|class="figure-link/.test(html),
-		linked: !inlineMark.test(html),
+		words: wordsIn([...naming, ...scripts].join(' ')),
+		elements: new Set(elements.map(({ name }) => name)),
+		scripts: new Set([...values, ...scripts].flatMap((text) => text.match(/[\w.-]+\.js(?=$|["'`])/g) ?? [])),
+		shows: elements.some(
+			({ name, attribs }) => name === 'figure-states' || attribs['class']?.startsWith('figure-link'),
+		),
+		linked: !elements.some(asksInline),
 	};
 	return new Map([[keyOf(sheets), kind]]);
 }
@@ -202,26 +214,25 @@ export function writeSheets(
 	return { sheets: new Map(sheets), before: before.size, after: written.size };
 }
 
-/** Puts a page's style sheets into it. */
-function inline(dist: string, html: string, code: string): string {
-	let placed = 0;
-	return html
-		.replace(inlineMark, '')
-		.replace(figureLink, (_, path: string) => `<style>${readFileSync(join(dist, path), 'utf8')}</style>`)
-		.replace(sheetLink, () => (placed++ ? '' : `<style>${code}</style>`));
-}
-
 /**
  * Gives a page the one style sheet of its kind, by a link; or within, where it asks for that.
  *
  * @param dist folder of the build
- * @param html the page
+ * @param page changed in place
  * @param sheets of each kind, as `writeSheets` made them
  */
-export function styled(dist: string, html: string, sheets: ReadonlyMap<string, Sheet>): string {
-	const sheet = sheets.get(keyOf(sheetsIn(html)));
-	if (!sheet) return html;
-	if (inlineMark.test(html)) return inline(dist, html, sheet.code);
-	let linked = 0;
-	return html.replace(sheetLink, () => (linked++ ? '' : sheet.link));
+export function style(dist: string, page: PageTree, sheets: ReadonlyMap<string, Sheet>): void {
+	const elements = elementsIn(page);
+	const [first, ...others] = elements.filter((each) => sheetIn(each) !== undefined);
+	const sheet = sheets.get(keyOf(elements.flatMap((each) => sheetIn(each) ?? [])));
+	if (!first || !sheet) return;
+	const asking = elements.find(asksInline);
+	replaceBy(first, asking ? `<style>${sheet.code}</style>` : sheet.link);
+	for (const other of others) DomUtils.removeElement(other);
+	if (!asking) return;
+	DomUtils.removeElement(asking);
+	for (const element of elements) {
+		const path = figureSheetIn(element);
+		if (path !== undefined) replaceBy(element, `<style>${readFileSync(join(dist, path), 'utf8')}</style>`);
+	}
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Parser } from 'htmlparser2';
+import { elementsIn, type PageElement, type PageTree, textIn } from './page-tree.ts';
 
 /** What stands in a page itself and would not run without leave: hashes, as a policy names them. */
 export interface Inline {
@@ -14,32 +14,19 @@ const running = new Set(['', 'module', 'text/javascript', 'importmap', 'speculat
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Reads a page for what stands in it itself. */
-export function inlineIn(html: string): Inline {
-	const [scripts, styles, styleAttributes] = [new Set<string>(), new Set<string>(), new Set<string>()];
-	let into: Set<string> | undefined;
-	let text = '';
-	const parser = new Parser({
-		onopentag(name, { style, src, type = '' }) {
-			if (style !== undefined) styleAttributes.add(hash(style));
-			text = '';
-			into =
-				name === 'style'
-					? styles
-					: name === 'script' && src === undefined && running.has(type)
-						? scripts
-						: undefined;
-		},
-		ontext(more) {
-			text += more;
-		},
-		onclosetag() {
-			into?.add(hash(text));
-			into = undefined;
-		},
-	});
-	parser.end(html);
-	return { scripts, styles, styleAttributes };
+/** What stands in a page itself. */
+export function inlineIn(page: PageTree): Inline {
+	const elements = elementsIn(page);
+	const hashes = (those: readonly PageElement[]) => new Set(those.map((each) => hash(textIn(each))));
+	const runs = ({ name, attribs: { src, type = '' } }: PageElement) =>
+		name === 'script' && src === undefined && running.has(type);
+	return {
+		scripts: hashes(elements.filter(runs)),
+		styles: hashes(elements.filter(({ name }) => name === 'style')),
+		styleAttributes: new Set(
+			elements.flatMap(({ attribs: { style } }) => (style === undefined ? [] : hash(style))),
+		),
+	};
 }
 
 /** Inline scripts and styles of several pages. */

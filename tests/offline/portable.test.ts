@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPage } from '../../src/outputs/page-tree.ts';
 import {
 	fetchedScript,
 	portableHref,
@@ -13,7 +14,7 @@ const site: PortableSite = {
 	read: (path) => `text of ${path} </script>`,
 };
 const page = (body: string, from = '1-first/index.html') =>
-	portablePage(site, from, `<html><head></head><body>${body}</body></html>`).html;
+	portablePage(site, from, readPage(`<html><head></head><body>${body}</body></html>`)).html;
 
 describe('an address leads', () => {
 	test.each([
@@ -56,7 +57,7 @@ describe('a page', () => {
 		const { html, sheets } = portablePage(
 			site,
 			'1-first/index.html',
-			`<html><head>${head}</head><body></body></html>`,
+			readPage(`<html><head>${head}</head><body></body></html>`),
 		);
 		const [[path, text] = []] = sheets;
 		expect(html).toBe(`<html><head><link rel="stylesheet" href="../${path}"></head><body></body></html>`);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { caddy, headersFile, hostingRules, nginx, readHeaders } from '../../src/outputs/hosting.ts';
+import { readPage } from '../../src/outputs/page-tree.ts';
 import { inlineIn, pagePolicy } from '../../src/outputs/policy.ts';
 
-const page = (text: string) => inlineIn(`<!doctype html><head><script>${text}</script></head>`);
+const page = (text: string) => inlineIn(readPage(`<!doctype html><head><script>${text}</script></head>`));
 const rules = hostingRules(
 	new Map([
 		['index.html', page('home()')],
@@ -20,9 +21,11 @@ const policyAt = (path: string) =>
 
 test('a page names the scripts, styles and attributes of its own that run, and nothing else', () => {
 	const inline = inlineIn(
-		`<script>a()</script><script type="module">b()</script><script src="/c.js"></script>
+		readPage(
+			`<script>a()</script><script type="module">b()</script><script src="/c.js"></script>
 		<script type="application/ld+json">{"d":1}</script><style>e{}</style><p style="f:1">g</p>
 		<button data-copy="&lt;script>h()&lt;/script>" title="<script>i()</script>"></button>`,
+		),
 	);
 	// As `openssl dgst -sha256 -binary | base64` has them.
 	expect([...inline.scripts]).toEqual([

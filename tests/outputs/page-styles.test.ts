@@ -2,7 +2,8 @@ import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { kindOf, mergeKinds, styled, writeSheets } from '../../src/outputs/page-styles.ts';
+import { kindOf, mergeKinds, style, writeSheets } from '../../src/outputs/page-styles.ts';
+import { readPage, writePage } from '../../src/outputs/page-tree.ts';
 
 let dist: string;
 const write = (file: string, text: string) => writeFileSync(join(dist, file), text);
@@ -11,8 +12,15 @@ const link = (name: string, more = '') => `<link rel="stylesheet" href="/base/_a
 /** Gives each page its sheet, as a build does. */
 function styleEachKind() {
 	const pages = globSync('*.html', { cwd: dist }).sort();
-	const { sheets, ...counts } = writeSheets(dist, mergeKinds(pages.map((page) => kindOf(read(page)))));
-	for (const page of pages) write(page, styled(dist, read(page), sheets));
+	const { sheets, ...counts } = writeSheets(
+		dist,
+		mergeKinds(pages.map((page) => kindOf(readPage(read(page))))),
+	);
+	for (const path of pages) {
+		const page = readPage(read(path));
+		style(dist, page, sheets);
+		write(path, writePage(page));
+	}
 	return counts;
 }
 /** The sheets that a page links, and the text of the one that is left. */
