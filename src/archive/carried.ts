@@ -4,8 +4,17 @@
  */
 import { extname } from 'node:path';
 import { picturesPath } from '../edition/addresses.ts';
-import { itemAt } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
+import {
+	elementsIn,
+	holds,
+	type PageElement,
+	readPage,
+	removeElement,
+	replaceBy,
+	textIn,
+	writePage,
+} from '../text/page-tree.ts';
 import { sha256 } from './manifest.ts';
 import type { Files } from './tar.ts';
 
@@ -39,17 +48,18 @@ export interface Place {
 	about: string;
 }
 
-/** A script of a page, which may not be changed: its policy has its hash; or data, which no policy is about. */
-const script = /(<script\b[^>]*>)([^]*?)(<\/script>)/;
-const tag = /<(?:a|link|img|source|meta)\b[^>]*>/g;
-const attribute = / (href|src|content)="([^"]*)"/;
-/** What a link says of the file that it leads to. */
-const ofFile = / (?:download|type)(?:="[^"]*")?/g;
-/** A picture that would be drawn from a file that does not stand there. */
-const drawn = /<li><a\b[^>]* data-png\b[^>]*>[^<]*<\/a><\/li>/g;
+/** The attribute of an element that may lead to a file. */
+const leading: Readonly<Record<string, string>> = {
+	a: 'href',
+	link: 'href',
+	img: 'src',
+	source: 'src',
+	meta: 'content',
+};
 const picture = /\.(?:png|svg|webp|jpe?g)$/;
-/** Tags that show a picture, here or where somebody passes the page on. */
-const shows = /^<(?:img|source)|^<meta property="og:image"/;
+/** Whether an element shows a picture, here or where somebody passes the page on. */
+const shows = ({ name, attribs }: PageElement): boolean =>
+	name === 'img' || name === 'source' || attribs['property'] === 'og:image';
 
 /** Paths of files in what a text names. */
 function pathsOf({ address }: Place): (value: string) => string | undefined {
@@ -99,22 +109,24 @@ export function carriedBy(files: Files, place: Place): Carried {
 		return (address.startsWith('/') ? '' : origin) + place.root + picturesPath.slice(1) + name;
 	}
 
-	function carriedTag(whole: string): string {
-		const [, name = '', value = ''] = attribute.exec(whole) ?? [];
-		const path = pathOf(value);
-		if (path === undefined || stands(path) || !files.has(path)) return whole;
-		const lead = (to: string, text = whole) => text.replace(attribute, ` ${name}="${to}"`);
-		if (shows.test(whole) && picture.test(path)) return lead(share(value, path));
-		if (whole.startsWith('<link')) return '';
-		// The name is what to look for there.
-		if (whole.startsWith('<a'))
-			return lead(pathname + place.about, whole.replace(ofFile, '')).replace('>', ` title="${path}">`);
-		return whole;
+	/** Leads an element to where its file stands, or to the archive. */
+	function lead(element: PageElement): void {
+		const { name, attribs } = element;
+		const attribute = leading[name] ?? '';
+		const path = pathOf(attribs[attribute] ?? '');
+		if (path === undefined || stands(path) || !files.has(path)) return;
+		if (shows(element) && picture.test(path)) attribs[attribute] = share(attribs[attribute] ?? '', path);
+		else if (name === 'link') removeElement(element);
+		else if (name === 'a') {
+			attribs[attribute] = pathname + place.about;
+			// The name is what to look for there.
+			attribs['title'] = path;
+			for (const ofFile of ['download', 'type']) delete attribs[ofFile];
+		}
 	}
 
 	/** Data about the page: a picture that it shows is led to, and a file that does not stand there is left out. */
-	function carriedScript(open: string, text: string): string {
-		if (!open.includes('application/ld+json')) return text;
+	function carriedScript(text: string): string {
 		const lead = (address: string) => {
 			const path = pathOf(address);
 			if (path === undefined || stands(path) || !files.has(path)) return undefined;
@@ -125,14 +137,18 @@ export function carriedBy(files: Files, place: Place): Carried {
 		return JSON.stringify(after).replaceAll('<', String.raw`\u003c`);
 	}
 
-	const carriedPage = (html: string): string =>
-		html
-			.split(script)
-			.map((piece, i, pieces) => {
-				if (i % 4 === 0) return piece.replace(drawn, '').replace(tag, carriedTag);
-				return i % 4 === 2 ? carriedScript(itemAt(pieces, i - 1), piece) : piece;
-			})
-			.join('');
+	function carriedPage(html: string): string {
+		const page = readPage(html);
+		for (const element of elementsIn(page)) {
+			const isData = element.name === 'script' && element.attribs['type'] === 'application/ld+json';
+			if (isData)
+				replaceBy(element, `<script type="application/ld+json">${carriedScript(textIn(element))}</script>`);
+			// A picture that would be drawn from a file that does not stand there.
+			else if (element.name === 'li' && holds(element, 'data-png')) removeElement(element);
+			else lead(element);
+		}
+		return writePage(page);
+	}
 
 	const site = new Map(
 		[...files]

@@ -3,6 +3,7 @@ import { lookup } from 'mrmime';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { getSurt } from 'warcio/utils';
 import { byKey } from '../text/lookup.ts';
+import { elementsIn, readPage, textIn } from '../text/page-tree.ts';
 import { sha256 } from './manifest.ts';
 import type { Files } from './tar.ts';
 import { zip } from './zip.ts';
@@ -50,8 +51,11 @@ async function recordOf(url: string, path: string, content: Uint8Array, date: st
 }
 
 /** The title of a page. */
-const titleOf = (content: Uint8Array): string =>
-	/<title>([^<]*)<\/title>/.exec(new TextDecoder().decode(content))?.[1] ?? '';
+function titleOf(content: Uint8Array): string {
+	const elements = elementsIn(readPage(new TextDecoder().decode(content)));
+	const title = elements.find(({ name }) => name === 'title');
+	return title ? textIn(title) : '';
+}
 
 /** What an edition is called, where it stands and of which day it is. */
 export interface ArchivedSite {

@@ -5,7 +5,7 @@ import type { ZipEntry } from '../offline/pack.ts';
 import { picturesIn, portableEntry, portableSite, type Place } from '../offline/portable.ts';
 import { guard } from '../outputs/page-policy.ts';
 import { type Kinds, kindOf, mergeKinds, type Sheet, style } from '../outputs/page-styles.ts';
-import { readPage, writePage } from '../outputs/page-tree.ts';
+import { readPage, writePage } from '../text/page-tree.ts';
 import type { Inline } from '../outputs/policy.ts';
 
 export { close } from '../prerender/pool.ts';

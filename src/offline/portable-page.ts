@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { DomUtils } from 'htmlparser2';
 import {
 	elementsIn,
-	isElement,
+	holds,
 	type PageElement,
 	type PageTree,
-	readPage,
+	putInto,
+	removeElement,
 	replaceBy,
+	standsIn,
 	textIn,
 	writePage,
-} from '../outputs/page-tree.ts';
+} from '../text/page-tree.ts';
 
 /** Where a page of a build goes, and what it is made with. */
 export interface PortableSite {
@@ -50,7 +51,7 @@ const isIdle = (element: PageElement): boolean => {
 			return type === 'application/ld+json';
 		case 'li':
 			// A picture that would be drawn from a file that is not there.
-			return element.children.some((child) => isElement(child) && child.attribs['data-png'] !== undefined);
+			return holds(element, 'data-png');
 		default:
 			return false;
 	}
@@ -128,13 +129,13 @@ export function portablePage(site: PortableSite, from: string, page: PageTree): 
 	const sheets = new Map<string, string>();
 	for (const element of elementsIn(page)) {
 		const { name, attribs } = element;
-		if (isIdle(element)) DomUtils.removeElement(element);
+		if (isIdle(element)) removeElement(element);
 		else if (name === 'script' && attribs['type'] === 'module') {
 			const [src, code] = [attribs['src'], textIn(element)];
 			if (/\bimport\b/.test(code)) throw new Error(`${from}: a script in the page imports another.`);
 			runs.push(src ? `portable.run(${inScript(posix.basename(src))});` : `(() => {${code}\n})();`);
-			DomUtils.removeElement(element);
-		} else if (name === 'style' && isElement(element.parent) && element.parent.name === 'head') {
+			removeElement(element);
+		} else if (name === 'style' && standsIn(element, 'head')) {
 			// A disk has no network to be spared: pages share their styles as a file.
 			const path = sheetPath(textIn(element));
 			sheets.set(path, portableStyles(site, path, textIn(element)));
@@ -150,11 +151,11 @@ export function portablePage(site: PortableSite, from: string, page: PageTree): 
 			lead(site, from, attribs);
 		}
 	}
-	const [body] = DomUtils.getElementsByTagName('body', page);
+	const body = elementsIn(page).find(({ name }) => name === 'body');
 	if (runs.length > 0 && body) {
 		const files = [...cited].map(([path, text]) => `portable.file(${inScript(path)}, ${inScript(text)});`);
 		const running = `<script src="${up}scripts.js" data-base="${site.base}"></script><script>${files.join('')}${runs.join('')}</script>`;
-		for (const script of [...readPage(running).children]) DomUtils.appendChild(body, script);
+		putInto(body, running);
 	}
 	return { html: writePage(page), sheets };
 }

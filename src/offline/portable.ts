@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { elementsIn, type PageTree } from '../outputs/page-tree.ts';
+import { elementsIn, type PageTree } from '../text/page-tree.ts';
 import { type ZipEntry, zipEntry } from './pack.ts';
 import { moduleScripts } from './scripts.ts';
 import { fetchedScript, portablePage, portableStyles, type PortableSite } from './portable-page.ts';

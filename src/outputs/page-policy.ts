@@ -1,5 +1,12 @@
-import { DomUtils } from 'htmlparser2';
-import { elementsIn, type PageElement, type PageTree, readPage, textIn } from './page-tree.ts';
+import {
+	elementsIn,
+	type PageElement,
+	type PageTree,
+	putBehind,
+	putFirst,
+	removeElement,
+	textIn,
+} from '../text/page-tree.ts';
 import { inlineIn, pagePolicy, type Inline } from './policy.ts';
 
 /** What Starlight puts into a page and what does nothing there, but would have to be allowed. */
@@ -8,7 +15,7 @@ function tidy(element: PageElement): void {
 	if (element.attribs['style'] === '--sl-icon-size: 1em;') delete element.attribs['style'];
 	// A script for a sidebar that remembers, which the site has not.
 	if (element.name === 'script' && textIn(element).includes('sl-sidebar-state-persist'))
-		DomUtils.removeElement(element);
+		removeElement(element);
 }
 
 /**
@@ -27,9 +34,7 @@ export function guard(path: string, page: PageTree): Inline {
 	const inline = inlineIn(page);
 	const policy = `<meta http-equiv="content-security-policy" content="${pagePolicy(path, inline)}">`;
 	const charset = elements.find(({ name, attribs }) => name === 'meta' && attribs['charset'] !== undefined);
-	for (const node of [...readPage(policy).children]) {
-		if (charset) DomUtils.append(charset, node);
-		else DomUtils.prependChild(head, node);
-	}
+	if (charset) putBehind(charset, policy);
+	else putFirst(head, policy);
 	return inline;
 }

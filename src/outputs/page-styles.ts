@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DomUtils } from 'htmlparser2';
 import { transform } from 'lightningcss';
 import type { Tree } from '../figure-kit/tree.ts';
 import { firstOf } from '../text/items.ts';
 import { compact } from '../text/words.ts';
-import { elementsIn, linksStyles, type PageElement, type PageTree, replaceBy, textIn } from './page-tree.ts';
+import {
+	elementsIn,
+	type PageElement,
+	type PageTree,
+	removeElement,
+	replaceBy,
+	textIn,
+} from '../text/page-tree.ts';
+
+/** Whether an element links a style sheet. */
+const linksStyles = ({ name, attribs }: PageElement): boolean =>
+	name === 'link' && attribs['rel'] === 'stylesheet';
 
 /** The address of the style sheet of the build that an element links; those of figures stand elsewhere. */
 const sheetIn = (element: PageElement): string | undefined => {
@@ -228,9 +238,9 @@ export function style(dist: string, page: PageTree, sheets: ReadonlyMap<string, 
 	if (!first || !sheet) return;
 	const asking = elements.find(asksInline);
 	replaceBy(first, asking ? `<style>${sheet.code}</style>` : sheet.link);
-	for (const other of others) DomUtils.removeElement(other);
+	for (const other of others) removeElement(other);
 	if (!asking) return;
-	DomUtils.removeElement(asking);
+	removeElement(asking);
 	for (const element of elements) {
 		const path = figureSheetIn(element);
 		if (path !== undefined) replaceBy(element, `<style>${readFileSync(join(dist, path), 'utf8')}</style>`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { elementsIn, type PageElement, type PageTree, textIn } from './page-tree.ts';
+import { elementsIn, type PageElement, type PageTree, textIn } from '../text/page-tree.ts';
 
 /** What stands in a page itself and would not run without leave: hashes, as a policy names them. */
 export interface Inline {

@@ -51,7 +51,7 @@ describe('of an edition', () => {
 		expect([pictures.size, [...rest.keys()]]).toEqual([1, ['a/a.svg']]);
 		const to = `/ddv/editions/pictures/${name}`;
 		expect(html).toBe(
-			`<meta property="og:image" content="https://press.example${to}"><img alt="" src="${to}"><script type="application/ld+json">{"image":"https://press.example${to}"}</script>`,
+			`<meta property="og:image" content="https://press.example${to}"><img alt src="${to}"><script type="application/ld+json">{"image":"https://press.example${to}"}</script>`,
 		);
 	});
 

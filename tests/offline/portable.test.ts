@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../src/outputs/page-tree.ts';
+import { readPage } from '../../src/text/page-tree.ts';
 import {
 	fetchedScript,
 	portableHref,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caddy, headersFile, hostingRules, nginx, readHeaders } from '../../src/outputs/hosting.ts';
-import { readPage } from '../../src/outputs/page-tree.ts';
+import { readPage } from '../../src/text/page-tree.ts';
 import { inlineIn, pagePolicy } from '../../src/outputs/policy.ts';
 
 const page = (text: string) => inlineIn(readPage(`<!doctype html><head><script>${text}</script></head>`));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guard } from '../../src/outputs/page-policy.ts';
-import { readPage, writePage } from '../../src/outputs/page-tree.ts';
+import { readPage, writePage } from '../../src/text/page-tree.ts';
 
 /** A page with its policy, and what stands in it. */
 function guarded(path: string, html: string) {

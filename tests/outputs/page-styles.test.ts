@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { kindOf, mergeKinds, style, writeSheets } from '../../src/outputs/page-styles.ts';
-import { readPage, writePage } from '../../src/outputs/page-tree.ts';
+import { readPage, writePage } from '../../src/text/page-tree.ts';
 
 let dist: string;
 const write = (file: string, text: string) => writeFileSync(join(dist, file), text);

@@ -1,0 +1,52 @@
+/** A finished page as a tree, for the steps that finish it: read and written fast, and the same but for what they change. */
+import render from 'dom-serializer';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+export type PageTree = ReturnType<typeof parseDocument>;
+
+/** Reads a page. */
+export const readPage = (html: string): PageTree =>
+	parseDocument(html, { lowerCaseTags: false, lowerCaseAttributeNames: false });
+
+/** A page as HTML; scripts and styles to the letter, as the hashes in its policy ask for. */
+export const writePage = (page: PageTree): string => render(page, { encodeEntities: 'utf8' });
+
+/** Every element of a page, in its order. */
+export const elementsIn = (page: PageTree) => DomUtils.findAll(() => true, page.children);
+
+export type PageElement = ReturnType<typeof elementsIn>[number];
+
+/** The text of a script, a style or a title. */
+export const textIn = (element: PageElement): string => DomUtils.textContent(element);
+
+/** Whether an element stands directly in another, by the other's name. */
+export const standsIn = ({ parent }: PageElement, name: string): boolean =>
+	parent !== null && DomUtils.isTag(parent) && parent.name === name;
+
+/** Whether an element directly holds one that has an attribute. */
+export const holds = ({ children }: PageElement, attribute: string): boolean =>
+	children.some((child) => DomUtils.isTag(child) && child.attribs[attribute] !== undefined);
+
+/** Takes an element out of its page. */
+export const removeElement = (element: PageElement): void => DomUtils.removeElement(element);
+
+/** The nodes of a piece of HTML; in a list of their own, since each leaves its tree for another. */
+const nodesOf = (html: string) => readPage(html).children.slice();
+
+/** Puts a piece of HTML at the end of an element. */
+export const putInto = (element: PageElement, html: string): void =>
+	nodesOf(html).forEach((node) => DomUtils.appendChild(element, node));
+
+/** Puts a piece of HTML first in an element. */
+export const putFirst = (element: PageElement, html: string): void =>
+	nodesOf(html).forEach((node) => DomUtils.prependChild(element, node));
+
+/** Puts a piece of HTML behind an element. */
+export const putBehind = (element: PageElement, html: string): void =>
+	nodesOf(html).forEach((node) => DomUtils.append(element, node));
+
+/** Puts a piece of HTML in the place of an element. */
+export function replaceBy(element: PageElement, html: string): void {
+	putBehind(element, html);
+	removeElement(element);
+}
