@@ -1,8 +1,6 @@
 /** The pages that stand as Markdown beside their HTML: chapters, sections, figures, entries of registers. */
 import type { Element, Nodes } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
-import { depthOf } from '../chapters/assemble.ts';
 import type { Words } from '../chapters/passages.ts';
 import {
 	entriesWithPage,
@@ -16,7 +14,7 @@ import type { Chapter, Section } from '../edition/types.ts';
 import { openFigure } from '../figures/index.ts';
 import { type FrontMatter, type MarkdownContext, writeMarkdown } from '../outputs/markdown.ts';
 import { pictureNames } from '../outputs/figure-files.ts';
-import { sectionOf } from '../outputs/section-page.ts';
+import { raiseHeadings, sectionOf } from '../outputs/section-page.ts';
 import { worksCitedIn } from '../outputs/works-cited.ts';
 import { host } from '../settings/settings.ts';
 import { loadEdition } from '../site/edition.ts';
@@ -100,12 +98,8 @@ async function chapterText(chapter: Chapter): Promise<string> {
 
 async function sectionText(chapter: Chapter, section: Section): Promise<string> {
 	const text = structuredClone(sectionOf(await chapterTree(chapter), section.id));
-	const [heading, ...body] = text.children;
-	const rise = depthOf(heading as Element) - 1;
-	visit(text, 'element', (node) => {
-		if (node !== heading && depthOf(node) !== Infinity)
-			node.tagName = `h${Math.max(2, depthOf(node) - rise)}`;
-	});
+	raiseHeadings(text);
+	const [, ...body] = text.children;
 	return writeMarkdown(
 		[h('h1', section.title), ...point(section.point), ...body, ...references(worksCitedIn(text))],
 		recordOf(section.title, sectionPagePath(section.address), pageLabel(pagesOf(section.pages))),

@@ -25,36 +25,20 @@ export interface PortableSite {
 	read(path: string): string;
 }
 
-/** Links of a page’s head for programs that come over the network, and for fonts fetched ahead, which come with the styles. */
-const idleLinks = new Set([
-	'preload',
-	'alternate',
-	'sitemap',
-	'linkset',
-	'manifest',
-	'describedby',
-	'item',
-	'collection',
-	'type',
-	'cite-as',
-]);
+/** Links for programs that come over the network, and for fonts fetched ahead, which come with the styles. */
+const idleLink = /^(?:preload|alternate|sitemap|linkset|manifest|describedby|item|collection|type|cite-as)$/;
 
 /** What a page says to programs that come over the network, and to those to whom it is passed on: a disk has none. */
 const isIdle = (element: PageElement): boolean => {
 	const { rel = '', name = '', property = '', type } = element.attribs;
-	switch (element.name) {
-		case 'link':
-			return idleLinks.has(rel);
-		case 'meta':
-			return /^(?:citation_|DC\.|prism\.|twitter:)/.test(name) || /^(?:og|article):/.test(property);
-		case 'script':
-			return type === 'application/ld+json';
-		case 'li':
-			// A picture that would be drawn from a file that is not there.
-			return holds(element, 'data-png');
-		default:
-			return false;
-	}
+	return (
+		(element.name === 'link' && idleLink.test(rel)) ||
+		/^(?:citation_|DC\.|prism\.|twitter:)/.test(name) ||
+		/^(?:og|article):/.test(property) ||
+		type === 'application/ld+json' ||
+		// A picture that would be drawn from a file that is not there.
+		(element.name === 'li' && holds(element, 'data-png'))
+	);
 };
 
 /** Attributes that hold an address. */

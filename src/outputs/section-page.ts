@@ -22,6 +22,16 @@ export function sectionOf(tree: Root, id: string): Element {
 	return found;
 }
 
+/** Raises the headings within a section, as where its own is a page's title. */
+export function raiseHeadings(section: Element): void {
+	const heading = section.children[0] as Element;
+	const rise = depthOf(heading) - 1;
+	visit(section, 'element', (node) => {
+		const depth = depthOf(node);
+		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
+	});
+}
+
 /** Whether a part of a section is the line below its heading. */
 const isLine = (node: RootContent): boolean => node.type === 'element' && hasClass(node, 'section-line');
 
@@ -47,11 +57,6 @@ export function sectionPage(
 	for (const [figure, frame] of figures) standFigure(section, figure, frame);
 	linkHeadings(section, addressOf);
 	labelParagraphs(section, label);
-	const heading = section.children[0] as Element;
-	const rise = depthOf(heading) - 1;
-	visit(section, 'element', (node) => {
-		const depth = depthOf(node);
-		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
-	});
+	raiseHeadings(section);
 	return section.children.slice(1).filter((node) => !isLine(node));
 }
