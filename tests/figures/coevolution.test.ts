@@ -184,7 +184,8 @@ describe('bands', () => {
 			after: stripsOf(parts, 200)[1]!,
 		};
 		const commands = (d: string) => d.replace(/[^A-Z]/g, '');
-		expect(commands(ribbon(segment, place))).toBe('MCLLLCZ');
+		expect(commands(ribbon(segment, place))).toBe('MCLLLLCZ');
+		expect(commands(ribbon({ ...segment, point: 9 }, place))).toBe('MCLLLLCZ');
 		expect(commands(arm(30, 10, 50, 20, place))).toBe('MLQLLLQLZ');
 	});
 

@@ -99,45 +99,59 @@ export interface Segment {
 	turn: number;
 	before: Strip;
 	after: Strip;
+	/** How far it is pointed at its end, where it goes on elsewhere; left out, it is not. */
+	point?: number;
+	/** Whether it is notched at its start as it is pointed at its end, where it comes from elsewhere. */
+	notched?: boolean;
 }
 
+const middleOf = ({ from, to }: Strip): number => (from + to) / 2;
+
+/** The point of a band, from its first edge to its second. */
+const pointOf = ({ end, after, point = 0 }: Segment, place: Place): string =>
+	`${place(end, after.from)}L${place(end + point, middleOf(after))}L${place(end, after.to)}`;
+
+/** The notch of a band, from its second edge to its first. */
+const notchOf = ({ start, before, point = 0 }: Segment, place: Place): string =>
+	`${place(start, before.to)}L${place(start + point, middleOf(before))}L${place(start, before.from)}`;
+
 /** A band in a stretch of time, closed. */
-export const ribbon = ({ start, end, turn, before, after }: Segment, place: Place): string =>
-	[
+export function ribbon(segment: Segment, place: Place): string {
+	const { start, turn, before, after, notched } = segment;
+	return [
 		`M${place(start, before.from)}`,
 		curve(place, start, before.from, turn, after.from),
-		`L${place(end, after.from)}L${place(end, after.to)}L${place(start + turn, after.to)}`,
-		`C${place(start + turn / 2, after.to)} ${place(start + turn / 2, before.to)} ${place(start, before.to)}Z`,
+		`L${pointOf(segment, place)}L${place(start + turn, after.to)}`,
+		`C${place(start + turn / 2, after.to)} ${place(start + turn / 2, before.to)} ${place(start, before.to)}`,
+		notched ? `L${notchOf(segment, place)}Z` : 'Z',
 	].join('');
+}
 
-/** Its two edges. */
-export const edges = ({ start, end, turn, before, after }: Segment, place: Place): string =>
-	[
+/** Its two edges, and its point and its notch. */
+export function edges(segment: Segment, place: Place): string {
+	const { start, end, turn, before, after, point, notched } = segment;
+	return [
 		`M${place(start, before.from)}${curve(place, start, before.from, turn, after.from)}L${place(end, after.from)}`,
 		`M${place(start, before.to)}${curve(place, start, before.to, turn, after.to)}L${place(end, after.to)}`,
+		point ? `M${pointOf(segment, place)}` : '',
+		notched ? `M${notchOf(segment, place)}` : '',
 	].join('');
-
-/** What is left of a band's own colour where another eats into it from its first edge. */
-export const remnant = ({ start, turn, before, after }: Segment, place: Place): string =>
-	[
-		`M${place(start, before.from)}`,
-		`C${place(start + turn * 0.5, before.from)} ${place(start + turn * 0.7, after.to)} ${place(start + turn * 1.5, after.to)}`,
-		`L${place(start + turn, after.to)}`,
-		`C${place(start + turn / 2, after.to)} ${place(start + turn / 2, before.to)} ${place(start, before.to)}Z`,
-	].join('');
+}
 
 /**
- * What a band becomes that floods the ground: from its own breadth to the whole room and a little more.
+ * What a band becomes that floods the ground: the whole room, into which it widens as an arm does at its root.
  *
  * @param segment of the band, of which `after` is the room that it floods
  */
-export const flood = ({ start, end, turn, before, after }: Segment, place: Place): string =>
-	[
-		`M${place(start, before.from)}`,
-		curve(place, start, before.from, turn, after.from),
-		`L${place(end, after.from)}L${place(end, after.to)}L${place(start + 2 * turn, after.to)}`,
-		`C${place(start + turn, after.to)} ${place(start + turn, before.to)} ${place(start, before.to)}Z`,
+export function flood({ start, end, before, after }: Segment, place: Place): string {
+	const above = Math.min(14, before.from - after.from);
+	const below = Math.min(14, after.to - before.to);
+	return [
+		`M${place(start - above, before.from)}Q${place(start, before.from)} ${place(start, before.from - above)}`,
+		`L${place(start, after.from)}L${place(end, after.from)}L${place(end, after.to)}L${place(start, after.to)}`,
+		`L${place(start, before.to + below)}Q${place(start, before.to)} ${place(start - below, before.to)}Z`,
 	].join('');
+}
 
 /**
  * An arm from one band to the edge of another, with its root widened.

@@ -9,7 +9,7 @@ import { findIn, firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, type Place, type Segment, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion, type Stage } from './model.ts';
-import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeing, kindOf, onBand } from './parts.ts';
+import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeings, kindOf, onBand } from './parts.ts';
 
 const place: Place = (along, across) => `${round(along)} ${round(across)}`;
 
@@ -61,16 +61,17 @@ export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 	const height = counts + layout.radius + 4;
 	const claim = byId(model.claims, sheet.state).claim;
 	return drawingOn(sheet, height, claim, [
-		s('defs', [
-			dyeing(sheet, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + layout.turn, 0]),
-		]),
-		...scenes.slice(1).map(({ start }) =>
-			s('line', {
+		s(
+			'defs',
+			dyeings(sheet, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + layout.turn, 0]),
+		),
+		...scenes.slice(1).map(({ stage, start }) =>
+			s('path', {
 				className: ['border'],
-				x1: round(start),
-				x2: round(start),
-				y1: 2,
-				y2: round(height - 4),
+				// Where the ground is flooded its edge is the border.
+				d: stage.floods
+					? `M${place(start, 2)}V${top - beyond - 4}M${place(start, bottom + beyond + 4)}V${height - 4}`
+					: `M${place(start, 2)}V${height - 4}`,
 			}),
 		),
 		...scenes.flatMap((scene) => drawHead(sheet, scene)),
@@ -142,7 +143,8 @@ function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, layout: 
 		const strip = itemAt(after, i);
 		const segment: Segment = {
 			start,
-			end,
+			// A little into the next phase, so that no seam shows where they meet.
+			end: stage === lastOf(model.stages) ? end : end + 1,
 			turn: layout.turn,
 			before: first ? beginningOf(strip, block.size, aside) : itemAt(before, i),
 			after: strip,
@@ -206,7 +208,7 @@ function wordsOn(
 		x,
 		y: (from + to) / 2,
 		from: 'middle',
-		width: end - x - 6,
+		width: end - x - 16,
 		className: onBand(block),
 	} as const;
 	const inside = [

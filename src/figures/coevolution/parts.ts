@@ -6,7 +6,7 @@ import { mark } from '../../figure-kit/marks.ts';
 import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { formatNumber } from '../../text/words.ts';
-import { arm, edges, flood, type Place, remnant, ribbon, type Segment } from './bands.ts';
+import { arm, edges, flood, type Place, ribbon, type Segment } from './bands.ts';
 import { type Block, isQuestion, type Stage, type Tie } from './model.ts';
 
 /** The class of a band: its actor's own colour, the centre's, or its own as the centre has tinted it. */
@@ -16,7 +16,7 @@ export const colourOf = ({ actor, colour }: Pick<Block, 'actor' | 'colour'>): st
 /** Words on a band are set in the colour that reads on it. */
 export const onBand = (block: Block): string => (colourOf(block) === 'central' ? 'on-central' : 'on-fill');
 
-const dyeId = (sheet: Sheet, stage: Stage) => `${sheet.id}-dye-${stage.id}`;
+const dyeId = (sheet: Sheet, stage: Stage, { actor }: Block) => `${sheet.id}-dye-${stage.id}-${actor}`;
 
 /** A band in a stretch of time, as a mark: its actor. */
 export function drawBand(
@@ -26,9 +26,13 @@ export function drawBand(
 	children: Element[] = [],
 ): Element {
 	const colour = colourOf(block);
-	const dyeing = fresh && block.colour === 'tinted';
-	const fill = dyeing ? { fill: `url(#${dyeId(sheet, stage)})` } : { className: ['band', `band-${colour}`] };
+	const fill =
+		fresh && isDyed(block)
+			? { fill: `url(#${dyeId(sheet, stage, block)})` }
+			: { className: ['band', `band-${colour}`] };
 	const edge = flooded && colour === 'central' ? 'on-flood' : colour;
+	// What floods the ground has no edge in it.
+	const edged = !(flooded && block.actor === 'central');
 	return mark(
 		sheet,
 		{
@@ -39,17 +43,12 @@ export function drawBand(
 		},
 		[
 			s('path', { ...fill, d: ribbon(segment, place), dataFlip: `band-${block.actor}-${stage.id}` }),
-			s('path', {
-				className: ['edge', `edge-${edge}`],
-				d: edges(segment, place),
-				dataFlip: `edge-${block.actor}-${stage.id}`,
-			}),
-			...(fresh && colour === 'central' && block.actor !== 'central'
+			...(edged
 				? [
 						s('path', {
-							className: ['band', `band-${block.actor}`],
-							d: remnant(segment, place),
-							dataFlip: `remnant-${block.actor}`,
+							className: ['edge', `edge-${edge}`],
+							d: edges(segment, place),
+							dataFlip: `edge-${block.actor}-${stage.id}`,
 						}),
 					]
 				: []),
@@ -68,24 +67,32 @@ interface BandOptions {
 	flooded: boolean;
 }
 
-/** The passage from a band's own colour to the one that it is dyed in. */
-export const dyeing = (
+/** Whether a band has not its own colour, but the centre's, or one that the centre has tinted. */
+const isDyed = ({ actor, colour }: Block): boolean => colour !== 'own' && actor !== 'central';
+
+/** The passages from the own colours of bands to those that they are dyed in. */
+export const dyeings = (
 	sheet: Sheet,
 	stage: Stage,
 	from: readonly [number, number],
 	to: readonly [number, number],
-): Element =>
-	s(
-		'linearGradient',
-		{
-			id: dyeId(sheet, stage),
-			gradientUnits: 'userSpaceOnUse',
-			x1: round(from[0]),
-			y1: round(from[1]),
-			x2: round(to[0]),
-			y2: round(to[1]),
-		},
-		[s('stop', { className: ['dye-from'], offset: 0 }), s('stop', { className: ['dye-to'], offset: 1 })],
+): Element[] =>
+	stage.blocks.filter(isDyed).map((block) =>
+		s(
+			'linearGradient',
+			{
+				id: dyeId(sheet, stage, block),
+				gradientUnits: 'userSpaceOnUse',
+				x1: round(from[0]),
+				y1: round(from[1]),
+				x2: round(to[0]),
+				y2: round(to[1]),
+			},
+			[
+				s('stop', { className: [`dye-${block.actor}`], offset: 0 }),
+				s('stop', { className: [`dye-${colourOf(block)}`], offset: 1 }),
+			],
+		),
 	);
 
 /** The ground that the centre floods. */

@@ -4,25 +4,26 @@ import { letter } from '../../figure-kit/letter.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { findIn, firstOf, itemAt } from '../../text/items.ts';
+import { findIn, itemAt } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, lanesOf, type Place, type Segment, type Strip } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion, type Stage } from './model.ts';
-import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeing } from './parts.ts';
+import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeings } from './parts.ts';
 
 const place: Place = (along, across) => `${round(across)} ${round(along)}`;
 
 /** Breadth of an arm, and how far the next is from it. */
 const arm = { breadth: 16, apart: 30 };
 const radius = 19;
+/** How far the leading band takes to open, and how far bands are pointed that go on in the next phase. */
 const turn = 44;
+const point = 9;
 
 type Lane = Strip & { middle: number };
 
-/** A phase in a drawing: the lanes before its beginning and in it, and whether it is the only one. */
+/** A phase in a drawing: its lanes, and whether it is the first, or the only one that is drawn. */
 interface Scene {
 	stage: Stage;
-	before: Lane[];
 	lanes: Lane[];
 	first: boolean;
 	alone: boolean;
@@ -35,8 +36,7 @@ export function drawVertical(model: CoevolutionModel, sheet: Sheet): Element {
 	const lanes = stages.map(({ blocks }) => lanesOf(blocks, sheet.width));
 	const scenes = stages
 		.map((stage, i): Scene => {
-			const before = itemAt(lanes, Math.max(0, i - 1));
-			return { stage, before, lanes: itemAt(lanes, i), first: i === 0, alone: close !== undefined };
+			return { stage, lanes: itemAt(lanes, i), first: i === 0, alone: close !== undefined };
 		})
 		.filter(({ stage }) => close === undefined || stage.id === close);
 	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
@@ -78,10 +78,10 @@ function drawPhase(
 	const words = stage.blocks.map((block, i) => {
 		const answered = isQuestion(block) && sheet.state === 'answer';
 		const text = answered ? model.answer.words : alone ? block.close : block.words;
-		const strong = under('strong', text, i, end + 6, 'top');
+		const strong = under('strong', text, i, end + point + 6, 'top');
 		return (block.size === 4 || isQuestion(block)) && strong.box.width < lane
 			? strong
-			: under('note', text, i, end + 6, 'top');
+			: under('note', text, i, end + point + 6, 'top');
 	});
 	const foot = Math.max(...words.map(({ box }) => box.y + box.height)) + 8;
 	const middle = foot + radius;
@@ -112,19 +112,23 @@ const beginningOf = (lane: Lane, size: number): Lane =>
 	size === 4 ? { ...lane, from: lane.middle - 1, to: lane.middle + 1 } : lane;
 
 function drawBands(sheet: Sheet, scene: Scene, start: number, end: number): Element[] {
-	const { stage, before, lanes, first } = scene;
+	const { stage, lanes, first } = scene;
 	const flooded = stage.floods !== undefined;
 	const segments: Segment[] = lanes.map((after, i) => ({
 		start,
 		end,
 		turn,
-		before: first ? beginningOf(after, itemAt(stage.blocks, i).size) : itemAt(before, i),
+		before: first ? beginningOf(after, itemAt(stage.blocks, i).size) : after,
 		after,
+		// What floods the ground has no ends of its own.
+		...(!(flooded && after.actor === 'central') && { point, notched: !first }),
 	}));
 	const room = { actor: 'central', from: 0, to: sheet.width };
 	return [
-		s('defs', [dyeing(sheet, stage, [0, start], [0, start + turn])]),
-		...(flooded ? [drawFlood(stage, { start, end, turn, before: firstOf(before), after: room }, place)] : []),
+		s('defs', dyeings(sheet, stage, [0, start], [0, start + turn])),
+		...(flooded
+			? [drawFlood(stage, { start, end: end + point, turn, before: room, after: room }, place)]
+			: []),
 		group([
 			...stage.blocks.map((block, i) =>
 				drawBand(sheet, { block, stage, segment: itemAt(segments, i), fresh: !first, flooded }, place),
