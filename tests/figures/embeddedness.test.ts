@@ -57,8 +57,6 @@ const words = {
 	warns: 'Research warns',
 	entrepreneur: 'founder',
 	finds: { where: 'Villages', head: 'They go further' },
-	closer: 'closer',
-	looser: 'looser',
 	level: '{name} ({level})',
 	levels: { micro: 'micro', meso: 'meso', macro: 'macro' },
 	strengths: {
@@ -292,16 +290,27 @@ describe('the drawings of embeddedness', () => {
 	test('move the same circles from mode to mode, and small pictures into large ones', () => {
 		const flips = (state: string) =>
 			[...toHtml(drawn(modelOf(), state, 'wide')).matchAll(/data-flip="([^"]+)"/g)].map(([, name]) => name);
-		expect(flips('over')).toEqual(['mode-over', 'circle-left', 'circle-right', 'ego']);
+		expect(flips('over')).toEqual([
+			'mode-over',
+			'circle-left',
+			'circle-right',
+			'ring-left',
+			'ring-right',
+			'ego',
+		]);
 		expect(flips('hyper')).toEqual([
 			'mode-hyper',
 			'circle-up',
 			'circle-right',
 			'circle-left',
 			'circle-down',
+			'ring-up',
+			'ring-right',
+			'ring-left',
+			'ring-down',
 			'ego',
 		]);
-		expect(flips('all')).toEqual(['hyper', 'over', 'under', 'hypo'].map((id) => `mode-${id}`));
+		expect(flips('all')).toEqual(['over', 'under', 'hyper', 'hypo'].map((id) => `mode-${id}`));
 		expect(flips('governed')).toEqual(['mode-hyper', 'mode-hypo']);
 	});
 

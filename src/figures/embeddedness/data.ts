@@ -83,8 +83,6 @@ const Words = z.strictObject({
 	finds: z
 		.strictObject({ where: words('Where it is found'), head: words('What is found') })
 		.describe('Of the two that lie further out.'),
-	closer: words('At one end of the line of ties'),
-	looser: words('At its other end'),
 	level: words('A sphere’s name with its level', 'name', 'level'),
 	levels: z
 		.strictObject({

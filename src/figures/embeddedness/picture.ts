@@ -28,7 +28,7 @@ export function endsOf(circle: Circle, count: number): Point[] {
 	const { way, at, radius } = circle;
 	const inside = at < radius;
 	const opening = Math.min(inside ? (at > 0 ? 150 : 230) : 150, (count - 1) * (inside ? 56 : 68));
-	const reach = count === 1 && !inside ? 0 : radius * (inside ? (count === 1 ? 0.62 : 0.74) : 0.55);
+	const reach = count === 1 && !inside ? 0 : radius * (inside ? 0.72 : 0.55);
 	const turn = way === 'left' || way === 'down' ? -1 : 1;
 	return Array.from({ length: count }, (_, i) => {
 		const share = count === 1 ? 0 : i / (count - 1) - 0.5;
@@ -139,21 +139,25 @@ function setAt(sheet: Sheet, given: readonly Circle[], options: PictureOptions):
 	});
 	const left = Math.min(...boxes.map(({ x }) => x));
 	const top = Math.min(...boxes.map(({ y }) => y));
+	const drawn = (part: 'circle' | 'ring', ego: Point) =>
+		circles.map((circle) => {
+			const { x, y } = middleOf(circle);
+			return s('circle', {
+				className: [part, `${part}-${circle.kind}`],
+				dataFlip: moves ? `${part}-${circle.way}` : undefined,
+				cx: round(ego.x + x * unit),
+				cy: round(ego.y + y * unit),
+				r: round(circle.radius * unit),
+			});
+		});
 	return {
 		width: Math.max(...boxes.map(rightOf)) - left,
 		height: Math.max(...boxes.map(bottomOf)) - top,
 		ego: { x: -left, y: -top },
 		draw: (ego) => [
-			...circles.map((circle) => {
-				const { x, y } = middleOf(circle);
-				return s('circle', {
-					className: ['sphere', `sphere-${circle.kind}`],
-					dataFlip: moves ? `circle-${circle.way}` : undefined,
-					cx: round(ego.x + x * unit),
-					cy: round(ego.y + y * unit),
-					r: round(circle.radius * unit),
-				});
-			}),
+			...drawn('circle', ego),
+			// Above all circles, so that the edge of each is seen where they overlap.
+			...drawn('ring', ego),
 			...linesOf(circles, ties).flatMap((line) => drawLine(line, ego, unit)),
 			s('g', { dataFlip: moves ? 'ego' : undefined }, [...self(ego, unit * 0.25)]),
 			...circles.map((circle) => nameOf(circle, ego).element),

@@ -29,17 +29,21 @@ const pictured = (picture: Picture, name: string): Part =>
 		],
 	);
 
-/** How a business goes: a stall with a warning, or in a village below what it takes, the larger the more. */
+/** How a business goes: a stall below a warning, or in a village below what it takes, the larger the more. */
 function business(coins: number | undefined, { name }: Sheet): Part {
-	const [scale, house] = { phone: [0.9, 1.2], column: [0.9, 1.15], wide: [1, 1.9] }[name] as [number, number];
+	const [scale, house, warned] = {
+		phone: [0.9, 1.2, 1.2] as const,
+		column: [1, 1.6, 1.3] as const,
+		wide: [1, 1.7, 1.8] as const,
+	}[name];
 	const beside = { gap: 4, justifyContent: 'center', alignItems: 'end' } as const;
 	if (coins === undefined)
-		return row({ ...beside, margin: [6, 0, 4, 0] }, [
-			picture('stall', { scale: 0.7 * scale }),
-			picture('warning', { scale }),
+		return column({ alignItems: 'center', gap: 3, margin: [12, 0, 4, 0] }, [
+			picture('warning', { scale: 1.1 * warned }),
+			picture('stall', { scale: 0.8 * scale }),
 		]);
 	const houses = Array.from({ length: 2 }, () => picture('house', { scale: house }));
-	return column({ alignItems: 'center', gap: 3, margin: [10, 0, 4, 0] }, [
+	return column({ alignItems: 'center', gap: 3, margin: [6, 0, 4, 0] }, [
 		row(
 			beside,
 			Array.from({ length: coins }, () => picture('coin', { scale: 1.2 * scale })),
@@ -49,76 +53,55 @@ function business(coins: number | undefined, { name }: Sheet): Part {
 	]);
 }
 
-/** Earlier research in a box, and what goes further on both sides of it: beside it, on a phone below. */
+/** First what earlier research warns of, in a box, then what goes further: beside it, or below. */
 function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
-	const phone = sheet.name === 'phone';
-	const { unit, hyperUnit, room, within } = {
-		phone: { unit: 34, hyperUnit: 46, room: 156, within: 148 },
-		column: { unit: 34, hyperUnit: 44, room: 150, within: 144 },
-		wide: { unit: 56, hyperUnit: 62, room: 236, within: 238 },
+	const wide = sheet.name === 'wide';
+	const { warned, further, room } = {
+		phone: { warned: 38, further: 46, room: 150 },
+		column: { warned: 54, further: 56, room: 280 },
+		wide: { warned: 62, further: 49, room: 266 },
 	}[sheet.name];
-	const panel = (id: string, size: number, width: number): Part => {
-		const mode = byId(modes, id);
-		const { name, plain, line, verdict, coins, pictures, what } = mode;
-		const set = { textAlign: 'center' } as const;
+	const set = { textAlign: 'center' } as const;
+	const panel = (id: string, size: number): Part => {
+		const { name, plain, line, verdict, coins, pictures, what } = byId(modes, id);
 		return toState(
 			{ parameter: 'mode', id, label: `${name}: ${what}` },
-			column({ flex: 1, justifyContent: phone ? 'start' : 'center' }, [
+			column({ flex: 1 }, [
 				text('strong', plain, set),
 				text('note', name, set),
-				column(
-					{ margin: [8, 0], ...(coins === undefined ? {} : { flexGrow: 1, justifyContent: 'center' }) },
-					[pictured(setPicture(sheet, firstOf(pictures), { unit: size, width }), id)],
-				),
-				line !== undefined && text('body', line, { ...set, textWrap: 'balance' }),
-				business(coins, sheet),
+				column({ margin: [wide ? 5 : 8, 0], flexGrow: 1, justifyContent: 'center' }, [
+					pictured(setPicture(sheet, firstOf(pictures), { unit: size, width: room }), id),
+					line !== undefined &&
+						text('body', line, { ...set, textWrap: 'balance', margin: [wide ? 3 : 6, 0, 0, 0] }),
+					coins === undefined && business(coins, sheet),
+				]),
+				coins !== undefined && business(coins, sheet),
 				verdict && text('strong', verdict, set),
 			]),
 		);
 	};
-	const head = (said: string) => text('head', said, { textAlign: 'center', textWrap: 'balance' });
-	const finds = column({ gap: 1, flexShrink: 1 }, [
-		text('note', words.finds.where, { textAlign: 'center' }),
-		head(words.finds.head),
-	]);
-	const further = (caption: string, way: Way) => {
-		const sign = shape(phone ? { height: 22, width: 10 } : { flex: 1, height: 10 }, (box) => [
-			arrow(sideOf(box, opposite[way]), sideOf(box, way), { way, className: 'onward' }),
+	const head = (said: string) => text('head', said, { ...set, textWrap: 'balance' });
+	// Beside one another, both sides begin at one height below their headings.
+	const top = wide ? { minHeight: 58 } : {};
+	const side = { flexGrow: 1, gap: wide ? 12 : 6 } as const;
+	const sign = (way: Way) =>
+		shape(wide ? { width: 34 } : { flex: 1, height: 26 }, (box) => [
+			arrow(sideOf(box, opposite[way]), sideOf(box, way), { way, className: 'onward', head: 11 }),
 		]);
-		const label = text('strong', caption);
-		return row(
-			{ gap: 8, alignItems: 'center', justifyContent: 'center', flex: 1 },
-			way === 'left' ? [label, sign] : [sign, label],
-		);
-	};
-	const research = rect('research', { padding: 10, rx: 6, gap: 8, ...(phone ? {} : { flex: 2.1 }) }, [
-		head(words.warns),
-		row({ justifyContent: 'center' }, [key([{ sign: entrepreneur(11), words: words.entrepreneur }])]),
-		row({ gap: phone ? 6 : 12, flexGrow: 1 }, [
-			panel('over', unit * 1.12, within),
-			panel('under', unit * 1.12, within),
+	const whole = rect('further', { padding: 10, rx: 8, gap: 8, flexDirection: wide ? 'row' : 'column' }, [
+		rect('research', { padding: 10, rx: 6, gap: 8, ...(wide && { flex: 1.26 }) }, [
+			column({ gap: 6, ...top }, [
+				head(words.warns),
+				row({ justifyContent: 'center' }, [key([{ sign: entrepreneur(11), words: words.entrepreneur }])]),
+			]),
+			row(side, [panel('over', warned), panel('under', warned)]),
+		]),
+		wide ? sign('right') : row({}, [sign('down'), sign('down')]),
+		column({ gap: 8, ...(wide && { flex: 1, padding: [10, 0] }) }, [
+			column({ gap: 1, ...top }, [text('note', words.finds.where, set), head(words.finds.head)]),
+			row(side, [panel('hyper', further), panel('hypo', further)]),
 		]),
 	]);
-	const [hyper, hypo] = [panel('hyper', hyperUnit, room), panel('hypo', unit, room)];
-	const whole = rect(
-		'further',
-		{ padding: phone ? 10 : 12, rx: 8, gap: phone ? 8 : 12 },
-		phone
-			? [
-					research,
-					row({}, [further(words.closer, 'down'), further(words.looser, 'down')]),
-					finds,
-					row({ gap: 6 }, [hyper, hypo]),
-				]
-			: [
-					row({ gap: 10 }, [hyper, research, hypo]),
-					row({ gap: 14, alignItems: 'end' }, [
-						further(words.closer, 'left'),
-						finds,
-						further(words.looser, 'right'),
-					]),
-				],
-	);
 	return drawing(sheet, byKey(claims, 'all'), whole);
 }
 
@@ -159,7 +142,7 @@ function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet
 		const id = both ? itemAt(['hyper', 'hypo'] as const, i) : mode.id;
 		return column({ gap: 6, flexShrink: 0, ...(both ? { width: room.width } : {}) }, [
 			pictured(picture, id),
-			both && text('strong', byId(modes, id).plain, { textAlign: 'center' }),
+			both && text('strong', byId(modes, id).name, { textAlign: 'center' }),
 		]);
 	});
 	const circles = firstOf(mode.pictures);
