@@ -1,30 +1,19 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { held } from '../figure-kit/held.ts';
+import { hyphenated } from '../text/unbroken.ts';
 import { hasClass } from './paragraphs.ts';
 
 /** What a number belongs to. */
 const counted = String.raw`\b(?:pp?\.|[Ff]igures?|[Cc]hapters?|[Ii]nterviewees?|No\.)\s`;
 
-/** What no line should end within: a word with a letter before its hyphen, and what a number belongs to. */
-const unbroken = new RegExp(String.raw`\b[Ee]-[Cc]ommerce\b|${counted}\d+(?:\.\d+)?(?:–\d+)?`, 'g');
+/** What no line should end within: words with a hyphen, and what a number belongs to. */
+const unbroken = new RegExp(String.raw`${hyphenated}|${counted}\d+(?:\.\d+)?(?:–\d+)?`, 'g');
 
 /** What a number belongs to, at the end of a text; the number is a link. */
 const beforeLink = new RegExp(`${counted}$`);
-
-/** A text in which what no line should end within stands in an element of its own. */
-function holdTogether(text: string): ElementContent[] {
-	const parts: ElementContent[] = [];
-	let from = 0;
-	for (const { 0: found, index } of text.matchAll(unbroken)) {
-		if (index > from) parts.push({ type: 'text', value: text.slice(from, index) });
-		parts.push(h('span', { className: ['unbroken'] }, found));
-		from = index + found.length;
-	}
-	if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
-	return parts;
-}
 
 /** Puts what ends a text and the link with its number into an element of their own. */
 function holdLink(text: Text, parent: Element, index: number): void {
@@ -36,7 +25,7 @@ function holdLink(text: Text, parent: Element, index: number): void {
 }
 
 /**
- * Keeps lines from ending within `e-commerce`, `p. 28` and `chapter 4`, in whatever is read outside figures.
+ * Keeps lines from ending within `e-commerce`, `party-state`, `p. 28` and `chapter 4`, in whatever is read outside figures.
  *
  * @param text a text or a part of it; changed in place, its words are not
  */
@@ -47,7 +36,7 @@ export function keepUnbroken(text: Root | Element): void {
 		if (node.type !== 'text' || !parent || index === undefined) return undefined;
 		holdLink(node, parent as Element, index);
 		if (!node.value.match(unbroken)) return undefined;
-		const parts = holdTogether(node.value);
+		const parts = held(node.value, unbroken);
 		(parent as Element).children.splice(index, 1, ...parts);
 		return [SKIP, index + parts.length];
 	});

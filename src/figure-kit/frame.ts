@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { inDissertation, type FigureState } from '../schemas/figure.ts';
 import { firstOf } from '../text/items.ts';
 import { compact, fill } from '../text/words.ts';
+import { held } from './held.ts';
 import { either, when } from './conditions.ts';
 import type { RenderContext } from './context.ts';
 import type { Drawn, EvidencePart, MarkEvidence, OpenFigure } from './figure.ts';
@@ -97,7 +98,7 @@ function panel(
 			...(state.id === shown ? {} : { dataOff: '' }),
 		},
 		[
-			h('p', { className: ['figure-claim'] }, state.claim),
+			h('p', { className: ['figure-claim'] }, held(state.claim)),
 			h('p', { className: ['figure-say'] }, [state.say, ' ', context.pages(state.pages)]),
 			h('div', { className: ['figure-drawing'] }, [
 				...layouts.map((layout) => {

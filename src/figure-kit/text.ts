@@ -1,6 +1,7 @@
 import { type Font, openSync } from 'fontkit';
 import LineBreaker from 'linebreak';
 import { findIn, itemAt } from '../text/items.ts';
+import { hyphenated } from '../text/unbroken.ts';
 
 /** How text is set: its size in pixels, its weight, and whether it is set in the serif. */
 export interface TextStyle {
@@ -62,14 +63,16 @@ function widthIn(font: Font, text: string): number {
 export const measure = (text: string, style: TextStyle): number =>
 	text.split(/(?<= )/).reduce((sum, word) => sum + widthIn(fontOf(style), word) * style.size, 0);
 
-/** Splits text where a line may end. The single letter of `e-commerce` is not left alone at the end of one. */
+/** Splits text where a line may end: not within `party-state`, nor after the single letter of `e-commerce`. */
 function partsOf(text: string): string[] {
 	const breaker = new LineBreaker(text);
+	const words = [...text.matchAll(new RegExp(hyphenated, 'g'))];
+	const within = (at: number) => words.some(({ 0: word, index }) => at > index && at < index + word.length);
 	const parts: string[] = [];
 	let start = 0;
 	for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
 		const part = text.slice(start, next.position);
-		if (/^[^\p{L}]*\p{L}-$/u.test(part)) continue;
+		if (/^[^\p{L}]*\p{L}-$/u.test(part) || within(next.position)) continue;
 		parts.push(part);
 		start = next.position;
 	}

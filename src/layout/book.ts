@@ -11,6 +11,7 @@ import { dissertationTitle } from '../citing/items.ts';
 import { figurePath } from '../edition/addresses.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
+import { held } from '../figure-kit/held.ts';
 import { printed, printedStyles, rasterise, titleCard } from '../figure-kit/exports/picture.ts';
 import type { Drawn, OpenFigure } from '../figure-kit/figure.ts';
 import { openFigure } from '../figures/index.ts';
@@ -70,7 +71,7 @@ class Maker {
 	#state({ drawn, meta }: ReadyFigure, { id, claim, say, pages }: FigureState): Element[] {
 		const below = drawn.below(id, this.#context);
 		return [
-			h('p', { className: ['figure-claim'] }, claim),
+			h('p', { className: ['figure-claim'] }, held(claim)),
 			...this.#plain(h('p', { className: ['figure-say'] }, [say, ' ', this.#context.pages(pages)])),
 			...layouts.map((layout) => printed(drawn.sheet(id, layout, this.#context))),
 			...(below.length > 0 ? this.#plain(h('div', { className: [`figure-${meta.id}`] }, below)) : []),
@@ -235,7 +236,7 @@ class Maker {
 			head: this.#words.figures,
 			body: [
 				h('h2', { id, dataEntry: `figures/${id}` }, name),
-				h('p', { className: ['lede'] }, meta.claim),
+				h('p', { className: ['lede'] }, held(meta.claim)),
 				h('p', { className: ['figure-links'] }, [
 					...(shown
 						? [

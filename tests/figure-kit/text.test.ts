@@ -52,6 +52,7 @@ describe('breaks', () => {
 		['after a hyphen', 'policy-driven growth', 72, ['policy-driven', 'growth']],
 		['after a hyphen where it must', 'policy-driven growth', 50, ['policy-', 'driven', 'growth']],
 		['never after a single letter', 'rural e-commerce', 50, ['rural', 'e-commerce']],
+		['never within party-state', 'the party-state leads', 60, ['the', 'party-state', 'leads']],
 		['Chinese between characters', '中国农村电子商务', 48, ['中国农村', '电子商务']],
 		['Chinese never before a full stop', '中国农村。电子商务', 48, ['中国农', '村。电子', '商务']],
 		['Chinese never after an opening mark', '中国农《电商》', 48, ['中国农', '《电商》']],
