@@ -20,6 +20,7 @@ import { closerView, countryAspect, countryView } from '../../src/figures/field-
 import { outlinesOf, provinceIds } from '../../src/figures/field-sites/provinces.ts';
 import { draw, evidence } from '../../src/figures/field-sites/render.ts';
 import { Room } from '../../src/figures/field-sites/room.ts';
+import { apart } from '../../src/figures/field-sites/signs.ts';
 import { changed, content, editionOf, problemsOf } from '../support/content.ts';
 import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
 
@@ -218,6 +219,19 @@ describe('the model of field-sites', () => {
 });
 
 describe('the geometry of field-sites', () => {
+	test('moves signs apart that would overlap, and no others', () => {
+		const [a, b, c] = apart(
+			[
+				[0, 0],
+				[6, 0],
+				[90, 40],
+			],
+			10,
+		) as [[number, number], [number, number], [number, number]];
+		expect(b[0] - a[0]).toBeCloseTo(10);
+		expect(c).toEqual([90, 40]);
+	});
+
 	test('turns round what is wound the wrong way, and keeps every province', () => {
 		const { provinces } = outlinesOf(6e-6);
 		expect(provinces.map(({ id }) => id)).toEqual(provinceIds);

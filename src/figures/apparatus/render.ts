@@ -124,7 +124,9 @@ function pillar(cell: Cell, i: number, sheet: Sheet): Part {
 				[
 					column({ gap: 6 }, [
 						text(kind, words, { ...set, className, size: there ? size.word : size.none }),
-						detailsActor ? rect(`is-${detailsActor}`, { padding: size.pad }, [told]) : told,
+						detailsActor
+							? rect(`is-${detailsActor}`, { padding: size.pad, margin: [0, -size.pad[1]] }, [told])
+							: told,
 					]),
 				],
 			),

@@ -171,7 +171,7 @@ function drawCountry(
 	const regions = large
 		? drawRegions(sheet, model, view, room, { names: 'strong', counts: false })
 		: shown.kind === 'all'
-			? drawRegions(sheet, empty, view, room, { names: 'strong', counts: true, width: 86 })
+			? drawRegions(sheet, empty, view, room, { names: 'strong', counts: true, width: 86, outside: true })
 			: [];
 	return {
 		elements: [
@@ -196,11 +196,13 @@ function drawCountry(
 	};
 }
 
-/** The closer view that a state has: of every place, or of the provinces and places of its trip. */
-function closerOf(sheet: Sheet, { sites }: FieldSitesModel, shown: Shown, y: number): View {
+/** The closer view that a state has: of every place and point, or of the provinces and places of its trip. */
+function closerOf(sheet: Sheet, { sites, points }: FieldSitesModel, shown: Shown, y: number): View {
 	const provinces = shown.kind === 'trip' ? shown.trip.provinces : [];
 	return closerView({
-		places: sites.filter((site) => isOf(site, shown)).map(({ coordinates }) => coordinates),
+		places: [...sites.filter((site) => isOf(site, shown)), ...(shown.kind === 'all' ? points : [])].map(
+			({ coordinates }) => coordinates,
+		),
 		provinces: outlinesOf(6e-6).provinces.filter(({ id }) => provinces.includes(id)),
 		x: 0,
 		y,

@@ -11,7 +11,7 @@ import { type Area, type FieldSitesModel, type Site, tellTrip } from './model.ts
 import type { View } from './projection.ts';
 import { type Block, pointName } from './parts.ts';
 import { outlinesOf } from './provinces.ts';
-import { sign } from './signs.ts';
+import { apart, sign } from './signs.ts';
 
 /** Where the names stand. */
 export interface Sea {
@@ -98,8 +98,9 @@ export function drawNames(
 	sites: readonly Site[],
 	sea: Sea,
 ): Block {
+	const signs = apart(sites.map(({ coordinates }) => view.at(coordinates)));
 	const rowOf = (site: Site): Row => {
-		const [x, y] = view.at(site.coordinates);
+		const [x, y] = itemAt(signs, sites.indexOf(site));
 		return { id: site.id, site, x, y, height: nameAt(sheet, site, sea, 0).box.height + room.row };
 	};
 	const headOf = ({ label }: Area, y: number) =>

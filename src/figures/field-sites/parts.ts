@@ -193,6 +193,8 @@ export interface RegionWords {
 	counts: boolean;
 	/** Width to which the words are broken. */
 	width?: number;
+	/** Whether words that would leave the view stand beside the region's north, with a line to it. */
+	outside?: boolean;
 }
 
 /** The names of the regions with what is found in them, as marks, where the view has room for them. */
@@ -201,22 +203,31 @@ export function drawRegions(
 	{ regions }: FieldSitesModel,
 	view: View,
 	room: Room,
-	{ names, counts, width }: RegionWords,
+	{ names, counts, width, outside }: RegionWords,
 ): Element[] {
 	const className = 'halo';
 	return regions.flatMap(({ id, label, at: where, says }) => {
 		const [x, y] = view.at(where);
-		const set = letters(
-			sheet,
-			[
-				...(names ? [{ kind: names, text: label, className }] : []),
-				...(counts ? [{ kind: 'strong' as const, text: says, className }] : []),
-			],
-			{ x, y, anchor: 'middle', from: 'middle', width },
-		);
+		const setAt = (place: LetterAt) =>
+			letters(
+				sheet,
+				[
+					...(names ? [{ kind: names, text: label, className }] : []),
+					...(counts ? [{ kind: 'strong' as const, text: says, className }] : []),
+				],
+				{ ...place, width },
+			);
+		const within = setAt({ x, y, anchor: 'middle', from: 'middle' });
+		const leaves = outside && within.box.x + within.box.width > view.box.x + view.box.width;
+		const set = leaves ? setAt({ x: x - 34, y: view.box.y, anchor: 'end' }) : within;
 		if (!room.take(set.box)) return [];
+		const from = { x: set.box.x + set.box.width + 4, y: set.box.y + 9 };
+		const line = `M${round(from.x)} ${round(from.y)}Q${round(x + 3)} ${round(from.y - 4)} ${round(x + 4)} ${round(y - 12)}`;
 		return [
-			mark(sheet, { parameter: 'region', id, label: `${label}: ${says}`, hitArea: set.box }, set.elements),
+			mark(sheet, { parameter: 'region', id, label: `${label}: ${says}`, hitArea: set.box }, [
+				...(leaves ? [s('path', { className: ['leader'], d: line })] : []),
+				...set.elements,
+			]),
 		];
 	});
 }
@@ -274,8 +285,9 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 /** The name of a point that the outlines leave out, beside it. */
 export function pointName(
 	sheet: Sheet,
-	{ name, coordinates, side }: FieldSitesModel['points'][number],
+	{ name, coordinates, side: own }: FieldSitesModel['points'][number],
 	view: View,
+	side = own,
 ): Lettered {
 	const [x, y] = view.at(coordinates);
 	const at: LetterAt =
@@ -293,8 +305,10 @@ export function drawPoints(sheet: Sheet, { points }: FieldSitesModel, view: View
 		const [x, y] = view.at(point.coordinates);
 		const { x: left, y: top, width, height } = view.box;
 		if (x < left || y < top || x > left + width || y > top + height) return [];
-		const set = pointName(sheet, point, view);
-		if (!room.take(set.box)) return [];
+		const set = ([point.side, 'right', 'left', 'below'] as const)
+			.map((side) => pointName(sheet, point, view, side))
+			.find(({ box }) => room.take(box));
+		if (!set) return [];
 		return [s('circle', { className: ['map-point'], cx: round(x), cy: round(y), r: 2 }), set.element];
 	});
 }

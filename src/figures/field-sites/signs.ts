@@ -31,6 +31,28 @@ export function sign({ shape, stated }: Pick<Site, 'shape' | 'stated'>, [x, y]: 
 	return s('circle', { className, cx: round(x), cy: round(y), r });
 }
 
+/**
+ * Moves signs that would overlap away from one another, each as little as it must.
+ *
+ * @param points where the places lie
+ * @param least how far two signs are from one another
+ */
+export function apart(points: readonly Point[], least = half * 2.9): Point[] {
+	const moved = points.map(([x, y]): Point => [x, y]);
+	for (let round = 0; round < 40; round++)
+		moved.forEach((a, i) => {
+			for (const b of moved.slice(i + 1)) {
+				const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+				const length = Math.hypot(dx, dy);
+				if (length === 0 || length >= least) continue;
+				const by = (least - length) / 2 / length;
+				[a[0], a[1]] = [a[0] - dx * by, a[1] - dy * by];
+				[b[0], b[1]] = [b[0] + dx * by, b[1] + dy * by];
+			}
+		});
+	return moved;
+}
+
 /** The sign of a place that the state is not about. */
 export const smallSign = ([x, y]: Point): Element =>
 	s('circle', { className: ['site-other'], cx: round(x), cy: round(y), r: 3 });

@@ -101,8 +101,9 @@ export function drawRoom(
 					path(
 						['border', 'broken'],
 						[
-							{ x: foot.x - 4, y },
+							// From the ground, so that a dash stands on it.
 							{ x: foot.x - 4, y: ground },
+							{ x: foot.x - 4, y },
 						],
 					),
 				]

@@ -150,18 +150,28 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 			row({ flexGrow: 1, padding: [0, landing, 0, 0] }, [
 				mark(
 					{ parameter: 'part', id: 'villages', label: villages.label },
-					column({ width: near, padding: [0, 8, 0, 0], gap: 14, justifyContent: 'space-between' }, [
-						told(1, villages.says),
-						column({}, [
-							row(
-								{ justifyContent: 'space-between', alignItems: 'end' },
-								houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
-							),
-							rule({ className: 'village-ground', name: 'village-ground' }),
-						]),
-					]),
+					column(
+						{ width: near, padding: [0, 8, 0, 0], gap: 14, justifyContent: phone ? 'end' : 'space-between' },
+						[
+							told(1, villages.says),
+							column({}, [
+								row(
+									{ justifyContent: 'space-between', alignItems: 'end' },
+									houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
+								),
+								rule({ className: 'village-ground', name: 'village-ground' }),
+							]),
+						],
+					),
 				),
-				column({ flex: 1, padding: [0, 12, 0, phone ? 6 : before + pier + pad] }, [told(2, data.says)]),
+				column(
+					{
+						flex: 1,
+						padding: phone ? [0, 12, 37, 6] : [0, 12, 0, before + pier + pad],
+						justifyContent: phone ? 'end' : 'start',
+					},
+					[told(2, data.says)],
+				),
 			]),
 			mark({ parameter: 'part', id: 'data', label: data.label }, road),
 		]),
@@ -201,7 +211,13 @@ function pushedUp({ passage }: PolicyInfusionModel, sheet: Sheet, at: Laid['at']
 	return passage.policies.by.map(({ id, name }) => {
 		const plate = at(`plate-${id}`);
 		const [x, foot] = [plate.x + byKey(pushed, id), plate.y + 1];
-		const d = `M${round(x - half)} ${round(foot)}V${round(tip + head)}H${round(x - push)}L${round(x)} ${round(tip)}L${round(x + push)} ${round(tip + head)}H${round(x + half)}V${round(foot)}`;
+		// What lies over another's policies fills the room beside them.
+		const beside = passage.policies.by
+			.map((other) => at(`plate-${other.id}`))
+			.find((other) => other.y < plate.y && other.x > plate.x);
+		const root = beside ? [plate.x, beside.y, beside.x] : [x - half, foot, x + half];
+		const [left = 0, shoulder = 0, right = 0] = root;
+		const d = `M${round(left)} ${round(foot)}V${round(shoulder)}H${round(x - half)}V${round(tip + head)}H${round(x - push)}L${round(x)} ${round(tip)}L${round(x + push)} ${round(tip + head)}H${round(x + half)}V${round(shoulder)}H${round(right)}V${round(foot)}`;
 		return markOn(
 			sheet,
 			{
@@ -359,7 +375,7 @@ function catchingUp({ words }: PolicyInfusionModel, { name }: Sheet): Part {
 	const scale = { phone: 0.8, column: 1.1, wide: 1 }[name];
 	const phone = name === 'phone';
 	const follower = text('note', words.follower);
-	return row({ gap: 4, alignItems: phone ? 'start' : 'end', margin: [4, 0, 0, phone ? -18 : 0] }, [
+	return row({ gap: 4, alignItems: phone ? 'start' : 'end', margin: phone ? [4, 4, 0, -18] : [4, 0, 0, 0] }, [
 		picture('person', { scale, fill: 'absent' }),
 		shape({ flex: 1, maxWidth: 90, height: 30 * scale }, (box) => [
 			arrow(sideOf(box, 'left'), sideOf(box, 'right'), { way: 'right', className: 'closing' }),

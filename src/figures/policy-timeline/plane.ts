@@ -74,15 +74,10 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 					? [letter(sheet, 'note', words.later, { x, y: high - 4, from: 'bottom', anchor: 'middle' }).element]
 					: []),
 				...(between && acts.length > 0
-					? [
-							letter(sheet, 'note', words.monthless, {
-								x: x + r,
-								y: high - 4,
-								from: 'bottom',
-								anchor: 'end',
-								width: 60,
-							}).element,
-						]
+					? beside(sheet, words.monthless, [x, high + step / 2], {
+							right: Math.min(time(Math.floor(at)), x > from ? from : x) - 6,
+							foot: foot - 6 - step * highestOf(slots, [Math.floor(at) - 1, at]),
+						})
 					: []),
 			];
 		}),
@@ -93,6 +88,31 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 			width: time(years[1]) - time(last) - 44,
 		}).element,
 		...phases(model, sheet, time, foot + 34),
+	];
+}
+
+/** How many events the highest column in a stretch of time has. */
+const highestOf = (slots: TimelineModel['slots'], [from, to]: readonly [number, number]): number =>
+	Math.max(...slots.filter(({ at }) => at > from && at <= to).map(({ acts }) => acts.length));
+
+/** Words above the columns that are left of a dot, and a line from them to it. */
+function beside(
+	sheet: Sheet,
+	words: string,
+	[x, y]: readonly [number, number],
+	{ right, foot }: { right: number; foot: number },
+): Element[] {
+	const { element, box } = letter(sheet, 'note', words, {
+		x: right,
+		y: foot,
+		from: 'bottom',
+		anchor: 'end',
+		width: 60,
+	});
+	const start = `M${round(right + 3)} ${round(box.y + box.height - sheet.sizes.note / 2)}`;
+	return [
+		s('path', { className: ['axis'], d: `${start}L${round(x - r * 0.7)} ${round(y - r * 0.7)}` }),
+		element,
 	];
 }
 

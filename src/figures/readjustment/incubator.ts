@@ -1,5 +1,5 @@
 /** Three contradictions, what the party does, and the three as they are held to be resolved. */
-import { arrow, band, curve, sideOf } from '../../figure-kit/connectors.ts';
+import { arrow, band, curve, sideOf, opposite } from '../../figure-kit/connectors.ts';
 import type { Joins } from '../../figure-kit/drawing.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
@@ -69,10 +69,11 @@ export function incubator(model: ReadjustmentModel, sheet: Sheet): { whole: Part
 					// Below one another, the heading stands between.
 					const end = wide ? after : { ...after, y: at('after').y, height: 1 };
 					return [
-						curve(at(`before-${id}-side`), at('block'), {
-							way,
+						// From the block, so that a dash of each touches it.
+						curve(at('block'), at(`before-${id}-side`), {
+							way: opposite[way],
 							straight: true,
-							gap: [wide ? 10 : 6, 0],
+							gap: [0, wide ? 10 : 6],
 							className: 'before',
 						}),
 						band(at('block'), end, {

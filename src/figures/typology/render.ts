@@ -132,12 +132,12 @@ function rowHead(
 			}).element,
 		];
 	const top = itemAt(strips, i);
-	const scale = layout.strip * 0.012;
+	const scale = layout.strip * (sheet.name === 'phone' ? 0.0095 : 0.012);
 	const factories = sector ? 2 * pictogramSize.factories.half * scale : 0;
 	return [
 		...(sector ? [pictogram('factories', layout.pad + factories / 2, top + layout.strip - 5, scale)] : []),
 		letter(sheet, 'strong', label, {
-			x: layout.pad + (sector ? factories + 7 : 0),
+			x: layout.pad + (sector ? factories + 6 : 0),
 			y: top + layout.strip / 2,
 			from: 'middle',
 			...(sheet.name === 'column' ? { size: 15 } : {}),

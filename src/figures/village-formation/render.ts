@@ -21,7 +21,7 @@ const houses = { 'merchant-based': 'stall', 'producer-based': 'workshop', 'live-
 /** Sizes of a layout: of blocks, of signs on them, of houses on top, and of towers. */
 const sizesOf = ({ name }: Sheet) =>
 	({
-		phone: { block: 56, sign: 0.62, house: 0.7, tower: 186 },
+		phone: { block: 60, sign: 0.62, house: 0.7, tower: 186 },
 		column: { block: 96, sign: 0.75, house: 0.66, tower: 0 },
 		wide: { block: 84, sign: 0.85, house: 1.25, tower: 0 },
 	})[name];
@@ -131,14 +131,16 @@ function building(model: VillageFormationModel, sheet: Sheet): Drawn {
 	const part = column({ gap: 18 }, [
 		column({ gap: 8 }, [
 			row(
-				{ gap: phone ? 10 : 18, alignItems: 'end' },
+				{ gap: phone ? 10 : 18 },
 				met.map((region) => {
 					const blocks = blocksOf(region);
 					return marked(
 						region,
 						column({ flex: blocks.length }, [
-							text('head', region.head, { ...centred, size }),
-							text('note', region.line, { ...centred, margin: [0, 0, 8, 0] }),
+							column({ flexGrow: 1, margin: [0, 0, 8, 0] }, [
+								text('head', region.head, { ...centred, size }),
+								text('note', region.line, centred),
+							]),
 							village(region, sheet, (phone ? 2 : 3) * blocks.length),
 							columns(
 								{ gap: phone ? 4 : 8 },
@@ -148,7 +150,8 @@ function building(model: VillageFormationModel, sheet: Sheet): Drawn {
 					);
 				}),
 			),
-			block(model, sheet, 0, { name: 'block-0', note: model.words.foremost }),
+			// Room for its thick edge.
+			column({ padding: [0, 1] }, [block(model, sheet, 0, { name: 'block-0', note: model.words.foremost })]),
 		]),
 		notes(model, sheet),
 	]);
