@@ -38,7 +38,7 @@ function business(coins: number | undefined, { name }: Sheet): Part {
 	}[name];
 	const beside = { gap: 4, justifyContent: 'center', alignItems: 'end' } as const;
 	if (coins === undefined)
-		return column({ alignItems: 'center', gap: 3, margin: [12, 0, 4, 0] }, [
+		return column({ alignItems: 'center', gap: 3, margin: [name === 'wide' ? 32 : 12, 0, 4, 0] }, [
 			picture('warning', { scale: 1.1 * warned }),
 			picture('stall', { scale: 0.8 * scale }),
 		]);
