@@ -21,7 +21,10 @@ export interface Citation {
 	inText: string;
 }
 
-/** HTML of a reference without the library's own elements and blanks around it. */
+/**
+ * A reference without the library's own elements and blanks around it. It comes as a string, of a few elements without
+ * attributes that could hold a sign of HTML, and is kept as one (`cachedText`).
+ */
 const bare = (html: string): string =>
 	html
 		.replace(/<div class="csl-left-margin">.*?<\/div>/g, '')

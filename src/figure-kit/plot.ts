@@ -55,6 +55,7 @@ function shapesIn(root: Element): Element[] {
  * @returns the shapes in the order of marks and data, their coordinates rounded to a tenth
  */
 export function drawPlot(options: Plot.PlotOptions): Element[] {
+	// Plot makes elements of a document of its own, which no library turns into a tree here but by their HTML.
 	const { document } = parseHTML('<!doctype html><body></body>');
 	const drawn = Plot.plot({ margin: 0, axis: null, round: false, ...options, document, figure: false });
 	const tree = fromHtml(drawn.outerHTML, { fragment: true, space: 'html' });

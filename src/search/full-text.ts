@@ -29,7 +29,7 @@ function check<T extends { errors: string[] }>(what: string, result: T): T {
 	return result;
 }
 
-/** Indexes pages as they stand, with their sections. */
+/** Indexes pages as they stand, with their sections: Pagefind reads HTML itself, and what it ignores the pages say. */
 async function addPages(
 	index: pagefind.PagefindIndex,
 	dist: string,

@@ -139,7 +139,8 @@ export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffe
 }
 
 /**
- * Puts the book to print into a build, beside the one for reading devices.
+ * Puts the book to print into a build, beside the one for reading devices, of which it is made: text and places are the
+ * same in both.
  *
  * @returns its path, and its bytes
  */
