@@ -3,14 +3,13 @@ import { h } from 'hastscript';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { held } from '../figure-kit/held.ts';
-import { hyphenated } from '../text/unbroken.ts';
 import { hasClass } from './paragraphs.ts';
 
 /** What a number belongs to. */
 const counted = String.raw`\b(?:pp?\.|[Ff]igures?|[Cc]hapters?|[Ii]nterviewees?|No\.)\s`;
 
-/** What no line should end within: words with a hyphen, and what a number belongs to. */
-const unbroken = new RegExp(String.raw`${hyphenated}|${counted}\d+(?:\.\d+)?(?:–\d+)?`, 'g');
+/** What no line should end within: a word with a letter before its hyphen, and what a number belongs to. */
+const unbroken = new RegExp(String.raw`\b[Ee]-[Cc]ommerce\b|${counted}\d+(?:\.\d+)?(?:–\d+)?`, 'g');
 
 /** What a number belongs to, at the end of a text; the number is a link. */
 const beforeLink = new RegExp(`${counted}$`);
@@ -25,7 +24,7 @@ function holdLink(text: Text, parent: Element, index: number): void {
 }
 
 /**
- * Keeps lines from ending within `e-commerce`, `party-state`, `p. 28` and `chapter 4`, in whatever is read outside figures.
+ * Keeps lines from ending within `e-commerce`, `p. 28` and `chapter 4`, in whatever is read outside figures.
  *
  * @param text a text or a part of it; changed in place, its words are not
  */
