@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { allRegisters, registers, type Registers } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
 import { SearchQuestions } from '../schemas/search-questions.ts';
@@ -10,7 +11,7 @@ import type { FigureMeta } from '../schemas/figure.ts';
 import { PageMeta } from '../schemas/page.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
-import { Ui } from '../schemas/ui.ts';
+import { englishFile, type Ui, uiSchema } from '../schemas/ui.ts';
 import { firstOf, itemAt } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
@@ -147,11 +148,18 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 			}),
 		);
 
+	/** The interface’s words, which are those that there are in English. */
+	const interfaceWords = (language: string): Ui | undefined => {
+		const english = readJson(englishFile, readFileSync(englishFile, 'utf8'), z.looseObject({}));
+		problems.push(...english.problems);
+		return english.value && json(`ui/${language}.json`, uiSchema(english.value));
+	};
+
 	const meta = json('edition.json', EditionMeta);
 	return {
 		meta,
 		// Which words the interface prints cannot be told where the edition's record is wrong.
-		ui: meta && json(`ui/${meta.companion.language}.json`, Ui),
+		ui: meta && interfaceWords(meta.companion.language),
 		paragraphs: json('paragraphs.json', Paragraphs),
 		permalinks: json('permalinks.json', Permalinks),
 		changes: json('changes.json', Changes),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { allRegisters } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
@@ -11,7 +12,7 @@ import { SearchQuestions } from '../schemas/search-questions.ts';
 import { Question } from '../schemas/question.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { TalkMeta } from '../schemas/talk.ts';
-import { Ui } from '../schemas/ui.ts';
+import { englishFile, uiSchema } from '../schemas/ui.ts';
 import type { FigureSource } from './types.ts';
 
 /** Where the schemas for editors lie, from the project's root. */
@@ -29,7 +30,7 @@ const figureSchemaName = (id: string): string =>
 export function jsonSchemas(figures: readonly FigureSource[]): Map<string, string> {
 	const schemas: [string, z.ZodType][] = [
 		['edition', EditionMeta],
-		['ui', Ui],
+		['ui', uiSchema(JSON.parse(readFileSync(englishFile, 'utf8')) as object)],
 		['paragraphs', Paragraphs],
 		['permalinks', Permalinks],
 		['changes', Changes],

@@ -1,12 +1,48 @@
 import { z } from 'zod';
+import { nearest } from '../text/nearest.ts';
+import { placesIn } from '../text/words.ts';
 import { Sentence } from './common.ts';
 
 const listed = (places: readonly string[], conjunction: string): string =>
 	places.map((place) => `{${place}}`).join(conjunction);
 
-/** Whether a text has no other places than these: one that is misspelt would be printed in its braces. */
-const hasOnly = (text: string, places: readonly string[]): boolean =>
-	[...text.matchAll(/\{(\w+)\}/g)].every(([, place = '']) => places.includes(place));
+/** A place for a number of a register, which is filled in before words are printed: `{villages:2014}`. */
+const number = '[a-z-]+:[^{}\\s]+';
+
+/** What a text holds in braces, with or without the other brace, that is none of its places. */
+const misplaced = (text: string, places: readonly string[]): string | undefined =>
+	text
+		.match(/\{[^{}]*\}?|\}/g)
+		?.find(
+			(braces) => !places.includes(braces.slice(1, -1)) && !new RegExp(`^\\{${number}\\}$`).test(braces),
+		);
+
+/**
+ * A text with places that are filled in.
+ *
+ * @param required the places that it must hold
+ * @param places all that it may hold
+ */
+export const filledText = (required: readonly string[], places = required) =>
+	Sentence.superRefine((text, context) => {
+		const missing = required.filter((place) => !placesIn(text).includes(place));
+		const wrong = misplaced(text, places);
+		const meant = missing.length > 0 ? missing : places;
+		if (wrong !== undefined)
+			context.addIssue({
+				code: 'custom',
+				message: `holds ${wrong}, which nothing fills`,
+				params: { fix: meant.length > 0 ? `Did you mean "{${nearest(wrong, meant)}}"?` : 'Take it out.' },
+			});
+		else if (missing.length > 0)
+			context.addIssue({
+				code: 'custom',
+				message: `must hold ${listed(missing, ' and ')}`,
+				params: { fix: 'Write it where it is to be filled in.' },
+			});
+	}).meta({
+		pattern: `^${required.map((place) => `(?=.*\\{${place}\\})`).join('')}([^{}]|\\{(${[...places, number].join('|')})\\})*$`,
+	});
 
 /**
  * Words that are printed beside content: the interface's, or a figure's own.
@@ -15,28 +51,7 @@ const hasOnly = (text: string, places: readonly string[]): boolean =>
  * @param places what is filled in: each stands in the words as `{name}`, and nothing else stands in braces
  */
 export const words = (what: string, ...places: string[]) =>
-	Sentence.refine(
-		(text) => places.every((place) => text.includes(`{${place}}`)),
-		`must hold ${listed(places, ' and ')}`,
-	)
-		.refine((text) => hasOnly(text, places), `must hold nothing ${places.length > 0 ? 'else ' : ''}in braces`)
-		.describe(places.length > 0 ? `${what}. Holds ${listed(places, ', ')}.` : `${what}.`);
-
-/**
- * A text in paragraphs, each of which may hold some of what is filled in.
- *
- * @param what where they stand
- * @param places what can be filled in
- */
-export const paragraphs = (what: string, ...places: string[]) =>
-	z
-		.array(
-			Sentence.refine(
-				(text) => hasOnly(text, places),
-				`must hold nothing in braces but ${listed(places, ', ')}`,
-			),
-		)
-		.describe(`${what}. May hold ${listed(places, ', ')}.`);
+	filledText(places).describe(places.length > 0 ? `${what}. Holds ${listed(places, ', ')}.` : `${what}.`);
 
 /**
  * Words of what is chosen in a figure itself.

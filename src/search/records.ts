@@ -249,7 +249,7 @@ const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
 		path,
 		title,
 		also: [],
-		point: firstSentence(lede ?? ''),
+		point: firstSentence(lede),
 		pages: '',
 		paragraphs: [],
 	}));

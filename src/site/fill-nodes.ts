@@ -5,9 +5,14 @@ import type { ElementContent, Root } from 'hast';
  *
  * @param sentence as `Please send it to {address}.`
  * @param values what stands in each place
+ * @throws Error where a place has no value
  */
 export const fillNodes = (
 	sentence: string,
 	values: Readonly<Record<string, ElementContent | Root | string>>,
 ): (ElementContent | Root | string)[] =>
-	sentence.split(/\{(\w+)\}/).map((part, i) => (i % 2 === 0 ? part : (values[part] ?? `{${part}}`)));
+	sentence.split(/\{(\w+)\}/).map((part, i) => {
+		const value = i % 2 === 0 ? part : values[part];
+		if (value === undefined) throw new Error(`“${sentence}” asks for {${part}}, which is not given`);
+		return value;
+	});

@@ -8,9 +8,21 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** A number as English prints it: `4,310`. */
 export const formatNumber = (value: number): string => value.toLocaleString('en');
 
-/** Fills a sentence's places: `fill('{count} results', { count: 3 })` → `3 results`. */
+/** The places of a sentence: `{count} of {all}` has `count` and `all`. */
+export const placesIn = (sentence: string): string[] =>
+	[...sentence.matchAll(/\{(\w+)\}/g)].map(([, place = '']) => place);
+
+/**
+ * Fills a sentence's places: `fill('{count} results', { count: 3 })` → `3 results`.
+ *
+ * @throws Error where a place has no value
+ */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
-	sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+	sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+		const value = values[name];
+		if (value === undefined) throw new Error(`“${sentence}” asks for ${place}, which is not given`);
+		return String(value);
+	});
 
 /** The values that are there. */
 export const compact = <T>(values: readonly (T | undefined | false | '')[]): T[] =>

@@ -154,7 +154,7 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			'Chapter',
 			[
 				expect.stringMatching(
-					/^tests\/fixture\/ui\/en\.json:\d+:11: chapter\.name: must hold \{number\}\. Correct "name"\.$/,
+					/^tests\/fixture\/ui\/en\.json:\d+:11: chapter\.name: must hold \{number\}\. Write it where it is to be filled in\.$/,
 				),
 			],
 		],
@@ -162,10 +162,64 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			'a word of the interface with a place that nothing fills',
 			'ui/en.json',
 			'Chapter {number}',
-			'Chapter {number}: {titel}',
+			'Chapter {nummer}',
 			[
 				expect.stringMatching(
-					/^tests\/fixture\/ui\/en\.json:\d+:11: chapter\.name: must hold nothing else in braces\. Correct "name"\.$/,
+					/^tests\/fixture\/ui\/en\.json:\d+:11: chapter\.name: holds \{nummer\}, which nothing fills\. Did you mean "\{number\}"\?$/,
+				),
+			],
+		],
+		[
+			'a word of the interface with a place that is not closed',
+			'ui/en.json',
+			'Chapter {number}',
+			'Chapter {number',
+			[
+				expect.stringMatching(
+					/chapter\.name: holds \{number, which nothing fills\. Did you mean "\{number\}"\?$/,
+				),
+			],
+		],
+		[
+			'a place in a word of the interface that has none',
+			'ui/en.json',
+			'The chapters',
+			'The {count} chapters',
+			[expect.stringMatching(/chapter\.map: holds \{count\}, which nothing fills\. Take it out\.$/)],
+		],
+		[
+			'a place that nothing fills, in a list of the interface',
+			'ui/en.json',
+			'Licence: {license}, {licenseAddress}',
+			'Licence: {licence}',
+			[
+				expect.stringMatching(
+					/data\.readme\[3\]: holds \{licence\}, which nothing fills\. Did you mean "\{license\}"\?$/,
+				),
+			],
+		],
+		[
+			'a key of the interface’s words that is misspelt',
+			'ui/en.json',
+			'"colophon":',
+			'"colofon":',
+			[
+				expect.stringMatching(
+					/site\.colophon: Invalid input: expected string, received undefined\. Add "colophon", a value of type string\.$/,
+				),
+				expect.stringMatching(
+					/site\.colofon: Unrecognized key: "colofon"\. Remove or rename "colofon": the schema does not know it\. Did you mean "colophon"\?$/,
+				),
+			],
+		],
+		[
+			'a text of the interface that is a list',
+			'ui/en.json',
+			'"menu": "Menu"',
+			'"menu": ["Menu"]',
+			[
+				expect.stringMatching(
+					/site\.menu: Invalid input: expected string, received array\. Make "menu" a value of type string\.$/,
 				),
 			],
 		],
@@ -920,5 +974,10 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 		]);
 		moved.delete('ui/en.json');
 		expect(problemsOf(moved)).toEqual([]);
+		expect(problemsOf(changed('ui/zh-Hans.json', 'Chapter {number}', '第{nummer}章', moved))).toEqual([
+			expect.stringMatching(
+				/^tests\/fixture\/ui\/zh-Hans\.json:\d+:11: chapter\.name: holds \{nummer\}.* Did you mean "\{number\}"\?$/,
+			),
+		]);
 	});
 });

@@ -43,7 +43,8 @@ test('schemas for editors are written where there are none, and old ones are tak
 	const dir = mkdtempSync(join(tmpdir(), 'schemas-'));
 	try {
 		mkdirSync(join(dir, 'content'));
-		for (const name of ['content/maps', 'node_modules']) symlinkSync(resolve(name), join(dir, name));
+		for (const name of ['content/maps', 'content/ui', 'node_modules'])
+			symlinkSync(resolve(name), join(dir, name));
 		const write = () => spawnSync(process.execPath, [resolve('src/tasks/schemas.ts')], { cwd: dir });
 		expect(write().status).toBe(0);
 		writeFileSync(join(dir, schemaDir, 'gone.schema.json'), '{}');

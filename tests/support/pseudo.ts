@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ContentFiles } from '../../src/edition/files.ts';
 import { figures } from '../../src/figures/index.ts';
 import { allRegisters } from '../../src/registers/index.ts';
-import { Ui } from '../../src/schemas/ui.ts';
+import { uiSchema } from '../../src/schemas/ui.ts';
 
 /** Latin letters as Cyrillic ones, upper case and lower; what stands in braces is filled in and stays. */
 const pseudonymised = (text: string): string =>
@@ -60,7 +60,7 @@ function translated(schema: z.core.$ZodType, value: unknown): unknown {
 /** Content whose interface, figures and registers speak a pseudo-language: what is in Latin letters then stands in code. */
 export function inPseudoLanguage(files: ContentFiles): ContentFiles {
 	const schemas = new Map<string, z.core.$ZodType>([
-		['ui/en.json', Ui],
+		['ui/en.json', uiSchema(JSON.parse(files.get('ui/en.json')!) as object)],
 		...figures.map(({ id, schema }): [string, z.core.$ZodType] => [`figures/${id}.json`, schema]),
 		...allRegisters.map(({ name, schema }): [string, z.core.$ZodType] => [`registers/${name}.json`, schema]),
 	]);

@@ -46,8 +46,11 @@ test('a date is as long as what it names', () => {
 	expect(spanOf('2016-02-29')[1]).toBe(startOf('2016-03'));
 });
 
-test('sentences are filled, and places without a value stay', () => {
-	expect(fill('{count} of {all}', { count: 3 })).toBe('3 of {all}');
+test('sentences are filled, and a place without a value is told', () => {
+	expect(fill('{count} of {all}', { count: 3, all: 0 })).toBe('3 of 0');
+	expect(() => fill('{count} of {all}', { count: 3 })).toThrow(
+		'“{count} of {all}” asks for {all}, which is not given',
+	);
 });
 
 test('words are escaped, capitalised, counted and named', () => {
