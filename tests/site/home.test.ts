@@ -27,9 +27,10 @@ describe('the first page', () => {
 		expect(map.getAttribute('data-address')).toBe('query');
 		const drawings = [...map.querySelectorAll('svg[data-layout]')];
 		expect(drawings.map((svg) => svg.getAttribute('data-layout'))).toEqual(['phone', 'column', 'wide']);
+		const { question } = edition.figures.get('argument-map') as unknown as { question: { claim: string } };
 		for (const svg of drawings) {
 			const drawn = textOf(svg);
-			expect(drawn).toContain('The question');
+			expect(drawn).toContain(question.claim);
 			expect(drawn).toContain('The answer');
 			expect(svg.querySelectorAll('[data-set="claim=state-below"]')).toHaveLength(1);
 		}
