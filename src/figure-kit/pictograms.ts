@@ -28,6 +28,8 @@ export const pictogramNames = [
 	'helix',
 	/** A house of a village. */
 	'house',
+	/** A parcel on its way to a customer: a sale. */
+	'parcel',
 	/** Somebody. */
 	'person',
 	/** A phone that shows a live stream. */
@@ -36,6 +38,8 @@ export const pictogramNames = [
 	'sprout',
 	/** A stall: a merchant's, or a village that sells. */
 	'stall',
+	/** A stall that is shut: a business that does badly. */
+	'stall-shut',
 	/** A warning. */
 	'warning',
 	/** A steering wheel: who steers. */

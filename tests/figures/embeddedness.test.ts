@@ -56,7 +56,9 @@ const words = {
 	tie: markWords('tie'),
 	warns: 'Research warns',
 	entrepreneur: 'founder',
-	finds: { where: 'Villages', head: 'They go further' },
+	finds: { where: 'Villages', hyper: 'Closer works', hypo: 'Looser works', customers: 'customers' },
+	scale: { closer: 'closer', looser: 'looser' },
+	kinds: { people: 'people', market: 'market', state: 'government' },
 	level: '{name} ({level})',
 	levels: { micro: 'micro', meso: 'meso', macro: 'macro' },
 	strengths: {
@@ -109,7 +111,7 @@ const modes = () => [
 			tie('j', 'macro', { strength: 'through' }),
 			tie('k', 'outside', { strength: 'online' }),
 		],
-		{ verdict: 'wise', coins: 3, where: 'where they make' },
+		{ verdict: 'wise', sales: 3, where: 'where they make' },
 	),
 	mode(
 		'hypo',
@@ -120,7 +122,7 @@ const modes = () => [
 			tie('n', 'market', { strength: 'weak' }),
 			tie('o', 'government', { strength: 'weak' }),
 		],
-		{ verdict: 'viable', coins: 1, where: 'where they sell' },
+		{ verdict: 'viable', sales: 1, where: 'where they sell' },
 	),
 	mode(
 		'governed',
@@ -270,16 +272,31 @@ describe('the drawings of embeddedness', () => {
 	test('draw each tie as strong as it is: among all modes as circles say, in one as its ties', () => {
 		const model = modelOf();
 		for (const layout of names) {
-			expect(count(model, 'all', 'tie tie-strong', layout)).toBe(6);
-			expect(count(model, 'all', 'tie tie-plain', layout)).toBe(4);
-			expect(count(model, 'all', 'tie tie-absent', layout)).toBe(1);
-			expect(count(model, 'all', 'tie tie-platforms', layout)).toBe(1);
+			// Three people, three stalls and a hall each, where the mode has them.
+			expect(count(model, 'all', 'tie tie-strong', layout)).toBe(3 + 7);
+			expect(count(model, 'all', 'tie tie-plain', layout)).toBe(3);
+			expect(count(model, 'all', 'tie tie-absent', layout)).toBe(3);
+			expect(count(model, 'all', 'tie tie-weak', layout)).toBe(3 + 7);
 			// In the picture, and beside its name.
 			for (const strength of ['strong', 'through', 'online'])
 				expect(count(model, 'hyper', `tie tie-${strength}`, layout), strength).toBe(
 					strength === 'strong' ? 4 : 2,
 				);
 			expect(count(model, 'governed', 'tie tie-plain', layout)).toBe(2);
+		}
+	});
+
+	test('stand on the scale from closer to looser, what research warns of between what goes further', () => {
+		for (const [layout, axis] of [
+			['phone', 'y'],
+			['column', 'y'],
+			['wide', 'x'],
+		] as const) {
+			const { marks } = partsOf(drawn(published(), 'all', layout));
+			const sorted = marks.toSorted((a, b) => a.box[axis] - b.box[axis]);
+			expect(sorted.map(({ set }) => set)).toEqual(
+				['hyper', 'over', 'under', 'hypo'].map((id) => `mode=${id}`),
+			);
 		}
 	});
 
@@ -310,16 +327,17 @@ describe('the drawings of embeddedness', () => {
 			'ring-down',
 			'ego',
 		]);
-		expect(flips('all')).toEqual(['over', 'under', 'hyper', 'hypo'].map((id) => `mode-${id}`));
+		expect(flips('all')).toEqual(['hyper', 'over', 'under', 'hypo'].map((id) => `mode-${id}`));
 		expect(flips('governed')).toEqual(['mode-hyper', 'mode-hypo']);
 	});
 
-	test('say the same in every layout, and fit on slides', () => {
+	test('say the same in every layout, all modes in few words, and fit on slides', () => {
 		const model = published();
 		const wordsOf = (state: string, layout: LayoutName) =>
 			partsOf(drawn(model, state, layout))
 				.lines.flatMap(({ text }) => text.split(/\s+/))
 				.sort();
+		expect(wordsOf('all', 'wide').length).toBeLessThanOrEqual(60);
 		for (const state of states) {
 			for (const layout of names) expect(wordsOf(state, layout), state).toEqual(wordsOf(state, 'wide'));
 			const [, , , height] = String(drawn(model, state, 'wide').properties['viewBox']).split(' ');

@@ -58,14 +58,16 @@ const Mode = z.strictObject({
 	name: Sentence.describe('The mode’s name.'),
 	plain: Sentence.describe('The same in plain words.'),
 	what: Sentence.describe('What the mode is, in a sentence or two.'),
-	line: Sentence.optional().describe('What it brings, in a few words.'),
+	line: Sentence.optional().describe('What it brings, in a few words, where research warns.'),
 	verdict: Sentence.optional().describe('What is thought of it, in a few words.'),
-	coins: z
+	sales: z
 		.int()
 		.min(1)
 		.max(3)
 		.optional()
-		.describe('How many coins lie at its stall where it can work; left out where research warns.'),
+		.describe(
+			'How many parcels and coins stand for what it sells where it can work; left out where research warns.',
+		),
 	where: Sentence.optional().describe('Where it is found.'),
 	pictures: z
 		.array(z.array(Circle).min(2))
@@ -79,10 +81,25 @@ const Mode = z.strictObject({
 const Words = z.strictObject({
 	tie: MarkWords('tie'),
 	warns: words('Above the two modes of earlier research'),
-	entrepreneur: words('Beside the black figure, once'),
+	entrepreneur: words('Beside the black figure, in the key'),
 	finds: z
-		.strictObject({ where: words('Where it is found'), head: words('What is found') })
+		.strictObject({
+			where: words('Where it is found'),
+			hyper: words('What is found at the closer end'),
+			hypo: words('What is found at the looser end'),
+			customers: words('Below the parcels that leave its stall'),
+		})
 		.describe('Of the two that lie further out.'),
+	scale: z
+		.strictObject({ closer: words('At one end'), looser: words('At the other') })
+		.describe('Of the scale on which the four stand.'),
+	kinds: z
+		.strictObject({
+			people: words('Beside somebody'),
+			market: words('Beside a stall'),
+			state: words('Beside a hall'),
+		})
+		.describe('To whom ties lead, in the key.'),
 	level: words('A sphere’s name with its level', 'name', 'level'),
 	levels: z
 		.strictObject({

@@ -17,7 +17,7 @@ const degrees = { right: 0, down: 90, left: 180, up: -90 } as const;
 const signs = { people: 'person', market: 'stall', state: 'hall', online: 'person' } as const;
 
 /** The point in a direction, in degrees clockwise from the right. */
-const towards = ({ x, y }: Point, angle: number, by: number): Point => ({
+export const towards = ({ x, y }: Point, angle: number, by: number): Point => ({
 	x: x + Math.cos((angle * Math.PI) / 180) * by,
 	y: y + Math.sin((angle * Math.PI) / 180) * by,
 });
@@ -186,7 +186,7 @@ function drawLine(
 }
 
 /** A pictogram around a point. */
-const standing = (name: Pictogram, { x, y }: Point, scale: number) =>
+export const standing = (name: Pictogram, { x, y }: Point, scale: number) =>
 	pictogram(name, x, y + (pictogramSize[name].height * scale) / 2, scale);
 
 /** The head of an arrow: of a tie on which more goes out than comes back. */
@@ -211,7 +211,7 @@ export const tieLine = (from: Point, to: Point, strength: Strength) => {
 };
 
 /** The entrepreneur: somebody white in a black circle of a radius. */
-const self = ({ x, y }: Point, r: number): Element[] => [
+export const self = ({ x, y }: Point, r: number): Element[] => [
 	s('circle', { className: ['ego'], cx: round(x), cy: round(y), r: round(r) }),
 	pictogram('person', x, y + r * 0.68, r * 0.0448),
 ];

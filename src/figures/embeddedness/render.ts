@@ -1,21 +1,21 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { arrow, opposite, sideOf, type Way } from '../../figure-kit/connectors.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
-import { key, mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
+import { mark, shape, text } from '../../figure-kit/parts.ts';
 import type { Sheet } from '../../figure-kit/sheet.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { capital } from '../../text/words.ts';
 import type { Circle, EmbeddednessModel, Mode } from './model.ts';
-import { entrepreneur, type Picture, sample, setPicture } from './picture.ts';
+import { type Picture, sample, setPicture } from './picture.ts';
+import { drawScale } from './scale.ts';
 
-/** All modes on one line of ties, or one with its ties by name. */
+/** Four modes on one scale, or one mode with its ties by name. */
 export const draw = (model: EmbeddednessModel, sheet: Sheet): Element =>
-	sheet.state === 'all' ? drawAll(model, sheet) : drawMode(model, byId(model.modes, sheet.state), sheet);
+	sheet.state === 'all' ? drawScale(model, sheet) : drawMode(model, byId(model.modes, sheet.state), sheet);
 
 /** In which order spheres are listed. */
 const ways = ['left', 'right', 'up', 'down'] as const;
@@ -28,82 +28,6 @@ const pictured = (picture: Picture, name: string): Part =>
 			s('g', { dataFlip: `mode-${name}` }, picture.draw({ x: x + picture.ego.x, y: y + picture.ego.y })),
 		],
 	);
-
-/** How a business goes: a stall below a warning, or in a village below what it takes, the larger the more. */
-function business(coins: number | undefined, { name }: Sheet): Part {
-	const [scale, house, warned] = {
-		phone: [0.9, 1.2, 1.2] as const,
-		column: [1, 1.6, 1.3] as const,
-		wide: [1, 1.7, 1.8] as const,
-	}[name];
-	const beside = { gap: 4, justifyContent: 'center', alignItems: 'end' } as const;
-	if (coins === undefined)
-		return column({ alignItems: 'center', gap: 3, margin: [name === 'wide' ? 32 : 12, 0, 4, 0] }, [
-			picture('warning', { scale: 1.1 * warned }),
-			picture('stall', { scale: 0.8 * scale }),
-		]);
-	const houses = Array.from({ length: 2 }, () => picture('house', { scale: house }));
-	return column({ alignItems: 'center', gap: 3, margin: [6, 0, 4, 0] }, [
-		row(
-			beside,
-			Array.from({ length: coins }, () => picture('coin', { scale: 1.2 * scale })),
-		),
-		row(beside, [...houses, picture('stall', { scale: (0.7 + 0.2 * coins) * scale }), ...houses]),
-		rule({ className: 'ground' }),
-	]);
-}
-
-/** First what earlier research warns of, in a box, then what goes further: beside it, or below. */
-function drawAll({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
-	const wide = sheet.name === 'wide';
-	const { warned, further, room } = {
-		phone: { warned: 38, further: 46, room: 150 },
-		column: { warned: 54, further: 56, room: 280 },
-		wide: { warned: 62, further: 49, room: 266 },
-	}[sheet.name];
-	const set = { textAlign: 'center' } as const;
-	const panel = (id: string, size: number): Part => {
-		const { name, plain, line, verdict, coins, pictures, what } = byId(modes, id);
-		return toState(
-			{ parameter: 'mode', id, label: `${name}: ${what}` },
-			column({ flex: 1 }, [
-				text('strong', plain, set),
-				text('note', name, set),
-				column({ margin: [wide ? 5 : 8, 0], flexGrow: 1, justifyContent: 'center' }, [
-					pictured(setPicture(sheet, firstOf(pictures), { unit: size, width: room }), id),
-					line !== undefined &&
-						text('body', line, { ...set, textWrap: 'balance', margin: [wide ? 3 : 6, 0, 0, 0] }),
-					coins === undefined && business(coins, sheet),
-				]),
-				coins !== undefined && business(coins, sheet),
-				verdict && text('strong', verdict, set),
-			]),
-		);
-	};
-	const head = (said: string) => text('head', said, { ...set, textWrap: 'balance' });
-	// Beside one another, both sides begin at one height below their headings.
-	const top = wide ? { minHeight: 58 } : {};
-	const side = { flexGrow: 1, gap: wide ? 12 : 6 } as const;
-	const sign = (way: Way) =>
-		shape(wide ? { width: 34 } : { flex: 1, height: 26 }, (box) => [
-			arrow(sideOf(box, opposite[way]), sideOf(box, way), { way, className: 'onward', head: 11 }),
-		]);
-	const whole = rect('further', { padding: 10, rx: 8, gap: 8, flexDirection: wide ? 'row' : 'column' }, [
-		rect('research', { padding: 10, rx: 6, gap: 8, ...(wide && { flex: 1.26 }) }, [
-			column({ gap: 6, ...top }, [
-				head(words.warns),
-				row({ justifyContent: 'center' }, [key([{ sign: entrepreneur(11), words: words.entrepreneur }])]),
-			]),
-			row(side, [panel('over', warned), panel('under', warned)]),
-		]),
-		wide ? sign('right') : row({}, [sign('down'), sign('down')]),
-		column({ gap: 8, ...(wide && { flex: 1, padding: [10, 0] }) }, [
-			column({ gap: 1, ...top }, [text('note', words.finds.where, set), head(words.finds.head)]),
-			row(side, [panel('hyper', further), panel('hypo', further)]),
-		]),
-	]);
-	return drawing(sheet, byKey(claims, 'all'), whole);
-}
 
 /** Ties of a mode by name, sphere by sphere: people’s at the left of its picture, the others at its right. */
 function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet): Element {
