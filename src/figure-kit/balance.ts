@@ -1,4 +1,4 @@
-import { type Kind, type Sheet, styleOf } from './sheet.ts';
+import { type Kind, type Canvas, styleOf } from './canvas.ts';
 import { measure, type TextStyle, wrapText } from './text.ts';
 
 const widest = (lines: readonly string[], style: TextStyle): number =>
@@ -46,16 +46,16 @@ export function balancedLines(text: string, options: TextStyle & { width: number
 /**
  * Balances words of a kind, as {@link balancedLines} does.
  *
- * @param sheet for the sizes
+ * @param canvas for the sizes
  * @param kind how the words are set
  * @param text the words
  * @param width what a line may be wide
  * @param size another size than that of their kind
  */
 export const balance = (
-	sheet: Pick<Sheet, 'sizes'>,
+	canvas: Pick<Canvas, 'sizes'>,
 	kind: Kind,
 	text: string,
 	width: number,
-	size = sheet.sizes[kind],
-): string[] => balancedLines(text, { ...styleOf(sheet, kind), size, width });
+	size = canvas.sizes[kind],
+): string[] => balancedLines(text, { ...styleOf(canvas, kind), size, width });

@@ -4,8 +4,8 @@ import type { Fact } from '../edition/facts.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { Ui } from '../schemas/ui.ts';
+import { type Layout, type LayoutName, layouts, type Canvas } from './canvas.ts';
 import type { RenderContext } from './context.ts';
-import { type Layout, type LayoutName, layouts, type Sheet } from './sheet.ts';
 
 /** One value that a parameter of a figure can take. */
 export interface Choice {
@@ -65,7 +65,7 @@ export interface MarkEvidence {
 /** How a figure is drawn: what `render.ts` exports. */
 export interface Renderer<Model> {
 	/** The drawing of a state in a layout, whole, with its key. */
-	draw(model: Model, sheet: Sheet): Element;
+	draw(model: Model, canvas: Canvas): Element;
 	/** Evidence of each mark that can be chosen. */
 	evidence?(model: Model, context: RenderContext): MarkEvidence[];
 	/** What stands below the drawing of a state on a page, where words serve better. */
@@ -114,7 +114,7 @@ export interface Drawn {
 	 * @param context the words and links of the page
 	 * @returns the drawing, which others have too: who changes it changes a copy
 	 */
-	sheet(state: string, layout: LayoutName | Layout, context: RenderContext): Element;
+	drawing(state: string, layout: LayoutName | Layout, context: RenderContext): Element;
 	below(state: string, context: RenderContext): Element[];
 	evidence(context: RenderContext): MarkEvidence[];
 }
@@ -176,7 +176,7 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 				async draw() {
 					const renderer = await figure.render();
 					return {
-						sheet(state, layout, context) {
+						drawing(state, layout, context) {
 							const size = typeof layout === 'string' ? layouts[layout] : layout;
 							const draw = () =>
 								renderer.draw(model, {

@@ -18,7 +18,7 @@ import Yoga, {
 import { itemAt } from '../text/items.ts';
 import { byId } from './by-id.ts';
 import type { Box } from './box.ts';
-import type { Sheet } from './sheet.ts';
+import type { Canvas } from './canvas.ts';
 
 /** A length in pixels, or a share of the parent's. */
 export type Length = number | `${number}%`;
@@ -80,13 +80,13 @@ export interface Part {
 	/** By which connectors find it; no two parts of a drawing have the same. */
 	name?: string | undefined;
 	/** Of a leaf: its size, where there is so much width for it (`Infinity`: as much as it likes). */
-	measure?(sheet: Sheet, width: number): { width: number; height: number };
+	measure?(canvas: Canvas, width: number): { width: number; height: number };
 	/** Of a leaf: the width below which it overflows. */
-	minWidth?(sheet: Sheet): number;
+	minWidth?(canvas: Canvas): number;
 	/** What it draws below its children. */
-	draw?(box: Box, sheet: Sheet): ElementContent[];
+	draw?(box: Box, canvas: Canvas): ElementContent[];
 	/** Puts what it and its children drew into something, as a link. */
-	wrap?(drawn: ElementContent[], box: Box, sheet: Sheet): ElementContent[];
+	wrap?(drawn: ElementContent[], box: Box, canvas: Canvas): ElementContent[];
 }
 
 /** What is in a part: what is undefined, null, false or empty is left out, so that `phone && part` can be written. */
@@ -172,19 +172,19 @@ function setSides(node: Node, { padding, margin, inset }: Style): void {
 	});
 }
 
-function nodeOf({ style, children, measure, minWidth }: Part, sheet: Sheet): Node {
+function nodeOf({ style, children, measure, minWidth }: Part, canvas: Canvas): Node {
 	const node = Yoga.Node.create(config);
-	const least = style.width === undefined ? minWidth?.(sheet) : undefined;
+	const least = style.width === undefined ? minWidth?.(canvas) : undefined;
 	setFlow(node, style);
 	setSize(node, style, least);
 	setSides(node, style);
 	if (measure)
 		node.setMeasureFunc((width, mode) => {
-			const size = measure(sheet, mode === MeasureMode.Undefined ? Infinity : Math.max(width, least ?? 0));
+			const size = measure(canvas, mode === MeasureMode.Undefined ? Infinity : Math.max(width, least ?? 0));
 			return mode === MeasureMode.Exactly ? { ...size, width } : size;
 		});
 	children.forEach((child, i) => {
-		node.insertChild(nodeOf(child, sheet), i);
+		node.insertChild(nodeOf(child, canvas), i);
 	});
 	return node;
 }
@@ -206,12 +206,12 @@ export interface Laid {
  * Lays a part out and draws it.
  *
  * @param part with everything in it
- * @param sheet the sheet that is drawn on
- * @param width what there is room for, in pixels: the sheet's, if left out
+ * @param canvas the surface, with its layout
+ * @param width what there is room for, in pixels: the canvas's, if left out
  * @throws Error where two parts have the same name
  */
-export function layOut(part: Part, sheet: Sheet, width = sheet.width): Laid {
-	const root = nodeOf(part, sheet);
+export function layOut(part: Part, canvas: Canvas, width = canvas.width): Laid {
+	const root = nodeOf(part, canvas);
 	root.calculateLayout(width, undefined, Direction.LTR);
 	const named: { id: string; box: Box }[] = [];
 	const place = (each: Part, node: Node, x: number, y: number): ElementContent[] => {
@@ -219,14 +219,14 @@ export function layOut(part: Part, sheet: Sheet, width = sheet.width): Laid {
 		const box = { x: x + left, y: y + top, width: wide, height: high };
 		if (each.name !== undefined) {
 			if (named.some(({ id }) => id === each.name))
-				throw new Error(`Two parts of ${sheet.id} are called "${each.name}".`);
+				throw new Error(`Two parts of ${canvas.id} are called "${each.name}".`);
 			named.push({ id: each.name, box });
 		}
 		const drawn = [
-			...(each.draw?.(box, sheet) ?? []),
+			...(each.draw?.(box, canvas) ?? []),
 			...each.children.flatMap((child, i) => place(child, node.getChild(i), box.x, box.y)),
 		];
-		return each.wrap?.(drawn, box, sheet) ?? drawn;
+		return each.wrap?.(drawn, box, canvas) ?? drawn;
 	};
 	const elements = place(part, root, 0, 0);
 	const { width: wide, height } = root.getComputedLayout();

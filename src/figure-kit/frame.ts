@@ -4,12 +4,12 @@ import { visit } from 'unist-util-visit';
 import { inDissertation, type FigureState } from '../schemas/figure.ts';
 import { firstOf } from '../text/items.ts';
 import { compact, fill } from '../text/words.ts';
+import type { LayoutName } from './canvas.ts';
 import { held } from './held.ts';
 import { either, when } from './conditions.ts';
 import type { RenderContext } from './context.ts';
 import type { Drawn, EvidencePart, MarkEvidence, OpenFigure } from './figure.ts';
 import { evidenceId } from './marks.ts';
-import type { LayoutName } from './sheet.ts';
 
 /** Where a figure stands: what its frame must know of the page. */
 export interface FramePlace {
@@ -102,7 +102,7 @@ function panel(
 			h('p', { className: ['figure-say'] }, [state.say, ' ', context.pages(state.pages)]),
 			h('div', { className: ['figure-drawing'] }, [
 				...layouts.map((layout) => {
-					const svg = drawn.sheet(state.id, layout, context);
+					const svg = drawn.drawing(state.id, layout, context);
 					return { ...svg, properties: { ...svg.properties, dataLayout: layout } };
 				}),
 				...drawn.below(state.id, context),

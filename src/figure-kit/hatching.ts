@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Sheet } from './sheet.ts';
+import type { Canvas } from './canvas.ts';
 
 /** How stripes run. */
 export interface Stripes {
@@ -29,16 +29,16 @@ export const stripes = (id: string, { gap, breadth, turn = 45, className }: Stri
 /** Fills a shape with the stripes of an id. */
 export const striped = (id: string): { fill: string } => ({ fill: `url(#${id})` });
 
-const idOf = ({ id }: Pick<Sheet, 'id'>): string => `${id}-hatching`;
+const idOf = ({ id }: Pick<Canvas, 'id'>): string => `${id}-hatching`;
 
 /**
  * The hatching of what the dissertation does not discuss, to stand in the `<defs>` of its drawing.
  *
- * @param sheet the sheet that is drawn on
+ * @param canvas the surface, with its layout
  * @param gap between two lines, in pixels
  */
-export const hatching = (sheet: Pick<Sheet, 'id'>, gap = 7): Element =>
-	stripes(idOf(sheet), { gap, breadth: 1.25, className: 'hatching' });
+export const hatching = (canvas: Pick<Canvas, 'id'>, gap = 7): Element =>
+	stripes(idOf(canvas), { gap, breadth: 1.25, className: 'hatching' });
 
 /** Fills a shape with it. */
-export const hatched = (sheet: Pick<Sheet, 'id'>): { fill: string } => striped(idOf(sheet));
+export const hatched = (canvas: Pick<Canvas, 'id'>): { fill: string } => striped(idOf(canvas));

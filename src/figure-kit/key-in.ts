@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { letter } from './letter.ts';
-import { leadingOf, type Sheet, styleOf } from './sheet.ts';
+import { leadingOf, type Canvas, styleOf } from './canvas.ts';
 import { round, decorative } from './svg.ts';
+import { textBlock } from './text-block.ts';
 import { measure } from './text.ts';
 
 /** A sign of a drawing and what it means. */
@@ -21,16 +21,16 @@ const between = 20;
  * The key of a drawing, in it, so that a picture taken away keeps it: signs with their words, in as many
  * lines as they need.
  *
- * @param sheet for the sizes
+ * @param canvas for the sizes
  * @param entries the signs in their order
  * @param at left edge, top, and the room for a line; in so many columns, or one sign after the other
  */
 export function keyIn(
-	sheet: Pick<Sheet, 'sizes'>,
+	canvas: Pick<Canvas, 'sizes'>,
 	entries: readonly KeyEntry[],
 	at: { x: number; y: number; width: number; columns?: number | undefined },
 ): { elements: Element[]; height: number } {
-	const style = styleOf(sheet, 'note');
+	const style = styleOf(canvas, 'note');
 	const leading = leadingOf(style.size) + 4;
 	const column = at.columns && at.width / at.columns;
 	const signs = column ? Math.max(...entries.map((entry) => entry.width)) : 0;
@@ -45,7 +45,7 @@ export function keyIn(
 		}
 		const middle = y + leading / 2;
 		const left = x + width + gap;
-		const set = letter(sheet, 'note', words, {
+		const set = textBlock(canvas, 'note', words, {
 			x: left,
 			y: middle,
 			from: 'middle',
@@ -60,7 +60,7 @@ export function keyIn(
 			y += set.lines.length * leadingOf(style.size) + 4;
 			return [
 				placed,
-				letter(sheet, 'note', set.lines, { x: left, y: middle - leadingOf(style.size) / 2 }).element,
+				textBlock(canvas, 'note', set.lines, { x: left, y: middle - leadingOf(style.size) / 2 }).element,
 			];
 		}
 		return [placed, set.element];

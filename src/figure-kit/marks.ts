@@ -3,7 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { s } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Box } from './box.ts';
-import type { Sheet } from './sheet.ts';
+import type { Canvas } from './canvas.ts';
 
 /** A part of a drawing that can be chosen. */
 export interface Mark {
@@ -21,15 +21,15 @@ export interface Mark {
 export const evidenceId = (figure: string, parameter: string, id: string): string =>
 	`${figure}-${parameter}-${id}`;
 
-/** Widens a box around its middle to a size that can be hit, without leaving the sheet at its sides. */
+/** Widens a box around its middle to a size that can be hit, without leaving the canvas at its sides. */
 function reachable(
 	{ x, y, width, height }: Box,
-	{ target, width: sheet }: Pick<Sheet, 'target' | 'width'>,
+	{ target, width: canvas }: Pick<Canvas, 'target' | 'width'>,
 ): Box {
 	const wide = Math.max(width, target);
 	const high = Math.max(height, target);
 	return {
-		x: Math.max(0, Math.min(sheet - wide, x - (wide - width) / 2)),
+		x: Math.max(0, Math.min(canvas - wide, x - (wide - width) / 2)),
 		y: y - (high - height) / 2,
 		width: wide,
 		height: high,
@@ -51,10 +51,10 @@ const fills = (children: ElementContent[], box: Box): boolean =>
 function room(
 	area: Box | undefined,
 	children: ElementContent[],
-	sheet: Pick<Sheet, 'target' | 'width'>,
+	canvas: Pick<Canvas, 'target' | 'width'>,
 ): Element[] {
 	if (!area) return [];
-	const box = reachable(area, sheet);
+	const box = reachable(area, canvas);
 	return fills(children, box) ? [] : [hitArea(box)];
 }
 
@@ -95,7 +95,7 @@ function nameOf(label: string, children: ElementContent[]): string {
  * scripts it leads to what is said of it below the figure.
  */
 export const mark = (
-	sheet: Pick<Sheet, 'context' | 'figure' | 'target' | 'width'>,
+	canvas: Pick<Canvas, 'context' | 'figure' | 'target' | 'width'>,
 	{ parameter, id, label, hitArea: area, className }: Mark,
 	children: ElementContent[],
 ): Element =>
@@ -103,16 +103,16 @@ export const mark = (
 		'a',
 		{
 			className: classes('mark', className),
-			href: sheet.context.evidence(sheet.figure, evidenceId(sheet.figure, parameter, id)),
+			href: canvas.context.evidence(canvas.figure, evidenceId(canvas.figure, parameter, id)),
 			dataSet: `${parameter}=${id}`,
 			ariaLabel: nameOf(label, children),
 		},
-		[...room(area, children, sheet), ...children],
+		[...room(area, children, canvas), ...children],
 	);
 
 /** Makes a link to another state of the same figure of some shapes. */
 export const toState = (
-	sheet: Pick<Sheet, 'context' | 'figure' | 'target' | 'width'>,
+	canvas: Pick<Canvas, 'context' | 'figure' | 'target' | 'width'>,
 	{ parameter, id, label, hitArea: area, className }: Mark,
 	children: ElementContent[],
 ): Element =>
@@ -120,11 +120,11 @@ export const toState = (
 		'a',
 		{
 			className: classes('mark', className),
-			href: sheet.context.state(sheet.figure, id),
+			href: canvas.context.state(canvas.figure, id),
 			dataSet: `${parameter}=${id}`,
 			ariaLabel: nameOf(label, children),
 		},
-		[...room(area, children, sheet), ...children],
+		[...room(area, children, canvas), ...children],
 	);
 
 /** Marks that are one stop of the Tab key, through which the arrows go. */

@@ -5,7 +5,7 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Box } from './box.ts';
-import { layouts, type LayoutName } from './sheet.ts';
+import { layouts, type LayoutName } from './canvas.ts';
 import { measure } from './text.ts';
 
 /** An affine transformation, `x' = a·x + c·y + e` and `y' = b·x + d·y + f`. */
@@ -248,7 +248,7 @@ const smallest: Readonly<Record<LayoutName, number>> = { phone: 12.4, column: 12
  * What is wrong with a drawing: words that leave it, that meet others or that are too small, and marks that
  * a finger would miss. A sentence each; none where all is well.
  *
- * @param svg a drawing of a sheet
+ * @param svg a drawing
  * @param layout the layout that it is drawn for
  */
 export function faultsOf(svg: Element, layout: LayoutName): string[] {
@@ -293,7 +293,7 @@ const holds = ({ x, y, width, height }: Box, at: { x: number; y: number }): bool
  * What makes a drawing hard to read, or to use: small type, many marks to learn, page numbers and codes in labels,
  * and labels that swallow what is clicked on them. A sentence each; none where all is well.
  *
- * @param svg a drawing of a sheet
+ * @param svg a drawing
  * @param layout the layout that it is drawn for
  */
 export function obstaclesIn(svg: Element, layout: LayoutName): string[] {

@@ -3,12 +3,12 @@ import type { ElementContent } from 'hast';
 import { type Properties, s } from 'hastscript';
 import { widestPart, balance } from './balance.ts';
 import type { Box } from './box.ts';
+import { type Kind, type Canvas, styleOf } from './canvas.ts';
 import { type Children, flex, type Options, type Part, row } from './flexbox.ts';
-import { letter } from './letter.ts';
 import { type Mark, mark as markOf, toState as toStateOf } from './marks.ts';
 import { type Pictogram, pictogram, type PictogramLook, pictogramSize } from './pictograms.ts';
-import { type Kind, type Sheet, styleOf } from './sheet.ts';
 import { round, decorative } from './svg.ts';
+import { textBlock } from './text-block.ts';
 import { measure, wrapText } from './text.ts';
 
 /** How words are set, by the names of CSS. */
@@ -40,31 +40,31 @@ export function text(
 	words: string | readonly string[],
 	{ textAlign = 'start', textWrap, writingMode, className, size, ...options }: TextOptions = {},
 ): Part {
-	const styled = (sheet: Sheet) => {
-		const style = styleOf(sheet, kind);
+	const styled = (canvas: Canvas) => {
+		const style = styleOf(canvas, kind);
 		return size === undefined ? style : { ...style, size };
 	};
-	const linesIn = (sheet: Sheet, width: number): string[] => {
+	const linesIn = (canvas: Canvas, width: number): string[] => {
 		if (typeof words !== 'string') return [...words];
 		if (writingMode || width === Infinity) return [words];
 		// What was measured comes back as a number of half the precision.
 		const room = width + 0.05;
 		return textWrap
-			? balance(sheet, kind, words, room, size)
-			: wrapText(words, { ...styled(sheet), width: room });
+			? balance(canvas, kind, words, room, size)
+			: wrapText(words, { ...styled(canvas), width: room });
 	};
-	const set = (sheet: Sheet, lines: readonly string[], x: number, y: number) =>
-		letter(sheet, kind, lines, { x, y, anchor: anchors[textAlign], className, size });
+	const set = (canvas: Canvas, lines: readonly string[], x: number, y: number) =>
+		textBlock(canvas, kind, lines, { x, y, anchor: anchors[textAlign], className, size });
 	const flip = (drawn: ElementContent[]) =>
 		options.name === undefined ? drawn : [s('g', { dataFlip: options.name }, drawn)];
 	if (writingMode)
 		return flex(options, [], {
-			measure(sheet) {
-				const { width, height } = set(sheet, linesIn(sheet, Infinity), 0, 0).box;
+			measure(canvas) {
+				const { width, height } = set(canvas, linesIn(canvas, Infinity), 0, 0).box;
 				return { width: height, height: width };
 			},
-			draw({ x, y, width, height }, sheet) {
-				const { element, box } = set(sheet, linesIn(sheet, Infinity), 0, 0);
+			draw({ x, y, width, height }, canvas) {
+				const { element, box } = set(canvas, linesIn(canvas, Infinity), 0, 0);
 				// Read upwards, the box's foot is where lines start.
 				const along = y + height - shares[textAlign] * height;
 				const across = x + (width - box.height) / 2;
@@ -73,13 +73,13 @@ export function text(
 			},
 		});
 	return flex(options, [], {
-		measure: (sheet, width) => set(sheet, linesIn(sheet, width), 0, 0).box,
-		minWidth: (sheet) =>
+		measure: (canvas, width) => set(canvas, linesIn(canvas, width), 0, 0).box,
+		minWidth: (canvas) =>
 			typeof words === 'string'
-				? widestPart(words, styled(sheet))
-				: Math.max(0, ...words.map((line) => measure(line, styled(sheet)))),
-		draw: ({ x, y, width }, sheet) =>
-			flip([set(sheet, linesIn(sheet, width), x + shares[textAlign] * width, y).element]),
+				? widestPart(words, styled(canvas))
+				: Math.max(0, ...words.map((line) => measure(line, styled(canvas)))),
+		draw: ({ x, y, width }, canvas) =>
+			flip([set(canvas, linesIn(canvas, width), x + shares[textAlign] * width, y).element]),
 	});
 }
 
@@ -90,7 +90,7 @@ export function text(
  */
 export const shape = (
 	options: Options,
-	draw: (box: Box, sheet: Sheet) => ElementContent[],
+	draw: (box: Box, canvas: Canvas) => ElementContent[],
 	children: Children = [],
 ): Part => flex(options, children, { draw });
 
@@ -153,7 +153,7 @@ export function picture(name: Pictogram, { scale = 1, fill, ...options }: Pictur
 /** Puts what a part drew into something, as the part's own do before. */
 const wrapped = (part: Part, wrap: NonNullable<Part['wrap']>): Part => ({
 	...part,
-	wrap: (drawn, box, sheet) => wrap(part.wrap?.(drawn, box, sheet) ?? drawn, box, sheet),
+	wrap: (drawn, box, canvas) => wrap(part.wrap?.(drawn, box, canvas) ?? drawn, box, canvas),
 });
 
 /** Lets a part move as a whole to its next place when the state changes; nothing in it has a name then. */
@@ -162,11 +162,11 @@ export const moving = (name: string, part: Part): Part =>
 
 /** Makes a part a mark: a link to what it rests on, with all words and shapes in it. */
 export const mark = (details: Omit<Mark, 'hitArea'>, part: Part): Part =>
-	wrapped(part, (drawn, box, sheet) => [markOf(sheet, { ...details, hitArea: box }, drawn)]);
+	wrapped(part, (drawn, box, canvas) => [markOf(canvas, { ...details, hitArea: box }, drawn)]);
 
 /** Makes a part a link to another state of the same figure. */
 export const toState = (details: Omit<Mark, 'hitArea'>, part: Part): Part =>
-	wrapped(part, (drawn, box, sheet) => [toStateOf(sheet, { ...details, hitArea: box }, drawn)]);
+	wrapped(part, (drawn, box, canvas) => [toStateOf(canvas, { ...details, hitArea: box }, drawn)]);
 
 /** What a mark of the drawing means that says nothing by itself. */
 export interface KeyEntry {

@@ -48,7 +48,7 @@ function shapesIn(root: Element): Element[] {
 /**
  * Draws marks of Observable Plot without a browser, as shapes that can stand in a drawing. Plot's frame, axes,
  * style sheet and groups are left out, and with them all colours: classes (`className` of a mark, or `drawnAs`)
- * say how shapes look. Words are set by `letter`, at places that `Plot.scale` tells of the same scales: bands are not
+ * say how shapes look. Words are set by `textBlock`, at places that `Plot.scale` tells of the same scales: bands are not
  * rounded to whole pixels, since it does not round them either.
  *
  * @param options Plot's marks, and scales whose ranges are pixels of the drawing, or a projection

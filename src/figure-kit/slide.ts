@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { cachedText, digestOf } from '../cache/cache.ts';
+import { type Layout, layouts } from './canvas.ts';
 import type { RenderContext } from './context.ts';
 import type { Drawn, OpenFigure } from './figure.ts';
 import { faultsOf, partsOf } from './measure-drawing.ts';
-import { type Layout, layouts } from './sheet.ts';
 
 /** What a slide of 1280 by 720 pixels leaves to a drawing, below a title alone, and below one with a question. */
 const width = 1230;
@@ -109,8 +109,8 @@ function sizeForSlide(plain: Element, draw: (layout: Layout) => Element, head: S
 
 /** The wide drawing of a state with words as large as a slide asks for, or as large as the drawing can have them. */
 function drawForSlide(drawn: Drawn, state: string, context: RenderContext, head: SlideHead): Element {
-	const plain = drawn.sheet(state, 'wide', context);
-	const draw = (layout: Layout) => drawn.sheet(state, layout, context);
+	const plain = drawn.drawing(state, 'wide', context);
+	const draw = (layout: Layout) => drawn.drawing(state, layout, context);
 	const ingredients = [code(), toHtml(plain, { space: 'svg' }), head];
 	const at = cachedText('slides', ingredients, () => String(sizeForSlide(plain, draw, head)));
 	const size = sizes[Number(at)];
@@ -129,8 +129,8 @@ export const forSlides = (figure: OpenFigure, head: SlideHead): OpenFigure => ({
 		const drawn = await figure.draw();
 		return {
 			...drawn,
-			sheet: (state, layout, context) =>
-				layout === 'wide' ? drawForSlide(drawn, state, context, head) : drawn.sheet(state, layout, context),
+			drawing: (state, layout, context) =>
+				layout === 'wide' ? drawForSlide(drawn, state, context, head) : drawn.drawing(state, layout, context),
 		};
 	},
 });

@@ -73,7 +73,7 @@ class Maker {
 		return [
 			h('p', { className: ['figure-claim'] }, held(claim)),
 			...this.#plain(h('p', { className: ['figure-say'] }, [say, ' ', this.#context.pages(pages)])),
-			...layouts.map((layout) => printed(drawn.sheet(id, layout, this.#context))),
+			...layouts.map((layout) => printed(drawn.drawing(id, layout, this.#context))),
 			...(below.length > 0 ? this.#plain(h('div', { className: [`figure-${meta.id}`] }, below)) : []),
 		];
 	}

@@ -141,13 +141,13 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 	// The pictures of a state are asked for one after the other, and leave its drawing as it is.
 	let last: { state: string; drawing: Element } | undefined;
 	const draw = (state: string): Element => {
-		if (last?.state !== state) last = { state, drawing: drawn.sheet(state, 'wide', context) };
+		if (last?.state !== state) last = { state, drawing: drawn.drawing(state, 'wide', context) };
 		return last.drawing;
 	};
 	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);
 	const first = firstOf(states.choices);
 	const size = figure.meta.leading ? 'wide' : 'column';
-	const listed = (theme: Theme) => galleryImage(drawn.sheet(first.id, size, context), id, theme);
+	const listed = (theme: Theme) => galleryImage(drawn.drawing(first.id, size, context), id, theme);
 	return [
 		{ path: `${id}.csv`, write: () => toTable(source) },
 		{ path: `${id}.json`, write: () => toJson(source) },

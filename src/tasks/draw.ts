@@ -9,7 +9,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toHtml } from 'hast-util-to-html';
-import { type LayoutName, layouts } from '../figure-kit/sheet.ts';
+import { type LayoutName, layouts } from '../figure-kit/canvas.ts';
 import { faultsOf, obstaclesIn } from '../figure-kit/measure-drawing.ts';
 import { openFigure } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';
@@ -49,7 +49,7 @@ async function drawFigure(id: string): Promise<void> {
 	const drawn = await figure.draw();
 	const context = renderContext(edition, (path) => path);
 	const pictures = (wanted.length > 0 ? wanted : states).flatMap((state) =>
-		names.map((layout) => ({ state, layout, svg: drawn.sheet(state, layout, context) })),
+		names.map((layout) => ({ state, layout, svg: drawn.drawing(state, layout, context) })),
 	);
 
 	const dir = join('.cache', 'draw', id);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../edition/types.ts';
-import { type LayoutName, layouts } from '../figure-kit/sheet.ts';
+import { type LayoutName, layouts } from '../figure-kit/canvas.ts';
 import { figures } from '../figures/index.ts';
 import { renderContext } from '../site/render-context.ts';
 
@@ -27,7 +27,7 @@ export async function everyDrawing(edition: Edition): Promise<Drawing[]> {
 		const drawn = await opened.draw();
 		for (const { id: state } of opened.meta.states.choices)
 			for (const layout of Object.keys(layouts) as LayoutName[]) {
-				const svg = toHtml(drawn.sheet(state, layout, context), { space: 'svg' });
+				const svg = toHtml(drawn.drawing(state, layout, context), { space: 'svg' });
 				drawings.push({ figure, state, layout, svg });
 			}
 	}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { obstaclesIn, partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { faultsIn, sheetOf } from '../support/figures.ts';
+import { faultsIn, canvasOf } from '../support/figures.ts';
 import { draw, type Model } from './example.ts';
 
 const model: Model = {
@@ -19,7 +19,7 @@ test('the example of docs/figures.md is this one, and is drawn without a fault i
 	const example = plain('tests/figure-kit/example.ts').replaceAll('../../src/', '../../');
 	expect(plain('docs/figures.md')).toContain(example);
 	expect(faultsIn(draw, model, 'example', ['villages', 'data'])).toEqual([]);
-	const svg = draw(model, sheetOf('example', 'data', 'phone'));
+	const svg = draw(model, canvasOf('example', 'data', 'phone'));
 	expect(obstaclesIn(svg, 'phone')).toEqual([]);
 	expect(partsOf(svg).marks.map(({ set }) => set)).toEqual(['village=horn', 'village=tower']);
 });

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
+import type { Canvas } from '../../src/figure-kit/canvas.ts';
 import { arrow } from '../../src/figure-kit/connectors.ts';
 import { drawing } from '../../src/figure-kit/drawing.ts';
 import { column, flex, type Part, row } from '../../src/figure-kit/flexbox.ts';
 import { key, mark, picture, rect, text } from '../../src/figure-kit/parts.ts';
-import type { Sheet } from '../../src/figure-kit/sheet.ts';
 
 export interface Model {
 	platforms: string;
@@ -13,9 +13,9 @@ export interface Model {
 }
 
 /** Platforms above, villages below; in the state `data`, what the villages yield rises to the platforms. */
-export function draw({ platforms, villages, words, claims }: Model, sheet: Sheet): Element {
-	const rises = sheet.state === 'data';
-	const size = { phone: 1.2, column: 1.6, wide: 2.4 }[sheet.name];
+export function draw({ platforms, villages, words, claims }: Model, canvas: Canvas): Element {
+	const rises = canvas.state === 'data';
+	const size = { phone: 1.2, column: 1.6, wide: 2.4 }[canvas.name];
 
 	const village = ({ id, name, sells }: Model['villages'][number]): Part =>
 		mark(
@@ -36,7 +36,7 @@ export function draw({ platforms, villages, words, claims }: Model, sheet: Sheet
 		key([{ sign: picture('house'), words: words.keyVillage }]),
 	]);
 
-	return drawing(sheet, claims[sheet.state]!, whole, {
+	return drawing(canvas, claims[canvas.state]!, whole, {
 		under: (at) =>
 			rises
 				? villages.map(({ id }) => arrow(at(id), at('platforms'), { way: 'up', straight: true, gap: 6 }))

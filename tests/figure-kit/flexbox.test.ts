@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { column, flex, layOut, type Part, row } from '../../src/figure-kit/flexbox.ts';
-import { sheetOf } from '../support/figures.ts';
+import { canvasOf } from '../support/figures.ts';
 
-const sheet = sheetOf('x', 'one', 'phone');
+const canvas = canvasOf('x', 'one', 'phone');
 const block = (name: string, width: number, height: number): Part => flex({ name, width, height });
 const boxesOf = (part: Part, ...names: string[]) => {
-	const { at } = layOut(part, sheet, 100);
+	const { at } = layOut(part, canvas, 100);
 	return names.map((name) => {
 		const { x, y, width, height } = at(name);
 		return [x, y, width, height];
@@ -68,9 +68,9 @@ test('children that there are not are left out', () => {
 });
 
 test('a part is asked for by its name; one that there is not, or is there twice, is refused', () => {
-	const { at } = layOut(row({}, [block('villages', 20, 10)]), sheet);
+	const { at } = layOut(row({}, [block('villages', 20, 10)]), canvas);
 	expect(() => at('vilages')).toThrow('There is no "vilages". Did you mean "villages"?');
-	expect(() => layOut(row({}, [block('a', 1, 1), block('a', 1, 1)]), sheet)).toThrow(
+	expect(() => layOut(row({}, [block('a', 1, 1), block('a', 1, 1)]), canvas)).toThrow(
 		'Two parts of x-one-phone are called "a".',
 	);
 });

@@ -1,10 +1,10 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import { drawingOn, layouts } from '../../src/figure-kit/canvas.ts';
 import { frameFigure, lazyPayload } from '../../src/figure-kit/frame.ts';
 import type { MarkEvidence, OpenFigure } from '../../src/figure-kit/figure.ts';
 import { mark } from '../../src/figure-kit/marks.ts';
-import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
-import { meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+import { meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
 
 const context = plainContext();
 
@@ -37,14 +37,14 @@ const figure = (marks: string[], evidence: MarkEvidence[]): OpenFigure => ({
 	diagrams: () => [],
 	draw: () =>
 		Promise.resolve({
-			sheet(state, layout) {
+			drawing(state, layout) {
 				const size = typeof layout === 'string' ? layouts[layout] : layout;
-				const sheet = sheetOf('x', state, size.name);
+				const canvas = canvasOf('x', state, size.name);
 				return drawingOn(
 					size,
 					50,
 					state,
-					marks.map((id) => mark(sheet, { parameter: 'part', id, label: id }, [])),
+					marks.map((id) => mark(canvas, { parameter: 'part', id, label: id }, [])),
 				);
 			},
 			below: () => [],

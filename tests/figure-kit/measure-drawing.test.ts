@@ -1,15 +1,15 @@
 import { s } from 'hastscript';
 import { describe, expect, test } from 'vitest';
+import { drawingOn, layouts } from '../../src/figure-kit/canvas.ts';
 import { keyIn } from '../../src/figure-kit/key-in.ts';
-import { letter } from '../../src/figure-kit/letter.ts';
 import { mark } from '../../src/figure-kit/marks.ts';
 import { faultsOf, obstaclesIn, partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { drawingOn, layouts } from '../../src/figure-kit/sheet.ts';
-import { sheetOf } from '../support/figures.ts';
+import { textBlock } from '../../src/figure-kit/text-block.ts';
+import { canvasOf } from '../support/figures.ts';
 
 const { phone, column } = layouts;
-const sheet = sheetOf('x', 'one', 'phone');
-const word = (text: string, x: number, y: number) => letter(column, 'note', text, { x, y }).element;
+const canvas = canvasOf('x', 'one', 'phone');
+const word = (text: string, x: number, y: number) => textBlock(column, 'note', text, { x, y }).element;
 const on = (...children: Parameters<typeof drawingOn>[3]) => drawingOn(column, 100, 'Name', children);
 
 describe('the faults of a drawing', () => {
@@ -33,13 +33,13 @@ describe('the faults of a drawing', () => {
 		expect(faultsOf(on(word('one', 50, 20), moved), 'column')).toEqual(['“one” meets “two”']);
 		const large = s('g', { transform: 'translate(20 0) scale(2)' }, [word('two', 15, 10)]);
 		expect(faultsOf(on(word('one', 50, 20), large), 'column')).toEqual(['“one” meets “two”']);
-		const turned = letter(column, 'note', 'upright', { x: 60, y: 60, turn: -90 }).element;
+		const turned = textBlock(column, 'note', 'upright', { x: 60, y: 60, turn: -90 }).element;
 		expect(faultsOf(on(word('one', 60, 20), turned), 'column')).toEqual(['“one” meets “upright”']);
 		expect(faultsOf(on(word('one', 90, 20), turned), 'column')).toEqual([]);
 	});
 
 	test('are words that are too small', () => {
-		const small = letter(column, 'note', 'small', { x: 0, y: 0, size: 11 }).element;
+		const small = textBlock(column, 'note', 'small', { x: 0, y: 0, size: 11 }).element;
 		expect(faultsOf(on(small), 'column')).toEqual(['“small” is set in 11.0 pixels']);
 		const shrunk = s('g', { transform: 'scale(0.5)' }, [word('shrunk', 0, 0)]);
 		expect(faultsOf(on(shrunk), 'column')).toEqual(['“shrunk” is set in 6.5 pixels']);
@@ -50,7 +50,7 @@ describe('the faults of a drawing', () => {
 		const options = { parameter: 'part', id: 'a', label: 'A' };
 		const drawing = (hit: boolean) =>
 			drawingOn(phone, 100, 'Name', [
-				mark(sheet, { ...options, ...(hit && { hitArea: { x: 46, y: 46, width: 8, height: 8 } }) }, [shape]),
+				mark(canvas, { ...options, ...(hit && { hitArea: { x: 46, y: 46, width: 8, height: 8 } }) }, [shape]),
 			]);
 		expect(faultsOf(drawing(false), 'phone')).toEqual(['the mark part=a is 8.0 pixels small']);
 		expect(faultsOf(drawing(true), 'phone')).toEqual([]);
@@ -59,7 +59,7 @@ describe('the faults of a drawing', () => {
 
 test('a mark is found with its name and the box around its shapes', () => {
 	const drawing = on(
-		mark(sheetOf('x', 'one', 'column'), { parameter: 'part', id: 'a', label: 'A part' }, [
+		mark(canvasOf('x', 'one', 'column'), { parameter: 'part', id: 'a', label: 'A part' }, [
 			s('rect', { x: 10, y: 20, width: 30, height: 40 }),
 			s('circle', { cx: 60, cy: 40, r: 10 }),
 		]),
@@ -80,7 +80,7 @@ test('a mark is found with its name and the box around its shapes', () => {
 describe('the obstacles of a drawing', () => {
 	const box = (x: number) => s('rect', { x, y: 10, width: 60, height: 40 });
 	const link = (id: string, ...children: Parameters<typeof drawingOn>[3]) =>
-		mark(sheetOf('x', 'one', 'column'), { parameter: 'part', id, label: id }, children);
+		mark(canvasOf('x', 'one', 'column'), { parameter: 'part', id, label: id }, children);
 
 	test('are none where words are words, and those on a mark belong to it', () => {
 		const svg = on(link('a', box(10), word('villages', 12, 20)), word('2014', 200, 20), word('?', 300, 20));
@@ -88,7 +88,7 @@ describe('the obstacles of a drawing', () => {
 	});
 
 	test('are type that is small, page numbers and codes', () => {
-		const small = letter(column, 'note', 'small', { x: 0, y: 60, size: 12.5 }).element;
+		const small = textBlock(column, 'note', 'small', { x: 0, y: 60, size: 12.5 }).element;
 		expect(obstaclesIn(on(small), 'column')).toEqual(['“small” is set in 12.5 pixels']);
 		expect(obstaclesIn(on(small), 'phone')).toEqual([]);
 		const svg = on(word('East on p. 20', 0, 0), word('4a', 0, 20), word('(7d)', 0, 40), word('R2', 0, 60));

@@ -5,10 +5,10 @@ import { drawing } from '../../src/figure-kit/drawing.ts';
 import { column, layOut, type Part, row } from '../../src/figure-kit/flexbox.ts';
 import { faultsOf, obstaclesIn, partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { key, mark, picture, rect, rule, text } from '../../src/figure-kit/parts.ts';
-import { sheetOf } from '../support/figures.ts';
+import { canvasOf } from '../support/figures.ts';
 
-const sheet = sheetOf('x', 'one', 'phone');
-const draw = (part: Part) => drawing(sheet, 'Name', part);
+const canvas = canvasOf('x', 'one', 'phone');
+const draw = (part: Part) => drawing(canvas, 'Name', part);
 const linesOf = (svg: Element) => partsOf(svg).lines.map(({ text: words }) => words);
 const sentence = 'Platforms build three levels around the villages, and harvest data';
 
@@ -41,7 +41,7 @@ test('words are set to an edge or the middle, balanced, and upwards', () => {
 });
 
 test('words are not squeezed below their longest', () => {
-	const { at } = layOut(row({ width: 20 }, [text('body', 'an incubator', { name: 'words' })]), sheet);
+	const { at } = layOut(row({ width: 20 }, [text('body', 'an incubator', { name: 'words' })]), canvas);
 	expect(at('words').width).toBeGreaterThan(50);
 });
 

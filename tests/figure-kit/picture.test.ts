@@ -1,8 +1,8 @@
 import { s } from 'hastscript';
 import { expect, test } from 'vitest';
 import { galleryImage, rasterise } from '../../src/figure-kit/exports/picture.ts';
-import { letter } from '../../src/figure-kit/letter.ts';
-import { layouts, leadingOf, styleOf } from '../../src/figure-kit/sheet.ts';
+import { layouts, leadingOf, styleOf } from '../../src/figure-kit/canvas.ts';
+import { textBlock } from '../../src/figure-kit/text-block.ts';
 
 test('a rasterised picture has its faces: two weights of the sans, and the serif', async () => {
 	const drawn = (family: string, weight: number) =>
@@ -18,9 +18,9 @@ test('a rasterised picture has its faces: two weights of the sans, and the serif
 });
 
 test('words in two lines are drawn in two lines, each with its first letter', async () => {
-	const sheet = { sizes: layouts.wide.sizes };
-	const leading = leadingOf(styleOf(sheet, 'body').size);
-	const drawn = (...words: ReturnType<typeof letter>[]) =>
+	const canvas = { sizes: layouts.wide.sizes };
+	const leading = leadingOf(styleOf(canvas, 'body').size);
+	const drawn = (...words: ReturnType<typeof textBlock>[]) =>
 		rasterise(
 			galleryImage(
 				s(
@@ -34,8 +34,8 @@ test('words in two lines are drawn in two lines, each with its first letter', as
 		);
 	const lines = ['Platforms', 'govern'];
 	const [together, apart] = [
-		await drawn(letter(sheet, 'body', lines, { x: 10, y: 10 })),
-		await drawn(...lines.map((line, i) => letter(sheet, 'body', line, { x: 10, y: 10 + i * leading }))),
+		await drawn(textBlock(canvas, 'body', lines, { x: 10, y: 10 })),
+		await drawn(...lines.map((line, i) => textBlock(canvas, 'body', line, { x: 10, y: 10 + i * leading }))),
 	];
 	expect(together.equals(apart)).toBe(true);
 });

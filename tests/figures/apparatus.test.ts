@@ -16,7 +16,7 @@ import {
 	markWords,
 	meta,
 	plainContext,
-	sheetOf,
+	canvasOf,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';
@@ -60,7 +60,7 @@ const data = (rows: Row[] = [rowOf('wish'), rowOf('rule', 'Rule', 'won', 'local'
 const states = ['full', 'plain'];
 const model = apparatusModel(data(), world);
 const drawn = (state: string, of = model, layout: 'wide' | 'column' | 'phone' = 'wide') =>
-	draw(of, sheetOf('apparatus', state, layout));
+	draw(of, canvasOf('apparatus', state, layout));
 const linesOf = (svg: Element) => selectAll('text', svg).map((text) => toString(text));
 
 describe('apparatus', () => {

@@ -3,9 +3,9 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
+import { layouts } from '../../src/figure-kit/canvas.ts';
 import type { Diagram } from '../../src/figure-kit/diagram.ts';
 import { faultsOf, partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { layouts } from '../../src/figure-kit/sheet.ts';
 import { ArgumentMapData } from '../../src/figures/argument-map/data.ts';
 import {
 	argumentMapMarks,
@@ -25,7 +25,7 @@ import {
 	markWords,
 	meta,
 	plainContext,
-	sheetOf,
+	canvasOf,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';
@@ -126,7 +126,8 @@ const data = {
 	taken: 'above',
 };
 const modelOf = (value: unknown, edition = world) => argumentMapModel(ArgumentMapData.parse(value), edition);
-const drawn = (model: ArgumentMapModel, state: string) => draw(model, sheetOf('argument-map', state, 'wide'));
+const drawn = (model: ArgumentMapModel, state: string) =>
+	draw(model, canvasOf('argument-map', state, 'wide'));
 const textsOf = (svg: Element) => partsOf(svg).lines.map(({ text }) => text);
 
 /** The figure's own data, in the world of its own chapters. */
@@ -276,7 +277,7 @@ describe('the outlines', () => {
 	});
 
 	test('no words on paper lie under a jaw', () => {
-		const svg = draw(real, sheetOf('argument-map', 'claims', 'wide'));
+		const svg = draw(real, canvasOf('argument-map', 'claims', 'wide'));
 		const { lines } = partsOf(svg);
 		const words = {
 			'jaw-above': real.question.claim,
@@ -401,16 +402,16 @@ describe('what rests on what', () => {
 
 	test('refuses a diagram that is too wide, or that has other boxes or arrows than the data', () => {
 		const model = modelOf(data);
-		const sheet = sheetOf('argument-map', 'support', 'phone');
-		expect(faultsOf(drawDiagram(model, sheet, grid(model)), 'phone')).toEqual([]);
-		expect(() => drawDiagram(model, sheet, grid(model, layouts.phone.width))).toThrow(
-			'pixels wide, the sheet 358',
+		const canvas = canvasOf('argument-map', 'support', 'phone');
+		expect(faultsOf(drawDiagram(model, canvas, grid(model)), 'phone')).toEqual([]);
+		expect(() => drawDiagram(model, canvas, grid(model, layouts.phone.width))).toThrow(
+			'pixels wide, the canvas 358',
 		);
 		const less = grid(model);
-		expect(() => drawDiagram(model, sheet, { ...less, nodes: less.nodes.slice(1) })).toThrow(
+		expect(() => drawDiagram(model, canvas, { ...less, nodes: less.nodes.slice(1) })).toThrow(
 			'no box for "one"',
 		);
-		expect(() => drawDiagram(model, sheet, { ...less, edges: less.edges.slice(1) })).toThrow(
+		expect(() => drawDiagram(model, canvas, { ...less, edges: less.edges.slice(1) })).toThrow(
 			'no arrow from "one" to "two"',
 		);
 	});

@@ -10,7 +10,7 @@ import {
 } from '../../src/figures/coevolution/model.ts';
 import { draw, evidence } from '../../src/figures/coevolution/render.ts';
 import { textsOf } from '../support/drawing.ts';
-import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const words = {
@@ -203,13 +203,13 @@ describe('bands', () => {
 
 describe('the drawing', () => {
 	const drawn = (state: string, layout: 'phone' | 'column' | 'wide' = 'wide') =>
-		draw(model, sheetOf('coevolution', state, layout));
+		draw(model, canvasOf('coevolution', state, layout));
 
 	test('shows arms only in a phase with ties', () => {
 		expect(toHtml(drawn('all')).match(/data-set="tie=/g)).toHaveLength(3);
 		const [first, second] = data().stages;
 		const without = coevolutionModel(data({ stages: [first, { ...second, ties: [] }] }), world);
-		expect(toHtml(draw(without, sheetOf('coevolution', 'all', 'wide')))).not.toContain('data-set="tie=');
+		expect(toHtml(draw(without, canvasOf('coevolution', 'all', 'wide')))).not.toContain('data-set="tie=');
 	});
 
 	test('says what breadth means, in every state and layout', () => {

@@ -2,8 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/canvas.ts';
 import { faultsOf, obstaclesIn, partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/sheet.ts';
 import { figures } from '../../src/figures/index.ts';
 import { content, editionOf } from '../support/content.ts';
 import { plainContext } from '../support/figures.ts';
@@ -23,7 +23,7 @@ describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const
 	const drawings = (async () => {
 		const drawn = await figure.draw();
 		return states.flatMap(({ id: state, slide }) =>
-			names.map((layout) => ({ state, slide, layout, svg: drawn.sheet(state, layout, context) })),
+			names.map((layout) => ({ state, slide, layout, svg: drawn.drawing(state, layout, context) })),
 		);
 	})();
 
@@ -64,7 +64,7 @@ describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const
 			);
 			expect(new Set(told).size, layout).toBe(states.length);
 			for (const { svg, state } of seen)
-				expect(toHtml(again.sheet(state, layout, context))).toBe(toHtml(svg));
+				expect(toHtml(again.drawing(state, layout, context))).toBe(toHtml(svg));
 		}
 	});
 

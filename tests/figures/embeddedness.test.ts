@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
+import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/sheet.ts';
 import { EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
 import {
 	type Circle,
@@ -15,7 +15,7 @@ import {
 import { endsOf } from '../../src/figures/embeddedness/picture.ts';
 import { draw, evidence } from '../../src/figures/embeddedness/render.ts';
 import { changed, content, editionOf, problemsOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, canvasOf, statesOf } from '../support/figures.ts';
 
 const states = ['all', 'mixed', 'over', 'under', 'hyper', 'hypo', 'governed'] as const;
 const names = Object.keys(layouts) as LayoutName[];
@@ -162,7 +162,7 @@ const published = (): EmbeddednessModel => {
 	return embeddednessModel(EmbeddednessData.parse(all.figures.get('embeddedness')), all);
 };
 const drawn = (model: EmbeddednessModel, state: string, layout: LayoutName) =>
-	draw(model, sheetOf('embeddedness', state, layout));
+	draw(model, canvasOf('embeddedness', state, layout));
 const count = (model: EmbeddednessModel, state: string, className: string, layout: LayoutName = 'wide') =>
 	toHtml(drawn(model, state, layout)).split(`class="${className}"`).length - 1;
 const marksIn = (model: EmbeddednessModel, state: string, layout: LayoutName = 'wide') =>

@@ -22,7 +22,7 @@ import { draw, evidence } from '../../src/figures/field-sites/render.ts';
 import { Room } from '../../src/figures/field-sites/room.ts';
 import { apart } from '../../src/figures/field-sites/signs.ts';
 import { changed, content, editionOf, problemsOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
 
 const mainland = provinceIds.filter((id) => id.startsWith('CN-'));
 const states = ['all', 'one', 'two', 'never'];
@@ -132,9 +132,9 @@ const places = [
 const modelOf = (change: object = {}, more: object[] = []) =>
 	fieldSitesModel(FieldSitesData.parse(data(change)), { places: [...places, ...more] } as unknown as Edition);
 const htmlOf = (model: FieldSitesModel, state: string, layout: 'phone' | 'column' | 'wide' = 'wide') =>
-	toHtml(draw(model, sheetOf('field-sites', state, layout)), { space: 'svg' });
+	toHtml(draw(model, canvasOf('field-sites', state, layout)), { space: 'svg' });
 const linesOf = (model: FieldSitesModel, state: string, layout: 'phone' | 'column' | 'wide' = 'wide') =>
-	partsOf(draw(model, sheetOf('field-sites', state, layout))).lines.map(({ text }) => text);
+	partsOf(draw(model, canvasOf('field-sites', state, layout))).lines.map(({ text }) => text);
 /** Values of a parameter that can be chosen in a drawing. */
 const marksIn = (drawing: Element, parameter: string): string[] => {
 	const found: string[] = [];
@@ -329,7 +329,7 @@ describe('the drawing of field-sites', () => {
 
 	test('names the places of a state and draws the others small', () => {
 		expect(linesOf(model, 'all')).toEqual(expect.arrayContaining(['Yiwu', 'Some County', '3 of 100']));
-		expect(marksIn(draw(model, sheetOf('field-sites', 'two', 'wide')), 'site')).toEqual(['county']);
+		expect(marksIn(draw(model, canvasOf('field-sites', 'two', 'wide')), 'site')).toEqual(['county']);
 		expect(htmlOf(model, 'two').match(/site-other/g)).toHaveLength(2); // one on the map, one in the key
 		expect(htmlOf(model, 'all')).not.toContain('site-other');
 	});
@@ -378,7 +378,7 @@ describe('the drawing of field-sites', () => {
 	test('leaves no path empty', () => {
 		for (const state of states)
 			for (const layout of ['phone', 'column', 'wide'] as const)
-				visit(draw(model, sheetOf('field-sites', state, layout)), 'element', ({ tagName, properties }) => {
+				visit(draw(model, canvasOf('field-sites', state, layout)), 'element', ({ tagName, properties }) => {
 					if (tagName === 'path') expect(properties['d'], `${state}, ${layout}`).toBeTruthy();
 				});
 	});
@@ -391,7 +391,7 @@ describe('the drawing of field-sites', () => {
 		expect([...told].sort()).toEqual([...chosen].sort());
 		const drawn = new Set(
 			states.flatMap((state) =>
-				partsOf(draw(model, sheetOf('field-sites', state, 'wide'))).marks.map(({ set }) => set),
+				partsOf(draw(model, canvasOf('field-sites', state, 'wide'))).marks.map(({ set }) => set),
 			),
 		);
 		expect([...drawn].sort()).toEqual([...chosen].sort());

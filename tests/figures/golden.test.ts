@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { frameFigure } from '../../src/figure-kit/frame.ts';
-import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { openFigure } from '../../src/figures/index.ts';
 import { renderContext } from '../../src/site/render-context.ts';
 import { everyDrawing, hashesOf } from '../../src/tasks/drawings.ts';
@@ -24,7 +24,7 @@ describe('of the small edition', () => {
 		for (const { id: state } of figure.meta.states.choices)
 			for (const layout of Object.keys(layouts) as LayoutName[])
 				await expect(
-					lines(toHtml(drawn.sheet(state, layout, context), { space: 'svg' })),
+					lines(toHtml(drawn.drawing(state, layout, context), { space: 'svg' })),
 				).toMatchFileSnapshot(`output/fixture/${id}-${state}-${layout}.svg`);
 	});
 

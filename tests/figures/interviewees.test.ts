@@ -3,8 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { IntervieweesData } from '../../src/figures/interviewees/data.ts';
 import {
 	compareCounts,
@@ -17,7 +17,7 @@ import {
 } from '../../src/figures/interviewees/model.ts';
 import { draw, evidence } from '../../src/figures/interviewees/render.ts';
 import { content, editionOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
 
 const states = ['role', 'age', 'gender'];
 const words = {
@@ -94,7 +94,7 @@ const three = [
 const modelOf = (people: object[] = three, figure: object = data()) =>
 	intervieweesModel(IntervieweesData.parse(figure), world(people));
 const drawn = (model: IntervieweesModel, state: string, layout: LayoutName) =>
-	draw(model, sheetOf('interviewees', state, layout));
+	draw(model, canvasOf('interviewees', state, layout));
 const htmlOf = (model: IntervieweesModel, state = 'role', layout: LayoutName = 'wide') =>
 	toHtml(drawn(model, state, layout), { space: 'svg' });
 const real = editionOf(content);

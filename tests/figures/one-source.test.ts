@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { openFigure } from '../../src/figures/index.ts';
 import { formatDate } from '../../src/text/dates.ts';
 import { formatNumber } from '../../src/text/words.ts';
@@ -15,7 +15,7 @@ async function shown(id: string, files: Parameters<typeof editionOf>[0]) {
 	const drawn = await figure.draw();
 	const context = renderContext(edition, (path) => path);
 	const drawings = figure.meta.states.choices.flatMap(({ id: state }) =>
-		(Object.keys(layouts) as LayoutName[]).map((layout) => drawn.sheet(state, layout, context)),
+		(Object.keys(layouts) as LayoutName[]).map((layout) => drawn.drawing(state, layout, context)),
 	);
 	return {
 		drawing: drawings.flatMap(textsOf).join(' '),

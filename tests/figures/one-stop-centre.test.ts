@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import { slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
-import { slideHeight } from '../../src/figure-kit/sheet.ts';
 import { OneStopCentreData } from '../../src/figures/one-stop-centre/data.ts';
 import {
 	columnsFor,
@@ -24,7 +24,7 @@ import {
 	markWords,
 	meta,
 	plainContext,
-	sheetOf,
+	canvasOf,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';
@@ -86,7 +86,7 @@ const dataOf = (change: object = {}) =>
 	});
 const modelOf = (change?: object) => oneStopCentreModel(dataOf(change), { places } as never);
 const model = modelOf();
-const svgOf = (state: string, of = model) => draw(of, sheetOf('one-stop-centre', state, 'wide'));
+const svgOf = (state: string, of = model) => draw(of, canvasOf('one-stop-centre', state, 'wide'));
 const marksIn = (svg: Element) => [...new Set(measured(svg).marks.map(({ set }) => set))].sort();
 const wordsIn = (svg: Element) => measured(svg).lines.map(({ text }) => text);
 

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { OpportunityStructureData } from '../../src/figures/opportunity-structure/data.ts';
 import {
 	describeOpportunityStructure,
@@ -19,7 +19,7 @@ import {
 	markWords,
 	meta,
 	plainContext,
-	sheetOf,
+	canvasOf,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';
@@ -109,7 +109,7 @@ const published = (): OpportunityStructureModel => {
 	);
 };
 const drawn = (model: OpportunityStructureModel, state: string, layout: LayoutName) =>
-	draw(model, sheetOf('opportunity-structure', state, layout));
+	draw(model, canvasOf('opportunity-structure', state, layout));
 
 describe('the model of the opportunity structure', () => {
 	const model = modelOf();

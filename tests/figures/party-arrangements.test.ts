@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import { slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
 import { PartyArrangementsData } from '../../src/figures/party-arrangements/data.ts';
 import {
@@ -11,8 +12,7 @@ import {
 } from '../../src/figures/party-arrangements/model.ts';
 import { sizeOf } from '../../src/figures/party-arrangements/pictures.ts';
 import { draw, evidence } from '../../src/figures/party-arrangements/render.ts';
-import { slideHeight } from '../../src/figure-kit/sheet.ts';
-import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
 
 const states = ['all', 'none', 'units', 'marks', 'people'];
 const places = [
@@ -102,7 +102,7 @@ const dataOf = (panels: object[] = [city, inland]) =>
 const modelOf = (panels?: object[]) => partyArrangementsModel(dataOf(panels), { places } as never);
 
 const model = modelOf();
-const svgOf = (state: string, of = model) => draw(of, sheetOf('party-arrangements', state, 'wide'));
+const svgOf = (state: string, of = model) => draw(of, canvasOf('party-arrangements', state, 'wide'));
 const marksIn = (svg: Element) => [...new Set(measured(svg).marks.map(({ set }) => set))].sort();
 const wordsIn = (svg: Element) => measured(svg).lines.map(({ text }) => text);
 
@@ -212,7 +212,7 @@ describe('the drawing of party-arrangements', () => {
 			new RegExp(pattern).exec(html)!.slice(1).map(Number) as [number, number, number];
 		for (const layout of ['phone', 'column', 'wide'] as const)
 			for (const id of ['firms', 'company']) {
-				const html = toHtml(draw(model, sheetOf('party-arrangements', 'units', layout)));
+				const html = toHtml(draw(model, canvasOf('party-arrangements', 'units', layout)));
 				const [wall, ground, size] = numbers(html, `data-flip="unit-${id}"><g class="[^"]+" ${placed}`);
 				const [pole, foot, scale] = numbers(html, `${placed}<g data-flip="flag-${id}">`);
 				const { half, height } = sizeOf[id === 'firms' ? 'firm' : 'tower'];

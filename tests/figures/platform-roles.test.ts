@@ -13,7 +13,7 @@ import {
 } from '../../src/figures/platform-roles/model.ts';
 import { draw, evidence } from '../../src/figures/platform-roles/render.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
 
 const states = ['all', 'a', 'b'];
 const named = (passage: string, words: string, kind = 'name') => ({ passage, words, page: 73, kind });
@@ -62,7 +62,7 @@ const data = (above: Role[] = [lobbyist, coach], below: Role[] = [lender]) => ({
 const opened = (of: object = data()) => platformRolesModel(PlatformRolesData.parse(of));
 const model = opened();
 const drawn = (state: string, layout: 'wide' | 'phone' = 'wide') =>
-	draw(model, sheetOf('platform-roles', state, layout));
+	draw(model, canvasOf('platform-roles', state, layout));
 const linesOf = (svg: Element) => selectAll('text', svg).map((text) => toString(text));
 
 describe('platform-roles', () => {
@@ -146,7 +146,7 @@ describe('the body and its arms', () => {
 
 	test('reach into the block of their level, below one another', () => {
 		for (const layout of ['wide', 'column', 'phone'] as const) {
-			const svg = draw(model, sheetOf('platform-roles', 'all', layout));
+			const svg = draw(model, canvasOf('platform-roles', 'all', layout));
 			const blocks = [...selectAll('rect.is-central', svg), ...selectAll('rect.is-entrepreneurs', svg)];
 			const arms = ['lobbyist', 'coach', 'lender'].map((id) => limbOf(svg, id));
 			[0, 0, 1].forEach((level, i) => {
@@ -167,7 +167,7 @@ describe('the body and its arms', () => {
 		const leading = opened(data([lobbyist, role('coach', [...coach.named], { leads: true })]));
 		const heights = (state: string) =>
 			['lobbyist', 'coach'].map((id) =>
-				Number(limbOf(draw(leading, sheetOf('platform-roles', state, 'wide')), id)['height']),
+				Number(limbOf(draw(leading, canvasOf('platform-roles', state, 'wide')), id)['height']),
 			);
 		expect(heights('all')[1]).toBeGreaterThan(1.4 * heights('all')[0]!);
 		expect(heights('b')[1]).toBe(heights('b')[0]);

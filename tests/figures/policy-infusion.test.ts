@@ -11,7 +11,7 @@ import {
 } from '../../src/figures/policy-infusion/model.ts';
 import { draw, evidence } from '../../src/figures/policy-infusion/render.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, sheetOf, statesOf, withoutPlace } from '../support/figures.ts';
+import { faultsIn, markWords, meta, canvasOf, statesOf, withoutPlace } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const states = ['bridge', 'alone', 'screening', 'goals', 'risk'];
@@ -108,9 +108,9 @@ describe('policy-infusion: the model', () => {
 });
 
 const htmlOf = (state: string) =>
-	toHtml(draw(model, sheetOf('policy-infusion', state, 'wide')), { space: 'svg' });
+	toHtml(draw(model, canvasOf('policy-infusion', state, 'wide')), { space: 'svg' });
 const marksIn = (state: string) =>
-	partsOf(draw(model, sheetOf('policy-infusion', state, 'wide'))).marks.map(({ set }) => set);
+	partsOf(draw(model, canvasOf('policy-infusion', state, 'wide'))).marks.map(({ set }) => set);
 const flips = (state: string) => [...htmlOf(state).matchAll(/data-flip="([^"]+)"/g)].map(([, name]) => name!);
 
 describe('policy-infusion: the drawing', () => {
@@ -155,7 +155,7 @@ describe('policy-infusion: the drawing', () => {
 		'pushes policies of both governments up to the villages, clear of the data: %s',
 		(name) => {
 			const svg = (state: string) =>
-				toHtml(draw(model, sheetOf('policy-infusion', state, name)), { space: 'svg' });
+				toHtml(draw(model, canvasOf('policy-infusion', state, name)), { space: 'svg' });
 			const pathOf = (of: string) => new RegExp(of).exec(svg('bridge'))![1]!;
 			const ground = Number(pathOf('class="village-ground" d="M[\\d.]+ ([\\d.]+)'));
 			const road = Number(pathOf('class="road" d="M([\\d.]+)'));

@@ -11,7 +11,7 @@ import {
 import { draw, evidence } from '../../src/figures/policy-timeline/render.ts';
 import { Policy } from '../../src/registers/policies/index.ts';
 import { changed, changedEntry, content, editionOf, problemsOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, canvasOf, statesOf } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const words = {
@@ -255,7 +255,7 @@ describe('policy-timeline', () => {
 	test('tells of each act that can be chosen, and of no other', () => {
 		const told = evidence(model);
 		expect(told.map(({ mark }) => mark).sort()).toEqual(
-			marksIn(draw(model, sheetOf('x', 'all', 'wide'))).sort(),
+			marksIn(draw(model, canvasOf('x', 'all', 'wide'))).sort(),
 		);
 		expect(told.find(({ mark }) => mark === 'event=report')!.parts[1]!.text).toBe(
 			'Part: Platforms. Keeps apart.',
@@ -268,7 +268,7 @@ describe('policy-timeline', () => {
 	test.each(['wide', 'column', 'phone'] as const)(
 		'shows in each state the acts that it is about (%s)',
 		(layout) => {
-			const shown = (state: string) => marksIn(draw(model, sheetOf('x', state, layout)));
+			const shown = (state: string) => marksIn(draw(model, canvasOf('x', state, layout)));
 			expect(shown('all')).toHaveLength(9);
 			expect(shown('poverty')).toEqual(['event=forum', 'event=report', 'event=pledge']);
 			expect(shown('joint')).toEqual(['event=pact', 'event=forum', 'event=zone']);
@@ -276,14 +276,14 @@ describe('policy-timeline', () => {
 	);
 
 	test.each(['wide', 'phone'] as const)('fills the dots of events that mention poverty (%s)', (layout) => {
-		const svg = draw(model, sheetOf('x', 'all', layout));
+		const svg = draw(model, canvasOf('x', 'all', layout));
 		// The forum and the report, and the key's; the ends of the stretch are larger.
 		expect(countOf(svg, 'event-poverty')).toBe(2 + 1);
 		expect(countOf(svg, 'event')).toBe(5 + 1);
 	});
 
 	test('leaves out, where poverty is told of, who has no part in that', () => {
-		const lanes = (state: string) => countOf(draw(model, sheetOf('x', state, 'wide')), 'is-platforms');
+		const lanes = (state: string) => countOf(draw(model, canvasOf('x', state, 'wide')), 'is-platforms');
 		// The pact, the forum and the zone; the report, and not the forum.
 		expect(lanes('joint')).toBe(3);
 		expect(lanes('poverty')).toBe(1);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import type { LayoutName } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import type { LayoutName } from '../../src/figure-kit/sheet.ts';
 import { ReadjustmentData } from '../../src/figures/readjustment/data.ts';
 import {
 	describeReadjustment,
@@ -18,7 +18,7 @@ import {
 	markWords,
 	meta,
 	plainContext,
-	sheetOf,
+	canvasOf,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';
@@ -96,7 +96,7 @@ const modelOf = (value: unknown) => readjustmentModel(ReadjustmentData.parse(val
 const states = ['all', 'measures', 'resolve', 'open'];
 const layouts: LayoutName[] = ['phone', 'column', 'wide'];
 const drawn = (model: ReadjustmentModel, state: string, layout: LayoutName = 'wide') =>
-	draw(model, sheetOf('readjustment', state, layout));
+	draw(model, canvasOf('readjustment', state, layout));
 const textsOf = (model: ReadjustmentModel, state: string, layout?: LayoutName) =>
 	partsOf(drawn(model, state, layout)).lines.map(({ text }) => text);
 

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf as drawnParts } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { StateCapitalismData } from '../../src/figures/state-capitalism/data.ts';
 import {
 	describeStateCapitalism,
@@ -11,7 +11,7 @@ import {
 	tabulateStateCapitalism,
 } from '../../src/figures/state-capitalism/model.ts';
 import { draw, evidence } from '../../src/figures/state-capitalism/render.ts';
-import { faultsIn, markWords, meta, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, canvasOf, statesOf } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const states = ['direction', 'production', 'extraction', 'older'];
@@ -98,7 +98,7 @@ describe('state-capitalism: the model', () => {
 });
 
 const drawingOf = (state: string, layout: LayoutName = 'wide') =>
-	draw(model, sheetOf('state-capitalism', state, layout));
+	draw(model, canvasOf('state-capitalism', state, layout));
 const htmlOf = (state: string, layout?: LayoutName) => toHtml(drawingOf(state, layout), { space: 'svg' });
 const marksIn = (state: string) => new Set(drawnParts(drawingOf(state)).marks.map(({ set }) => set));
 const added = (before: string, after: string) =>

@@ -2,8 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { balance } from '../../src/figure-kit/balance.ts';
+import { layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { layouts } from '../../src/figure-kit/sheet.ts';
 import { TypologyData } from '../../src/figures/typology/data.ts';
 import {
 	cellsOf,
@@ -21,7 +21,7 @@ import {
 	markWords,
 	meta,
 	plainContext,
-	sheetOf,
+	canvasOf,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';
@@ -117,7 +117,7 @@ const model = modelOf();
 
 /** How often a class stands in a drawing. */
 const count = (state: string, name: string): number =>
-	toHtml(draw(model, sheetOf('typology', state, 'column')), { space: 'svg' }).split(
+	toHtml(draw(model, canvasOf('typology', state, 'column')), { space: 'svg' }).split(
 		new RegExp(`class="(?:[^"]* )?${name}(?: [^"]*)?"`),
 	).length - 1;
 
@@ -215,7 +215,7 @@ describe('typology', () => {
 
 	test('has a key in two columns on a phone', () => {
 		const words = ['merchant', 'producer', 'house', 'ceased'].map((name) => `key ${name}`);
-		const svg = toHtml(draw(model, sheetOf('typology', 'sites', 'phone')), { space: 'svg' });
+		const svg = toHtml(draw(model, canvasOf('typology', 'sites', 'phone')), { space: 'svg' });
 		const places = words.map((each) => new RegExp(`x="([\\d.]+)"[^>]*>${each}<`).exec(svg)?.[1]);
 		expect(places[0]).toBeDefined();
 		expect(places).toEqual([0, 1, 0, 1].map((column) => places[column]));
@@ -240,7 +240,7 @@ describe('typology', () => {
 		const chosen = cellParameter!.choices.slice(1).map(({ value }) => `cell=${value}`);
 		expect(evidence(model, plainContext()).map(({ mark }) => mark)).toEqual(chosen);
 		for (const state of states) {
-			const { marks } = partsOf(draw(model, sheetOf('typology', state, 'phone')));
+			const { marks } = partsOf(draw(model, canvasOf('typology', state, 'phone')));
 			expect(marks.map(({ set }) => set)).toEqual(chosen);
 		}
 		const parts = evidence(model, plainContext())[0]!.parts.filter(

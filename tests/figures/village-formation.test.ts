@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
 import { VillageFormationData } from '../../src/figures/village-formation/data.ts';
 import {
 	describeVillageFormation,
@@ -18,7 +18,7 @@ import {
 	markWords,
 	meta,
 	plainContext,
-	sheetOf,
+	canvasOf,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';
@@ -121,7 +121,7 @@ const modelOf = (change: object = {}) =>
 	villageFormationModel(VillageFormationData.parse({ ...raw, ...change }), edition);
 const model = modelOf();
 const drawn = (state: string, layout: LayoutName = 'column') =>
-	draw(model, sheetOf('village-formation', state, layout));
+	draw(model, canvasOf('village-formation', state, layout));
 const svgOf = (state: string, layout?: LayoutName) => toHtml(drawn(state, layout), { space: 'svg' });
 const names = Object.keys(layouts) as LayoutName[];
 

@@ -18,7 +18,7 @@ import { draw, evidence } from '../../src/figures/village-growth/render.ts';
 import { boxOf, pointOf } from '../../src/figures/village-growth/scene.ts';
 import { formatNumber } from '../../src/text/words.ts';
 import { alone, changedEntry, content, editionOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, plainContext, sheetOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const words = {
@@ -135,10 +135,10 @@ describe('village-growth', () => {
 		'has a mark for each count that it shows, and something to tell of each (%s)',
 		(layout) => {
 			const told = evidence(model, plainContext()).map(({ mark }) => mark);
-			expect(told).toEqual(marksIn(draw(model, sheetOf('x', 'outside', layout))));
+			expect(told).toEqual(marksIn(draw(model, canvasOf('x', 'outside', layout))));
 			const printed = told.filter((mark) => mark !== 'year=2013');
-			expect(marksIn(draw(model, sheetOf('x', 'number', layout)))).toEqual(printed);
-			expect(marksIn(draw(model, sheetOf('x', 'tens', layout)))).toEqual(printed);
+			expect(marksIn(draw(model, canvasOf('x', 'number', layout)))).toEqual(printed);
+			expect(marksIn(draw(model, canvasOf('x', 'tens', layout)))).toEqual(printed);
 		},
 	);
 
@@ -157,7 +157,7 @@ describe('village-growth', () => {
 
 	test('adds lighter dots and broken bars for counts from outside', () => {
 		const seen = (state: string) => {
-			const svg = draw(model, sheetOf('x', state, 'wide'));
+			const svg = draw(model, canvasOf('x', state, 'wide'));
 			return ['count-printed', 'count-outside', 'is-ink', 'count-speed', 'count-speed-outside'].map(
 				(name) => withClass(svg, name).length,
 			);
@@ -169,7 +169,7 @@ describe('village-growth', () => {
 
 	test('says which counts an arrow joins, upright where the year before is empty', () => {
 		const said = (layout: (typeof layouts)[number], state = 'number') => {
-			const svg = draw(model, sheetOf('x', state, layout));
+			const svg = draw(model, canvasOf('x', state, layout));
 			return [withClass(svg, 'count-since').length, toString(svg).includes('a hundredfold')];
 		};
 		expect([said('wide'), said('column'), said('phone')]).toEqual([
@@ -187,7 +187,7 @@ describe('village-growth', () => {
 		const svg = draw(
 			modelOf([counts[0]!, { ...counts[1]!, villages: 30 }, { ...counts[2]!, villages: 300 }], { notes: [] }),
 			{
-				...sheetOf('x', 'tens', 'wide'),
+				...canvasOf('x', 'tens', 'wide'),
 			},
 		);
 		const lines = withClass(svg, 'is-ink').filter(({ properties }) => properties['dataFlip']);
@@ -207,7 +207,7 @@ describe('village-growth', () => {
 
 	test('draws bars as wide as their years, equal factors as high, and none where nothing grew', () => {
 		const grown = [3, 12, 120, 120].map((villages, i) => ({ ...counts[0]!, id: String(2009 + i), villages }));
-		const svg = draw(modelOf(grown, { notes: [] }), sheetOf('x', 'number', 'wide'));
+		const svg = draw(modelOf(grown, { notes: [] }), canvasOf('x', 'number', 'wide'));
 		const bars = new Map<string, number[]>();
 		visit(svg, 'element', ({ tagName, properties: { dataFlip, x, width, height } }) => {
 			if (tagName === 'rect' && String(dataFlip).startsWith('speed-'))
@@ -225,7 +225,7 @@ describe('village-growth', () => {
 	test('lets a band lead from the line of a year to that of the next count, upright as lying', () => {
 		const bandIn = (layout: 'phone' | 'wide') =>
 			String(
-				withClass(draw(model, sheetOf('x', 'tens', layout)), 'count-between-fast')[0]!.properties['d'],
+				withClass(draw(model, canvasOf('x', 'tens', layout)), 'count-between-fast')[0]!.properties['d'],
 			).match(/-?[\d.]+/g)!;
 		const [year, row] = [1060 / 6, 50];
 		// From the end of 2011 to that of 2012, and from there to its beginning.
@@ -296,7 +296,7 @@ describe('village-growth', () => {
 			const now = open(content);
 			for (const state of states)
 				for (const layout of layouts) {
-					const svg = draw(now, sheetOf('x', state, layout));
+					const svg = draw(now, canvasOf('x', state, layout));
 					expect(toHtml(svg, { space: 'svg' }).length).toBeLessThan(25_000);
 				}
 		});
@@ -307,7 +307,7 @@ describe('village-growth', () => {
 			for (const state of states)
 				for (const layout of layouts) {
 					const [old, now] = [open(content), later].map((model) =>
-						draw(model, sheetOf('village-growth', state, layout)),
+						draw(model, canvasOf('village-growth', state, layout)),
 					) as [Element, Element];
 					const flips = (svg: Element) => {
 						const found: string[] = [];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { type LayoutName, layouts } from '../../src/figure-kit/sheet.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { figures } from '../../src/figures/index.ts';
 import { content, editionOf } from '../support/content.ts';
 import { plainContext } from '../support/figures.ts';
@@ -35,7 +35,7 @@ test.each(figures.map((figure) => [figure.id, figure.open(edition)] as const))(
 		);
 		for (const { id: state } of states)
 			for (const layout of Object.keys(layouts) as LayoutName[])
-				visit(drawn.sheet(state, layout, context), 'text', ({ value }: Text) => {
+				visit(drawn.drawing(state, layout, context), 'text', ({ value }: Text) => {
 					if (inCode(value)) found.add(value);
 				});
 		expect([...found]).toEqual([]);

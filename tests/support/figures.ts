@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { type LayoutName, layouts, type Canvas } from '../../src/figure-kit/canvas.ts';
 import type { RenderContext } from '../../src/figure-kit/context.ts';
 import { faultsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { type LayoutName, layouts, type Sheet } from '../../src/figure-kit/sheet.ts';
 import { content, editionOf } from './content.ts';
 
 let ui: RenderContext['ui'] | undefined;
@@ -17,8 +17,8 @@ export const plainContext = (): RenderContext => ({
 	evidence: (figure, id) => `/figures/${figure}/#${id}`,
 });
 
-/** A sheet to draw a state of a figure on. */
-export const sheetOf = (figure: string, state: string, layout: LayoutName): Sheet => ({
+/** A canvas to draw a state of a figure on. */
+export const canvasOf = (figure: string, state: string, layout: LayoutName): Canvas => ({
 	...layouts[layout],
 	id: `${figure}-${state}-${layout}`,
 	figure,
@@ -31,14 +31,14 @@ export const sheetOf = (figure: string, state: string, layout: LayoutName): Shee
  * or meet, marks that are too small. None where all is well.
  */
 export const faultsIn = <Model>(
-	draw: (model: Model, sheet: Sheet) => Element,
+	draw: (model: Model, canvas: Canvas) => Element,
 	model: Model,
 	figure: string,
 	states: readonly string[],
 ): string[] =>
 	states.flatMap((state) =>
 		(Object.keys(layouts) as LayoutName[]).flatMap((layout) =>
-			faultsOf(draw(model, sheetOf(figure, state, layout)), layout).map(
+			faultsOf(draw(model, canvasOf(figure, state, layout)), layout).map(
 				(fault) => `${state}, ${layout}: ${fault}`,
 			),
 		),

@@ -10,9 +10,9 @@ import { visit } from 'unist-util-visit';
 import { convert } from 'fontverter';
 import { cached, digestOf } from '../../cache/cache.ts';
 import { balance } from '../balance.ts';
-import { letters, type Line } from '../letter.ts';
+import { layouts } from '../canvas.ts';
 import { cardSize } from './card-size.ts';
-import { layouts } from '../sheet.ts';
+import { textStack, type TextStackItem } from '../text-block.ts';
 import { fontFiles } from '../text.ts';
 
 export type Theme = 'light' | 'dark';
@@ -111,12 +111,13 @@ const margin = 32;
 export function picture(svg: Element, words: PictureWords, theme: Theme): string {
 	const tokens = tokensOf(theme);
 	const [width, height] = sizeOf(svg);
-	const sheet = { sizes: layouts.wide.sizes };
-	const set = (lines: readonly Line[], y: number) => letters(sheet, lines, { x: margin, y, width });
+	const canvas = { sizes: layouts.wide.sizes };
+	const set = (lines: readonly TextStackItem[], y: number) =>
+		textStack(canvas, lines, { x: margin, y, width });
 	const head = set(
 		[
 			{ kind: 'note', text: words.name },
-			{ kind: 'head', text: balance(sheet, 'head', words.claim, width, 29), size: 29, gap: 2 },
+			{ kind: 'head', text: balance(canvas, 'head', words.claim, width, 29), size: 29, gap: 2 },
 			{ kind: 'body', text: words.say, className: 'soft', gap: 4 },
 		],
 		24,
@@ -149,12 +150,12 @@ export function card(svg: Element, words: PictureWords): string {
 	const tokens = tokensOf('light');
 	const [width, height] = sizeOf(svg);
 	const room = cardSize.width - 2 * margin;
-	const sheet = { sizes: layouts.wide.sizes };
-	const head = letters(
-		sheet,
+	const canvas = { sizes: layouts.wide.sizes };
+	const head = textStack(
+		canvas,
 		[
 			{ kind: 'note', text: words.name, size: 20 },
-			{ kind: 'head', text: balance(sheet, 'head', words.claim, room, 38), size: 38 },
+			{ kind: 'head', text: balance(canvas, 'head', words.claim, room, 38), size: 38 },
 		],
 		{ x: margin, y: 18, width: room },
 	);
@@ -187,8 +188,8 @@ export function printedStyles(figures: readonly string[]): string {
 	const tokens = tokensOf('light');
 	const sheets = ['figure-kit/drawings.css', ...figures.map((id) => `figures/${id}/drawing.css`)];
 	return sheets
-		.filter((sheet) => existsSync(`src/${sheet}`))
-		.map((sheet) => resolve(read(sheet), tokens))
+		.filter((canvas) => existsSync(`src/${canvas}`))
+		.map((canvas) => resolve(read(canvas), tokens))
 		.join('\n');
 }
 
@@ -210,19 +211,19 @@ export interface TitleWords {
  */
 export function titleCard({ above, title, point, below }: TitleWords, card = cardSize): string {
 	const tokens = tokensOf('light');
-	const sheet = { sizes: layouts.wide.sizes };
+	const canvas = { sizes: layouts.wide.sizes };
 	const edge = 2.25 * margin;
 	const width = card.width - 2 * edge;
 	const titleSize = title.length > 110 ? 48 : title.length > 60 ? 56 : 66;
-	const foot = letters(sheet, [{ kind: 'note', text: below, size: 24, className: 'soft' }], {
+	const foot = textStack(canvas, [{ kind: 'note', text: below, size: 24, className: 'soft' }], {
 		x: edge,
 		y: card.height - edge,
 		from: 'bottom',
 		width,
 	});
 	const head = (body: string | undefined, size: number) =>
-		letters(
-			sheet,
+		textStack(
+			canvas,
 			[
 				{ kind: 'note', text: above, size: 24, className: 'soft' },
 				{ kind: 'head', text: title, size: titleSize, gap: 18 },

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Kind, Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, columns, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
-import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { byId } from '../../text/lookup.ts';
 import type { ApparatusModel, Cell, Village } from './model.ts';
@@ -20,10 +20,10 @@ const sizes = {
  * The hall of a kind of village: the platforms' slab on the village, a column a component, and the roof that they
  * carry; in broken lines what is missing, of a village on a slab below it.
  */
-export function draw(model: ApparatusModel, sheet: Sheet): Element {
-	const village = byId(model.villages, sheet.state);
+export function draw(model: ApparatusModel, canvas: Canvas): Element {
+	const village = byId(model.villages, canvas.state);
 	const { step, slab, cells, stands } = village;
-	const size = sizes[sheet.name];
+	const size = sizes[canvas.name];
 	const scene = (name: 'workshop' | 'stall'): Part | false =>
 		size.scene > 0 &&
 		column({ width: 44 * size.scene, alignItems: 'center', flexShrink: 0 }, [
@@ -40,11 +40,11 @@ export function draw(model: ApparatusModel, sheet: Sheet): Element {
 		]);
 	const side = { gap: size.between, padding: [0, size.between / 2] } as const;
 	const hall = column({ flex: 1, name: 'hall' }, [
-		gable(village, sheet),
-		beam(model, village, sheet),
+		gable(village, canvas),
+		beam(model, village, canvas),
 		columns(
 			side,
-			cells.map((cell, i) => pillar(cell, i, sheet)),
+			cells.map((cell, i) => pillar(cell, i, canvas)),
 		),
 		slab && base(`is-${slab.actor}`, 'head', slab.words, 'slab'),
 		base(
@@ -61,18 +61,18 @@ export function draw(model: ApparatusModel, sheet: Sheet): Element {
 	]);
 	const ground = (at: Laid['at']): Element[] => {
 		const { y, height } = at('hall');
-		return [s('path', { className: ['stroke'], d: `M0 ${round(y + height)}H${sheet.width}` })];
+		return [s('path', { className: ['stroke'], d: `M0 ${round(y + height)}H${canvas.width}` })];
 	};
 	const whole = row({ alignItems: 'end', gap: 10 }, [scene('workshop'), hall, scene('stall')]);
-	return drawing(sheet, village.claim, whole, { under: ground });
+	return drawing(canvas, village.claim, whole, { under: ground });
 }
 
 /** The gable, high enough for its words to stand inside. */
-function gable({ roof, stands }: Village, sheet: Sheet): Part {
+function gable({ roof, stands }: Village, canvas: Canvas): Part {
 	const className = stands ? 'on-fill' : 'soft';
 	const set = { textAlign: 'center', textWrap: 'balance', className } as const;
 	return shape(
-		{ padding: [sizes[sheet.name].gable, 0, 8, 0], alignItems: 'center', flexDirection: 'column' },
+		{ padding: [sizes[canvas.name].gable, 0, 8, 0], alignItems: 'center', flexDirection: 'column' },
 		({ x, y, width, height }) => [
 			s('path', {
 				className: [stands ? 'hall-white' : 'is-none'],
@@ -84,8 +84,8 @@ function gable({ roof, stands }: Village, sheet: Sheet): Part {
 }
 
 /** The beam: what a developmental state needs, a name above each column. */
-function beam({ words }: ApparatusModel, { cells, stands }: Village, sheet: Sheet): Part {
-	const phone = sheet.name === 'phone';
+function beam({ words }: ApparatusModel, { cells, stands }: Village, canvas: Canvas): Part {
+	const phone = canvas.name === 'phone';
 	const className = stands ? 'on-fill' : [];
 	const set = { textAlign: 'center', textWrap: 'balance', className } as const;
 	return rect(stands ? 'hall-white' : 'is-none', { padding: [7, 0], name: 'beam' }, [
@@ -104,9 +104,9 @@ function beam({ words }: ApparatusModel, { cells, stands }: Village, sheet: Shee
 }
 
 /** A column as a mark: a shaft with its words, between capital and foot; or the outline of one that is missing. */
-function pillar(cell: Cell, i: number, sheet: Sheet): Part {
+function pillar(cell: Cell, i: number, canvas: Canvas): Part {
 	const { id, label, words, actor, details, detailsActor } = cell;
-	const size = sizes[sheet.name];
+	const size = sizes[canvas.name];
 	const there = actor !== undefined;
 	const className = there ? 'on-fill' : 'soft';
 	const set = { textAlign: 'center', textWrap: 'balance' } as const;

@@ -1,7 +1,7 @@
 /** What stands in the picture: claims with their words or with what they rest on, as parts for flexbox. */
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { type ArgumentMapModel, type Claim, claimsOf, type Piece, type Setting } from './model.ts';
 import { type Ground, onGround, sign } from './signs.ts';
 
@@ -30,9 +30,9 @@ const sizes = {
 const chosen = (id: string, label: string, part: Part): Part => mark({ parameter: 'claim', id, label }, part);
 
 /** The blocks of a state. */
-export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
+export function blocksOf(model: ArgumentMapModel, canvas: Canvas) {
 	const { words, question, answer, taken } = model;
-	const size = sizes[sheet.name];
+	const size = sizes[canvas.name];
 	const all = claimsOf(model);
 	const of = (place: Claim['place']) => all.filter((claim) => claim.place === place);
 	const drawnAt = (place: Claim['place']): Claim & { drawn: NonNullable<Claim['drawn']> } => {
@@ -40,8 +40,8 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 		if (!found?.drawn) throw new Error(`No claim is drawn in the place "${place}".`);
 		return { ...found, drawn: found.drawn };
 	};
-	const evidence = sheet.state === 'evidence';
-	const without = sheet.state === 'without';
+	const evidence = canvas.state === 'evidence';
+	const without = canvas.state === 'without';
 
 	/** What is flagged on a claim where another is taken away. */
 	const flagOn = (id: string): string | undefined => {
@@ -131,8 +131,8 @@ export function blocksOf(model: ArgumentMapModel, sheet: Sheet) {
 		);
 
 	/** Where it falls from the top, words stand beside the body, and the way out starts within. */
-	const around: Ground = sheet.name === 'wide' ? 'fill' : 'paper';
-	const leaving: Ground = sheet.name === 'wide' ? 'central' : 'fill';
+	const around: Ground = canvas.name === 'wide' ? 'fill' : 'paper';
+	const leaving: Ground = canvas.name === 'wide' ? 'central' : 'fill';
 	const above: Ground = without && taken.place === 'above' ? 'paper' : 'central';
 	return {
 		size,

@@ -1,14 +1,14 @@
 /** The picture from left to right: for a window, and for a slide. */
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { band } from '../../figure-kit/connectors.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rectOn } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import type { Blocks } from './blocks.ts';
 import { body, jaw, stream } from './outlines.ts';
 import { bottom, comes, filled, half, type Picture, right, villages } from './ground.ts';
 
-export function horizontal(layout: Blocks, sheet: Sheet): Picture {
-	const { width } = sheet;
+export function horizontal(layout: Blocks, canvas: Canvas): Picture {
+	const { width } = canvas;
 	const arm = (setting: Blocks['places'][number]): Part =>
 		row({ gap: 14, alignItems: 'center', padding: [8, 8], minHeight: 56, name: `arm-${setting.id}` }, [
 			column({ width: 84 }, [layout.pictures(setting, layout.size.pictogram)]),

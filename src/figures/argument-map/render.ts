@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { capital } from '../../text/words.ts';
 import { type ArgumentMapModel, type ArgumentNode, type Claim, claimsOf, tell, type Tie } from './model.ts';
 import { blocksOf } from './blocks.ts';
@@ -11,10 +11,13 @@ import { drawSupport } from './support.ts';
 import { vertical } from './vertical.ts';
 
 /** The argument as streams, or claim by claim as what rests on what. */
-export function draw(model: ArgumentMapModel, sheet: Sheet): Element {
-	if (sheet.state === 'support') return drawSupport(model, sheet);
-	const { whole, outlines } = (sheet.name === 'wide' ? horizontal : vertical)(blocksOf(model, sheet), sheet);
-	return drawing(sheet, model.claims[sheet.state] ?? '', whole, { under: outlines });
+export function draw(model: ArgumentMapModel, canvas: Canvas): Element {
+	if (canvas.state === 'support') return drawSupport(model, canvas);
+	const { whole, outlines } = (canvas.name === 'wide' ? horizontal : vertical)(
+		blocksOf(model, canvas),
+		canvas,
+	);
+	return drawing(canvas, model.claims[canvas.state] ?? '', whole, { under: outlines });
 }
 
 /** What a claim says and rests on, what it builds on and what it carries; the same of question and answer. */

@@ -1,4 +1,4 @@
-import { type LayoutName, layouts } from '../../figure-kit/sheet.ts';
+import { type LayoutName, layouts } from '../../figure-kit/canvas.ts';
 import { wrapText } from '../../figure-kit/text.ts';
 import { type ArgumentMapModel, claimsOf } from './model.ts';
 

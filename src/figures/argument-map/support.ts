@@ -3,13 +3,13 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { arrowHead, headed } from '../../figure-kit/arrow.ts';
 import { type Box, middleOf } from '../../figure-kit/box.ts';
+import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import { type Diagram, geometryOf } from '../../figure-kit/diagram.ts';
 import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
-import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { readDiagram } from '../../figure-kit/mermaid.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { type ArgumentMapModel, type Claim, claimsOf } from './model.ts';
 import { onGround } from './signs.ts';
 import { linesOf, sourceOf, widenedBy } from './source.ts';
@@ -27,36 +27,36 @@ const classOf: Readonly<Record<Claim['place'], string>> = {
 };
 
 /** Draws the state in which claims are joined to what builds on them. */
-export const drawSupport = (model: ArgumentMapModel, sheet: Sheet): Element =>
-	drawDiagram(model, sheet, geometryOf(readDiagram('argument-map', sourceOf(model, sheet.name))));
+export const drawSupport = (model: ArgumentMapModel, canvas: Canvas): Element =>
+	drawDiagram(model, canvas, geometryOf(readDiagram('argument-map', sourceOf(model, canvas.name))));
 
 /**
  * Draws a diagram of the claims.
  *
- * @throws Error where it is wider than the sheet, or has other boxes than there are claims
+ * @throws Error where it is wider than the canvas, or has other boxes than there are claims
  */
-export function drawDiagram(model: ArgumentMapModel, sheet: Sheet, diagram: Diagram): Element {
+export function drawDiagram(model: ArgumentMapModel, canvas: Canvas, diagram: Diagram): Element {
 	const { width, height, nodes, edges } = diagram;
-	const room = width + 2 * widenedBy(sheet.name);
-	if (room > sheet.width)
-		throw new Error(`The diagram of claims is ${room} pixels wide, the sheet ${sheet.width}.`);
-	const left = Math.floor((sheet.width - width) / 2);
-	const key = keyIn(sheet, keyOf(model, sheet), { x: 1, y: height + 14, width: sheet.width - 2 });
+	const room = width + 2 * widenedBy(canvas.name);
+	if (room > canvas.width)
+		throw new Error(`The diagram of claims is ${room} pixels wide, the canvas ${canvas.width}.`);
+	const left = Math.floor((canvas.width - width) / 2);
+	const key = keyIn(canvas, keyOf(model, canvas), { x: 1, y: height + 14, width: canvas.width - 2 });
 	const { answer, words } = model;
-	return drawingOn(sheet, height + 18 + key.height, model.claims['support'] ?? '', [
-		s('defs', [arrowHead(sheet.id, 'tie'), arrowHead(sheet.id, 'ink')]),
+	return drawingOn(canvas, height + 18 + key.height, model.claims['support'] ?? '', [
+		s('defs', [arrowHead(canvas.id, 'tie'), arrowHead(canvas.id, 'ink')]),
 		s('g', { transform: `translate(${left} 0)` }, [
-			...drawTies(model, sheet, edges),
+			...drawTies(model, canvas, edges),
 			group([
 				...claimsOf(model).map((claim) =>
-					box(sheet, boxOf(nodes, claim.id), {
+					box(canvas, boxOf(nodes, claim.id), {
 						id: claim.id,
 						className: classOf[claim.place],
 						label: claim.claim,
-						words: linesOf(claim.name, sheet.name),
+						words: linesOf(claim.name, canvas.name),
 					}),
 				),
-				box(sheet, boxOf(nodes, 'answer'), {
+				box(canvas, boxOf(nodes, 'answer'), {
 					id: 'answer',
 					className: 'is-central',
 					label: answer.claim,
@@ -69,7 +69,7 @@ export function drawDiagram(model: ArgumentMapModel, sheet: Sheet, diagram: Diag
 }
 
 /** The arrows; those from the claim on which most others build lie above the others. */
-function drawTies(model: ArgumentMapModel, sheet: Sheet, edges: Diagram['edges']): Element[] {
+function drawTies(model: ArgumentMapModel, canvas: Canvas, edges: Diagram['edges']): Element[] {
 	const claims = claimsOf(model);
 	const most = mostBuiltOn(claims);
 	return claims
@@ -81,7 +81,7 @@ function drawTies(model: ArgumentMapModel, sheet: Sheet, edges: Diagram['edges']
 				return s('path', {
 					className: lineOf(ours, from === most),
 					d: edge.d,
-					...headed(sheet.id, from === most ? 'ink' : 'tie'),
+					...headed(canvas.id, from === most ? 'ink' : 'tie'),
 				});
 			}),
 		);
@@ -105,15 +105,15 @@ function boxOf(nodes: Diagram['nodes'], id: string): Box {
 
 /** A claim in its box. */
 function box(
-	sheet: Sheet,
+	canvas: Canvas,
 	at: Box,
 	{ id, className, label, words }: { id: string; className: string; label: string; words: string[] },
 ): Element {
 	const on = onGround(className === 'is-central' ? 'central' : 'fill');
 	const { x, y } = middleOf(at);
-	const width = at.width + 2 * widenedBy(sheet.name);
-	const set = letter(sheet, 'note', words, { x, y, anchor: 'middle', from: 'middle', className: on });
-	return mark(sheet, { parameter: 'claim', id, label, hitArea: at }, [
+	const width = at.width + 2 * widenedBy(canvas.name);
+	const set = textBlock(canvas, 'note', words, { x, y, anchor: 'middle', from: 'middle', className: on });
+	return mark(canvas, { parameter: 'claim', id, label, hitArea: at }, [
 		s('rect', {
 			className: [className],
 			x: round(x - width / 2),
@@ -126,12 +126,12 @@ function box(
 	]);
 }
 
-function keyOf({ words }: ArgumentMapModel, sheet: Sheet): KeyEntry[] {
+function keyOf({ words }: ArgumentMapModel, canvas: Canvas): KeyEntry[] {
 	const line = (ours: boolean, most: boolean) =>
 		s('path', {
 			className: lineOf(ours, most),
 			d: 'M-15 0H12',
-			...headed(sheet.id, most ? 'ink' : 'tie'),
+			...headed(canvas.id, most ? 'ink' : 'tie'),
 		});
 	return [
 		{ sign: line(false, false), width: 30, words: words.buildsOnKey },

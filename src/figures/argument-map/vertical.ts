@@ -1,14 +1,14 @@
 /** The picture from top to bottom, where there is less room: the stream falls, and turns in between the jaws. */
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { band } from '../../figure-kit/connectors.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rectOn, rule } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import type { Blocks } from './blocks.ts';
 import { bottom, comes, filled, half, type Picture, right, villages } from './ground.ts';
 import { falling, jaw, sheathed } from './outlines.ts';
 
-export function vertical(layout: Blocks, sheet: Sheet): Picture {
-	const { width, name } = sheet;
+export function vertical(layout: Blocks, canvas: Canvas): Picture {
+	const { width, name } = canvas;
 	const phone = name === 'phone';
 	/** Breadth of the body where it falls with the stream. */
 	const stem = phone ? 62 : 88;

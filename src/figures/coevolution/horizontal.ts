@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { balance } from '../../figure-kit/balance.ts';
-import { letter, letters } from '../../figure-kit/letter.ts';
+import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import { group } from '../../figure-kit/marks.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock, textStack } from '../../figure-kit/text-block.ts';
 import { findIn, firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, type Place, type Segment, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
@@ -34,10 +34,10 @@ interface Scene extends Stretch {
 }
 
 /** Bands through time, from left to right. */
-export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
+export function drawHorizontal(model: CoevolutionModel, canvas: Canvas): Element {
 	const { stages, words } = model;
-	const layout = measures[sheet.name === 'wide' ? 'wide' : 'column'];
-	const close = closeTo(sheet.state, stages);
+	const layout = measures[canvas.name === 'wide' ? 'wide' : 'column'];
+	const close = closeTo(canvas.state, stages);
 	const top = layout.heads + beyond;
 	const bottom = top + layout.room;
 	const strips = stages.map(({ blocks }) =>
@@ -45,7 +45,7 @@ export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 	);
 	const scenes: Scene[] = stretchesOf(
 		stages.map(({ id }) => id),
-		sheet.width - layout.names,
+		canvas.width - layout.names,
 		close,
 	).map((stretch, i) => ({
 		...stretch,
@@ -59,11 +59,11 @@ export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
 	const counts = bottom + beyond + 14 + layout.radius;
 	const height = counts + layout.radius + 4;
-	const claim = byId(model.claims, sheet.state).claim;
-	return drawingOn(sheet, height, claim, [
+	const claim = byId(model.claims, canvas.state).claim;
+	return drawingOn(canvas, height, claim, [
 		s(
 			'defs',
-			dyeings(sheet, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + layout.turn, 0]),
+			dyeings(canvas, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + layout.turn, 0]),
 		),
 		...scenes.slice(1).map(({ stage, start }) =>
 			s('path', {
@@ -74,7 +74,7 @@ export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 					: `M${place(start, 2)}V${height - 4}`,
 			}),
 		),
-		...scenes.flatMap((scene) => drawHead(sheet, scene)),
+		...scenes.flatMap((scene) => drawHead(canvas, scene)),
 		...scenes.flatMap(({ stage, start, end, before }) =>
 			stage.floods
 				? [
@@ -92,15 +92,15 @@ export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 					]
 				: [],
 		),
-		group(scenes.flatMap((scene) => drawScene(model, sheet, scene, layout))),
-		letter(sheet, 'note', balance(sheet, 'note', words.breadth, layout.names - 12), {
+		group(scenes.flatMap((scene) => drawScene(model, canvas, scene, layout))),
+		textBlock(canvas, 'note', balance(canvas, 'note', words.breadth, layout.names - 12), {
 			x: layout.names - 12,
 			y: 4,
 			anchor: 'end',
 		}).element,
 		...firstOf(stages).blocks.map(
 			({ name }, i) =>
-				letter(sheet, 'strong', name, {
+				textBlock(canvas, 'strong', name, {
 					x: layout.names - 12,
 					y: (itemAt(firstOf(strips), i).from + itemAt(firstOf(strips), i).to) / 2,
 					width: layout.names - 14,
@@ -108,37 +108,37 @@ export function drawHorizontal(model: CoevolutionModel, sheet: Sheet): Element {
 					from: 'middle',
 				}).element,
 		),
-		letter(sheet, 'note', words.villages, {
+		textBlock(canvas, 'note', words.villages, {
 			x: layout.names - 12,
 			y: counts,
 			width: layout.names - 30,
 			anchor: 'end',
 			from: 'middle',
 		}).element,
-		...scenes.flatMap((scene) => drawCounts(sheet, scene, counts, layout.radius, largest)),
+		...scenes.flatMap((scene) => drawCounts(canvas, scene, counts, layout.radius, largest)),
 	]);
 }
 
 /** The phase's name, with its time; of one aside the name alone, where there is room. */
-function drawHead(sheet: Sheet, { stage, start, end, aside, first }: Scene): Element[] {
+function drawHead(canvas: Canvas, { stage, start, end, aside, first }: Scene): Element[] {
 	const x = start + (first ? 0 : aside ? 8 : 14);
 	if (!aside)
-		return letters(
-			sheet,
+		return textStack(
+			canvas,
 			[
 				{ kind: 'head', text: stage.name },
 				{ kind: 'note', text: stage.span },
 			],
 			{ x, y: 2, width: end - x },
 		).elements;
-	const { element, box } = letter(sheet, 'note', stage.name, { x, y: 8, className: 'soft' });
+	const { element, box } = textBlock(canvas, 'note', stage.name, { x, y: 8, className: 'soft' });
 	return box.x + box.width <= end - 2 ? [element] : [];
 }
 
-function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, layout: Measures): Element[] {
+function drawScene(model: CoevolutionModel, canvas: Canvas, scene: Scene, layout: Measures): Element[] {
 	const { stage, start, end, before, after, aside, first } = scene;
 	const flooded = stage.floods !== undefined;
-	const zoomed = closeTo(sheet.state, model.stages) !== undefined;
+	const zoomed = closeTo(canvas.state, model.stages) !== undefined;
 	const bands = stage.blocks.map((block, i) => {
 		const strip = itemAt(after, i);
 		const segment: Segment = {
@@ -149,8 +149,8 @@ function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, layout: 
 			before: first ? beginningOf(strip, block.size, aside) : itemAt(before, i),
 			after: strip,
 		};
-		const words = aside ? [] : wordsOn(model, sheet, scene, i, layout);
-		return drawBand(sheet, { block, stage, segment, fresh: !first, flooded }, place, words);
+		const words = aside ? [] : wordsOn(model, canvas, scene, i, layout);
+		return drawBand(canvas, { block, stage, segment, fresh: !first, flooded }, place, words);
 	});
 	const arms = stage.ties.flatMap((tie, i) => {
 		const [root, tip] = spanOf(after, tie.from, tie.to);
@@ -158,9 +158,9 @@ function drawScene(model: CoevolutionModel, sheet: Sheet, scene: Scene, layout: 
 		const at = armAt(scene, i, layout);
 		// A phase aside may be too short for all of them.
 		if (at + layout.arm > end) return [];
-		const words = zoomed && !aside ? wordsOfTie(sheet, scene, i, layout) : [];
+		const words = zoomed && !aside ? wordsOfTie(canvas, scene, i, layout) : [];
 		return [
-			drawArm(sheet, { tie, stage, colour, at, breadth: layout.arm, root, tip, flooded }, place, words),
+			drawArm(canvas, { tie, stage, colour, at, breadth: layout.arm, root, tip, flooded }, place, words),
 		];
 	});
 	return [...bands, ...arms];
@@ -190,7 +190,7 @@ function spanOf(strips: readonly Strip[], from: string, to: string): [number, nu
 /** What stands on a band, or below one that is too narrow for it. */
 function wordsOn(
 	model: CoevolutionModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	scene: Scene,
 	i: number,
 	layout: Measures,
@@ -198,9 +198,9 @@ function wordsOn(
 	const { stage, start, end, after, first } = scene;
 	const [block, strip] = [itemAt(stage.blocks, i), itemAt(after, i)];
 	const { from, to } = strip;
-	if (isQuestion(block) && sheet.state === 'answer')
-		return drawAnswer(model, sheet, scene, strip, layout.turn);
-	const text = closeTo(sheet.state, model.stages) === undefined ? block.words : block.close;
+	if (isQuestion(block) && canvas.state === 'answer')
+		return drawAnswer(model, canvas, scene, strip, layout.turn);
+	const text = closeTo(canvas.state, model.stages) === undefined ? block.words : block.close;
 	const over = stage.ties.findIndex((tie) => between(after, tie, i));
 	const begins = first ? (block.size === 4 ? layout.turn * 1.1 : 12) : layout.turn + 12;
 	const x = over < 0 ? start + begins : armAt(scene, over, layout) + layout.arm / 2 + 12;
@@ -212,15 +212,15 @@ function wordsOn(
 		className: onBand(block),
 	} as const;
 	const inside = [
-		letter(sheet, kindOf(block), balance(sheet, kindOf(block), text, room.width), room),
-		letter(sheet, 'strong', text, room),
-		letter(sheet, 'note', text, room),
-		letter(sheet, 'note', block.words, room),
+		textBlock(canvas, kindOf(block), balance(canvas, kindOf(block), text, room.width), room),
+		textBlock(canvas, 'strong', text, room),
+		textBlock(canvas, 'note', text, room),
+		textBlock(canvas, 'note', block.words, room),
 	].find(({ box }) => box.height <= to - from - 1);
 	if (inside) return [inside.element];
 	const left = start + (first ? 12 : layout.turn + 12);
 	const below = { x: left, y: to + 3, width: end - left - 6, className: stage.floods ? 'on-central' : [] };
-	return [letter(sheet, 'note', text, below).element];
+	return [textBlock(canvas, 'note', text, below).element];
 }
 
 /** Whether a tie passes over a band, or ends at its far side. */
@@ -232,18 +232,18 @@ function between(strips: readonly Strip[], { from, to }: { from: string; to: str
 /** What takes the place of the question. */
 function drawAnswer(
 	{ answer }: CoevolutionModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	{ start, end }: Scene,
 	{ from, to }: Strip,
 	turn: number,
 ): Element[] {
 	const middle = (from + to) / 2;
-	const name = letter(sheet, 'strong', answer.words, {
+	const name = textBlock(canvas, 'strong', answer.words, {
 		x: end - 16,
 		y: middle,
 		anchor: 'end',
 		from: 'middle',
-		size: sheet.sizes.head,
+		size: canvas.sizes.head,
 		className: 'on-fill',
 	});
 	const { strands, rungs } = helix(start + turn, name.box.x - 16, middle, (to - from) * 0.36, place);
@@ -264,19 +264,19 @@ function besideArm({ stage, after }: Scene, i: number): [top: number, bottom: nu
 }
 
 /** The level of a tie, and what goes out on it and comes back, beside its arm. */
-function wordsOfTie(sheet: Sheet, scene: Scene, i: number, layout: Measures): Element[] {
+function wordsOfTie(canvas: Canvas, scene: Scene, i: number, layout: Measures): Element[] {
 	const { name, out, back } = itemAt(scene.stage.ties, i);
 	if (!out || !back) return [];
 	const x = armAt(scene, i, layout) + layout.arm / 2 + 12;
 	const [top, bottom] = besideArm(scene, i);
 	const level = { kind: 'strong' as const, text: name, className: scene.stage.floods ? 'on-central' : [] };
 	const at = { x, y: (top + bottom) / 2, from: 'middle', width: scene.end - x - 6 } as const;
-	const full = letters(sheet, [level, { kind: 'note', text: `${out} → ← ${back}` }], at);
-	return full.box.height <= bottom - top + 2 ? full.elements : letters(sheet, [level], at).elements;
+	const full = textStack(canvas, [level, { kind: 'note', text: `${out} → ← ${back}` }], at);
+	return full.box.height <= bottom - top + 2 ? full.elements : textStack(canvas, [level], at).elements;
 }
 
 function drawCounts(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ stage, start, first, aside, end }: Scene,
 	y: number,
 	radius: number,
@@ -284,7 +284,7 @@ function drawCounts(
 ): Element[] {
 	let x = start + (first ? 4 : 16);
 	return stage.villages.flatMap((village) => {
-		const drawn = drawCount(sheet, village, { x, y, radius, largest });
+		const drawn = drawCount(canvas, village, { x, y, radius, largest });
 		if (aside && drawn.right > end - 6) return [];
 		x = drawn.right + (aside ? 10 : 24);
 		return drawn.elements;

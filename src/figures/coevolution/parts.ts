@@ -1,10 +1,10 @@
 /** What lying and upright bands are drawn of alike. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { letter } from '../../figure-kit/letter.ts';
+import type { Kind, Canvas } from '../../figure-kit/canvas.ts';
 import { mark } from '../../figure-kit/marks.ts';
-import type { Kind, Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { formatNumber } from '../../text/words.ts';
 import { arm, edges, flood, type Place, ribbon, type Segment } from './bands.ts';
 import { type Block, isQuestion, type Stage, type Tie } from './model.ts';
@@ -16,11 +16,11 @@ export const colourOf = ({ actor, colour }: Pick<Block, 'actor' | 'colour'>): st
 /** Words on a band are set in the colour that reads on it. */
 export const onBand = (block: Block): string => (colourOf(block) === 'central' ? 'on-central' : 'on-fill');
 
-const dyeId = (sheet: Sheet, stage: Stage, { actor }: Block) => `${sheet.id}-dye-${stage.id}-${actor}`;
+const dyeId = (canvas: Canvas, stage: Stage, { actor }: Block) => `${canvas.id}-dye-${stage.id}-${actor}`;
 
 /** A band in a stretch of time, as a mark: its actor. */
 export function drawBand(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ block, stage, segment, fresh, flooded }: BandOptions,
 	place: Place,
 	children: Element[] = [],
@@ -28,13 +28,13 @@ export function drawBand(
 	const colour = colourOf(block);
 	const fill =
 		fresh && isDyed(block)
-			? { fill: `url(#${dyeId(sheet, stage, block)})` }
+			? { fill: `url(#${dyeId(canvas, stage, block)})` }
 			: { className: ['band', `band-${colour}`] };
 	const edge = flooded && colour === 'central' ? 'on-flood' : colour;
 	// What floods the ground has no edge in it.
 	const edged = !(flooded && block.actor === 'central');
 	return mark(
-		sheet,
+		canvas,
 		{
 			parameter: 'actor',
 			id: block.actor,
@@ -72,7 +72,7 @@ const isDyed = ({ actor, colour }: Block): boolean => colour !== 'own' && actor 
 
 /** The passages from the own colours of bands to those that they are dyed in. */
 export const dyeings = (
-	sheet: Sheet,
+	canvas: Canvas,
 	stage: Stage,
 	from: readonly [number, number],
 	to: readonly [number, number],
@@ -81,7 +81,7 @@ export const dyeings = (
 		s(
 			'linearGradient',
 			{
-				id: dyeId(sheet, stage, block),
+				id: dyeId(canvas, stage, block),
 				gradientUnits: 'userSpaceOnUse',
 				x1: round(from[0]),
 				y1: round(from[1]),
@@ -105,7 +105,7 @@ export const drawFlood = (stage: Stage, segment: Segment, place: Place): Element
 
 /** An arm, with what it passes over cut open around it. */
 export function drawArm(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ tie, stage, colour, at, breadth, root, tip, flooded }: ArmOptions,
 	place: Place,
 	children: Element[] = [],
@@ -113,7 +113,7 @@ export function drawArm(
 	const d = arm(at, breadth, root, tip, place);
 	const middle = (root + tip) / 2;
 	return mark(
-		sheet,
+		canvas,
 		{
 			parameter: 'tie',
 			id: tie.level,
@@ -175,14 +175,14 @@ function sidesOf(at: number, breadth: number, root: number, tip: number, place: 
 
 /** A count of villages: a circle by area, its number and its year. The largest has the given radius. */
 export function drawCount(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ count, year }: { count: number; year: string },
 	{ x, y, radius, largest }: { x: number; y: number; radius: number; largest: number },
 ): { elements: Element[]; right: number } {
 	const r = Math.max(0.8, radius * Math.sqrt(count / largest));
 	const left = x + 2 * r + 7;
-	const number = letter(sheet, 'strong', formatNumber(count), { x: left, y: y + 1, from: 'bottom' });
-	const when = letter(sheet, 'note', year, { x: left, y, from: 'top' });
+	const number = textBlock(canvas, 'strong', formatNumber(count), { x: left, y: y + 1, from: 'bottom' });
+	const when = textBlock(canvas, 'note', year, { x: left, y, from: 'top' });
 	return {
 		elements: [
 			s('circle', {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { findIn, firstOf } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import { drawHorizontal } from './horizontal.ts';
@@ -9,8 +9,8 @@ import { closeTo, type CoevolutionModel, isQuestion } from './model.ts';
 import { drawVertical } from './vertical.ts';
 
 /** Lying, time runs to the right; upright, as on a phone, downwards. */
-export const draw = (model: CoevolutionModel, sheet: Sheet): Element =>
-	sheet.name === 'phone' ? drawVertical(model, sheet) : drawHorizontal(model, sheet);
+export const draw = (model: CoevolutionModel, canvas: Canvas): Element =>
+	canvas.name === 'phone' ? drawVertical(model, canvas) : drawHorizontal(model, canvas);
 
 /** What an actor or a tie did, phase by phase; of the last actor also the answer to its question mark. */
 export function evidence(

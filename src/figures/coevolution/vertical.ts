@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { letter } from '../../figure-kit/letter.ts';
+import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import { group } from '../../figure-kit/marks.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { findIn, itemAt } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, lanesOf, type Place, type Segment, type Strip } from './bands.ts';
@@ -30,41 +30,41 @@ interface Scene {
 }
 
 /** Bands through time, downwards, cut at the beginning of each phase. */
-export function drawVertical(model: CoevolutionModel, sheet: Sheet): Element {
+export function drawVertical(model: CoevolutionModel, canvas: Canvas): Element {
 	const { stages } = model;
-	const close = closeTo(sheet.state, stages);
-	const lanes = stages.map(({ blocks }) => lanesOf(blocks, sheet.width));
+	const close = closeTo(canvas.state, stages);
+	const lanes = stages.map(({ blocks }) => lanesOf(blocks, canvas.width));
 	const scenes = stages
 		.map((stage, i): Scene => {
 			return { stage, lanes: itemAt(lanes, i), first: i === 0, alone: close !== undefined };
 		})
 		.filter(({ stage }) => close === undefined || stage.id === close);
 	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
-	const breadth = letter(sheet, 'note', model.words.breadth, { x: 0, y: 2, width: sheet.width });
+	const breadth = textBlock(canvas, 'note', model.words.breadth, { x: 0, y: 2, width: canvas.width });
 	let y = breadth.box.height + 10;
 	const drawn = scenes.flatMap((scene, i) => {
-		const cut = i > 0 ? [s('path', { className: ['rule'], d: `M0 ${y + 10}H${sheet.width}` })] : [];
-		const part = drawPhase(model, sheet, scene, y + (i > 0 ? 22 : 0), largest);
+		const cut = i > 0 ? [s('path', { className: ['rule'], d: `M0 ${y + 10}H${canvas.width}` })] : [];
+		const part = drawPhase(model, canvas, scene, y + (i > 0 ? 22 : 0), largest);
 		y = part.bottom;
 		return [...cut, ...part.elements];
 	});
-	const claim = byId(model.claims, sheet.state).claim;
-	return drawingOn(sheet, y + 4, claim, [breadth.element, ...drawn]);
+	const claim = byId(model.claims, canvas.state).claim;
+	return drawingOn(canvas, y + 4, claim, [breadth.element, ...drawn]);
 }
 
 function drawPhase(
 	model: CoevolutionModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	scene: Scene,
 	top: number,
 	largest: number,
 ): { elements: Element[]; bottom: number } {
 	const { stage, lanes, alone } = scene;
-	const head = letter(sheet, 'head', stage.name, { x: 0, y: top });
-	const span = letter(sheet, 'note', stage.span, { x: head.box.width + 10, y: top + 4 });
-	const lane = sheet.width / lanes.length;
+	const head = textBlock(canvas, 'head', stage.name, { x: 0, y: top });
+	const span = textBlock(canvas, 'note', stage.span, { x: head.box.width + 10, y: top + 4 });
+	const lane = canvas.width / lanes.length;
 	const under = (kind: 'strong' | 'note', text: string, i: number, y: number, from: 'top' | 'bottom') =>
-		letter(sheet, kind, text, {
+		textBlock(canvas, kind, text, {
 			x: itemAt(lanes, i).middle,
 			y,
 			width: lane - (kind === 'note' ? 8 : 3),
@@ -76,7 +76,7 @@ function drawPhase(
 	const start = head.box.y + head.box.height + 6 + high + 4;
 	const end = start + (alone ? 220 : 140);
 	const words = stage.blocks.map((block, i) => {
-		const answered = isQuestion(block) && sheet.state === 'answer';
+		const answered = isQuestion(block) && canvas.state === 'answer';
 		const text = answered ? model.answer.words : alone ? block.close : block.words;
 		const strong = under('strong', text, i, end + point + 6, 'top');
 		return (block.size === 4 || isQuestion(block)) && strong.box.width < lane
@@ -85,11 +85,11 @@ function drawPhase(
 	});
 	const foot = Math.max(...words.map(({ box }) => box.y + box.height)) + 8;
 	const middle = foot + radius;
-	const villages = letter(sheet, 'note', model.words.villages, { x: 0, y: middle, from: 'middle' });
+	const villages = textBlock(canvas, 'note', model.words.villages, { x: 0, y: middle, from: 'middle' });
 	const named = scene.first || alone;
 	let x = named ? villages.box.width + 14 : 1;
 	const counts = stage.villages.flatMap((village) => {
-		const count = drawCount(sheet, village, { x, y: middle, radius, largest });
+		const count = drawCount(canvas, village, { x, y: middle, radius, largest });
 		x = count.right + 22;
 		return count.elements;
 	});
@@ -98,7 +98,7 @@ function drawPhase(
 			head.element,
 			span.element,
 			...names(start - 4).map(({ element }) => element),
-			...drawBands(sheet, scene, start, end),
+			...drawBands(canvas, scene, start, end),
 			...words.map(({ element }) => element),
 			...counts,
 			...(named ? [villages.element] : []),
@@ -111,7 +111,7 @@ function drawPhase(
 const beginningOf = (lane: Lane, size: number): Lane =>
 	size === 4 ? { ...lane, from: lane.middle - 1, to: lane.middle + 1 } : lane;
 
-function drawBands(sheet: Sheet, scene: Scene, start: number, end: number): Element[] {
+function drawBands(canvas: Canvas, scene: Scene, start: number, end: number): Element[] {
 	const { stage, lanes, first } = scene;
 	const flooded = stage.floods !== undefined;
 	const segments: Segment[] = lanes.map((after, i) => ({
@@ -123,26 +123,26 @@ function drawBands(sheet: Sheet, scene: Scene, start: number, end: number): Elem
 		// What floods the ground has no ends of its own.
 		...(!(flooded && after.actor === 'central') && { point, notched: !first }),
 	}));
-	const room = { actor: 'central', from: 0, to: sheet.width };
+	const room = { actor: 'central', from: 0, to: canvas.width };
 	return [
-		s('defs', dyeings(sheet, stage, [0, start], [0, start + turn])),
+		s('defs', dyeings(canvas, stage, [0, start], [0, start + turn])),
 		...(flooded
 			? [drawFlood(stage, { start, end: end + point, turn, before: room, after: room }, place)]
 			: []),
 		group([
 			...stage.blocks.map((block, i) =>
-				drawBand(sheet, { block, stage, segment: itemAt(segments, i), fresh: !first, flooded }, place),
+				drawBand(canvas, { block, stage, segment: itemAt(segments, i), fresh: !first, flooded }, place),
 			),
-			...drawArms(sheet, scene, start),
+			...drawArms(canvas, scene, start),
 			...stage.blocks.flatMap((block, i) =>
-				isQuestion(block) && sheet.state === 'answer' ? drawHelix(itemAt(lanes, i), start, end) : [],
+				isQuestion(block) && canvas.state === 'answer' ? drawHelix(itemAt(lanes, i), start, end) : [],
 			),
 		]),
 	];
 }
 
 /** The arms, each with its level on the band from which it goes out. */
-function drawArms(sheet: Sheet, { stage, lanes, alone }: Scene, start: number): Element[] {
+function drawArms(canvas: Canvas, { stage, lanes, alone }: Scene, start: number): Element[] {
 	return stage.ties.map((tie, i) => {
 		const [from, to] = [tie.from, tie.to].map((actor) => findIn(lanes, (lane) => lane.actor === actor)) as [
 			Lane,
@@ -154,9 +154,9 @@ function drawArms(sheet: Sheet, { stage, lanes, alone }: Scene, start: number): 
 		const flooded = stage.floods !== undefined;
 		const options = { tie, stage, colour, at, breadth: arm.breadth, root, tip, flooded };
 		// Of a tie on which nothing new goes only the arm is drawn.
-		if (!alone || !tie.out) return drawArm(sheet, options, place);
-		return drawArm(sheet, options, place, [
-			letter(sheet, 'note', tie.short, {
+		if (!alone || !tie.out) return drawArm(canvas, options, place);
+		return drawArm(canvas, options, place, [
+			textBlock(canvas, 'note', tie.short, {
 				x: from.middle,
 				y: at,
 				anchor: 'middle',

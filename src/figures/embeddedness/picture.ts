@@ -2,13 +2,13 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { bottomOf, type Box, rightOf } from '../../figure-kit/box.ts';
+import { leadingOf, type Canvas } from '../../figure-kit/canvas.ts';
 import type { Point } from '../../figure-kit/connectors.ts';
-import { letter } from '../../figure-kit/letter.ts';
 import { shape } from '../../figure-kit/parts.ts';
 import { type Pictogram, pictogram, pictogramSize } from '../../figure-kit/pictograms.ts';
-import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
 import type { Part } from '../../figure-kit/flexbox.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import type { Strength } from './data.ts';
 import type { Circle, Mode } from './model.ts';
@@ -80,22 +80,22 @@ export interface PictureOptions {
 /**
  * Sets a picture as large as there is room for.
  *
- * @param sheet for the sizes of names
+ * @param canvas for the sizes of names
  * @param circles the first below the others
  * @param options room, size and lines
  */
-export function setPicture(sheet: Sheet, circles: readonly Circle[], options: PictureOptions): Picture {
-	const picture = setAt(sheet, circles, options);
+export function setPicture(canvas: Canvas, circles: readonly Circle[], options: PictureOptions): Picture {
+	const picture = setAt(canvas, circles, options);
 	const { width, height = Infinity, unit } = options;
 	return (picture.width <= width && picture.height <= height) || unit < 14
 		? picture
-		: setPicture(sheet, circles, { ...options, unit: unit * 0.96 });
+		: setPicture(canvas, circles, { ...options, unit: unit * 0.96 });
 }
 
 const besides = ({ way }: Circle): boolean => way === 'left' || way === 'right';
 
 /** Names of circles, from the entrepreneur: beside the line that leads down, and below or above their circle. */
-function namesOf(sheet: Sheet, circles: readonly Circle[], { width, unit }: PictureOptions) {
+function namesOf(canvas: Canvas, circles: readonly Circle[], { width, unit }: PictureOptions) {
 	const sides = circles.filter(besides);
 	const overlap =
 		sides.length === 2 &&
@@ -106,7 +106,7 @@ function namesOf(sheet: Sheet, circles: readonly Circle[], { width, unit }: Pict
 		const { way, radius, name } = circle;
 		const beside = besides(circle);
 		const set = (at: number) =>
-			letter(sheet, 'note', name, {
+			textBlock(canvas, 'note', name, {
 				x: ego.x + at,
 				y: ego.y + (way === 'up' ? (y - radius) * unit - 3 : (y + radius) * unit + 3),
 				from: way === 'up' ? 'bottom' : 'top',
@@ -121,10 +121,10 @@ function namesOf(sheet: Sheet, circles: readonly Circle[], { width, unit }: Pict
 }
 
 /** A picture of just that size. */
-function setAt(sheet: Sheet, given: readonly Circle[], options: PictureOptions): Picture {
+function setAt(canvas: Canvas, given: readonly Circle[], options: PictureOptions): Picture {
 	const { unit, ties, moves } = options;
 	const origin = { x: 0, y: 0 };
-	const nameOf = namesOf(sheet, given, options);
+	const nameOf = namesOf(canvas, given, options);
 	// What lies below the entrepreneur lies below the names beside it, too.
 	const named = Math.max(0, ...given.filter(besides).map((circle) => bottomOf(nameOf(circle, origin).box)));
 	const circles = given.map((circle) =>

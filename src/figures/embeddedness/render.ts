@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { capital } from '../../text/words.ts';
@@ -14,8 +14,10 @@ import { type Picture, sample, setPicture } from './picture.ts';
 import { drawScale } from './scale.ts';
 
 /** Four modes on one scale, or one mode with its ties by name. */
-export const draw = (model: EmbeddednessModel, sheet: Sheet): Element =>
-	sheet.state === 'all' ? drawScale(model, sheet) : drawMode(model, byId(model.modes, sheet.state), sheet);
+export const draw = (model: EmbeddednessModel, canvas: Canvas): Element =>
+	canvas.state === 'all'
+		? drawScale(model, canvas)
+		: drawMode(model, byId(model.modes, canvas.state), canvas);
 
 /** In which order spheres are listed. */
 const ways = ['left', 'right', 'up', 'down'] as const;
@@ -30,23 +32,23 @@ const pictured = (picture: Picture, name: string): Part =>
 	);
 
 /** Ties of a mode by name, sphere by sphere: people’s at the left of its picture, the others at its right. */
-function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet): Element {
-	const phone = sheet.name === 'phone';
+function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, canvas: Canvas): Element {
+	const phone = canvas.name === 'phone';
 	const both = mode.pictures.length > 1;
 	const room = {
 		phone: { width: both ? 160 : 250, height: 300 },
 		column: { width: both ? 170 : 260, height: 300 },
 		wide: { width: both ? 280 : 400, height: 430 },
-	}[sheet.name];
+	}[canvas.name];
 	const pictures = mode.pictures.map((circles) =>
-		setPicture(sheet, circles, { ...room, unit: 130, ties: both ? undefined : mode.ties, moves: !both }),
+		setPicture(canvas, circles, { ...room, unit: 130, ties: both ? undefined : mode.ties, moves: !both }),
 	);
 	const list = (circles: readonly Circle[], textAlign: 'start' | 'end' = 'start'): Part =>
 		column(
-			{ ...(phone ? {} : { flex: 1 }), gap: { phone: 12, column: 14, wide: 18 }[sheet.name] },
+			{ ...(phone ? {} : { flex: 1 }), gap: { phone: 12, column: 14, wide: 18 }[canvas.name] },
 			circles.map(({ id }) => {
 				const ties = mode.ties.filter(({ sphere }) => sphere === id);
-				return column({ gap: { phone: 4, column: 5, wide: 8 }[sheet.name] }, [
+				return column({ gap: { phone: 4, column: 5, wide: 8 }[canvas.name] }, [
 					text('note', firstOf(ties).sphereName, { textAlign }),
 					...ties.map((tie) => {
 						const words = column({ flex: 1 }, [
@@ -78,7 +80,7 @@ function drawMode({ modes, claims }: EmbeddednessModel, mode: Mode, sheet: Sheet
 		: both
 			? row({ gap: 22, alignItems: 'center' }, [shown[0], list(sorted), shown[1]])
 			: row({ gap: 22, alignItems: 'center' }, [list(people, 'end'), shown[0], list(others)]);
-	return drawing(sheet, byKey(claims, mode.id), whole);
+	return drawing(canvas, byKey(claims, mode.id), whole);
 }
 
 /** What the dissertation says of each tie, and by whose word. */

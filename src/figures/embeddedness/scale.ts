@@ -3,11 +3,11 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { bottomOf, type Box, middleOf, rightOf } from '../../figure-kit/box.ts';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, picture, rectOn, rule, shape, text, toState } from '../../figure-kit/parts.ts';
 import { arrow } from '../../figure-kit/connectors.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
@@ -43,7 +43,7 @@ const between = (left: Box, right: Box): Box => ({
 });
 
 /** How a business goes: shut below a warning, or open in a village, from which parcels leave, the more the better. */
-function business(sales: number | undefined, customers: string, { name }: Sheet): Part {
+function business(sales: number | undefined, customers: string, { name }: Canvas): Part {
 	const scale = sizes[name].business;
 	if (sales === undefined)
 		return column({ alignItems: 'center', gap: 3 }, [
@@ -98,21 +98,21 @@ function scaleLine(box: Box, way: 'right' | 'down', dots: readonly number[]): El
 }
 
 /** All four on the scale: beside one another where there is room, else below one another. */
-export function drawScale({ modes, words, claims }: EmbeddednessModel, sheet: Sheet): Element {
-	const wide = sheet.name === 'wide';
-	const phone = sheet.name === 'phone';
+export function drawScale({ modes, words, claims }: EmbeddednessModel, canvas: Canvas): Element {
+	const wide = canvas.name === 'wide';
+	const phone = canvas.name === 'phone';
 	const set = { textAlign: wide ? 'center' : 'start' } as const;
 	const balanced = { ...set, textWrap: 'balance' } as const;
 	const { closer, looser } = words.scale;
 	const shown = order.map((id) => {
 		const mode = byId(modes, id);
-		return { mode, ...reach(firstOf(mode.pictures), { width: sizes[sheet.name].reach, full: wide, id }) };
+		return { mode, ...reach(firstOf(mode.pictures), { width: sizes[canvas.name].reach, full: wide, id }) };
 	});
 	const [hyper, over, under, hypo] = shown.map(({ mode, part }) => {
 		const { id, name, plain, what, sales, line, verdict } = mode;
 		const names = column({}, [text('strong', plain, balanced), text('note', name, set)]);
 		const goes = column({ gap: 4, alignItems: wide ? 'center' : 'start' }, [
-			business(sales, words.finds.customers, sheet),
+			business(sales, words.finds.customers, canvas),
 			sales === undefined
 				? line !== undefined && text('body', line, balanced)
 				: verdict !== undefined && text('strong', verdict, balanced),
@@ -181,7 +181,7 @@ export function drawScale({ modes, words, claims }: EmbeddednessModel, sheet: Sh
 				]),
 				legend,
 			]);
-	return drawing(sheet, byKey(claims, 'all'), whole, {
+	return drawing(canvas, byKey(claims, 'all'), whole, {
 		under(at) {
 			const warnedOf = around(
 				['warned', 'place-over', 'place-under'].map((name) => at(name)),

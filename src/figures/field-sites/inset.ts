@@ -3,10 +3,10 @@ import { geoPath } from 'd3-geo';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
-import { letter, type LetterAt } from '../../figure-kit/letter.ts';
+import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock, type TextPosition } from '../../figure-kit/text-block.ts';
 import { byKey } from '../../text/lookup.ts';
 import type { Side } from './data.ts';
 import { type Cover, coversOf, drawLand, hatchingsOf } from './land.ts';
@@ -37,13 +37,13 @@ const bottomOf = (blocks: readonly Block[]): number =>
 	Math.max(0, ...blocks.map(({ box }) => box.y + box.height));
 
 /** How a name stands beside its sign. */
-const placed = (side: Side, [x, y]: Point): LetterAt =>
+const placed = (side: Side, [x, y]: Point): TextPosition =>
 	({
 		left: { x: x - half - 6, y, from: 'middle', anchor: 'end' },
 		right: { x: x + half + 6, y, from: 'middle' },
 		above: { x, y: y - half - 3, from: 'bottom', anchor: 'middle' },
 		below: { x, y: y + half + 3, anchor: 'middle' },
-	})[side] as LetterAt;
+	})[side] as TextPosition;
 
 const around = ([x, y]: Point, r: number): Box => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
 
@@ -58,15 +58,15 @@ const union = (a: Box, b: Box): Box => {
 };
 
 /** A place with its name on the side where there is room for it; without, where there is none. */
-function drawSite(sheet: Sheet, { words }: FieldSitesModel, site: Site, view: View, room: Room): Element {
+function drawSite(canvas: Canvas, { words }: FieldSitesModel, site: Site, view: View, room: Room): Element {
 	const at = view.at(site.coordinates);
 	const sides = [site.side, 'right', 'left', 'above', 'below'] as const;
 	const set = sides
-		.map((side) => letter(sheet, 'strong', site.name, { ...placed(side, at), className: 'halo' }))
+		.map((side) => textBlock(canvas, 'strong', site.name, { ...placed(side, at), className: 'halo' }))
 		.find(({ box }) => room.take(box));
 	const body = around(at, half + 2);
 	return mark(
-		sheet,
+		canvas,
 		{
 			parameter: 'site',
 			id: site.id,
@@ -79,7 +79,7 @@ function drawSite(sheet: Sheet, { words }: FieldSitesModel, site: Site, view: Vi
 
 /** The names of provinces, where there is room; one that is a place of the trip has its name already. */
 function drawProvinces(
-	sheet: Sheet,
+	canvas: Canvas,
 	provinces: readonly string[],
 	sites: readonly Site[],
 	view: View,
@@ -92,7 +92,13 @@ function drawProvinces(
 			const [x, y] = geoPath(view.projection).centroid(province);
 			const name = provinceNameOf(province.id);
 			const places = [0, -24, 24, -48].map((dy) =>
-				letter(sheet, 'note', name, { x, y: y + dy, anchor: 'middle', from: 'middle', className: 'halo' }),
+				textBlock(canvas, 'note', name, {
+					x,
+					y: y + dy,
+					anchor: 'middle',
+					from: 'middle',
+					className: 'halo',
+				}),
 			);
 			return places.find(({ box }) => room.take(box))?.element ?? [];
 		});
@@ -100,7 +106,7 @@ function drawProvinces(
 
 /** The places of a state on a closer view, in a frame. */
 function drawCloser(
-	sheet: Sheet,
+	canvas: Canvas,
 	model: FieldSitesModel,
 	shown: Shown,
 	view: View,
@@ -115,11 +121,11 @@ function drawCloser(
 	const here = model.sites.filter((site) => isOf(site, shown) && inView(site));
 	const others = model.sites.filter((site) => !isOf(site, shown) && inView(site));
 	room.reserve(...[...here, ...others].map(({ coordinates }) => around(view.at(coordinates), half + 2)));
-	const sites = here.map((site) => drawSite(sheet, model, site, view, room));
+	const sites = here.map((site) => drawSite(canvas, model, site, view, room));
 	const regions =
-		shown.kind === 'all' ? drawRegions(sheet, model, view, room, { names: 'head', counts: true }) : [];
+		shown.kind === 'all' ? drawRegions(canvas, model, view, room, { names: 'head', counts: true }) : [];
 	const elements = [
-		drawLand(view, sheet.id, model, covers),
+		drawLand(view, canvas.id, model, covers),
 		s('rect', {
 			className: ['map-frame'],
 			x: box.x + 0.6,
@@ -129,8 +135,8 @@ function drawCloser(
 		}),
 		...others.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
 		group([...regions, ...sites]),
-		...drawPoints(sheet, model, view, room),
-		...(shown.kind === 'trip' ? drawProvinces(sheet, shown.trip.provinces, here, view, room) : []),
+		...drawPoints(canvas, model, view, room),
+		...(shown.kind === 'trip' ? drawProvinces(canvas, shown.trip.provinces, here, view, room) : []),
 	];
 	return { elements, box };
 }
@@ -153,7 +159,7 @@ function frameOn(country: View, { projection, box }: View): Element {
 
 /** The country small, with the frame of the closer view. */
 function drawCountry(
-	sheet: Sheet,
+	canvas: Canvas,
 	model: FieldSitesModel,
 	shown: Shown,
 	box: Box,
@@ -161,21 +167,21 @@ function drawCountry(
 	closer?: View,
 ): Block {
 	const view = countryView(box);
-	const room = new Room({ x: box.x, y: box.y, width: sheet.width, height: box.height });
+	const room = new Room({ x: box.x, y: box.y, width: canvas.width, height: box.height });
 	const large = shown.kind === 'proposed';
 	const inCloser = ({ at }: FieldSitesModel['regions'][number]) => {
 		const [x = 0, y = 0] = closer?.at(at) ?? [];
-		return x > 0 && x < sheet.width && y > 0;
+		return x > 0 && x < canvas.width && y > 0;
 	};
 	const empty = { ...model, regions: model.regions.filter((region) => !inCloser(region)) };
 	const regions = large
-		? drawRegions(sheet, model, view, room, { names: 'strong', counts: false })
+		? drawRegions(canvas, model, view, room, { names: 'strong', counts: false })
 		: shown.kind === 'all'
-			? drawRegions(sheet, empty, view, room, { names: 'strong', counts: true, width: 86, outside: true })
+			? drawRegions(canvas, empty, view, room, { names: 'strong', counts: true, width: 86, outside: true })
 			: [];
 	return {
 		elements: [
-			drawLand(view, sheet.id, model, covers),
+			drawLand(view, canvas.id, model, covers),
 			...(closer ? [frameOn(view, closer)] : []),
 			...(large
 				? model.sites.map((site) =>
@@ -184,7 +190,7 @@ function drawCountry(
 				: []),
 			group([
 				drawLine(
-					sheet,
+					canvas,
 					model,
 					view,
 					shown.kind === 'trip' ? new Room({ x: 0, y: 0, width: 0, height: 0 }) : room,
@@ -197,7 +203,7 @@ function drawCountry(
 }
 
 /** The closer view that a state has: of every place and point, or of the provinces and places of its trip. */
-function closerOf(sheet: Sheet, { sites, points }: FieldSitesModel, shown: Shown, y: number): View {
+function closerOf(canvas: Canvas, { sites, points }: FieldSitesModel, shown: Shown, y: number): View {
 	const provinces = shown.kind === 'trip' ? shown.trip.provinces : [];
 	return closerView({
 		places: [...sites.filter((site) => isOf(site, shown)), ...(shown.kind === 'all' ? points : [])].map(
@@ -206,27 +212,27 @@ function closerOf(sheet: Sheet, { sites, points }: FieldSitesModel, shown: Shown
 		provinces: outlinesOf(6e-6).provinces.filter(({ id }) => provinces.includes(id)),
 		x: 0,
 		y,
-		width: sheet.width,
+		width: canvas.width,
 		most: 500,
 		margin: shown.kind === 'trip' ? 12 : 46,
 	});
 }
 
 /** Every place: country and share above, the places below. */
-function allOf(sheet: Sheet, model: FieldSitesModel, shown: Shown, covers: Map<string, Cover>): Block[] {
+function allOf(canvas: Canvas, model: FieldSitesModel, shown: Shown, covers: Map<string, Cover>): Block[] {
 	const width = 206;
 	const left = width + 14;
-	const share = drawShare(sheet, model, { x: left, y: 0, width: sheet.width - left, columns: 10 });
+	const share = drawShare(canvas, model, { x: left, y: 0, width: canvas.width - left, columns: 10 });
 	const box = { x: 0, y: 0, width, height: Math.round(width / countryAspect) };
-	const view = closerOf(sheet, model, shown, Math.max(box.height, bottomOf([share])) + gap);
-	const closer = drawCloser(sheet, model, shown, view, covers);
-	const key = keyColumn(sheet, [...tripEntries(model), ...otherEntries(model, sheet, shown)], {
+	const view = closerOf(canvas, model, shown, Math.max(box.height, bottomOf([share])) + gap);
+	const closer = drawCloser(canvas, model, shown, view, covers);
+	const key = keyColumn(canvas, [...tripEntries(model), ...otherEntries(model, canvas, shown)], {
 		x: 0,
 		y: bottomOf([closer]) + 10,
-		width: sheet.width,
+		width: canvas.width,
 	});
 	return [
-		drawCountry(sheet, model, shown, box, covers, view),
+		drawCountry(canvas, model, shown, box, covers, view),
 		{ ...share, elements: [group(share.elements)] },
 		closer,
 		key,
@@ -235,69 +241,69 @@ function allOf(sheet: Sheet, model: FieldSitesModel, shown: Shown, covers: Map<s
 
 /** A trip: the country with its provinces, who opened it, and its places below. */
 function tripOf(
-	sheet: Sheet,
+	canvas: Canvas,
 	model: FieldSitesModel,
 	shown: Exclude<Shown, { kind: 'all' }>,
 	covers: Map<string, Cover>,
 ): Block[] {
-	const name = drawTripName(sheet, model, shown, { x: 0, y: 0, width: sheet.width });
+	const name = drawTripName(canvas, model, shown, { x: 0, y: 0, width: canvas.width });
 	const top = bottomOf([name]) + gap;
 	const width = 160;
 	const left = width + 14;
 	const box = { x: 0, y: top, width, height: Math.round(width / countryAspect) };
-	const panel = drawPanel(sheet, model, shown, { x: left, y: top, width: sheet.width - left, from: 'top' });
-	const key = keyColumn(sheet, otherEntries(model, sheet, shown), {
+	const panel = drawPanel(canvas, model, shown, { x: left, y: top, width: canvas.width - left, from: 'top' });
+	const key = keyColumn(canvas, otherEntries(model, canvas, shown), {
 		x: 0,
 		y: box.y + box.height + 8,
 		width,
 	});
 	const villages =
 		shown.kind === 'trip'
-			? drawVillages(sheet, shown.trip, { x: left, y: bottomOf([panel]) + 10, width: sheet.width - left })
+			? drawVillages(canvas, shown.trip, { x: left, y: bottomOf([panel]) + 10, width: canvas.width - left })
 			: undefined;
 	const beside = [panel, key, ...(villages ? [villages] : [])];
-	const view = closerOf(sheet, model, shown, bottomOf(beside) + gap);
+	const view = closerOf(canvas, model, shown, bottomOf(beside) + gap);
 	return [
 		name,
-		drawCountry(sheet, model, shown, box, covers, view),
+		drawCountry(canvas, model, shown, box, covers, view),
 		...beside,
-		drawCloser(sheet, model, shown, view, covers),
+		drawCloser(canvas, model, shown, view, covers),
 	];
 }
 
 /** The trip that was not made: who was to open it, the country, and why it was put off. */
 function proposedOf(
-	sheet: Sheet,
+	canvas: Canvas,
 	model: FieldSitesModel,
 	shown: Exclude<Shown, { kind: 'all' }>,
 	covers: Map<string, Cover>,
 ): Block[] {
-	const { width } = sheet;
-	const name = drawTripName(sheet, model, shown, { x: 0, y: 0, width });
-	const panel = drawPanel(sheet, model, shown, { x: 0, y: bottomOf([name]) + 10, width, from: 'top' });
+	const { width } = canvas;
+	const name = drawTripName(canvas, model, shown, { x: 0, y: 0, width });
+	const panel = drawPanel(canvas, model, shown, { x: 0, y: bottomOf([name]) + 10, width, from: 'top' });
 	const box = { x: 0, y: bottomOf([panel]) + gap, width, height: Math.round(width / countryAspect) };
-	const country = drawCountry(sheet, model, shown, box, covers);
-	const key = keyColumn(sheet, otherEntries(model, sheet, shown), {
+	const country = drawCountry(canvas, model, shown, box, covers);
+	const key = keyColumn(canvas, otherEntries(model, canvas, shown), {
 		x: 0,
 		y: bottomOf([country]) + 8,
 		width,
 	});
-	const reasons = drawReasons(sheet, model, { x: 0, y: bottomOf([key]) + gap, width: width - 8 });
+	const reasons = drawReasons(canvas, model, { x: 0, y: bottomOf([key]) + gap, width: width - 8 });
 	return [name, panel, country, key, reasons];
 }
 
-/** Draws the state of a sheet. */
-export function drawInset(model: FieldSitesModel, sheet: Sheet): Element {
-	const shown = byKey(model.shown, sheet.state);
+/** Draws the state of a canvas. */
+export function drawInset(model: FieldSitesModel, canvas: Canvas): Element {
+	const shown = byKey(model.shown, canvas.state);
 	const covers = coversOf(model, shown);
 	const blocks =
 		shown.kind === 'all'
-			? allOf(sheet, model, shown, covers)
+			? allOf(canvas, model, shown, covers)
 			: shown.kind === 'trip'
-				? tripOf(sheet, model, shown, covers)
-				: proposedOf(sheet, model, shown, covers);
-	return drawingOn(sheet, bottomOf(blocks) + 2, model.words.drawing, [
-		s('defs', hatchingsOf(sheet.id, covers)),
+				? tripOf(canvas, model, shown, covers)
+				: proposedOf(canvas, model, shown, covers);
+	return drawingOn(canvas, bottomOf(blocks) + 2, model.words.drawing, [
+		s('defs', hatchingsOf(canvas.id, covers)),
 		...blocks.flatMap(({ elements }) => elements),
 	]);
 }

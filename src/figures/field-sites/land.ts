@@ -43,31 +43,31 @@ const hatchings = {
 	also: { gap: 16, breadth: 1.1, className: 'hatch-proposed' },
 } as const;
 
-const hatchId = (sheet: string, over: keyof typeof hatchings) => `${sheet}-${over}`;
+const hatchId = (drawingId: string, over: keyof typeof hatchings) => `${drawingId}-${over}`;
 
 /** The hatchings of a state, to stand in the `<defs>` of the drawing. */
-export const hatchingsOf = (sheet: string, covers: Map<string, Cover>): Element[] =>
+export const hatchingsOf = (drawingId: string, covers: Map<string, Cover>): Element[] =>
 	(Object.keys(hatchings) as (keyof typeof hatchings)[])
 		.filter((over) => [...covers.values()].some((cover) => cover.over === over))
-		.map((over) => stripes(hatchId(sheet, over), hatchings[over]));
+		.map((over) => stripes(hatchId(drawingId, over), hatchings[over]));
 
 /** A small piece of land for the key, around the point 0, 0. */
-export function swatch(sheet: string, { tint, over }: Cover): Element[] {
+export function swatch(drawingId: string, { tint, over }: Cover): Element[] {
 	const shape = { x: -10, y: -7, width: 20, height: 14 };
 	return [
 		s('rect', { ...shape, className: [`land-${tint}`] }),
-		...(over ? [s('rect', { ...shape, ...striped(hatchId(sheet, over)) })] : []),
+		...(over ? [s('rect', { ...shape, ...striped(hatchId(drawingId, over)) })] : []),
 	];
 }
 
 /**
  * The land of a view: provinces in their tints, the borders between them, and broader ones between regions.
  *
- * @param sheet the drawing's id, for its hatchings
+ * @param drawingId prefix of ids, for its hatchings
  */
 export function drawLand(
 	view: View,
-	sheet: string,
+	drawingId: string,
 	{ regions }: Pick<FieldSitesModel, 'regions'>,
 	covers: Map<string, Cover>,
 ): Element {
@@ -85,7 +85,7 @@ export function drawLand(
 		...(Object.keys(hatchings) as (keyof typeof hatchings)[]).map((over) =>
 			Plot.geo(
 				those((cover) => cover?.over === over),
-				drawnAs([over], () => striped(hatchId(sheet, over))),
+				drawnAs([over], () => striped(hatchId(drawingId, over))),
 			),
 		),
 		Plot.geo([borders((a, b) => regionOf(a) === regionOf(b))], { className: 'province-border' }),

@@ -2,9 +2,9 @@
 import { geoPath } from 'd3-geo';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { letter, type Lettered } from '../../figure-kit/letter.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { mark } from '../../figure-kit/marks.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
+import { textBlock, type TextBlock } from '../../figure-kit/text-block.ts';
 import { itemAt } from '../../text/items.ts';
 import { leader, type Named, type Obstacle, placeNames } from './leaders.ts';
 import { type Area, type FieldSitesModel, type Site, tellTrip } from './model.ts';
@@ -30,11 +30,11 @@ interface Row extends Named {
 const room = { row: 7, head: 5, area: 12, line: 9 };
 
 /** The name of a place around a height. */
-const nameAt = (sheet: Sheet, { name }: Site, { x, width }: Sea, y: number): Lettered =>
-	letter(sheet, 'strong', name, { x, y, from: 'middle', width });
+const nameAt = (canvas: Canvas, { name }: Site, { x, width }: Sea, y: number): TextBlock =>
+	textBlock(canvas, 'strong', name, { x, y, from: 'middle', width });
 
 /** What lines should not run over: places, names of points, and land that is in none of the regions. */
-function obstaclesOf(sheet: Sheet, { sites, points, regions }: FieldSitesModel, view: View): Obstacle[] {
+function obstaclesOf(canvas: Canvas, { sites, points, regions }: FieldSitesModel, view: View): Obstacle[] {
 	const inRegion = regions.flatMap(({ provinces }) => provinces);
 	const outside = outlinesOf(view.detail).provinces.filter(({ id }) => !inRegion.includes(id));
 	return [
@@ -43,7 +43,7 @@ function obstaclesOf(sheet: Sheet, { sites, points, regions }: FieldSitesModel, 
 			return { id, x, y, radius: 9 };
 		}),
 		...points.flatMap((point) => {
-			const { x, y, width, height } = pointName(sheet, point, view).box;
+			const { x, y, width, height } = pointName(canvas, point, view).box;
 			return [0.2, 0.5, 0.8].map((part) => ({
 				id: point.name,
 				x: x + width * part,
@@ -60,15 +60,15 @@ function obstaclesOf(sheet: Sheet, { sites, points, regions }: FieldSitesModel, 
 
 /** A place: its sign on the map, the line and its name. */
 function drawSite(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ words }: FieldSitesModel,
 	{ site, x, y }: Pick<Row, 'site' | 'x' | 'y'>,
 	to: { x: number; y: number },
-	{ element, box }: Lettered,
+	{ element, box }: TextBlock,
 ): Element {
 	const line = leader({ x, y }, to.x - room.line, to.y);
 	return mark(
-		sheet,
+		canvas,
 		{
 			parameter: 'site',
 			id: site.id,
@@ -92,7 +92,7 @@ function drawSite(
  * @returns what is drawn, and the room that it takes
  */
 export function drawNames(
-	sheet: Sheet,
+	canvas: Canvas,
 	model: FieldSitesModel,
 	view: View,
 	sites: readonly Site[],
@@ -101,10 +101,10 @@ export function drawNames(
 	const signs = apart(sites.map(({ coordinates }) => view.at(coordinates)));
 	const rowOf = (site: Site): Row => {
 		const [x, y] = itemAt(signs, sites.indexOf(site));
-		return { id: site.id, site, x, y, height: nameAt(sheet, site, sea, 0).box.height + room.row };
+		return { id: site.id, site, x, y, height: nameAt(canvas, site, sea, 0).box.height + room.row };
 	};
 	const headOf = ({ label }: Area, y: number) =>
-		letter(sheet, 'note', label, { x: sea.x, y, width: sea.width });
+		textBlock(canvas, 'note', label, { x: sea.x, y, width: sea.width });
 	const areas = model.areas.filter(({ id }) => sites.some(({ area }) => area.id === id));
 	const placed = placeNames(
 		areas.map((area) => ({
@@ -112,7 +112,7 @@ export function drawNames(
 			rows: sites.filter((site) => site.area.id === area.id).map(rowOf),
 		})),
 		{ x: sea.x - room.line, from: sea.top, to: sea.bottom, gap: room.area },
-		obstaclesOf(sheet, model, view),
+		obstaclesOf(canvas, model, view),
 	);
 	// Below all signs, so that none is covered by the line to another.
 	const casings = placed.flatMap(({ rows }) =>
@@ -122,9 +122,9 @@ export function drawNames(
 		const { id, label } = itemAt(areas, i);
 		const head = headOf(itemAt(areas, i), top);
 		return [
-			mark(sheet, { parameter: 'area', id, label, hitArea: head.box }, [head.element]),
+			mark(canvas, { parameter: 'area', id, label, hitArea: head.box }, [head.element]),
 			...rows.map((row) =>
-				drawSite(sheet, model, row, { x: sea.x, y: row.at }, nameAt(sheet, row.site, sea, row.at)),
+				drawSite(canvas, model, row, { x: sea.x, y: row.at }, nameAt(canvas, row.site, sea, row.at)),
 			),
 		];
 	});

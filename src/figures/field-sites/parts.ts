@@ -4,13 +4,13 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
 import { balance } from '../../figure-kit/balance.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { arrow } from '../../figure-kit/connectors.ts';
 import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
-import { letter, type LetterAt, type Lettered, letters } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import { drawPlot } from '../../figure-kit/plot.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock, type TextPosition, type TextBlock, textStack } from '../../figure-kit/text-block.ts';
 import { type Cover, swatch } from './land.ts';
 import { type FieldSitesModel, shareTitle, type Shown, type Trip } from './model.ts';
 import type { View } from './projection.ts';
@@ -25,13 +25,13 @@ export interface Block {
 
 /** Entries of a key one below the other. */
 export function keyColumn(
-	sheet: Sheet,
+	canvas: Canvas,
 	entries: readonly KeyEntry[],
 	at: { x: number; y: number; width: number },
 ): Block {
 	let y = at.y;
 	const elements = entries.flatMap((entry) => {
-		const set = keyIn(sheet, [entry], { ...at, y });
+		const set = keyIn(canvas, [entry], { ...at, y });
 		y += set.height;
 		return set.elements;
 	});
@@ -49,10 +49,10 @@ export const tripEntries = ({ trips }: FieldSitesModel): KeyEntry[] =>
 	trips.map(({ label, when, shape }) => signEntry({ shape, stated: true }, `${label}, ${when}`));
 
 /** Signs that a state draws besides the trips', each only if it has such a place. */
-export function otherEntries(model: FieldSitesModel, sheet: Sheet, shown: Shown): KeyEntry[] {
+export function otherEntries(model: FieldSitesModel, canvas: Canvas, shown: Shown): KeyEntry[] {
 	const { words, sites } = model;
 	const land = (cover: Cover, what: string): KeyEntry => ({
-		sign: swatch(sheet.id, cover),
+		sign: swatch(canvas.id, cover),
 		width: 20,
 		words: what,
 	});
@@ -84,12 +84,12 @@ export function otherEntries(model: FieldSitesModel, sheet: Sheet, shown: Shown)
 
 /** Taobao Villages as squares: those in the East, and those outside it. */
 export function drawShare(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ share }: FieldSitesModel,
 	{ x, y, width, columns }: { x: number; y: number; width: number; columns: number },
 ): Block {
 	const title = shareTitle(share);
-	const set = letter(sheet, 'note', title, { x, y, width });
+	const set = textBlock(canvas, 'note', title, { x, y, width });
 	const pitch = Math.min(13, width / columns);
 	const side = pitch - 2.5;
 	const top = y + set.box.height + 7;
@@ -107,7 +107,7 @@ export function drawShare(
 	const box = { x, y, width, height };
 	return {
 		elements: [
-			mark(sheet, { parameter: 'also', id: 'share', label: title, hitArea: box }, [set.element, ...squares]),
+			mark(canvas, { parameter: 'also', id: 'share', label: title, hitArea: box }, [set.element, ...squares]),
 		],
 		box,
 	};
@@ -115,14 +115,14 @@ export function drawShare(
 
 /** Who opened a trip, and how; or who was to open the one that was not made. */
 export function drawPanel(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ words, proposed }: FieldSitesModel,
 	shown: Exclude<Shown, { kind: 'all' }>,
 	at: { x: number; y: number; width: number; from: 'top' | 'middle' },
 ): Block {
 	const { opener, tells } = shown.kind === 'trip' ? shown.trip : proposed;
-	return letters(
-		sheet,
+	return textStack(
+		canvas,
 		[
 			{ kind: 'note', text: shown.kind === 'trip' ? words.opened : words.toOpen, className: 'halo' },
 			{ kind: 'head', text: opener, className: 'halo', gap: 1 },
@@ -134,27 +134,27 @@ export function drawPanel(
 
 /** The villages visited on a trip, a sign each, where the text counts them. */
 export function drawVillages(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ villages, shape }: Trip,
 	{ x, y, width }: { x: number; y: number; width: number },
 ): Block | undefined {
 	if (!villages) return undefined;
 	const signs = row(shape, villages.count, [x + 1, y + 7]);
-	const set = letter(sheet, 'note', villages.words, { x, y: y + 18, width });
+	const set = textBlock(canvas, 'note', villages.words, { x, y: y + 18, width });
 	return { elements: [...signs, set.element], box: { x, y, width, height: 18 + set.box.height } };
 }
 
 /** A trip by its name and date, with its sign. */
 export function drawTripName(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ proposed }: FieldSitesModel,
 	shown: Exclude<Shown, { kind: 'all' }>,
 	at: { x: number; y: number; width: number },
 ): Block {
 	const { label, when } = shown.kind === 'trip' ? shown.trip : proposed;
 	const left = shown.kind === 'trip' ? 22 : 0;
-	const set = letters(
-		sheet,
+	const set = textStack(
+		canvas,
 		[
 			{ kind: 'strong', text: label },
 			{ kind: 'note', text: when },
@@ -168,12 +168,12 @@ export function drawTripName(
 
 /** Why the trip that was not made was put off. */
 export function drawReasons(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ words, proposed }: FieldSitesModel,
 	{ x, y, width }: { x: number; y: number; width: number },
 ): Block {
-	return letters(
-		sheet,
+	return textStack(
+		canvas,
 		[
 			{ kind: 'note', text: words.why },
 			...proposed.reasons.flatMap(({ name, text }) => [
@@ -199,7 +199,7 @@ export interface RegionWords {
 
 /** The names of the regions with what is found in them, as marks, where the view has room for them. */
 export function drawRegions(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ regions }: FieldSitesModel,
 	view: View,
 	room: Room,
@@ -208,9 +208,9 @@ export function drawRegions(
 	const className = 'halo';
 	return regions.flatMap(({ id, label, at: where, says }) => {
 		const [x, y] = view.at(where);
-		const setAt = (place: LetterAt) =>
-			letters(
-				sheet,
+		const setAt = (place: TextPosition) =>
+			textStack(
+				canvas,
 				[
 					...(names ? [{ kind: names, text: label, className }] : []),
 					...(counts ? [{ kind: 'strong' as const, text: says, className }] : []),
@@ -224,7 +224,7 @@ export function drawRegions(
 		const from = { x: set.box.x + set.box.width + 4, y: set.box.y + 9 };
 		const line = `M${round(from.x)} ${round(from.y)}Q${round(x + 3)} ${round(from.y - 4)} ${round(x + 4)} ${round(y - 12)}`;
 		return [
-			mark(sheet, { parameter: 'region', id, label: `${label}: ${says}`, hitArea: set.box }, [
+			mark(canvas, { parameter: 'region', id, label: `${label}: ${says}`, hitArea: set.box }, [
 				...(leaves ? [s('path', { className: ['leader'], d: line })] : []),
 				...set.elements,
 			]),
@@ -233,10 +233,10 @@ export function drawRegions(
 }
 
 /** The line across the country, with what lies east of it. */
-export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, room: Room): Element {
+export function drawLine(canvas: Canvas, { line }: FieldSitesModel, view: View, room: Room): Element {
 	const [from, to] = [view.at(line.from.coordinates), view.at(line.to.coordinates)];
-	const set = (width: number, at: LetterAt) =>
-		letter(sheet, 'note', balance(sheet, 'note', line.words, width), { ...at, className: 'halo' });
+	const set = (width: number, at: TextPosition) =>
+		textBlock(canvas, 'note', balance(canvas, 'note', line.words, width), { ...at, className: 'halo' });
 	// Beside its upper part, or below the country's west, with an arrow to the side of which they tell.
 	const on = (share: number) => ({
 		x: from[0] + (to[0] - from[0]) * share,
@@ -264,7 +264,7 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 		className: 'divide',
 	});
 	return mark(
-		sheet,
+		canvas,
 		{ parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hitArea: around },
 		[
 			...drawPlot({ projection: view.projection, marks: [divide] }),
@@ -284,29 +284,29 @@ export function drawLine(sheet: Sheet, { line }: FieldSitesModel, view: View, ro
 
 /** The name of a point that the outlines leave out, beside it. */
 export function pointName(
-	sheet: Sheet,
+	canvas: Canvas,
 	{ name, coordinates, side: own }: FieldSitesModel['points'][number],
 	view: View,
 	side = own,
-): Lettered {
+): TextBlock {
 	const [x, y] = view.at(coordinates);
-	const at: LetterAt =
+	const at: TextPosition =
 		side === 'below'
 			? { x: x - 2, y: y + 5 }
 			: side === 'left'
 				? { x: x - 7, y: y + 4, from: 'middle', anchor: 'end' }
 				: { x: x + 7, y: y + 4, from: 'middle' };
-	return letter(sheet, 'note', name, { ...at, className: 'halo' });
+	return textBlock(canvas, 'note', name, { ...at, className: 'halo' });
 }
 
 /** Points that the outlines leave out, with their names where there is room. */
-export function drawPoints(sheet: Sheet, { points }: FieldSitesModel, view: View, room: Room): Element[] {
+export function drawPoints(canvas: Canvas, { points }: FieldSitesModel, view: View, room: Room): Element[] {
 	return points.flatMap((point) => {
 		const [x, y] = view.at(point.coordinates);
 		const { x: left, y: top, width, height } = view.box;
 		if (x < left || y < top || x > left + width || y > top + height) return [];
 		const set = ([point.side, 'right', 'left', 'below'] as const)
-			.map((side) => pointName(sheet, point, view, side))
+			.map((side) => pointName(canvas, point, view, side))
 			.find(({ box }) => room.take(box));
 		if (!set) return [];
 		return [s('circle', { className: ['map-point'], cx: round(x), cy: round(y), r: 2 }), set.element];

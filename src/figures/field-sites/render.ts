@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { capital, fill } from '../../text/words.ts';
 import { alsoMarks, type FieldSitesModel, namesOf, tellTrip } from './model.ts';
 import { drawInset } from './inset.ts';
 import { drawWhole } from './whole.ts';
 
 /** The whole country; on a phone, the country small and the places closer. */
-export const draw = (model: FieldSitesModel, sheet: Sheet): Element =>
-	sheet.name === 'phone' ? drawInset(model, sheet) : drawWhole(model, sheet);
+export const draw = (model: FieldSitesModel, canvas: Canvas): Element =>
+	canvas.name === 'phone' ? drawInset(model, canvas) : drawWhole(model, canvas);
 
 /** What is said of each place, area and region, and of the line and the share. */
 export function evidence(model: FieldSitesModel, context: RenderContext): MarkEvidence[] {

@@ -2,8 +2,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { bottomOf } from '../../figure-kit/box.ts';
+import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import { group } from '../../figure-kit/marks.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { byKey } from '../../text/lookup.ts';
 import { coversOf, drawLand, hatchingsOf } from './land.ts';
 import { type FieldSitesModel, isOf, type Shown } from './model.ts';
@@ -50,21 +50,21 @@ const places = {
 
 /** The key: trips, or the one trip with its date, and the other signs beside it or below. */
 function drawKey(
-	sheet: Sheet,
+	canvas: Canvas,
 	model: FieldSitesModel,
 	shown: Shown,
 	at: (typeof places)['wide']['key'],
 ): Block[] {
-	const others = otherEntries(model, sheet, shown);
+	const others = otherEntries(model, canvas, shown);
 	const [first, second] = at;
 	if (shown.kind === 'all')
-		return [keyColumn(sheet, tripEntries(model), first), keyColumn(sheet, others, second)];
-	return [drawTripName(sheet, model, shown, first), keyColumn(sheet, others, second)];
+		return [keyColumn(canvas, tripEntries(model), first), keyColumn(canvas, others, second)];
+	return [drawTripName(canvas, model, shown, first), keyColumn(canvas, others, second)];
 }
 
 /** Where the map, the sea and what stands on them lie in a layout. */
-function planOf(sheet: Sheet) {
-	const { map, sea, key, share } = places[sheet.name === 'wide' ? 'wide' : 'column'];
+function planOf(canvas: Canvas) {
+	const { map, sea, key, share } = places[canvas.name === 'wide' ? 'wide' : 'column'];
 	const height = Math.round(map.width / countryAspect);
 	const bottom = map.y + height;
 	return {
@@ -82,56 +82,61 @@ function planOf(sheet: Sheet) {
 type Plan = ReturnType<typeof planOf>;
 
 /** What stands in the sea: names and the villages of a trip, or why the trip was not made. */
-function drawSea(sheet: Sheet, model: FieldSitesModel, shown: Shown, { view, sea, reasons }: Plan): Block[] {
-	if (shown.kind === 'proposed') return [drawReasons(sheet, model, reasons)];
+function drawSea(
+	canvas: Canvas,
+	model: FieldSitesModel,
+	shown: Shown,
+	{ view, sea, reasons }: Plan,
+): Block[] {
+	if (shown.kind === 'proposed') return [drawReasons(canvas, model, reasons)];
 	const sites = model.sites.filter((site) => isOf(site, shown));
-	const names = drawNames(sheet, model, view, sites, sea);
+	const names = drawNames(canvas, model, view, sites, sea);
 	if (shown.kind === 'all') return [names];
 	const at = { x: sea.x, y: bottomOf(names.box) + 6, width: sea.width };
-	const villages = drawVillages(sheet, shown.trip, at);
+	const villages = drawVillages(canvas, shown.trip, at);
 	return [names, ...(villages ? [villages] : [])];
 }
 
 /** What stands in the empty West, and below it: who opened the trip, and the share of Taobao Villages. */
 function drawWest(
-	sheet: Sheet,
+	canvas: Canvas,
 	model: FieldSitesModel,
 	shown: Shown,
 	{ panel, share, bottom }: Plan,
 ): Block[] {
-	const shareAt = (y: number) => drawShare(sheet, model, { ...share, y });
+	const shareAt = (y: number) => drawShare(canvas, model, { ...share, y });
 	return [
-		...(shown.kind === 'all' ? [] : [drawPanel(sheet, model, shown, { ...panel, from: 'middle' })]),
+		...(shown.kind === 'all' ? [] : [drawPanel(canvas, model, shown, { ...panel, from: 'middle' })]),
 		...(shown.kind === 'trip' ? [] : [shareAt(bottom - shareAt(0).box.height)]),
 	];
 }
 
-/** Draws the state of a sheet. */
-export function drawWhole(model: FieldSitesModel, sheet: Sheet): Element {
-	const shown = byKey(model.shown, sheet.state);
-	const plan = planOf(sheet);
+/** Draws the state of a canvas. */
+export function drawWhole(model: FieldSitesModel, canvas: Canvas): Element {
+	const shown = byKey(model.shown, canvas.state);
+	const plan = planOf(canvas);
 	const { view, bottom } = plan;
 	const covers = coversOf(model, shown);
-	const key = drawKey(sheet, model, shown, plan.key);
-	const west = drawWest(sheet, model, shown, plan);
-	const sea = drawSea(sheet, model, shown, plan);
+	const key = drawKey(canvas, model, shown, plan.key);
+	const west = drawWest(canvas, model, shown, plan);
+	const sea = drawSea(canvas, model, shown, plan);
 	const room = new Room({ x: 0, y: 0, width: plan.sea.x - 6, height: bottom });
 	room.reserve(...[...key, ...west].map(({ box }) => box));
 	const words = { names: 'head', counts: shown.kind === 'all' } as const;
-	const regions = shown.kind === 'trip' ? [] : drawRegions(sheet, model, view, room, words);
+	const regions = shown.kind === 'trip' ? [] : drawRegions(canvas, model, view, room, words);
 	const height = Math.max(bottom, ...sea.map(({ box }) => bottomOf(box)));
-	return drawingOn(sheet, height, model.words.drawing, [
-		s('defs', hatchingsOf(sheet.id, covers)),
-		drawLand(view, sheet.id, model, covers),
+	return drawingOn(canvas, height, model.words.drawing, [
+		s('defs', hatchingsOf(canvas.id, covers)),
+		drawLand(view, canvas.id, model, covers),
 		...key.flatMap(({ elements }) => elements),
 		...model.sites
 			.filter((site) => !isOf(site, shown))
 			.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
 		group([
-			drawLine(sheet, model, view, room),
+			drawLine(canvas, model, view, room),
 			...regions,
 			...west.flatMap(({ elements }) => elements),
-			...drawPoints(sheet, model, view, room),
+			...drawPoints(canvas, model, view, room),
 			...sea.flatMap(({ elements }) => elements),
 		]),
 	]);

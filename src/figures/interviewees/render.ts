@@ -1,60 +1,60 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rule, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
 import type { IntervieweesModel, PersonModel } from './model.ts';
 import { cited, everybody, namesOfChapters, solidOrOutline, sums } from './table.ts';
 
 /** Rows of people, each with those who stand again under the chapters that cite them: beside, or else below. */
-export function draw(model: IntervieweesModel, sheet: Sheet): Element {
+export function draw(model: IntervieweesModel, canvas: Canvas): Element {
 	const { words, people, chapters: all } = model;
-	const groups = model.groups[sheet.state as keyof IntervieweesModel['groups']];
+	const groups = model.groups[canvas.state as keyof IntervieweesModel['groups']];
 	const more = people.filter(({ id }) => all.filter(({ cites }) => cites.includes(id)).length > 1).length;
 	const nobody = all.filter(({ cites }) => cites.length === 0).map(({ number }) => number);
 	const total = { cited: people.filter(({ cited: pages }) => pages.length > 0).length, all: people.length };
 	const who = text('head', fill(words.who, total));
 	const where = text('head', words.where);
 	const again = text('note', fill(words.again, { count: more, cited: total.cited }), { className: 'soft' });
-	if (sheet.name === 'wide') {
+	if (canvas.name === 'wide') {
 		const halves = (left: Part, right: Part): Part =>
 			row({ gap: 22 }, [column({ width: 560, flexShrink: 0 }, [left]), row({ flex: 1 }, [right])]);
 		return drawing(
-			sheet,
+			canvas,
 			words.drawing,
 			column({}, [
 				halves(who, where),
 				halves(
 					column({ flex: 1, justifyContent: 'end', padding: [0, 0, 6, 148] }, [solidOrOutline(model)]),
-					row({ flex: 1, padding: [4, 0, 5, 0] }, [namesOfChapters(model, sheet)]),
+					row({ flex: 1, padding: [4, 0, 5, 0] }, [namesOfChapters(model, canvas)]),
 				),
-				...groups.map((group) => halves(everybody(model, sheet, group), cited(model, sheet, group))),
-				halves(rule(), row({ flex: 1, padding: [6, 0, 12, 0] }, [sums(model, sheet)])),
+				...groups.map((group) => halves(everybody(model, canvas, group), cited(model, canvas, group))),
+				halves(rule(), row({ flex: 1, padding: [6, 0, 12, 0] }, [sums(model, canvas)])),
 				halves(flex({}), again),
 			]),
 		);
 	}
 	return drawing(
-		sheet,
+		canvas,
 		words.drawing,
 		column({}, [
 			who,
 			column({ padding: [6, 0, 8, 0] }, [solidOrOutline(model)]),
-			...groups.map((group) => everybody(model, sheet, group)),
+			...groups.map((group) => everybody(model, canvas, group)),
 			rule(),
 			column({ padding: [18, 0, 0, 0] }, [where]),
-			sheet.name === 'phone' &&
+			canvas.name === 'phone' &&
 				nobody.length > 0 &&
 				text('note', fill(words.nobodyIn, { chapters: nobody.join(', ') }), { className: 'soft' }),
-			column({ padding: [6, 0, 4, 0] }, [namesOfChapters(model, sheet, flex({}))]),
+			column({ padding: [6, 0, 4, 0] }, [namesOfChapters(model, canvas, flex({}))]),
 			...groups
 				.filter((group) => group.cited.length > 0)
-				.map((group) => cited(model, sheet, group, text('body', group.label))),
-			column({ padding: [4, 0, 10, 0] }, [sums(model, sheet, flex({}))]),
+				.map((group) => cited(model, canvas, group, text('body', group.label))),
+			column({ padding: [4, 0, 10, 0] }, [sums(model, canvas, flex({}))]),
 			again,
 		]),
 	);

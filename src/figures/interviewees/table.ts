@@ -1,9 +1,9 @@
 /** Rows of people, and the chapters that cite them, as parts. */
 import { s } from 'hastscript';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, rect, rule, shape, text } from '../../figure-kit/parts.ts';
 import { pictogram, pictogramSize } from '../../figure-kit/pictograms.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { fill } from '../../text/words.ts';
 import { type ChapterModel, countOf, type Group, type IntervieweesModel, type PersonModel } from './model.ts';
@@ -41,13 +41,13 @@ const named = (group: Group, { words }: IntervieweesModel, beside: boolean): Par
 	]);
 
 /** A group: its name, and all who are in it. */
-export function everybody(model: IntervieweesModel, sheet: Sheet, group: Group): Part {
-	const { label, person: scale, gap } = sizes[sheet.name];
+export function everybody(model: IntervieweesModel, canvas: Canvas, group: Group): Part {
+	const { label, person: scale, gap } = sizes[canvas.name];
 	const people = [...group.cited, ...group.others].map((one) =>
 		chosen(one, person(one.cited.length > 0, scale, `person-${one.id}`)),
 	);
 	const all = row({ flex: label > 0 ? 1 : undefined, flexWrap: 'wrap', gap: [4, gap] }, people);
-	return column({ flex: sheet.name === 'wide' ? 1 : undefined }, [
+	return column({ flex: canvas.name === 'wide' ? 1 : undefined }, [
 		rule(),
 		label > 0
 			? row({ padding: [6, 0], flexGrow: 1, alignItems: 'center' }, [
@@ -61,15 +61,15 @@ export function everybody(model: IntervieweesModel, sheet: Sheet, group: Group):
 /** Parts for the chapters: those that cite somebody broad, the others a dotted line where there is room for it. */
 export function chapters(
 	{ chapters: all }: IntervieweesModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	part: (chapter: ChapterModel) => Part | false,
 	name?: Part,
 ): Part {
-	const shown = all.filter(({ cites }) => cites.length > 0 || sheet.name !== 'phone');
-	return row({ gap: 3, flex: sheet.name === 'wide' ? 1 : undefined }, [
+	const shown = all.filter(({ cites }) => cites.length > 0 || canvas.name !== 'phone');
+	return row({ gap: 3, flex: canvas.name === 'wide' ? 1 : undefined }, [
 		name &&
 			column(
-				{ width: sizes[sheet.name].names, flexShrink: 0, padding: [0, 6, 0, 0], justifyContent: 'center' },
+				{ width: sizes[canvas.name].names, flexShrink: 0, padding: [0, 6, 0, 0], justifyContent: 'center' },
 				[name],
 			),
 		...shown.map((chapter) =>
@@ -84,10 +84,10 @@ export function chapters(
 }
 
 /** Who of a group stands again under each chapter. */
-export const cited = (model: IntervieweesModel, sheet: Sheet, group: Group, name?: Part): Part =>
+export const cited = (model: IntervieweesModel, canvas: Canvas, group: Group, name?: Part): Part =>
 	chapters(
 		model,
-		sheet,
+		canvas,
 		({ number, cites }) => {
 			if (cites.length === 0)
 				return shape({ flexGrow: 1 }, ({ x, y, width, height }) => [
@@ -104,7 +104,7 @@ export const cited = (model: IntervieweesModel, sheet: Sheet, group: Group, name
 					row(
 						{ flexWrap: 'wrap', gap: [5, 1.5] },
 						people.map((one) =>
-							chosen(one, person(true, sizes[sheet.name].citing, `chapter-${number}-${one.id}`)),
+							chosen(one, person(true, sizes[canvas.name].citing, `chapter-${number}-${one.id}`)),
 						),
 					),
 				],
@@ -114,14 +114,14 @@ export const cited = (model: IntervieweesModel, sheet: Sheet, group: Group, name
 	);
 
 /** The names of the chapters, with what they are about. */
-export const namesOfChapters = (model: IntervieweesModel, sheet: Sheet, name?: Part): Part =>
+export const namesOfChapters = (model: IntervieweesModel, canvas: Canvas, name?: Part): Part =>
 	chapters(
 		model,
-		sheet,
+		canvas,
 		({ number, name: title, about, cites }) =>
 			cites.length > 0
 				? column({}, [
-						text('strong', sheet.name === 'phone' ? [String(number), title] : `${number} ${title}`, {
+						text('strong', canvas.name === 'phone' ? [String(number), title] : `${number} ${title}`, {
 							textAlign: 'center',
 							textWrap: 'balance',
 						}),
@@ -133,10 +133,10 @@ export const namesOfChapters = (model: IntervieweesModel, sheet: Sheet, name?: P
 	);
 
 /** How many people each chapter cites. */
-export const sums = (model: IntervieweesModel, sheet: Sheet, name?: Part): Part =>
+export const sums = (model: IntervieweesModel, canvas: Canvas, name?: Part): Part =>
 	chapters(
 		model,
-		sheet,
+		canvas,
 		({ cites }) =>
 			cites.length > 0 &&
 			text('strong', fill(model.words.people, { count: cites.length }), { textAlign: 'center' }),

@@ -2,16 +2,16 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Box, rightOf } from '../../figure-kit/box.ts';
-import { letter, letters } from '../../figure-kit/letter.ts';
-import { mark } from '../../figure-kit/marks.ts';
 import {
 	type Kind as WordKind,
 	leadingOf,
 	type LayoutName,
-	type Sheet,
+	type Canvas,
 	styleOf,
-} from '../../figure-kit/sheet.ts';
+} from '../../figure-kit/canvas.ts';
+import { mark } from '../../figure-kit/marks.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock, textStack } from '../../figure-kit/text-block.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
@@ -27,14 +27,14 @@ export const measures: Readonly<
 	phone: { eaves: 5, wall: 7, pad: 8, gap: 7, door: 26, base: 48 },
 };
 
-export const heightOf = (sheet: Sheet, kind: WordKind, text: string, width: number): number =>
-	wrapText(text, { ...styleOf(sheet, kind), width }).length * leadingOf(sheet.sizes[kind]);
-export const widthOf = (sheet: Sheet, kind: WordKind, text: string): number =>
-	measure(text, styleOf(sheet, kind));
+export const heightOf = (canvas: Canvas, kind: WordKind, text: string, width: number): number =>
+	wrapText(text, { ...styleOf(canvas, kind), width }).length * leadingOf(canvas.sizes[kind]);
+export const widthOf = (canvas: Canvas, kind: WordKind, text: string): number =>
+	measure(text, styleOf(canvas, kind));
 /** Width of the longest word, which cannot be broken. */
-export const longest = (sheet: Sheet, kind: WordKind, text: string): number =>
+export const longest = (canvas: Canvas, kind: WordKind, text: string): number =>
 	Math.max(
-		...wrapText(text, { ...styleOf(sheet, kind), width: 1 }).map((each) => widthOf(sheet, kind, each)),
+		...wrapText(text, { ...styleOf(canvas, kind), width: 1 }).map((each) => widthOf(canvas, kind, each)),
 	);
 
 export const rectOf = ({ x, y, width, height }: Box, className: string, flip?: string, rx = 0): Element =>
@@ -49,30 +49,35 @@ export const rectOf = ({ x, y, width, height }: Box, className: string, flip?: s
 	});
 
 /** The room inside the house, without its height: that follows from what is in it. */
-export function insideOf(sheet: Sheet): { x: number; width: number } {
-	const { eaves, wall, pad } = measures[sheet.name];
+export function insideOf(canvas: Canvas): { x: number; width: number } {
+	const { eaves, wall, pad } = measures[canvas.name];
 	const x = eaves + wall + pad;
-	return { x, width: sheet.width - 2 * x };
+	return { x, width: canvas.width - 2 * x };
 }
 
 /** The front below the roof, with the sign on it. */
-function frontOf(sheet: Sheet, sign: string, run: string) {
-	const { pad } = measures[sheet.name];
+function frontOf(canvas: Canvas, sign: string, run: string) {
+	const { pad } = measures[canvas.name];
 	const x = pad + 4;
-	const room = sheet.width - 2 * x;
-	const one = widthOf(sheet, 'head', sign) + 24 + widthOf(sheet, 'body', run) <= room;
+	const room = canvas.width - 2 * x;
+	const one = widthOf(canvas, 'head', sign) + 24 + widthOf(canvas, 'body', run) <= room;
 	const height = one
-		? leadingOf(sheet.sizes.head) + 16
-		: heightOf(sheet, 'head', sign, room) + heightOf(sheet, 'body', run, room) + 14;
+		? leadingOf(canvas.sizes.head) + 16
+		: heightOf(canvas, 'head', sign, room) + heightOf(canvas, 'body', run, room) + 14;
 	const on = { className: 'on-central' };
 	const elements = one
 		? [
-				letter(sheet, 'head', sign, { x, y: height / 2, from: 'middle', ...on }).element,
-				letter(sheet, 'body', run, { x: x + room, y: height / 2 + 2, from: 'middle', anchor: 'end', ...on })
-					.element,
+				textBlock(canvas, 'head', sign, { x, y: height / 2, from: 'middle', ...on }).element,
+				textBlock(canvas, 'body', run, {
+					x: x + room,
+					y: height / 2 + 2,
+					from: 'middle',
+					anchor: 'end',
+					...on,
+				}).element,
 			]
-		: letters(
-				sheet,
+		: textStack(
+				canvas,
 				[
 					{ kind: 'head', text: sign, ...on },
 					{ kind: 'body', text: run, ...on },
@@ -95,10 +100,10 @@ export interface House {
  *
  * @param atLarge whether it stands for such centres at large
  */
-export function house({ centre }: OneStopCentreModel, sheet: Sheet, atLarge = false): House {
-	const { eaves, wall, pad } = measures[sheet.name];
+export function house({ centre }: OneStopCentreModel, canvas: Canvas, atLarge = false): House {
+	const { eaves, wall, pad } = measures[canvas.name];
 	const [sign, run] = atLarge ? [centre.signAtLarge, centre.atLarge] : [centre.sign, centre.at];
-	const front = frontOf(sheet, sign, run);
+	const front = frontOf(canvas, sign, run);
 	return {
 		top: front.height + pad,
 		around: (low) => {
@@ -106,7 +111,7 @@ export function house({ centre }: OneStopCentreModel, sheet: Sheet, atLarge = fa
 			const body = {
 				x: eaves,
 				y: front.height - 1,
-				width: sheet.width - 2 * eaves,
+				width: canvas.width - 2 * eaves,
 				height: low - front.height + 1,
 			};
 			const inside = {
@@ -115,20 +120,20 @@ export function house({ centre }: OneStopCentreModel, sheet: Sheet, atLarge = fa
 				width: body.width - 2 * wall,
 				height: low - front.height,
 			};
-			const roof = { x: 0, y: 0, width: sheet.width, height: front.height };
+			const roof = { x: 0, y: 0, width: canvas.width, height: front.height };
 			return {
 				bottom,
 				elements: [
 					rectOf(body, 'is-central', 'house'),
 					rectOf(inside, 'inside', 'inside'),
-					mark(sheet, { parameter: 'part', id: centre.id, label: `${sign}, ${run}`, hitArea: roof }, [
+					mark(canvas, { parameter: 'part', id: centre.id, label: `${sign}, ${run}`, hitArea: roof }, [
 						rectOf(roof, 'is-central', 'roof', 2),
 						...front.elements,
 					]),
 					s('line', {
 						className: ['street'],
 						x1: 0,
-						x2: sheet.width,
+						x2: canvas.width,
 						y1: round(low + 1),
 						y2: round(low + 1),
 					}),
@@ -148,38 +153,38 @@ export const blankWindow = ({ actor, order }: Service, box: Box): Element =>
 	rectOf(box, classOf(actor), `service-${order}`);
 
 /** The words of a window in lines; a word with a hyphen is not broken. */
-const linesIn = (sheet: Sheet, label: string, width: number): string[] =>
-	wrapText(label.replaceAll('-', '\u2011'), { ...styleOf(sheet, 'note'), width }).map((line) =>
+const linesIn = (canvas: Canvas, label: string, width: number): string[] =>
+	wrapText(label.replaceAll('-', '\u2011'), { ...styleOf(canvas, 'note'), width }).map((line) =>
 		line.replaceAll('\u2011', '-'),
 	);
 
 /** Room beside the words of a window, and for a number before them. */
 const sides = 5;
-const numeral = (sheet: Sheet): number => widthOf(sheet, 'strong', '22') + 9;
+const numeral = (canvas: Canvas): number => widthOf(canvas, 'strong', '22') + 9;
 
 /** The least width of the windows of some services. */
-export const windowWidth = (sheet: Sheet, services: readonly Service[], numbered: boolean): number =>
-	Math.max(...services.map(({ label }) => longest(sheet, 'note', label))) +
+export const windowWidth = (canvas: Canvas, services: readonly Service[], numbered: boolean): number =>
+	Math.max(...services.map(({ label }) => longest(canvas, 'note', label))) +
 	2 * sides +
 	1 +
-	(numbered ? numeral(sheet) : 0);
+	(numbered ? numeral(canvas) : 0);
 
 /** The height that the windows of some services need, in a width. */
 export const windowHeight = (
-	sheet: Sheet,
+	canvas: Canvas,
 	services: readonly Service[],
 	width: number,
 	numbered: boolean,
 ): number => {
-	const room = width - 2 * sides - (numbered ? numeral(sheet) : 0);
-	const lines = services.map(({ label }) => linesIn(sheet, label, room).length);
-	return Math.max(...lines) * leadingOf(sheet.sizes.note) + 12;
+	const room = width - 2 * sides - (numbered ? numeral(canvas) : 0);
+	const lines = services.map(({ label }) => linesIn(canvas, label, room).length);
+	return Math.max(...lines) * leadingOf(canvas.sizes.note) + 12;
 };
 
 /** A window: a service, by its name, with its place in the list where that is told. */
 export function drawWindow(
 	{ words, kinds }: OneStopCentreModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	service: Service,
 	box: Box,
 	numbered: boolean,
@@ -187,20 +192,20 @@ export function drawWindow(
 	const { order, label, kind, actor } = service;
 	const className = wordsOn(actor);
 	const middle = box.y + box.height / 2;
-	const left = box.x + sides + (numbered ? numeral(sheet) : 0);
+	const left = box.x + sides + (numbered ? numeral(canvas) : 0);
 	const room = rightOf(box) - sides - left;
 	const name = byId(kinds, kind).label;
 	const at = numbered
 		? ({ x: left, anchor: 'start' } as const)
 		: ({ x: box.x + box.width / 2, anchor: 'middle' } as const);
 	return mark(
-		sheet,
+		canvas,
 		{ parameter: 'kind', id: kind, label: fill(words.service, { service: label, kind: name }), hitArea: box },
 		[
 			rectOf(box, classOf(actor), `service-${order}`),
 			...(numbered
 				? [
-						letter(sheet, 'strong', String(order), {
+						textBlock(canvas, 'strong', String(order), {
 							x: left - 6,
 							y: middle,
 							from: 'middle',
@@ -209,7 +214,7 @@ export function drawWindow(
 						}).element,
 					]
 				: []),
-			letter(sheet, 'note', linesIn(sheet, label, room), { ...at, y: middle, from: 'middle', className })
+			textBlock(canvas, 'note', linesIn(canvas, label, room), { ...at, y: middle, from: 'middle', className })
 				.element,
 		],
 	);
@@ -218,19 +223,19 @@ export function drawWindow(
 /** The foot of the house: a door, and for whom it is. */
 export function drawDoor(
 	model: OneStopCentreModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	y: number,
 ): { elements: Element[]; low: number } {
-	const { door, base } = measures[sheet.name];
-	const { x, width } = insideOf(sheet);
+	const { door, base } = measures[canvas.name];
+	const { x, width } = insideOf(canvas);
 	const words = width - door - 14;
-	const height = Math.max(base, heightOf(sheet, 'strong', model.hall.label, words) + 16);
+	const height = Math.max(base, heightOf(canvas, 'strong', model.hall.label, words) + 16);
 	const low = y + height;
 	return {
 		low,
 		elements: [
 			s('path', { className: ['door'], d: doorAt(x + door / 2 + 1, low, door, base - 8) }),
-			letter(sheet, 'strong', model.hall.label, {
+			textBlock(canvas, 'strong', model.hall.label, {
 				x: x + door + 14,
 				y: low - (base - 8) / 2,
 				from: 'middle',

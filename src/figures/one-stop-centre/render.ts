@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
+import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import { keyIn, type KeyEntry } from '../../figure-kit/key-in.ts';
-import { drawingOn, type Sheet } from '../../figure-kit/sheet.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { classOf, rectOf } from './house.ts';
@@ -26,13 +26,13 @@ const keyOf = ({ kinds }: OneStopCentreModel): KeyEntry[] =>
 	);
 
 /** The house in a state. */
-export function draw(model: OneStopCentreModel, sheet: Sheet): Element {
-	const { elements, low } = views[sheet.state as keyof typeof views](model, sheet);
+export function draw(model: OneStopCentreModel, canvas: Canvas): Element {
+	const { elements, low } = views[canvas.state as keyof typeof views](model, canvas);
 	// Where the windows have names on floors of their kinds, or a part is looked at, no key is needed.
-	const entries = sheet.state === 'sorted' ? [] : keyOf(model);
-	const key = keyIn(sheet, entries, { x: 0, y: low + 8, width: sheet.width });
-	const claim = byId(model.claims, sheet.state).claim;
-	return drawingOn(sheet, low + (key.height > 0 ? key.height + 10 : 3), claim, [
+	const entries = canvas.state === 'sorted' ? [] : keyOf(model);
+	const key = keyIn(canvas, entries, { x: 0, y: low + 8, width: canvas.width });
+	const claim = byId(model.claims, canvas.state).claim;
+	return drawingOn(canvas, low + (key.height > 0 ? key.height + 10 : 3), claim, [
 		...elements,
 		...key.elements,
 	]);

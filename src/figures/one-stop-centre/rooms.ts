@@ -3,11 +3,11 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { arrowHead, headed } from '../../figure-kit/arrow.ts';
 import { bottomOf, type Box, rightOf } from '../../figure-kit/box.ts';
-import { letter, letters } from '../../figure-kit/letter.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock, textStack } from '../../figure-kit/text-block.ts';
 import { itemAt } from '../../text/items.ts';
 import { columnWidth, doorAt, inLines, tilesIn } from './geometry.ts';
 import { blankWindow, heightOf, house, insideOf, longest, measures, rectOf } from './house.ts';
@@ -18,17 +18,17 @@ type Offer = OneStopCentreModel['members']['offers'][number];
 
 const inset = 9;
 
-const heightOfOffer = (sheet: Sheet, { label, where }: Offer, width: number): number =>
-	heightOf(sheet, 'strong', label, width - 2 * inset) +
-	heightOf(sheet, 'note', where, width - 2 * inset) +
+const heightOfOffer = (canvas: Canvas, { label, where }: Offer, width: number): number =>
+	heightOf(canvas, 'strong', label, width - 2 * inset) +
+	heightOf(canvas, 'note', where, width - 2 * inset) +
 	16;
 
 /** A room for members: what they have there, and where it is told of. */
-const drawOffer = (sheet: Sheet, offer: Offer, box: Box): Element =>
-	mark(sheet, { parameter: 'part', id: offer.id, label: `${offer.label}, ${offer.where}`, hitArea: box }, [
+const drawOffer = (canvas: Canvas, offer: Offer, box: Box): Element =>
+	mark(canvas, { parameter: 'part', id: offer.id, label: `${offer.label}, ${offer.where}`, hitArea: box }, [
 		rectOf(box, 'room', `room-${offer.id}`, 2),
-		...letters(
-			sheet,
+		...textStack(
+			canvas,
 			[
 				{ kind: 'strong', text: offer.label, className: 'on-central' },
 				{ kind: 'note', text: offer.where, className: 'on-central' },
@@ -38,16 +38,16 @@ const drawOffer = (sheet: Sheet, offer: Offer, box: Box): Element =>
 	]);
 
 /** How the rooms for members stand in lines, and the height that each line needs. */
-function linesOfOffers({ members }: OneStopCentreModel, sheet: Sheet, width: number) {
-	const { gap } = measures[sheet.name];
+function linesOfOffers({ members }: OneStopCentreModel, canvas: Canvas, width: number) {
+	const { gap } = measures[canvas.name];
 	const words = members.offers.flatMap(({ label, where }) => [
-		longest(sheet, 'strong', label),
-		longest(sheet, 'note', where),
+		longest(canvas, 'strong', label),
+		longest(canvas, 'note', where),
 	]);
 	const two = width >= 2 * (Math.max(...words) + 2 * inset) + gap && members.offers.length > 1;
 	const each = columnWidth(width, two ? 2 : 1, gap);
 	const lines = inLines(members.offers, two ? 2 : 1);
-	const needs = lines.map((line) => Math.max(...line.map((offer) => heightOfOffer(sheet, offer, each))));
+	const needs = lines.map((line) => Math.max(...line.map((offer) => heightOfOffer(canvas, offer, each))));
 	return { each, lines, needs, sum: needs.reduce((all, one) => all + one, 0) };
 }
 
@@ -56,12 +56,12 @@ function linesOfOffers({ members }: OneStopCentreModel, sheet: Sheet, width: num
  *
  * @param part where it stands, with its least height
  */
-function drawMembers(model: OneStopCentreModel, sheet: Sheet, part: Box) {
-	const { gap, door, base, pad } = measures[sheet.name];
+function drawMembers(model: OneStopCentreModel, canvas: Canvas, part: Box) {
+	const { gap, door, base, pad } = measures[canvas.name];
 	const { label } = model.members;
 	const room = { x: part.x + pad, width: part.width - 2 * pad };
-	const { each, lines, needs, sum } = linesOfOffers(model, sheet, room.width);
-	const head = heightOf(sheet, 'head', label, room.width) + 8;
+	const { each, lines, needs, sum } = linesOfOffers(model, canvas, room.width);
+	const head = heightOf(canvas, 'head', label, room.width) + 8;
 	const fixed = head + gap * (lines.length - 1) + base + 4 + 2 * pad;
 	const box = { ...part, height: Math.max(part.height, fixed + sum) };
 	const more = (box.height - fixed - sum) / lines.length;
@@ -69,7 +69,7 @@ function drawMembers(model: OneStopCentreModel, sheet: Sheet, part: Box) {
 	const rooms = lines.flatMap((line, l) => {
 		const height = itemAt(needs, l) + more;
 		const drawn = line.map((offer, i) =>
-			drawOffer(sheet, offer, { x: room.x + i * (each + gap), y, width: each, height }),
+			drawOffer(canvas, offer, { x: room.x + i * (each + gap), y, width: each, height }),
 		);
 		y += height + gap;
 		return drawn;
@@ -81,7 +81,7 @@ function drawMembers(model: OneStopCentreModel, sheet: Sheet, part: Box) {
 		door: at,
 		elements: [
 			rectOf(box, 'members-ground', 'members'),
-			letter(sheet, 'head', label, name).element,
+			textBlock(canvas, 'head', label, name).element,
 			s('path', { className: ['door-members'], d: doorAt(at, bottomOf(box), door, base - 8) }),
 			...rooms,
 		],
@@ -89,17 +89,17 @@ function drawMembers(model: OneStopCentreModel, sheet: Sheet, part: Box) {
 }
 
 /** The part that is for all: a window for each service, without its name, and a door. */
-function drawForAll(model: OneStopCentreModel, sheet: Sheet, { x, y, width, height }: Box): Element[] {
-	const { gap, door, base, pad } = measures[sheet.name];
+function drawForAll(model: OneStopCentreModel, canvas: Canvas, { x, y, width, height }: Box): Element[] {
+	const { gap, door, base, pad } = measures[canvas.name];
 	const { services, hall } = model;
-	const head = heightOf(sheet, 'strong', hall.atLarge, width) + 8;
+	const head = heightOf(canvas, 'strong', hall.atLarge, width) + 8;
 	const tiles = tilesIn(
 		services.length,
 		{ x, y: y + pad + head, width, height: height - head - base - 2 * pad },
 		Math.min(gap, 8),
 	);
 	return [
-		letter(sheet, 'strong', hall.atLarge, { x, y: y + pad, width }).element,
+		textBlock(canvas, 'strong', hall.atLarge, { x, y: y + pad, width }).element,
 		...services.map((service, i) => blankWindow(service, itemAt(tiles, i))),
 		s('path', { className: ['door'], d: doorAt(x + width / 2, y + height, door, base - 8) }),
 	];
@@ -115,18 +115,18 @@ const heights = {
 } as const;
 
 /** Such a house with a part for all and a part for members, and where the doors are. */
-function drawParts(model: OneStopCentreModel, sheet: Sheet, least: number) {
-	const { pad, wall, eaves } = measures[sheet.name];
-	const inside = insideOf(sheet);
-	const begun = house(model, sheet, true);
+function drawParts(model: OneStopCentreModel, canvas: Canvas, least: number) {
+	const { pad, wall, eaves } = measures[canvas.name];
+	const inside = insideOf(canvas);
+	const begun = house(model, canvas, true);
 	const top = begun.top - pad;
-	const left = { x: inside.x, width: inside.width * share[sheet.name] - pad };
+	const left = { x: inside.x, width: inside.width * share[canvas.name] - pad };
 	const x = rightOf({ ...left, y: 0, height: 0 }) + pad;
-	const width = sheet.width - eaves - wall - x;
-	const members = drawMembers(model, sheet, { x, y: top, width, height: least });
+	const width = canvas.width - eaves - wall - x;
+	const members = drawMembers(model, canvas, { x, y: top, width, height: least });
 	const low = bottomOf(members.box);
 	const { elements, bottom } = begun.around(low);
-	const forAll = drawForAll(model, sheet, { ...left, y: top, height: low - top });
+	const forAll = drawForAll(model, canvas, { ...left, y: top, height: low - top });
 	return {
 		marks: [...elements, ...members.elements],
 		others: forAll,
@@ -136,8 +136,8 @@ function drawParts(model: OneStopCentreModel, sheet: Sheet, least: number) {
 }
 
 /** What is for members, beside what is for all. */
-export function drawMembersOnly(model: OneStopCentreModel, sheet: Sheet): Drawn {
-	const { marks, others, bottom } = drawParts(model, sheet, heights[sheet.name].members);
+export function drawMembersOnly(model: OneStopCentreModel, canvas: Canvas): Drawn {
+	const { marks, others, bottom } = drawParts(model, canvas, heights[canvas.name].members);
 	return { elements: [group(marks), ...others], low: bottom };
 }
 
@@ -163,23 +163,23 @@ const street = { up: 66, turn: 34, head: 12 } as const;
 /** Those who are to be drawn closer, below the door for all, and the way to it. */
 function drawPeople(
 	{ gain }: OneStopCentreModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	ground: number,
 	door: number,
 ): Drawn & { right: number } {
-	const scale = sheet.name === 'phone' ? 0.9 : 1.1;
-	const width = Math.max(door, ...gain.from.map(({ label }) => longest(sheet, 'note', label) + 10));
-	const room = Math.max(door - 16, longest(sheet, 'body', gain.path));
+	const scale = canvas.name === 'phone' ? 0.9 : 1.1;
+	const width = Math.max(door, ...gain.from.map(({ label }) => longest(canvas, 'note', label) + 10));
+	const room = Math.max(door - 16, longest(canvas, 'body', gain.path));
 	const words = { x: room, y: ground + 10, anchor: 'end', width: room, className: 'halo' } as const;
-	const way = letter(sheet, 'body', gain.path, words);
+	const way = textBlock(canvas, 'body', gain.path, words);
 	const low = Math.max(ground + street.up, bottomOf(way.box) + 8) + 32 * scale;
-	const names = Math.max(...gain.from.map(({ label }) => heightOf(sheet, 'note', label, width - 8)));
+	const names = Math.max(...gain.from.map(({ label }) => heightOf(canvas, 'note', label, width - 8)));
 	const people = gain.from.flatMap(({ label, member }, i) => {
 		const middle = width * (i + 0.5);
 		const step = Math.min(30 * scale, width / 4);
 		return [
 			...[-1, 0, 1].map((n) => somebody(member, middle + n * step, low, scale)),
-			letter(sheet, 'note', label, { x: middle, y: low + 6, anchor: 'middle', width: width - 8 }).element,
+			textBlock(canvas, 'note', label, { x: middle, y: low + 6, anchor: 'middle', width: width - 8 }).element,
 		];
 	});
 	const up = {
@@ -188,7 +188,7 @@ function drawPeople(
 		x2: round(door),
 		y1: round(low - 36 * scale),
 		y2: round(ground + street.head),
-		...headed(sheet.id, 'central'),
+		...headed(canvas.id, 'central'),
 	};
 	return {
 		elements: [s('line', up), way.element, ...people],
@@ -200,19 +200,19 @@ function drawPeople(
 /** The way of the party’s aim: from the door for all towards the door for members, before which it ends. */
 function drawAim(
 	{ gain }: OneStopCentreModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	ground: number,
 	[from, to]: readonly [number, number],
 ): Drawn {
 	const turn = ground + street.turn;
 	const x = from + 16;
-	const words = letter(sheet, 'body', gain.aim, { x: x + 8, y: turn + 6, width: sheet.width - x - 8 });
+	const words = textBlock(canvas, 'body', gain.aim, { x: x + 8, y: turn + 6, width: canvas.width - x - 8 });
 	return {
 		elements: [
 			s('path', {
 				className: ['way'],
 				d: `M${round(x)} ${round(ground + 6)}V${round(turn - 10)}Q${round(x)} ${round(turn)} ${round(x + 10)} ${round(turn)}H${round(to - 10)}Q${round(to)} ${round(turn)} ${round(to)} ${round(turn - 10)}V${round(ground + 16)}`,
-				...headed(sheet.id, 'central'),
+				...headed(canvas.id, 'central'),
 			}),
 			words.element,
 		],
@@ -223,20 +223,20 @@ function drawAim(
 /** What one who is not a member yet tells. */
 function drawStory(
 	{ story }: OneStopCentreModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	{ x, y, width }: Pick<Box, 'x' | 'y' | 'width'>,
 ): Drawn {
-	const scale = sheet.name === 'phone' ? 0.9 : 1.1;
+	const scale = canvas.name === 'phone' ? 0.9 : 1.1;
 	const left = x + 26 * scale + 8;
 	const room = rightOf({ x, y, width, height: 0 }) - left;
-	const head = letter(sheet, 'strong', story.label, { x: left, y, width: room });
+	const head = textBlock(canvas, 'strong', story.label, { x: left, y, width: room });
 	const columns = room / story.steps.length >= 230 ? story.steps.length : 1;
 	const each = columnWidth(room, columns, 20);
 	let top = bottomOf(head.box) + 4;
 	const steps = inLines(story.steps, columns).flatMap((line) => {
 		const set = line.map(({ where, what }, i) =>
-			letters(
-				sheet,
+			textStack(
+				canvas,
 				[
 					{ kind: 'note', text: where },
 					{ kind: 'body', text: what },
@@ -250,7 +250,7 @@ function drawStory(
 	const hitArea = { x, y, width, height: top - y };
 	return {
 		elements: [
-			mark(sheet, { parameter: 'part', id: story.id, label: story.label, hitArea }, [
+			mark(canvas, { parameter: 'part', id: story.id, label: story.label, hitArea }, [
 				pictogram('person', x + 12 * scale, y + 32 * scale, scale),
 				head.element,
 				...steps,
@@ -261,25 +261,25 @@ function drawStory(
 }
 
 /** Who is to be drawn closer by what is for all, and what one of them tells. */
-export function drawDrawnIn(model: OneStopCentreModel, sheet: Sheet): Drawn {
-	const { marks, others, bottom, doors } = drawParts(model, sheet, heights[sheet.name].gain);
-	const people = drawPeople(model, sheet, bottom, doors[0]);
-	const aim = drawAim(model, sheet, bottom, doors);
-	const below = sheet.name === 'phone';
-	const story = drawStory(model, sheet, {
+export function drawDrawnIn(model: OneStopCentreModel, canvas: Canvas): Drawn {
+	const { marks, others, bottom, doors } = drawParts(model, canvas, heights[canvas.name].gain);
+	const people = drawPeople(model, canvas, bottom, doors[0]);
+	const aim = drawAim(model, canvas, bottom, doors);
+	const below = canvas.name === 'phone';
+	const story = drawStory(model, canvas, {
 		x: below ? 0 : people.right + 24,
 		y: (below ? Math.max(people.low, aim.low) : aim.low) + 16,
-		width: below ? sheet.width : sheet.width - people.right - 24,
+		width: below ? canvas.width : canvas.width - people.right - 24,
 	});
 	const { gain } = model;
 	const hitArea = { x: 0, y: bottom + 4, width: people.right, height: people.low - bottom - 4 };
 	return {
 		elements: [
-			s('defs', [arrowHead(sheet.id, 'central')]),
+			s('defs', [arrowHead(canvas.id, 'central')]),
 			group([
 				...marks,
 				...others,
-				mark(sheet, { parameter: 'part', id: gain.id, label: `${gain.path}: ${gain.aim}`, hitArea }, [
+				mark(canvas, { parameter: 'part', id: gain.id, label: `${gain.path}: ${gain.aim}`, hitArea }, [
 					...people.elements,
 					...aim.elements,
 				]),

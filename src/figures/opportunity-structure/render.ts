@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { bottomOf, type Box, rightOf } from '../../figure-kit/box.ts';
 import { byId } from '../../figure-kit/by-id.ts';
+import { leadingOf, type Canvas } from '../../figure-kit/canvas.ts';
 import { arrow } from '../../figure-kit/connectors.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
@@ -9,7 +10,6 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rule, shape, text } from '../../figure-kit/parts.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
-import { leadingOf, type Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
@@ -18,27 +18,27 @@ import { type Market, type OpportunityStructureModel, positionsOf, shapeOf } fro
 import { drawLift, drawRoom, drawSteps, partsOf } from './rooms.ts';
 
 /** Four rooms with migrants and their ties, alone with their reasons, or what the dissertation adds. */
-export function draw(model: OpportunityStructureModel, sheet: Sheet): Element {
-	const claim = byKey(model.claims, sheet.state);
-	if (sheet.state === 'villages') return drawing(sheet, claim, added(model, sheet));
+export function draw(model: OpportunityStructureModel, canvas: Canvas): Element {
+	const claim = byKey(model.claims, canvas.state);
+	if (canvas.state === 'villages') return drawing(canvas, claim, added(model, canvas));
 	const markets = model.rows.flatMap((each) => each.markets);
-	const bows = sheet.state === 'all' ? markets : [];
-	return drawing(sheet, claim, matrix(model, sheet), {
+	const bows = canvas.state === 'all' ? markets : [];
+	return drawing(canvas, claim, matrix(model, canvas), {
 		over: (at) => bows.flatMap((market) => [...bowsOf(market, at), ...clashesOf(market, at)]),
 	});
 }
 
 /** The matrix: with its axes at its edges, or, in narrow layouts, named at each room. */
-function matrix(model: OpportunityStructureModel, sheet: Sheet): Part {
+function matrix(model: OpportunityStructureModel, canvas: Canvas): Part {
 	const { words, rows } = model;
-	if (sheet.name !== 'wide')
+	if (canvas.name !== 'wide')
 		return column(
 			{ gap: 20 },
 			rows.map(({ markets }) =>
-				(sheet.name === 'phone' ? column : row)(
+				(canvas.name === 'phone' ? column : row)(
 					{ gap: 20 },
 					markets.map((market) =>
-						column({ flex: sheet.name === 'phone' ? undefined : 1 }, [roomOf(model, sheet, market)]),
+						column({ flex: canvas.name === 'phone' ? undefined : 1 }, [roomOf(model, canvas, market)]),
 					),
 				),
 			),
@@ -55,7 +55,7 @@ function matrix(model: OpportunityStructureModel, sheet: Sheet): Part {
 		...rows.map(({ markets }) =>
 			row({ gap: 32 }, [
 				side(capital(words.grow[shapeOf(firstOf(markets)).grow])),
-				...markets.map((market) => column({ flex: 1 }, [roomOf(model, sheet, market)])),
+				...markets.map((market) => column({ flex: 1 }, [roomOf(model, canvas, market)])),
 			]),
 		),
 	]);
@@ -64,7 +64,7 @@ function matrix(model: OpportunityStructureModel, sheet: Sheet): Part {
 const nameOf = ({ id }: Market, group: number, person: number) => `${id}-${group}-${person}`;
 
 /** A market: its name, its room, who stands in it, and what it asks for or rests on. */
-function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market): Part {
+function roomOf(model: OpportunityStructureModel, canvas: Canvas, market: Market): Part {
 	const { words } = model;
 	const { id, name, example, asks, groups, roof } = market;
 	const { enter, grow } = shapeOf(market);
@@ -72,8 +72,8 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 		phone: { height: 118, scale: 0.8 },
 		column: { height: 112, scale: 0.72 },
 		wide: { height: 132, scale: 1 },
-	}[sheet.name];
-	const peopled = sheet.state === 'all';
+	}[canvas.name];
+	const peopled = canvas.state === 'all';
 	const { before, entry, rise } = partsOf(market, height);
 	const outside = groups.filter((group) => group.outside);
 	const border = peopled && outside.length > 0;
@@ -92,7 +92,7 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 		);
 	const room = shape(
 		{ height, justifyContent: 'end' },
-		(box) => drawRoom(sheet, market, box, sheet.state === 'rooms'),
+		(box) => drawRoom(canvas, market, box, canvas.state === 'rooms'),
 		[
 			peopled &&
 				roof &&
@@ -117,15 +117,17 @@ function roomOf(model: OpportunityStructureModel, sheet: Sheet, market: Market):
 		const { short, basis } = market[axis];
 		return text('note', `${words.reasons[axis === 'growth' ? grow : enter]}: ${short} (${words[basis]})`);
 	});
-	const wide = sheet.name === 'wide';
+	const wide = canvas.name === 'wide';
 	return mark(
 		{ parameter: 'market', id, label: `${name}: ${asks}` },
 		column({}, [
 			!wide && text('note', `${words.enter[enter]}, ${words.grow[grow]}`),
-			sheet.name === 'column'
+			canvas.name === 'column'
 				? column({ margin: [0, 0, 6, 0] }, [
 						text('head', name),
-						column({ minHeight: leadingOf(sheet.sizes.note) }, [peopled && example && text('note', example)]),
+						column({ minHeight: leadingOf(canvas.sizes.note) }, [
+							peopled && example && text('note', example),
+						]),
 					])
 				: row({ flexWrap: 'wrap', gap: [0, 8], alignItems: 'end', margin: [0, 0, 6, 0] }, [
 						text('head', name, wide ? { size: 19 } : {}),
@@ -186,14 +188,14 @@ function clashesOf(market: Market, at: Laid['at']): ElementContent[] {
 }
 
 /** What the dissertation adds: a lift that stops before one more step, and a step before making. */
-function added({ words, additions }: OpportunityStructureModel, sheet: Sheet): Part {
-	const phone = sheet.name === 'phone';
+function added({ words, additions }: OpportunityStructureModel, canvas: Canvas): Part {
+	const phone = canvas.name === 'phone';
 	const factPart = (id: string, drawn: Part) => {
 		const { name, note } = byId(additions, id);
 		return mark(
 			{ parameter: 'addition', id, label: `${name}: ${note}` },
 			(phone ? column : row)({ gap: phone ? 8 : 28, alignItems: phone ? 'stretch' : 'center' }, [
-				column(phone ? {} : { width: sheet.name === 'wide' ? 300 : 190 }, [
+				column(phone ? {} : { width: canvas.name === 'wide' ? 300 : 190 }, [
 					text('head', name),
 					text('body', note),
 				]),

@@ -2,9 +2,9 @@
 import type { ElementContent } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { Point } from '../../figure-kit/connectors.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { type Market, shapeOf } from './model.ts';
 
@@ -48,7 +48,7 @@ function plateau(from: Point, to: Point, right: number, count: number, broken: b
  * @param reasons whether lines are broken where they are inferred
  */
 export function drawRoom(
-	sheet: Pick<Sheet, 'id'>,
+	canvas: Pick<Canvas, 'id'>,
 	market: Market,
 	{ x, y, width, height }: Box,
 	reasons: boolean,
@@ -58,7 +58,7 @@ export function drawRoom(
 	const [ground, floor, left, right] = [y + height, y + height - rise, x + width * entry, x + width];
 	const top = grow === 'ceiling' ? y + roof : y;
 	const inferred = ({ basis }: Market['growth']) => reasons && basis === 'inferred';
-	const sky = `${sheet.id}-sky-${market.id}`;
+	const sky = `${canvas.id}-sky-${market.id}`;
 	const inside = {
 		dataFlip: `room-${market.id}`,
 		x: round(left),

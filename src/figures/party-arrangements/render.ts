@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { arrow, curve } from '../../figure-kit/connectors.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
@@ -27,8 +27,8 @@ const below = (words: string, className?: string): Part =>
 	text('body', words, { textAlign: 'center', textWrap: 'balance', className });
 
 /** A row of pictures, and what it says: at its left, or in narrow layouts above. */
-function band(sheet: Sheet, { where, more, head, says }: Band, pictures: Part, quiet = false): Part {
-	const beside = sheet.name === 'wide';
+function band(canvas: Canvas, { where, more, head, says }: Band, pictures: Part, quiet = false): Part {
+	const beside = canvas.name === 'wide';
 	return (beside ? row : column)({ gap: beside ? 30 : 10 }, [
 		column(
 			{ width: beside ? sizes.wide.words : undefined, flexShrink: 0, justifyContent: 'center', gap: 2 },
@@ -83,11 +83,11 @@ const tall = { height: 86, scale: 1.15 };
 /** Where a unit is, on its ground, and its flag: within the walls where there are some; with a line to its word. */
 function unitPicture(
 	{ id, picture: name, ground }: Unit,
-	sheet: Sheet,
+	canvas: Canvas,
 	party: boolean,
 	worded: boolean,
 ): Part {
-	const { scale: large, step } = sizes[sheet.name];
+	const { scale: large, step } = sizes[canvas.name];
 	const plane = ground === 'plane';
 	const gate = plane ? undefined : gateOf[name];
 	const scale = gate ? tall.scale : ground ? large : step;
@@ -131,11 +131,11 @@ function unitPicture(
 	);
 }
 
-function unitPart(model: Model, unit: Unit, sheet: Sheet, party: boolean, first = false): Part {
+function unitPart(model: Model, unit: Unit, canvas: Canvas, party: boolean, first = false): Part {
 	const { label, word, id } = unit;
 	const worded = party && first;
 	const named = column({ alignItems: 'center', gap: 3, flexShrink: 1 }, [
-		unitPicture(unit, sheet, party, worded),
+		unitPicture(unit, canvas, party, worded),
 		below(word && party ? `${word}: ${label}` : label),
 	]);
 	const part = worded
@@ -149,13 +149,13 @@ function unitPart(model: Model, unit: Unit, sheet: Sheet, party: boolean, first 
 	return party ? chosen(id, model.words.unit.replace('{what}', label), part) : part;
 }
 
-const spread = (sheet: Sheet, parts: Part[]): Part =>
+const spread = (canvas: Canvas, parts: Part[]): Part =>
 	row(
 		{
 			flexWrap: 'wrap',
 			justifyContent: 'space-around',
 			alignItems: 'end',
-			gap: [12, sheet.name === 'phone' ? 4 : 14],
+			gap: [12, canvas.name === 'phone' ? 4 : 14],
 		},
 		parts,
 	);
@@ -223,10 +223,10 @@ function stallOn({ x, y: top, width, height: whole }: Box): ElementContent[] {
 }
 
 /** Those who trade, each drawn, in a stall, and before it villagers who hesitate; or the stall with nobody in it. */
-function stall({ words, scenes }: Model, sheet: Sheet, party: boolean): Part | undefined {
+function stall({ words, scenes }: Model, canvas: Canvas, party: boolean): Part | undefined {
 	const crowd = itemAt(scenes, 1).crowd;
 	if (!crowd) return undefined;
-	const { person, gap, rows, apart } = sizes[sheet.name];
+	const { person, gap, rows, apart } = sizes[canvas.name];
 	const pitch = 20 * person + gap;
 	const people = (id: string, count: number, fill?: 'central') =>
 		Array.from({ length: count }, (_, i) =>
@@ -253,7 +253,7 @@ function stall({ words, scenes }: Model, sheet: Sheet, party: boolean): Part | u
 		shape({ flex: 1, padding: [28 + browserBar, 14, 8, 14], flexDirection: 'row', name: 'stall' }, stallOn, [
 			inside,
 		]),
-		column({ width: sheet.name === 'phone' ? 66 : 88, flexShrink: 0, justifyContent: 'end', gap: 4 }, [
+		column({ width: canvas.name === 'phone' ? 66 : 88, flexShrink: 0, justifyContent: 'end', gap: 4 }, [
 			row({ justifyContent: 'center', gap: 3 }, people('hesitant', 3)),
 			below(words.hesitant),
 		]),
@@ -261,9 +261,9 @@ function stall({ words, scenes }: Model, sheet: Sheet, party: boolean): Part | u
 }
 
 /** A firm with a tag, a firm with a plaque, or somebody whose membership is seen in a chat. */
-function signPicture({ picture: name, lettering }: Sign, sheet: Sheet): Part {
+function signPicture({ picture: name, lettering }: Sign, canvas: Canvas): Part {
 	if (name === 'plaque')
-		return rect('bubble', { padding: [14, 12], width: sheet.name === 'phone' ? 150 : 180 }, [
+		return rect('bubble', { padding: [14, 12], width: canvas.name === 'phone' ? 150 : 180 }, [
 			rect('is-central', { padding: 8 }, [
 				text('strong', lettering ?? '', {
 					className: 'on-central',
@@ -288,16 +288,16 @@ function signPicture({ picture: name, lettering }: Sign, sheet: Sheet): Part {
 	]);
 }
 
-function signs({ scenes }: Model, sheet: Sheet): Part {
+function signs({ scenes }: Model, canvas: Canvas): Part {
 	return spread(
-		sheet,
+		canvas,
 		firstOf(scenes).signs.flatMap(({ by, signs: here }) =>
 			here.map((sign) =>
 				chosen(
 					sign.id,
 					`${by}: ${sign.label}`,
-					column({ alignItems: 'center', gap: 6, maxWidth: sheet.name === 'phone' ? 330 : 230 }, [
-						signPicture(sign, sheet),
+					column({ alignItems: 'center', gap: 6, maxWidth: canvas.name === 'phone' ? 330 : 230 }, [
+						signPicture(sign, canvas),
 						text('strong', by, { textAlign: 'center' }),
 						below(sign.label),
 					]),
@@ -308,7 +308,7 @@ function signs({ scenes }: Model, sheet: Sheet): Part {
 }
 
 /** Members who trade in the first place, and those whom secretaries serve in the second. */
-function members({ scenes }: Model, sheet: Sheet): Part[] {
+function members({ scenes }: Model, canvas: Canvas): Part[] {
 	const chat = firstOf(scenes)
 		.signs.flatMap((group) => group.signs)
 		.filter((sign) => sign.picture === 'chat');
@@ -317,7 +317,7 @@ function members({ scenes }: Model, sheet: Sheet): Part[] {
 			id,
 			label,
 			row({ gap: 20, justifyContent: 'center', alignItems: 'end' }, [
-				signPicture({ picture: 'chat' } as Sign, sheet),
+				signPicture({ picture: 'chat' } as Sign, canvas),
 				picture('stall', { scale: 1.6 }),
 			]),
 		),
@@ -347,17 +347,17 @@ function served({ scenes }: Model): Part | undefined {
 }
 
 /** What lies inland, on its ground. */
-const inland = ({ words }: Model, sheet: Sheet, bands: (Part | undefined | false)[]): Part =>
-	rect('inland', { padding: sheet.name === 'phone' ? [10, 8] : [12, 16], gap: 12, name: 'inland' }, [
+const inland = ({ words }: Model, canvas: Canvas, bands: (Part | undefined | false)[]): Part =>
+	rect('inland', { padding: canvas.name === 'phone' ? [10, 8] : [12, 16], gap: 12, name: 'inland' }, [
 		text('strong', words.interiors),
 		...bands.filter((each) => !!each).flatMap((each, i) => (i > 0 ? [rule(), each] : [each])),
 	]);
 
 /** Three rows of pictures: the trade, and what of the party the state shows. */
-export function draw(model: Model, sheet: Sheet): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const { bands, scenes, claims } = model;
 	const [city, land] = scenes as [Model['scenes'][number], Model['scenes'][number]];
-	const { state } = sheet;
+	const { state } = canvas;
 	const party = state !== 'none';
 	const units = state === 'units';
 	const grounded = city.units.filter(({ ground }) => units || ground);
@@ -365,11 +365,11 @@ export function draw(model: Model, sheet: Sheet): Element {
 		column({}, [
 			units && chain(of),
 			spread(
-				sheet,
-				shown.map((unit, i) => unitPart(model, unit, sheet, party, first && !units && i === 0)),
+				canvas,
+				shown.map((unit, i) => unitPart(model, unit, canvas, party, first && !units && i === 0)),
 			),
 		]);
-	const steps = band(sheet, bands.steps, unitsOf(land.units, land.bodies, false), !party);
+	const steps = band(canvas, bands.steps, unitsOf(land.units, land.bodies, false), !party);
 	const learned =
 		units &&
 		land.copy &&
@@ -380,29 +380,29 @@ export function draw(model: Model, sheet: Sheet): Element {
 				text('strong', `${land.copy.above}: ${land.copy.label}`, { className: 'of-central' }),
 			]),
 		);
-	const trades = stall(model, sheet, party);
-	const traders = trades && band(sheet, bands.traders, trades, !party);
+	const trades = stall(model, canvas, party);
+	const traders = trades && band(canvas, bands.traders, trades, !party);
 	const calls = land.call && served(model);
 	const parts: (Part | undefined | false)[] =
 		state === 'marks'
 			? [
-					band(sheet, bands.signs, signs(model, sheet)),
-					inland(model, sheet, [land.untold !== undefined && text('body', land.untold)]),
+					band(canvas, bands.signs, signs(model, canvas)),
+					inland(model, canvas, [land.untold !== undefined && text('body', land.untold)]),
 				]
 			: state === 'people'
 				? [
-						band(sheet, bands.members, column({}, members(model, sheet))),
-						inland(model, sheet, [
+						band(canvas, bands.members, column({}, members(model, canvas))),
+						inland(model, canvas, [
 							trades && column({ gap: 8 }, [traders, text('body', land.crowd?.also ?? '')]),
-							calls && band(sheet, bands.served, calls),
+							calls && band(canvas, bands.served, calls),
 						]),
 					]
 				: [
-						band(sheet, bands.firms, unitsOf(grounded, city.bodies, true), !party),
-						inland(model, sheet, [steps, units ? learned : traders]),
+						band(canvas, bands.firms, unitsOf(grounded, city.bodies, true), !party),
+						inland(model, canvas, [steps, units ? learned : traders]),
 					];
 	return drawing(
-		sheet,
+		canvas,
 		byKey(claims, state),
 		column(
 			{ gap: 16 },
@@ -416,7 +416,7 @@ export function draw(model: Model, sheet: Sheet): Element {
 					land.path && isSteps
 						? land.units.slice(1).map((unit, i) => [place(itemAt(land.units, i)), place(unit)] as const)
 						: [];
-				const chains = units && sheet.name !== 'phone' ? [city, land] : [];
+				const chains = units && canvas.name !== 'phone' ? [city, land] : [];
 				return [
 					...follows
 						.filter(([from, to]) => to.x > from.x + from.width + 8 && Math.abs(to.y - from.y) < 1)

@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, picture, rect, rectOn, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
@@ -41,17 +41,17 @@ const trunkOn = (className: string, { x, y, width, height }: Box): Element =>
  * the leading roles have broad arms; in a passage’s state an arm reaches that it names, one in a broken outline
  * is only told, and the others are drawn back.
  */
-export function draw(model: PlatformRolesModel, sheet: Sheet): Element {
+export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
 	const { actor, levels } = model;
-	const size = sizes[sheet.name];
+	const size = sizes[canvas.name];
 	const roles = levels.flatMap((level) => level.roles);
-	const reachOf = (role: Role) => byKey(role.faces, sheet.state).reach;
+	const reachOf = (role: Role) => byKey(role.faces, canvas.state).reach;
 	const whole = column({ gap: 10 }, [
 		row({}, [
 			shape(
 				{ width: size.trunk, flexShrink: 0, justifyContent: 'center', name: 'trunk' },
 				(box) => [trunkOn(`role-flesh-${actor}`, box)],
-				[who(model, sheet)],
+				[who(model, canvas)],
 			),
 			column(
 				{ flex: 1, gap: size.apart },
@@ -59,9 +59,9 @@ export function draw(model: PlatformRolesModel, sheet: Sheet): Element {
 					row({ gap: size.grip }, [
 						column(
 							{ flex: 1, gap: 5, justifyContent: 'space-between' },
-							level.roles.map((role) => arm(model, sheet, role)),
+							level.roles.map((role) => arm(model, canvas, role)),
 						),
-						block(level, sheet),
+						block(level, canvas),
 					]),
 				),
 			),
@@ -87,11 +87,11 @@ export function draw(model: PlatformRolesModel, sheet: Sheet): Element {
 			}),
 		),
 	];
-	return drawing(sheet, byKey(model.claims, sheet.state), whole, { under });
+	return drawing(canvas, byKey(model.claims, canvas.state), whole, { under });
 }
 
 /** Whose roles they are, on the body: upwards where it is narrow. What follows a comma is set smaller. */
-function who(model: PlatformRolesModel, { name: layout, state }: Sheet): Part {
+function who(model: PlatformRolesModel, { name: layout, state }: Canvas): Part {
 	const words = whoIn(model, state);
 	const [name = '', rest] = words.split(/, (.*)/s);
 	const className = 'on-fill';
@@ -109,11 +109,11 @@ function who(model: PlatformRolesModel, { name: layout, state }: Sheet): Part {
 }
 
 /** An arm with its sign, and what the state says of its role; where all passages count, that of a leading one is broad. */
-function arm({ actor }: PlatformRolesModel, sheet: Sheet, role: Role): Part {
-	const { reach, name, words } = byKey(role.faces, sheet.state);
-	const size = sizes[sheet.name];
-	const wide = sheet.name === 'wide';
-	const of = sheet.state === all ? (role.leads ? 'broad' : 'slim') : 'plain';
+function arm({ actor }: PlatformRolesModel, canvas: Canvas, role: Role): Part {
+	const { reach, name, words } = byKey(role.faces, canvas.state);
+	const size = sizes[canvas.name];
+	const wide = canvas.name === 'wide';
+	const of = canvas.state === all ? (role.leads ? 'broad' : 'slim') : 'plain';
 	const named = reach === 'named';
 	const className = named ? 'on-fill' : reach === 'absent' ? 'soft' : [];
 	const inscription = flex(
@@ -138,10 +138,10 @@ function arm({ actor }: PlatformRolesModel, sheet: Sheet, role: Role): Part {
 		],
 	);
 	const sign = shape({ width: size.sign, height: 28, flexShrink: 0 }, ({ x, y, width, height }) => [
-		drawSign(role.sign, round(x + width / 2), round(y + height / 2), sheet.name === 'phone' ? 0.85 : 1),
+		drawSign(role.sign, round(x + width / 2), round(y + height / 2), canvas.name === 'phone' ? 0.85 : 1),
 	]);
 	return mark(
-		{ parameter: 'role', id: role.id, label: labelOf(role, sheet.state) },
+		{ parameter: 'role', id: role.id, label: labelOf(role, canvas.state) },
 		row({ flexGrow: of === 'broad' ? 1 : 0, gap: 8, name: `row-${role.id}` }, [
 			shape(
 				{
@@ -176,13 +176,13 @@ function labelOf(role: Role, state: string): string {
 }
 
 /** Those whom the arms reach: a level’s name, whom it is, and a picture. */
-function block(level: Level, sheet: Sheet): Part {
-	const { label, with: whom } = levelIn(level, sheet.state);
-	const phone = sheet.name === 'phone';
+function block(level: Level, canvas: Canvas): Part {
+	const { label, with: whom } = levelIn(level, canvas.state);
+	const phone = canvas.name === 'phone';
 	const className = level.actor === 'central' ? 'on-central' : 'on-fill';
 	return column(
 		{
-			width: sizes[sheet.name].block - sizes[sheet.name].grip,
+			width: sizes[canvas.name].block - sizes[canvas.name].grip,
 			flexShrink: 0,
 			padding: phone ? [8, 5] : [10, 12],
 			justifyContent: 'space-between',
@@ -194,16 +194,16 @@ function block(level: Level, sheet: Sheet): Part {
 				text('note', label, { className }),
 				text(phone ? 'strong' : 'head', whom, {
 					className,
-					...(phone ? {} : { size: sizes[sheet.name].role }),
+					...(phone ? {} : { size: sizes[canvas.name].role }),
 				}),
 			]),
-			row({ gap: 8, alignItems: 'end' }, picturesOf(level.actor, sheet)),
+			row({ gap: 8, alignItems: 'end' }, picturesOf(level.actor, canvas)),
 		],
 	);
 }
 
 /** A gate, halls, or a seller with stall and workshop. */
-function picturesOf(actor: string, { name }: Sheet): Part[] {
+function picturesOf(actor: string, { name }: Canvas): Part[] {
 	const scale = { phone: 0.8, column: 0.8, wide: 1 }[name];
 	if (actor === 'central')
 		return [

@@ -2,13 +2,13 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
 import { byId } from '../../figure-kit/by-id.ts';
+import { type Canvas, styleOf } from '../../figure-kit/canvas.ts';
 import { arrow, sideOf } from '../../figure-kit/connectors.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark as markOn } from '../../figure-kit/marks.ts';
 import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
-import { type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
@@ -19,7 +19,7 @@ import { type Cell, type PolicyInfusionModel, type Row, stoneOf } from './model.
  * Sizes of a layout: of its banks, the pier and the gap left of it, the deck, headings and houses, of what is drawn
  * out of these, from where on and how often, and of what policies push up: breadth, and distance from the plate’s left.
  */
-const sizesOf = ({ name }: Sheet) =>
+const sizesOf = ({ name }: Canvas) =>
 	({
 		phone: {
 			near: 116,
@@ -87,11 +87,11 @@ const standing = [
 ] as const;
 
 /** A bank with its policies, a gap, and a far bank; over the gap the bridge, or what becomes of policies without it. */
-export function draw(model: PolicyInfusionModel, sheet: Sheet): Element {
-	const alone = sheet.state === 'alone';
-	const { deck, near, far, head } = sizesOf(sheet);
+export function draw(model: PolicyInfusionModel, canvas: Canvas): Element {
+	const alone = canvas.state === 'alone';
+	const { deck, near, far, head } = sizesOf(canvas);
 	const whole = column({}, [
-		alone ? lonely(model, sheet) : above(model, sheet),
+		alone ? lonely(model, canvas) : above(model, canvas),
 		row({ height: deck, name: 'deck', alignItems: 'center', padding: [0, far, 0, near] }, [
 			!alone &&
 				text('head', model.words.platforms, {
@@ -101,16 +101,16 @@ export function draw(model: PolicyInfusionModel, sheet: Sheet): Element {
 					className: 'on-fill',
 				}),
 		]),
-		row({}, [bank(model, sheet), gap(model, sheet), frontier(model, sheet)]),
+		row({}, [bank(model, canvas), gap(model, canvas), frontier(model, canvas)]),
 	]);
-	return drawing(sheet, byId(model.claims, sheet.state).claim, whole, {
-		under: (at) => [...ground(at), !alone && bridge(at, sheet)],
-		over: (at) => (alone ? [] : pushedUp(model, sheet, at)),
+	return drawing(canvas, byId(model.claims, canvas.state).claim, whole, {
+		under: (at) => [...ground(at), !alone && bridge(at, canvas)],
+		over: (at) => (alone ? [] : pushedUp(model, canvas, at)),
 	});
 }
 
 /** Three sentences that lead across, and what each tells of: villages, data on their way, outcomes. */
-function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
+function above({ passage, words }: PolicyInfusionModel, canvas: Canvas): Part {
 	const {
 		near,
 		far,
@@ -124,18 +124,18 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 		rim,
 		road: start,
 		drawings,
-	} = sizesOf(sheet);
-	const phone = sheet.name === 'phone';
+	} = sizesOf(canvas);
+	const phone = canvas.name === 'phone';
 	const { villages, data, outcome } = passage;
 	const told = (place: number, says: string) =>
-		text('head', `${place}. ${says}`, { size: sizesOf(sheet).head, textWrap: 'balance' });
-	const houses = standing.slice(0, { phone: 5, column: 7, wide: 9 }[sheet.name]);
+		text('head', `${place}. ${says}`, { size: sizesOf(canvas).head, textWrap: 'balance' });
+	const houses = standing.slice(0, { phone: 5, column: 7, wide: 9 }[canvas.name]);
 	const road = shape(
 		{ margin: [0, 0, 0, start], padding: [drawn + rim, landing + 20, 0, 0], alignItems: 'end' },
 		({ x, y, width }) => [
 			...drawnOut({ x, y, width: near - 8 - start, height: drawn }, drawings),
 			...roadOn({ x, y: y + drawn + rim, width, height: deck }, near - start, {
-				from: x + width - landing - 20 - measure(words.data, styleOf(sheet, 'strong')) - 10,
+				from: x + width - landing - 20 - measure(words.data, styleOf(canvas, 'strong')) - 10,
 				to: x + width - landing - 20,
 			}),
 		],
@@ -181,8 +181,8 @@ function above({ passage, words }: PolicyInfusionModel, sheet: Sheet): Part {
 				told(3, outcome.says),
 				row(
 					{ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' },
-					shared(sheet, outcome.items).map((items, i, all) =>
-						flags(sheet, [
+					shared(canvas, outcome.items).map((items, i, all) =>
+						flags(canvas, [
 							...items.map((item) => flag([text('note', item)])),
 							...(i < all.length - 1 ? [] : [text('note', outcome.others, { margin: [0, 0, 0, 7] })]),
 						]),
@@ -204,8 +204,8 @@ const drawnOut = ({ x, y, width, height }: Box, count: number): Element[] =>
 	});
 
 /** Policies, which push up from whose they are, through the bridge, to the villages. */
-function pushedUp({ passage }: PolicyInfusionModel, sheet: Sheet, at: Laid['at']): Element[] {
-	const { push, pushed, draw: head } = sizesOf(sheet);
+function pushedUp({ passage }: PolicyInfusionModel, canvas: Canvas, at: Laid['at']): Element[] {
+	const { push, pushed, draw: head } = sizesOf(canvas);
 	const tip = at('village-ground').y + 2;
 	const half = push / 2;
 	return passage.policies.by.map(({ id, name }) => {
@@ -219,7 +219,7 @@ function pushedUp({ passage }: PolicyInfusionModel, sheet: Sheet, at: Laid['at']
 		const [left = 0, shoulder = 0, right = 0] = root;
 		const d = `M${round(left)} ${round(foot)}V${round(shoulder)}H${round(x - half)}V${round(tip + head)}H${round(x - push)}L${round(x)} ${round(tip)}L${round(x + push)} ${round(tip + head)}H${round(x + half)}V${round(shoulder)}H${round(right)}V${round(foot)}`;
 		return markOn(
-			sheet,
+			canvas,
 			{
 				parameter: 'part',
 				id: 'policies',
@@ -269,15 +269,15 @@ function roadOn({ x, y, width, height }: Box, near: number, name: { from: number
 }
 
 /** Flags, shared between two poles where there is room. */
-const shared = <T>({ name }: Sheet, items: readonly T[]): (readonly T[])[] => {
+const shared = <T>({ name }: Canvas, items: readonly T[]): (readonly T[])[] => {
 	const half = name === 'wide' ? Math.ceil(items.length / 2) : items.length;
 	return [items.slice(0, half), items.slice(half)].filter(({ length }) => length > 0);
 };
 
 /** A pole with flags on it, down to the ground. */
-const flags = (sheet: Sheet, children: readonly Part[], none = false): Part =>
+const flags = (canvas: Canvas, children: readonly Part[], none = false): Part =>
 	shape(
-		{ gap: 4, padding: [0, 0, { phone: 30, column: 36, wide: 40 }[sheet.name], 0], alignItems: 'start' },
+		{ gap: 4, padding: [0, 0, { phone: 30, column: 36, wide: 40 }[canvas.name], 0], alignItems: 'start' },
 		({ x, y, height }) => [
 			s('path', {
 				className: ['flagpole', ...(none ? ['broken'] : [])],
@@ -300,8 +300,8 @@ const flag = (children: Part[], none = false): Part =>
 	);
 
 /** Policies alone: they run off the ground and fall, and the flags are empty. */
-function lonely({ failed, words, passage }: PolicyInfusionModel, sheet: Sheet): Part {
-	const { near, far, landing, deck, head, pier, before } = sizesOf(sheet);
+function lonely({ failed, words, passage }: PolicyInfusionModel, canvas: Canvas): Part {
+	const { near, far, landing, deck, head, pier, before } = sizesOf(canvas);
 	const empty = passage.outcome.items.map((_, i) => flag([flex({ width: 46 + ((i * 17) % 30) })], true));
 	return mark(
 		{ parameter: 'part', id: 'failed', label: failed.label },
@@ -316,7 +316,7 @@ function lonely({ failed, words, passage }: PolicyInfusionModel, sheet: Sheet): 
 				text('head', words.none, { size: head, textWrap: 'balance' }),
 				row(
 					{ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' },
-					shared(sheet, empty).map((each) => flags(sheet, each, true)),
+					shared(canvas, empty).map((each) => flags(canvas, each, true)),
 				),
 			]),
 		]),
@@ -337,10 +337,10 @@ function falling(from: { x: number; y: number }, edge: number, beyond: number, b
 }
 
 /** Firm ground: whose policies they are, and what they have. */
-function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
-	const { near, pad, head, pushed, push } = sizesOf(sheet);
+function bank(model: PolicyInfusionModel, canvas: Canvas): Part {
+	const { near, pad, head, pushed, push } = sizesOf(canvas);
 	const { by, label } = model.passage.policies;
-	const beside = sheet.name === 'wide';
+	const beside = canvas.name === 'wide';
 	const aside = pushed.local + push * 0.8;
 	const plates = (beside ? row : column)(
 		{},
@@ -365,13 +365,13 @@ function bank(model: PolicyInfusionModel, sheet: Sheet): Part {
 		),
 		column({ padding: [pad, pad * 0.8, pad, pad], gap: pad / 2 }, [
 			text('head', firstOf(model.columns).head, { size: head, textWrap: 'balance' }),
-			...model.rows.map((each, i) => need(sheet, each, 0, i === 0 && catchingUp(model, sheet))),
+			...model.rows.map((each, i) => need(canvas, each, 0, i === 0 && catchingUp(model, canvas))),
 		]),
 	]);
 }
 
 /** Somebody who comes close to one who is ahead, from where they were. */
-function catchingUp({ words }: PolicyInfusionModel, { name }: Sheet): Part {
+function catchingUp({ words }: PolicyInfusionModel, { name }: Canvas): Part {
 	const scale = { phone: 0.8, column: 1.1, wide: 1 }[name];
 	const phone = name === 'phone';
 	const follower = text('note', words.follower);
@@ -387,9 +387,9 @@ function catchingUp({ words }: PolicyInfusionModel, { name }: Sheet): Part {
 }
 
 /** The gap: what policies lack, right of the pier, and the stone on which this stands where a need is looked at. */
-function gap(model: PolicyInfusionModel, sheet: Sheet): Part {
-	const { before, pier, pad, head } = sizesOf(sheet);
-	const open = model.rows.find(({ id }) => id === sheet.state);
+function gap(model: PolicyInfusionModel, canvas: Canvas): Part {
+	const { before, pier, pad, head } = sizesOf(canvas);
+	const open = model.rows.find(({ id }) => id === canvas.state);
 	const stone = (each: Row) =>
 		mark(
 			{ parameter: 'part', id: stoneOf(each), label: each.stone },
@@ -404,14 +404,14 @@ function gap(model: PolicyInfusionModel, sheet: Sheet): Part {
 	return column({ flex: 1, name: 'gap', justifyContent: 'space-between' }, [
 		column({ padding: [pad, pad * 0.4, pad, before + pier + pad * 0.9], gap: pad / 2 }, [
 			text('head', itemAt(model.columns, 1).head, { size: head, className: 'on-gap', textWrap: 'balance' }),
-			...model.rows.map((each) => need(sheet, each, 1)),
+			...model.rows.map((each) => need(canvas, each, 1)),
 		]),
 		open && stone(open),
 	]);
 }
 
-function frontier({ words }: PolicyInfusionModel, sheet: Sheet): Part {
-	const { far, pad, head } = sizesOf(sheet);
+function frontier({ words }: PolicyInfusionModel, canvas: Canvas): Part {
+	const { far, pad, head } = sizesOf(canvas);
 	return column({ width: far, name: 'far', padding: [pad, 0, pad, pad] }, [
 		text('head', words.frontier, { size: head, textWrap: 'balance' }),
 	]);
@@ -420,13 +420,13 @@ function frontier({ words }: PolicyInfusionModel, sheet: Sheet): Part {
 const signs = ['m0 6l4 5l8 -10', 'm1 1l10 10m0 -10l-10 10'] as const;
 
 /** A need that is there, or lacking: with what shows it, and all that is said of it where it is looked at. */
-function need(sheet: Sheet, { id: state, label, cells }: Row, i: 0 | 1, shown?: Part | false): Part {
+function need(canvas: Canvas, { id: state, label, cells }: Row, i: 0 | 1, shown?: Part | false): Part {
 	const { id, head, words }: Cell = cells[i];
 	const className = i === 1 ? 'on-gap' : [];
-	const open = sheet.state === state;
+	const open = canvas.state === state;
 	return mark(
 		{ parameter: 'part', id, label: `${label}: ${head}` },
-		row({ gap: sheet.name === 'phone' ? 6 : 12, padding: [3, 0], name: id }, [
+		row({ gap: canvas.name === 'phone' ? 6 : 12, padding: [3, 0], name: id }, [
 			shape({ width: 12, height: 12, margin: [4, 0, 0, 0], flexShrink: 0 }, ({ x, y }) => [
 				s('path', { className: [i === 0 ? 'has' : 'lacks'], d: `M${round(x)} ${round(y)}${signs[i]}` }),
 			]),
@@ -469,8 +469,8 @@ function ground(at: Laid['at']): Element[] {
 }
 
 /** The platforms: around the road, from under the villages to the far bank, on a pier. */
-function bridge(at: Laid['at'], sheet: Sheet): Element {
-	const { before, pier, deck, rim } = sizesOf(sheet);
+function bridge(at: Laid['at'], canvas: Canvas): Element {
+	const { before, pier, deck, rim } = sizesOf(canvas);
 	const [{ x, y, height }, gap, far] = [at('deck'), at('gap'), at('far')];
 	const [left, right] = [gap.x + before, gap.x + before + pier];
 	const [under, bottom, bow] = [y + height, gap.y + gap.height, before * 0.8];

@@ -2,27 +2,27 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rectOn, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { labelOf } from './dots.ts';
 import type { Act, TimelineModel } from './model.ts';
 
 /** Width of a lane, height of a row, and room for what is said of a group, none where it stands above. */
-const sizesOf = ({ name }: Sheet) =>
+const sizesOf = ({ name }: Canvas) =>
 	({
 		phone: { lane: 34, row: 25, aside: 0, r: 6.5, gap: 14 },
 		column: { lane: 40, row: 24, aside: 196, r: 7, gap: 14 },
 		wide: { lane: 128, row: 19, aside: 250, r: 6.5, gap: 5 },
 	})[name];
 
-export function drawLists(model: TimelineModel, sheet: Sheet): Element {
+export function drawLists(model: TimelineModel, canvas: Canvas): Element {
 	const { actors, steps, groups, claims, lead } = model;
-	const { lane, gap } = sizesOf(sheet);
-	const poverty = sheet.state === 'poverty';
+	const { lane, gap } = sizesOf(canvas);
+	const poverty = canvas.state === 'poverty';
 	const head = row(
 		{ alignItems: 'end' },
 		actors.map(({ short }) =>
@@ -30,17 +30,17 @@ export function drawLists(model: TimelineModel, sheet: Sheet): Element {
 				text(
 					'strong',
 					short,
-					sheet.name === 'wide' ? { textAlign: 'center' } : { writingMode: 'sideways-lr' },
+					canvas.name === 'wide' ? { textAlign: 'center' } : { writingMode: 'sideways-lr' },
 				),
 			]),
 		),
 	);
 	const blocks = poverty
 		? steps.map(({ name, words, acts }) =>
-				block(model, sheet, acts, [text('strong', name), text('note', words)]),
+				block(model, canvas, acts, [text('strong', name), text('note', words)]),
 			)
-		: groups.map(({ name, acts }) => block(model, sheet, acts, [text('strong', `${acts.length}: ${name}`)]));
-	return drawing(sheet, byId(claims, sheet.state).claim, column({ gap }, [head, ...blocks]), {
+		: groups.map(({ name, acts }) => block(model, canvas, acts, [text('strong', `${acts.length}: ${name}`)]));
+	return drawing(canvas, byId(claims, canvas.state).claim, column({ gap }, [head, ...blocks]), {
 		under(at) {
 			const held = (act: Act) => steps.find(({ acts }) => acts.includes(act))?.acts[0];
 			const [from, to] = [held(lead.from), held(lead.to)];
@@ -53,11 +53,11 @@ export function drawLists(model: TimelineModel, sheet: Sheet): Element {
 	});
 }
 
-function block(model: TimelineModel, sheet: Sheet, acts: readonly Act[], told: Part[]): Part {
-	const { aside } = sizesOf(sheet);
+function block(model: TimelineModel, canvas: Canvas, acts: readonly Act[], told: Part[]): Part {
+	const { aside } = sizesOf(canvas);
 	const rows = column(
 		aside > 0 ? { flex: 1 } : {},
-		acts.map((act) => event(model, sheet, act)),
+		acts.map((act) => event(model, canvas, act)),
 	);
 	const name = `block-${firstOf(acts).id}`;
 	return aside > 0
@@ -66,9 +66,9 @@ function block(model: TimelineModel, sheet: Sheet, acts: readonly Act[], told: P
 }
 
 /** An event: a dot for each who takes part, and its name. */
-function event({ actors, besides, notes }: TimelineModel, sheet: Sheet, act: Act): Part {
-	const { lane, row: minHeight, r } = sizesOf(sheet);
-	const poverty = sheet.state === 'poverty';
+function event({ actors, besides, notes }: TimelineModel, canvas: Canvas, act: Act): Part {
+	const { lane, row: minHeight, r } = sizesOf(canvas);
+	const poverty = canvas.state === 'poverty';
 	const note = poverty && notes.find((each) => each.act === act.id);
 	const parts = act.actors.filter(
 		(actor) => !(poverty && besides.some((each) => each.act === act.id && each.actor === actor)),

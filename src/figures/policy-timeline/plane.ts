@@ -3,13 +3,13 @@ import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column } from '../../figure-kit/flexbox.ts';
-import { letter, letters } from '../../figure-kit/letter.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import { rectOn, shape } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock, textStack } from '../../figure-kit/text-block.ts';
 import { circle, keyOf, labelOf, onColour, undatedRow } from './dots.ts';
 import { type Act, timeOf, type TimelineModel } from './model.ts';
 
@@ -20,21 +20,21 @@ const bar = { y: 22, half: 15, end: 20 };
 const strip = 54;
 const above = 108;
 
-export function drawPlane(model: TimelineModel, sheet: Sheet): Element {
+export function drawPlane(model: TimelineModel, canvas: Canvas): Element {
 	const highest = Math.max(...model.slots.map(({ acts }) => acts.length));
 	const foot = above + highest * step;
 	const whole = column({ gap: 16 }, [
-		shape({ height: foot + 34 + strip }, ({ y }) => plane(model, sheet, y, y + foot), [
+		shape({ height: foot + 34 + strip }, ({ y }) => plane(model, canvas, y, y + foot), [
 			column({ inset: [104, undefined, undefined, 0], width: 400 }, [keyOf(model, r)]),
 		]),
 		undatedRow(model, r),
 	]);
-	return drawing(sheet, byId(model.claims, 'all').claim, whole);
+	return drawing(canvas, byId(model.claims, 'all').claim, whole);
 }
 
-function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): Element[] {
+function plane(model: TimelineModel, canvas: Canvas, top: number, foot: number): Element[] {
 	const { years, slots, words, lead } = model;
-	const time = Plot.scale({ x: { domain: years, range: [1, sheet.width - 1], clamp: true } }).apply as (
+	const time = Plot.scale({ x: { domain: years, range: [1, canvas.width - 1], clamp: true } }).apply as (
 		year: number,
 	) => number;
 	const [from, to] = [time(timeOf(lead.from)), time(timeOf(lead.to))];
@@ -44,8 +44,8 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 		rectOn({ x: from, y: top + bar.y, width: to - from, height: foot - top - bar.y }, 'window', {
 			dataFlip: 'window',
 		}),
-		...ends(model, sheet, [from, to], top + bar.y),
-		letter(sheet, 'body', lead.between, {
+		...ends(model, canvas, [from, to], top + bar.y),
+		textBlock(canvas, 'body', lead.between, {
 			x: (from + to) / 2,
 			y: top + bar.y + bar.half + 8,
 			anchor: 'middle',
@@ -53,11 +53,12 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 		}).element,
 		s('path', {
 			className: ['axis'],
-			d: `M1 ${round(foot)}H${sheet.width - 1}${[...list, years[1]].map((year) => `M${round(time(year))} ${round(foot)}v5`).join('')}`,
+			d: `M1 ${round(foot)}H${canvas.width - 1}${[...list, years[1]].map((year) => `M${round(time(year))} ${round(foot)}v5`).join('')}`,
 		}),
 		...list.map(
 			(year) =>
-				letter(sheet, 'note', String(year), { x: time(year + 0.5), y: foot + 6, anchor: 'middle' }).element,
+				textBlock(canvas, 'note', String(year), { x: time(year + 0.5), y: foot + 6, anchor: 'middle' })
+					.element,
 		),
 		...slots.flatMap(({ at, acts, between, later }) => {
 			const x = time(at);
@@ -66,28 +67,31 @@ function plane(model: TimelineModel, sheet: Sheet, top: number, foot: number): E
 				...acts.map((act, i) => {
 					const y = foot - 3 - (i + 0.5) * step;
 					const hitArea = { x: x - r, y: y - step / 2, width: 2 * r, height: step };
-					return mark(sheet, { parameter: 'event', id: act.id, label: labelOf(act), hitArea }, [
+					return mark(canvas, { parameter: 'event', id: act.id, label: labelOf(act), hitArea }, [
 						circle(act, x, y, r),
 					]);
 				}),
 				...(later
-					? [letter(sheet, 'note', words.later, { x, y: high - 4, from: 'bottom', anchor: 'middle' }).element]
+					? [
+							textBlock(canvas, 'note', words.later, { x, y: high - 4, from: 'bottom', anchor: 'middle' })
+								.element,
+						]
 					: []),
 				...(between && acts.length > 0
-					? beside(sheet, words.monthless, [x, high + step / 2], {
+					? beside(canvas, words.monthless, [x, high + step / 2], {
 							right: Math.min(time(Math.floor(at)), x > from ? from : x) - 6,
 							foot: foot - 6 - step * highestOf(slots, [Math.floor(at) - 1, at]),
 						})
 					: []),
 			];
 		}),
-		letter(sheet, 'note', words.unfolding, {
+		textBlock(canvas, 'note', words.unfolding, {
 			x: time(last) + 40,
 			y: foot - 8,
 			from: 'bottom',
 			width: time(years[1]) - time(last) - 44,
 		}).element,
-		...phases(model, sheet, time, foot + 34),
+		...phases(model, canvas, time, foot + 34),
 	];
 }
 
@@ -97,19 +101,19 @@ const highestOf = (slots: TimelineModel['slots'], [from, to]: readonly [number, 
 
 /** Words above the columns that are left of a dot, and a line from them to it. */
 function beside(
-	sheet: Sheet,
+	canvas: Canvas,
 	words: string,
 	[x, y]: readonly [number, number],
 	{ right, foot }: { right: number; foot: number },
 ): Element[] {
-	const { element, box } = letter(sheet, 'note', words, {
+	const { element, box } = textBlock(canvas, 'note', words, {
 		x: right,
 		y: foot,
 		from: 'bottom',
 		anchor: 'end',
 		width: 60,
 	});
-	const start = `M${round(right + 3)} ${round(box.y + box.height - sheet.sizes.note / 2)}`;
+	const start = `M${round(right + 3)} ${round(box.y + box.height - canvas.sizes.note / 2)}`;
 	return [
 		s('path', { className: ['axis'], d: `${start}L${round(x - r * 0.7)} ${round(y - r * 0.7)}` }),
 		element,
@@ -119,23 +123,23 @@ function beside(
 /** The bar between the two events, with these at its ends. */
 function ends(
 	{ lead }: TimelineModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	[from, to]: readonly [number, number],
 	y: number,
 ): Element[] {
 	const end = (act: Act, words: string, x: number, way: -1 | 1) => {
-		const { elements, box } = letters(
-			sheet,
+		const { elements, box } = textStack(
+			canvas,
 			[
 				{ kind: 'strong', text: act.when },
 				{ kind: 'body', text: words },
 			],
-			{ x: 0, y: 0, width: way < 0 ? 190 : sheet.width - x - bar.end - 14 },
+			{ x: 0, y: 0, width: way < 0 ? 190 : canvas.width - x - bar.end - 14 },
 		);
 		const left = way < 0 ? x - bar.end - 12 - box.width : x + bar.end + 12;
 		const height = box.height;
 		return mark(
-			sheet,
+			canvas,
 			{
 				parameter: 'event',
 				id: act.id,
@@ -160,7 +164,7 @@ function ends(
 		}),
 		end(lead.from, lead.start, from, -1),
 		end(lead.to, lead.end, to, 1),
-		letter(sheet, 'head', lead.words, {
+		textBlock(canvas, 'head', lead.words, {
 			x: (from + to) / 2,
 			y,
 			anchor: 'middle',
@@ -174,7 +178,7 @@ function ends(
 /** Phases below the axis, in the colours of who leads. */
 const phases = (
 	{ phases: some, leads, years }: TimelineModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	time: (year: number) => number,
 	y: number,
 ): Element[] =>
@@ -189,8 +193,8 @@ const phases = (
 				d: `M${round(x)} ${round(y)}H${round(right - point)}l${point} ${strip / 2}l${-point} ${strip / 2}H${round(x)}Z`,
 				dataFlip: `phase-${id}`,
 			}),
-			...letters(
-				sheet,
+			...textStack(
+				canvas,
 				[
 					{ kind: 'head', text: name, className, size: 19 },
 					{ kind: 'note', text: found?.words ?? '', className },

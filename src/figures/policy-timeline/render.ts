@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { findIn } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { drawLists } from './lists.ts';
@@ -13,12 +13,12 @@ import { drawYears } from './rows.ts';
 const mostYears = 18;
 
 /** All events on an axis of time, or year by year below one another; those of one kind in lists. */
-export function draw(model: TimelineModel, sheet: Sheet): Element {
-	if (sheet.state !== 'all') return drawLists(model, sheet);
+export function draw(model: TimelineModel, canvas: Canvas): Element {
+	if (canvas.state !== 'all') return drawLists(model, canvas);
 	const [first, last] = model.years;
-	return sheet.name === 'wide' && last - first <= mostYears
-		? drawPlane(model, sheet)
-		: drawYears(model, sheet);
+	return canvas.name === 'wide' && last - first <= mostYears
+		? drawPlane(model, canvas)
+		: drawYears(model, canvas);
 }
 
 /** Who takes part in an event, whom it reaches, and where the text tells it. */

@@ -2,30 +2,30 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rect, rectOn, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { dot, keyOf, labelOf, onColour, undatedRow } from './dots.ts';
 import { type Act, type Phase, type Slot, timeOf, type TimelineModel } from './model.ts';
 
-const sizesOf = ({ name }: Sheet) =>
+const sizesOf = ({ name }: Canvas) =>
 	name === 'phone'
 		? { r: 7.5, gap: 4.5, label: 92, bar: 14, row: 25, end: 12 }
 		: { r: 8, gap: 9, label: 112, bar: 18, row: 26, end: 15 };
 
-export function drawYears(model: TimelineModel, sheet: Sheet): Element {
+export function drawYears(model: TimelineModel, canvas: Canvas): Element {
 	const { slots, phases, lead, claims, words } = model;
-	const { r, label, bar } = sizesOf(sheet);
+	const { r, label, bar } = sizesOf(canvas);
 	const last = slots.findLastIndex(({ acts }) => acts.length > 0);
 	const entries = [
 		...slots.map((slot, i) => ({
 			at: slot.at,
-			part: year(model, sheet, slot, i === last + 1 ? words.unfolding : undefined),
+			part: year(model, canvas, slot, i === last + 1 ? words.unfolding : undefined),
 		})),
-		...phases.map((phase) => ({ at: phase.start, part: band(model, sheet, phase) })),
-		{ at: timeOf(lead.from), part: end(sheet, lead.from, lead.start) },
+		...phases.map((phase) => ({ at: phase.start, part: band(model, canvas, phase) })),
+		{ at: timeOf(lead.from), part: end(canvas, lead.from, lead.start) },
 		{
 			at: Math.min(begunWith(model)?.start ?? Infinity, timeOf(lead.to)) - 1e-6,
 			part: column({ padding: [6, bar + 30, 4, label + 10] }, [
@@ -38,7 +38,7 @@ export function drawYears(model: TimelineModel, sheet: Sheet): Element {
 				text('head', lead.words, { className: 'of-central', textAlign: 'end' }),
 			]),
 		},
-		{ at: timeOf(lead.to), part: end(sheet, lead.to, lead.end) },
+		{ at: timeOf(lead.to), part: end(canvas, lead.to, lead.end) },
 	].toSorted((a, b) => a.at - b.at);
 	const whole = column({ gap: 12 }, [
 		keyOf(model, r),
@@ -48,20 +48,20 @@ export function drawYears(model: TimelineModel, sheet: Sheet): Element {
 		),
 		undatedRow(model, r),
 	]);
-	return drawing(sheet, byId(claims, 'all').claim, whole, {
-		under: (at) => [window(model, sheet, at)],
-		over: (at) => stretch(model, sheet, at),
+	return drawing(canvas, byId(claims, 'all').claim, whole, {
+		under: (at) => [window(model, canvas, at)],
+		over: (at) => stretch(model, canvas, at),
 	});
 }
 
 /** A year with its events. */
 function year(
 	{ words }: TimelineModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	{ name, acts, between, later }: Slot,
 	after?: string,
 ): Part {
-	const { r, gap, label, row: height } = sizesOf(sheet);
+	const { r, gap, label, row: height } = sizesOf(canvas);
 	const remark = later ? words.later : between ? words.monthless : after;
 	return row({ gap: 10, alignItems: 'center', minHeight: height }, [
 		text('note', name, { width: label, textAlign: 'end', flexShrink: 0 }),
@@ -78,10 +78,10 @@ function year(
 }
 
 /** The head of a phase, in the colour of who leads. */
-function band({ leads }: TimelineModel, sheet: Sheet, { id, name }: Phase): Part {
+function band({ leads }: TimelineModel, canvas: Canvas, { id, name }: Phase): Part {
 	const found = leads.find((each) => each.id === id);
 	const className = found ? onColour(found.actor) : [];
-	const { bar } = sizesOf(sheet);
+	const { bar } = sizesOf(canvas);
 	return row({ padding: [5, bar + 18, 5, 0] }, [
 		rect(
 			`is-${found?.actor ?? 'none'}`,
@@ -95,8 +95,8 @@ function band({ leads }: TimelineModel, sheet: Sheet, { id, name }: Phase): Part
 }
 
 /** An end of the stretch: the event, with its date. */
-function end(sheet: Sheet, act: Act, words: string): Part {
-	const { label, bar } = sizesOf(sheet);
+function end(canvas: Canvas, act: Act, words: string): Part {
+	const { label, bar } = sizesOf(canvas);
 	return mark(
 		{ parameter: 'event', id: act.id, label: labelOf(act) },
 		column({ padding: [4, bar + 24, 4, label + 10], name: `end-${act.id}` }, [
@@ -116,22 +116,22 @@ const midway = ({ lead, phases }: TimelineModel): number =>
 		timeOf(lead.from) + 2e-6) - 1e-6;
 
 /** From the first event to the second, or to the head of the phase that begins with it. */
-function placesOf(model: TimelineModel, sheet: Sheet, at: Laid['at']) {
+function placesOf(model: TimelineModel, canvas: Canvas, at: Laid['at']) {
 	const { lead } = model;
 	const one = at(`end-${lead.from.id}`);
 	const begun = begunWith(model);
 	const other = at(begun ? `phase-${begun.id}` : `end-${lead.to.id}`);
-	return { x: sheet.width - sizesOf(sheet).end - 1, from: one.y, to: other.y + other.height / 2 };
+	return { x: canvas.width - sizesOf(canvas).end - 1, from: one.y, to: other.y + other.height / 2 };
 }
 
-function window(model: TimelineModel, sheet: Sheet, at: Laid['at']): Element {
-	const { from, to } = placesOf(model, sheet, at);
-	return rectOn({ x: 0, y: from, width: sheet.width, height: to - from }, 'window', { dataFlip: 'window' });
+function window(model: TimelineModel, canvas: Canvas, at: Laid['at']): Element {
+	const { from, to } = placesOf(model, canvas, at);
+	return rectOn({ x: 0, y: from, width: canvas.width, height: to - from }, 'window', { dataFlip: 'window' });
 }
 
-function stretch(model: TimelineModel, sheet: Sheet, at: Laid['at']): Element[] {
-	const { x, from, to } = placesOf(model, sheet, at);
-	const { bar, end: r } = sizesOf(sheet);
+function stretch(model: TimelineModel, canvas: Canvas, at: Laid['at']): Element[] {
+	const { x, from, to } = placesOf(model, canvas, at);
+	const { bar, end: r } = sizesOf(canvas);
 	const { lead } = model;
 	return [
 		rectOn({ x: x - bar / 2, y: from, width: bar, height: to - from }, 'is-central', { dataFlip: 'bar' }),

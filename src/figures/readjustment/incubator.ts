@@ -1,9 +1,9 @@
 /** Three contradictions, what the party does, and the three as they are held to be resolved. */
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { arrow, band, curve, sideOf, opposite } from '../../figure-kit/connectors.ts';
 import type { Joins } from '../../figure-kit/drawing.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { type Contradiction, leadsTo, type ReadjustmentModel } from './model.ts';
 import { peopleOf } from './pictures.ts';
 
@@ -15,10 +15,10 @@ const sizes = {
 } as const;
 
 /** The whole from left to right where it is wide, and from top to bottom where it is not. */
-export function incubator(model: ReadjustmentModel, sheet: Sheet): { whole: Part; joins: Joins } {
+export function incubator(model: ReadjustmentModel, canvas: Canvas): { whole: Part; joins: Joins } {
 	const { words, contradictions } = model;
-	const size = sizes[sheet.name];
-	const wide = sheet.name === 'wide';
+	const size = sizes[canvas.name];
+	const wide = canvas.name === 'wide';
 	const way = wide ? 'right' : 'down';
 
 	const textOf = (each: Contradiction, when: 'before' | 'after'): Part => {
@@ -59,7 +59,7 @@ export function incubator(model: ReadjustmentModel, sheet: Sheet): { whole: Part
 	return {
 		whole: flex({ flexDirection: wide ? 'row' : 'column', gap: size.between }, [
 			side('before', words.contradictions, words.contradictionsNote),
-			block(model, sheet),
+			block(model, canvas),
 			side('after', words.resolved, words.resolvedNote),
 		]),
 		joins: {
@@ -92,8 +92,8 @@ export function incubator(model: ReadjustmentModel, sheet: Sheet): { whole: Part
 }
 
 /** What the party does: it turns peasants into entrepreneurs of its own. */
-function block({ words, readjustments, measures, contradictions }: ReadjustmentModel, sheet: Sheet): Part {
-	const size = sizes[sheet.name];
+function block({ words, readjustments, measures, contradictions }: ReadjustmentModel, canvas: Canvas): Part {
+	const size = sizes[canvas.name];
 	const named = readjustments.filter((each) => contradictions.some((other) => leadsTo(other, each)));
 	const person = (share: number, pictures: Part[], label: string) =>
 		column({ flex: share, gap: 6, alignItems: 'center' }, [
@@ -114,7 +114,7 @@ function block({ words, readjustments, measures, contradictions }: ReadjustmentM
 			padding: [18, 18],
 			gap: 14,
 			justifyContent: 'center',
-			...(sheet.name === 'wide' ? { width: 294 } : {}),
+			...(canvas.name === 'wide' ? { width: 294 } : {}),
 		},
 		[
 			...named.map(({ id, number, label, what }) =>

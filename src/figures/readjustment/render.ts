@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
 import { incubator } from './incubator.ts';
 import type { ReadjustmentModel } from './model.ts';
@@ -10,11 +10,11 @@ import { resolved } from './resolved.ts';
 import { table } from './table.ts';
 
 /** What the party does, between three contradictions as they were and as they are held to be resolved. */
-export function draw(model: ReadjustmentModel, sheet: Sheet): Element {
-	const claim = model.claims[sheet.state] ?? '';
-	if (sheet.state === 'resolve') return drawing(sheet, claim, resolved(model, sheet));
-	const { whole, joins } = (sheet.state === 'all' ? incubator : table)(model, sheet);
-	return drawing(sheet, claim, whole, joins);
+export function draw(model: ReadjustmentModel, canvas: Canvas): Element {
+	const claim = model.claims[canvas.state] ?? '';
+	if (canvas.state === 'resolve') return drawing(canvas, claim, resolved(model, canvas));
+	const { whole, joins } = (canvas.state === 'all' ? incubator : table)(model, canvas);
+	return drawing(canvas, claim, whole, joins);
 }
 
 /** What a measure consists of, what a readjustment and each of its links rests on, and each contradiction. */

@@ -1,7 +1,7 @@
 /** Each contradiction before and after, and between them what the party does about it. */
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { type Children, column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rule, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { band } from '../../figure-kit/connectors.ts';
 import type { Contradiction, ReadjustmentModel } from './model.ts';
 import { peopleOf } from './pictures.ts';
@@ -13,22 +13,22 @@ const sizes = {
 } as const;
 
 /** The contradictions, one below the other. */
-export function resolved({ words, contradictions }: ReadjustmentModel, sheet: Sheet): Part {
-	const { people, head, label: labelSize } = sizes[sheet.name];
-	const phone = sheet.name === 'phone';
+export function resolved({ words, contradictions }: ReadjustmentModel, canvas: Canvas): Part {
+	const { people, head, label: labelSize } = sizes[canvas.name];
+	const phone = canvas.name === 'phone';
 	const third = phone ? {} : { flex: 1 };
 
 	const state = (each: Contradiction, when: 'before' | 'after', lines: Children): Part =>
 		flex(
 			{
 				...third,
-				flexDirection: sheet.name === 'column' ? 'column' : 'row',
-				gap: sheet.name === 'column' ? 6 : 14,
-				alignItems: sheet.name === 'column' ? 'start' : 'center',
+				flexDirection: canvas.name === 'column' ? 'column' : 'row',
+				gap: canvas.name === 'column' ? 6 : 14,
+				alignItems: canvas.name === 'column' ? 'start' : 'center',
 			},
 			[
 				peopleOf(each, when, people),
-				column({ gap: 2, ...(sheet.name === 'column' ? {} : { flex: 1 }) }, lines),
+				column({ gap: 2, ...(canvas.name === 'column' ? {} : { flex: 1 }) }, lines),
 			],
 		);
 	const textOf = (each: Contradiction, i: number): Part =>
@@ -47,7 +47,7 @@ export function resolved({ words, contradictions }: ReadjustmentModel, sheet: Sh
 						text('strong', each.label, { size: labelSize, name: `before-words-${each.id}` }),
 						text('body', each.before),
 					]),
-					answer(each, sheet, third),
+					answer(each, canvas, third),
 					state(each, 'after', [
 						phone && i === 0 && text('note', words.after),
 
@@ -67,7 +67,7 @@ export function resolved({ words, contradictions }: ReadjustmentModel, sheet: Sh
 }
 
 /** What the party does about a contradiction, on an arrow that leads from before to after. */
-function answer({ id, by }: Contradiction, { name }: Sheet, third: { flex?: number }): Part {
+function answer({ id, by }: Contradiction, { name }: Canvas, third: { flex?: number }): Part {
 	const phone = name === 'phone';
 	const head = phone ? 14 : 26;
 	return shape(

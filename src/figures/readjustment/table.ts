@@ -1,8 +1,8 @@
 /** Which measure is named for which change: with what it does there, or as signs alone. */
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { Joins } from '../../figure-kit/drawing.ts';
 import { column, columns, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, rect, rectOn, rule, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill } from '../../text/words.ts';
 import { type Cell, leadsTo, type Readjustment, type ReadjustmentModel } from './model.ts';
 
@@ -23,13 +23,13 @@ const sizes = {
 } as const;
 
 /** Changes as rows, measures as columns; in the state `open` contradictions too. */
-export function table(model: ReadjustmentModel, sheet: Sheet): { whole: Part; joins: Joins } {
+export function table(model: ReadjustmentModel, canvas: Canvas): { whole: Part; joins: Joins } {
 	const { words, measures, readjustments, contradictions } = model;
-	const size = sizes[sheet.name];
-	const open = sheet.state === 'open';
-	const signs = open || sheet.name === 'phone';
-	const upwards = signs && sheet.name !== 'wide';
-	const phone = sheet.name === 'phone';
+	const size = sizes[canvas.name];
+	const open = canvas.state === 'open';
+	const signs = open || canvas.name === 'phone';
+	const upwards = signs && canvas.name !== 'wide';
+	const phone = canvas.name === 'phone';
 
 	const head = (parameter: string, id: string, label: string): Part =>
 		mark(
@@ -75,7 +75,7 @@ export function table(model: ReadjustmentModel, sheet: Sheet): { whole: Part; jo
 								textAlign: 'center',
 								textWrap: 'balance',
 								className: each.basis === 'stated' ? 'on-central' : undefined,
-								...(sheet.name === 'column' ? { size: 13 } : {}),
+								...(canvas.name === 'column' ? { size: 13 } : {}),
 							}),
 						],
 					),

@@ -1,24 +1,24 @@
 /** The new form: platforms above, villages and entrepreneurs below, policies under these. */
 import { s } from 'hastscript';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, columns, type Part, row } from '../../figure-kit/flexbox.ts';
 import { picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import type { StateCapitalismModel } from './model.ts';
 import { arrows, backing, chosen, rising, sizes, storey } from './storeys.ts';
 
 /** The storeys of a state, from the top: what comes out above and rises, or what brings forth the lower level. */
-export function newer(model: StateCapitalismModel, sheet: Sheet): Part[] {
+export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	const { words, parts } = model;
 	const made = [
-		storey(sheet, lower(model, sheet), {
+		storey(canvas, lower(model, canvas), {
 			id: 'lower',
 			level: words.lower,
-			sentence: sheet.state === 'production' ? undefined : words.grow,
+			sentence: canvas.state === 'production' ? undefined : words.grow,
 		}),
-		storey(sheet, ground(model)),
+		storey(canvas, ground(model)),
 	];
-	if (sheet.state === 'production') {
+	if (canvas.state === 'production') {
 		const backed = rect('is-central', { padding: 7 }, [
 			text('strong', parts.support.label, { textAlign: 'center', className: 'on-central' }),
 		]);
@@ -27,30 +27,30 @@ export function newer(model: StateCapitalismModel, sheet: Sheet): Part[] {
 			arrows(10, 'down', 'is-platforms'),
 		]);
 		return [
-			storey(sheet, column({}, [chosen(model, 'support', backing(backed)), platforms(model, sheet)]), {
+			storey(canvas, column({}, [chosen(model, 'support', backing(backed)), platforms(model, canvas)]), {
 				id: 'upper',
 				level: words.upper,
 			}),
-			storey(sheet, chosen(model, 'services', services)),
+			storey(canvas, chosen(model, 'services', services)),
 			...made,
 		];
 	}
 	const risen = row({ padding: [5, 0] }, [
-		chosen(model, 'data', rising(sheet, ['data', 'data', 'data', 'data'], words.data)),
-		chosen(model, 'gains', rising(sheet, ['data', 'gains', 'data', 'gains', 'data', 'gains'], words.gains)),
+		chosen(model, 'data', rising(canvas, ['data', 'data', 'data', 'data'], words.data)),
+		chosen(model, 'gains', rising(canvas, ['data', 'gains', 'data', 'gains', 'data', 'gains'], words.gains)),
 	]);
 	return [
-		storey(sheet, column({}, [flags(model, sheet), platforms(model, sheet)]), {
+		storey(canvas, column({}, [flags(model, canvas), platforms(model, canvas)]), {
 			id: 'upper',
 			level: words.upper,
 			sentence: words.use,
 		}),
-		storey(sheet, risen),
+		storey(canvas, risen),
 		...made,
 	];
 }
 
-const platforms = (model: StateCapitalismModel, { name }: Sheet): Part =>
+const platforms = (model: StateCapitalismModel, { name }: Canvas): Part =>
 	chosen(
 		model,
 		'platforms',
@@ -64,7 +64,7 @@ const platforms = (model: StateCapitalismModel, { name }: Sheet): Part =>
 	);
 
 /** Innovations: flags on the roof; that there are others is said beside them, or where there is less room below the last. */
-function flags(model: StateCapitalismModel, { name }: Sheet): Part {
+function flags(model: StateCapitalismModel, { name }: Canvas): Part {
 	const { items } = model.parts.technologies;
 	const phone = name === 'phone';
 	const wide = name === 'wide';
@@ -113,7 +113,7 @@ const flagpole = (items: readonly string[], first: number, below: Part | false):
 	);
 
 /** Villages, and entrepreneurs with their stalls, which grow from the left. */
-function lower(model: StateCapitalismModel, { name }: Sheet): Part {
+function lower(model: StateCapitalismModel, { name }: Canvas): Part {
 	const { house, person } = sizes[name];
 	const group = (id: string, label: string, pictures: Part[]): Part =>
 		column({ flex: pictures.length, justifyContent: 'end', gap: 5 }, [

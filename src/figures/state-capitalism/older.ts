@@ -1,16 +1,16 @@
 /** The older form, in the same places: large firms above, industries of the market below. */
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, columns, type Part } from '../../figure-kit/flexbox.ts';
 import { picture, rect, rule, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { framed } from './frame.ts';
 import type { StateCapitalismModel } from './model.ts';
 import { backing, chosen, rising, sizes, storey } from './storeys.ts';
 
 /** The storeys, from the top; what is not told of this form is dotted. */
-export function older(model: StateCapitalismModel, sheet: Sheet): Part[] {
+export function older(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	const { words, older: parts } = model;
-	const { head } = sizes[sheet.name];
-	const scale = { wide: 1, column: 0.8, phone: 0.64 }[sheet.name];
+	const { head } = sizes[canvas.name];
+	const scale = { wide: 1, column: 0.8, phone: 0.64 }[canvas.name];
 	const centred = { textAlign: 'center' } as const;
 
 	const untold = (id: 'untold' | 'left') =>
@@ -44,24 +44,24 @@ export function older(model: StateCapitalismModel, sheet: Sheet): Part[] {
 		rule({ className: 'stroke' }),
 	]);
 	return [
-		storey(sheet, untold('untold')),
-		storey(sheet, controlled, { id: 'upper', level: words.upper }),
+		storey(canvas, untold('untold')),
+		storey(canvas, controlled, { id: 'upper', level: words.upper }),
 		storey(
-			sheet,
+			canvas,
 			chosen(
 				model,
 				'older-gains',
 				rising(
-					sheet,
+					canvas,
 					Array.from({ length: 6 }, () => 'gains'),
 					parts.gains.label,
 				),
 			),
 		),
-		storey(sheet, chosen(model, 'older-lower', industries), {
+		storey(canvas, chosen(model, 'older-lower', industries), {
 			level: words.lower,
 			sentence: parts.lower.words,
 		}),
-		storey(sheet, untold('left')),
+		storey(canvas, untold('left')),
 	];
 }

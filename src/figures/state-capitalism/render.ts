@@ -1,26 +1,26 @@
 import type { Element } from 'hast';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { framed } from './frame.ts';
 import { partsOf, type StateCapitalismModel } from './model.ts';
 import { newer } from './newer.ts';
 import { older } from './older.ts';
 
 /** The storeys; in the state of the whole the outer layer around them, which points at the goal. */
-export function draw(model: StateCapitalismModel, sheet: Sheet): Element {
-	const storeys = (sheet.state === 'older' ? older : newer)(model, sheet);
+export function draw(model: StateCapitalismModel, canvas: Canvas): Element {
+	const storeys = (canvas.state === 'older' ? older : newer)(model, canvas);
 	const whole =
-		sheet.state === 'direction'
-			? directed(model, sheet, storeys)
-			: column({ gap: sheet.name === 'phone' ? 12 : 8 }, storeys);
-	return drawing(sheet, model.claims[sheet.state] ?? '', whole);
+		canvas.state === 'direction'
+			? directed(model, canvas, storeys)
+			: column({ gap: canvas.name === 'phone' ? 12 : 8 }, storeys);
+	return drawing(canvas, model.claims[canvas.state] ?? '', whole);
 }
 
 /** The outer layer, with its point to the right, or up where there is less room. */
-function directed(model: StateCapitalismModel, { name }: Sheet, storeys: Part[]): Part {
+function directed(model: StateCapitalismModel, { name }: Canvas, storeys: Part[]): Part {
 	const { words, parts } = model;
 	const wide = name === 'wide';
 	const { point, size, over } = {

@@ -1,10 +1,10 @@
 /** What the storeys of both forms have in common: a sentence beside each, levels, short arrows, and what rises. */
 import { s } from 'hastscript';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { band, sideOf } from '../../figure-kit/connectors.ts';
 import { column, columns, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, shape, text } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { partsOf, type StateCapitalismModel } from './model.ts';
 
@@ -21,7 +21,7 @@ export const chosen = (model: StateCapitalismModel, id: string, part: Part): Par
 
 /** A storey: beside it, or where there is less room above it, which level it is and the sentence that tells it. */
 export function storey(
-	{ name }: Sheet,
+	{ name }: Canvas,
 	drawn: Part,
 	{ id, level, sentence }: { id?: string; level?: string; sentence?: string } = {},
 ): Part {
@@ -54,7 +54,7 @@ export const backing = (label: Part): Part => column({}, [label, arrows(4, 'down
 type Kind = 'data' | 'gains';
 
 /** What rises to the upper level, a column each, with its name among it. */
-export const rising = ({ name }: Sheet, kinds: readonly Kind[], label: string): Part => {
+export const rising = ({ name }: Canvas, kinds: readonly Kind[], label: string): Part => {
 	const { rise, head } = sizes[name];
 	return column({ flex: kinds.length, gap: 3 }, [
 		columns(

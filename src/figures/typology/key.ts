@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { KeyEntry } from '../../figure-kit/key-in.ts';
 import { pictogram, type Pictogram } from '../../figure-kit/pictograms.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import type { TypologyModel } from './model.ts';
 import { person } from './scenes.ts';
 
@@ -23,10 +23,10 @@ const entry = (words: string, width: number, ...signs: Element[]): KeyEntry => (
 });
 
 /** The signs of each state whose words do not say what they mean. */
-const keys: Record<string, (sheet: Sheet, words: Words) => KeyEntry[]> = {
-	migration: (sheet, words) => [
+const keys: Record<string, (canvas: Canvas, words: Words) => KeyEntry[]> = {
+	migration: (canvas, words) => [
 		entry(words.rare, 28, s('path', { className: ['typology-road-rare'], d: 'M-13 0H13' })),
-		entry(words.native, 14, ...person(sheet, 'native', 0, 9, 0.62)),
+		entry(words.native, 14, ...person(canvas, 'native', 0, 9, 0.62)),
 	],
 	policy: (_sheet, words) => [
 		entry(words.means, 44, pictogram('hall', -14, 9, 0.26), pictogram('hall', 10, 9, 0.44)),
@@ -52,7 +52,7 @@ const smaller = ({ sign: signs, ...rest }: KeyEntry): KeyEntry => ({
 });
 
 /** The key of a state: what its signs mean. */
-export function entriesOf({ words }: TypologyModel, sheet: Sheet): KeyEntry[] {
-	const entries = keys[sheet.state]?.(sheet, words.key) ?? [];
-	return sheet.name === 'phone' ? entries.map(smaller) : entries;
+export function entriesOf({ words }: TypologyModel, canvas: Canvas): KeyEntry[] {
+	const entries = keys[canvas.state]?.(canvas, words.key) ?? [];
+	return canvas.name === 'phone' ? entries.map(smaller) : entries;
 }

@@ -1,6 +1,6 @@
 /** Where the plane of two crossing bands lies, its cells, and in each its words and its scene. */
 import type { Box } from '../../figure-kit/box.ts';
-import type { LayoutName } from '../../figure-kit/sheet.ts';
+import type { LayoutName } from '../../figure-kit/canvas.ts';
 import { firstOf, lastOf } from '../../text/items.ts';
 
 export interface Measures {

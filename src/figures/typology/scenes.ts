@@ -4,10 +4,10 @@ import { s } from 'hastscript';
 import { headed } from '../../figure-kit/arrow.ts';
 import { balance } from '../../figure-kit/balance.ts';
 import type { Box } from '../../figure-kit/box.ts';
-import { letter } from '../../figure-kit/letter.ts';
+import { leadingOf, type Canvas, styleOf } from '../../figure-kit/canvas.ts';
 import { pictogram, type Pictogram, pictogramSize } from '../../figure-kit/pictograms.ts';
-import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { itemAt, lastOf } from '../../text/items.ts';
 import type { Cell, Village, VillageType } from './model.ts';
@@ -53,7 +53,7 @@ function behind({ governed, robust, id }: Cell, { at, ground, scale }: Placing):
 
 /** Somebody who came, came back, or was there. */
 export function person(
-	sheet: Pick<Sheet, 'id'>,
+	canvas: Pick<Canvas, 'id'>,
 	kind: Cell['people'][number],
 	x: number,
 	ground: number,
@@ -62,7 +62,7 @@ export function person(
 ): Element[] {
 	const sign = pictogram('person', x, ground, scale, flip);
 	const to = (dx: number, dy: number) => `${round(x + dx * scale)} ${round(ground + dy * scale)}`;
-	const path = (d: string) => s('path', { className: ['typology-way'], d, ...headed(sheet.id, 'ink') });
+	const path = (d: string) => s('path', { className: ['typology-way'], d, ...headed(canvas.id, 'ink') });
 	if (kind === 'came') return [path(`M${to(-44, -12)}L${to(-14, -12)}`), sign];
 	if (kind === 'returned') return [path(`M${to(13, -3)}C${to(36, -3)} ${to(38, -32)} ${to(13, -28)}`), sign];
 	return [sign];
@@ -77,14 +77,14 @@ const sprout = (x: number, ground: number, scale: number): Element =>
 	});
 
 /** A village before what it rests on; where none forms, a live stream from a field. */
-export function villageScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
+export function villageScene(canvas: Canvas, cell: Cell, box: Box): Element[] {
 	const place = placing(box);
 	const { at, ground, scale } = place;
 	if (cell.types.length === 0)
 		return [
 			...[-94, -77, 81, 95].map((x) => sprout(at(x), ground, 1.1 * scale)),
 			pictogram('phone', at(-12), ground, 1.95 * scale),
-			...cell.people.flatMap((kind) => person(sheet, kind, at(56), ground, 1.15 * scale)),
+			...cell.people.flatMap((kind) => person(canvas, kind, at(56), ground, 1.15 * scale)),
 			groundOf(place),
 		];
 	const two = cell.types.length > 1;
@@ -100,7 +100,7 @@ export function villageScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
 	const size = (two ? 0.85 : 1.15) * scale;
 	const people = cell.people.flatMap((kind) =>
 		person(
-			sheet,
+			canvas,
 			kind,
 			at(kind === 'came' ? (two ? -68 : -40) : kind === 'native' ? 92 : 46),
 			ground,
@@ -114,8 +114,8 @@ export function villageScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
 /** Scale of a hall by the rank of its means. */
 const halls = [0.8, 1.2, 1.75, 2.1] as const;
 
-const wordsOver = (sheet: Sheet, { government }: Cell, width: number) =>
-	letter(sheet, 'note', balance(sheet, 'note', government.words, width), {
+const wordsOver = (canvas: Canvas, { government }: Cell, width: number) =>
+	textBlock(canvas, 'note', balance(canvas, 'note', government.words, width), {
 		x: 0,
 		y: 0,
 		anchor: 'middle',
@@ -123,15 +123,15 @@ const wordsOver = (sheet: Sheet, { government }: Cell, width: number) =>
 	});
 
 /** Height that a hall and the words over it need. */
-export const hallHeight = (sheet: Sheet, cell: Cell, width: number): number =>
-	wordsOver(sheet, cell, width).box.height + 80;
+export const hallHeight = (canvas: Canvas, cell: Cell, width: number): number =>
+	wordsOver(canvas, cell, width).box.height + 80;
 
 /** A hall, larger where the means are, filled where it acts, under its words. */
-export function hallScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
+export function hallScene(canvas: Canvas, cell: Cell, box: Box): Element[] {
 	const { means, acts } = cell.government;
 	const place = placing(box);
 	const { at, ground } = place;
-	const over = wordsOver(sheet, cell, box.width);
+	const over = wordsOver(canvas, cell, box.width);
 	const { half, height } = pictogramSize.hall;
 	const room = Math.min((box.height - over.box.height - 10) / height, (box.width * 0.46) / half);
 	const scale = (itemAt(halls, means - 1) / lastOf(halls)) * room;
@@ -143,15 +143,15 @@ export function hallScene(sheet: Sheet, cell: Cell, box: Box): Element[] {
 	];
 }
 
-const nameStyle = (sheet: Pick<Sheet, 'sizes'>) => styleOf(sheet, 'strong');
+const nameStyle = (canvas: Pick<Canvas, 'sizes'>) => styleOf(canvas, 'strong');
 
 /** Room of a named village: its pictogram's, or its name's where that is wider. */
-const roomOf = (sheet: Pick<Sheet, 'sizes'>, { name }: Village, scale: number): number =>
-	Math.max(46 * scale, measure(name, nameStyle(sheet))) + 6;
+const roomOf = (canvas: Pick<Canvas, 'sizes'>, { name }: Village, scale: number): number =>
+	Math.max(46 * scale, measure(name, nameStyle(canvas))) + 6;
 
 /** Puts villages in as many rows as their names need. */
 export function rowsOfVillages(
-	sheet: Pick<Sheet, 'sizes'>,
+	canvas: Pick<Canvas, 'sizes'>,
 	villages: readonly Village[],
 	width: number,
 	scale: number,
@@ -159,7 +159,7 @@ export function rowsOfVillages(
 	const rows: Village[][] = [];
 	let used = Infinity;
 	for (const village of villages) {
-		const room = roomOf(sheet, village, scale);
+		const room = roomOf(canvas, village, scale);
 		if (used + room > width) {
 			rows.push([]);
 			used = 0;
@@ -171,26 +171,26 @@ export function rowsOfVillages(
 }
 
 /** Scale of named villages, and the height of one of their rows. */
-const namedIn = (sheet: Sheet) => {
-	const scale = sheet.name === 'wide' ? 1.15 : sheet.name === 'column' ? 1.1 : 0.84;
-	return { scale, row: 52 * scale + leadingOf(nameStyle(sheet).size) + 8 };
+const namedIn = (canvas: Canvas) => {
+	const scale = canvas.name === 'wide' ? 1.15 : canvas.name === 'column' ? 1.1 : 0.84;
+	return { scale, row: 52 * scale + leadingOf(nameStyle(canvas).size) + 8 };
 };
 
 /** Height that the named villages need. */
-export function namedHeight(sheet: Sheet, villages: readonly Village[], width: number): number {
-	const { scale, row } = namedIn(sheet);
-	return rowsOfVillages(sheet, villages, width, scale).length * row;
+export function namedHeight(canvas: Canvas, villages: readonly Village[], width: number): number {
+	const { scale, row } = namedIn(canvas);
+	return rowsOfVillages(canvas, villages, width, scale).length * row;
 }
 
 /** The villages that the dissertation names, each on its ground above its name. */
-export function namedScene(sheet: Sheet, { villages }: Cell, box: Box): Element[] {
+export function namedScene(canvas: Canvas, { villages }: Cell, box: Box): Element[] {
 	if (villages.length === 0) return [groundOf(placing(box), 'typology-no-ground')];
-	const { scale, row } = namedIn(sheet);
-	const rows = rowsOfVillages(sheet, villages, box.width, scale);
-	const names = leadingOf(nameStyle(sheet).size) + 4;
+	const { scale, row } = namedIn(canvas);
+	const rows = rowsOfVillages(canvas, villages, box.width, scale);
+	const names = leadingOf(nameStyle(canvas).size) + 4;
 	return rows.flatMap((line, i) => {
 		const ground = box.y + box.height - names - (rows.length - 1 - i) * row;
-		const rooms = line.map((village) => roomOf(sheet, village, scale));
+		const rooms = line.map((village) => roomOf(canvas, village, scale));
 		const spare = (box.width - rooms.reduce((sum, room) => sum + room, 0)) / line.length;
 		let x = box.x;
 		return [
@@ -207,7 +207,7 @@ export function namedScene(sheet: Sheet, { villages }: Cell, box: Box): Element[
 				const sign = pictogram(signOf(type), middle, ground, scale * (type ? 1 : 2.1), `named-${id}`);
 				return [
 					ceased ? s('g', { className: ['typology-ceased'] }, [sign]) : sign,
-					letter(sheet, 'strong', name, { x: middle, y: ground + 4, anchor: 'middle' }).element,
+					textBlock(canvas, 'strong', name, { x: middle, y: ground + 4, anchor: 'middle' }).element,
 				];
 			}),
 		];

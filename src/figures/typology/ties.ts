@@ -2,9 +2,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { hatched } from '../../figure-kit/hatching.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import type { Cell } from './model.ts';
 
@@ -103,12 +103,12 @@ const placed = (x: number, y: number, scale: number, children: Element[]): Eleme
 	);
 
 /** How the entrepreneurs of a setting are embedded. */
-export function tieScene(sheet: Sheet, { tie }: Cell, { x, y, width, height }: Box): Element[] {
+export function tieScene(canvas: Canvas, { tie }: Cell, { x, y, width, height }: Box): Element[] {
 	const [cx, cy] = [x + width / 2, y + height / 2];
 	if (tie === 'none') {
 		const r = Math.min(width, height) * 0.42;
 		return [
-			s('circle', { ...hatched(sheet), cx: round(cx), cy: round(cy), r: round(r) }),
+			s('circle', { ...hatched(canvas), cx: round(cx), cy: round(cy), r: round(r) }),
 			s('circle', { className: ['typology-silent'], cx: round(cx), cy: round(cy), r: round(r) }),
 		];
 	}

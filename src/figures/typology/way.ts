@@ -1,8 +1,8 @@
 /** Draws the roads between the settings, and who stands at their ends. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import type { TypologyModel } from './model.ts';
@@ -10,7 +10,7 @@ import type { Plane } from './plane.ts';
 import { native, type Road, type RoadMeasures, roadsOf, type Stop } from './roads.ts';
 
 /** Measures of roads by layout: breadth of a road besides those of its way. */
-const measuresOf = ({ name }: Sheet): RoadMeasures & { breadth: number } =>
+const measuresOf = ({ name }: Canvas): RoadMeasures & { breadth: number } =>
 	name === 'phone'
 		? { person: 25, head: 15, outer: 34, base: 22, breadth: 8 }
 		: { person: 30, head: 20, outer: 46, base: 30, breadth: name === 'wide' ? 13 : 11 };
@@ -64,8 +64,8 @@ const junctions = (roads: readonly Road[], breadth: number): Element[] =>
 		});
 
 /** The roads, those who set out on them, those who have come, and those who were there. */
-export function drawRoads(model: TypologyModel, sheet: Sheet, plane: Plane): Element[] {
-	const layout = measuresOf(sheet);
+export function drawRoads(model: TypologyModel, canvas: Canvas, plane: Plane): Element[] {
+	const layout = measuresOf(canvas);
 	const stops = model.rows.flatMap(({ cells }, row) =>
 		cells.map(({ id, people }, column): Stop & { people: typeof people } => ({
 			id,

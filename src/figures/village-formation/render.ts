@@ -2,13 +2,13 @@ import type { Element } from 'hast';
 import { h, s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
 import { byId } from '../../figure-kit/by-id.ts';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import { caseItem } from '../../figure-kit/case.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, columns, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, text, toState } from '../../figure-kit/parts.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
@@ -19,7 +19,7 @@ const classes = ['is-floor', 'is-sector', 'is-government'] as const;
 const houses = { 'merchant-based': 'stall', 'producer-based': 'workshop', 'live-stream': 'phone' } as const;
 
 /** Sizes of a layout: of blocks, of signs on them, of houses on top, and of towers. */
-const sizesOf = ({ name }: Sheet) =>
+const sizesOf = ({ name }: Canvas) =>
 	({
 		phone: { block: 60, sign: 0.62, house: 0.7, tower: 186 },
 		column: { block: 96, sign: 0.75, house: 0.66, tower: 0 },
@@ -32,13 +32,13 @@ type Drawn = [Part, { over(at: Laid['at']): (Element | false)[] }];
 /** The block of a factor: there, missing, to come (with its words), or partly to go. */
 function block(
 	{ factors }: VillageFormationModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	i: number,
 	{
 		there = true,
 		coming,
 		less,
-		vertical = sheet.name === 'column' && i > 0,
+		vertical = canvas.name === 'column' && i > 0,
 		note,
 		name,
 	}: {
@@ -50,9 +50,9 @@ function block(
 		name: string;
 	},
 ): Part {
-	const { block: minHeight, sign } = sizesOf(sheet);
+	const { block: minHeight, sign } = sizesOf(canvas);
 	const { plain, off } = itemAt(factors, i);
-	const [phone, shown, floor] = [sheet.name === 'phone', there || coming, i === 0];
+	const [phone, shown, floor] = [canvas.name === 'phone', there || coming, i === 0];
 	const signed =
 		shown &&
 		row(
@@ -62,7 +62,7 @@ function block(
 			),
 		);
 	const textPart = text(there ? (floor && !phone ? 'head' : 'strong') : 'body', shown ? plain : off, {
-		...(floor && there && !phone ? { size: sheet.sizes.strong + 2 } : {}),
+		...(floor && there && !phone ? { size: canvas.sizes.strong + 2 } : {}),
 		className: there ? [] : 'soft',
 		...(vertical || !shown ? { textAlign: 'center', textWrap: 'balance' } : {}),
 	});
@@ -85,8 +85,8 @@ function block(
 }
 
 /** What stands on the blocks of a combination. */
-function village({ id, types }: Region, sheet: Sheet, count: number): Part {
-	const { house: scale } = sizesOf(sheet);
+function village({ id, types }: Region, canvas: Canvas, count: number): Part {
+	const { house: scale } = sizesOf(canvas);
 	return row(
 		{ justifyContent: 'space-evenly', alignItems: 'end', height: 58 * scale },
 		Array.from({ length: count }, (_, i) =>
@@ -114,20 +114,20 @@ const marked = ({ id, label, verdict }: Region, part: Part): Part =>
 	mark({ parameter: 'region', id, label: `${label}: ${verdict}` }, part);
 
 /** The rule as a building, one combination as its stage, or what the chapter advises. */
-export function draw(model: VillageFormationModel, sheet: Sheet): Element {
-	const { claim } = byId(model.claims, sheet.state);
-	const region = model.regions.find(({ id }) => id === sheet.state);
-	if (region) return drawing(sheet, claim, ...stage(model, sheet, region));
-	const drawn = sheet.state === 'advice' ? advised : building;
-	return drawing(sheet, claim, ...drawn(model, sheet));
+export function draw(model: VillageFormationModel, canvas: Canvas): Element {
+	const { claim } = byId(model.claims, canvas.state);
+	const region = model.regions.find(({ id }) => id === canvas.state);
+	if (region) return drawing(canvas, claim, ...stage(model, canvas, region));
+	const drawn = canvas.state === 'advice' ? advised : building;
+	return drawing(canvas, claim, ...drawn(model, canvas));
 }
 
 /** Three villages on one floor. */
-function building(model: VillageFormationModel, sheet: Sheet): Drawn {
+function building(model: VillageFormationModel, canvas: Canvas): Drawn {
 	const met = model.regions.filter((region) => region.met);
 	const centred = { textAlign: 'center', textWrap: 'balance' } as const;
-	const phone = sheet.name === 'phone';
-	const size = sheet.sizes.strong + (phone ? 0 : 2);
+	const phone = canvas.name === 'phone';
+	const size = canvas.sizes.strong + (phone ? 0 : 2);
 	const part = column({ gap: 18 }, [
 		column({ gap: 8 }, [
 			row(
@@ -141,19 +141,19 @@ function building(model: VillageFormationModel, sheet: Sheet): Drawn {
 								text('head', region.head, { ...centred, size }),
 								text('note', region.line, centred),
 							]),
-							village(region, sheet, (phone ? 2 : 3) * blocks.length),
+							village(region, canvas, (phone ? 2 : 3) * blocks.length),
 							columns(
 								{ gap: phone ? 4 : 8 },
-								blocks.map((i) => block(model, sheet, i, { name: nameOf(i, region), vertical: phone })),
+								blocks.map((i) => block(model, canvas, i, { name: nameOf(i, region), vertical: phone })),
 							),
 						]),
 					);
 				}),
 			),
 			// Room for its thick edge.
-			column({ padding: [0, 1] }, [block(model, sheet, 0, { name: 'block-0', note: model.words.foremost })]),
+			column({ padding: [0, 1] }, [block(model, canvas, 0, { name: 'block-0', note: model.words.foremost })]),
 		]),
-		notes(model, sheet),
+		notes(model, canvas),
 	]);
 	const over = (at: Laid['at']) =>
 		met.flatMap((region) => {
@@ -169,8 +169,8 @@ function building(model: VillageFormationModel, sheet: Sheet): Drawn {
 }
 
 /** That one block is too few, and the condition that the rule does not count. */
-function notes({ words, regions, exception }: VillageFormationModel, sheet: Sheet): Part {
-	const phone = sheet.name === 'phone';
+function notes({ words, regions, exception }: VillageFormationModel, canvas: Canvas): Part {
+	const phone = canvas.name === 'phone';
 	const alone = byId(regions, '100');
 	const note = (head: string, line: string) =>
 		column(phone ? {} : { flex: 1 }, [text('strong', head), text('note', line)]);
@@ -184,10 +184,10 @@ function notes({ words, regions, exception }: VillageFormationModel, sheet: Shee
 }
 
 /** One combination: a floor and two places on it, each of which leads to the state in which it is changed. */
-function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Drawn {
+function stage(model: VillageFormationModel, canvas: Canvas, region: Region): Drawn {
 	const { words, factors } = model;
 	const { id, present, types, met, villages } = region;
-	const phone = sheet.name === 'phone';
+	const phone = canvas.name === 'phone';
 	const blocks = blocksOf(region);
 	const both = blocks.length === 2;
 	const changeable = (i: number) =>
@@ -197,11 +197,11 @@ function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Draw
 				id: flipped(id, i),
 				label: fill(present[i] ? words.turnOff : words.turnOn, { factor: itemAt(factors, i).label }),
 			},
-			block(model, sheet, i, { there: itemAt(present, i), name: `block-${i}` }),
+			block(model, canvas, i, { there: itemAt(present, i), name: `block-${i}` }),
 		);
 	const textPart = marked(
 		region,
-		column({ gap: 3, ...(phone ? {} : { width: sheet.name === 'wide' ? 290 : 186 }) }, [
+		column({ gap: 3, ...(phone ? {} : { width: canvas.name === 'wide' ? 290 : 186 }) }, [
 			!met && types[0] && picture(houses[types[0]], { alignSelf: 'start' }),
 			text('head', region.head),
 			text('body', region.line),
@@ -211,12 +211,12 @@ function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Draw
 	);
 	const built = column({ gap: 8, ...(phone ? {} : { flex: 1 }) }, [
 		column({}, [
-			met && both && village(region, sheet, 6),
+			met && both && village(region, canvas, 6),
 			row(
 				{ gap: 8 },
 				[1, 2].map((i) =>
 					column({ flex: 1, justifyContent: 'end' }, [
-						met && !both && present[i] && village(region, sheet, 3),
+						met && !both && present[i] && village(region, canvas, 3),
 						changeable(i),
 					]),
 				),
@@ -237,9 +237,9 @@ function stage(model: VillageFormationModel, sheet: Sheet, region: Region): Draw
 }
 
 /** What the chapter advises, in broken outline: what would come on top, and a part of what would go. */
-function advised(model: VillageFormationModel, sheet: Sheet): Drawn {
-	const phone = sheet.name === 'phone';
-	const { block: high, tower } = sizesOf(sheet);
+function advised(model: VillageFormationModel, canvas: Canvas): Drawn {
+	const phone = canvas.name === 'phone';
+	const { block: high, tower } = sizesOf(canvas);
 	const stacks = model.advice.map(({ from, to, less, who, words }) => {
 		const coming = (i: number) => from[i] !== '1';
 		const parts = [1, 2]
@@ -247,7 +247,7 @@ function advised(model: VillageFormationModel, sheet: Sheet): Drawn {
 			.toSorted((a, b) => Number(coming(b)) - Number(coming(a)));
 		const stack = [...parts, 0];
 		const blocks = stack.map((i) =>
-			block(model, sheet, i, {
+			block(model, canvas, i, {
 				there: !coming(i),
 				coming: true,
 				less: itemAt(model.factors, i).id === less,

@@ -3,12 +3,12 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { arrowHead, headed } from '../../figure-kit/arrow.ts';
 import { balance } from '../../figure-kit/balance.ts';
+import { drawingOn, leadingOf, type Canvas, styleOf } from '../../figure-kit/canvas.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
-import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { drawnAs } from '../../figure-kit/plot.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill, formatNumber } from '../../text/words.ts';
@@ -52,13 +52,13 @@ interface NumberScene extends Scene {
 }
 
 /** A dot a village, year by year, and how fast their number grew. */
-export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
-	const claim = byId(model.claims, sheet.state).claim;
-	const scene = sceneOf(model, sheet);
+export function drawNumber(model: VillageGrowthModel, canvas: Canvas): Element {
+	const claim = byId(model.claims, canvas.state).claim;
+	const scene = sceneOf(model, canvas);
 	const { vertical } = scene;
 	if (vertical) {
 		const height = scene.edges[1];
-		return drawingOn(sheet, height + 2, claim, [
+		return drawingOn(canvas, height + 2, claim, [
 			...keyOf(scene, 0, 0).elements,
 			...drawBands(scene, height),
 			...drawPhases(scene).elements,
@@ -67,9 +67,9 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 			...drawNone(scene),
 		]);
 	}
-	const speed = drawSpeed(scene, scene.foot + leadingOf(sheet.sizes.strong) + 14);
-	return drawingOn(sheet, speed.bottom, claim, [
-		s('defs', [arrowHead(sheet.id, 'ink')]),
+	const speed = drawSpeed(scene, scene.foot + leadingOf(canvas.sizes.strong) + 14);
+	return drawingOn(canvas, speed.bottom, claim, [
+		s('defs', [arrowHead(canvas.id, 'ink')]),
 		...drawBands(scene, speed.bottom),
 		...drawPhases(scene).elements,
 		...keyOf(scene, 12, drawPhases(scene).bottom + 10).elements,
@@ -80,22 +80,22 @@ export function drawNumber(model: VillageGrowthModel, sheet: Sheet): Element {
 	]);
 }
 
-function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
-	const layout = measures[sheet.name];
-	const level = yearsOf(model, sheet, layout);
+function sceneOf(model: VillageGrowthModel, canvas: Canvas): NumberScene {
+	const layout = measures[canvas.name];
+	const level = yearsOf(model, canvas, layout);
 	const { vertical, perYear } = level;
-	const counts = countsIn(model, sheet.state);
+	const counts = countsIn(model, canvas.state);
 	const steps = stepsOf(counts);
 	// The grid is the same in all states, so that their columns are as long.
 	const largest = Math.max(...model.all.map(({ villages }) => villages));
 	const grid = gridFor(largest, perYear - layout.gap, layout.column);
 	// Upright, what is counted is said above.
-	const top = vertical ? keyOf({ sheet, grid, counts, model }, 0, 0).height + 8 : 0;
-	const scene = yearsOf(model, sheet, { ...layout, top });
+	const top = vertical ? keyOf({ canvas, grid, counts, model }, 0, 0).height + 8 : 0;
+	const scene = yearsOf(model, canvas, { ...layout, top });
 	const heads = drawPhases(scene).bottom;
 	const numbers = model.all.map(({ villages }) => formatNumber(villages));
 	const size = numberSize(scene, numbers);
-	const longest = Math.max(...numbers.map((number) => measure(number, styleOf(sheet, 'note'))));
+	const longest = Math.max(...numbers.map((number) => measure(number, styleOf(canvas, 'note'))));
 	const above = (size === undefined ? longest : leadingOf(size)) + 8;
 	const foot = vertical ? layout.left : heads + above + layout.column;
 	return { ...scene, foot, grid, counts, steps, fast: fastest(steps), size };
@@ -103,7 +103,7 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): NumberScene {
 
 /** The key: what a dot is, and a lighter one. */
 function keyOf(
-	{ sheet, grid, counts, model }: Pick<NumberScene, 'sheet' | 'grid' | 'counts' | 'model'>,
+	{ canvas, grid, counts, model }: Pick<NumberScene, 'canvas' | 'grid' | 'counts' | 'model'>,
 	x: number,
 	y: number,
 ) {
@@ -117,20 +117,20 @@ function keyOf(
 		});
 	const { words } = model;
 	return keyIn(
-		sheet,
+		canvas,
 		[
 			{ sign: dots('count-printed'), width: 18, words: words.dot },
 			...(counts.some(({ pages }) => !pages)
 				? [{ sign: dots('count-outside'), width: 18, words: words.outside }]
 				: []),
 		],
-		{ x, y, width: sheet.name === 'phone' ? sheet.width : sheet.width * 0.5 },
+		{ x, y, width: canvas.name === 'phone' ? canvas.width : canvas.width * 0.5 },
 	);
 }
 
 /** The dots of a year with its number, and on a phone the factor since the count before. */
 function drawCount(scene: NumberScene, count: Count): Element {
-	const { model, sheet, vertical, time, perYear, grid, foot, steps, fast } = scene;
+	const { model, canvas, vertical, time, perYear, grid, foot, steps, fast } = scene;
 	const { year, villages, pages } = count;
 	const number = formatNumber(villages);
 	const middle = time(year + 0.5);
@@ -140,16 +140,16 @@ function drawCount(scene: NumberScene, count: Count): Element {
 	const step = vertical ? steps.find(({ to }) => to.year === year) : undefined;
 	const kind = step === fast ? 'head' : 'note';
 	const noteText = step
-		? balance(sheet, kind, factorWords(model.words, step), Math.max(sheet.width - end.x - 4, 70))
+		? balance(canvas, kind, factorWords(model.words, step), Math.max(canvas.width - end.x - 4, 70))
 		: [];
-	const lines = (noteText.length * leadingOf(sheet.sizes.note)) / 2;
+	const lines = (noteText.length * leadingOf(canvas.sizes.note)) / 2;
 	// Words of several lines end, upright, where the last year does.
 	const level = vertical
-		? Math.min(end.y, scene.edges[1] - lines - leadingOf(sheet.sizes.note) / 2 - 2)
+		? Math.min(end.y, scene.edges[1] - lines - leadingOf(canvas.sizes.note) / 2 - 2)
 		: end.y;
-	const around = Math.max(length + 34, sheet.target);
+	const around = Math.max(length + 34, canvas.target);
 	return mark(
-		sheet,
+		canvas,
 		{
 			parameter: 'year',
 			id: String(year),
@@ -167,9 +167,9 @@ function drawCount(scene: NumberScene, count: Count): Element {
 			drawNumberOf(scene, count, { ...end, y: level - lines }),
 			...(step
 				? [
-						letter(sheet, kind, noteText, {
+						textBlock(canvas, kind, noteText, {
 							x: end.x,
-							y: level + leadingOf(sheet.sizes.note) / 2 + (step === fast ? 3 : 1),
+							y: level + leadingOf(canvas.sizes.note) / 2 + (step === fast ? 3 : 1),
 							from: 'middle',
 						}).element,
 					]
@@ -182,17 +182,18 @@ function drawCount(scene: NumberScene, count: Count): Element {
 
 /** The number of a count, smaller if it is from outside; upwards where no number has room in its year. */
 function drawNumberOf(
-	{ sheet, vertical, size }: NumberScene,
+	{ canvas, vertical, size }: NumberScene,
 	{ villages, pages }: Count,
 	at: { x: number; y: number },
 ): Element {
 	const number = formatNumber(villages);
-	if (size === undefined) return letter(sheet, 'note', number, { ...at, from: 'middle', turn: -90 }).element;
-	return letter(sheet, pages ? 'head' : 'body', number, {
+	if (size === undefined)
+		return textBlock(canvas, 'note', number, { ...at, from: 'middle', turn: -90 }).element;
+	return textBlock(canvas, pages ? 'head' : 'body', number, {
 		...at,
 		anchor: vertical ? 'start' : 'middle',
 		from: vertical ? 'middle' : 'bottom',
-		size: pages ? size : Math.min(size, sheet.sizes.body),
+		size: pages ? size : Math.min(size, canvas.sizes.body),
 	}).element;
 }
 
@@ -202,21 +203,26 @@ const gapsOf = (counts: readonly Count[]) =>
 
 /** An arrow from an earlier count, with what it says; upright the words alone, in the empty year before. */
 function drawSince(scene: NumberScene, count: Count): Element[] {
-	const { model, sheet, vertical, time, foot, grid, counts } = scene;
+	const { model, canvas, vertical, time, foot, grid, counts } = scene;
 	const since = model.notes.find((note) => Number(note.year) === count.year)?.since;
 	const earlier = counts.find(({ year }) => year === Number(since?.year));
 	if (!since || !earlier) return [];
-	const style = styleOf(sheet, 'strong');
+	const style = styleOf(canvas, 'strong');
 	if (vertical)
 		return counts.some(({ year }) => year === count.year - 1) ||
-			measure(since.words, style) > sheet.width - foot - 10
+			measure(since.words, style) > canvas.width - foot - 10
 			? []
-			: [letter(sheet, 'strong', since.words, { x: foot + 10, y: time(count.year), from: 'bottom' }).element];
+			: [
+					textBlock(canvas, 'strong', since.words, { x: foot + 10, y: time(count.year), from: 'bottom' })
+						.element,
+				];
 	const half =
-		Math.max(breadthOf(count.villages, grid), measure(formatNumber(count.villages), styleOf(sheet, 'head'))) /
-		2;
+		Math.max(
+			breadthOf(count.villages, grid),
+			measure(formatNumber(count.villages), styleOf(canvas, 'head')),
+		) / 2;
 	const [start, end] = [time(earlier.year + 0.5), time(count.year + 0.5) - half - 6];
-	const rise = leadingOf(sheet.sizes.head);
+	const rise = leadingOf(canvas.sizes.head);
 	const level = foot - lengthOf(count.villages, grid) - rise / 2 - 6;
 	const lines = wrapText(since.words, { ...style, width: end - start - 16 });
 	const between = counts.filter(({ year }) => year > earlier.year && year < count.year);
@@ -227,32 +233,38 @@ function drawSince(scene: NumberScene, count: Count): Element[] {
 		s('path', {
 			className: ['count-since'],
 			d: `M${round(start)} ${round(foot - lengthOf(earlier.villages, grid) - rise - 10)}V${round(level)}H${round(end)}`,
-			...headed(sheet.id, 'ink'),
+			...headed(canvas.id, 'ink'),
 		}),
-		letter(sheet, 'strong', lines, { x: (start + end) / 2, y: level - 3, anchor: 'middle', from: 'bottom' })
-			.element,
+		textBlock(canvas, 'strong', lines, {
+			x: (start + end) / 2,
+			y: level - 3,
+			anchor: 'middle',
+			from: 'bottom',
+		}).element,
 	];
 }
 
 /** Says in the last broad gap between counts that there is none. */
-function drawNone({ model, sheet, vertical, time, perYear, foot, counts }: NumberScene): Element[] {
+function drawNone({ model, canvas, vertical, time, perYear, foot, counts }: NumberScene): Element[] {
 	const gap = gapsOf(counts).findLast(({ from, to }) => to - from > 1);
 	if (!gap) return [];
 	const { none } = model.words;
 	const middle = (time(gap.from) + time(gap.to)) / 2;
-	if (vertical) return [letter(sheet, 'note', none, { x: foot + 10, y: middle, from: 'middle' }).element];
-	if (measure(none, styleOf(sheet, 'note')) > (gap.to - gap.from) * perYear - 12) return [];
-	return [letter(sheet, 'note', none, { x: middle, y: foot - 6, anchor: 'middle', from: 'bottom' }).element];
+	if (vertical) return [textBlock(canvas, 'note', none, { x: foot + 10, y: middle, from: 'middle' }).element];
+	if (measure(none, styleOf(canvas, 'note')) > (gap.to - gap.from) * perYear - 12) return [];
+	return [
+		textBlock(canvas, 'note', none, { x: middle, y: foot - 6, anchor: 'middle', from: 'bottom' }).element,
+	];
 }
 
 /** How fast the number grew: a bar as wide as the years that it took, as high as the factor of a year. */
 function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bottom: number } {
-	const { model, sheet, steps, fast, edges } = scene;
-	const layout = measures[sheet.name];
+	const { model, canvas, steps, fast, edges } = scene;
+	const layout = measures[canvas.name];
 	if (steps.length === 0) return { elements: [], bottom: top };
-	const head = letter(sheet, 'head', model.words.speed, { x: 12, y: top });
+	const head = textBlock(canvas, 'head', model.words.speed, { x: 12, y: top });
 	const largest = Math.max(2, ...steps.map(({ yearly }) => yearly));
-	const foot = top + head.box.height + leadingOf(sheet.sizes.head) * 0.4 + layout.speed;
+	const foot = top + head.box.height + leadingOf(canvas.sizes.head) * 0.4 + layout.speed;
 	const away: Plot.ScaleOptions = {
 		type: 'log',
 		domain: [1, largest],
@@ -290,19 +302,21 @@ const barOf = (step: Step, fast: Step | undefined): string =>
 
 /** A factor above its bar; that of the fastest step may be wider than this, where it stands above all others. */
 function drawFactor(
-	{ model, sheet, time, fast, edges }: NumberScene,
+	{ model, canvas, time, fast, edges }: NumberScene,
 	step: Step,
 	[top, next]: readonly [number, number],
 ): Element[] {
 	const [from, to] = [time(step.from.year + 1), time(step.to.year + 1)];
 	const kind = step === fast ? 'head' : 'strong';
-	const style = styleOf(sheet, kind);
+	const style = styleOf(canvas, kind);
 	const middle = (from + to) / 2;
-	const above = step === fast && top + leadingOf(sheet.sizes.strong) < next;
+	const above = step === fast && top + leadingOf(canvas.sizes.strong) < next;
 	const room = above ? 2 * Math.min(middle - edges[0], edges[1] - middle) : to - from;
 	const short = `×${formatFactor(step.yearly)}`;
 	const words =
 		measure(factorWords(model.words, step), style) <= room ? factorWords(model.words, step) : short;
 	if (words === short && step !== fast && measure(short, style) > room) return [];
-	return [letter(sheet, kind, words, { x: middle, y: top - 2, anchor: 'middle', from: 'bottom' }).element];
+	return [
+		textBlock(canvas, kind, words, { x: middle, y: top - 2, anchor: 'middle', from: 'bottom' }).element,
+	];
 }

@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
+import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import type { Sheet } from '../../figure-kit/sheet.ts';
 import { fill, formatNumber } from '../../text/words.ts';
 import { type Count, formatFactor, stepsOf, type VillageGrowthModel } from './model.ts';
 import { drawNumber } from './number.ts';
 import { drawTens } from './tens.ts';
 
 /** Dots for the counts, with or without those from outside; or the printed ones on a scale of tens. */
-export const draw = (model: VillageGrowthModel, sheet: Sheet): Element =>
-	sheet.state === 'tens' ? drawTens(model, sheet) : drawNumber(model, sheet);
+export const draw = (model: VillageGrowthModel, canvas: Canvas): Element =>
+	canvas.state === 'tens' ? drawTens(model, canvas) : drawNumber(model, canvas);
 
 /** What is said of the growth since the count before. */
 function growthOf({ words }: VillageGrowthModel, counts: readonly Count[], count: Count): string | undefined {

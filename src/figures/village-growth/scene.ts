@@ -3,10 +3,10 @@ import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
-import { letter, type LetterAt } from '../../figure-kit/letter.ts';
+import { leadingOf, type Canvas, styleOf } from '../../figure-kit/canvas.ts';
 import { drawnAs, drawPlot } from '../../figure-kit/plot.ts';
-import { leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock, type TextPosition } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { yearTicks } from '../../figure-kit/years.ts';
 import type { VillageGrowthModel } from './model.ts';
@@ -14,7 +14,7 @@ import type { VillageGrowthModel } from './model.ts';
 /** Time runs to the right and counts grow upwards; upright, it runs downwards and they grow to the right. */
 export interface Scene {
 	model: VillageGrowthModel;
-	sheet: Sheet;
+	canvas: Canvas;
 	vertical: boolean;
 	/** Where the axis of years stands across. */
 	foot: number;
@@ -31,17 +31,17 @@ export interface Scene {
 /** The years of a drawing, from the left or, upright, from the top; its foot is set later where it lies. */
 export function yearsOf(
 	model: VillageGrowthModel,
-	sheet: Sheet,
+	canvas: Canvas,
 	{ left, row, top = 0 }: { left: number; row: number; top?: number },
 ): Scene {
-	const vertical = sheet.name === 'phone';
+	const vertical = canvas.name === 'phone';
 	const [first, last] = model.years;
 	const span = last + 1 - first;
-	const edges: [number, number] = vertical ? [top, top + span * row] : [left, sheet.width];
+	const edges: [number, number] = vertical ? [top, top + span * row] : [left, canvas.width];
 	const along = { domain: [first, last + 1], range: edges };
 	return {
 		model,
-		sheet,
+		canvas,
 		vertical,
 		edges,
 		along,
@@ -66,12 +66,12 @@ export const laid = ({ vertical }: Pick<Scene, 'vertical'>, channels: Channels):
  * @param height of the drawing if it lies
  */
 export const drawIn = (
-	{ sheet, vertical, along, edges }: Scene,
+	{ canvas, vertical, along, edges }: Scene,
 	mark: Plot.Markish,
 	{ away, height = 0 }: { away?: Plot.ScaleOptions; height?: number },
 ): Element[] =>
 	drawPlot({
-		width: sheet.width,
+		width: canvas.width,
 		height: vertical ? edges[1] : height,
 		...(vertical ? { x: away, y: along } : { x: along, y: away }),
 		marks: [mark],
@@ -113,16 +113,16 @@ export function drawPhases(
 	scene: Scene,
 	near: readonly string[] = [],
 ): { elements: Element[]; bottom: number } {
-	const { model, vertical, time, sheet, foot } = scene;
-	const head = styleOf(sheet, 'head');
+	const { model, vertical, time, canvas, foot } = scene;
+	const head = styleOf(canvas, 'head');
 	let bottom = 0;
 	const elements = model.bands.flatMap(({ id, name, short = name, start, end }) => {
-		const room = vertical ? sheet.width / 2 : time(end) - time(start) - 18;
+		const room = vertical ? canvas.width / 2 : time(end) - time(start) - 18;
 		const fitting = [name, short].find((each) => measure(each, head) <= room);
 		if (fitting === undefined || (vertical && time(end) - time(start) < leadingOf(head.size) + 6)) return [];
 		const far = vertical && !near.includes(id);
-		const { element, box } = letter(sheet, 'head', fitting, {
-			x: far ? sheet.width - 8 : vertical ? foot + 10 : time(start) + 10,
+		const { element, box } = textBlock(canvas, 'head', fitting, {
+			x: far ? canvas.width - 8 : vertical ? foot + 10 : time(start) + 10,
 			y: vertical ? time(start) + 6 : 8,
 			anchor: far ? 'end' : 'start',
 		});
@@ -142,25 +142,25 @@ export function drawAxis({ vertical, foot, edges }: Scene): Element {
 }
 
 /** The year of a count at the axis, where there is room for it. */
-export function drawYear({ model, vertical, time, perYear, sheet, foot }: Scene, year: number): Element[] {
-	const style = styleOf(sheet, 'strong');
+export function drawYear({ model, vertical, time, perYear, canvas, foot }: Scene, year: number): Element[] {
+	const style = styleOf(canvas, 'strong');
 	const room = vertical ? leadingOf(style.size) : measure('2009', style) + 6;
 	if (!yearTicks(model.years, perYear, room).includes(year)) return [];
 	const middle = time(year + 0.5);
-	const at: LetterAt = vertical
+	const at: TextPosition = vertical
 		? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
 		: { x: middle, y: foot + 4, anchor: 'middle' };
-	return [letter(sheet, 'strong', String(year), at).element];
+	return [textBlock(canvas, 'strong', String(year), at).element];
 }
 
 /** The size of numbers, so that each has room in its year; none where even the smallest have not. */
 export function numberSize(
-	{ sheet, perYear, vertical }: Scene,
+	{ canvas, perYear, vertical }: Scene,
 	numbers: readonly string[],
 ): number | undefined {
-	const head = styleOf(sheet, 'head');
+	const head = styleOf(canvas, 'head');
 	if (vertical) return head.size;
 	const widest = Math.max(...numbers.map((number) => measure(number, head)));
 	const size = Math.floor(Math.min(1, (perYear - 4) / widest) * head.size * 2) / 2;
-	return size >= sheet.sizes.note ? size : undefined;
+	return size >= canvas.sizes.note ? size : undefined;
 }

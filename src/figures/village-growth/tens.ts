@@ -2,11 +2,11 @@ import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { balance } from '../../figure-kit/balance.ts';
+import { drawingOn, leadingOf, type Canvas, styleOf } from '../../figure-kit/canvas.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
-import { letter } from '../../figure-kit/letter.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
 import { drawnAs } from '../../figure-kit/plot.ts';
-import { drawingOn, leadingOf, type Sheet, styleOf } from '../../figure-kit/sheet.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
@@ -53,13 +53,13 @@ interface TensScene extends Scene {
 const half = 3;
 
 /** The printed counts on a scale of tens: a line across each year, and a band between two, as wide as a year. */
-export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
-	const claim = byId(model.claims, sheet.state).claim;
-	const scene = sceneOf(model, sheet);
+export function drawTens(model: VillageGrowthModel, canvas: Canvas): Element {
+	const claim = byId(model.claims, canvas.state).claim;
+	const scene = sceneOf(model, canvas);
 	const { vertical, foot } = scene;
-	const end = vertical ? scene.edges[1] : foot + leadingOf(sheet.sizes.strong) + 8;
+	const end = vertical ? scene.edges[1] : foot + leadingOf(canvas.sizes.strong) + 8;
 	const key = keyIn(
-		sheet,
+		canvas,
 		[
 			{
 				sign: s('rect', { className: ['is-ink'], x: -11, y: -half, width: 22, height: 2 * half }),
@@ -72,10 +72,10 @@ export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 				words: model.words.between,
 			},
 		],
-		{ x: vertical ? 0 : 12, y: end + 6, width: sheet.width - 12 },
+		{ x: vertical ? 0 : 12, y: end + 6, width: canvas.width - 12 },
 	);
 	const steps = stepsOf(model.printed);
-	return drawingOn(sheet, end + key.height + 10, claim, [
+	return drawingOn(canvas, end + key.height + 10, claim, [
 		...drawBands(scene, end),
 		...drawGrid(scene),
 		...drawPhases(scene, nearAxis(scene)).elements,
@@ -87,16 +87,16 @@ export function drawTens(model: VillageGrowthModel, sheet: Sheet): Element {
 	]);
 }
 
-function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
-	const layout = measures[sheet.name];
-	const scene = yearsOf(model, sheet, layout);
+function sceneOf(model: VillageGrowthModel, canvas: Canvas): TensScene {
+	const layout = measures[canvas.name];
+	const scene = yearsOf(model, canvas, layout);
 	const { vertical } = scene;
 	const largest = Math.max(...model.printed.map(({ villages }) => villages));
 	const powers = Math.max(1, Math.floor(Math.log10(largest)));
 	const domain: [number, number] = [1, Math.max(10, largest * 1.15)];
 	// Upright, the number of the last count stands at the right of its line.
-	const number = measure(formatNumber(lastOf(model.printed).villages), styleOf(sheet, 'head'));
-	const reach = vertical ? sheet.width - layout.left - number - half - 10 : layout.scale;
+	const number = measure(formatNumber(lastOf(model.printed).villages), styleOf(canvas, 'head'));
+	const reach = vertical ? canvas.width - layout.left - number - half - 10 : layout.scale;
 	const foot = vertical ? layout.left : drawPhases(scene).bottom + 26 + layout.scale;
 	const { apply } = Plot.scale({ y: { type: 'log', domain, range: [0, reach] } });
 	return {
@@ -114,9 +114,9 @@ function sceneOf(model: VillageGrowthModel, sheet: Sheet): TensScene {
 
 /** Lines at the powers of ten above one, and the numbers of all. */
 function drawGrid(scene: TensScene): Element[] {
-	const { tens, edges, vertical, sheet, distance, foot } = scene;
+	const { tens, edges, vertical, canvas, distance, foot } = scene;
 	const rule = vertical ? Plot.ruleX : Plot.ruleY;
-	const room = measure(formatNumber(lastOf(tens)), styleOf(sheet, 'note')) + 6;
+	const room = measure(formatNumber(lastOf(tens)), styleOf(canvas, 'note')) + 6;
 	const every = vertical ? Math.ceil(room / (distance(10) - distance(1))) : 1;
 	return [
 		...drawIn(scene, rule(tens.slice(1), { className: 'rule' }), scene),
@@ -126,7 +126,7 @@ function drawGrid(scene: TensScene): Element[] {
 				const at = vertical
 					? { x: foot + distance(ten) + 3, y: edges[1] - 2 }
 					: { x: 8, y: foot - distance(ten) - 2 };
-				return letter(sheet, 'note', formatNumber(ten), { ...at, from: 'bottom' }).element;
+				return textBlock(canvas, 'note', formatNumber(ten), { ...at, from: 'bottom' }).element;
 			}),
 	];
 }
@@ -157,10 +157,10 @@ const nearAxis = ({ model, distance }: TensScene): string[] =>
 
 /** How fast a step was, above its band or, upright, at the right of it; larger where it is the fastest. */
 function drawFactor(scene: TensScene, step: Step, fast: boolean): Element[] {
-	const { model, sheet, time, distance, vertical, foot } = scene;
+	const { model, canvas, time, distance, vertical, foot } = scene;
 	const { from, to } = step;
 	const kind = fast ? 'head' : 'note';
-	const style = styleOf(sheet, kind);
+	const style = styleOf(canvas, kind);
 	const choices = [factorWords(model.words, step), `×${formatFactor(step.yearly)}`];
 	const high = leadingOf(style.size);
 	const [near, far] = [distance(from.villages), distance(to.villages)];
@@ -171,17 +171,17 @@ function drawFactor(scene: TensScene, step: Step, fast: boolean): Element[] {
 		const along = (start + end) / 2;
 		// Where the edge is at the foot of two lines.
 		const x = foot + middle + high * slope + 8;
-		const room = sheet.width - 2 - x;
-		const lines = balance(sheet, kind, firstOf(choices), room);
+		const room = canvas.width - 2 - x;
+		const lines = balance(canvas, kind, firstOf(choices), room);
 		const fits = lines.length < 3 && lines.every((line) => measure(line, style) <= room);
 		const words = fits ? lines : choices.slice(1).filter((each) => measure(each, style) <= room);
-		return words.length > 0 ? [letter(sheet, kind, words, { x, y: along, from: 'middle' }).element] : [];
+		return words.length > 0 ? [textBlock(canvas, kind, words, { x, y: along, from: 'middle' }).element] : [];
 	}
 	const lean = far > near ? (((high / 2) * (end - start)) / (far - near)) * 0.9 : 0;
 	const x = (start + end) / 2 - lean - 6;
 	const words = choices.find((each) => x - measure(each, style) >= 0);
 	if (words === undefined) return [];
-	return [letter(sheet, kind, words, { x, y: foot - middle, anchor: 'end', from: 'middle' }).element];
+	return [textBlock(canvas, kind, words, { x, y: foot - middle, anchor: 'end', from: 'middle' }).element];
 }
 
 /** Where the number of a count stands: free of the bands to its line and from it. */
@@ -199,7 +199,7 @@ function numberAt({ model, time, distance, vertical, foot }: TensScene, { year, 
 
 /** Each printed count: a line as wide as its year, with its number. */
 function drawCounts(scene: TensScene): Element[] {
-	const { model, sheet, time, distance, vertical, size } = scene;
+	const { model, canvas, time, distance, vertical, size } = scene;
 	const [insetX, insetY] = vertical ? [-half, 1] : [1, -half];
 	const line = Plot.rect(model.printed, {
 		...laid(scene, {
@@ -223,7 +223,7 @@ function drawCounts(scene: TensScene): Element[] {
 		const number = formatNumber(villages);
 		const away = distance(villages);
 		return mark(
-			sheet,
+			canvas,
 			{
 				parameter: 'year',
 				id: String(year),
@@ -235,7 +235,7 @@ function drawCounts(scene: TensScene): Element[] {
 				...drawYear(scene, year),
 				...(size === undefined
 					? []
-					: [letter(sheet, 'head', number, { ...numberAt(scene, count), size }).element]),
+					: [textBlock(canvas, 'head', number, { ...numberAt(scene, count), size }).element]),
 			],
 		);
 	});

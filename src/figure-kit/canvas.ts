@@ -5,19 +5,19 @@ import type { RenderContext } from './context.ts';
 import type { TextStyle } from './text.ts';
 
 /**
- * How words are set in a drawing: `note` is the smallest, `body` the plain one, `strong` a name, `head` a
+ * Text styles of a drawing: `note` is the smallest, `body` the plain one, `strong` a name, `head` a
  * heading and `display` a word that is the point itself, the last two in the serif.
  */
 export type Kind = 'note' | 'body' | 'strong' | 'head' | 'display';
 
 export type LayoutName = 'phone' | 'column' | 'wide';
 
-/** A size for which a figure is laid out: its width and the sizes of its words, in pixels. */
+/** Layout of a figure: its width and its font sizes, in pixels. */
 export interface Layout {
 	name: LayoutName;
 	width: number;
 	sizes: Readonly<Record<Kind, number>>;
-	/** The smallest side of what can be chosen. */
+	/** Target size: the smallest side of what can be clicked. */
 	target: number;
 }
 
@@ -46,7 +46,7 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
 	},
 };
 
-/** What a drawing may be high in the wide layout if its state is to be a slide: at 16:9, below a line. */
+/** Maximum height of a drawing in the wide layout if its state is to be a slide: at 16:9, below a line. */
 export const slideHeight = 540;
 
 const weights: Readonly<Record<Kind, Pick<TextStyle, 'weight' | 'serif'>>> = {
@@ -57,9 +57,9 @@ const weights: Readonly<Record<Kind, Pick<TextStyle, 'weight' | 'serif'>>> = {
 	display: { weight: 600, serif: true },
 };
 
-/** Drawing surface of one state of a figure in one layout. */
-export interface Sheet extends Layout {
-	/** `coevolution-takeover-phone`: what ids in the drawing begin with, since no other drawing has it. */
+/** Canvas: the drawing surface of one state of a figure in one layout, with the layout's sizes. */
+export interface Canvas extends Layout {
+	/** Prefix of ids in the drawing, unique to it: `coevolution-takeover-phone`. */
 	id: string;
 	figure: string;
 	/** The state that is drawn. */
@@ -67,16 +67,16 @@ export interface Sheet extends Layout {
 	context: RenderContext;
 }
 
-/** How words of a kind are set on a sheet. */
+/** Font size and weight of a kind of text on a canvas. */
 export const styleOf = ({ sizes }: Pick<Layout, 'sizes'>, kind: Kind): TextStyle => ({
 	size: sizes[kind],
 	...weights[kind],
 });
 
-/** Distance between lines of a size. */
+/** Line height of a font size, in pixels. */
 export const leadingOf = (size: number): number => Math.round(size * 1.26 * 2) / 2;
 
-/** Puts a space behind each text, which is not seen: so that words do not run together where they are read. */
+/** Puts an unseen space behind each text element, so that words do not run together in screen readers and copies. */
 function spaced(drawing: Element): Element {
 	visit(drawing, 'element', (node, index, parent) => {
 		if (node.tagName !== 'text' || !parent || index === undefined) return undefined;
@@ -87,7 +87,7 @@ function spaced(drawing: Element): Element {
 }
 
 /**
- * The drawing that a sheet becomes.
+ * SVG element of a drawing on a canvas.
  *
  * @param height in pixels of the layout
  * @param label what the drawing shows, for those who cannot see it

@@ -1,16 +1,16 @@
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { letter, letters } from '../../src/figure-kit/letter.ts';
-import { leadingOf, layouts } from '../../src/figure-kit/sheet.ts';
+import { leadingOf, layouts } from '../../src/figure-kit/canvas.ts';
+import { textBlock, textStack } from '../../src/figure-kit/text-block.ts';
 import { measure } from '../../src/figure-kit/text.ts';
 
 const { column } = layouts;
 const size = column.sizes.note;
 
-describe('words on a sheet', () => {
+describe('words on a canvas', () => {
 	test('take the room that their face needs', () => {
-		const { box } = letter(column, 'note', 'Taobao', { x: 10, y: 20 });
+		const { box } = textBlock(column, 'note', 'Taobao', { x: 10, y: 20 });
 		expect(box).toEqual({
 			x: 10,
 			y: 20,
@@ -21,7 +21,12 @@ describe('words on a sheet', () => {
 
 	test('stand at their left edge, middle or right edge, and from their top, middle or bottom', () => {
 		const at = (anchor: 'start' | 'middle' | 'end', from: 'top' | 'middle' | 'bottom') => {
-			const { x, y, width, height } = letter(column, 'note', 'Taobao', { x: 100, y: 50, anchor, from }).box;
+			const { x, y, width, height } = textBlock(column, 'note', 'Taobao', {
+				x: 100,
+				y: 50,
+				anchor,
+				from,
+			}).box;
 			return [x, x + width / 2, x + width, y, y + height / 2, y + height].map(Math.round);
 		};
 		expect([at('start', 'top')[0], at('start', 'top')[3]]).toEqual([100, 50]);
@@ -30,26 +35,26 @@ describe('words on a sheet', () => {
 	});
 
 	test('are broken to a width, and keep a space between lines when they are read', () => {
-		const { element, lines } = letter(column, 'note', 'one two three four', { x: 0, y: 0, width: 60 });
+		const { element, lines } = textBlock(column, 'note', 'one two three four', { x: 0, y: 0, width: 60 });
 		expect(lines.length).toBeGreaterThan(1);
 		expect(toString(element)).toBe('one two three four');
 	});
 
 	test('of a heading are measured in the serif', () => {
-		const serif = letter(column, 'head', 'Initiation', { x: 0, y: 0 }).box.width;
+		const serif = textBlock(column, 'head', 'Initiation', { x: 0, y: 0 }).box.width;
 		expect(serif).toBe(measure('Initiation', { size: column.sizes.head, weight: 600, serif: true }));
 		expect(serif).not.toBe(measure('Initiation', { size: column.sizes.head, weight: 600 }));
 	});
 
 	test('can be turned around their point', () => {
-		expect(toHtml(letter(column, 'note', 'up', { x: 5, y: 6, turn: -90 }).element)).toContain(
+		expect(toHtml(textBlock(column, 'note', 'up', { x: 5, y: 6, turn: -90 }).element)).toContain(
 			'transform="rotate(-90 5 6)"',
 		);
 	});
 });
 
 test('a column of words is as high as its lines and the room between them', () => {
-	const { elements, box } = letters(
+	const { elements, box } = textStack(
 		column,
 		[
 			{ kind: 'strong', text: 'Name' },

@@ -2,56 +2,56 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { firstOf } from '../text/items.ts';
 import type { Box } from './box.ts';
-import { type Kind, leadingOf, type Sheet, styleOf } from './sheet.ts';
+import { type Kind, leadingOf, type Canvas, styleOf } from './canvas.ts';
 import { half } from './svg.ts';
 import { measure, wrapText } from './text.ts';
 
-/** Position of a text. */
-export interface LetterAt {
-	/** Their left edge, middle or right edge, as `anchor` says. */
+/** Position of a text block, in pixels of the drawing. */
+export interface TextPosition {
+	/** Left edge, middle or right edge of the block, as `anchor` says. */
 	x: number;
-	/** Their top, middle or bottom, as `from` says. */
+	/** Top, middle or bottom of the block, as `from` says. */
 	y: number;
-	/** Width to which they are broken; left out, they stand in one line. */
+	/** Width at which lines wrap; left out, the text is one line. */
 	width?: number | undefined;
 	anchor?: 'start' | 'middle' | 'end' | undefined;
 	from?: 'top' | 'middle' | 'bottom' | undefined;
-	/** More classes: `on-fill`, `on-central`, `soft`, `halo`. */
+	/** Classes besides that of the kind: `on-fill`, `on-central`, `soft`, `halo`. */
 	className?: string | readonly string[] | undefined;
-	/** Turns them around the point: -90 reads upwards. */
+	/** Rotation around the point, in degrees: -90 reads upwards. */
 	turn?: number | undefined;
-	/** Another size than that of their kind. */
+	/** Font size, where it is not that of the kind. */
 	size?: number | undefined;
 }
 
-/** Words that were set, and the room that they take (before they are turned). */
-export interface Lettered {
+/** Text block: measured text as an SVG element, its bounding box before rotation, and its lines. */
+export interface TextBlock {
 	element: Element;
 	box: Box;
 	lines: string[];
 }
 
-/** How far below the middle of a line its letters stand, in sizes: so that capitals look centred. */
+/** Baseline offset from the middle of a line, in font sizes: capitals look centred. */
 const drop = 0.345;
 
-/** Keeps two lines apart where they are read out or copied, without taking any room. */
+/** Space between two lines, of no width, for screen readers and copied text. */
 const space = () => s('tspan', { 'font-size': 0 }, ' ');
 
 /**
- * Sets words on a sheet, measured with the face that the page uses.
+ * Text block: text of one kind, wrapped, measured with the font of the page and placed.
  *
- * @param sheet for the sizes
- * @param kind how they are set
- * @param text words that are broken to a width, or lines as they are
- * @param at where
+ * @param canvas for the sizes
+ * @param kind its style
+ * @param text text that wraps, or its lines as they are
+ * @param at its position
  */
-export function letter(
-	sheet: Pick<Sheet, 'sizes'>,
+export function textBlock(
+	canvas: Pick<Canvas, 'sizes'>,
 	kind: Kind,
 	text: string | readonly string[],
-	{ x, y, width, anchor = 'start', from = 'top', className = [], turn, size }: LetterAt,
-): Lettered {
-	const style = { ...styleOf(sheet, kind), ...(size === undefined ? {} : { size }) };
+	{ x, y, width, anchor = 'start', from = 'top', className = [], turn, size }: TextPosition,
+): TextBlock {
+	const style = { ...styleOf(canvas, kind), ...(size === undefined ? {} : { size }) };
 	const leading = leadingOf(style.size);
 	const given = typeof text === 'string' ? [text] : text;
 	const lines =
@@ -81,30 +81,30 @@ export function letter(
 	return { element, box: { x: left, y: top, width: widest, height }, lines };
 }
 
-/** Part of a column of words: its kind, and what {@link letter} may be told besides the place. */
-export interface Line extends Pick<LetterAt, 'className' | 'size'> {
+/** Text of a stack: its kind, and the options of {@link textBlock} besides the position. */
+export interface TextStackItem extends Pick<TextPosition, 'className' | 'size'> {
 	kind: Kind;
 	text: string | readonly string[];
-	/** Room above it, in pixels. */
+	/** Gap above it, in pixels. */
 	gap?: number;
 }
 
 /**
- * Sets words of several kinds one below the other.
+ * Text stack: text blocks of several kinds, one below the other.
  *
- * @param sheet for the sizes
- * @param column the words, from the top
- * @param at where the whole column stands
+ * @param canvas for the sizes
+ * @param column the blocks, from the top
+ * @param at position of the whole stack
  */
-export function letters(
-	sheet: Pick<Sheet, 'sizes'>,
-	column: readonly Line[],
-	at: Omit<LetterAt, 'className' | 'size' | 'turn'>,
+export function textStack(
+	canvas: Pick<Canvas, 'sizes'>,
+	column: readonly TextStackItem[],
+	at: Omit<TextPosition, 'className' | 'size' | 'turn'>,
 ): { elements: Element[]; box: Box } {
 	const set = (top: number) => {
 		let y = top;
 		return column.map(({ kind, text, gap = 0, className, size }) => {
-			const placed = letter(sheet, kind, text, { ...at, y: y + gap, from: 'top', className, size });
+			const placed = textBlock(canvas, kind, text, { ...at, y: y + gap, from: 'top', className, size });
 			y = placed.box.y + placed.box.height;
 			return placed;
 		});
