@@ -2,8 +2,8 @@ import { picturesPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { fill } from '../text/words.ts';
 import { crateOf } from './crate.ts';
-import type { Carried } from './carried.ts';
 import { manifestOf } from './manifest.ts';
+import type { SplitEdition } from './split-edition.ts';
 import { folders } from './store.ts';
 import type { Files } from './tar.ts';
 
@@ -16,7 +16,7 @@ const text = (words: string): Buffer => Buffer.from(words, 'utf8');
  * @param address where it stands, absolute
  * @param parts its files, as a host carries them
  */
-export function bagOf(edition: Pick<Edition, 'meta' | 'ui'>, address: string, parts: Carried): Files {
+export function bagOf(edition: Pick<Edition, 'meta' | 'ui'>, address: string, parts: SplitEdition): Files {
 	const { companion, dissertation } = edition.meta;
 	const readme = edition.ui.editions.readme
 		.map((line) =>

@@ -1,7 +1,7 @@
 import { lookup } from 'mrmime';
 import type { Edition } from '../edition/types.ts';
 import { byKey } from '../text/lookup.ts';
-import type { Carried } from './carried.ts';
+import type { SplitEdition } from './split-edition.ts';
 import { folders } from './store.ts';
 import { sha256 } from './manifest.ts';
 
@@ -18,14 +18,14 @@ const profile = 'https://w3id.org/ro/crate/1.1';
  * @param address where it stands, absolute
  * @param parts its files, as a host carries them
  */
-export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, parts: Carried): string {
+export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, parts: SplitEdition): string {
 	const { companion, dissertation } = meta;
-	const folder = (part: keyof Carried) => folders[part].replace(/^data\//, '');
-	const files = (part: keyof Carried) =>
+	const folder = (part: keyof SplitEdition) => folders[part].replace(/^data\//, '');
+	const files = (part: keyof SplitEdition) =>
 		described
 			.filter((path) => parts[part].has(path))
 			.map((path) => ({ id: folder(part) + path, path, content: byKey(parts[part], path) }));
-	const listed = (part: keyof Carried, name: string) => ({
+	const listed = (part: keyof SplitEdition, name: string) => ({
 		'@id': folder(part),
 		'@type': 'Dataset',
 		name,

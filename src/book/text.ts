@@ -3,8 +3,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { addNoBreaks } from '../chapters/no-break.ts';
 import { hasClass } from '../chapters/paragraphs.ts';
-import { keepUnbroken } from '../chapters/unbroken.ts';
 import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 
@@ -100,7 +100,7 @@ function sourceNote(node: Element): ElementContent[] {
  */
 export function bookText(tree: Root, context: BookTextContext): BookText {
 	const root = structuredClone(tree);
-	keepUnbroken(root);
+	addNoBreaks(root);
 	const notes = new Notes(context);
 	visit(root, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;

@@ -1,10 +1,10 @@
 import type { Edition } from '../edition/types.ts';
 import { type Citation, formatInText, formatReference } from './format.ts';
-import { formatAlike, formatPaged } from './frames.ts';
 import type { CslItem } from './csl.ts';
 import { companionItem, dissertationItem } from './items.ts';
 import type { PageRecord } from './record.ts';
 import { type Style, styleNames, styles } from './styles.ts';
+import { titleTemplate, pagesTemplate } from './templates.ts';
 
 type Records = Pick<Edition, 'meta' | 'ui'>;
 
@@ -60,7 +60,7 @@ const theses = new WeakMap<Records['meta'], (pages: readonly number[]) => Citati
 export function companionCitations(records: Records, page: PageRecord, url: string): Citation[] {
 	const item = companionItem(records, page, url);
 	if (page.kind === 'whole') return inEachStyle(item, records);
-	const format = alike.get(records.meta) ?? formatAlike((each) => inEachStyle(each, records));
+	const format = alike.get(records.meta) ?? titleTemplate((each) => inEachStyle(each, records));
 	alike.set(records.meta, format);
 	return format(item);
 }
@@ -74,7 +74,8 @@ export function companionCitations(records: Records, page: PageRecord, url: stri
  */
 export function dissertationCitations(records: Records, pages: readonly number[] = []): Citation[] {
 	const format =
-		theses.get(records.meta) ?? formatPaged((some) => inEachStyle(dissertationItem(records), records, some));
+		theses.get(records.meta) ??
+		pagesTemplate((some) => inEachStyle(dissertationItem(records), records, some));
 	theses.set(records.meta, format);
 	return format(pages);
 }

@@ -83,12 +83,12 @@ const FigureLink: Component = ({ id = '', state }, children) => {
 	return [h('a', properties, children.length > 0 ? children : figureNumber(edition, figure))];
 };
 
-/** Whether the place where one stops in a chapter is kept on this device, and the choice: `layout/KeptPlaces.astro`. */
-const KeptPlaces: Component = () => {
+/** Setting: whether reading positions are kept on this device. Its script: `layout/ReadingPosition.astro`. */
+const ReadingPosition: Component = () => {
 	const { kept, notKept, forget, keep } = loadEdition().ui.reading;
 	const words = { dataKept: kept, dataNotKept: notKept, dataForget: forget, dataAgain: keep };
 	return [
-		h('p', { className: ['kept-places'], hidden: true, ...words }, [
+		h('p', { className: ['reading-position'], hidden: true, ...words }, [
 			h('span'),
 			' ',
 			h('button', { type: 'button' }),
@@ -147,7 +147,7 @@ export const authoring: Components = {
 	Edition,
 	Figure,
 	FigureLink,
-	KeptPlaces,
+	ReadingPosition,
 	Note,
 	Reference,
 	Shortcuts: () => [shortcutsChoice()],

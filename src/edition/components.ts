@@ -54,7 +54,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
 	Edition: { attributes: { show: { kind: 'value', required: true } } },
 	Reference: { attributes: {}, block: true },
 	Contact: { attributes: {}, block: true },
-	KeptPlaces: { attributes: {}, block: true },
+	ReadingPosition: { attributes: {}, block: true },
 	Shortcuts: { attributes: {}, block: true },
 };
 

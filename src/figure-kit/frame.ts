@@ -5,11 +5,11 @@ import { inDissertation, type FigureState } from '../schemas/figure.ts';
 import { firstOf } from '../text/items.ts';
 import { compact, fill } from '../text/words.ts';
 import type { LayoutName } from './canvas.ts';
-import { held } from './held.ts';
 import { either, when } from './conditions.ts';
 import type { RenderContext } from './context.ts';
 import type { Drawn, EvidencePart, MarkEvidence, OpenFigure } from './figure.ts';
 import { evidenceId } from './marks.ts';
+import { noBreak } from './no-break.ts';
 
 /** Where a figure stands: what its frame must know of the page. */
 export interface FramePlace {
@@ -98,7 +98,7 @@ function panel(
 			...(state.id === shown ? {} : { dataOff: '' }),
 		},
 		[
-			h('p', { className: ['figure-claim'] }, held(state.claim)),
+			h('p', { className: ['figure-claim'] }, noBreak(state.claim)),
 			h('p', { className: ['figure-say'] }, [state.say, ' ', context.pages(state.pages)]),
 			h('div', { className: ['figure-drawing'] }, [
 				...layouts.map((layout) => {

@@ -1,7 +1,7 @@
 import { type Font, openSync } from 'fontkit';
 import LineBreaker from 'linebreak';
 import { findIn, itemAt } from '../text/items.ts';
-import { hyphenated } from '../text/unbroken.ts';
+import { hyphenated } from '../text/no-break.ts';
 
 /** How text is set: its size in pixels, its weight, and whether it is set in the serif. */
 export interface TextStyle {

@@ -9,8 +9,8 @@ import { sweep } from '../cache/cache.ts';
 import { readContentFiles } from '../edition/files.ts';
 import { basePath, contentDir, host, hostSet, printing } from '../settings/settings.ts';
 import type { Edition } from '../edition/types.ts';
-import { takeAlong } from '../offline/take-along.ts';
-import { type Place, takenAlong } from '../offline/portable.ts';
+import { type Place, portableFiles } from '../offline/portable.ts';
+import { writeDownloads } from '../offline/write-downloads.ts';
 import { headersFile, hostingRules } from '../outputs/hosting.ts';
 import { findPackages, licencesText } from '../outputs/licences.ts';
 import { buildSearch } from '../search/full-text.ts';
@@ -56,7 +56,7 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 			say('book', `${path}, ${megabytes(bytes)}`);
 		}
 		// A published edition stands on its host alone.
-		const taken = frozenAt(place.base) ? [] : takenAlong(dist, place.base, pictures);
+		const taken = frozenAt(place.base) ? [] : portableFiles(dist, place.base, pictures);
 		const others = files.pack(place, taken);
 		const [{ inline, packed }] = await Promise.all([files.finish(sheets, place, taken), others]);
 		writeFileSync(join(dist, '_headers'), headersFile(hostingRules(new Map(inline), place.base)));
@@ -64,7 +64,7 @@ async function finish({ edition, dist, place, packages, logger }: Rendered): Pro
 		if (hostSet() && !contactOf(edition.meta))
 			logger.warn('Readers of this copy find no address for mistakes: CONTACT=mailto:… names one.');
 		if (taken.length === 0) return;
-		const { portable, pack } = await takeAlong(edition, dist, place, [...packed, ...(await others)]);
+		const { portable, pack } = await writeDownloads(edition, dist, place, [...packed, ...(await others)]);
 		say('offline', `${megabytes(portable)} for a disk, ${megabytes(pack)} in a browser`);
 		await unpackEditions(edition, dist);
 		if (edition.published.length > 0) say('editions', `${edition.published.length} published, as they were`);

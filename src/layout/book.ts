@@ -11,9 +11,9 @@ import { dissertationTitle } from '../citing/items.ts';
 import { figurePath } from '../edition/addresses.ts';
 import { chapterLabel } from '../edition/uses.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
-import { held } from '../figure-kit/held.ts';
 import { printed, printedStyles, rasterise, titleCard } from '../figure-kit/exports/picture.ts';
 import type { Drawn, OpenFigure } from '../figure-kit/figure.ts';
+import { noBreak } from '../figure-kit/no-break.ts';
 import { openFigure } from '../figures/index.ts';
 import { worksCitedIn } from '../outputs/works-cited.ts';
 import { workName } from '../registers/works/index.ts';
@@ -71,7 +71,7 @@ class Maker {
 	#state({ drawn, meta }: ReadyFigure, { id, claim, say, pages }: FigureState): Element[] {
 		const below = drawn.below(id, this.#context);
 		return [
-			h('p', { className: ['figure-claim'] }, held(claim)),
+			h('p', { className: ['figure-claim'] }, noBreak(claim)),
 			...this.#plain(h('p', { className: ['figure-say'] }, [say, ' ', this.#context.pages(pages)])),
 			...layouts.map((layout) => printed(drawn.drawing(id, layout, this.#context))),
 			...(below.length > 0 ? this.#plain(h('div', { className: [`figure-${meta.id}`] }, below)) : []),
@@ -236,7 +236,7 @@ class Maker {
 			head: this.#words.figures,
 			body: [
 				h('h2', { id, dataEntry: `figures/${id}` }, name),
-				h('p', { className: ['lede'] }, held(meta.claim)),
+				h('p', { className: ['lede'] }, noBreak(meta.claim)),
 				h('p', { className: ['figure-links'] }, [
 					...(shown
 						? [

@@ -32,13 +32,13 @@ export const picturesIn = (page: PageTree): string[] =>
 	elementsIn(page).flatMap(({ name, attribs }) => (name === 'img' && attribs['src']) || []);
 
 /**
- * Paths of the files of a build that are taken along.
+ * Paths of the files of a build that go into the portable archive.
  *
  * @param dist folder of the build
  * @param base its base path
  * @param pictures addresses of the pictures that its pages show, which are taken whatever they are
  */
-export function takenAlong(dist: string, base: string, pictures: readonly string[]): string[] {
+export function portableFiles(dist: string, base: string, pictures: readonly string[]): string[] {
 	const own = pictures.filter((address) => address.startsWith(base));
 	const shown = new Set(own.map((address) => decodeURI(address.slice(base.length))));
 	return globSync('**/*', { cwd: dist, withFileTypes: true })

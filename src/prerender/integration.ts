@@ -81,9 +81,9 @@ async function buildData(entry: string, { setup }: AstroPrerenderer): Promise<Bu
 	return handed;
 }
 
-/** Makes in a thread of its own what pages will take from the cache. */
-async function makeAhead(place: Place): Promise<void> {
-	const pool = startPool(new URL('./ahead.ts', import.meta.url), { size: 1 });
+/** Warms the cache in a thread of its own. */
+async function warmCache(place: Place): Promise<void> {
+	const pool = startPool(new URL('./warm-cache.ts', import.meta.url), { size: 1 });
 	try {
 		await pool.run(place);
 	} finally {
@@ -125,7 +125,7 @@ export function parallelPrerender(): AstroIntegration {
 				let rendered = 0;
 				const trouble = cacheTrouble();
 				if (trouble) logger.warn(trouble);
-				const ahead = makeAhead({ base: basePath(), site: host() });
+				const warming = warmCache({ base: basePath(), site: host() });
 				let pool: Tinypool;
 				let batches: Batches<RenderTask, Rendered | Failed>;
 				let routes: readonly RouteData[];
@@ -154,7 +154,7 @@ export function parallelPrerender(): AstroIntegration {
 						// Each thread must know the paths of all routes, to render any.
 						const each = Array.from({ length: threads }, () => pool.run(undefined, { name: 'paths' }));
 						const [paths = []] = (await Promise.all(each)) as StaticPath[][];
-						await ahead;
+						await warming;
 						return paths.map(({ route: { route, component }, ...path }) => ({
 							...path,
 							route: findIn(routes, (each) => each.route === route && each.component === component),

@@ -1,8 +1,8 @@
 /** Concepts: the forms in the index that a word of a query may stand for. */
 import { findIn, firstOf, itemAt } from '../text/items.ts';
 import type { Names } from './files.ts';
-import { isSlip, isSlipAtFirst, turned } from './slips.ts';
 import type { Texts } from './texts.ts';
+import { isTypo, isTypoAtStart, transposed } from './typos.ts';
 import { formsOf, plain, soundsChinese, stemOf, type Token, tokensOf } from './words.ts';
 
 /** A word of a query, with what stands for it in the index. */
@@ -205,7 +205,7 @@ export class Reader {
 		if (raw.length < 4 || /\d|[^a-z]/.test(raw)) return [];
 		const mayBe = (form: string): boolean =>
 			!this.#pseudonymForms.has(form) && this.#texts.often(form) >= enough;
-		const inPlace = turned(raw).map(stemOf).filter(mayBe);
+		const inPlace = transposed(raw).map(stemOf).filter(mayBe);
 		if (inPlace.length > 0) return inPlace;
 		// A Chinese name that is not here is another’s, unless it is all but one that is, or another word with a letter that is wrong or left out.
 		if (soundsChinese(raw)) {
@@ -213,24 +213,24 @@ export class Reader {
 				(word) => raw.length > 5 && word.length >= raw.length && !soundsChinese(word),
 			);
 			return [...this.#properNames(), ...other]
-				.filter((word) => isSlip(raw, word, 1) || (raw.length > 5 && isSlipAtFirst(raw, word, false)))
+				.filter((word) => isTypo(raw, word, 1) || (raw.length > 5 && isTypoAtStart(raw, word, false)))
 				.map(stemOf)
 				.filter(mayBe);
 		}
 		const stem = stemOf(raw);
 		for (const most of raw.length < 8 ? [1] : [1, 2]) {
-			const named = [...this.#writtenNames()].filter((word) => isSlip(raw, word, most)).map(stemOf);
+			const named = [...this.#writtenNames()].filter((word) => isTypo(raw, word, most)).map(stemOf);
 			// Of words of texts only the stems are known.
 			const inTexts =
 				raw.length < 5
 					? []
-					: this.#texts.forms.filter((form) => !stem.startsWith(form) && isSlip(stem, form, most));
+					: this.#texts.forms.filter((form) => !stem.startsWith(form) && isTypo(stem, form, most));
 			const meant = [...new Set([...named, ...inTexts])].filter(mayBe);
 			if (meant.length > 0) return meant;
 		}
 		if (raw.length < 6) return [];
 		return [...this.#writtenNames()]
-			.filter((word) => isSlipAtFirst(raw, word, true))
+			.filter((word) => isTypoAtStart(raw, word, true))
 			.map(stemOf)
 			.filter(mayBe);
 	}

@@ -1,8 +1,8 @@
 /** Finds records for a query: the same in the browser and where its quality is measured. */
 import { firstOf, itemAt } from '../text/items.ts';
 import { type Concept, longest, Reader, sureness } from './concepts.ts';
-import { earlyHits, type Hit } from './early.ts';
 import type { Names, Questions, Words } from './files.ts';
+import { nameHits, type Hit } from './name-hits.ts';
 import { type NameWords, type Scores, Texts, wordsOfNames } from './texts.ts';
 import { formsOf, isSyllable, spelled, type Token, tokensOf } from './words.ts';
 
@@ -159,7 +159,7 @@ export class Search {
 	 */
 	find(query: string, narrowing: Narrowing = {}): Answer {
 		const concepts = this.#reader?.conceptsOf(query) ?? [];
-		const hits = this.#texts ? this.#hitsOf(this.#texts, concepts, query) : earlyHits(this.names, query);
+		const hits = this.#texts ? this.#hitsOf(this.#texts, concepts, query) : nameHits(this.names, query);
 		const wanted = hits.filter(({ record }) => {
 			const { kind, chapter } = itemAt(this.names.records, record);
 			return (

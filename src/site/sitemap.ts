@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/types.ts';
-import { movedPages } from './moved.ts';
+import { redirectedPages } from './redirects.ts';
 
 /** Pages that are no reading matter: search, figures for other pages and for screens, sheets, and what only leads on. */
 const others = [
@@ -22,7 +22,7 @@ const others = [
 export function listed(load: () => Edition, base: string): (address: string) => boolean {
 	let moved: ReadonlySet<string> | undefined;
 	return (address) => {
-		moved ??= new Set(movedPages(load()).map(({ from }) => from));
+		moved ??= new Set(redirectedPages(load()).map(({ from }) => from));
 		const path = `/${new URL(address).pathname.slice(base.replace(/\/?$/, '/').length)}`;
 		return !moved.has(path) && !others.some((pattern) => pattern.test(path));
 	};

@@ -23,7 +23,7 @@ import { readContentFiles } from '../edition/files.ts';
 import { bench } from '../settings/settings.ts';
 import { itemAt } from '../text/items.ts';
 import { launchBrowser } from './browser.ts';
-import { grow } from './grown.ts';
+import { multiplyContent } from './multiply-content.ts';
 import { pack, serve } from './serve.ts';
 
 const outDir = './.cache/bench';
@@ -126,7 +126,7 @@ function buildGrown(): void {
 	const out = './.cache/bench-grown';
 	for (const times of [1, 5, 10]) {
 		rmSync(contentCopy, { recursive: true, force: true });
-		for (const [file, text] of grow(small, times)) {
+		for (const [file, text] of multiplyContent(small, times)) {
 			mkdirSync(join(contentCopy, dirname(file)), { recursive: true });
 			writeFileSync(join(contentCopy, file), text);
 		}

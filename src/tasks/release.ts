@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { bagOf } from '../archive/bag.ts';
-import { carriedBy } from '../archive/carried.ts';
+import { checkRelease, placeOf, ReleaseError } from '../archive/check-release.ts';
 import { contentDigest } from '../archive/content-digest.ts';
 import { sha256 } from '../archive/manifest.ts';
-import { checkRelease, placeOf, Refusal } from '../archive/refusals.ts';
+import { splitEdition } from '../archive/split-edition.ts';
 import { archiveFile } from '../archive/store.ts';
 import { type Files, packTar } from '../archive/tar.ts';
 import { editionPath } from '../edition/addresses.ts';
@@ -33,7 +33,7 @@ function build({ site, base }: { site: string; base: string }): Map<string, Buff
 		BOOK: printing(true) ? '1' : '',
 	};
 	const { status } = spawnSync('npx', ['astro', 'build'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-	if (status !== 0) throw new Refusal('The edition could not be built; nothing was published.');
+	if (status !== 0) throw new ReleaseError('The edition could not be built; nothing was published.');
 	const files = readdirSync(built, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
@@ -77,7 +77,7 @@ async function release(version = '', option = ''): Promise<void> {
 	const { address, ...where } = placeOf(version, { site: hostSet(), root: basePath() });
 	checkRelease(version, again, edition, readContentFiles(contentDir()));
 	const root = where.base.slice(0, -editionPath(version).length + 1);
-	const parts = carriedBy(build(where), { address, root, about: 'data/#archive' });
+	const parts = splitEdition(build(where), { address, root, about: 'data/#archive' });
 	const packed = await packTar(bagOf(edition, address, parts), edition.meta.companion.date);
 	const published = edition.published.find((each) => each.version === version);
 	if (!published) {
@@ -93,7 +93,7 @@ async function release(version = '', option = ''): Promise<void> {
 	} else if (sha256(packed) === published.sha256)
 		console.log(`Edition ${version} is the same, byte for byte.`);
 	else
-		throw new Refusal(
+		throw new ReleaseError(
 			`Edition ${version}, made again, is not the same: ${sha256(packed)}. Its code or what is installed has changed since.`,
 		);
 }

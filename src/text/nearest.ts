@@ -7,12 +7,12 @@ const transposed = (text: string): string[] =>
 		(_, i) => text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2),
 	);
 
-/** Edit distance in which two transposed neighbours are one slip, as the fingers make it: `1969` is near `1996`. */
-export const slips = (typed: string, meant: string): number =>
+/** Edit distance in which two transposed neighbours are one edit: `1969` is near `1996`. */
+export const editDistance = (typed: string, meant: string): number =>
 	transposed(typed).includes(meant) ? 1 : distance(typed, meant);
 
 /**
- * The text that somebody most likely meant: the fewest slips away; of equals one with transposed neighbours, then
+ * The text that somebody most likely meant: the fewest edits away; of equals one with transposed neighbours, then
  * one that differs in upper and lower case alone, then the first.
  *
  * @param typed what was written

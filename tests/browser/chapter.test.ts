@@ -367,11 +367,11 @@ describe('where one stopped', () => {
 		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('off');
 		expect(await page.locator('.stopped').count()).toBe(0);
 		await page.goto(`${site.url}/about/`);
-		expect(await page.locator('.kept-places').innerText()).toContain(
+		expect(await page.locator('.reading-position').innerText()).toContain(
 			'Where you stop in a chapter is not kept.',
 		);
-		await page.locator('.kept-places button').click();
-		expect(await page.locator('.kept-places').innerText()).toContain('is kept on this device only.');
+		await page.locator('.reading-position button').click();
+		expect(await page.locator('.reading-position').innerText()).toContain('is kept on this device only.');
 		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('{}');
 		await close();
 	});
@@ -387,7 +387,7 @@ describe('where one stopped', () => {
 		await scrollTo(page, 9000);
 		expect(await current(page)).toHaveLength(1);
 		await page.goto(`${site.url}/about/`);
-		expect(await page.locator('.kept-places').isVisible()).toBe(false);
+		expect(await page.locator('.reading-position').isVisible()).toBe(false);
 		await context.close();
 	});
 

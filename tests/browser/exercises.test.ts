@@ -84,7 +84,7 @@ describe('an exercise', () => {
 		await check(page, 'merchant-or-producer');
 		expect(await verdict(page, 'merchant-or-producer')).toBe('3 of 6 are right.');
 		expect(await form.locator('label.is-wrong').count()).toBe(3);
-		expect(await form.locator('.exercise-said').count()).toBe(3);
+		expect(await form.locator('.exercise-feedback').count()).toBe(3);
 		// Whoever cannot see the sign hears the word.
 		const names = await form
 			.locator('label.is-wrong')

@@ -14,9 +14,9 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
 import { bagOf } from '../../src/archive/bag.ts';
-import { carriedBy } from '../../src/archive/carried.ts';
 import { contentDigest } from '../../src/archive/content-digest.ts';
 import { faultsIn, sha256 } from '../../src/archive/manifest.ts';
+import { splitEdition } from '../../src/archive/split-edition.ts';
 import { packTar, unpackTar } from '../../src/archive/tar.ts';
 import { unpackEditions } from '../../src/archive/unpack.ts';
 import { readContentFiles } from '../../src/edition/files.ts';
@@ -111,7 +111,7 @@ async function publishBuilt(version: string, date: string): Promise<void> {
 			? Buffer.from(content.toString().replaceAll('/ddv/', `/ddv/editions/${version}/`))
 			: content,
 	]);
-	const parts = carriedBy(new Map(files), { address, root: '/ddv/', about: 'data/#archive' });
+	const parts = splitEdition(new Map(files), { address, root: '/ddv/', about: 'data/#archive' });
 	const packed = await packTar(bagOf(editionOf(fixture), address, parts), date);
 	mkdirSync(join(root, 'content/editions'));
 	writeFileSync(join(root, `content/editions/${version}.tar.zst`), packed);
@@ -247,7 +247,7 @@ describe('two editions', () => {
 
 	test('of the content are so small that a host with 1 GB has room for ten of them', async () => {
 		const address = 'https://ddv.example/';
-		const parts = carriedBy(filesOf('root'), { address, root: '/', about: 'data/#archive' });
+		const parts = splitEdition(filesOf('root'), { address, root: '/', about: 'data/#archive' });
 		const megabytes = (files: Iterable<Uint8Array>) =>
 			[...files].reduce((sum, { length }) => sum + length, 0) / 1e6;
 		expect(megabytes(parts.site.values())).toBeLessThan(57);

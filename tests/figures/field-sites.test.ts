@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { round } from '../../src/figure-kit/svg.ts';
+import { CollisionIndex } from '../../src/figures/field-sites/collision-index.ts';
 import { FieldSitesData } from '../../src/figures/field-sites/data.ts';
 import { coversOf } from '../../src/figures/field-sites/land.ts';
 import { crossings, distance, placeNames } from '../../src/figures/field-sites/leaders.ts';
@@ -19,7 +20,6 @@ import {
 import { closerView, countryAspect, countryView } from '../../src/figures/field-sites/projection.ts';
 import { outlinesOf, provinceIds } from '../../src/figures/field-sites/provinces.ts';
 import { draw, evidence } from '../../src/figures/field-sites/render.ts';
-import { Room } from '../../src/figures/field-sites/room.ts';
 import { apart } from '../../src/figures/field-sites/signs.ts';
 import { changed, content, editionOf, problemsOf } from '../support/content.ts';
 import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
@@ -312,15 +312,15 @@ describe('the geometry of field-sites', () => {
 		expect(reach(moved)).toBeGreaterThanOrEqual(12);
 	});
 
-	test('gives room once', () => {
-		const room = new Room({ x: 0, y: 0, width: 100, height: 100 });
+	test('places a box once', () => {
+		const collisions = new CollisionIndex({ x: 0, y: 0, width: 100, height: 100 });
 		const box = { x: 10, y: 10, width: 20, height: 20 };
-		expect([room.take(box), room.take({ ...box, x: 29 }), room.take({ ...box, x: 30 })]).toEqual([
-			true,
-			false,
-			true,
-		]);
-		expect(room.take({ ...box, x: 90 })).toBe(false);
+		expect([
+			collisions.take(box),
+			collisions.take({ ...box, x: 29 }),
+			collisions.take({ ...box, x: 30 }),
+		]).toEqual([true, false, true]);
+		expect(collisions.take({ ...box, x: 90 })).toBe(false);
 	});
 });
 

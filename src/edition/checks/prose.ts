@@ -1,4 +1,4 @@
-import { nearest, slips } from '../../text/nearest.ts';
+import { nearest, editDistance } from '../../text/nearest.ts';
 import { parsePages } from '../../text/page-ranges.ts';
 import { authorComponents, attributeOf, type AttributeKind } from '../components.ts';
 import { suggest, type Problem } from '../problem.ts';
@@ -65,7 +65,7 @@ const componentsExist = eachComponent(({ name }, at) =>
 function attributeMeant(name: string, known: readonly string[]): string | undefined {
 	if (known.length === 0) return undefined;
 	const suggestion = nearest(name, known);
-	return slips(name.toLowerCase(), suggestion.toLowerCase()) <= 2 ? suggestion : undefined;
+	return editDistance(name.toLowerCase(), suggestion.toLowerCase()) <= 2 ? suggestion : undefined;
 }
 
 const attributesExist = eachComponent((use, at) => {

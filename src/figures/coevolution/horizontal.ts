@@ -9,7 +9,16 @@ import { findIn, firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, type Place, type Segment, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion, type Stage } from './model.ts';
-import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeings, kindOf, onBand } from './parts.ts';
+import {
+	colourOf,
+	drawArm,
+	drawBand,
+	drawCount,
+	drawFlood,
+	colourGradients,
+	kindOf,
+	onBand,
+} from './parts.ts';
 
 const place: Place = (along, across) => `${round(along)} ${round(across)}`;
 
@@ -63,7 +72,12 @@ export function drawHorizontal(model: CoevolutionModel, canvas: Canvas): Element
 	return drawingOn(canvas, height, claim, [
 		s(
 			'defs',
-			dyeings(canvas, lastOf(stages), [lastOf(scenes).start, 0], [lastOf(scenes).start + layout.turn, 0]),
+			colourGradients(
+				canvas,
+				lastOf(stages),
+				[lastOf(scenes).start, 0],
+				[lastOf(scenes).start + layout.turn, 0],
+			),
 		),
 		...scenes.slice(1).map(({ stage, start }) =>
 			s('path', {

@@ -27,7 +27,7 @@ export function drawBand(
 ): Element {
 	const colour = colourOf(block);
 	const fill =
-		fresh && isDyed(block)
+		fresh && isTinted(block)
 			? { fill: `url(#${dyeId(canvas, stage, block)})` }
 			: { className: ['band', `band-${colour}`] };
 	const edge = flooded && colour === 'central' ? 'on-flood' : colour;
@@ -67,17 +67,17 @@ interface BandOptions {
 	flooded: boolean;
 }
 
-/** Whether a band has not its own colour, but the centre's, or one that the centre has tinted. */
-const isDyed = ({ actor, colour }: Block): boolean => colour !== 'own' && actor !== 'central';
+/** Whether a band is tinted: in the centre's colour, or in one that the centre has tinted. */
+const isTinted = ({ actor, colour }: Block): boolean => colour !== 'own' && actor !== 'central';
 
-/** The passages from the own colours of bands to those that they are dyed in. */
-export const dyeings = (
+/** Gradients from the own colours of bands to their tints. */
+export const colourGradients = (
 	canvas: Canvas,
 	stage: Stage,
 	from: readonly [number, number],
 	to: readonly [number, number],
 ): Element[] =>
-	stage.blocks.filter(isDyed).map((block) =>
+	stage.blocks.filter(isTinted).map((block) =>
 		s(
 			'linearGradient',
 			{

@@ -8,7 +8,7 @@ import { findIn, itemAt } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { helix, lanesOf, type Place, type Segment, type Strip } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion, type Stage } from './model.ts';
-import { colourOf, drawArm, drawBand, drawCount, drawFlood, dyeings } from './parts.ts';
+import { colourOf, drawArm, drawBand, drawCount, drawFlood, colourGradients } from './parts.ts';
 
 const place: Place = (along, across) => `${round(across)} ${round(along)}`;
 
@@ -125,7 +125,7 @@ function drawBands(canvas: Canvas, scene: Scene, start: number, end: number): El
 	}));
 	const room = { actor: 'central', from: 0, to: canvas.width };
 	return [
-		s('defs', dyeings(canvas, stage, [0, start], [0, start + turn])),
+		s('defs', colourGradients(canvas, stage, [0, start], [0, start + turn])),
 		...(flooded
 			? [drawFlood(stage, { start, end: end + point, turn, before: room, after: room }, place)]
 			: []),

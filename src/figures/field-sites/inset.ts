@@ -8,6 +8,7 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition } from '../../figure-kit/text-block.ts';
 import { byKey } from '../../text/lookup.ts';
+import { CollisionIndex } from './collision-index.ts';
 import type { Side } from './data.ts';
 import { type Cover, coversOf, drawLand, hatchingsOf } from './land.ts';
 import { type FieldSitesModel, isOf, type Shown, type Site, tellTrip } from './model.ts';
@@ -27,7 +28,6 @@ import {
 } from './parts.ts';
 import { closerView, countryAspect, countryView, type Point, type View } from './projection.ts';
 import { outlinesOf, provinceNameOf } from './provinces.ts';
-import { Room } from './room.ts';
 import { half, sign, smallSign } from './signs.ts';
 
 /** Room between the blocks of the drawing. */
@@ -58,12 +58,18 @@ const union = (a: Box, b: Box): Box => {
 };
 
 /** A place with its name on the side where there is room for it; without, where there is none. */
-function drawSite(canvas: Canvas, { words }: FieldSitesModel, site: Site, view: View, room: Room): Element {
+function drawSite(
+	canvas: Canvas,
+	{ words }: FieldSitesModel,
+	site: Site,
+	view: View,
+	collisions: CollisionIndex,
+): Element {
 	const at = view.at(site.coordinates);
 	const sides = [site.side, 'right', 'left', 'above', 'below'] as const;
 	const set = sides
 		.map((side) => textBlock(canvas, 'strong', site.name, { ...placed(side, at), className: 'halo' }))
-		.find(({ box }) => room.take(box));
+		.find(({ box }) => collisions.take(box));
 	const body = around(at, half + 2);
 	return mark(
 		canvas,
@@ -83,7 +89,7 @@ function drawProvinces(
 	provinces: readonly string[],
 	sites: readonly Site[],
 	view: View,
-	room: Room,
+	collisions: CollisionIndex,
 ): Element[] {
 	return outlinesOf(view.detail)
 		.provinces.filter(({ id }) => provinces.includes(id))
@@ -100,7 +106,7 @@ function drawProvinces(
 					className: 'halo',
 				}),
 			);
-			return places.find(({ box }) => room.take(box))?.element ?? [];
+			return places.find(({ box }) => collisions.take(box))?.element ?? [];
 		});
 }
 
@@ -113,17 +119,24 @@ function drawCloser(
 	covers: Map<string, Cover>,
 ): Block {
 	const { box } = view;
-	const room = new Room({ x: box.x + 2, y: box.y + 2, width: box.width - 4, height: box.height - 4 });
+	const collisions = new CollisionIndex({
+		x: box.x + 2,
+		y: box.y + 2,
+		width: box.width - 4,
+		height: box.height - 4,
+	});
 	const inView = ({ coordinates }: Site) => {
 		const [x, y] = view.at(coordinates);
 		return x > box.x && y > box.y && x < box.x + box.width && y < box.y + box.height;
 	};
 	const here = model.sites.filter((site) => isOf(site, shown) && inView(site));
 	const others = model.sites.filter((site) => !isOf(site, shown) && inView(site));
-	room.reserve(...[...here, ...others].map(({ coordinates }) => around(view.at(coordinates), half + 2)));
-	const sites = here.map((site) => drawSite(canvas, model, site, view, room));
+	collisions.reserve(
+		...[...here, ...others].map(({ coordinates }) => around(view.at(coordinates), half + 2)),
+	);
+	const sites = here.map((site) => drawSite(canvas, model, site, view, collisions));
 	const regions =
-		shown.kind === 'all' ? drawRegions(canvas, model, view, room, { names: 'head', counts: true }) : [];
+		shown.kind === 'all' ? drawRegions(canvas, model, view, collisions, { names: 'head', counts: true }) : [];
 	const elements = [
 		drawLand(view, canvas.id, model, covers),
 		s('rect', {
@@ -135,8 +148,8 @@ function drawCloser(
 		}),
 		...others.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
 		group([...regions, ...sites]),
-		...drawPoints(canvas, model, view, room),
-		...(shown.kind === 'trip' ? drawProvinces(canvas, shown.trip.provinces, here, view, room) : []),
+		...drawPoints(canvas, model, view, collisions),
+		...(shown.kind === 'trip' ? drawProvinces(canvas, shown.trip.provinces, here, view, collisions) : []),
 	];
 	return { elements, box };
 }
@@ -167,7 +180,7 @@ function drawCountry(
 	closer?: View,
 ): Block {
 	const view = countryView(box);
-	const room = new Room({ x: box.x, y: box.y, width: canvas.width, height: box.height });
+	const collisions = new CollisionIndex({ x: box.x, y: box.y, width: canvas.width, height: box.height });
 	const large = shown.kind === 'proposed';
 	const inCloser = ({ at }: FieldSitesModel['regions'][number]) => {
 		const [x = 0, y = 0] = closer?.at(at) ?? [];
@@ -175,9 +188,14 @@ function drawCountry(
 	};
 	const empty = { ...model, regions: model.regions.filter((region) => !inCloser(region)) };
 	const regions = large
-		? drawRegions(canvas, model, view, room, { names: 'strong', counts: false })
+		? drawRegions(canvas, model, view, collisions, { names: 'strong', counts: false })
 		: shown.kind === 'all'
-			? drawRegions(canvas, empty, view, room, { names: 'strong', counts: true, width: 86, outside: true })
+			? drawRegions(canvas, empty, view, collisions, {
+					names: 'strong',
+					counts: true,
+					width: 86,
+					outside: true,
+				})
 			: [];
 	return {
 		elements: [
@@ -193,7 +211,7 @@ function drawCountry(
 					canvas,
 					model,
 					view,
-					shown.kind === 'trip' ? new Room({ x: 0, y: 0, width: 0, height: 0 }) : room,
+					shown.kind === 'trip' ? new CollisionIndex({ x: 0, y: 0, width: 0, height: 0 }) : collisions,
 				),
 				...regions,
 			]),

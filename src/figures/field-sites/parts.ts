@@ -11,10 +11,10 @@ import { mark } from '../../figure-kit/marks.ts';
 import { drawPlot } from '../../figure-kit/plot.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition, type TextBlock, textStack } from '../../figure-kit/text-block.ts';
+import type { CollisionIndex } from './collision-index.ts';
 import { type Cover, swatch } from './land.ts';
 import { type FieldSitesModel, shareTitle, type Shown, type Trip } from './model.ts';
 import type { View } from './projection.ts';
-import type { Room } from './room.ts';
 import { row, sign, smallSign } from './signs.ts';
 
 /** Words in a block, and the room that they take. */
@@ -202,7 +202,7 @@ export function drawRegions(
 	canvas: Canvas,
 	{ regions }: FieldSitesModel,
 	view: View,
-	room: Room,
+	collisions: CollisionIndex,
 	{ names, counts, width, outside }: RegionWords,
 ): Element[] {
 	const className = 'halo';
@@ -220,7 +220,7 @@ export function drawRegions(
 		const within = setAt({ x, y, anchor: 'middle', from: 'middle' });
 		const leaves = outside && within.box.x + within.box.width > view.box.x + view.box.width;
 		const set = leaves ? setAt({ x: x - 34, y: view.box.y, anchor: 'end' }) : within;
-		if (!room.take(set.box)) return [];
+		if (!collisions.take(set.box)) return [];
 		const from = { x: set.box.x + set.box.width + 4, y: set.box.y + 9 };
 		const line = `M${round(from.x)} ${round(from.y)}Q${round(x + 3)} ${round(from.y - 4)} ${round(x + 4)} ${round(y - 12)}`;
 		return [
@@ -233,7 +233,12 @@ export function drawRegions(
 }
 
 /** The line across the country, with what lies east of it. */
-export function drawLine(canvas: Canvas, { line }: FieldSitesModel, view: View, room: Room): Element {
+export function drawLine(
+	canvas: Canvas,
+	{ line }: FieldSitesModel,
+	view: View,
+	collisions: CollisionIndex,
+): Element {
 	const [from, to] = [view.at(line.from.coordinates), view.at(line.to.coordinates)];
 	const set = (width: number, at: TextPosition) =>
 		textBlock(canvas, 'note', balance(canvas, 'note', line.words, width), { ...at, className: 'halo' });
@@ -255,7 +260,7 @@ export function drawLine(canvas: Canvas, { line }: FieldSitesModel, view: View, 
 		},
 	]
 		.filter((place) => !!place)
-		.find(({ words: { box } }) => room.take(box));
+		.find(({ words: { box } }) => collisions.take(box));
 	const middle = { x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2 };
 	const around = { x: middle.x - 12, y: middle.y - 12, width: 24, height: 24 };
 	// As it is drawn on maps: straight on paper, not on the globe.
@@ -300,14 +305,19 @@ export function pointName(
 }
 
 /** Points that the outlines leave out, with their names where there is room. */
-export function drawPoints(canvas: Canvas, { points }: FieldSitesModel, view: View, room: Room): Element[] {
+export function drawPoints(
+	canvas: Canvas,
+	{ points }: FieldSitesModel,
+	view: View,
+	collisions: CollisionIndex,
+): Element[] {
 	return points.flatMap((point) => {
 		const [x, y] = view.at(point.coordinates);
 		const { x: left, y: top, width, height } = view.box;
 		if (x < left || y < top || x > left + width || y > top + height) return [];
 		const set = ([point.side, 'right', 'left', 'below'] as const)
 			.map((side) => pointName(canvas, point, view, side))
-			.find(({ box }) => room.take(box));
+			.find(({ box }) => collisions.take(box));
 		if (!set) return [];
 		return [s('circle', { className: ['map-point'], cx: round(x), cy: round(y), r: 2 }), set.element];
 	});

@@ -5,6 +5,7 @@ import { bottomOf } from '../../figure-kit/box.ts';
 import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { byKey } from '../../text/lookup.ts';
+import { CollisionIndex } from './collision-index.ts';
 import { coversOf, drawLand, hatchingsOf } from './land.ts';
 import { type FieldSitesModel, isOf, type Shown } from './model.ts';
 import { drawNames } from './names.ts';
@@ -23,7 +24,6 @@ import {
 	tripEntries,
 } from './parts.ts';
 import { countryAspect, countryView } from './projection.ts';
-import { Room } from './room.ts';
 import { smallSign } from './signs.ts';
 
 /** Where the parts of the drawing stand. */
@@ -120,10 +120,10 @@ export function drawWhole(model: FieldSitesModel, canvas: Canvas): Element {
 	const key = drawKey(canvas, model, shown, plan.key);
 	const west = drawWest(canvas, model, shown, plan);
 	const sea = drawSea(canvas, model, shown, plan);
-	const room = new Room({ x: 0, y: 0, width: plan.sea.x - 6, height: bottom });
-	room.reserve(...[...key, ...west].map(({ box }) => box));
+	const collisions = new CollisionIndex({ x: 0, y: 0, width: plan.sea.x - 6, height: bottom });
+	collisions.reserve(...[...key, ...west].map(({ box }) => box));
 	const words = { names: 'head', counts: shown.kind === 'all' } as const;
-	const regions = shown.kind === 'trip' ? [] : drawRegions(canvas, model, view, room, words);
+	const regions = shown.kind === 'trip' ? [] : drawRegions(canvas, model, view, collisions, words);
 	const height = Math.max(bottom, ...sea.map(({ box }) => bottomOf(box)));
 	return drawingOn(canvas, height, model.words.drawing, [
 		s('defs', hatchingsOf(canvas.id, covers)),
@@ -133,10 +133,10 @@ export function drawWhole(model: FieldSitesModel, canvas: Canvas): Element {
 			.filter((site) => !isOf(site, shown))
 			.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
 		group([
-			drawLine(canvas, model, view, room),
+			drawLine(canvas, model, view, collisions),
 			...regions,
 			...west.flatMap(({ elements }) => elements),
-			...drawPoints(canvas, model, view, room),
+			...drawPoints(canvas, model, view, collisions),
 			...sea.flatMap(({ elements }) => elements),
 		]),
 	]);

@@ -62,9 +62,9 @@ for (const panel of document.querySelectorAll<HTMLElement>('.cite-this')) {
 	});
 	const say = (button: HTMLElement, message: string): void => {
 		status.textContent = message;
-		button.dataset['said'] = message;
+		button.dataset['toast'] = message;
 		setTimeout(() => {
-			delete button.dataset['said'];
+			delete button.dataset['toast'];
 			status.textContent = '';
 		}, 2000);
 	};

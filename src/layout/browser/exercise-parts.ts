@@ -80,7 +80,7 @@ export const answerTo = (section: HTMLElement, id: string): HTMLElement =>
 
 /** Why an answer is right or wrong, as the folded answer has it. */
 export function whyOf(entry: HTMLElement, lead = ''): HTMLElement {
-	const why = element('p', { className: 'exercise-said' });
+	const why = element('p', { className: 'exercise-feedback' });
 	if (lead !== '') why.append(element('strong', {}, lead), ' ');
 	const reason = elementIn(entry, '.exercise-why').cloneNode(true) as HTMLElement;
 	why.append(...reason.childNodes);

@@ -38,7 +38,7 @@ const slotsIn = (section: HTMLElement): Slot[] =>
 function feedbackOf(section: HTMLElement, item: string, slot: string, lead = ''): Node[] {
 	const entry = answerTo(section, item);
 	const instead = entry.querySelector(`[data-instead="${slot}"] > span`);
-	const hint = instead ? [element('p', { className: 'exercise-said' }, instead.textContent)] : [];
+	const hint = instead ? [element('p', { className: 'exercise-feedback' }, instead.textContent)] : [];
 	return [...hint, whyOf(entry, lead)];
 }
 

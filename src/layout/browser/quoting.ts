@@ -93,8 +93,8 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 			() => words.notCopied,
 		);
 		status.textContent = message;
-		from.dataset['said'] = message;
-		setTimeout(() => delete from.dataset['said'], 2000);
+		from.dataset['toast'] = message;
+		setTimeout(() => delete from.dataset['toast'], 2000);
 	};
 
 	offerSelection(words, {

@@ -1,10 +1,10 @@
-/** Where one stopped in each chapter: kept on this device only, offered when one comes back, and forgotten at will. */
+/** Reading position in each chapter: kept on this device only, offered when one comes back, and forgotten at will. */
 import { fill } from '../../text/words.ts';
 import type { Scrollspy } from './scrollspy.ts';
 import { button, type ReadingWords } from './words.ts';
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
-/** The key under which this device keeps them; its value is `off` where none shall be kept. */
+/** Key of localStorage; its value is `off` where the reader wants none kept. */
 export const storageKey = `${import.meta.env.ABBREVIATION}-places`;
 
 /** Reading position in a chapter. */
@@ -16,7 +16,7 @@ interface Place {
 }
 type Places = Record<string, Place>;
 
-/** What is kept; nothing where none shall be. What cannot be read is as if it were not there. */
+/** Positions in localStorage; `undefined` where it says `off`, empty where it cannot be read. */
 function readPlaces(): Places | undefined {
 	try {
 		const stored = localStorage.getItem(storageKey);
@@ -61,12 +61,12 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
 }
 
 /**
- * The line that says whether places are kept, with the button that changes it; it stays hidden where nothing can be
- * kept.
+ * Setting whether reading positions are kept: a line that says so, and the button that changes it. Hidden where
+ * localStorage cannot be written.
  *
- * @param line the line, with what it says of either in `data-kept` and `data-not-kept`
+ * @param line the line, with its two messages in `data-kept` and `data-not-kept`
  */
-export function offerChoice(line: HTMLElement): void {
+export function offerReadingPositionChoice(line: HTMLElement): void {
 	const act = elementIn(line, 'button');
 	const show = (): void => {
 		const places = readPlaces();

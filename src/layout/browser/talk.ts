@@ -111,7 +111,7 @@ function show(next: Live): void {
 	if (moved) {
 		const slide = slideOf(live);
 		unnote();
-		find('.talk-status').textContent = counted('said', slide) || byKey(titles, slide.id);
+		find('.talk-status').textContent = counted('announcement', slide) || byKey(titles, slide.id);
 		find('.talk-screen').scrollTop = 0;
 	}
 }

@@ -1,4 +1,4 @@
-/** A thread that makes ahead, while Vite bundles, what many pages need and one processor would wait for. */
+/** Worker thread that warms the cache while Vite bundles: citations, references and title cards. */
 import { companionCitations, dissertationCitations } from '../citing/citations.ts';
 import { referencesOf } from '../citing/works.ts';
 import { drawTitleCard, titledPages } from '../outputs/title-cards.ts';
@@ -9,7 +9,7 @@ import type { Place } from '../offline/portable.ts';
 export { close } from './pool.ts';
 
 /** Puts every reference and the card of every section into the cache, from which pages take them. */
-export default async function makeAhead({ base, site }: Place): Promise<void> {
+export default async function warmCache({ base, site }: Place): Promise<void> {
 	const edition = loadEdition();
 	for (const record of citableRecords(edition)) {
 		companionCitations(edition, record, new URL(base + record.path.slice(1), site).href);

@@ -8,7 +8,7 @@ import { joinZip, type ZipEntry } from './pack.ts';
 import { extraEntries, type Place } from './portable.ts';
 
 /**
- * Puts into a build what is taken along: the archive for a disk, and what a browser keeps. The page that offers them
+ * Writes the downloads of a build: the portable archive, and the files of the service worker. The page that offers them
  * then says how large they are.
  *
  * @param edition for its record, and what is said of the archive
@@ -17,7 +17,7 @@ import { extraEntries, type Place } from './portable.ts';
  * @param files of the build for the archive, packed
  * @returns bytes of both
  */
-export async function takeAlong(
+export async function writeDownloads(
 	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
 	dist: string,
 	place: Place,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkRelease, placeOf } from '../../src/archive/refusals.ts';
+import { checkRelease, placeOf } from '../../src/archive/check-release.ts';
 import { editionOf, fixture } from '../support/content.ts';
 
 const small = editionOf(fixture);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { usedIn } from '../../src/edition/uses.ts';
-import { grow } from '../../src/tasks/grown.ts';
+import { multiplyContent } from '../../src/tasks/multiply-content.ts';
 import { editionOf, fixture, problemsOf } from '../support/content.ts';
 
 test('a small edition grows, and is as sound as it was', () => {
-	const grown = grow(fixture, 3);
+	const grown = multiplyContent(fixture, 3);
 	expect(problemsOf(grown)).toEqual([]);
 	const [one, three] = [editionOf(fixture), editionOf(grown)];
 	expect(three.chapters.map(({ id }) => id)).toEqual([
@@ -22,6 +22,6 @@ test('a small edition grows, and is as sound as it was', () => {
 });
 
 test('grown once it is the same', () => {
-	const once = editionOf(grow(fixture, 1));
+	const once = editionOf(multiplyContent(fixture, 1));
 	expect(once.terms).toEqual(editionOf(fixture).terms);
 });

@@ -1,4 +1,4 @@
-/** Opens all folds of a page at once, or closes them: for whoever looks for words on the page. */
+/** Expand-all button: opens or closes every `<details>` of a page, for whoever searches in it. */
 import { dataOf } from '../figure-kit/browser/elements.ts';
 
 const button = document.querySelector<HTMLButtonElement>('.open-folds');

@@ -1,12 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { held } from '../../src/figure-kit/held.ts';
+import { noBreak } from '../../src/figure-kit/no-break.ts';
 
 test('no line of a claim ends within e-commerce or party-state', () => {
-	expect(toHtml(held('The party-state enters e-commerce, at each step'))).toBe(
+	expect(toHtml(noBreak('The party-state enters e-commerce, at each step'))).toBe(
 		'The <span class="unbroken">party-state</span> enters <span class="unbroken">e-commerce</span>, at each step',
 	);
-	expect(toHtml(held('Governments of producer-based villages'))).toBe(
+	expect(toHtml(noBreak('Governments of producer-based villages'))).toBe(
 		'Governments of producer-based villages',
 	);
 });

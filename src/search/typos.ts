@@ -1,22 +1,22 @@
-/** Slips of the finger: which words somebody may have meant. */
+/** Typo tolerance: which words somebody may have meant. */
 import { distance } from 'fastest-levenshtein';
 
-/** A word with two neighbouring letters in each other’s place, in every way. */
-export const turned = (word: string): string[] =>
+/** Transpositions of a word: each pair of neighbouring letters swapped. */
+export const transposed = (word: string): string[] =>
 	Array.from(
 		{ length: Math.max(0, word.length - 1) },
 		(_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
 	);
 
-/** Whether one word may be another of which the first letter is missing, or, where that may be, is wrong or one too many. */
-export const isSlipAtFirst = (typed: string, meant: string, wrong: boolean): boolean =>
+/** Whether one word may be another with a typo in its first letter: missing, or, if `wrong`, wrong or one too many. */
+export const isTypoAtStart = (typed: string, meant: string, wrong: boolean): boolean =>
 	meant.slice(1) === typed || (wrong && (meant.slice(1) === typed.slice(1) || meant === typed.slice(1)));
 
 /**
- * Whether one word may be another with a slip of at most so many letters: the first is right, a short word lacks
+ * Whether one word may be another with a typo of at most so many letters: the first is right, a short word lacks
  * one rather than has one too many, and none goes on where the other ends, but by its last letter again.
  */
-export function isSlip(typed: string, meant: string, most: number): boolean {
+export function isTypo(typed: string, meant: string, most: number): boolean {
 	if (typed[0] !== meant[0] || Math.abs(typed.length - meant.length) > most || /\d/.test(meant)) return false;
 	if (typed.length < 5 ? meant.length <= typed.length : typed.length < 6 && meant.length < typed.length)
 		return typed.replace(/(.)\1/, '$1') === meant;

@@ -3,22 +3,22 @@ import type { Box } from '../../figure-kit/box.ts';
 const apart = (a: Box, b: Box): boolean =>
 	a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
 
-/** Keeps what stands on a map from meeting: whoever comes first has the room. */
-export class Room {
+/** Collision index of a map's labels: the first one placed keeps its box. */
+export class CollisionIndex {
 	readonly #frame: Box;
 	readonly #taken: Box[] = [];
 
-	/** @param frame what nothing may leave */
+	/** @param frame box that no label may leave */
 	constructor(frame: Box) {
 		this.#frame = frame;
 	}
 
-	/** Keeps room for what stands there in any case. */
+	/** Reserves boxes of what is drawn in any case. */
 	reserve(...boxes: readonly Box[]): void {
 		this.#taken.push(...boxes);
 	}
 
-	/** Takes room if all of it is free, and says whether it was. */
+	/** Places a box if it is free and in the frame; returns whether it was placed. */
 	take(box: Box): boolean {
 		const { x, y, width, height } = this.#frame;
 		const within =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { earlyHits } from '../../src/search/early.ts';
 import type { NamedRecord, Names } from '../../src/search/files.ts';
+import { nameHits } from '../../src/search/name-hits.ts';
 
 const record = (title: string, also: string[] = []): NamedRecord => ({
 	kind: 'terms',
@@ -20,7 +20,7 @@ const names = {
 	traditional: { 淘: '淘', 寶: '宝' },
 } as unknown as Names;
 const found = (query: string) =>
-	earlyHits(names, query)
+	nameHits(names, query)
 		.sort((a, b) => b.score - a.score)
 		.map(({ record: at }) => names.records[at]!.title);
 

@@ -3,7 +3,7 @@ import { type Citation, formatTitle } from './format.ts';
 import type { CslItem } from './csl.ts';
 import type { StyleName } from './styles.ts';
 
-/** Stand for a title and an address, of which no style changes the letters, and for what no style prints. */
+/** Placeholders for a title and an address, which no style changes, and for what no style prints. */
 const placeholders = { id: 'page', title: 'Qzqtitle (Qzq)', URL: 'https://qzq.example/', abstract: '' };
 
 /** A title as each style sets it. The quotation mark at its end is left out: a style may set a stop before it. */
@@ -13,13 +13,13 @@ function open(title: string): Record<StyleName, string> {
 }
 
 /**
- * Formats many items that differ in title and address alone, as the pages of the companion do: a style takes a
+ * Template of citations for items that differ in title and address alone, as the pages of the companion do: a style takes a
  * hundredth of a second for each, which for a thousand of them is longer than the rest of a build.
  *
  * @param format formats one item in every style
  * @returns formats by it the others whose titles end with a bracket, after which every style goes on alike
  */
-export function formatAlike(format: (item: CslItem) => Citation[]): (item: CslItem) => Citation[] {
+export function titleTemplate(format: (item: CslItem) => Citation[]): (item: CslItem) => Citation[] {
 	let frame: Citation[] | undefined;
 	let stood: Record<StyleName, string> | undefined;
 	return (item) => {
@@ -36,16 +36,16 @@ export function formatAlike(format: (item: CslItem) => Citation[]): (item: CslIt
 	};
 }
 
-/** Pages that stand for others: a style labels one otherwise than several, and no reference has such numbers. */
+/** Placeholder pages: a style labels one otherwise than several, and no reference has such numbers. */
 const placeholderPages = { none: [], one: [70001], several: [70001, 70002] } as const;
 
 /**
- * Formats an item with many lists of pages: a style takes milliseconds for each, and the numbers alone differ.
+ * Template of citations of one item with different pages: a style takes milliseconds for each, and the numbers alone differ.
  *
  * @param format formats the item with some pages, in every style
  * @returns formats it with others by that
  */
-export function formatPaged(
+export function pagesTemplate(
 	format: (pages: readonly number[]) => Citation[],
 ): (pages: readonly number[]) => Citation[] {
 	const frames = new Map<keyof typeof placeholderPages, Citation[]>();

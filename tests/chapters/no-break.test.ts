@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { keepUnbroken } from '../../src/chapters/unbroken.ts';
+import { addNoBreaks } from '../../src/chapters/no-break.ts';
 
 const read = (html: string) => fromHtml(html, { fragment: true });
 const whole = (words: string) => `<span class="unbroken">${words}</span>`;
@@ -12,7 +12,7 @@ test('no line ends within e-commerce, or between a number and what it is of', ()
 		'<p>Rural e-commerce, <a href="#">E-Commerce Villages</a> and (pp. 28–29, 31) chapter\n4.</p><ul><li>See Figure 4.4, chapters\n<a href="#">6</a> and <a href="#">7</a>.</li></ul>',
 	);
 	const words = toString(text);
-	keepUnbroken(text);
+	addNoBreaks(text);
 	expect(toHtml(text)).toBe(
 		`<p>Rural ${whole('e-commerce')}, <a href="#">${whole('E-Commerce')} Villages</a> and (${whole('pp. 28–29')}, 31) ${whole('chapter\n4')}.</p><ul><li>See ${whole('Figure 4.4')}, ${whole('chapters\n<a href="#">6</a>')} and <a href="#">7</a>.</li></ul>`,
 	);
@@ -22,6 +22,6 @@ test('no line ends within e-commerce, or between a number and what it is of', ()
 test('other words, and what is no paragraph, stay as they are', () => {
 	const html = '<p>commerce, in 2014 12 villages</p><figure-states><p>e-commerce</p></figure-states>';
 	const text = read(html);
-	keepUnbroken(text);
+	addNoBreaks(text);
 	expect(toHtml(text)).toBe(html);
 });

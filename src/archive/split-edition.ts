@@ -1,5 +1,5 @@
 /**
- * What of an edition a host carries: its pages, and what they load. All else is in its archive alone, to which its
+ * Split of an edition: its pages and what they load stand on the host, all else is in its archive alone, to which
  * links lead; pictures have names of their content, so that editions share them.
  */
 import { extname } from 'node:path';
@@ -28,8 +28,8 @@ const loaded = [
 	/^(?:favicon\.svg|licences\.txt)$/,
 ];
 
-/** An edition, parted; each file by its path from the root of its part. */
-export interface Carried {
+/** Edition in three parts; each file by its path from the root of its part. */
+export interface SplitEdition {
 	/** What stands at its address. */
 	site: Files;
 	/** Pictures that its pages show, by a name that is their content’s. */
@@ -87,13 +87,13 @@ function carriedData(value: unknown, lead: (address: string) => string | undefin
 }
 
 /**
- * Parts an edition for its host.
+ * Splits an edition into what its host serves and what is in its archive alone.
  *
  * @param files of a build that is to stand at the address
  * @param place where that is
  * @throws Error where a page loads what would not stand there
  */
-export function carriedBy(files: Files, place: Place): Carried {
+export function splitEdition(files: Files, place: Place): SplitEdition {
 	const pathOf = pathsOf(place);
 	const { origin, pathname } = new URL(place.address);
 	const stands = (path: string) => loaded.some((kind) => kind.test(path));

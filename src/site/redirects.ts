@@ -2,11 +2,11 @@ import { folders } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 
-/** An address that went elsewhere. */
+/** Redirect from an address that moved. */
 export type Redirect = Permalinks['redirects'][number];
 
-/** Pages that went elsewhere, and folders without a page: each becomes a page that leads on. */
-export const movedPages = ({
+/** Redirects of whole pages, and of folders without a page: each becomes a page that leads on. */
+export const redirectedPages = ({
 	permalinks,
 	talks,
 }: Pick<Edition, 'permalinks' | 'talks'>): Pick<Redirect, 'from' | 'to'>[] => [
@@ -15,12 +15,12 @@ export const movedPages = ({
 ];
 
 /**
- * Places within a page that went elsewhere, by the id that they had: each becomes a line on that page.
+ * Redirects of ids within a page: each becomes a line on that page.
  *
  * @param edition for its ledger
  * @param path the page, from the site's root
  */
-export function movedPlaces(
+export function redirectedIds(
 	{ permalinks }: Pick<Edition, 'permalinks'>,
 	path: string,
 ): { id: string; to: string }[] {
@@ -31,12 +31,12 @@ export function movedPlaces(
 }
 
 /**
- * States of a figure that went elsewhere: the query that they had → where they went.
+ * Redirects of a figure's states: old query → new address.
  *
  * @param edition for its ledger
  * @param path the figure's page, from the site's root
  */
-export function movedStates(
+export function redirectedStates(
 	{ permalinks }: Pick<Edition, 'permalinks'>,
 	path: string,
 ): Record<string, string> {

@@ -1,4 +1,4 @@
-/** What can be said at once, while the words of texts are on their way: names that have what is written. */
+/** Hits among names: results before the index of texts is loaded. */
 import type { Names } from './files.ts';
 import { plain } from './words.ts';
 
@@ -16,7 +16,7 @@ export interface Hit {
  * @param query as a reader writes it
  * @returns the names of which the query is the greatest part, first
  */
-export function earlyHits({ records, traditional }: Names, query: string): Hit[] {
+export function nameHits({ records, traditional }: Names, query: string): Hit[] {
 	const typed = plain([...query].map((letter) => traditional[letter] ?? letter).join('')).trim();
 	const words = typed.split(/[^\p{L}\d.]+/u).filter(Boolean);
 	if (words.length === 0) return [];

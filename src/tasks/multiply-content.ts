@@ -62,13 +62,13 @@ function chapterAgain(
 }
 
 /**
- * A small edition made larger, to measure how the build's time grows: its chapters and the entries of its registers
+ * Edition multiplied, to measure how the build's time grows: its chapters and the entries of its registers
  * so many times, each mentioning its own.
  *
  * @param files a small edition; the fixture of the tests
  * @param times how often it stands in the result
  */
-export function grow(files: ContentFiles, times: number): ContentFiles {
+export function multiplyContent(files: ContentFiles, times: number): ContentFiles {
 	const grown = new Map(files);
 	const chapters = [...files].filter(([file]) => file.startsWith('chapters/'));
 	const edition = JSON.parse(byKey(files, 'edition.json')) as { dissertation: { pages: number } };

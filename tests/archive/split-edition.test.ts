@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carriedBy } from '../../src/archive/carried.ts';
+import { splitEdition } from '../../src/archive/split-edition.ts';
 
 const place = {
 	address: 'https://press.example/ddv/editions/1.0.0/',
@@ -16,7 +16,7 @@ function carried(body: string, files: Record<string, string> = {}) {
 		'a/cite.bib': '@book',
 		...files,
 	};
-	const parts = carriedBy(
+	const parts = splitEdition(
 		new Map(
 			Object.entries({ 'a/index.html': body, ...all }).map(([path, text]) => [path, Buffer.from(text)]),
 		),
