@@ -63,7 +63,7 @@ const sizesOf = ({ name }: Canvas) =>
 			deck: 36,
 			head: 21,
 			house: 1.1,
-			pad: 17,
+			pad: 14,
 			landing: 44,
 			draw: 30,
 			rim: 8,
