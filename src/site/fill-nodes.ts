@@ -13,6 +13,6 @@ export const fillNodes = (
 ): (ElementContent | Root | string)[] =>
 	sentence.split(/\{(\w+)\}/).map((part, i) => {
 		const value = i % 2 === 0 ? part : values[part];
-		if (value === undefined) throw new Error(`“${sentence}” asks for {${part}}, which is not given`);
+		if (value === undefined) throw new Error(`No {${part}} for “${sentence}”`);
 		return value;
 	});

@@ -20,7 +20,7 @@ export const placesIn = (sentence: string): string[] =>
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
 	sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
 		const value = values[name];
-		if (value === undefined) throw new Error(`“${sentence}” asks for ${place}, which is not given`);
+		if (value === undefined) throw new Error(`No ${place} for “${sentence}”`);
 		return String(value);
 	});
 

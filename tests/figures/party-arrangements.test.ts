@@ -155,10 +155,10 @@ describe('the model of party-arrangements', () => {
 			'the unit "firms" has the word “dot”, but no ground',
 		);
 		expect(() => modelOf([city, { ...inland, call: { ...inland.call, head: 'In {place}' } }])).toThrow(
-			'“In {place}” asks for {place}, which is not given',
+			'No {place} for “In {place}”',
 		);
 		expect(() => modelOf([city, { ...inland, crowd: { ...inland.crowd, head: '{others} more' } }])).toThrow(
-			'“{others} more” asks for {others}, which is not given',
+			'No {others} for “{others} more”',
 		);
 	});
 });

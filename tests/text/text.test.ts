@@ -49,7 +49,7 @@ test('a date is as long as what it names', () => {
 test('sentences are filled, and a place without a value is told', () => {
 	expect(fill('{count} of {all}', { count: 3, all: 0 })).toBe('3 of 0');
 	expect(() => fill('{count} of {all}', { count: 3 })).toThrow(
-		'“{count} of {all}” asks for {all}, which is not given',
+		'No {all} for “{count} of {all}”',
 	);
 });
 
