@@ -39,4 +39,5 @@ if (added.length > 0) {
 	write(file, ledger);
 }
 write(`${contentDir()}/paragraphs.json`, enterParagraphs(edition, edition.paragraphs));
-console.log(`${added.length} addresses are new in ${version}`);
+const named = added.length > 0 && added.length <= 20 ? `: ${added.join(' ')}` : '';
+console.log(`${added.length} addresses are new in ${version}${named}`);

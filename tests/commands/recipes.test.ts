@@ -183,13 +183,14 @@ describe('the recipes of the documentation', () => {
 		rmSync(own, { recursive: true, force: true });
 	});
 
-	test('what was made is laid out as the rest is', async () => {
+	test('what was made is laid out as the rest is, and keeps its rules', async () => {
 		const made = [
 			'src/{figures,registers}/{index.ts,market-*}',
 			'content/figures/market-*.json',
 			'tests/figures/market-*.test.ts',
 		];
 		await run(`npx prettier --check ${made.map((files) => `'${files}'`).join(' ')}`);
+		await run('npx oxlint --deny-warnings src/figures/market-*/*.ts src/registers/market-places/*.ts');
 	});
 
 	test('a term, a number and new addresses follow', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addressesOf } from '../../src/edition/addresses.ts';
 import { lostAddresses, newAddresses } from '../../src/edition/ledger.ts';
@@ -109,8 +109,6 @@ describe('of a small edition', () => {
 	test('`npm run permalinks` enters what is new, under the present version, and nothing twice', () => {
 		const dir = '.cache/ledger';
 		placeFixture(dir);
-		mkdirSync(dir, { recursive: true });
-		cpSync('content/ui', `${dir}/ui`, { recursive: true });
 		const run = () =>
 			spawnSync('npm', ['run', '--silent', 'permalinks'], {
 				encoding: 'utf8',

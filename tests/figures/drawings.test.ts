@@ -47,7 +47,10 @@ describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const
 			expect(String(svg.properties['viewBox']), where).toMatch(
 				new RegExp(`^0 0 ${layouts[layout].width} \\d+$`),
 			);
-			expect(String(svg.properties['ariaLabel']).length, where).toBeGreaterThan(5);
+			expect(
+				String(svg.properties['ariaLabel']).length,
+				`${where}: the drawing’s name (aria-label)`,
+			).toBeGreaterThan(5);
 			expect(partsOf(svg).lines.length, where).toBeGreaterThan(3);
 		}
 	});

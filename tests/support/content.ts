@@ -11,10 +11,16 @@ export const content: ContentFiles = readContentFiles('content');
 /** The fixture's files: an edition of two chapters, three entries a register and three figures. */
 export const fixtureDir = 'tests/fixture';
 
+/** The project's own words with the menu of the fixture, whose pages are others. */
+export function fixtureWords(): string {
+	const menu = readFileSync('tests/support/fixture-menu.json', 'utf8').trimEnd().replaceAll('\n', '\n\t');
+	return readFileSync('content/ui/en.json', 'utf8').replace(/(?<=\t"menu": )\[\n.*?\n\t\]/s, () => menu);
+}
+
 /** A small edition, for tests of behaviour; its interface speaks the project's own words. */
 export const fixture: ContentFiles = new Map([
 	...readContentFiles(fixtureDir),
-	['ui/en.json', readFileSync('content/ui/en.json', 'utf8')],
+	['ui/en.json', fixtureWords()],
 ]);
 
 /**

@@ -1,14 +1,15 @@
-import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { builds } from './builds.ts';
-import { fixtureDir } from './content.ts';
+import { fixtureDir, fixtureWords } from './content.ts';
 import { plainEnv } from './env.ts';
 
 /** Copies the fixture to a folder of its own, with the words of the interface. */
 export function placeFixture(dir: string): void {
 	rmSync(dir, { recursive: true, force: true });
 	cpSync(fixtureDir, dir, { recursive: true });
-	cpSync('content/ui', `${dir}/ui`, { recursive: true });
+	mkdirSync(`${dir}/ui`);
+	writeFileSync(`${dir}/ui/en.json`, fixtureWords());
 }
 
 /** What a copy of the project has of it. */
@@ -17,6 +18,7 @@ const copied = [
 	'tsconfig.json',
 	'astro.config.mjs',
 	'.prettierrc.json',
+	'.oxlintrc.json',
 	'.prettierignore',
 	'vitest.config.ts',
 	'src',
