@@ -43,10 +43,7 @@ const page = ({ message }: ContentErrors, state: number, base: string): string =
 /** Folders whose code reads or checks the content. */
 const checking = ['edition', 'figure-kit', 'figures', 'registers', 'schemas', 'site', 'text'];
 
-/**
- * Forgets what the modules of the project, and Starlight's, which hold those that override its own, made of the content,
- * so that it is made again when a page is asked for.
- */
+/** Forgets what the modules of the project made of the content, so that it is made again when a page is asked for. */
 function forget({ environments }: ViteDevServer): void {
 	const own = resolve('src') + sep;
 	for (const environment of Object.values(environments)) {
@@ -54,8 +51,7 @@ function forget({ environments }: ViteDevServer): void {
 		if (!isRunnableDevEnvironment(environment)) continue;
 		const { evaluatedModules } = environment.runner;
 		for (const module of evaluatedModules.idToModuleMap.values())
-			if (module.file.startsWith(own) || module.id.includes('starlight'))
-				evaluatedModules.invalidateModule(module);
+			if (module.file.startsWith(own)) evaluatedModules.invalidateModule(module);
 	}
 }
 

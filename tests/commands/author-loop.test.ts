@@ -84,11 +84,6 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 	edit('registers/villages-by-year.json', '212', '1999');
 	await until('The number', async () => (await text()).includes('In 2014 there were 1,999 villages'));
 
-	// The frame of a page, which Starlight's own modules hold, follows too.
-	edit('ui/en.json', '"about": "About"', '"about": "All about"');
-	await until('The foot', async () => (await text()).includes('All about'));
-	edit('ui/en.json', '"about": "All about"', '"about": "About"');
-
 	const message = `${dir}/chapters/1-first.mdx:37:20: "2014": there is no such entry in villages-by-year. Did you mean "2015"? If not, add it to ${dir}/registers/villages-by-year.json.`;
 	edit('registers/villages-by-year.json', '"id": "2014"', '"id": "2015"');
 	expect(await until('The overlay', overlay)).toContain(message);
