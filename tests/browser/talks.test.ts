@@ -74,13 +74,12 @@ async function printed(pdf: Uint8Array) {
 /** Drawings that say too much for words of 20 pixels on a slide, or whose boxes are no larger than their words: 17 there. */
 const dense = new Set([
 	'argument-map claims',
-	'argument-map evidence',
 	'argument-map support',
 	'argument-map without',
 	'field-sites not-made',
+	'interviewees role',
 	'one-stop-centre sorted',
 	'party-arrangements units',
-	'policy-infusion bridge',
 	'policy-timeline poverty',
 	'readjustment measures',
 	'readjustment open',
