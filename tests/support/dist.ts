@@ -104,7 +104,9 @@ export function citedAt(
 ): string {
 	const { site, base } = builds[build];
 	const { version } = meta.companion;
-	// An edition has no history of its own yet.
-	const kept = published.some((each) => each.version === version) && !path.endsWith('/history/');
+	// The first edition has no history of its own.
+	const hasHistory = published.length > 1;
+	const kept =
+		published.some((each) => each.version === version) && (hasHistory || !path.endsWith('/history/'));
 	return site + base + (kept ? editionPath(version) + path.slice(1) : path).slice(1);
 }
