@@ -48,9 +48,7 @@ test('a date is as long as what it names', () => {
 
 test('sentences are filled, and a place without a value is told', () => {
 	expect(fill('{count} of {all}', { count: 3, all: 0 })).toBe('3 of 0');
-	expect(() => fill('{count} of {all}', { count: 3 })).toThrow(
-		'No {all} for “{count} of {all}”',
-	);
+	expect(() => fill('{count} of {all}', { count: 3 })).toThrow('No {all} for “{count} of {all}”');
 });
 
 test('words are escaped, capitalised, counted and named', () => {
