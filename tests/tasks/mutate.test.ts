@@ -27,22 +27,22 @@ async function became(way: Way, count: number, ...may: Verdict['is'][]): Promise
 
 describe('a mistake in the data is told with its place, or could have been meant', () => {
 	test('a value of another type is always told where it stands', async () => {
-		expect(await became('retyped', 120, 'named')).toEqual([]);
+		expect(await became('retyped', 60, 'named')).toEqual([]);
 	});
 
 	test('an id that is not there is always told', async () => {
-		expect(await became('misspelt', 40, 'named', 'missed')).toEqual([]);
+		expect(await became('misspelt', 20, 'named', 'missed')).toEqual([]);
 	});
 
 	test('what stands twice is always told; but two authors may have one surname', async () => {
-		const wrong = await became('doubled', 120, 'named');
+		const wrong = await became('doubled', 60, 'named');
 		expect(wrong.filter((each) => !each.startsWith('registers/works.json .entries[].authors[] '))).toEqual(
 			[],
 		);
 	});
 
 	test('what is missing is told, or the edition can do without: nothing that it shows is broken', async () => {
-		expect(await became('removed', 120, 'named', 'missed', 'without effect', 'another edition')).toEqual([]);
+		expect(await became('removed', 60, 'named', 'missed', 'without effect', 'another edition')).toEqual([]);
 	});
 });
 
