@@ -1,16 +1,8 @@
-import { Cite } from '@citation-js/core';
 import { cachedText } from '../cache/cache.ts';
 import { formatPages } from '../text/page-ranges.ts';
-import {
-	madeWith,
-	registerStyle,
-	registerTitleStyle,
-	type Style,
-	styleNames,
-	styles,
-	type StyleName,
-} from './styles.ts';
+import { readStyle, type Style, styleNames, styles, type StyleName, titleStyle } from './styles.ts';
 import type { CslItem } from './csl.ts';
+import { type Writer, writerOf } from './writer.ts';
 
 /** How something is cited in a style: HTML without wrapping elements. */
 export interface Citation {
@@ -32,10 +24,9 @@ const bare = (html: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
-/** What a style of the library makes of an item for the list at the end. */
-const listed = (item: CslItem, template: string, { language }: Style): string =>
-	// One citation an item: a list would add suffixes to years that the dissertation does not print.
-	bare(new Cite(item).format('bibliography', { format: 'html', template, lang: language }));
+/** What writes in a style. */
+const writerIn = ({ file, language }: Style): Writer =>
+	writerOf(file, language, () => readStyle(`${file}.csl`));
 
 /**
  * A reference in a style, for the list at the end.
@@ -46,11 +37,8 @@ const listed = (item: CslItem, template: string, { language }: Style): string =>
  * @throws Error where the style's file is missing
  */
 export function formatReference(item: CslItem, name: StyleName = 'apa'): string {
-	const style: Style = styles[name];
-	registerStyle(style);
-	return cachedText('references', [JSON.stringify(item), madeWith(style.file, style)], () =>
-		listed(item, style.file, style),
-	);
+	const writer = writerIn(styles[name]);
+	return cachedText('references', [JSON.stringify(item), writer.digest], () => bare(writer.reference(item)));
 }
 
 /**
@@ -60,23 +48,17 @@ export function formatReference(item: CslItem, name: StyleName = 'apa'): string 
  * @returns HTML without a wrapping element, with the quotation marks that a style has around it
  */
 export function formatTitle(title: string): Record<StyleName, string> {
-	const templates = styleNames.map((name): [StyleName, Style, string] => [
-		name,
-		styles[name],
-		registerTitleStyle(styles[name]),
-	]);
-	const ingredients = templates.flatMap(([name, style, template]) => [name, madeWith(template, style)]);
+	const writers = styleNames.map((name): [StyleName, Writer] => {
+		const style: Style = styles[name];
+		return [name, writerOf(`title ${style.title}`, style.language, () => titleStyle(style))];
+	});
+	const ingredients = writers.flatMap(([name, writer]) => [name, writer.digest]);
 	const written = cachedText('titles', [title, ...ingredients], () => {
-		// Several styles set a title alike.
-		const set = new Map<string, string>();
 		const item: CslItem = { id: 'title', type: 'chapter', title, language: 'en' };
-		const made = templates.map(([name, style, template]) => {
-			const key = `${template} ${style.language}`;
-			const text = set.get(key) ?? listed(item, template, style);
-			set.set(key, text);
-			return [name, text];
-		});
-		return JSON.stringify(Object.fromEntries(made));
+		// Several styles set a title alike.
+		const set = new Map(writers.map(([, writer]) => [writer, '']));
+		for (const writer of set.keys()) set.set(writer, bare(writer.reference(item)));
+		return JSON.stringify(Object.fromEntries(writers.map(([name, writer]) => [name, set.get(writer)])));
 	});
 	return JSON.parse(written) as Record<StyleName, string>;
 }
@@ -91,12 +73,9 @@ export function formatTitle(title: string): Record<StyleName, string> {
  * @throws Error where the style's file is missing
  */
 export function formatInText(item: CslItem, name: StyleName = 'apa', pages: readonly number[] = []): string {
-	const style: Style = styles[name];
-	registerStyle(style);
-	const entry = { id: item.id, ...(pages.length > 0 && { locator: formatPages(pages), label: 'page' }) };
-	const { file: template, language: lang } = style;
-	const ingredients = [JSON.stringify([item, entry]), madeWith(template, style)];
-	return cachedText('citations', ingredients, () =>
-		bare(new Cite(item).format('citation', { format: 'html', template, lang, entry })),
+	const writer = writerIn(styles[name]);
+	const place = pages.length > 0 ? { locator: formatPages(pages), label: 'page' } : {};
+	return cachedText('citations', [JSON.stringify([item, place]), writer.digest], () =>
+		bare(writer.citation(item, place)),
 	);
 }

@@ -1,14 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
-import { digestOf } from '../cache/cache.ts';
 import { suggest } from '../edition/problem.ts';
 
 /** How references are written: a style of the Citation Style Language, and the language of its terms. */
 export interface Style {
 	/** Name of its file in `styles/`, without its ending. */
 	file: string;
-	/** A language that `styles/` or the library has terms of. */
+	/** A language that `styles/` has terms of. */
 	language: 'en-US' | 'en-GB';
 	/** What stands in the text. */
 	inText: 'bracket' | 'note' | 'number';
@@ -78,58 +75,8 @@ export function readStyle(file: string, dir = folder): string {
 	return text;
 }
 
-const { styles: library, locales } = plugins.config.get('@csl');
-
-const tools = new Map<string, string>();
-
-/**
- * What a reference is made with beside its item: the style, the terms of its language, the library and the code.
- *
- * @param template name of the style in the library
- * @returns a digest of all of it
- */
-export function madeWith(template: string, { language }: Pick<Style, 'language'>): string {
-	const key = `${template} ${language}`;
-	const digest =
-		tools.get(key) ??
-		digestOf([
-			template,
-			library.get(template),
-			JSON.stringify(locales.get(language)),
-			...['@citation-js/core', '@citation-js/plugin-csl', 'citeproc'].map((name) =>
-				readFileSync(`node_modules/${name}/package.json`),
-			),
-			readFileSync('src/citing/format.ts'),
-		]);
-	tools.set(key, digest);
-	return digest;
-}
-
-/** The library’s own file of this style is older than ours. */
-const ownOfLibrary = new Set(['apa']);
-
-/** Makes a style known to the library, once. */
-export function registerStyle({ file, language }: Style): void {
-	if (!library.has(file) || ownOfLibrary.has(file)) {
-		library.add(file, readStyle(`${file}.csl`));
-		ownOfLibrary.delete(file);
-	}
-	if (!locales.has(language)) locales.add(language, readStyle(`locales-${language}.xml`));
-}
-
-/**
- * Makes a style known that writes the title of a part alone, as another style sets it.
- *
- * @returns its name in the library
- */
-export function registerTitleStyle({ title, language }: Style): string {
-	const name = `title ${title}`;
-	if (library.has(name)) return name;
+/** A style that writes the title of a part alone, as another style sets it. */
+export function titleStyle({ title }: Style): string {
 	const layout = (attributes: string) => `<layout><text variable="title" ${attributes}/></layout>`;
-	library.add(
-		name,
-		`<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><citation>${layout('')}</citation><bibliography>${layout(title)}</bibliography></style>`,
-	);
-	if (!locales.has(language)) locales.add(language, readStyle(`locales-${language}.xml`));
-	return name;
+	return `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><citation>${layout('')}</citation><bibliography>${layout(title)}</bibliography></style>`;
 }
