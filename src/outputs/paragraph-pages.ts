@@ -26,9 +26,21 @@ function hideMarks(parent: Element, pages: number[]): void {
 	});
 }
 
+/** How many pages may be left out between two of a range: what stands farther off is another passage. */
+const gap = 4;
+
+/** Pages from the first to the last of each passage. */
+function passagePages(pages: readonly number[]): number[] {
+	const sorted = [...new Set(pages)].sort((a, b) => a - b);
+	return sorted.flatMap((page, i) => {
+		const before = sorted[i - 1];
+		return before !== undefined && page - before - 1 <= gap ? pagesOf([before + 1, page]) : [page];
+	});
+}
+
 /**
- * Says the pages of the dissertation once a paragraph, from the first to the last; where its passages end, marks that
- * are not seen keep theirs.
+ * Says the pages of the dissertation once a paragraph, from the first to the last of each passage; where the paragraph’s
+ * passages end, marks that are not seen keep theirs.
  *
  * @param text a chapter or a section; changed in place
  * @param label makes the label
@@ -38,7 +50,7 @@ export function labelParagraphs(text: Root | Element, label: PagesLabel): void {
 		const pages: number[] = [];
 		hideMarks(paragraph, pages);
 		if (pages.length === 0) continue;
-		const all = pagesOf([Math.min(...pages), Math.max(...pages)]);
+		const all = passagePages(pages);
 		const made = label(all, pageLabel(all));
 		made.properties['className'] = ['paragraph-pages'];
 		paragraph.children.push({ type: 'text', value: ' ' }, made);

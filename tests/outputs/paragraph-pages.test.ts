@@ -19,6 +19,14 @@ test('a paragraph says its pages once, from the first to the last, and keeps whe
 	);
 });
 
+test('pages of passages that are far apart are no range', () => {
+	expect(labelled(`<p>A ${mark('pp. 56, 129')} B ${mark('p. 52')} C ${mark('p. 134')}</p>`)).toContain(
+		'>pp. 52–56, 129–134<',
+	);
+	expect(labelled(`<p>A ${mark('p. 135')} B ${mark('p. 129')}</p>`)).toContain('>pp. 129, 135<');
+	expect(labelled(`<p>A ${mark('p. 129')} B ${mark('p. 129')}</p>`)).toContain('>p. 129<');
+});
+
 test('an item of a list has its own, a margin note keeps its, and what names none has none', () => {
 	const note = `<aside class="margin-note"><p>N ${mark('p. 9')}</p></aside>`;
 	expect(labelled(`<ol><li>D ${mark('p. 7')}</li></ol>${note}<p>C</p>`)).toBe(
