@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
@@ -12,6 +13,11 @@ const edition = editionOf(content);
 const context = plainContext();
 const names = Object.keys(layouts) as LayoutName[];
 const heightOf = (svg: Element) => Number(String(svg.properties['viewBox']).split(' ')[3]);
+
+/** Classes without a rule of their own: hooks, and what looks as it does by default. */
+const plain = /^(sheet|layout-\w+|mark|pic|t-body|tie-plain|bow-plain)$/;
+const stylesIn = (file: string) =>
+	existsSync(file) ? readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '') : '';
 
 /** Marks for which a phone has no room: they are told of in the list of what the marks rest on. */
 const leftOutOnPhones: Record<string, string[]> = {
@@ -88,6 +94,20 @@ describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const
 			const referred = [...toHtml(svg).matchAll(/url\(#([^)]+)\)/g)].map(([, id]) => id!);
 			expect(referred.filter((id) => !ids.includes(id))).toEqual([]);
 		}
+	});
+
+	test('has rules for all that it draws in a way of its own, and no rule for what it does not draw', async () => {
+		const classesIn = (css: string) =>
+			new Set([...css.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name!));
+		const own = classesIn(stylesIn(`src/figures/${id}/drawing.css`));
+		const styled = own.union(classesIn(stylesIn('src/figure-kit/drawings.css')));
+		const drawn = new Set<string>();
+		for (const { svg } of await drawings)
+			visit(svg, 'element', ({ properties: { className = [] } }) => {
+				for (const name of [className].flat().join(' ').split(' ')) if (!plain.test(name)) drawn.add(name);
+			});
+		expect([...drawn].filter((name) => name && !styled.has(name))).toEqual([]);
+		expect([...own].filter((name) => !drawn.has(name) && !plain.test(name))).toEqual([]);
 	});
 
 	test('carries no style, script or data of a library', async () => {
