@@ -284,20 +284,21 @@ describe('a mark', () => {
 		expect(await beside().count()).toBe(0);
 	});
 
-	test('can be opened elsewhere: with Ctrl it stays a link', async () => {
+	test('can be opened elsewhere: with Ctrl, Cmd or Shift it stays a link', async () => {
 		await open('/figures/coevolution/');
-		const taken = (ctrlKey: boolean) =>
+		const taken = (held: MouseEventInit) =>
 			page
 				.locator('.drawing:visible [data-set]')
 				.first()
 				.evaluate(
-					(mark, held) =>
-						!mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: held })),
-					ctrlKey,
+					(mark, keys) =>
+						!mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...keys })),
+					held,
 				);
-		expect(await taken(true)).toBe(false);
+		for (const held of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }])
+			expect(await taken(held), JSON.stringify(held)).toBe(false);
 		expect(await beside().count()).toBe(0);
-		expect(await taken(false)).toBe(true);
+		expect(await taken({})).toBe(true);
 		expect(await beside().count()).toBe(1);
 	});
 });

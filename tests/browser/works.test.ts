@@ -23,6 +23,10 @@ describe('the list of works', () => {
 		expect(count).toBeGreaterThan(10);
 		expect(await state(page)).toBe(`${count} of 622 works`);
 		expect(await page.locator('.works-letters use:not(.faint)').count()).toBe(count);
+		const opacity = (mark: string) =>
+			page.locator(mark).evaluate((each) => Number(getComputedStyle(each).opacity));
+		expect(await opacity('.works-letters use.faint >> nth=0')).toBeLessThan(0.5);
+		expect(await opacity('.works-letters use:not(.faint) >> nth=0')).toBe(1);
 		expect(
 			await page
 				.locator('input:checked')

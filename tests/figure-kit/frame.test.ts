@@ -122,15 +122,28 @@ describe('a framed figure', () => {
 
 	test('offers each state to take away where it has a page', async () => {
 		expect(await html()).not.toContain('download=');
-		const own = await html({ address: 'page', own: true, present: '/present/x/' });
-		for (const file of [
-			'/figures/x/x.csv',
-			'/figures/x/x.json',
-			'/figures/x/x.png',
-			'/figures/x/two/x-two.svg',
-			'/figures/x/two/x-two-dark.svg',
-		])
-			expect(own).toContain(`href="${file}"`);
+		const own = await html({ address: 'page', own: true, present: '/present/x/', state: 'two' });
+		const lists = [...own.matchAll(/<ul([^>]*)>(.*?)<\/ul>/g)].map(([, when, items]) => [
+			when!.trim(),
+			...[...items!.matchAll(/href="([^"]+)"[^>]*>([^<]+)/g)].map(([, file, name]) => `${name}: ${file}`),
+		]);
+		expect(lists).toEqual([
+			[
+				'data-when="view=one" data-off=""',
+				'SVG: /figures/x/one/x-one.svg',
+				'SVG, dark: /figures/x/one/x-one-dark.svg',
+				'PNG: /figures/x/x.png',
+				'PNG, dark: /figures/x/one/x-one-dark.svg',
+			],
+			[
+				'data-when="view=two"',
+				'SVG: /figures/x/two/x-two.svg',
+				'SVG, dark: /figures/x/two/x-two-dark.svg',
+				'PNG: /figures/x/two/x-two.svg',
+				'PNG, dark: /figures/x/two/x-two-dark.svg',
+			],
+			['', 'CSV: /figures/x/x.csv', 'JSON: /figures/x/x.json'],
+		]);
 	});
 
 	test('leads to its files, its slides and its reference on the page of the state, and alone to none', async () => {

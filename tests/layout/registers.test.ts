@@ -1,11 +1,13 @@
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { placesOf, sentenceCount } from '../../src/layout/counts.ts';
 import { filterChoices, filterQuery } from '../../src/layout/filters.ts';
 import { neighboursIn } from '../../src/layout/neighbours.ts';
 import { withPageLinks } from '../../src/layout/page-links.ts';
+import { sourcePages } from '../../src/site/source-pages.ts';
 import { editionOf, fixture } from '../support/content.ts';
 
-const { ui } = editionOf(fixture);
+const { meta, ui } = editionOf(fixture);
 
 describe('what narrows a list', () => {
 	const kind = (...values: string[]) => ({ name: 'kind', label: 'Kind', values });
@@ -50,5 +52,12 @@ test('sentences and chapters are counted as one says it', () => {
 test('pages in a note are marked as such, and the rest stays text', () => {
 	expect(withPageLinks('Names < changed (p. 27), (pp. 28–30).')).toBe(
 		'Names &lt; changed (<span class="source-pages">p. 27</span>), (<span class="source-pages">pp. 28–30</span>).',
+	);
+});
+
+test('pages lead to the dissertation where the edition says that it can be read', () => {
+	const dissertation = { ...meta.dissertation, address: 'https://library.example/1' };
+	expect(toHtml(sourcePages({ meta: { ...meta, dissertation } }, [3, 4, 5]))).toBe(
+		'<a class="source-pages" href="https://library.example/1">pp. 3–5</a>',
 	);
 });

@@ -44,6 +44,7 @@ test('CSV holds the table, and of each row where it is from', async () => {
 	const table = openFigure('village-growth', edition).table();
 	expect(head).toBe([...table.columns, 'Source and licence'].join(','));
 	expect(rows).toHaveLength(table.rows.length);
+	expect(rows[1]).toBe(`2014,212,"dissertation, p. 4",×2.3 a year,×2.3 a year,"${from}"`);
 	for (const row of rows) expect(row.endsWith(`"${from}"`)).toBe(true);
 });
 
@@ -69,8 +70,8 @@ test('JSON holds the record, the states with their addresses, the description an
 		address: 'https://press.example/figures/coevolution/takeover/',
 	});
 	const { columns, rows } = openFigure('coevolution', edition).table();
-	expect(file.rows).toHaveLength(rows.length);
 	expect(Object.keys(file.rows[0])).toEqual(columns);
+	expect(file.rows.map((row: object) => Object.values(row))).toEqual(rows);
 });
 
 describe('a picture', () => {
@@ -92,9 +93,11 @@ describe('a picture', () => {
 	});
 
 	test('is of its state: the question mark there, the answer here', async () => {
-		expect(await svg('takeover')).toMatch(/>\?<\/text>/);
-		expect(await svg('answer')).toContain('>an answer</text>');
-		expect(await svg('answer')).not.toMatch(/>\?<\/text>/);
+		for (const theme of ['', '-dark']) {
+			expect(await svg('takeover', theme)).toMatch(/>\?<\/text>/);
+			expect(await svg('answer', theme)).toContain('>an answer</text>');
+			expect(await svg('answer', theme)).not.toMatch(/>\?<\/text>/);
+		}
 	});
 
 	test('stands alone: no link, no condition, no custom property, its faces in it', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allRegisters } from '../../src/registers/index.ts';
 import { workAuthors, workName } from '../../src/registers/works/index.ts';
 import { entriesOf, entryOf, mentionOf, previewOf, shownRegisters } from '../../src/site/entries.ts';
-import { editionOf, fixture } from '../support/content.ts';
+import { content, editionOf, fixture } from '../support/content.ts';
 
 const edition = editionOf(fixture);
 const show = (kind: string, id: string) => {
@@ -68,6 +68,14 @@ describe('an entry is shown with what its register says', () => {
 		);
 		expect(show('works', 'long-2015').facts).toContain('Perhaps two works.');
 	});
+});
+
+test('fifteen women and forty-six men are shown and found as such (pp. 28–30)', () => {
+	const said = entriesOf(editionOf(content), 'interviewees').map(({ facts: [, sex, age], filters }) =>
+		[sex, age!.split(' ')[1], ...filters.find(({ name }) => name === 'gender')!.values].join(', '),
+	);
+	const counts = [...Map.groupBy(said, (each) => each)].map(([each, { length }]) => [each, length]);
+	expect(Object.fromEntries(counts)).toEqual({ 'woman, her, woman': 15, 'man, his, man': 46 });
 });
 
 test('a work is cited by up to three names, or as the source shortens it', () => {

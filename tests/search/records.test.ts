@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { textsOf } from '../../src/chapters/texts.ts';
 import { chapterTree } from '../../src/layout/chapter-tree.ts';
-import { recordsOf } from '../../src/search/records.ts';
+import { kindNames, recordsOf } from '../../src/search/records.ts';
 import { loadEdition } from '../../src/site/edition.ts';
+import { entriesOf, shownRegisters } from '../../src/site/entries.ts';
 
 const edition = loadEdition();
 const records = await recordsOf(edition);
@@ -34,4 +35,14 @@ test('what a figure says outside its drawings is found, and what is beside it fo
 	expect(words.filter((each) => each.includes(download) || each === present)).toEqual([]);
 	// What its marks rest on.
 	expect(words.length).toBeGreaterThan(10);
+});
+
+test('every entry is found under its own register', () => {
+	const names = kindNames(edition);
+	const filed = records.map(({ kind, path }) => [path, names[kind]]);
+	for (const { name } of shownRegisters(edition)) {
+		const { singular } = edition.registerWords.get(name)!;
+		const own = entriesOf(edition, name).map(({ page }) => [page, singular]);
+		expect(filed).toEqual(expect.arrayContaining(own));
+	}
 });

@@ -52,6 +52,9 @@ describe('an entry’s page', () => {
 		const marks = [...document.querySelectorAll('.strip-dot')].map((mark) => mark.getAttribute('href')!);
 		expect(marks).toEqual(['#s1', '#s2']);
 		expect(marks.every((mark) => document.querySelector(`.passages li${mark}`))).toBe(true);
+		// Each on its first page: 1 and 20 of 20.
+		const places = [...document.querySelectorAll('.strip-dot circle')].map((dot) => dot.getAttribute('cx'));
+		expect(places).toEqual(['2.50%', '97.50%']);
 	});
 
 	test('leads to what stands beside it, and to its neighbours in the list', () => {

@@ -93,6 +93,15 @@ describe('navigation', () => {
 		expect(texts('/1-first/', '.nav-list [aria-current=page]')).toEqual(['1 First']);
 		expect(texts('/glossary/', '.sidebar .nav-list [aria-current=page]')).toEqual(['Glossary']);
 		expect(texts('/1-first/', '.nav-list ul a')).toEqual([]);
+		expect(texts('/', '.site-title[aria-current=page]')).toEqual(['Small World']);
+		expect(texts('/glossary/loop/', '.entry-margin [aria-current=page]')).toEqual(['loop']);
+	});
+
+	test('marks the chapter, the section and the place in which one is', () => {
+		expect(texts('/1-first/inner/', '.nav-list [aria-current]')).toEqual(['1 First']);
+		expect(texts('/1-first/inner/', '.contents [aria-current=location]')).toEqual(['An inner part']);
+		expect(texts('/evidence/places/', '.site-links [aria-current]')).toEqual(['Evidence']);
+		expect(texts('/1-first/inner/', '.site-links [aria-current]')).toEqual([]);
 	});
 
 	test('leads from chapter to chapter', () => {
