@@ -286,7 +286,7 @@ describe('a mark', () => {
 
 	test('can be opened elsewhere: with Ctrl, Cmd or Shift it stays a link', async () => {
 		await open('/figures/coevolution/');
-		const taken = (held: { ctrlKey?: true; metaKey?: true; shiftKey?: true }) =>
+		const taken = (held: { ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean }) =>
 			page
 				.locator('.drawing:visible [data-set]')
 				.first()
