@@ -214,7 +214,7 @@ describe('to quote', () => {
 });
 
 describe('the margin’s contract', () => {
-	const said = 'What the margin says of it, at some length. ';
+	const said = 'What the margin says of it, at some length.';
 	/** Opens the chapter with so many notes behind its first paragraph, and one behind the second. */
 	async function withNotes(width: number, behindFirst: number, javaScriptEnabled = true): Promise<Page> {
 		const page = await site.browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled });
@@ -227,7 +227,7 @@ describe('the margin’s contract', () => {
 				.replace(/class="bracket-works"/g, '')
 				.replace(/<p id="par-[^]*?<\/p>/g, (found) => {
 					const count = [behindFirst, 1][paragraph++] ?? 0;
-					return found + `<aside class="margin-note">${said.repeat(4)}</aside>`.repeat(count);
+					return found + `<aside class="margin-note">${said}</aside>`.repeat(count);
 				});
 			await route.fulfill({ body, contentType: 'text/html' });
 		});
