@@ -8,16 +8,20 @@ import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 /** Makes the label of some pages. */
 export type PagesLabel = (pages: readonly number[], label: string) => Element;
 
-/** Puts in the place of each printed mark of pages one that is not seen, which says to what its words belong. */
-function hideMarks(parent: Element, pages: number[]): void {
+/**
+ * Puts in the place of each printed mark of pages one that is not seen, which says to what its words belong.
+ *
+ * @param labels of the marks, to which those found are added
+ */
+function hideMarks(parent: Element, labels: string[]): void {
 	parent.children = parent.children.flatMap((node, i): ElementContent[] => {
 		if (node.type !== 'element') return [node];
 		if (!hasClass(node, 'source-pages')) {
-			hideMarks(node, pages);
+			hideMarks(node, labels);
 			return [node];
 		}
 		const label = toString(node).trim();
-		pages.push(...pagesIn(label));
+		labels.push(label);
 		const [before, after] = [parent.children[i - 1], parent.children[i + 1]];
 		// No space is left before a stop, nor at the end.
 		if (before?.type === 'text' && (!after || (after.type === 'text' && /^[\s]*[.,;:)]/.test(after.value))))
@@ -39,19 +43,29 @@ function passagePages(pages: readonly number[]): number[] {
 }
 
 /**
- * Says the pages of the dissertation once a paragraph, from the first to the last of each passage; where the paragraph’s
- * passages end, marks that are not seen keep theirs.
+ * Says the pages of the dissertation once a paragraph, from the first to the last of each passage; where a paragraph has
+ * several passages, marks that are not seen keep theirs.
  *
  * @param text a chapter or a section; changed in place
  * @param label makes the label
  */
 export function labelParagraphs(text: Root | Element, label: PagesLabel): void {
 	for (const paragraph of paragraphsIn(text)) {
-		const pages: number[] = [];
-		hideMarks(paragraph, pages);
-		if (pages.length === 0) continue;
-		const all = passagePages(pages);
-		const made = label(all, pageLabel(all));
+		const labels: string[] = [];
+		hideMarks(paragraph, labels);
+		if (labels.length === 0) continue;
+		const all = passagePages(labels.flatMap(pagesIn));
+		const printed = pageLabel(all);
+		const last = paragraph.children.at(-1);
+		// What is printed at its end is the mark of a paragraph that has one passage.
+		if (
+			labels.length === 1 &&
+			labels[0] === printed &&
+			last?.type === 'element' &&
+			hasClass(last, 'cited-pages')
+		)
+			paragraph.children.pop();
+		const made = label(all, printed);
 		made.properties['className'] = ['paragraph-pages'];
 		paragraph.children.push({ type: 'text', value: ' ' }, made);
 	}

@@ -19,6 +19,12 @@ test('a paragraph says its pages once, from the first to the last, and keeps whe
 	);
 });
 
+test('one passage is marked by what is printed, where it ends the paragraph', () => {
+	expect(labelled(`<p>A ${mark('pp. 5–6')}</p>`)).toBe('<p>A <b class="paragraph-pages">pp. 5–6</b></p>');
+	expect(labelled(`<p>A ${mark('p. 5')} and more.</p>`)).toContain('data-pages="p. 5"');
+	expect(labelled(`<p>A ${mark('pp. 5, 8')}</p>`)).toContain('data-pages="pp. 5, 8"');
+});
+
 test('pages of passages that are far apart are no range', () => {
 	expect(labelled(`<p>A ${mark('pp. 56, 129')} B ${mark('p. 52')} C ${mark('p. 134')}</p>`)).toContain(
 		'>pp. 52–56, 129–134<',
@@ -30,6 +36,6 @@ test('pages of passages that are far apart are no range', () => {
 test('an item of a list has its own, a margin note keeps its, and what names none has none', () => {
 	const note = `<aside class="margin-note"><p>N ${mark('p. 9')}</p></aside>`;
 	expect(labelled(`<ol><li>D ${mark('p. 7')}</li></ol>${note}<p>C</p>`)).toBe(
-		`<ol><li>D<span class="cited-pages" data-pages="p. 7"></span> <b class="paragraph-pages">p. 7</b></li></ol>${note}<p>C</p>`,
+		`<ol><li>D <b class="paragraph-pages">p. 7</b></li></ol>${note}<p>C</p>`,
 	);
 });

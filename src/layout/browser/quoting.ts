@@ -5,7 +5,7 @@ import { fill } from '../../text/words.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { plainText, runsIn } from './passage.ts';
 import { button, type ReadingWords } from './words.ts';
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** Elements in the text that are not quoted with it. */
 const aside =
@@ -31,14 +31,18 @@ function clip(text: string, most: number): string {
 
 /** The pages that a stretch of text restates: its marks, and where a passage goes on, the one that ends it. */
 function pagesAt(text: HTMLElement, range: Range): string {
-	const marks = [...text.querySelectorAll<HTMLElement>('.cited-pages')];
+	// A paragraph of one passage has no mark but what is printed.
+	const marks = [
+		...text.querySelectorAll<HTMLElement>('.cited-pages, :not(:has(> .cited-pages)) > .paragraph-pages'),
+	];
 	const paragraph = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('p, li');
 	const last = paragraph(range.endContainer);
 	const end = marks.findIndex((mark) => range.comparePoint(mark, 0) > 0 && last?.contains(mark));
 	const within = marks.filter((mark, i) => range.comparePoint(mark, 0) === 0 || i === end);
 	const cited = within.length > 0 ? within : marks.filter((mark) => last?.contains(mark)).slice(-1);
 	const pages = cited.flatMap(
-		(mark) => parsePages(dataOf(mark, 'pages').replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
+		(mark) =>
+			parsePages((mark.dataset['pages'] ?? mark.textContent).replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [],
 	);
 	return pages.length > 0 ? pageLabel([...new Set(pages)].sort((a, b) => a - b)) : '';
 }
