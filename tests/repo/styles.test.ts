@@ -53,17 +53,6 @@ test('no rule watches a whole page: as it arrives, the styles of all before woul
 	expect(watching).toEqual([]);
 });
 
-test('no family has its letters in two files: while one is not there, any font that arrives lays out all text again', () => {
-	const fonts = readFileSync('src/styles/fonts.css', 'utf8').match(/@font-face \{[^}]*\}/g) ?? [];
-	const named = fonts.map((font) =>
-		['family', 'style', 'weight']
-			.map((part) => new RegExp(`font-${part}: ([^;]+)`).exec(font)?.[1])
-			.join(' '),
-	);
-	expect(named.length).toBeGreaterThan(8);
-	expect(named.filter((each, i) => named.indexOf(each) !== i)).toEqual([]);
-});
-
 test('a build writes the steps out, and stops at one that there is not', () => {
 	const { Declaration } = plainSheets('--space-1: 0.125rem;\n--text-9: 2.5rem;');
 	const written = (value: string) => {
