@@ -8,8 +8,11 @@ import { hasClass } from './paragraphs.ts';
 /** Word before a number. */
 const counted = String.raw`\b(?:pp?\.|[Ff]igures?|[Cc]hapters?|[Ii]nterviewees?|No\.)\s`;
 
-/** Texts that may not wrap: `e-commerce`, and a number with the word before it. */
-const noBreaks = new RegExp(String.raw`\b[Ee]-[Cc]ommerce\b|${counted}\d+(?:\.\d+)?(?:–\d+)?`, 'g');
+/** Texts that may not wrap: `e-commerce`, a number with the word before it, and a range that follows another number. */
+const noBreaks = new RegExp(
+	String.raw`\b[Ee]-[Cc]ommerce\b|${counted}\d+(?:\.\d+)?(?:–\d+)?|(?<=\d, )\d+–\d+`,
+	'g',
+);
 
 /** Word before a number at the end of a text, where the number is a link. */
 const beforeLink = new RegExp(`${counted}$`);

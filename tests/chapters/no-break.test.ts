@@ -19,6 +19,12 @@ test('no line ends within e-commerce, or between a number and what it is of', ()
 	expect(toString(text)).toBe(words);
 });
 
+test('no range of pages is broken, wherever it stands among others', () => {
+	const text = read('<p>pp. 169, 175–176, 180</p>');
+	addNoBreaks(text);
+	expect(toHtml(text)).toBe(`<p>${whole('pp. 169')}, ${whole('175–176')}, 180</p>`);
+});
+
 test('other words, and what is no paragraph, stay as they are', () => {
 	const html = '<p>commerce, in 2014 12 villages</p><figure-states><p>e-commerce</p></figure-states>';
 	const text = read(html);
