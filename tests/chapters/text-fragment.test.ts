@@ -36,6 +36,12 @@ describe('a link to a passage', () => {
 		);
 	});
 
+	test('leaves the mark at its end to what stands behind it', () => {
+		expect(read(passageFragment([run('follows.', text.indexOf('follows. At'))], text))).toBe(
+			':~:text=the (rural) party-,follows,-. At the',
+		);
+	});
+
 	test('has the first and the last words of a long one, or of one that something interrupts', () => {
 		const long = run('The market leads – and the party follows; the (rural) party follows. At the end');
 		expect(read(passageFragment([long], text))).toBe(':~:text=The market leads,At the end');

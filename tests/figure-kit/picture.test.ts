@@ -1,6 +1,7 @@
 import { s } from 'hastscript';
 import { expect, test } from 'vitest';
-import { galleryImage, rasterise } from '../../src/figure-kit/exports/picture.ts';
+import { card, galleryImage, rasterise } from '../../src/figure-kit/exports/picture.ts';
+import { cardSize } from '../../src/figure-kit/exports/card-size.ts';
 import { layouts, leadingOf, styleOf } from '../../src/figure-kit/canvas.ts';
 import { textBlock } from '../../src/figure-kit/text-block.ts';
 
@@ -38,4 +39,27 @@ test('words in two lines are drawn in two lines, each with its first letter', as
 		await drawn(...lines.map((line, i) => textBlock(canvas, 'body', line, { x: 10, y: 10 + i * leading }))),
 	];
 	expect(together.equals(apart)).toBe(true);
+});
+
+test('a drawing on a card keeps its shape, in the middle, within the card', () => {
+	const words = {
+		figure: 'coevolution',
+		name: 'Figure 4.1',
+		claim: 'Platforms led',
+		say: '',
+		caption: '',
+		credit: '',
+		address: '',
+	};
+	for (const [width, height] of [
+		[1000, 300],
+		[500, 900],
+	] as const) {
+		const [, inner = ''] =
+			/<svg[^>]*>.*?(<svg[^>]*>)/s.exec(card(s('svg', { viewBox: `0 0 ${width} ${height}` }), words)) ?? [];
+		const number = (name: string) => Number(new RegExp(`\\b${name}="([\\d.]+)"`).exec(inner)?.[1]);
+		expect(number('width') / number('height')).toBeCloseTo(width / height, 2);
+		expect(number('x') * 2 + number('width')).toBeCloseTo(cardSize.width, 0);
+		expect(number('y') + number('height')).toBeLessThan(cardSize.height);
+	}
 });

@@ -267,6 +267,34 @@ describe('sheets', () => {
 		expect(find('/teaching/1-first/exercises/', '.sheet-exercises > li')).toHaveLength(6);
 	});
 
+	test('with answers give to each text that is matched the letter of its slot, and to each step its place', () => {
+		const matched: string[] = [];
+		for (const exercise of edition.exercises) {
+			if (exercise.kind !== 'match' && exercise.kind !== 'order') continue;
+			const [chapter] = exercise.section.split('/');
+			const sheet = find(`/teaching/${chapter}/answers/`, '.sheet-exercises > li', 'root').find(
+				(item) => textOf(item.querySelector('h2')!) === exercise.ask,
+			)!;
+			const letters = Object.fromEntries(
+				[...sheet.querySelectorAll('.sheet-slots li')].map((item, i) => [textOf(item), 'ABCDEFGH'[i]]),
+			);
+			const given = [...sheet.querySelectorAll('.sheet-options li')].map((item) => [
+				item.querySelector('span + span')!.firstChild!.textContent!.trim(),
+				textOf(item.querySelector('.sheet-box')!),
+			]);
+			const right =
+				exercise.kind === 'order'
+					? exercise.items.map(({ text }, i) => [text, String(i + 1)])
+					: exercise.items.map(({ text, slot }) => [
+							text,
+							letters[exercise.slots.find(({ id }) => id === slot)!.label.replace(/\s+/g, ' ')],
+						]);
+			expect(given.toSorted(), exercise.id).toEqual(right.toSorted());
+			matched.push(...right.map(([text = '']) => text));
+		}
+		expect(matched.length).toBeGreaterThan(20);
+	});
+
 	test('there is one for every figure, and the four that were asked for are blank; an address cut short leads to the list', () => {
 		const files = new Set(builtFiles());
 		for (const id of edition.figures.keys()) expect(files).toContain(`handouts/figures/${id}/index.html`);
