@@ -90,6 +90,14 @@ class Firefox implements Driver {
 		return Buffer.from(data, 'base64');
 	}
 
+	async print(): Promise<Buffer> {
+		const { data } = await this.#send<{ data: string }>('browsingContext.print', {
+			context: this.#context,
+			page: { width: 21, height: 29.7 },
+		});
+		return Buffer.from(data, 'base64');
+	}
+
 	async windows(): Promise<string[]> {
 		const { contexts } = await this.#send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
 			maxDepth: 0,
