@@ -1,4 +1,5 @@
 /** A dozen things that would hurt a reader of another engine than Chromium, by mouse and keys, in each that is there. */
+import { getDocument } from 'unpdf/pdfjs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from '../../src/tasks/serve.ts';
 import { builds } from '../support/builds.ts';
@@ -25,7 +26,7 @@ test('the site is there', async () => {
 	expect((await fetch(`${site.url}/`)).status).toBe(200);
 });
 
-describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', ({ open }) => {
+describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', ({ engine, open }) => {
 	let page: Session;
 	beforeAll(async () => {
 		page = new Session(await open());
@@ -307,6 +308,44 @@ describe.each(engines.filter(({ missing }) => missing.length === 0))('$engine', 
 			await page.driver.use(first!);
 		},
 	);
+
+	// WebKitGTK does not print by WebDriver.
+	test.runIf(engine === 'Firefox')('paper has no empty sheet, and no heading last on one', async () => {
+		const letters = (words: string) => words.toLowerCase().replace(/[^a-z]/g, '');
+		for (const path of ['/2-methods/overview/', '/4-coevolution/development-phase/'])
+			// The text begins further down each time, so that other words are last on a sheet.
+			for (let down = 0; down < 420; down += 28) {
+				await go(path);
+				const headings = await page.run((padding) => {
+					// In bold, words can’t be read from Firefox’s PDF; ligatures can’t either.
+					const rules = `@media print { h1, h2, h3 { font-weight: 400 !important }
+						* { font-variant-ligatures: none !important } h1 { padding-bottom: ${padding}px } }`;
+					const sheet = [...document.styleSheets].at(-1)!;
+					sheet.insertRule(rules, sheet.cssRules.length);
+					return [...document.querySelectorAll<HTMLElement>('.sl-markdown-content :is(h2, h3)')]
+						.filter((each) => each.checkVisibility())
+						.map(({ innerText }) => innerText);
+				}, String(down));
+				const pdf = await getDocument({ data: new Uint8Array(await page.driver.print!()) }).promise;
+				const sheets: string[] = [];
+				for (let i = 1; i <= pdf.numPages; i++) {
+					const { items } = await (await pdf.getPage(i)).getTextContent();
+					sheets.push(letters(items.map((item) => ('str' in item ? item.str : '')).join('')));
+				}
+				const where = `${path}, ${down} px down`;
+				expect(
+					sheets.findIndex((words) => words === ''),
+					where,
+				).toBe(-1);
+				for (const heading of headings.map(letters)) {
+					expect(sheets.join(''), where).toContain(heading);
+					expect(
+						sheets.findIndex((words) => words.endsWith(heading)),
+						`${where}: ${heading}`,
+					).toBe(-1);
+				}
+			}
+	});
 
 	test('dark is chosen, and kept', async () => {
 		await go('/about/');

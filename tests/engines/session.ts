@@ -33,6 +33,8 @@ export interface Driver {
 	perform(actions: Actions[]): Promise<void>;
 	/** A picture of the window, as PNG. */
 	screenshot(): Promise<Buffer>;
+	/** The page on paper of A4, as PDF, where the engine can. */
+	print?(): Promise<Buffer>;
 	windows(): Promise<string[]>;
 	use(window: string): Promise<void>;
 	resize(width: number, height: number): Promise<void>;
