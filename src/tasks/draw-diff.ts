@@ -7,7 +7,7 @@ import { loadEdition } from '../site/edition.ts';
 import { byKey } from '../text/lookup.ts';
 import { launchBrowser } from './browser.ts';
 import { drawingElement, drawingPage, stylesOf } from './drawing-page.ts';
-import { type Drawing, everyDrawing, nameOf } from './drawings.ts';
+import { byState, type Drawing, everyDrawing, nameOf } from './drawings.ts';
 
 const dir = join('.cache', 'draw', 'diff');
 /** A checkout of what is compared with. */
@@ -67,6 +67,9 @@ async function compare(page: Page, before: Buffer | null, after: Buffer | null, 
  * @param commit what is compared with
  */
 export async function drawDiff(ids: readonly string[], commit: string, dark = false): Promise<void> {
+	console.log(
+		`Drawing ${ids.length === 0 ? 'all figures' : ids.join(', ')} as in ${commit}, and as they are now …`,
+	);
 	const [before, after] = (await Promise.all([drawingsAt(commit), everyDrawing(loadEdition())])).map(
 		(drawings) => new Map(drawings.map((drawing) => [nameOf(drawing), drawing])),
 	) as [Map<string, Drawing>, Map<string, Drawing>];
@@ -78,7 +81,8 @@ export async function drawDiff(ids: readonly string[], commit: string, dark = fa
 	const styles = new Map(
 		drawings.map(({ figure }) => [figure, { before: stylesOf(figure, beforeDir), after: stylesOf(figure) }]),
 	);
-	let count = 0;
+	const found = new Map<string, string[]>();
+	const note = (what: string, name: string) => found.set(what, [...(found.get(what) ?? []), name]);
 	const browser = await launchBrowser();
 	try {
 		const page = await browser.newPage({ deviceScaleFactor: 1.5 });
@@ -92,16 +96,18 @@ export async function drawDiff(ids: readonly string[], commit: string, dark = fa
 			const same = old && young && old.equals(young);
 			// A change of styles concerns all drawings, and moves few.
 			if (same && was === is) continue;
-			count++;
-			if (same) console.log(`${name}: the same picture, other text`);
-			else {
-				const picture = await compare(page, old, young, drawing.layout === 'wide');
-				writeFileSync(join(dir, `${name.replaceAll(', ', '-')}.png`), picture);
-				console.log(`${name}${old ? (young ? '' : ': gone') : ': new'}`);
+			if (same) {
+				note('the same picture, with other text', name);
+				continue;
 			}
+			note(old ? (young ? 'another picture' : 'gone') : 'new', name);
+			const picture = await compare(page, old, young, drawing.layout === 'wide');
+			writeFileSync(join(dir, `${name.replaceAll(', ', '-')}.png`), picture);
 		}
 	} finally {
 		await browser.close();
 	}
+	for (const [what, names] of found) console.log(`${names.length} ${what}:\n${byState(names).join('\n')}`);
+	const count = [...found.values()].flat().length;
 	console.log(`${count} of ${drawings.length} drawings are not as in ${commit}; pictures in ${dir}`);
 }

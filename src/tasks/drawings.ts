@@ -18,6 +18,12 @@ export interface Drawing {
 export const nameOf = ({ figure, state, layout }: Omit<Drawing, 'svg'>): string =>
 	`${figure}, ${state}, ${layout}`;
 
+/** Names of drawings in lines, one a state: `coevolution, takeover: phone, wide`. */
+export const byState = (names: readonly string[]): string[] =>
+	Object.entries(Object.groupBy(names, (name) => name.replace(/, \w+$/, ''))).map(
+		([state, of = []]) => `${state}: ${of.map((name) => name.slice(state.length + 2)).join(', ')}`,
+	);
+
 /** Draws each figure in each state and layout, in the order of figures and of their states. */
 export async function everyDrawing(edition: Edition): Promise<Drawing[]> {
 	const context = renderContext(edition, (path) => path);

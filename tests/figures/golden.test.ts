@@ -6,7 +6,7 @@ import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { frameFigure } from '../../src/figure-kit/frame.ts';
 import { openFigure } from '../../src/figures/index.ts';
 import { renderContext } from '../../src/site/render-context.ts';
-import { everyDrawing, hashesOf } from '../../src/tasks/drawings.ts';
+import { byState, everyDrawing, hashesOf } from '../../src/tasks/drawings.ts';
 import { content, editionOf, fixture } from '../support/content.ts';
 
 const path = (address: string) => address;
@@ -45,15 +45,15 @@ test('each drawing of the content is as it was', async () => {
 	const file = 'output/drawings.json';
 	const before: Record<string, string> = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
 	const now = hashesOf(await everyDrawing(editionOf(content)));
-	const changed = Object.keys({ ...before, ...now }).filter((name) => before[name] !== now[name]);
-	const list = Object.entries(Object.groupBy(changed, (name) => name.replace(/, \w+$/, ''))).map(
-		([state, names = []]) => `${state}: ${names.map((name) => name.slice(state.length + 2)).join(', ')}`,
+	const names = Object.keys({ ...before, ...now }).filter((name) => before[name] !== now[name]);
+	const what = (name: string) => (!(name in before) ? 'new' : !(name in now) ? 'gone' : 'not as they were');
+	const list = Object.entries(Object.groupBy(names, what)).map(
+		([kind, of]) => `${of.length} drawings are ${kind}:\n${byState(of).join('\n')}`,
 	);
 	await expect(
 		`${JSON.stringify(now, null, '\t')}\n`,
-		`${changed.length} drawings are not as they were. “npm run draw -- --diff” shows what changed,
-“npx vitest run tests/figures/golden.test.ts -u” accepts it.
-${list.join('\n')}
+		`${list.join('\n')}
+“npm run draw -- --diff” shows them, “npx vitest run tests/figures/golden.test.ts -u” accepts them.
 `,
 	).toMatchFileSnapshot(file);
 });
