@@ -121,9 +121,11 @@ describe('an entry of the content', () => {
 	});
 
 	test('of many sentences opens the chapter that has most', () => {
-		expect(texts('/glossary/urban-village/', '.fold[open] > summary', 'root')).toEqual([
-			expect.stringMatching(/^Chapter 5 Typology/),
-		]);
+		const summaries = (folds: string) => texts('/glossary/urban-village/', `${folds} > summary`, 'root');
+		const sentences = (summary: string) => Number(/(\d+) sentences?$/.exec(summary)![1]);
+		const all = summaries('.fold');
+		expect(all.length).toBeGreaterThan(2);
+		expect(summaries('.fold[open]').map(sentences)).toEqual([Math.max(...all.map(sentences))]);
 	});
 
 	test('weighs at most 22 kB, brotli', () => {
