@@ -37,7 +37,14 @@ export function addNoBreaks(text: Root | Element): void {
 			return SKIP;
 		if (node.type !== 'text' || !parent || index === undefined) return undefined;
 		holdLink(node, parent as Element, index);
-		if (!node.value.match(noBreaks)) return undefined;
+		const found = node.value.match(noBreaks);
+		if (!found) return undefined;
+		// A mark of pages that is one such text needs no element within it.
+		if (parent.type === 'element' && parent.tagName === 'span' && toString(parent) === found[0]) {
+			const { className } = parent.properties;
+			parent.properties['className'] = [...(Array.isArray(className) ? className : []), 'unbroken'];
+			return undefined;
+		}
 		const parts = noBreak(node.value, noBreaks);
 		(parent as Element).children.splice(index, 1, ...parts);
 		return [SKIP, index + parts.length];
