@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { inView, openSite, paragraphRead, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -398,17 +398,11 @@ describe('where one stopped', () => {
 	test('back and forward lead to where one was', async () => {
 		const page = await open(path);
 		await scrollTo(page, 12_000);
-		const read = await page
-			.locator('.chapter-text p[id]')
-			.evaluateAll((all) => all.find((each) => each.getBoundingClientRect().top > innerHeight / 3)!.id);
+		const read = await paragraphRead(page);
 		await page.locator('.site-links a[href$="/figures/"]').click();
 		await page.waitForURL('**/figures/');
 		await page.goBack();
-		// Where its fonts come late, a text is a line longer here and there.
-		await page.waitForFunction((id) => {
-			const { top, bottom } = document.getElementById(id)!.getBoundingClientRect();
-			return bottom > 0 && top < innerHeight;
-		}, read);
+		await inView(page, read);
 		expect(await current(page)).toHaveLength(1);
 		await page.close();
 	});

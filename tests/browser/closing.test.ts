@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { inView, openSite, paragraphRead, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -139,7 +139,7 @@ describe('Back, on a telephone', () => {
 test('whoever comes back from a result finds the search open, and Back closes it', async () => {
 	const page = await open(false);
 	await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));
-	const before = await place(page);
+	const [before, read] = [await place(page), await paragraphRead(page)];
 	await page.locator('.site-search-link').tap();
 	await page.locator('.site-search input').fill('interviewee 52');
 	await page.locator('.panel-row').first().tap();
@@ -150,18 +150,19 @@ test('whoever comes back from a result finds the search open, and Back closes it
 	await page.goBack();
 	await page.locator('.search-panel').waitFor({ state: 'hidden' });
 	expect([page.url(), await place(page)]).toEqual([site.url + path, before]);
-	await page.waitForFunction(() => Math.abs(scrollY - 3000) < 400);
+	await inView(page, read);
 	await page.context().close();
 });
 
 test('whoever follows a link of the menu comes back to the place', async () => {
 	const page = await open(false);
 	await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));
+	const read = await paragraphRead(page);
 	await page.locator('.menu-button').tap();
 	await page.locator('#menu a[href$="/figures/"]').tap();
 	await page.waitForURL('**/figures/');
 	await page.goBack();
-	await page.waitForFunction(() => Math.abs(scrollY - 3000) < 40);
+	await inView(page, read);
 	await page.context().close();
 });
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { inView, openSite, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -395,15 +395,15 @@ describe('the search page', () => {
 				page.evaluate(() => (globalThis as unknown as { seen: { moved: number } }).seen.moved);
 			expect(await moved()).toBeLessThanOrEqual(0.01);
 			await page.locator('.search-more').click();
-			const last = page.locator('.search-results > li').nth(30).locator('.result-head a');
+			const result = '.search-results > li:nth-child(31) .result-head a';
+			const last = page.locator(result);
 			await last.scrollIntoViewIfNeeded();
-			const top = await page.evaluate(() => scrollY);
-			expect(top).toBeGreaterThan(1000);
+			expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
 			await last.click();
 			await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
 			await page.goBack();
 			await page.locator('.search-results > li').nth(39).waitFor();
-			await page.waitForFunction((was) => Math.abs(scrollY - was) < 3, top);
+			await inView(page, result);
 			await page.context().close();
 		},
 	);

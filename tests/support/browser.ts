@@ -26,6 +26,22 @@ export const settled = (page: Page): Promise<void> =>
 		await frame();
 	});
 
+/** The paragraph of a chapter at which somebody reads, the first below the top third of the window: as a selector. */
+export const paragraphRead = (page: Page): Promise<string> =>
+	page
+		.locator('.chapter-text p[id]')
+		.evaluateAll((all) => `#${all.find((each) => each.getBoundingClientRect().top > innerHeight / 3)!.id}`);
+
+/**
+ * Waits until what was read is in view again. Its place in pixels says nothing: where the faces came too late for the
+ * first visit, the text is set anew on the second, and the browser keeps the words.
+ */
+export const inView = (page: Page, selector: string): Promise<unknown> =>
+	page.waitForFunction((read) => {
+		const { top, bottom } = document.querySelector(read)!.getBoundingClientRect();
+		return bottom > 0 && top < innerHeight;
+	}, selector);
+
 /** Waits until every figure of a page has fetched what it may show. */
 export const fetched = (page: Page): Promise<void> =>
 	page.evaluate(() =>
