@@ -79,6 +79,15 @@ describe('on a first visit over slow 4G', () => {
 	])('%s is read at once, nothing moves, and the next page is in its own faces', async (path, viewport) => {
 		const { page, wire } = await firstVisit(path, viewport);
 		expect(await shifted(page)).toBeLessThanOrEqual(0.01);
+		// The fonts come when the text is there.
+		const [text, ...fonts] = await page.evaluate(async () => {
+			const whole = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming;
+			while (sessionStorage.getItem('fonts') === null) await new Promise((done) => setTimeout(done, 20));
+			const files = performance.getEntriesByType('resource').filter(({ name }) => /sans|serif/.test(name));
+			return [whole.responseEnd, ...files.map(({ startTime }) => startTime)];
+		});
+		expect(fonts).toHaveLength(2);
+		expect(Math.min(...fonts)).toBeGreaterThan(text!);
 		await page.reload({ waitUntil: 'load' });
 		await settled(page);
 		expect(await shifted(page)).toBeLessThanOrEqual(0.01);
