@@ -87,7 +87,7 @@ describe('on a first visit over slow 4G', () => {
 			return [whole.responseEnd, ...files.map(({ startTime }) => startTime)];
 		});
 		expect(fonts).toHaveLength(2);
-		expect(Math.min(...fonts)).toBeGreaterThan(text!);
+		expect(Math.min(...fonts)).toBeGreaterThan(text);
 		await page.reload({ waitUntil: 'load' });
 		await settled(page);
 		expect(await shifted(page)).toBeLessThanOrEqual(0.01);
