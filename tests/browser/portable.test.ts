@@ -50,8 +50,10 @@ test('the first page leads on by its links', async () => {
 	expect(await page.locator('.chapter-text p').count()).toBeGreaterThan(50);
 });
 
-test('pages are in their own faces', async () => {
+test('pages are in their own faces, however slow the line is', async () => {
+	await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { downlink: 1 } }));
 	await open('4-coevolution/index.html');
+	expect(await page.locator('html').getAttribute('data-fonts')).toBeNull();
 	const faces = await page.evaluate(async () => {
 		await document.fonts.ready;
 		// What stands in for a face is the reader's own, and may not be there.
