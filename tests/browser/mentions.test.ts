@@ -42,6 +42,13 @@ describe.each([
 		expect(y > 60 && y + height < viewport.height).toBe(true);
 		expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
 		expect(await page.getByRole('button', { name: 'Back to the text' }).count()).toBe(0);
+		// And so does the next one.
+		const next = page.locator('.chapter-text p a.figure-link[data-figure="embeddedness"]').last();
+		await next.scrollIntoViewIfNeeded();
+		await next.click();
+		await page.getByRole('button', { name: 'Back to the text' }).waitFor();
+		expect(await top()).toBeGreaterThan(40);
+		expect(await top()).toBeLessThan(viewport.height / 3);
 		await page.close();
 	});
 

@@ -133,6 +133,20 @@ describe('on a first visit over slow 4G', () => {
 		halting.close();
 	});
 
+	test('what stands in is known to the browser, each by its name', async () => {
+		const page = await site.browser.newPage();
+		await page.goto(site.url);
+		const unknown = await page.evaluate(() => {
+			const known = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
+			const style = getComputedStyle(document.documentElement);
+			const stacks = style.getPropertyValue('--serif') + style.getPropertyValue('--sans');
+			const named = [...stacks.matchAll(/['"]([^'"]+ from [^'"]+)['"]/g)].map(([, name]) => name!);
+			return named.length > 5 ? named.filter((name) => !known.has(name)) : ['none is named'];
+		});
+		expect(unknown).toEqual([]);
+		await page.close();
+	});
+
 	test('a page whose faces never come is read in others', async () => {
 		const page = await site.browser.newPage();
 		await page.route('**/*.woff2', () => {});

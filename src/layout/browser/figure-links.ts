@@ -28,8 +28,9 @@ document.addEventListener('click', (event) => {
 	if (!figure) return;
 	event.preventDefault();
 	leadBack(figure, link);
-	// An address of its own, so that the browser's Back leads back too.
-	location.hash = figure.id;
+	// An address of its own, so that the browser's Back leads back too; whoever came back by the button has it already.
+	if (location.hash === `#${figure.id}`) figure.scrollIntoView();
+	else location.hash = figure.id;
 	void figure.set(Object.fromEntries(new URLSearchParams(state)));
 	back.focus({ preventScroll: true });
 });
