@@ -139,16 +139,23 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 
 test('a changed shape, a new register and a new figure are known without a new start', async () => {
 	// A window hears of changes from when it is connected.
-	const connected = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+	const connected = () =>
+		page.waitForEvent('console', {
+			predicate: (message) => message.text().includes('[vite] connected'),
+			timeout: 120_000,
+		});
+	const first = connected();
 	await page.goto(`${url}/1-first/`);
-	await connected;
+	await first;
 	loads = 0;
+	const again = connected();
 	change(
 		'src/registers/terms/index.ts',
 		'z.strictObject({',
 		'z.strictObject({\n\textra: z.string().optional(),',
 	);
 	await until('The reload', () => loads > 0);
+	await again;
 	loads = 0;
 	edit('registers/terms.json', '"id": "loop",', '"id": "loop", "extra": "known",');
 	await until('The reload', () => loads > 0);
