@@ -45,9 +45,14 @@ const swallowed = (page: Page) =>
 		const row = document.querySelector<HTMLElement>('.figure-row');
 		row?.style.setProperty('position', 'static');
 		const found = [...drawing.querySelectorAll('text')].flatMap((text) => {
-			text.scrollIntoView({ block: 'center', behavior: 'instant' });
-			const { left, top, width, height } = text.getBoundingClientRect();
-			const [x, y] = [left + width / 2, top + height / 2];
+			const middle = () => {
+				const { left, top, width, height } = text.getBoundingClientRect();
+				return [left + width / 2, top + height / 2] as const;
+			};
+			// What the header lies over is not seen either.
+			const seen = (y: number) => y > innerHeight / 4 && y < innerHeight - 8;
+			if (!seen(middle()[1])) text.scrollIntoView({ block: 'center', behavior: 'instant' });
+			const [x, y] = middle();
 			const under = document.elementsFromPoint(x, y).filter((each) => drawing.contains(each));
 			const mark = (element: Element | undefined) => element?.closest('a[data-set]') ?? undefined;
 			// What is on it is hit first: it must be of the mark below it, of its own first.

@@ -216,25 +216,6 @@ describe('slides', () => {
 		await context.close();
 	});
 
-	test('are one region at a time, which has the figure that it shows with it', async () => {
-		const context = await fresh();
-		const page = await open(context, site.url + path);
-		for (const { id, shows } of steps) {
-			await page.goto(`${site.url + path}?step=${id}`);
-			await settled(page);
-			await shown(page, id);
-			expect(await page.getByRole('region').evaluateAll((all) => all.map((each) => each.id))).toEqual([id]);
-			if (!shows) continue;
-			const owned = await page.evaluate((step) => {
-				const slide = document.getElementById(step)!;
-				const holder = document.querySelector('.slide-figure[data-on]')!;
-				return slide.contains(holder) || slide.getAttribute('aria-owns') === holder.id;
-			}, id);
-			expect(owned, id).toBe(true);
-		}
-		await context.close();
-	});
-
 	test('end on their address and its code', async () => {
 		const context = await fresh();
 		const page = await open(context, `${site.url + path}?step=end`);
@@ -275,60 +256,6 @@ describe('slides', () => {
 		await swipe(200, 180);
 		await shown(page, 'initiation');
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-		await context.close();
-	});
-
-	test.each(process.env['TEST_ALL'] ? [...talks.keys()] : ['4-coevolution'])(
-		'of %s have type of 20 pixels at 1280 by 720, and nothing to scroll',
-		async (id) => {
-			const context = await fresh({ reducedMotion: 'reduce' });
-			const page = await open(context, `${site.url}/present/${id}/`);
-			const shows = new Map(talks.get(id)!.steps.map((step) => [step.id, step.shows]));
-			for (const step of ['begin', ...shows.keys(), 'end']) {
-				await page.goto(`${site.url}/present/${id}/?step=${step}`);
-				await shown(page, step);
-				const { figure = '', state = '' } = shows.get(step) ?? {};
-				if (figure)
-					await page
-						.locator(
-							`.slide-figure[data-on] [data-when*="=${state}"]:not([data-off]) .drawing >> visible=true`,
-						)
-						.waitFor();
-				await settled(page);
-				const { words, drawn } = await smallest(page);
-				expect(words, step).toBeGreaterThanOrEqual(20);
-				if (figure) {
-					const isDense = dense.has(`${figure} ${state}`);
-					expect(drawn, step).toBeGreaterThanOrEqual(isDense ? 17 : 19.95);
-					expect(drawn < 19.95, `${step} is among those that are dense`).toBe(isDense);
-				}
-				const screen = page.locator('.talk-screen');
-				expect(await screen.evaluate((box) => box.scrollHeight - box.clientHeight), step).toBe(0);
-			}
-			await context.close();
-		},
-	);
-
-	test.each([
-		[1280, 720],
-		[1920, 1080],
-		[1024, 768],
-	])('fill a window of %i by %i', async (width, height) => {
-		const context = await fresh({ viewport: { width, height } });
-		const page = await open(context, site.url + path);
-		for (const { id, shows } of steps) {
-			await page.goto(`${site.url + path}?step=${id}`);
-			await shown(page, id);
-			const screen = page.locator('.talk-screen');
-			expect(await screen.evaluate((box) => box.scrollHeight - box.clientHeight), id).toBeLessThanOrEqual(0);
-			if (!shows) continue;
-			const box = (await page
-				.locator('.slide-figure[data-on] .drawing:not([aria-hidden]):visible')
-				.boundingBox())!;
-			expect(box.width, id).toBeGreaterThan(width * 0.85);
-			expect(box.height, id).toBeGreaterThan(height * 0.6);
-			expect(box.y + box.height, id).toBeLessThanOrEqual(height);
-		}
 		await context.close();
 	});
 
@@ -462,6 +389,95 @@ describe('slides', () => {
 		expect(await page.locator('.talk-status').innerText()).toBe('There is no slide 99. The last one is 12.');
 		await context.close();
 	});
+});
+
+/** What a slide is in a window of some size, in pixels of the window. */
+interface SlideLook {
+	/** How far it scrolls. */
+	over: number;
+	/** The smallest words beside the drawing, and in it. */
+	words: number;
+	drawn: number;
+	/** The drawing, where there is one. */
+	box: { width: number; height: number; y: number } | null;
+}
+const windows = [
+	[1280, 720],
+	[1920, 1080],
+	[1024, 768],
+] as const;
+
+describe.each(process.env['TEST_ALL'] ? [...talks.keys()] : ['4-coevolution'])('each slide of %s', (id) => {
+	const shows = new Map(talks.get(id)!.steps.map((step) => [step.id, step.shows]));
+	const all = ['begin', ...shows.keys(), 'end'];
+	/** The regions of each slide, and whether it has its figure with it. */
+	const regions = new Map<string, { ids: string[]; owned: boolean }>();
+	const looks = new Map<string, SlideLook[]>();
+
+	beforeAll(async () => {
+		const context = await fresh({ reducedMotion: 'reduce' });
+		const page = await open(context, `${site.url}/present/${id}/`);
+		for (const [i, step] of all.entries()) {
+			if (i > 0) await page.keyboard.press(i === all.length - 1 ? 'End' : 'PageDown');
+			// What a slide reveals comes before the next.
+			if ((await place(page)).endsWith(' true')) await page.keyboard.press('PageDown');
+			await shown(page, step);
+			regions.set(step, {
+				ids: await page.getByRole('region').evaluateAll((found) => found.map((each) => each.id)),
+				owned: await page.evaluate((slide) => {
+					const holder = document.querySelector('.slide-figure[data-on]');
+					const on = document.getElementById(slide)!;
+					return holder !== null && (on.contains(holder) || on.getAttribute('aria-owns') === holder.id);
+				}, step),
+			});
+			const { figure, state } = shows.get(step) ?? {};
+			const inState = page.locator(`.slide-figure[data-on] [data-when*="=${state}"]:not([data-off])`);
+			const drawing = inState.locator('.drawing:not([aria-hidden]) >> visible=true');
+			for (const [width, height] of windows) {
+				await page.setViewportSize({ width, height });
+				if (figure) await drawing.waitFor();
+				await settled(page);
+				const over = await page
+					.locator('.talk-screen')
+					.evaluate((screen) => screen.scrollHeight - screen.clientHeight);
+				const box = figure ? await drawing.boundingBox() : null;
+				looks.set(step, [...(looks.get(step) ?? []), { ...(await smallest(page)), over, box }]);
+			}
+		}
+		await context.close();
+	});
+
+	test('is the one region, which has the figure that it shows with it', () => {
+		for (const [step, figure] of shows)
+			expect(regions.get(step), step).toEqual({ ids: [step], owned: figure !== undefined });
+	});
+
+	test('has type of 20 pixels at 1280 by 720', () => {
+		for (const step of all) {
+			const [{ words, drawn }] = looks.get(step) as [SlideLook];
+			expect(words, step).toBeGreaterThanOrEqual(20);
+			const { figure, state } = shows.get(step) ?? {};
+			if (!figure) continue;
+			const isDense = dense.has(`${figure} ${state}`);
+			expect(drawn, step).toBeGreaterThanOrEqual(isDense ? 17 : 19.95);
+			expect(drawn < 19.95, `${step} is among those that are dense`).toBe(isDense);
+		}
+	});
+
+	test.each(windows.map(([width, height], i) => ({ width, height, i })))(
+		'fills a window of $width by $height, and scrolls nowhere',
+		({ width, height, i }) => {
+			for (const step of all) {
+				const { over, box } = looks.get(step)![i]!;
+				expect(over, step).toBeLessThanOrEqual(0);
+				expect(box !== null, step).toBe(shows.get(step) !== undefined);
+				if (!box || id !== '4-coevolution') continue;
+				expect(box.width, step).toBeGreaterThan(width * 0.85);
+				expect(box.height, step).toBeGreaterThan(height * 0.6);
+				expect(box.y + box.height, step).toBeLessThanOrEqual(height);
+			}
+		},
+	);
 });
 
 describe('two windows', () => {
