@@ -159,7 +159,7 @@ describe('bands', () => {
 
 	test('give most of the length to the phase that is looked at', () => {
 		const lengths = (close?: string) =>
-			stretchesOf(['x', 'y', 'z'], 300, close).map(({ start, end, aside }) => [
+			stretchesOf(['x', 'y', 'z'], [0, 300], close).map(({ start, end, aside }) => [
 				Math.round(end - start),
 				aside,
 			]);
