@@ -106,40 +106,27 @@ export interface Segment {
 	notched?: boolean;
 }
 
-/** The turn of one edge of a band, from its beginning. */
-const curve = ({ start, turn, before, after }: Segment, edge: 'from' | 'to', place: Place): string =>
-	`C${place(start + turn / 2, before[edge])} ${place(start + turn / 2, after[edge])} ${place(start + turn, after[edge])}`;
-
-/** The point of a band, from its first edge to its second. */
-const pointOf = ({ end, after, point = 0 }: Segment, place: Place): string =>
-	`${place(end, after.from)}L${place(end + point, middleOf(after))}L${place(end, after.to)}`;
-
-/** The notch of a band, from its second edge to its first. */
-const notchOf = ({ start, before, point = 0 }: Segment, place: Place): string =>
-	`${place(start, before.to)}L${place(start + point, middleOf(before))}L${place(start, before.from)}`;
-
-/** A band in a stretch of time, closed. */
-export function ribbon(segment: Segment, place: Place): string {
-	const { start, turn, before, after, notched } = segment;
-	return [
-		`M${place(start, before.from)}${curve(segment, 'from', place)}`,
-		`L${pointOf(segment, place)}L${place(start + turn, after.to)}`,
-		`C${place(start + turn / 2, after.to)} ${place(start + turn / 2, before.to)} ${place(start, before.to)}`,
-		notched ? `L${notchOf(segment, place)}Z` : 'Z',
-	].join('');
-}
-
-/** Its two edges, and its point and its notch. */
-export function edges(segment: Segment, place: Place): string {
-	const { start, end, before, after, point, notched } = segment;
-	const sides = (['from', 'to'] as const).map(
-		(edge) => `M${place(start, before[edge])}${curve(segment, edge, place)}L${place(end, after[edge])}`,
-	);
-	return [
-		...sides,
-		point ? `M${pointOf(segment, place)}` : '',
-		notched ? `M${notchOf(segment, place)}` : '',
-	].join('');
+/** A band in a stretch of time: its outline, and its edges, with its point and its notch. */
+export function ribbon(segment: Segment, place: Place): { outline: string; edges: string } {
+	const { start, end, turn, before, after, point = 0, notched } = segment;
+	const [half, full] = [start + turn / 2, start + turn];
+	/** The turn of one edge, from its beginning. */
+	const edge = (side: 'from' | 'to') =>
+		`${place(start, before[side])}C${place(half, before[side])} ${place(half, after[side])} ${place(full, after[side])}`;
+	const tip = `${place(end, after.from)}L${place(end + point, middleOf(after))}L${place(end, after.to)}`;
+	const notch = `${place(start, before.to)}L${place(start + point, middleOf(before))}L${place(start, before.from)}`;
+	return {
+		outline: [
+			`M${edge('from')}L${tip}L${place(full, after.to)}`,
+			`C${place(half, after.to)} ${place(half, before.to)} ${place(start, before.to)}`,
+			notched ? `L${notch}Z` : 'Z',
+		].join(''),
+		edges: [
+			`M${edge('from')}L${place(end, after.from)}M${edge('to')}L${place(end, after.to)}`,
+			point ? `M${tip}` : '',
+			notched ? `M${notch}` : '',
+		].join(''),
+	};
 }
 
 /**
@@ -157,39 +144,28 @@ export function flood({ start, end, before, after }: Omit<Segment, 'turn'>, plac
 	].join('');
 }
 
-/** How far an arm widens at its root, and how far it turns there on its way to its tip. */
-function rootOf(breadth: number, root: number, tip: number) {
-	const round = Math.min(breadth / 2, Math.abs(tip - root) / 3);
-	return { round, turned: root + Math.sign(tip - root) * round };
-}
-
 /**
- * An arm from one band to the edge of another, with its root widened.
+ * An arm from one band to the edge of another, with its root widened: its outline, and its two sides, without its root
+ * and its tip, which are open.
  *
  * @param at its middle, along
  * @param breadth along
  * @param root across: the edge from which it goes out
  * @param tip across: the edge that it reaches
  */
-export function arm(at: number, breadth: number, root: number, tip: number, place: Place): string {
+export function arm(at: number, breadth: number, root: number, tip: number, place: Place) {
 	const [left, right] = [at - breadth / 2, at + breadth / 2];
-	const { round, turned } = rootOf(breadth, root, tip);
-	const inside = root - Math.sign(tip - root) * 1.5;
-	return [
-		`M${place(left - round, inside)}L${place(left - round, root)}`,
-		`Q${place(left, root)} ${place(left, turned)}L${place(left, tip)}`,
-		`L${place(right, tip)}L${place(right, turned)}`,
-		`Q${place(right, root)} ${place(right + round, root)}L${place(right + round, inside)}Z`,
-	].join('');
-}
-
-/** The two sides of an arm, without its root and its tip, which are open. */
-export function sidesOf(at: number, breadth: number, root: number, tip: number, place: Place): string {
-	const { round, turned } = rootOf(breadth, root, tip);
-	const side = (edge: number, out: number) =>
-		`M${place(out, root)}Q${place(edge, root)} ${place(edge, turned)}L${place(edge, tip)}`;
-	const half = breadth / 2;
-	return side(at - half, at - half - round) + side(at + half, at + half + round);
+	const towards = Math.sign(tip - root);
+	const round = Math.min(breadth / 2, Math.abs(tip - root) / 3);
+	const [inside, turned] = [root - towards * 1.5, root + towards * round];
+	const near = `${place(left - round, root)}Q${place(left, root)} ${place(left, turned)}L${place(left, tip)}`;
+	return {
+		outline: [
+			`M${place(left - round, inside)}L${near}L${place(right, tip)}L${place(right, turned)}`,
+			`Q${place(right, root)} ${place(right + round, root)}L${place(right + round, inside)}Z`,
+		].join(''),
+		sides: `M${near}M${place(right + round, root)}Q${place(right, root)} ${place(right, turned)}L${place(right, tip)}`,
+	};
 }
 
 /** A helix along a band: two strands and the rungs between them. */

@@ -63,20 +63,15 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition) {
 	checkActors(data);
 	checkStates(data);
 	const { words, answer, order } = data;
-	const actors = order.map((actor) => {
-		const { id, name, short } = byId(edition.actors, actor);
-		return { id, name, short };
-	});
-	const stages = data.stages.map(({ phase, blocks, ties, floods }) => {
-		const { id, name, start, end, what } = byId(edition.phases, phase);
+	const actors = order.map((actor) => byId(edition.actors, actor));
+	const stages = data.stages.map(({ blocks, ties, floods, ...stage }) => {
+		const phase = byId(edition.phases, stage.phase);
+		const start = formatDate(phase.start);
 		return {
-			id,
-			name,
-			span: fill(end ? words.span : words.since, {
-				start: formatDate(start),
-				end: end ? formatDate(end) : '',
-			}),
-			what,
+			...phase,
+			span: phase.end
+				? fill(words.span, { start, end: formatDate(phase.end) })
+				: fill(words.since, { start }),
 			/** In the order of the bands. */
 			blocks: actors.map((actor) => ({
 				...findIn(blocks, (block) => block.actor === actor.id),
@@ -87,12 +82,12 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition) {
 				return { ...tie, short: level, name: capital(fill(words.level, { level })) };
 			}),
 			floods,
-			villages: countsIn(id, edition),
+			villages: countsIn(phase.id, edition),
 		};
 	});
 	return {
 		words,
-		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
+		claims: data.states.choices,
 		stages,
 		actors,
 		/** The levels on which any are tied. */

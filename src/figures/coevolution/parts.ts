@@ -8,18 +8,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
 import { findIn } from '../../text/items.ts';
 import { formatNumber } from '../../text/words.ts';
-import {
-	arm,
-	edges,
-	flood,
-	helix,
-	middleOf,
-	type Place,
-	ribbon,
-	type Segment,
-	sidesOf,
-	type Strip,
-} from './bands.ts';
+import { arm, flood, helix, middleOf, type Place, ribbon, type Segment, type Strip } from './bands.ts';
 import { type Block, type CoevolutionModel, isQuestion, type Stage, type Tie } from './model.ts';
 
 /** A phase in a drawing. */
@@ -58,9 +47,10 @@ export function drawBand(scene: Scene, block: Block, segment: Segment, words: El
 		!first && isTinted(block)
 			? { fill: `url(#${dyeId(scene, block)})` }
 			: { className: ['band', `band-${colour}`] };
+	const { outline, edges } = ribbon(segment, place);
 	const edge = s('path', {
 		className: ['edge', `edge-${stage.floods && colour === 'central' ? 'on-flood' : colour}`],
-		d: edges(segment, place),
+		d: edges,
 		dataFlip: `edge-${block.actor}-${stage.id}`,
 	});
 	return mark(
@@ -72,7 +62,7 @@ export function drawBand(scene: Scene, block: Block, segment: Segment, words: El
 			hitArea: boxAround(place(segment.start, segment.after.from), place(segment.end, segment.after.to)),
 		},
 		[
-			s('path', { ...look, d: ribbon(segment, place), dataFlip: `band-${block.actor}-${stage.id}` }),
+			s('path', { ...look, d: outline, dataFlip: `band-${block.actor}-${stage.id}` }),
 			// What floods the ground has no edge in it.
 			...(stage.floods && block.actor === 'central' ? [] : [edge]),
 			...words,
@@ -118,6 +108,7 @@ export function drawArm(
 	words: Element[] = [],
 ): Element {
 	const [root, tip] = spanOf(strips, tie);
+	const { outline, sides } = arm(at, breadth, root, tip, place);
 	const middle = (root + tip) / 2;
 	const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
 	return mark(
@@ -136,12 +127,12 @@ export function drawArm(
 			}),
 			s('path', {
 				className: ['band', `band-${colour}`],
-				d: arm(at, breadth, root, tip, place),
+				d: outline,
 				dataFlip: `arm-${tie.level}-${stage.id}`,
 			}),
 			s('path', {
 				className: ['edge', `edge-${colour}`],
-				d: sidesOf(at, breadth, root, tip, place),
+				d: sides,
 				dataFlip: `sides-${tie.level}-${stage.id}`,
 			}),
 			...words,
