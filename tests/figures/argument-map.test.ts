@@ -245,7 +245,7 @@ describe('the outlines', () => {
 		{ x: 80, y: 0, width: 40, height: 20 },
 		{ x: 80, y: 30, width: 40, height: 20 },
 	];
-	const course = { tip: 0, full: 40, split: 60, arms: { from: 80, to: 120 } };
+	const course = { tip: 0, full: 40, split: 60, start: 80, end: 120 };
 
 	test('a stream begins as a tip, ends each arm at the same place and comes back', () => {
 		const d = stream(course, 25, 10, arms);

@@ -102,27 +102,26 @@ function pillar({ id, label, words, actor, details, detailsActor }: Cell, i: num
 	const there = actor !== undefined;
 	const classes = [there ? `is-${actor}` : 'is-none', 'hall-pillar'];
 	const end = (height: number) => there && rect(classes, { height, margin: [0, -size.between / 4] });
-	const told =
-		details !== undefined && text('note', details, { ...centred, className: there ? 'on-fill' : [] });
-	const kind = size.word < 16 ? 'strong' : 'head';
+	const told = details && text('note', details, { ...centred, className: there ? 'on-fill' : [] });
+	const shaft = { flex: 1, minHeight: size.shaft, padding: size.pad, name: `shaft-${i}` };
 	return mark(
 		{ parameter: 'cell', id, label: `${label}: ${words}` },
 		column({}, [
 			end(14),
-			rect(
-				classes,
-				{ flex: 1, minHeight: size.shaft, padding: size.pad, justifyContent: 'center', name: `shaft-${i}` },
-				[
-					column({ gap: 6 }, [
-						there
-							? text(kind, words, { ...centred, className: 'on-fill', size: size.word })
-							: text('display', words, { ...centred, className: 'soft', size: size.none }),
-						detailsActor
-							? rect(`is-${detailsActor}`, { padding: size.pad, margin: [0, -size.pad[1]] }, [told])
-							: told,
-					]),
-				],
-			),
+			rect(classes, { ...shaft, justifyContent: 'center' }, [
+				column({ gap: 6 }, [
+					there
+						? text(size.word < 16 ? 'strong' : 'head', words, {
+								...centred,
+								className: 'on-fill',
+								size: size.word,
+							})
+						: text('display', words, { ...centred, className: 'soft', size: size.none }),
+					detailsActor
+						? rect(`is-${detailsActor}`, { padding: size.pad, margin: [0, -size.pad[1]] }, [told])
+						: told,
+				]),
+			]),
 			end(10),
 		]),
 	);

@@ -6,18 +6,16 @@ import { type ArgumentMapModel, type Claim, claimsOf, type Setting } from './mod
 import { type Ground, onGround, sign } from './signs.ts';
 
 /** A claim in the picture: who is chosen with it, and the words on it. */
-interface Block {
-	id: string;
-	label: string;
+interface Block extends Pick<Claim, 'id' | 'claim'> {
 	kicker?: string | undefined;
 	head?: string | undefined;
 	gist?: string | undefined;
 	ground: Ground;
-	/** Size of its heading. */
-	size: number;
+	/** Size of its heading, where it is not that of a turn. */
+	size?: number;
 }
 
-/** Sizes of headings: of what somebody does, of what is said of places, and of the answer; and of pictograms. */
+/** Sizes of headings: of turns, which is what somebody does, of what is said of places, and of the answer; and of pictograms. */
 const sizes = {
 	wide: { turn: 21, places: 18, answer: 21, pictogram: 0.95 },
 	column: { turn: 20, places: 18, answer: 21, pictogram: 1.1 },
@@ -53,35 +51,35 @@ export function blocksOf(model: ArgumentMapModel, canvas: Canvas) {
 		const tie = taken.carries.find((each) => each.id === id);
 		return tie && (tie.completes ? words.completes : words.leans);
 	};
-	const block = ({ id, label, kicker, head, gist, ground, size: headSize }: Block): Part => {
+	const block = ({ id, claim: label, kicker, head, gist, ground, ...more }: Block): Part => {
 		const className = onGround(ground);
 		const flag = flagOn(id);
 		return chosen(
 			id,
 			label,
 			column({}, [
-				(kicker ?? flag) !== undefined &&
+				(kicker ?? flag) &&
 					row({ gap: [2, 10], alignItems: 'center', flexWrap: 'wrap' }, [
-						kicker !== undefined && text('note', kicker, { className }),
-						flag !== undefined && rect('map-flag', { padding: [1, 7], rx: 4 }, [text('body', flag)]),
+						kicker && text('note', kicker, { className }),
+						flag && rect('map-flag', { padding: [1, 7], rx: 4 }, [text('body', flag)]),
 					]),
-				head !== undefined &&
-					text('head', head, { size: headSize, textWrap: 'balance', className, name: `head-${id}` }),
-				!evidence &&
-					gist !== undefined &&
-					text('body', gist, {
-						className,
+				head &&
+					text('head', head, {
+						size: more.size ?? size.turn,
 						textWrap: 'balance',
-						name: `gist-${id}`,
-						margin: [2, 0, 0, 0],
+						className,
+						name: `head-${id}`,
 					}),
+				!evidence &&
+					gist &&
+					text('body', gist, { className, textWrap: 'balance', name: `gist-${id}`, margin: [2, 0, 0, 0] }),
 			]),
 		);
 	};
 	/** A claim that is drawn, without what it rests on. */
 	const claim = (place: Claim['place'], ground: Ground, more: Partial<Block> = {}): Part => {
-		const { id, claim: label, since, drawn } = drawnAt(place);
-		return block({ id, label, kicker: since, ...drawn, ground, size: size.turn, ...more });
+		const { drawn, since, ...rest } = drawnAt(place);
+		return block({ ...rest, ...drawn, kicker: since, ground, ...more });
 	};
 	/** In the state of evidence, the signs of what claims rest on. */
 	const signs = (claims: readonly Claim[], ground: Ground): Part | false =>
@@ -126,9 +124,8 @@ export function blocksOf(model: ArgumentMapModel, canvas: Canvas) {
 		canvas.name === 'wide' ? ['fill', 'central'] : ['paper', 'fill'];
 	const above: Ground = without && taken.place === 'above' ? 'paper' : 'central';
 	const out = drawnAt('out');
-	const label = question.claim;
 	return {
-		question: block({ id: 'question', label, head: label, ground: 'paper', size: size.turn }),
+		question: block({ ...question, id: 'question', head: question.claim, ground: 'paper' }),
 		start: claim('start', 'paper'),
 		startPieces: pieces(at('start'), 'paper'),
 		regime: claim('regime', around, { gist: undefined }),
@@ -150,11 +147,10 @@ export function blocksOf(model: ArgumentMapModel, canvas: Canvas) {
 		]),
 		answer: column({}, [
 			block({
+				...answer,
 				id: 'answer',
-				label: answer.claim,
 				kicker: words.answer,
 				head: answer.short,
-				gist: answer.gist,
 				ground: 'central',
 				size: size.answer,
 			}),

@@ -7,6 +7,7 @@ import { arrow, band, opposite, sideOf } from '../../figure-kit/connectors.ts';
 import type { Laid, Part } from '../../figure-kit/flexbox.ts';
 import { rectOn, shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
+import type { Blocks } from './blocks.ts';
 import type { Ground } from './signs.ts';
 
 /** A picture: its words, and the outlines on which they stand, once these have their places. */
@@ -17,9 +18,8 @@ export interface Picture {
 
 /** The outlines of a picture, as paths, and where else something lies. */
 interface Outlines {
-	/** What closes from above: whether it is there, and not taken away; and from below. */
+	/** What closes from above, and from below. */
 	above: string;
-	closed: boolean;
 	below: string;
 	/** What the jaws are part of, beyond the body, and below both. */
 	walls: Record<string, Box>;
@@ -35,13 +35,13 @@ interface Outlines {
 type Feet = readonly (readonly [x: number, y: number])[];
 
 /** Draws the outlines; each becomes the one of the same name in another state. */
-export function drawOutlines({ width }: Canvas, outlines: Outlines): Element[] {
-	const { above, closed, below, walls, body, stream, before, after, out } = outlines;
+export function drawOutlines({ width }: Canvas, { aboveGround }: Blocks, outlines: Outlines): Element[] {
+	const { above, below, walls, body, stream, before, after, out } = outlines;
 	const filled = (className: string, d: string, dataFlip: string) =>
 		s('path', { className: [className], d, dataFlip });
 	const { x, y, ...look } = out;
 	return [
-		filled(closed ? 'map-central' : 'map-empty', above, 'jaw-above'),
+		filled(aboveGround === 'central' ? 'map-central' : 'map-empty', above, 'jaw-above'),
 		filled('map-central', below, 'jaw-below'),
 		...Object.entries(walls).map(([dataFlip, box]) => rectOn(box, 'map-central', { dataFlip })),
 		filled('map-platforms', body, 'body'),

@@ -12,9 +12,8 @@ const half = 26;
 export function horizontal(blocks: Blocks, canvas: Canvas): Picture {
 	const { width } = canvas;
 	const whole = column({}, [
-		row({ gap: 14, padding: [0, 0, 8, 0] }, [
+		row({ justifyContent: 'space-between', gap: 28, padding: [0, 0, 8, 0] }, [
 			column({ width: 470 }, [blocks.question]),
-			flex({ flex: 1 }),
 			row({ gap: 12, width: 440, padding: [8, 14, 2, 0], name: 'above' }, [
 				comes('down', blocks.aboveGround),
 				blocks.above,
@@ -42,9 +41,8 @@ export function horizontal(blocks: Blocks, canvas: Canvas): Picture {
 				blocks.out,
 			]),
 		]),
-		row({ gap: 10 }, [
+		row({ justifyContent: 'space-between', gap: 20 }, [
 			column({ width: 250, justifyContent: 'end' }, [blocks.key]),
-			flex({ flex: 1 }),
 			row({ gap: 12, width: 440, padding: [28, 14, 12, 0], name: 'below' }, [
 				comes('up', 'central'),
 				blocks.below,
@@ -59,13 +57,12 @@ export function horizontal(blocks: Blocks, canvas: Canvas): Picture {
 			const [from, to] = [regime.x - 32, rightOf(places) + 2];
 			const shell = { x: from, y, width: to - from, height };
 			const closes = { from: above.x - 108, to: above.x + 30 };
-			const arms = { from: places.x + 62, to: to - 22 };
-			const course = { tip: 0, full: from + 4, split: rightOf(regime) - 18, arms };
+			const arms = { start: places.x + 62, end: to - 22 };
+			const course = { tip: 0, full: from + 4, split: rightOf(regime) - 18, ...arms };
 			const centre = at('channel').y + half;
 			const out = middleOf(at('out')).y;
-			return drawOutlines(canvas, {
+			return drawOutlines(canvas, blocks, {
 				above: jaw(0, closes, y, width),
-				closed: blocks.aboveGround === 'central',
 				below: jaw(bottomOf(at('below')) + 1, closes, y + height, width),
 				walls: { wall: { x: to - 40, y: y - 1, width: width - to + 40, height: height + 2 } },
 				body: body(shell),

@@ -23,25 +23,16 @@ export const claimsOf = <Of>({ chapters }: { chapters: readonly { claims: Of[] }
 function tiesOf(id: string, data: ArgumentMapData) {
 	const { words, answer } = data;
 	const ends = [...claimsOf(data), { id: 'answer', name: words.answer }];
-	const all = [
-		...data.ties,
-		...answer.from.map(({ claim: from, ...tie }) => ({
-			...tie,
-			from,
-			to: 'answer',
-			ours: false,
-			completes: false,
-		})),
-	];
-	const seen = ({ from, to, ...tie }: (typeof all)[number]) => ({
-		...tie,
-		id: from === id ? to : from,
-		name: byId(ends, from === id ? to : from).name,
-	});
-	return {
-		buildsOn: all.filter(({ to }) => to === id).map(seen),
-		carries: all.filter(({ from }) => from === id).map(seen),
-	};
+	const own = { to: 'answer', ours: false, completes: false };
+	const all = [...data.ties, ...answer.from.map(({ claim: from, ...tie }) => ({ ...tie, ...own, from }))];
+	const seenFrom = (end: 'from' | 'to') =>
+		all
+			.filter((tie) => tie[end] === id)
+			.map(({ from, to, ...tie }) => {
+				const other = byId(ends, end === 'from' ? to : from);
+				return { ...tie, id: other.id, name: other.name };
+			});
+	return { buildsOn: seenFrom('to'), carries: seenFrom('from') };
 }
 
 /**

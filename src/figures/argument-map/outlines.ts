@@ -7,29 +7,16 @@ import { round } from '../../figure-kit/svg.ts';
 
 const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
 
-/** Where something begins and ends, along. */
-export interface Span {
-	from: number;
-	to: number;
-}
-
-/** Where the stream has its breadth, divides, and its arms begin and end, along. */
-export interface Course {
-	tip: number;
-	full: number;
-	split: number;
-	arms: Span;
-}
-
 /**
  * The stream: from a tip it widens, runs on, and divides into arms that end round.
  *
+ * @param course where it begins, has its breadth, divides, and where its arms start and end, along
  * @param middle of the stream before it divides, across
  * @param half its breadth there
  * @param arms where each lies, across
  */
 export function stream(
-	{ tip, full, split, arms: { from: start, to: end } }: Course,
+	{ tip, full, split, start, end }: Record<'tip' | 'full' | 'split' | 'start' | 'end', number>,
 	middle: number,
 	half: number,
 	arms: readonly Box[],
@@ -62,7 +49,7 @@ export function stream(
 
 /** The stream where it falls from the top: its arms leave it to the right. */
 export function falling(
-	{ tip, full }: Pick<Course, 'tip' | 'full'>,
+	{ tip, full }: Record<'tip' | 'full', number>,
 	middle: number,
 	half: number,
 	arms: readonly Box[],
@@ -124,7 +111,12 @@ export function body(box: Box): string {
  * @param line that line, across
  * @param end where it ends, along
  */
-export function jaw(edge: number, { from, to }: Span, line: number, end: number): string {
+export function jaw(
+	edge: number,
+	{ from, to }: Record<'from' | 'to', number>,
+	line: number,
+	end: number,
+): string {
 	const reach = (to - from) * 0.62;
 	return [
 		`M${at(from, edge)}C${at(from + reach, edge)} ${at(to - reach, line)} ${at(to, line)}`,

@@ -14,8 +14,7 @@ export const onGround = (ground: Ground): string[] =>
 /** The sign of a kind of evidence. */
 export const sign = (kind: ArgumentMapData['kinds'][number]['shape'], ground: Ground): Part =>
 	shape({ width: 12, height: 12, flexShrink: 0 }, (box) => {
-		const full = kind === 'disc' || kind === 'square';
-		const className = [`sign-${full ? 'full' : 'open'}-${ground}`];
+		const className = [`sign-${kind === 'disc' || kind === 'square' ? 'full' : 'open'}-${ground}`];
 		const [cx, cy] = [round(box.x + 6), round(box.y + 6)];
 		switch (kind) {
 			case 'disc':

@@ -22,11 +22,7 @@ export const widenedBy = (layout: LayoutName): number => (settings[layout].drawn
 
 /** Lines of a name in a box of a layout. */
 export const linesOf = (name: string, layout: LayoutName): string[] =>
-	wrapText(name, {
-		size: layouts[layout].sizes.note,
-		weight: 400,
-		width: settings[layout].drawn - 2 * pad,
-	});
+	wrapText(name, { size: layouts[layout].sizes.note, weight: 400, width: settings[layout].drawn - 2 * pad });
 
 /**
  * Mermaid's source of the claims and what builds on them, for a layout. Its labels only hold the room for

@@ -49,10 +49,8 @@ export function drawDiagram(model: ArgumentMapModel, canvas: Canvas, diagram: Di
 		s('g', { transform: `translate(${left} 0)` }, [
 			...drawTies(model, canvas, edges),
 			group([
-				...claimsOf(model).map(({ id, place, claim, name }) =>
-					drawBox(canvas, nodes, { id, place, claim, lines: linesOf(name, canvas.name) }),
-				),
-				drawBox(canvas, nodes, { ...answer, id: 'answer', place: 'result', lines: [words.answer] }),
+				...claimsOf(model).map((claim) => drawBox(canvas, nodes, claim, linesOf(claim.name, canvas.name))),
+				drawBox(canvas, nodes, { ...answer, id: 'answer', place: 'result' }, [words.answer]),
 			]),
 		]),
 		...key.elements,
@@ -90,7 +88,8 @@ const tieOf = ({ id }: Canvas, d: string, ours: boolean, most: boolean): Element
 function drawBox(
 	canvas: Canvas,
 	nodes: Diagram['nodes'],
-	{ id, place, claim, lines }: Pick<Claim, 'id' | 'place' | 'claim'> & { lines: string[] },
+	{ id, place, claim }: Pick<Claim, 'id' | 'place' | 'claim'>,
+	lines: string[],
 ): Element {
 	const box = nodes.find((node) => node.id === id)?.box;
 	if (!box) throw new Error(`The diagram of claims has no box for "${id}".`);

@@ -61,9 +61,8 @@ export function vertical(blocks: Blocks, canvas: Canvas): Picture {
 			const sheath = { x: 0, y: regime.y + 6, width: stem, height: body.y - regime.y };
 			const course = { tip: start.y + 5, full: sheath.y - 3 };
 			const out = middleOf(at('out')).y;
-			return drawOutlines(canvas, {
+			return drawOutlines(canvas, blocks, {
 				above: jaw(at('above').y, { from: stem + 6, to: stem + reach }, body.y, width),
-				closed: blocks.aboveGround === 'central',
 				below: jaw(foot, { from: 0, to: stem + reach }, bottomOf(body), width),
 				walls: {
 					wall: { x: edge - 30, y: body.y - 0.5, width: width - edge + 30, height: body.height + 1 },

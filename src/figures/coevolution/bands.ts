@@ -22,12 +22,6 @@ export interface Strip {
 
 export const middleOf = ({ from, to }: Strip): number => (from + to) / 2;
 
-/** A band where it begins as a point. */
-export function pointed(strip: Strip): Strip {
-	const middle = middleOf(strip);
-	return { ...strip, from: middle - 1, to: middle + 1 };
-}
-
 /**
  * Stacks the bands of a phase, with equal room between them.
  *

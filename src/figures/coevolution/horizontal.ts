@@ -7,7 +7,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
-import { middleOf, pointed, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
+import { middleOf, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion, type Tie } from './model.ts';
 import * as parts from './parts.ts';
 
@@ -22,8 +22,8 @@ const beyond = 20;
 
 interface Scene extends parts.Scene, Stretch {
 	layout: (typeof measures)['wide' | 'column'];
-	/** The bands of the phase before, or of the first its own. */
 	before: readonly Strip[];
+	aside: boolean;
 }
 
 /** Bands through time, from left to right. */
@@ -75,7 +75,14 @@ export function drawHorizontal(model: CoevolutionModel, canvas: Canvas): Element
 					after: { actor: 'central', from: top - beyond, to: bottom + beyond },
 				}),
 			),
-		group(scenes.flatMap((scene) => [...drawBands(scene), ...drawArms(scene)])),
+		group(
+			scenes.flatMap((scene) => {
+				// A little into the next phase, so that no seam shows where they meet.
+				const end = scene === last ? scene.end : scene.end + 1;
+				const along = { start: scene.start, end, turn: layout.turn };
+				return [...parts.drawBands(scene, along, (i) => wordsOn(scene, i)), ...drawArms(scene)];
+			}),
+		),
 		beside('note', balance(canvas, 'note', words.breadth, layout.names - 12), { y: 4 }),
 		...firstOf(stages).blocks.map(({ name }, i) =>
 			beside('strong', name, {
@@ -112,24 +119,6 @@ function drawHead({ canvas, stage, start, end, aside, first }: Scene): Element[]
 	return box.x + box.width <= end - 2 ? [element] : [];
 }
 
-function drawBands(scene: Scene): Element[] {
-	const { model, stage, start, end, before, strips, aside, first, layout } = scene;
-	return stage.blocks.map((block, i) => {
-		const after = itemAt(strips, i);
-		// The leading band begins as a point, where it is not cut off.
-		const begins = first && block.size === 4 && !aside;
-		const segment = {
-			start,
-			// A little into the next phase, so that no seam shows where they meet.
-			end: stage === lastOf(model.stages) ? end : end + 1,
-			turn: layout.turn,
-			before: begins ? pointed(after) : itemAt(before, i),
-			after,
-		};
-		return parts.drawBand(scene, block, segment, aside ? [] : wordsOn(scene, i));
-	});
-}
-
 const drawArms = (scene: Scene): Element[] =>
 	scene.stage.ties
 		// A phase aside may be too short for all of them.
@@ -144,9 +133,10 @@ function armAt({ start, layout: { turn, arm, apart } }: Scene, { level }: Tie): 
 	return start + turn + arm + { national: 0, local: 1, individual: 0 }[level] * apart;
 }
 
-/** What stands on a band, or below one that is too narrow for it. */
+/** What stands on a band, or below one that is too narrow for it; nothing on one aside. */
 function wordsOn(scene: Scene, i: number): Element[] {
-	const { canvas, stage, start, end, strips, first, close, layout } = scene;
+	const { canvas, stage, start, end, strips, first, close, aside, layout } = scene;
+	if (aside) return [];
 	const [block, strip] = [itemAt(stage.blocks, i), itemAt(strips, i)];
 	if (parts.isAnswered(scene, block)) return drawAnswer(scene, strip);
 	const text = close ? block.close : block.words;

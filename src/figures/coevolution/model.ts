@@ -20,11 +20,8 @@ export const isQuestion = ({ words }: Pick<Block, 'words'>): boolean => words.en
 export const closeTo = (state: string, stages: readonly { id: string }[]): string | undefined =>
 	state === 'answer' ? stages.at(-1)?.id : stages.find(({ id }) => id === state)?.id;
 
-/** The counts of villages that the dissertation prints of a phase: those of its section, and of its years. */
-function countsIn(
-	phase: string,
-	{ phases, 'villages-by-year': counts }: Pick<Edition, 'phases' | 'villages-by-year'>,
-) {
+/** The counts of villages that the dissertation prints of a phase: by the section that states them, or by their year. */
+function countsIn(phase: string, { phases, 'villages-by-year': counts }: Edition) {
 	const phaseOf = (year: string, section: string | undefined) =>
 		phases.find(({ source }) => section !== undefined && source.section === section) ??
 		phases.findLast(({ start }) => start.slice(0, 4) <= year);
@@ -90,12 +87,8 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition) {
 		claims: data.states.choices,
 		stages,
 		actors,
-		/** The levels on which any are tied. */
-		levels: [
-			...new Map(
-				stages.flatMap(({ ties }) => ties).map(({ level: id, name }) => [id, { id, name }]),
-			).values(),
-		],
+		/** The levels on which any are tied, with their names. */
+		levels: new Map(stages.flatMap(({ ties }) => ties).map(({ level, name }) => [level, name])),
 		/** With the number of the chapter that gives it. */
 		answer: { ...answer, number: chapterOf(edition, answer.chapter).number ?? 0 },
 	};
@@ -153,7 +146,7 @@ export function tabulateCoevolution({ stages, actors, levels }: CoevolutionModel
 					return [short, stage.name, words, did, pages.join(', ')];
 				}),
 			),
-			...levels.flatMap(({ id, name }) =>
+			...[...levels].flatMap(([id, name]) =>
 				stages.flatMap(({ name: phase, ties }) =>
 					ties
 						.filter(({ level }) => level === id)
@@ -180,6 +173,6 @@ export const coevolutionMarks = ({ words, actors, levels }: CoevolutionModel): P
 	marks(
 		'tie',
 		words.tie,
-		levels.map(({ id, name }) => ({ value: id, label: name })),
+		[...levels].map(([value, label]) => ({ value, label })),
 	),
 ];

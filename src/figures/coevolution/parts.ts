@@ -6,7 +6,7 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
-import { findIn } from '../../text/items.ts';
+import { findIn, itemAt } from '../../text/items.ts';
 import { formatNumber } from '../../text/words.ts';
 import { arm, flood, helix, middleOf, type Place, ribbon, type Segment, type Strip } from './bands.ts';
 import { type Block, type CoevolutionModel, isQuestion, type Stage, type Tie } from './model.ts';
@@ -16,12 +16,14 @@ export interface Scene {
 	model: CoevolutionModel;
 	canvas: Canvas;
 	stage: Stage;
-	/** Its bands, in their order. */
+	/** Its bands, in their order, and what they were before, where they change. */
 	strips: readonly Strip[];
+	before?: readonly Strip[];
 	/** Whether bands begin in it; else they come from a phase before. */
 	first: boolean;
-	/** Whether it is looked at closely. */
+	/** Whether it is looked at closely, or stands beside a phase that is. */
 	close: boolean;
+	aside?: boolean;
 	/** Whether bands lie or stand. */
 	place: Place;
 }
@@ -39,35 +41,56 @@ const isTinted = ({ actor, colour }: Block): boolean => colour !== 'own' && acto
 
 const dyeId = ({ canvas, stage }: Scene, { actor }: Block) => `${canvas.id}-dye-${stage.id}-${actor}`;
 
-/** A band in a stretch of time, as a mark: its actor. */
-export function drawBand(scene: Scene, block: Block, segment: Segment, words: Element[] = []): Element {
-	const { canvas, stage, first, place } = scene;
-	const colour = colourOf(block);
-	const look =
-		!first && isTinted(block)
-			? { fill: `url(#${dyeId(scene, block)})` }
-			: { className: ['band', `band-${colour}`] };
-	const { outline, edges } = ribbon(segment, place);
-	const edge = s('path', {
-		className: ['edge', `edge-${stage.floods && colour === 'central' ? 'on-flood' : colour}`],
-		d: edges,
-		dataFlip: `edge-${block.actor}-${stage.id}`,
+/**
+ * The bands of a phase, each as a mark: its actor.
+ *
+ * @param along where they run along the time, and how they end
+ * @param wordsOn what stands on a band, by its place among them
+ */
+export function drawBands(
+	scene: Scene,
+	along: Omit<Segment, 'before' | 'after'>,
+	wordsOn: (i: number) => Element[] = () => [],
+): Element[] {
+	const { canvas, stage, strips, before = strips, first, aside, place } = scene;
+	return stage.blocks.map((block, i) => {
+		const { actor, name, words, size } = block;
+		const colour = colourOf(block);
+		const after = itemAt(strips, i);
+		const middle = middleOf(after);
+		// What floods the ground has no ends of its own, and no edge in it.
+		const floods = stage.floods !== undefined && actor === 'central';
+		const { outline, edges } = ribbon(
+			{
+				...along,
+				...(floods && { point: 0, notched: false }),
+				// The leading band begins as a point, where it is not cut off.
+				before:
+					first && size === 4 && !aside ? { actor, from: middle - 1, to: middle + 1 } : itemAt(before, i),
+				after,
+			},
+			place,
+		);
+		const look =
+			!first && isTinted(block)
+				? { fill: `url(#${dyeId(scene, block)})` }
+				: { className: ['band', `band-${colour}`] };
+		const edge = s('path', {
+			className: ['edge', `edge-${stage.floods && colour === 'central' ? 'on-flood' : colour}`],
+			d: edges,
+			dataFlip: `edge-${actor}-${stage.id}`,
+		});
+		const hitArea = boxAround(place(along.start, after.from), place(along.end, after.to));
+		return mark(
+			canvas,
+			{ parameter: 'actor', id: actor, label: `${name}, ${stage.name}: ${words}`, hitArea },
+			[
+				s('path', { ...look, d: outline, dataFlip: `band-${actor}-${stage.id}` }),
+				...(floods ? [] : [edge]),
+				...wordsOn(i),
+			],
+		);
 	});
-	return mark(
-		canvas,
-		{
-			parameter: 'actor',
-			id: block.actor,
-			label: `${block.name}, ${stage.name}: ${block.words}`,
-			hitArea: boxAround(place(segment.start, segment.after.from), place(segment.end, segment.after.to)),
-		},
-		[
-			s('path', { ...look, d: outline, dataFlip: `band-${block.actor}-${stage.id}` }),
-			// What floods the ground has no edge in it.
-			...(stage.floods && block.actor === 'central' ? [] : [edge]),
-			...words,
-		],
-	);
 }
 
 /** Gradients from the own colours of bands to their tints, as long as a turn takes from its start. */
@@ -86,11 +109,7 @@ export function colourGradients(scene: Scene, start: number, turn: number): Elem
 
 /** The ground that the centre floods. */
 export const drawFlood = ({ stage, place }: Scene, segment: Omit<Segment, 'turn'>): Element =>
-	s('path', {
-		className: ['band', 'band-central'],
-		d: flood(segment, place),
-		dataFlip: `flood-${stage.id}`,
-	});
+	s('path', { className: ['band', 'band-central'], d: flood(segment, place), dataFlip: `flood-${stage.id}` });
 
 /** From the edge of one band to the nearer one of another. */
 export function spanOf(strips: readonly Strip[], { from, to }: Tie): [root: number, tip: number] {
@@ -111,33 +130,19 @@ export function drawArm(
 	const { outline, sides } = arm(at, breadth, root, tip, place);
 	const middle = (root + tip) / 2;
 	const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
-	return mark(
-		canvas,
-		{
-			parameter: 'tie',
-			id: tie.level,
-			label: `${tie.name}, ${stage.name}: ${tie.did}`,
-			hitArea: boxAround(place(at - breadth / 2, middle - 14), place(at + breadth / 2, middle + 14)),
-		},
-		[
-			s('path', {
-				className: stage.floods ? ['casing', 'casing-flood'] : ['casing'],
-				d: `M${place(at, (root + middle) / 2)}L${place(at, tip + Math.sign(root - tip))}`,
-				'stroke-width': breadth + 8,
-			}),
-			s('path', {
-				className: ['band', `band-${colour}`],
-				d: outline,
-				dataFlip: `arm-${tie.level}-${stage.id}`,
-			}),
-			s('path', {
-				className: ['edge', `edge-${colour}`],
-				d: sides,
-				dataFlip: `sides-${tie.level}-${stage.id}`,
-			}),
-			...words,
-		],
-	);
+	const flip = `${tie.level}-${stage.id}`;
+	const label = `${tie.name}, ${stage.name}: ${tie.did}`;
+	const hitArea = boxAround(place(at - breadth / 2, middle - 14), place(at + breadth / 2, middle + 14));
+	return mark(canvas, { parameter: 'tie', id: tie.level, label, hitArea }, [
+		s('path', {
+			className: stage.floods ? ['casing', 'casing-flood'] : ['casing'],
+			d: `M${place(at, (root + middle) / 2)}L${place(at, tip + Math.sign(root - tip))}`,
+			'stroke-width': breadth + 8,
+		}),
+		s('path', { className: ['band', `band-${colour}`], d: outline, dataFlip: `arm-${flip}` }),
+		s('path', { className: ['edge', `edge-${colour}`], d: sides, dataFlip: `sides-${flip}` }),
+		...words,
+	]);
 }
 
 /** The box around places of the drawing. */

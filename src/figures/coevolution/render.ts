@@ -32,12 +32,12 @@ export function evidence(
 				return parts.map((part) => ({ ...part, states: statesOf(phase) }));
 			}),
 		})),
-		...levels.map((level) => ({
-			mark: `tie=${level.id}`,
-			title: level.name,
+		...[...levels].map(([level, title]) => ({
+			mark: `tie=${level}`,
+			title,
 			parts: stages.flatMap(({ id: phase, name, ties }) =>
 				ties
-					.filter((tie) => tie.level === level.id)
+					.filter((tie) => tie.level === level)
 					.map(({ did, out, back, pages }) => ({
 						name,
 						text: compact([

@@ -6,7 +6,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
 import { findIn, itemAt } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
-import { lanesOf, pointed, type Segment } from './bands.ts';
+import { lanesOf } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion } from './model.ts';
 import * as parts from './parts.ts';
 
@@ -94,20 +94,7 @@ function drawPhase(scene: Scene, top: number): { elements: Element[]; bottom: nu
 function drawBands(scene: Scene, start: number, end: number): Element[] {
 	const { canvas, stage, strips, first } = scene;
 	const room = { actor: 'central', from: 0, to: canvas.width };
-	const bands = stage.blocks.map((block, i) => {
-		const after = itemAt(strips, i);
-		const segment: Segment = {
-			start,
-			end,
-			turn,
-			// The leading band begins as a point.
-			before: first && block.size === 4 ? pointed(after) : after,
-			after,
-			// What floods the ground has no ends of its own.
-			...(!(stage.floods && block.actor === 'central') && { point, notched: !first }),
-		};
-		return parts.drawBand(scene, block, segment);
-	});
+	const bands = parts.drawBands(scene, { start, end, turn, point, notched: !first });
 	const helices = stage.blocks.flatMap((block, i) =>
 		parts.isAnswered(scene, block) ? parts.drawHelix(scene, itemAt(strips, i), start + turn, end) : [],
 	);

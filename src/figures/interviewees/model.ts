@@ -7,7 +7,7 @@ import type { IntervieweesData } from './data.ts';
 
 export type Person = ReturnType<typeof peopleOf>[number];
 /** People who stand together. */
-export type Group = ReturnType<typeof groupOf>;
+export type Group = IntervieweesModel['groups']['role'][number];
 /** A chapter as a part of the book. */
 export type Chapter = ReturnType<typeof chaptersOf>[number];
 export type IntervieweesModel = ReturnType<typeof intervieweesModel>;
@@ -42,11 +42,7 @@ export const isCited = ({ cited }: Person): boolean => cited.length > 0;
 const holds = ({ from, to }: { from: number; to: number }, page: number) => page > from && page <= to;
 
 /** The chapters as parts of the book, from the page before their first: each ends where the next begins. */
-function chaptersOf(
-	{ chapters }: Pick<Edition, 'chapters'>,
-	people: readonly Person[],
-	about: Readonly<Record<string, string>>,
-) {
+function chaptersOf({ chapters }: Edition, people: readonly Person[], about: Record<string, string>) {
 	const numbered = chapters.flatMap(({ number, short, pages }) =>
 		number !== null && pages ? [{ number, name: short, from: pages[0] - 1, last: pages[1] }] : [],
 	);
@@ -63,22 +59,22 @@ const sortedBy = (people: readonly Person[], value: (person: Person) => number) 
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Some people: who is cited in the order of the pages on which that is done, the others by their rank. */
-const groupOf = (id: string, label: string, people: readonly Person[], rank: (person: Person) => number) => ({
-	id,
-	label,
-	cited: sortedBy(people.filter(isCited), ({ cited }) => mean(cited)),
-	others: sortedBy(
-		people.filter((person) => !isCited(person)),
-		rank,
-	),
-});
-
 /** The groups of each state: by first role, by age and by gender. */
 function groupsOf({ words, roles }: IntervieweesData, people: readonly Person[]) {
 	const rank = (person: Person) => roles.findIndex(({ role }) => role === person.roles[0]);
-	const of = (id: string, label: string, holdsOf: (person: Person) => boolean) =>
-		groupOf(id, label, people.filter(holdsOf), rank);
+	const of = (id: string, label: string, isOf: (person: Person) => boolean) => {
+		const { cited = [], others = [] } = Object.groupBy(people.filter(isOf), (person) =>
+			isCited(person) ? 'cited' : 'others',
+		);
+		return {
+			id,
+			label,
+			/** In the order of the pages that cite them. */
+			cited: sortedBy(cited, (person) => mean(person.cited)),
+			/** In the order of the roles. */
+			others: sortedBy(others, rank),
+		};
+	};
 	return {
 		role: roles.map(({ role, label }) =>
 			of(role.replaceAll(' ', '-'), label, (person) => person.roles[0] === role),

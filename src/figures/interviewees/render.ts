@@ -4,7 +4,7 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
+import { type Children, column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rule, text } from '../../figure-kit/parts.ts';
 import { fill } from '../../text/words.ts';
 import { type IntervieweesModel, isCited, type Person } from './model.ts';
@@ -23,40 +23,36 @@ export function draw(model: IntervieweesModel, canvas: Canvas): Element {
 	const again = text('note', fill(words.again, { count: more, cited: total }), { className: 'soft' });
 	const beside = (left: Part, right: Part): Part =>
 		row({ gap: 22 }, [column({ width: 560, flexShrink: 0 }, [left]), row({ flex: 1 }, [right])]);
-	if (canvas.name === 'wide')
-		return drawing(
-			canvas,
-			words.drawing,
-			column({}, [
-				beside(who, where),
-				beside(
-					column({ flex: 1, justifyContent: 'end', padding: [0, 0, 6, nameWidth] }, [solidOrOutline(model)]),
-					row({ flex: 1, padding: [4, 0, 5, 0] }, [namesOfChapters(model, canvas)]),
-				),
-				...groups.map((group) => beside(everybody(model, canvas, group), cited(model, canvas, group))),
-				beside(rule(), row({ flex: 1, padding: [6, 0, 12, 0] }, [sums(model, canvas)])),
-				beside(flex({}), again),
-			]),
-		);
 	const nobody = chapters.filter(({ cites }) => cites.length === 0).map(({ number }) => number);
-	return drawing(
-		canvas,
-		words.drawing,
-		column({}, [
-			who,
-			column({ padding: [6, 0, 8, 0] }, [solidOrOutline(model)]),
-			...groups.map((group) => everybody(model, canvas, group)),
-			rule(),
-			column({ padding: [18, 0, 0, 0] }, [where]),
-			canvas.name === 'phone' &&
-				nobody.length > 0 &&
-				text('note', fill(words.nobodyIn, { chapters: nobody.join(', ') }), { className: 'soft' }),
-			column({ padding: [6, 0, 4, 0] }, [namesOfChapters(model, canvas)]),
-			...groups.filter((group) => group.cited.length > 0).map((group) => cited(model, canvas, group)),
-			column({ padding: [4, 0, 10, 0] }, [sums(model, canvas)]),
-			again,
-		]),
-	);
+	const parts: Children =
+		canvas.name === 'wide'
+			? [
+					beside(who, where),
+					beside(
+						column({ flex: 1, justifyContent: 'end', padding: [0, 0, 6, nameWidth] }, [
+							solidOrOutline(model),
+						]),
+						row({ flex: 1, padding: [4, 0, 5, 0] }, [namesOfChapters(model, canvas)]),
+					),
+					...groups.map((group) => beside(everybody(model, canvas, group), cited(model, canvas, group))),
+					beside(rule(), row({ flex: 1, padding: [6, 0, 12, 0] }, [sums(model, canvas)])),
+					beside(flex({}), again),
+				]
+			: [
+					who,
+					column({ padding: [6, 0, 8, 0] }, [solidOrOutline(model)]),
+					...groups.map((group) => everybody(model, canvas, group)),
+					rule(),
+					column({ padding: [18, 0, 0, 0] }, [where]),
+					canvas.name === 'phone' &&
+						nobody.length > 0 &&
+						text('note', fill(words.nobodyIn, { chapters: nobody.join(', ') }), { className: 'soft' }),
+					column({ padding: [6, 0, 4, 0] }, [namesOfChapters(model, canvas)]),
+					...groups.filter((group) => group.cited.length > 0).map((group) => cited(model, canvas, group)),
+					column({ padding: [4, 0, 10, 0] }, [sums(model, canvas)]),
+					again,
+				];
+	return drawing(canvas, words.drawing, column({}, parts));
 }
 
 /** The sections of the companion that rely on a person, each a link. */

@@ -11,15 +11,15 @@ import { type Chapter, countOf, type Group, type IntervieweesModel, isCited, typ
 /** The column of the names of groups, in pixels, where these stand beside their people. */
 export const nameWidth = 148;
 
-/** The column of names beside the chapters, 0 for none; how large people are, and those below chapters. */
+/**
+ * The column of names beside the chapters, 0 for none; how large people are, and those below chapters; and whether
+ * groups and chapters stand beside one another, and share the height.
+ */
 const sizes = {
-	wide: { names: 0, person: 0.88, gap: 2, citing: 0.85 },
-	column: { names: nameWidth, person: 1, gap: 2.5, citing: 0.92 },
-	phone: { names: 78, person: 0.85, gap: 0.8, citing: 0.7 },
+	wide: { names: 0, person: 0.88, gap: 2, citing: 0.85, share: 1 },
+	column: { names: nameWidth, person: 1, gap: 2.5, citing: 0.92, share: undefined },
+	phone: { names: 78, person: 0.85, gap: 0.8, citing: 0.7, share: undefined },
 } as const;
-
-/** Beside others, a part takes the height that these have. */
-const share = ({ name }: Canvas) => (name === 'wide' ? 1 : undefined);
 
 /** Somebody: solid where the text cites them by number, else an outline. */
 const person = (solid: boolean, scale: number, name?: string): Part => ({
@@ -39,7 +39,7 @@ export const solidOrOutline = ({ words }: IntervieweesModel): Part | undefined =
 
 /** A group: its name, and all who are in it. */
 export function everybody({ words }: IntervieweesModel, canvas: Canvas, group: Group): Part {
-	const { person: scale, gap } = sizes[canvas.name];
+	const { person: scale, gap, share } = sizes[canvas.name];
 	const phone = canvas.name === 'phone';
 	const named = [
 		text('strong', group.label, { flex: phone ? 1 : undefined }),
@@ -51,7 +51,7 @@ export function everybody({ words }: IntervieweesModel, canvas: Canvas, group: G
 			chosen(one, person(isCited(one), scale, `person-${one.id}`)),
 		),
 	);
-	return column({ flex: share(canvas) }, [
+	return column({ flex: share }, [
 		rule(),
 		phone
 			? column({ padding: [5, 0, 8, 0], gap: 5 }, [row({ gap: 10 }, named), people])
@@ -65,13 +65,13 @@ export function everybody({ words }: IntervieweesModel, canvas: Canvas, group: G
 /** Parts for the chapters: those that cite somebody broad, the others a dotted line where there is room for it. */
 function chapters(
 	model: IntervieweesModel,
-	canvas: Canvas,
+	{ name: layout }: Canvas,
+	name: Part,
 	part: (chapter: Chapter) => Part | false,
-	name: Part = flex({}),
 ): Part {
-	const { names } = sizes[canvas.name];
-	const shown = model.chapters.filter(({ cites }) => cites.length > 0 || canvas.name !== 'phone');
-	return row({ gap: 3, flex: share(canvas) }, [
+	const { names, share } = sizes[layout];
+	const shown = model.chapters.filter(({ cites }) => cites.length > 0 || layout !== 'phone');
+	return row({ gap: 3, flex: share }, [
 		names > 0 &&
 			column({ width: names, flexShrink: 0, padding: [0, 6, 0, 0], justifyContent: 'center' }, [name]),
 		...shown.map((chapter) => {
@@ -84,51 +84,36 @@ function chapters(
 
 /** Who of a group stands again under each chapter. */
 export const cited = (model: IntervieweesModel, canvas: Canvas, group: Group): Part =>
-	chapters(
-		model,
-		canvas,
-		({ number, cites }) =>
-			cites.length > 0
-				? rect(
-						'citing',
-						{ flexGrow: 1, padding: 5, margin: [1.5, 0], minHeight: 34, justifyContent: 'center' },
-						[
-							row(
-								{ flexWrap: 'wrap', gap: [5, 1.5] },
-								group.cited
-									.filter(({ id }) => cites.includes(id))
-									.map((one) =>
-										chosen(one, person(true, sizes[canvas.name].citing, `chapter-${number}-${one.id}`)),
-									),
-							),
-						],
-					)
-				: shape({ flexGrow: 1 }, (box) => [
-						s('path', {
-							className: ['citing-nobody'],
-							d: `M${round(middleOf(box).x)} ${round(box.y)}V${round(bottomOf(box))}`,
-						}),
-					]),
-		text('body', group.label),
-	);
+	chapters(model, canvas, text('body', group.label), ({ number, cites }) => {
+		if (cites.length === 0)
+			return shape({ flexGrow: 1 }, (box) => {
+				const d = `M${round(middleOf(box).x)} ${round(box.y)}V${round(bottomOf(box))}`;
+				return [s('path', { className: ['citing-nobody'], d })];
+			});
+		const { citing } = sizes[canvas.name];
+		const people = group.cited.filter(({ id }) => cites.includes(id));
+		const style = { flexGrow: 1, padding: 5, margin: [1.5, 0], minHeight: 34 } as const;
+		return rect('citing', { ...style, justifyContent: 'center' }, [
+			row(
+				{ flexWrap: 'wrap', gap: [5, 1.5] },
+				people.map((one) => chosen(one, person(true, citing, `chapter-${number}-${one.id}`))),
+			),
+		]);
+	});
 
 /** The names of the chapters, with what they are about. */
 export const namesOfChapters = (model: IntervieweesModel, canvas: Canvas): Part =>
-	chapters(model, canvas, ({ number, name, about, cites }) => {
+	chapters(model, canvas, flex({}), ({ number, name, about, cites }) => {
 		if (cites.length === 0) return text('note', String(number), { textAlign: 'center', className: 'soft' });
 		const centred = { textAlign: 'center', textWrap: 'balance' } as const;
 		return column({}, [
 			text('strong', canvas.name === 'phone' ? [String(number), name] : `${number} ${name}`, centred),
-			about !== undefined && text('note', about, { ...centred, className: 'soft' }),
+			about && text('note', about, { ...centred, className: 'soft' }),
 		]);
 	});
 
 /** How many people each chapter cites. */
 export const sums = (model: IntervieweesModel, canvas: Canvas): Part =>
-	chapters(
-		model,
-		canvas,
-		({ cites }) =>
-			cites.length > 0 &&
-			text('strong', fill(model.words.people, { count: cites.length }), { textAlign: 'center' }),
-	);
+	chapters(model, canvas, flex({}), ({ cites: { length: count } }) => {
+		return count > 0 && text('strong', fill(model.words.people, { count }), { textAlign: 'center' });
+	});
