@@ -23,8 +23,11 @@ export const claimsOf = <Of>({ chapters }: { chapters: readonly { claims: Of[] }
 function tiesOf(id: string, data: ArgumentMapData) {
 	const { words, answer } = data;
 	const ends = [...claimsOf(data), { id: 'answer', name: words.answer }];
-	const own = { to: 'answer', ours: false, completes: false };
-	const all = [...data.ties, ...answer.from.map(({ claim: from, ...tie }) => ({ ...tie, ...own, from }))];
+	const toAnswer = { to: 'answer', ours: false, completes: false };
+	const all = [
+		...data.ties,
+		...answer.from.map(({ claim: from, ...tie }) => ({ ...tie, ...toAnswer, from })),
+	];
 	const seenFrom = (end: 'from' | 'to') =>
 		all
 			.filter((tie) => tie[end] === id)
