@@ -11,15 +11,7 @@ import {
 } from '../../src/figures/apparatus/model.ts';
 import { draw, evidence } from '../../src/figures/apparatus/render.ts';
 import { changed, problemsOf } from '../support/content.ts';
-import {
-	faultsIn,
-	markWords,
-	meta,
-	plainContext,
-	canvasOf,
-	statesOf,
-	withoutPlace,
-} from '../support/figures.ts';
+import { faultsIn, markWords, meta, canvasOf, statesOf, withoutPlace } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 type Row = ApparatusData['rows'][number];
@@ -155,7 +147,7 @@ describe('the drawing of the hall', () => {
 	test('has evidence for just the cells that can be chosen', () => {
 		const [parameter] = apparatusMarks(model);
 		const choices = parameter!.choices.slice(1).map(({ value }) => `cell=${value}`);
-		const told = evidence(model, plainContext());
+		const told = evidence(model);
 		expect(told.map(({ mark }) => mark)).toEqual(choices);
 		const seen = states.flatMap((state) =>
 			selectAll('a', drawn(state)).map(({ properties }) => properties['dataSet']),

@@ -242,10 +242,10 @@ describe('the model', () => {
 
 describe('the outlines', () => {
 	const arms = [
-		{ from: 0, to: 20 },
-		{ from: 30, to: 50 },
+		{ x: 80, y: 0, width: 40, height: 20 },
+		{ x: 80, y: 30, width: 40, height: 20 },
 	];
-	const course = { tip: 0, full: 40, split: 60, arms: { from: 80, to: 120 } };
+	const course = { tip: 0, full: 40, split: 60, start: 80, end: 120 };
 
 	test('a stream begins as a tip, ends each arm at the same place and comes back', () => {
 		const d = stream(course, 25, 10, arms);
@@ -269,11 +269,7 @@ describe('the outlines', () => {
 
 	test('a jaw lies where it is asked to', () => {
 		const along = { from: 100, to: 200 };
-		const rest = [
-			[300, 80],
-			[300, 0],
-		] as const;
-		expect(jaw(0, along, 80, rest)).toBe('M100 0C162 0 138 80 200 80L300 80L300 0Z');
+		expect(jaw(0, along, 80, 300)).toBe('M100 0C162 0 138 80 200 80L300 80L300 0Z');
 	});
 
 	test('no words on paper lie under a jaw', () => {

@@ -159,7 +159,7 @@ describe('bands', () => {
 
 	test('give most of the length to the phase that is looked at', () => {
 		const lengths = (close?: string) =>
-			stretchesOf(['x', 'y', 'z'], 300, close).map(({ start, end, aside }) => [
+			stretchesOf(['x', 'y', 'z'], [0, 300], close).map(({ start, end, aside }) => [
 				Math.round(end - start),
 				aside,
 			]);
@@ -184,15 +184,15 @@ describe('bands', () => {
 			after: stripsOf(parts, 200)[1]!,
 		};
 		const commands = (d: string) => d.replace(/[^A-Z]/g, '');
-		expect(commands(ribbon(segment, place))).toBe('MCLLLLCZ');
-		expect(commands(ribbon({ ...segment, point: 9 }, place))).toBe('MCLLLLCZ');
-		expect(commands(arm(30, 10, 50, 20, place))).toBe('MLQLLLQLZ');
+		expect(commands(ribbon(segment, place).outline)).toBe('MCLLLLCZ');
+		expect(commands(ribbon({ ...segment, point: 9 }, place).outline)).toBe('MCLLLLCZ');
+		expect(commands(arm(30, 10, 50, 20, place).outline)).toBe('MLQLLLQLZ');
 	});
 
 	test('an arm reaches from its root to its tip, whichever way it goes', () => {
 		const ends = (d: string) => [...d.matchAll(/ (-?[\d.]+)/g)].map(([, y]) => Number(y));
-		expect(Math.min(...ends(arm(30, 10, 50, 20, place)))).toBe(20);
-		expect(Math.max(...ends(arm(30, 10, 50, 80, place)))).toBe(80);
+		expect(Math.min(...ends(arm(30, 10, 50, 20, place).outline))).toBe(20);
+		expect(Math.max(...ends(arm(30, 10, 50, 80, place).outline))).toBe(80);
 	});
 
 	test('a helix ends where it should, with whole turns', () => {

@@ -20,10 +20,7 @@ const Column = z.strictObject({
 	id: Id.describe('Also the name of the state that shows it.'),
 	label: Sentence.describe('The kind of village.'),
 	roof: z
-		.strictObject({
-			name: Sentence.describe('In large letters.'),
-			words: Sentence.describe('Below.'),
-		})
+		.strictObject({ name: Sentence.describe('In large letters.'), words: Sentence.describe('Below.') })
 		.describe('What stands in the gable.'),
 	step: Sentence.describe('What stands on the step, which is the village.'),
 	slab: z

@@ -6,38 +6,12 @@ import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import type { ApparatusData } from './data.ts';
 
-type CellData = ApparatusData['rows'][number]['cells'][string];
-
-/** A component in a kind of village: a column of the hall, or what is missing in its place. */
-export interface Cell extends CellData {
-	/** `desire-digital`. */
-	id: string;
-	/** The component, and its name where there is little room. */
-	name: string;
-	brief: string | undefined;
-	/** Component and kind of village. */
-	label: string;
-}
-
+/** What is drawn, told and tabulated of the data. */
+export type ApparatusModel = ReturnType<typeof apparatusModel>;
 /** A kind of village: a hall with a column for each component. */
-export interface Village {
-	id: string;
-	label: string;
-	/** What is seen of it, as its state says. */
-	claim: string;
-	roof: { name: string; words: string };
-	step: string;
-	slab: { actor: string; words: string } | undefined;
-	cells: Cell[];
-	/** Whether no column is missing, so that the roof is carried. */
-	stands: boolean;
-}
-
-export interface ApparatusModel {
-	words: ApparatusData['words'];
-	villages: Village[];
-	rows: { label: string; cells: Cell[] }[];
-}
+export type Village = ApparatusModel['villages'][number];
+/** A component in a kind of village: a column of the hall, or what is missing in its place. */
+export type Cell = Village['cells'][number];
 
 /** Throws where the states are not just the kinds of village. */
 function check({ states, columns }: ApparatusData): void {
@@ -55,28 +29,29 @@ function check({ states, columns }: ApparatusData): void {
  * @param edition the names of the actors
  * @throws Error where the states are not just the kinds of village
  */
-export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'actors'>): ApparatusModel {
+export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'actors'>) {
 	check(data);
 	const rows = data.rows.map(({ id: row, label: name, brief, cells }) => ({
 		label: name,
-		cells: data.columns.map(({ id, label }): Cell => ({
+		cells: data.columns.map(({ id, label }) => ({
 			...byKey(cells, id),
 			id: `${row}-${id}`,
+			/** The component, and its name where there is little room. */
 			name,
 			brief,
+			/** Component and kind of village. */
 			label: `${name}, ${label}`,
 		})),
 	}));
-	const villages = data.columns.map(({ id, label, roof, step, slab }, i): Village => {
+	const villages = data.columns.map(({ slab, ...village }, i) => {
 		const cells = rows.map((row) => itemAt(row.cells, i));
 		return {
-			id,
-			label,
-			claim: byId(data.states.choices, id).claim,
-			roof,
-			step,
+			...village,
+			/** What is seen of it, as its state says. */
+			claim: byId(data.states.choices, village.id).claim,
 			slab: slab && { ...slab, words: fill(slab.words, { actor: byId(actors, slab.actor).short }) },
 			cells,
+			/** Whether no column is missing, so that the roof is carried. */
 			stands: cells.every(({ actor }) => actor !== undefined),
 		};
 	});
@@ -111,6 +86,6 @@ export const apparatusMarks = ({ words, rows }: ApparatusModel): Parameter[] => 
 	marks(
 		'cell',
 		words.cell,
-		rows.flatMap(({ cells }) => cells.map(({ id, label }) => ({ value: id, label }))),
+		rows.flatMap(({ cells }) => cells).map(({ id, label }) => ({ value: id, label })),
 	),
 ];

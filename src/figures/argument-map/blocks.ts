@@ -1,26 +1,21 @@
 /** What stands in the picture: claims with their words or with what they rest on, as parts for flexbox. */
 import type { Canvas } from '../../figure-kit/canvas.ts';
-import { column, type Part, row } from '../../figure-kit/flexbox.ts';
+import { column, type Laid, type Part, row, type Style } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, text } from '../../figure-kit/parts.ts';
-import { type ArgumentMapModel, type Claim, claimsOf, type Piece, type Setting } from './model.ts';
+import { type ArgumentMapModel, type Claim, claimsOf, type Setting } from './model.ts';
 import { type Ground, onGround, sign } from './signs.ts';
 
 /** A claim in the picture: who is chosen with it, and the words on it. */
-interface Block {
-	id: string;
-	label: string;
+interface Block extends Pick<Claim, 'id' | 'claim'> {
 	kicker?: string | undefined;
 	head?: string | undefined;
 	gist?: string | undefined;
 	ground: Ground;
-	/** Size of its heading. */
-	size: number;
+	/** Size of its heading, where it is not that of a turn. */
+	size?: number;
 }
 
-/** The pieces of evidence of a claim. */
-type Pieces = Pick<Claim, 'id' | 'claim'> & { evidence: readonly Piece[] };
-
-/** Sizes of headings: of what somebody does, of what is said of places, of an arm, and of the answer. */
+/** Sizes of headings: of turns, which is what somebody does, of what is said of places, and of the answer; and of pictograms. */
 const sizes = {
 	wide: { turn: 21, places: 18, answer: 21, pictogram: 0.95 },
 	column: { turn: 20, places: 18, answer: 21, pictogram: 1.1 },
@@ -29,19 +24,25 @@ const sizes = {
 
 const chosen = (id: string, label: string, part: Part): Part => mark({ parameter: 'claim', id, label }, part);
 
+/** A claim without what it rests on in one setting. */
+const inGeneral = (claim: Claim): Claim => ({
+	...claim,
+	evidence: claim.evidence.filter(({ setting }) => setting === undefined),
+});
+
 /** The blocks of a state. */
 export function blocksOf(model: ArgumentMapModel, canvas: Canvas) {
 	const { words, question, answer, taken } = model;
 	const size = sizes[canvas.name];
-	const all = claimsOf(model);
-	const of = (place: Claim['place']) => all.filter((claim) => claim.place === place);
+	const evidence = canvas.state === 'evidence';
+	const without = canvas.state === 'without';
+	const at = (place: Claim['place']) => claimsOf(model).filter((claim) => claim.place === place);
 	const drawnAt = (place: Claim['place']): Claim & { drawn: NonNullable<Claim['drawn']> } => {
-		const found = of(place).find(({ drawn }) => drawn);
+		const found = at(place).find(({ drawn }) => drawn);
 		if (!found?.drawn) throw new Error(`No claim is drawn in the place "${place}".`);
 		return { ...found, drawn: found.drawn };
 	};
-	const evidence = canvas.state === 'evidence';
-	const without = canvas.state === 'without';
+	const undrawnAt = (place: Claim['place']) => at(place).filter(({ drawn }) => !drawn);
 
 	/** What is flagged on a claim where another is taken away. */
 	const flagOn = (id: string): string | undefined => {
@@ -50,142 +51,123 @@ export function blocksOf(model: ArgumentMapModel, canvas: Canvas) {
 		const tie = taken.carries.find((each) => each.id === id);
 		return tie && (tie.completes ? words.completes : words.leans);
 	};
-	const block = ({ id, label, kicker, head, gist, ground, size: headSize }: Block): Part => {
+	const block = ({ id, claim: label, kicker, head, gist, ground, ...more }: Block): Part => {
 		const className = onGround(ground);
 		const flag = flagOn(id);
 		return chosen(
 			id,
 			label,
 			column({}, [
-				(kicker ?? flag) !== undefined &&
+				(kicker ?? flag) &&
 					row({ gap: [2, 10], alignItems: 'center', flexWrap: 'wrap' }, [
-						kicker !== undefined && text('note', kicker, { className }),
-						flag !== undefined && rect('map-flag', { padding: [1, 7], rx: 4 }, [text('body', flag)]),
+						kicker && text('note', kicker, { className }),
+						flag && rect('map-flag', { padding: [1, 7], rx: 4 }, [text('body', flag)]),
 					]),
-				head !== undefined &&
-					text('head', head, { size: headSize, textWrap: 'balance', className, name: `head-${id}` }),
-				!evidence &&
-					gist !== undefined &&
-					text('body', gist, {
-						className,
+				head &&
+					text('head', head, {
+						size: more.size ?? size.turn,
 						textWrap: 'balance',
-						name: `gist-${id}`,
-						margin: [2, 0, 0, 0],
+						className,
+						name: `head-${id}`,
 					}),
+				!evidence &&
+					gist &&
+					text('body', gist, { className, textWrap: 'balance', name: `gist-${id}`, margin: [2, 0, 0, 0] }),
 			]),
 		);
 	};
+	/** A claim that is drawn, without what it rests on. */
+	const claim = (place: Claim['place'], ground: Ground, more: Partial<Block> = {}): Part => {
+		const { drawn, since, ...rest } = drawnAt(place);
+		return block({ ...rest, ...drawn, kicker: since, ground, ...more });
+	};
 	/** In the state of evidence, the signs of what claims rest on. */
-	const pieces = (claims: readonly Pieces[], ground: Ground): Part | false =>
+	const signs = (claims: readonly Claim[], ground: Ground): Part | false =>
 		evidence &&
 		row(
 			{ gap: [6, 12], flexWrap: 'wrap', padding: [5, 0, 3, 0] },
 			claims
 				.filter((each) => each.evidence.length > 0)
-				.map((each) =>
-					chosen(
-						each.id,
-						each.claim,
-						row(
-							{ gap: 6 },
-							each.evidence.map(({ kind }) => sign(kind.shape, ground)),
-						),
-					),
-				),
+				.map((each) => {
+					const kinds = each.evidence.map(({ kind }) => sign(kind.shape, ground));
+					return chosen(each.id, each.claim, row({ gap: 6 }, kinds));
+				}),
 		);
-	/** A claim that is drawn, without what it rests on. */
-	const claim = (
-		place: Claim['place'],
-		ground: Ground,
-		headSize: number,
-		more: Partial<Block> = {},
-	): Part => {
-		const { id, claim: label, since, drawn } = drawnAt(place);
-		return block({ id, label, kicker: since, ...drawn, ground, size: headSize, ...more });
-	};
-	const plain = (claims: readonly Claim[]): Pieces[] =>
-		claims.map((each) => ({
-			...each,
-			evidence: each.evidence.filter(({ setting }) => setting === undefined),
-		}));
-	const undrawn = (place: Claim['place']) => of(place).filter(({ drawn }) => !drawn);
-	const settings = drawnAt('frame');
-	const out = drawnAt('out');
+	const pieces = (claims: readonly Claim[], ground: Ground) => signs(claims.map(inGeneral), ground);
 
-	const place = ({ claim: of, name, gist, evidence: here }: Setting): Part =>
-		column({ flex: 1 }, [
-			chosen(
-				of.id,
-				of.claim,
-				column({}, [
-					text('strong', name, { className: 'on-fill' }),
-					!evidence && text('body', gist, { className: 'on-fill', textWrap: 'balance' }),
-				]),
-			),
-			pieces([{ ...settings, evidence: here }, of], 'fill'),
+	const frame = drawnAt('frame');
+	const arm = ({ claim: of, ...setting }: Setting, width: number, style: Style): Part => {
+		const scale = size.pictogram * (setting.pictures.length > 1 ? 0.75 : 1);
+		return row({ ...style, alignItems: 'center', name: `arm-${setting.id}` }, [
+			column({ width }, [
+				row(
+					{ gap: 3, alignItems: 'end', justifyContent: 'center', flexShrink: 0 },
+					setting.pictures.map((name) => picture(name, { scale })),
+				),
+			]),
+			column({ flex: 1 }, [
+				chosen(
+					of.id,
+					of.claim,
+					column({}, [
+						text('strong', setting.name, { className: 'on-fill' }),
+						!evidence && text('body', setting.gist, { className: 'on-fill', textWrap: 'balance' }),
+					]),
+				),
+				signs([{ ...frame, evidence: setting.evidence }, of], 'fill'),
+			]),
 		]);
-	const pictures = ({ pictures: names }: Setting, scale: number): Part =>
-		row(
-			{ gap: 3, alignItems: 'end', justifyContent: 'center', flexShrink: 0 },
-			names.map((name) => picture(name, { scale: scale * (names.length > 1 ? 0.75 : 1) })),
-		);
+	};
 
 	/** Where it falls from the top, words stand beside the body, and the way out starts within. */
-	const around: Ground = canvas.name === 'wide' ? 'fill' : 'paper';
-	const leaving: Ground = canvas.name === 'wide' ? 'central' : 'fill';
+	const [around, leaving]: [Ground, Ground] =
+		canvas.name === 'wide' ? ['fill', 'central'] : ['paper', 'fill'];
 	const above: Ground = without && taken.place === 'above' ? 'paper' : 'central';
+	const out = drawnAt('out');
 	return {
-		size,
-		places: model.settings,
-		question: block({
-			id: 'question',
-			label: question.claim,
-			head: question.claim,
-			ground: 'paper',
-			size: size.turn,
-		}),
-		start: claim('start', 'paper', size.turn),
-		startPieces: pieces(plain(of('start')), 'paper'),
-		regime: claim('regime', around, size.turn, { gist: undefined }),
+		question: block({ ...question, id: 'question', head: question.claim, ground: 'paper' }),
+		start: claim('start', 'paper'),
+		startPieces: pieces(at('start'), 'paper'),
+		regime: claim('regime', around, { gist: undefined }),
 		regimeBelow: evidence
-			? pieces(plain(of('regime')), around)
-			: claim('regime', around, size.turn, { kicker: undefined, head: undefined }),
+			? pieces(at('regime'), around)
+			: claim('regime', around, { kicker: undefined, head: undefined }),
 		frame: row({ gap: 8, alignItems: 'center' }, [
-			claim('frame', 'fill', size.places),
-			pieces(plain(of('frame')), 'fill'),
+			claim('frame', 'fill', { size: size.places }),
+			pieces(at('frame'), 'fill'),
 		]),
-		place,
-		pictures,
-		above: column({}, [claim('above', above, size.turn), pieces(plain(of('above')), above)]),
+		/** The arms of the stream, each with room for its pictures. */
+		arms: (width: number, style: Style) => model.settings.map((setting) => arm(setting, width, style)),
+		armsAt: (boxOf: Laid['at']) => model.settings.map(({ id }) => boxOf(`arm-${id}`)),
+		above: column({}, [claim('above', above), pieces(at('above'), above)]),
 		aboveGround: above,
 		below: column({}, [
-			claim('below', 'central', size.turn),
-			pieces(plain([...undrawn('below'), drawnAt('below')]), 'central'),
+			claim('below', 'central'),
+			pieces([...undrawnAt('below'), drawnAt('below')], 'central'),
 		]),
 		answer: column({}, [
 			block({
+				...answer,
 				id: 'answer',
-				label: answer.claim,
 				kicker: words.answer,
 				head: answer.short,
-				gist: answer.gist,
 				ground: 'central',
 				size: size.answer,
 			}),
-			pieces(plain(undrawn('result')), 'central'),
+			pieces(undrawnAt('result'), 'central'),
 		]),
 		out: column({}, [
 			chosen(out.id, out.claim, text('body', out.drawn.head, { className: onGround(leaving) })),
-			pieces(plain([out]), leaving),
+			pieces([out], leaving),
 		]),
-		key: evidence
-			? column({ gap: 5 }, [
-					text('note', words.evidence),
-					...model.kinds.map(({ shape: kind, name }) =>
-						row({ gap: 9, alignItems: 'center' }, [sign(kind, 'paper'), text('note', name)]),
-					),
-				])
-			: undefined,
+		key:
+			evidence &&
+			column({ gap: 5 }, [
+				text('note', words.evidence),
+				...model.kinds.map(({ shape, name }) =>
+					row({ gap: 9, alignItems: 'center' }, [sign(shape, 'paper'), text('note', name)]),
+				),
+			]),
 	};
 }
 export type Blocks = ReturnType<typeof blocksOf>;

@@ -2,99 +2,40 @@ import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { ArgumentMapData, ArgumentNode } from './data.ts';
 
-export type { ArgumentNode };
-
 type ClaimData = ArgumentMapData['chapters'][number]['claims'][number];
-export type Kind = ArgumentMapData['kinds'][number];
+type World = Pick<Edition, 'chapters' | 'phases' | 'regions'>;
 
-/** A claim's tie to another: what the other is called, and what passes. */
-export interface Tie {
-	/** Of the claim at the other end, or `answer`. */
-	id: string;
-	name: string;
-	words: string;
-	pages: number[];
-	ours: boolean;
-	completes: boolean;
-}
+export type ArgumentMapModel = ReturnType<typeof argumentMapModel>;
+export type Claim = ArgumentMapModel['taken'];
+/** A claim's tie to another, or to the answer: the id and the name are the other's. */
+export type Tie = Claim['carries'][number];
+/** An arm of the stream. */
+export type Setting = ArgumentMapModel['settings'][number];
 
-/** A piece of evidence. */
-export interface Piece extends ArgumentNode {
-	kind: Kind;
-	/** From what it is told: from whom, or from which kind of evidence. */
-	from: string;
-	setting?: string | undefined;
-}
-
-export interface Claim extends Omit<ClaimData, 'evidence' | 'phase'> {
-	/** `from 2014`, where a phase begins with it. */
-	since: string | undefined;
-	evidence: Piece[];
-	/** The claims on which it builds. */
-	buildsOn: Tie[];
-	/** The claims that build on it, and the answer. */
-	carries: Tie[];
-}
-
-export interface Setting extends Omit<ArgumentMapData['settings'][number], 'claim' | 'region' | 'name'> {
-	name: string;
-	claim: Claim;
-	/** What the claim about all settings rests on here. */
-	evidence: Piece[];
-}
-
-export interface ArgumentMapModel extends Pick<ArgumentMapData, 'words' | 'kinds' | 'question'> {
-	answer: Omit<ArgumentMapData['answer'], 'from'> & { buildsOn: Tie[] };
-	chapters: (ArgumentNode & { number: string; name: string; claims: Claim[] })[];
-	settings: Setting[];
-	/** The claim that one state takes away. */
-	taken: Claim;
-	/** Claims of the states, by id. */
-	claims: Record<string, string>;
-}
-
-/** All claims of a model, in the order of the text. */
-export const claimsOf = ({ chapters }: Pick<ArgumentMapModel, 'chapters'>): Claim[] =>
+/** All claims of a model, or of data, in the order of the text. */
+export const claimsOf = <Of>({ chapters }: { chapters: readonly { claims: Of[] }[] }): Of[] =>
 	chapters.flatMap(({ claims }) => claims);
 
-function placePiece(
-	{ kind, interviewees = [], ...piece }: ClaimData['evidence'][number],
-	{ kinds, words }: ArgumentMapData,
-): Piece {
-	const ids = interviewees.join(', ');
-	const found = byId(kinds, kind);
-	const template = interviewees.length > 1 ? words.interviewees : words.interviewee;
-	return {
-		...piece,
-		kind: found,
-		from: ids ? fill(template, { ids }) : found.name,
-	};
-}
-
-/** The ties of a claim, as seen from it. */
-function tiesOf(id: string, { ties, answer, words, chapters }: ArgumentMapData) {
-	const all = chapters.flatMap(({ claims }) => claims);
-	const seen = (other: string, tie: Omit<Tie, 'id' | 'name'>): Tie => ({
-		id: other,
-		name: other === 'answer' ? words.answer : byId(all, other).name,
-		words: tie.words,
-		pages: tie.pages,
-		ours: tie.ours,
-		completes: tie.completes,
-	});
-	return {
-		buildsOn: ties.filter(({ to }) => to === id).map((tie) => seen(tie.from, tie)),
-		carries: [
-			...ties.filter(({ from }) => from === id).map((tie) => seen(tie.to, tie)),
-			...answer.from
-				.filter(({ claim }) => claim === id)
-				.map((tie) => seen('answer', { ...tie, ours: false, completes: false })),
-		],
-	};
+/** What a claim, or the answer, builds on, and what builds on it. */
+function tiesOf(id: string, data: ArgumentMapData) {
+	const { words, answer } = data;
+	const ends = [...claimsOf(data), { id: 'answer', name: words.answer }];
+	const toAnswer = { to: 'answer', ours: false, completes: false };
+	const all = [
+		...data.ties,
+		...answer.from.map(({ claim: from, ...tie }) => ({ ...tie, ...toAnswer, from })),
+	];
+	const seenFrom = (end: 'from' | 'to') =>
+		all
+			.filter((tie) => tie[end] === id)
+			.map(({ from, to, ...tie }) => {
+				const other = byId(ends, end === 'from' ? to : from);
+				return { ...tie, id: other.id, name: other.name };
+			});
+	return { buildsOn: seenFrom('to'), carries: seenFrom('from') };
 }
 
 /**
@@ -104,74 +45,58 @@ function tiesOf(id: string, { ties, answer, words, chapters }: ArgumentMapData) 
  * @param edition chapters for their numbers, phases for their dates, regions for their names
  * @throws Error where a chapter of the map is no numbered chapter
  */
-export function argumentMapModel(
-	data: ArgumentMapData,
-	edition: Pick<Edition, 'chapters' | 'phases' | 'regions'>,
-): ArgumentMapModel {
-	const numbers = numbersOf(data, edition);
-	const chapters = data.chapters.map(({ chapter, claim, pages, claims }, i) => ({
-		claim,
-		section: chapter,
-		pages,
-		...itemAt(numbers, i),
-		claims: claims.map((each) => placeClaim(each, data, edition)),
-	}));
+export function argumentMapModel(data: ArgumentMapData, edition: World) {
+	const { words, kinds, question, states } = data;
+	const chapters = data.chapters.map(({ chapter, claims, ...node }) => {
+		const found = edition.chapters.find(({ id }) => id === chapter);
+		if (!found?.number) throw new Error(`"${chapter}" is no numbered chapter`);
+		return {
+			...node,
+			section: chapter,
+			number: String(found.number),
+			name: found.short,
+			claims: claims.map((claim) => placeClaim(claim, data, edition)),
+		};
+	});
 	const all = claimsOf({ chapters });
-	const { from, ...answer } = data.answer;
+	const { from: _, ...answer } = data.answer;
 	return {
-		words: data.words,
-		kinds: data.kinds,
-		question: data.question,
-		answer: {
-			...answer,
-			buildsOn: from.map(({ claim, ...tie }) => ({
-				id: claim,
-				name: byId(all, claim).name,
-				...tie,
-				ours: false,
-				completes: false,
-			})),
-		},
+		words,
+		kinds,
+		question,
+		answer: { ...answer, buildsOn: tiesOf('answer', data).buildsOn },
 		chapters,
-		settings: data.settings.map((setting) => placeSetting(setting, all, edition)),
+		settings: data.settings.map(({ claim, region, name, ...setting }) => ({
+			...setting,
+			name: name ?? byId(edition.regions, region).name,
+			claim: byId(all, claim),
+			/** What the claim about all settings rests on here. */
+			evidence: all.flatMap(({ evidence }) => evidence).filter((piece) => piece.setting === setting.id),
+		})),
+		/** The claim that one state takes away. */
 		taken: byId(all, data.taken),
-		claims: Object.fromEntries(data.states.choices.map(({ id, claim }) => [id, claim])),
+		claims: states.choices,
 	};
 }
 
-/** Numbers and names of the chapters. */
-function numbersOf(data: ArgumentMapData, edition: Pick<Edition, 'chapters'>) {
-	return data.chapters.map(({ chapter }) => {
-		const found = edition.chapters.find(({ id }) => id === chapter);
-		if (!found?.number) throw new Error(`"${chapter}" is no numbered chapter`);
-		return { number: String(found.number), name: found.short };
-	});
-}
-
-function placeClaim(
-	{ phase, evidence, ...claim }: ClaimData,
-	data: ArgumentMapData,
-	{ phases }: Pick<Edition, 'phases'>,
-): Claim {
+function placeClaim({ phase, evidence, ...claim }: ClaimData, data: ArgumentMapData, { phases }: World) {
+	const { words, kinds } = data;
 	const begins = phases.find(({ id }) => id === phase);
 	return {
 		...claim,
-		since: begins && fill(data.words.since, { year: begins.start.slice(0, 4) }),
-		evidence: evidence.map((piece) => placePiece(piece, data)),
+		/** `from 2014`, where a phase begins with it. */
+		since: begins && fill(words.since, { year: begins.start.slice(0, 4) }),
+		evidence: evidence.map(({ interviewees = [], ...piece }) => {
+			const kind = byId(kinds, piece.kind);
+			const told = interviewees.length > 1 ? words.interviewees : words.interviewee;
+			const ids = interviewees.join(', ');
+			/** From whom it is told, or from which kind of evidence. */
+			const from = ids ? fill(told, { ids }) : kind.name;
+			return { ...piece, kind, from };
+		}),
 		...tiesOf(claim.id, data),
 	};
 }
-
-const placeSetting = (
-	{ claim, region, name, ...setting }: ArgumentMapData['settings'][number],
-	all: readonly Claim[],
-	{ regions }: Pick<Edition, 'regions'>,
-): Setting => ({
-	...setting,
-	name: name ?? byId(regions, region).name,
-	claim: byId(all, claim),
-	evidence: all.flatMap(({ evidence }) => evidence).filter(({ setting: where }) => where === setting.id),
-});
 
 /** The long description: question and answer, then a paragraph a chapter. */
 export function describeArgumentMap({ words, question, answer, chapters }: ArgumentMapModel): string[] {
@@ -194,13 +119,13 @@ export const tell = (sentence: string, { name, words, ours }: Tie, byUs: string)
 
 /** One row a node, below the node that it supports; then one a tie. */
 export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapModel): Table {
-	const row = (name: string, kind: string, supports: string, node: ArgumentNode) => [
+	const row = (name: string, kind: string, supports: string, { claim, section, pages }: ArgumentNode) => [
 		name,
 		kind,
-		node.claim,
+		claim,
 		supports,
-		node.section,
-		node.pages.join(', '),
+		section,
+		pages.join(', '),
 	];
 	return {
 		columns: ['Node', 'Kind', 'Claim', 'Supports', 'Section', 'Pages'],
@@ -214,15 +139,9 @@ export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapM
 					...claim.evidence.map((piece, i) => row(`${claim.id}.${i + 1}`, piece.from, claim.id, piece)),
 				]),
 			]),
-			...chapters.flatMap(({ claims }) =>
-				claims.flatMap(({ id, section, carries }) =>
-					carries.map((tie) =>
-						row(id, tie.ours ? 'tie of the editors' : 'tie', tie.id, {
-							claim: tie.words,
-							section,
-							pages: tie.pages,
-						}),
-					),
+			...claimsOf({ chapters }).flatMap(({ id, section, carries }) =>
+				carries.map(({ id: to, words: claim, pages, ours }) =>
+					row(id, ours ? 'tie of the editors' : 'tie', to, { claim, section, pages }),
 				),
 			),
 		],

@@ -2,19 +2,15 @@ import { type LayoutName, layouts } from '../../figure-kit/canvas.ts';
 import { wrapText } from '../../figure-kit/text.ts';
 import { type ArgumentMapModel, claimsOf } from './model.ts';
 
-/** How Mermaid lays out the claims for a layout. */
-interface Setting {
-	direction: 'LR' | 'TD';
-	/** Width of a box as Mermaid knows it, and as it is drawn: where arrows enter from above, it may be wider. */
-	box: number;
-	drawn: number;
-}
-
-const settings: Readonly<Record<LayoutName, Setting>> = {
+/**
+ * How Mermaid lays out the claims for a layout, with the width of a box as it knows it, and as it is drawn: where
+ * arrows enter from above, it may be wider.
+ */
+const settings = {
 	wide: { direction: 'LR', box: 94, drawn: 94 },
 	column: { direction: 'TD', box: 112, drawn: 130 },
 	phone: { direction: 'TD', box: 41, drawn: 68 },
-};
+} as const;
 
 /** Room between the edge of a box and its words. */
 const pad = 4;
@@ -26,11 +22,7 @@ export const widenedBy = (layout: LayoutName): number => (settings[layout].drawn
 
 /** Lines of a name in a box of a layout. */
 export const linesOf = (name: string, layout: LayoutName): string[] =>
-	wrapText(name, {
-		size: layouts[layout].sizes.note,
-		weight: 400,
-		width: settings[layout].drawn - 2 * pad,
-	});
+	wrapText(name, { size: layouts[layout].sizes.note, weight: 400, width: settings[layout].drawn - 2 * pad });
 
 /**
  * Mermaid's source of the claims and what builds on them, for a layout. Its labels only hold the room for

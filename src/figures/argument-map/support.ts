@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { arrowHead, headed } from '../../figure-kit/arrow.ts';
-import { type Box, middleOf } from '../../figure-kit/box.ts';
+import { middleOf } from '../../figure-kit/box.ts';
 import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import { type Diagram, geometryOf } from '../../figure-kit/diagram.ts';
 import { type KeyEntry, keyIn } from '../../figure-kit/key-in.ts';
@@ -10,6 +10,7 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { readDiagram } from '../../figure-kit/mermaid.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
+import { byId } from '../../text/lookup.ts';
 import { type ArgumentMapModel, type Claim, claimsOf } from './model.ts';
 import { onGround } from './signs.ts';
 import { linesOf, sourceOf, widenedBy } from './source.ts';
@@ -37,31 +38,19 @@ export const drawSupport = (model: ArgumentMapModel, canvas: Canvas): Element =>
  */
 export function drawDiagram(model: ArgumentMapModel, canvas: Canvas, diagram: Diagram): Element {
 	const { width, height, nodes, edges } = diagram;
+	const { answer, words } = model;
 	const room = width + 2 * widenedBy(canvas.name);
 	if (room > canvas.width)
 		throw new Error(`The diagram of claims is ${room} pixels wide, the canvas ${canvas.width}.`);
 	const left = Math.floor((canvas.width - width) / 2);
 	const key = keyIn(canvas, keyOf(model, canvas), { x: 1, y: height + 14, width: canvas.width - 2 });
-	const { answer, words } = model;
-	return drawingOn(canvas, height + 18 + key.height, model.claims['support'] ?? '', [
+	return drawingOn(canvas, height + 18 + key.height, byId(model.claims, 'support').claim, [
 		s('defs', [arrowHead(canvas.id, 'tie'), arrowHead(canvas.id, 'ink')]),
 		s('g', { transform: `translate(${left} 0)` }, [
 			...drawTies(model, canvas, edges),
 			group([
-				...claimsOf(model).map((claim) =>
-					box(canvas, boxOf(nodes, claim.id), {
-						id: claim.id,
-						className: classOf[claim.place],
-						label: claim.claim,
-						words: linesOf(claim.name, canvas.name),
-					}),
-				),
-				box(canvas, boxOf(nodes, 'answer'), {
-					id: 'answer',
-					className: 'is-central',
-					label: answer.claim,
-					words: [words.answer],
-				}),
+				...claimsOf(model).map((claim) => drawBox(canvas, nodes, claim, linesOf(claim.name, canvas.name))),
+				drawBox(canvas, nodes, { ...answer, id: 'answer', place: 'result' }, [words.answer]),
 			]),
 		]),
 		...key.elements,
@@ -78,11 +67,7 @@ function drawTies(model: ArgumentMapModel, canvas: Canvas, edges: Diagram['edges
 			carries.map(({ id: to, ours }) => {
 				const edge = edges.find((each) => each.from === from && each.to === to);
 				if (!edge) throw new Error(`The diagram of claims has no arrow from "${from}" to "${to}".`);
-				return s('path', {
-					className: lineOf(ours, from === most),
-					d: edge.d,
-					...headed(canvas.id, from === most ? 'ink' : 'tie'),
-				});
+				return tieOf(canvas, edge.d, ours, from === most);
 			}),
 		);
 }
@@ -91,48 +76,47 @@ function drawTies(model: ArgumentMapModel, canvas: Canvas, edges: Diagram['edges
 export const mostBuiltOn = (claims: readonly Claim[]): string | undefined =>
 	claims.toSorted((a, b) => b.carries.length - a.carries.length)[0]?.id;
 
-const lineOf = (ours: boolean, most: boolean): string[] => [
-	'support-line',
-	...(most ? ['support-most'] : []),
-	...(ours ? ['broken'] : []),
-];
-
-function boxOf(nodes: Diagram['nodes'], id: string): Box {
-	const found = nodes.find((node) => node.id === id);
-	if (!found) throw new Error(`The diagram of claims has no box for "${id}".`);
-	return found.box;
-}
+/** An arrow: broken where it is the editors' own, in ink from the claim on which most others build. */
+const tieOf = ({ id }: Canvas, d: string, ours: boolean, most: boolean): Element =>
+	s('path', {
+		className: ['support-line', ...(most ? ['support-most'] : []), ...(ours ? ['broken'] : [])],
+		d,
+		...headed(id, most ? 'ink' : 'tie'),
+	});
 
 /** A claim in its box. */
-function box(
+function drawBox(
 	canvas: Canvas,
-	at: Box,
-	{ id, className, label, words }: { id: string; className: string; label: string; words: string[] },
+	nodes: Diagram['nodes'],
+	{ id, place, claim }: Pick<Claim, 'id' | 'place' | 'claim'>,
+	lines: string[],
 ): Element {
-	const on = onGround(className === 'is-central' ? 'central' : 'fill');
-	const { x, y } = middleOf(at);
-	const width = at.width + 2 * widenedBy(canvas.name);
-	const set = textBlock(canvas, 'note', words, { x, y, anchor: 'middle', from: 'middle', className: on });
-	return mark(canvas, { parameter: 'claim', id, label, hitArea: at }, [
+	const box = nodes.find((node) => node.id === id)?.box;
+	if (!box) throw new Error(`The diagram of claims has no box for "${id}".`);
+	const { x, y } = middleOf(box);
+	const width = box.width + 2 * widenedBy(canvas.name);
+	const colour = classOf[place];
+	return mark(canvas, { parameter: 'claim', id, label: claim, hitArea: box }, [
 		s('rect', {
-			className: [className],
+			className: [colour],
 			x: round(x - width / 2),
-			y: round(at.y),
+			y: round(box.y),
 			width,
-			height: round(at.height),
+			height: round(box.height),
 			rx: 5,
 		}),
-		set.element,
+		textBlock(canvas, 'note', lines, {
+			x,
+			y,
+			anchor: 'middle',
+			from: 'middle',
+			className: onGround(colour === 'is-central' ? 'central' : 'fill'),
+		}).element,
 	]);
 }
 
 function keyOf({ words }: ArgumentMapModel, canvas: Canvas): KeyEntry[] {
-	const line = (ours: boolean, most: boolean) =>
-		s('path', {
-			className: lineOf(ours, most),
-			d: 'M-15 0H12',
-			...headed(canvas.id, most ? 'ink' : 'tie'),
-		});
+	const line = (ours: boolean, most: boolean) => tieOf(canvas, 'M-15 0H12', ours, most);
 	return [
 		{ sign: line(false, false), width: 30, words: words.buildsOnKey },
 		{ sign: line(false, true), width: 30, words: words.mostKey },

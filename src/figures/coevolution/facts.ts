@@ -4,10 +4,20 @@ import type { CoevolutionModel } from './model.ts';
 
 /** Who is the largest in a phase, and what each actor does in it (`development-platforms`). */
 export function coevolutionFacts({ stages, actors }: CoevolutionModel): Fact[] {
+	const phases = stages.map(({ id, name }) => ({ id, label: name }));
+	const names = actors.map(({ id, short }) => ({ id, label: short }));
+	const deeds = stages.flatMap(({ id: phase, name, blocks }) =>
+		blocks.map((block) => ({
+			...block,
+			id: `${phase}-${block.actor}`,
+			phase,
+			label: `${block.name}, ${name}`,
+		})),
+	);
 	return [
 		sorting(
 			'largest-in-phase',
-			actors.map(({ id, short }) => ({ id, label: short })),
+			names,
 			stages.map(({ id, name, blocks }) => {
 				const size = Math.max(...blocks.map((block) => block.size));
 				const largest = blocks.filter((block) => block.size === size);
@@ -21,26 +31,9 @@ export function coevolutionFacts({ stages, actors }: CoevolutionModel): Fact[] {
 		),
 		sorting(
 			'deed-in-phase',
-			stages.flatMap(({ id, name, blocks }) =>
-				blocks.map(({ actor, name: who }) => ({
-					id: `${id}-${actor}`,
-					label: `${who}, ${name}`,
-					column: id,
-					row: actor,
-				})),
-			),
-			stages.flatMap(({ id, blocks }) =>
-				blocks.map(({ actor, words, pages }) => ({
-					id: `${id}-${actor}`,
-					label: words,
-					pages,
-					in: [`${id}-${actor}`],
-				})),
-			),
-			plane(
-				{ values: stages.map(({ id, name }) => ({ id, label: name })) },
-				{ values: actors.map(({ id, short }) => ({ id, label: short })) },
-			),
+			deeds.map(({ id, label, phase, actor }) => ({ id, label, column: phase, row: actor })),
+			deeds.map(({ id, words, pages }) => ({ id, label: words, pages, in: [id] })),
+			plane({ values: phases }, { values: names }),
 		),
 	];
 }

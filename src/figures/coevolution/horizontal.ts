@@ -1,26 +1,15 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { balance } from '../../figure-kit/balance.ts';
-import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
+import { drawingOn, type Canvas, type Kind } from '../../figure-kit/canvas.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { textBlock, textStack } from '../../figure-kit/text-block.ts';
-import { findIn, firstOf, itemAt, lastOf } from '../../text/items.ts';
+import { textBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
+import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
-import { helix, type Place, type Segment, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
-import { closeTo, type CoevolutionModel, isQuestion, type Stage } from './model.ts';
-import {
-	colourOf,
-	drawArm,
-	drawBand,
-	drawCount,
-	drawFlood,
-	colourGradients,
-	kindOf,
-	onBand,
-} from './parts.ts';
-
-const place: Place = (along, across) => `${round(along)} ${round(across)}`;
+import { middleOf, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
+import { closeTo, type CoevolutionModel, isQuestion, type Tie } from './model.ts';
+import * as parts from './parts.ts';
 
 /** Measures of the two lying layouts. */
 const measures = {
@@ -28,58 +17,45 @@ const measures = {
 	column: { names: 106, room: 300, turn: 42, arm: 16, apart: 28, radius: 24, heads: 54 },
 } as const;
 
-type Measures = (typeof measures)['wide' | 'column'];
-
 /** How far the flood reaches beyond the bands. */
 const beyond = 20;
 
-interface Scene extends Stretch {
-	stage: Stage;
-	/** Edges before and after its beginning, from the top of the drawing. */
-	before: Strip[];
-	after: Strip[];
-	/** The phase has its colours from its beginning, or had them before. */
-	first: boolean;
+interface Scene extends parts.Scene, Stretch {
+	layout: (typeof measures)['wide' | 'column'];
+	before: readonly Strip[];
+	aside: boolean;
 }
 
 /** Bands through time, from left to right. */
 export function drawHorizontal(model: CoevolutionModel, canvas: Canvas): Element {
 	const { stages, words } = model;
 	const layout = measures[canvas.name === 'wide' ? 'wide' : 'column'];
-	const close = closeTo(canvas.state, stages);
 	const top = layout.heads + beyond;
 	const bottom = top + layout.room;
-	const strips = stages.map(({ blocks }) =>
-		stripsOf(blocks, layout.room).map((strip) => ({ ...strip, from: strip.from + top, to: strip.to + top })),
-	);
-	const scenes: Scene[] = stretchesOf(
+	const strips = stages.map(({ blocks }) => stripsOf(blocks, layout.room, top));
+	const scenes = stretchesOf(
 		stages.map(({ id }) => id),
-		canvas.width - layout.names,
-		close,
-	).map((stretch, i) => ({
+		[layout.names, canvas.width],
+		closeTo(canvas.state, stages),
+	).map((stretch, i): Scene => ({
 		...stretch,
-		start: stretch.start + layout.names,
-		end: stretch.end + layout.names,
+		model,
+		canvas,
+		layout,
 		stage: itemAt(stages, i),
 		before: itemAt(strips, Math.max(0, i - 1)),
-		after: itemAt(strips, i),
+		strips: itemAt(strips, i),
 		first: i === 0,
+		place: (along, across) => `${round(along)} ${round(across)}`,
 	}));
-	const largest = Math.max(...stages.flatMap(({ villages }) => villages.map(({ count }) => count)));
 	const counts = bottom + beyond + 14 + layout.radius;
 	const height = counts + layout.radius + 4;
-	const claim = byId(model.claims, canvas.state).claim;
-	return drawingOn(canvas, height, claim, [
-		s(
-			'defs',
-			colourGradients(
-				canvas,
-				lastOf(stages),
-				[lastOf(scenes).start, 0],
-				[lastOf(scenes).start + layout.turn, 0],
-			),
-		),
-		...scenes.slice(1).map(({ stage, start }) =>
+	const last = lastOf(scenes);
+	const beside = (kind: Kind, text: string | string[], at: Omit<TextPosition, 'x'>) =>
+		textBlock(canvas, kind, text, { x: layout.names - 12, anchor: 'end', ...at }).element;
+	return drawingOn(canvas, height, byId(model.claims, canvas.state).claim, [
+		s('defs', parts.colourGradients(last, last.start, layout.turn)),
+		...scenes.slice(1).map(({ stage, start, place }) =>
 			s('path', {
 				className: ['border'],
 				// Where the ground is flooded its edge is the border.
@@ -88,53 +64,47 @@ export function drawHorizontal(model: CoevolutionModel, canvas: Canvas): Element
 					: `M${place(start, 2)}V${height - 4}`,
 			}),
 		),
-		...scenes.flatMap((scene) => drawHead(canvas, scene)),
-		...scenes.flatMap(({ stage, start, end, before }) =>
-			stage.floods
-				? [
-						drawFlood(
-							stage,
-							{
-								start,
-								end,
-								turn: layout.turn,
-								before: firstOf(before),
-								after: { actor: 'central', from: top - beyond, to: bottom + beyond },
-							},
-							place,
-						),
-					]
-				: [],
+		...scenes.flatMap(drawHead),
+		...scenes
+			.filter(({ stage }) => stage.floods)
+			.map((scene) =>
+				parts.drawFlood(scene, {
+					start: scene.start,
+					end: scene.end,
+					before: firstOf(scene.before),
+					after: { actor: 'central', from: top - beyond, to: bottom + beyond },
+				}),
+			),
+		group(
+			scenes.flatMap((scene) => {
+				// A little into the next phase, so that no seam shows where they meet.
+				const end = scene === last ? scene.end : scene.end + 1;
+				const along = { start: scene.start, end, turn: layout.turn };
+				return [...parts.drawBands(scene, along, (i) => wordsOn(scene, i)), ...drawArms(scene)];
+			}),
 		),
-		group(scenes.flatMap((scene) => drawScene(model, canvas, scene, layout))),
-		textBlock(canvas, 'note', balance(canvas, 'note', words.breadth, layout.names - 12), {
-			x: layout.names - 12,
-			y: 4,
-			anchor: 'end',
-		}).element,
-		...firstOf(stages).blocks.map(
-			({ name }, i) =>
-				textBlock(canvas, 'strong', name, {
-					x: layout.names - 12,
-					y: (itemAt(firstOf(strips), i).from + itemAt(firstOf(strips), i).to) / 2,
-					width: layout.names - 14,
-					anchor: 'end',
-					from: 'middle',
-				}).element,
+		beside('note', balance(canvas, 'note', words.breadth, layout.names - 12), { y: 4 }),
+		...firstOf(stages).blocks.map(({ name }, i) =>
+			beside('strong', name, {
+				y: middleOf(itemAt(firstOf(strips), i)),
+				width: layout.names - 14,
+				from: 'middle',
+			}),
 		),
-		textBlock(canvas, 'note', words.villages, {
-			x: layout.names - 12,
-			y: counts,
-			width: layout.names - 30,
-			anchor: 'end',
-			from: 'middle',
-		}).element,
-		...scenes.flatMap((scene) => drawCounts(canvas, scene, counts, layout.radius, largest)),
+		beside('note', words.villages, { y: counts, width: layout.names - 30, from: 'middle' }),
+		...scenes.flatMap((scene) =>
+			parts.drawCounts(scene, {
+				x: scene.start + (scene.first ? 4 : 16),
+				y: counts,
+				radius: layout.radius,
+				...(scene.aside ? { apart: 10, end: scene.end - 6 } : { apart: 24 }),
+			}),
+		),
 	]);
 }
 
 /** The phase's name, with its time; of one aside the name alone, where there is room. */
-function drawHead(canvas: Canvas, { stage, start, end, aside, first }: Scene): Element[] {
+function drawHead({ canvas, stage, start, end, aside, first }: Scene): Element[] {
 	const x = start + (first ? 0 : aside ? 8 : 14);
 	if (!aside)
 		return textStack(
@@ -149,158 +119,86 @@ function drawHead(canvas: Canvas, { stage, start, end, aside, first }: Scene): E
 	return box.x + box.width <= end - 2 ? [element] : [];
 }
 
-function drawScene(model: CoevolutionModel, canvas: Canvas, scene: Scene, layout: Measures): Element[] {
-	const { stage, start, end, before, after, aside, first } = scene;
-	const flooded = stage.floods !== undefined;
-	const zoomed = closeTo(canvas.state, model.stages) !== undefined;
-	const bands = stage.blocks.map((block, i) => {
-		const strip = itemAt(after, i);
-		const segment: Segment = {
-			start,
-			// A little into the next phase, so that no seam shows where they meet.
-			end: stage === lastOf(model.stages) ? end : end + 1,
-			turn: layout.turn,
-			before: first ? beginningOf(strip, block.size, aside) : itemAt(before, i),
-			after: strip,
-		};
-		const words = aside ? [] : wordsOn(model, canvas, scene, i, layout);
-		return drawBand(canvas, { block, stage, segment, fresh: !first, flooded }, place, words);
-	});
-	const arms = stage.ties.flatMap((tie, i) => {
-		const [root, tip] = spanOf(after, tie.from, tie.to);
-		const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
-		const at = armAt(scene, i, layout);
+const drawArms = (scene: Scene): Element[] =>
+	scene.stage.ties
 		// A phase aside may be too short for all of them.
-		if (at + layout.arm > end) return [];
-		const words = zoomed && !aside ? wordsOfTie(canvas, scene, i, layout) : [];
-		return [
-			drawArm(canvas, { tie, stage, colour, at, breadth: layout.arm, root, tip, flooded }, place, words),
-		];
-	});
-	return [...bands, ...arms];
-}
-
-/** The leading band begins as a point, where it is not cut off. */
-const beginningOf = (strip: Strip, size: number, aside: boolean): Strip =>
-	size === 4 && !aside
-		? { ...strip, from: (strip.from + strip.to) / 2 - 1, to: (strip.from + strip.to) / 2 + 1 }
-		: strip;
+		.filter((tie) => armAt(scene, tie) + scene.layout.arm <= scene.end)
+		.map((tie) => {
+			const words = scene.close ? wordsOfTie(scene, tie) : [];
+			return parts.drawArm(scene, tie, armAt(scene, tie), scene.layout.arm, words);
+		});
 
 /** The arms stand one after another, so that each reaches what it joins without crossing another. */
-function armAt({ stage, start }: Scene, i: number, { turn, arm, apart }: Measures): number {
-	const order = { national: 0, local: 1, individual: 0 }[itemAt(stage.ties, i).level];
-	return start + turn + arm + order * apart;
+function armAt({ start, layout: { turn, arm, apart } }: Scene, { level }: Tie): number {
+	return start + turn + arm + { national: 0, local: 1, individual: 0 }[level] * apart;
 }
 
-/** From the edge of one band to the nearer one of another, a little into it. */
-function spanOf(strips: readonly Strip[], from: string, to: string): [number, number] {
-	const [a, b] = [from, to].map((actor) => findIn(strips, (strip) => strip.actor === actor)) as [
-		Strip,
-		Strip,
-	];
-	return b.from > a.from ? [a.to, b.from] : [a.from, b.to];
-}
-
-/** What stands on a band, or below one that is too narrow for it. */
-function wordsOn(
-	model: CoevolutionModel,
-	canvas: Canvas,
-	scene: Scene,
-	i: number,
-	layout: Measures,
-): Element[] {
-	const { stage, start, end, after, first } = scene;
-	const [block, strip] = [itemAt(stage.blocks, i), itemAt(after, i)];
-	const { from, to } = strip;
-	if (isQuestion(block) && canvas.state === 'answer')
-		return drawAnswer(model, canvas, scene, strip, layout.turn);
-	const text = closeTo(canvas.state, model.stages) === undefined ? block.words : block.close;
-	const over = stage.ties.findIndex((tie) => between(after, tie, i));
-	const begins = first ? (block.size === 4 ? layout.turn * 1.1 : 12) : layout.turn + 12;
-	const x = over < 0 ? start + begins : armAt(scene, over, layout) + layout.arm / 2 + 12;
+/** What stands on a band, or below one that is too narrow for it; nothing on one aside. */
+function wordsOn(scene: Scene, i: number): Element[] {
+	const { canvas, stage, start, end, strips, first, close, aside, layout } = scene;
+	if (aside) return [];
+	const [block, strip] = [itemAt(stage.blocks, i), itemAt(strips, i)];
+	if (parts.isAnswered(scene, block)) return drawAnswer(scene, strip);
+	const text = close ? block.close : block.words;
+	const kind = block.size === 4 ? 'head' : isQuestion(block) ? 'strong' : 'body';
+	const over = stage.ties.find((tie) => passedBy(strips, tie).includes(strip));
+	const begins = first ? 12 : layout.turn + 12;
+	const opened = first && block.size === 4 ? layout.turn * 1.1 : begins;
+	const x = over ? armAt(scene, over) + layout.arm / 2 + 12 : start + opened;
 	const room = {
 		x,
-		y: (from + to) / 2,
+		y: middleOf(strip),
 		from: 'middle',
 		width: end - x - 16,
-		className: onBand(block),
+		className: parts.colourOf(block) === 'central' ? 'on-central' : 'on-fill',
 	} as const;
 	const inside = [
-		textBlock(canvas, kindOf(block), balance(canvas, kindOf(block), text, room.width), room),
+		textBlock(canvas, kind, balance(canvas, kind, text, room.width), room),
 		textBlock(canvas, 'strong', text, room),
 		textBlock(canvas, 'note', text, room),
 		textBlock(canvas, 'note', block.words, room),
-	].find(({ box }) => box.height <= to - from - 1);
-	if (inside) return [inside.element];
-	const left = start + (first ? 12 : layout.turn + 12);
-	const below = { x: left, y: to + 3, width: end - left - 6, className: stage.floods ? 'on-central' : [] };
-	return [textBlock(canvas, 'note', text, below).element];
-}
-
-/** Whether a tie passes over a band, or ends at its far side. */
-function between(strips: readonly Strip[], { from, to }: { from: string; to: string }, i: number): boolean {
-	const places = [from, to].map((actor) => strips.findIndex((strip) => strip.actor === actor));
-	return i > Math.min(...places) && i < Math.max(...places);
+	].find(({ box }) => box.height <= strip.to - strip.from - 1);
+	const below = {
+		x: start + begins,
+		y: strip.to + 3,
+		width: end - start - begins - 6,
+		className: stage.floods ? 'on-central' : [],
+	};
+	return [(inside ?? textBlock(canvas, 'note', text, below)).element];
 }
 
 /** What takes the place of the question. */
-function drawAnswer(
-	{ answer }: CoevolutionModel,
-	canvas: Canvas,
-	{ start, end }: Scene,
-	{ from, to }: Strip,
-	turn: number,
-): Element[] {
-	const middle = (from + to) / 2;
-	const name = textBlock(canvas, 'strong', answer.words, {
+function drawAnswer(scene: Scene, strip: Strip): Element[] {
+	const { model, canvas, start, end, layout } = scene;
+	const name = textBlock(canvas, 'strong', model.answer.words, {
 		x: end - 16,
-		y: middle,
+		y: middleOf(strip),
 		anchor: 'end',
 		from: 'middle',
 		size: canvas.sizes.head,
 		className: 'on-fill',
 	});
-	const { strands, rungs } = helix(start + turn, name.box.x - 16, middle, (to - from) * 0.36, place);
-	return [
-		s('path', { className: ['rung'], d: rungs }),
-		...strands.map((d) => s('path', { className: ['helix'], d })),
-		name.element,
-	];
+	return [...parts.drawHelix(scene, strip, start + layout.turn, name.box.x - 16), name.element];
 }
 
-/** The room beside an arm: from the band that it reaches, or passes over last, to the one it goes out from. */
-function besideArm({ stage, after }: Scene, i: number): [top: number, bottom: number] {
-	const { from, to } = itemAt(stage.ties, i);
-	const [root, tip] = spanOf(after, from, to);
-	const passed = after.filter((_, at) => between(after, itemAt(stage.ties, i), at));
-	if (tip > root) return [root, Math.min(tip, ...passed.map((strip) => strip.from))];
-	return [tip, Math.min(root, ...passed.map((strip) => strip.from))];
+/** The bands between the two that a tie joins. */
+function passedBy(strips: readonly Strip[], tie: Tie): Strip[] {
+	const span = parts.spanOf(strips, tie);
+	return strips.filter(({ from, to }) => from > Math.min(...span) && to < Math.max(...span));
 }
 
 /** The level of a tie, and what goes out on it and comes back, beside its arm. */
-function wordsOfTie(canvas: Canvas, scene: Scene, i: number, layout: Measures): Element[] {
-	const { name, out, back } = itemAt(scene.stage.ties, i);
+function wordsOfTie(scene: Scene, tie: Tie): Element[] {
+	const { canvas, stage, strips, end, layout } = scene;
+	const { name, out, back } = tie;
 	if (!out || !back) return [];
-	const x = armAt(scene, i, layout) + layout.arm / 2 + 12;
-	const [top, bottom] = besideArm(scene, i);
-	const level = { kind: 'strong' as const, text: name, className: scene.stage.floods ? 'on-central' : [] };
-	const at = { x, y: (top + bottom) / 2, from: 'middle', width: scene.end - x - 6 } as const;
+	const x = armAt(scene, tie) + layout.arm / 2 + 12;
+	// The room from the band that the arm reaches, or passes over last, to the one it goes out from.
+	const span = parts.spanOf(strips, tie);
+	const top = Math.min(...span);
+	const bottom = Math.min(Math.max(...span), ...passedBy(strips, tie).map(({ from }) => from));
+	const level = { kind: 'strong' as const, text: name, className: stage.floods ? 'on-central' : [] };
+	const at = { x, y: (top + bottom) / 2, from: 'middle', width: end - x - 6 } as const;
 	const full = textStack(canvas, [level, { kind: 'note', text: `${out} → ← ${back}` }], at);
 	return full.box.height <= bottom - top + 2 ? full.elements : textStack(canvas, [level], at).elements;
-}
-
-function drawCounts(
-	canvas: Canvas,
-	{ stage, start, first, aside, end }: Scene,
-	y: number,
-	radius: number,
-	largest: number,
-): Element[] {
-	let x = start + (first ? 4 : 16);
-	return stage.villages.flatMap((village) => {
-		const drawn = drawCount(canvas, village, { x, y, radius, largest });
-		if (aside && drawn.right > end - 6) return [];
-		x = drawn.right + (aside ? 10 : 24);
-		return drawn.elements;
-	});
 }

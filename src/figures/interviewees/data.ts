@@ -4,17 +4,11 @@ import { Pages, Sentence } from '../../schemas/common.ts';
 import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 
-export type Gender = z.infer<typeof Interviewee>['gender'];
-export type Age = z.infer<typeof Interviewee>['age'];
-
 const Row = z.strictObject({
 	role: Role.describe('The role.'),
 	label: Sentence.describe('Beside those who have it.'),
 	stated: z.int().min(0).describe('How many the text counts.'),
 });
-
-const genders = Interviewee.shape.gender.options;
-const ages = Interviewee.shape.age.options;
 
 const Labels = z.strictObject({
 	mark: words('Who one of them is, for screen readers'),
@@ -23,8 +17,8 @@ const Labels = z.strictObject({
 
 const Words = z.strictObject({
 	drawing: words('What the drawing shows, for screen readers'),
-	gender: z.record(z.enum(genders), Labels).describe('Women and men.'),
-	age: z.record(z.enum(ages), words('Beside those of an age')).describe('The decades of age.'),
+	gender: z.record(Interviewee.shape.gender, Labels).describe('Women and men.'),
+	age: z.record(Interviewee.shape.age, words('Beside those of an age')).describe('The decades of age.'),
 	person: MarkWords('person'),
 	name: words('A person by the number of the dissertation’s table', 'id'),
 	count: words('Below the name of a group', 'cited', 'all'),

@@ -1,150 +1,88 @@
 import type { Edition } from '../../edition/types.ts';
-import { type Use, usedIn } from '../../edition/uses.ts';
+import { usedIn } from '../../edition/uses.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { fill } from '../../text/words.ts';
-import type { Age, Gender, IntervieweesData } from './data.ts';
+import type { IntervieweesData } from './data.ts';
 
-export interface PersonModel {
-	id: string;
-	/** In the order of the dissertation's table, as the text names them. */
-	roles: string[];
-	gender: Gender;
-	age: Age;
-	/** `Interviewee 1`. */
-	title: string;
-	/** `entrepreneur, woman, 20s`. */
-	what: string;
-	/** What the dissertation relies on this person for, where it cites the number. */
-	about?: string | undefined;
-	pages: number[];
-	/** Pages that cite the number, and those on which what the person tells goes on. */
-	cited: number[];
-	/** Where the companion relies on this person. */
-	uses: Use[];
-}
-
+export type Person = ReturnType<typeof peopleOf>[number];
 /** People who stand together. */
-export interface Group {
-	id: string;
-	label: string;
-	/** Who is cited by number, in the order of the pages on which that is done. */
-	cited: PersonModel[];
-	/** Who is not, by number: in the order of the roles. */
-	others: PersonModel[];
-}
-
+export type Group = IntervieweesModel['groups']['role'][number];
 /** A chapter as a part of the book. */
-export interface ChapterModel {
-	number: number;
-	name: string;
-	/** Pages before its first one. */
-	from: number;
-	/** Pages up to its last one; the next chapter begins here. */
-	to: number;
-	/** What it is about, where its name does not say so. */
-	about?: string | undefined;
-	/** Whom it cites by number. */
-	cites: string[];
-}
-
-export interface RoleCount {
-	role: string;
-	label: string;
-	/** How many the table has, second roles included, and how many the text says. */
-	counted: number;
-	stated: number;
-}
-
-export interface IntervieweesModel {
-	words: IntervieweesData['words'];
-	people: PersonModel[];
-	/** The groups of each state. */
-	groups: Record<'role' | 'age' | 'gender', Group[]>;
-	roles: RoleCount[];
-	chapters: ChapterModel[];
-	stated: IntervieweesData['stated'];
-}
-
-const mean = (values: readonly number[]) =>
-	values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-
-const groupOf = (
-	id: string,
-	label: string,
-	people: readonly PersonModel[],
-	rank: (person: PersonModel) => number,
-): Group => ({
-	id,
-	label,
-	cited: people
-		.filter(({ cited }) => cited.length > 0)
-		.sort((a, b) => mean(a.cited) - mean(b.cited) || Number(a.id) - Number(b.id)),
-	others: people
-		.filter(({ cited }) => cited.length === 0)
-		.sort((a, b) => rank(a) - rank(b) || Number(a.id) - Number(b.id)),
-});
-
-/** The chapters as parts of the book: each ends where the next begins. */
-function chaptersOf(
-	{ chapters }: Pick<Edition, 'chapters'>,
-	people: readonly PersonModel[],
-	about: Readonly<Record<string, string>>,
-): ChapterModel[] {
-	const numbered = chapters.flatMap(({ number, short, pages }) =>
-		number !== null && pages ? [{ number, name: short, from: pages[0] - 1, last: pages[1] }] : [],
-	);
-	return numbered.map(({ last, ...chapter }, i) => {
-		const to = numbered[i + 1]?.from ?? last;
-		const isIn = (page: number) => page > chapter.from && page <= to;
-		const cites = people.filter(({ cited }) => cited.some(isIn)).map(({ id }) => id);
-		return { ...chapter, to, about: about[chapter.number], cites };
-	});
-}
-
-/** Throws where somebody is cited on a page of no chapter. */
-function checkPages(people: readonly PersonModel[], chapters: readonly ChapterModel[]): void {
-	for (const { id, cited } of people)
-		for (const page of cited)
-			if (!chapters.some(({ from, to }) => page > from && page <= to))
-				throw new Error(`interviewee ${id} is cited on page ${page}, which is in no chapter`);
-}
+export type Chapter = ReturnType<typeof chaptersOf>[number];
+export type IntervieweesModel = ReturnType<typeof intervieweesModel>;
 
 /** Everybody in the register, with the pages that cite them and the sections that rely on them. */
-function peopleOf({ words, table, section: own }: IntervieweesData, edition: Edition): PersonModel[] {
-	return edition.interviewees.map(({ id, roles, gender, age, name, about, source }) => {
+function peopleOf({ words, table, section: own }: IntervieweesData, edition: Edition) {
+	return edition.interviewees.map(({ id, roles, gender, age, name, about, source: { pages } }) => {
 		const called = name ? `${fill(words.called, { name })}, ` : '';
 		return {
 			id,
 			roles,
 			gender,
 			age,
+			/** `Interviewee 1`. */
 			title: fill(words.name, { id }),
+			/** `entrepreneur, woman, 20s`. */
 			what: `${called}${roles.join(' and ')}, ${words.gender[gender].mark}, ${age}`,
 			about,
-			pages: source.pages,
-			cited: source.pages.filter((page) => !table.includes(page)),
+			pages,
+			/** Pages that cite the number, and those on which what the person tells goes on. */
+			cited: pages.filter((page) => !table.includes(page)),
 			// Where the sample itself is described, nobody is relied on.
 			uses: usedIn(edition, 'interviewees', id).filter(({ section }) => section !== own),
 		};
 	});
 }
 
+/** Whether the text cites somebody by number. */
+export const isCited = ({ cited }: Person): boolean => cited.length > 0;
+
+/** Whether a chapter has a page; the page on which it ends and the next begins is its own. */
+const holds = ({ from, to }: { from: number; to: number }, page: number) => page > from && page <= to;
+
+/** The chapters as parts of the book, from the page before their first: each ends where the next begins. */
+function chaptersOf({ chapters }: Edition, people: readonly Person[], about: Record<string, string>) {
+	const numbered = chapters.flatMap(({ number, short, pages }) =>
+		number !== null && pages ? [{ number, name: short, from: pages[0] - 1, last: pages[1] }] : [],
+	);
+	return numbered.map(({ last, ...chapter }, i) => {
+		const stretch = { ...chapter, to: numbered[i + 1]?.from ?? last };
+		const cites = people.filter(({ cited }) => cited.some((page) => holds(stretch, page)));
+		return { ...stretch, about: about[chapter.number], cites: cites.map(({ id }) => id) };
+	});
+}
+
+/** People in the order of a value; those who have the same, by number. */
+const sortedBy = (people: readonly Person[], value: (person: Person) => number) =>
+	people.toSorted((a, b) => value(a) - value(b) || Number(a.id) - Number(b.id));
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /** The groups of each state: by first role, by age and by gender. */
-function groupsOf(
-	{ words, roles }: IntervieweesData,
-	people: readonly PersonModel[],
-): IntervieweesModel['groups'] {
-	const keys = <Key extends string>(labels: Record<Key, unknown>) => Object.keys(labels) as Key[];
-	const rank = (person: PersonModel) => roles.findIndex(({ role }) => role === person.roles[0]);
-	const of = (id: string, label: string, holds: (person: PersonModel) => boolean) =>
-		groupOf(id, label, people.filter(holds), rank);
+function groupsOf({ words, roles }: IntervieweesData, people: readonly Person[]) {
+	const rank = (person: Person) => roles.findIndex(({ role }) => role === person.roles[0]);
+	const of = (id: string, label: string, isOf: (person: Person) => boolean) => {
+		const { cited = [], others = [] } = Object.groupBy(people.filter(isOf), (person) =>
+			isCited(person) ? 'cited' : 'others',
+		);
+		return {
+			id,
+			label,
+			/** In the order of the pages that cite them. */
+			cited: sortedBy(cited, (person) => mean(person.cited)),
+			/** In the order of the roles. */
+			others: sortedBy(others, rank),
+		};
+	};
 	return {
 		role: roles.map(({ role, label }) =>
 			of(role.replaceAll(' ', '-'), label, (person) => person.roles[0] === role),
 		),
-		age: keys(words.age).map((id) => of(id, words.age[id], ({ age }) => age === id)),
-		gender: keys(words.gender).map((id) => of(id, words.gender[id].label, ({ gender }) => gender === id)),
+		age: Object.entries(words.age).map(([id, label]) => of(id, label, ({ age }) => age === id)),
+		gender: Object.entries(words.gender).map(([id, { label }]) =>
+			of(id, label, ({ gender }) => gender === id),
+		),
 	};
 }
 
@@ -156,19 +94,21 @@ function groupsOf(
  * @param edition interviewees, chapters, mentions and sections
  * @throws Error where somebody is cited on a page of no chapter
  */
-export function intervieweesModel(data: IntervieweesData, edition: Edition): IntervieweesModel {
+export function intervieweesModel(data: IntervieweesData, edition: Edition) {
 	const people = peopleOf(data, edition);
 	const chapters = chaptersOf(edition, people, data.chapters);
-	checkPages(people, chapters);
+	for (const { id, cited } of people)
+		for (const page of cited)
+			if (!chapters.some((chapter) => holds(chapter, page)))
+				throw new Error(`interviewee ${id} is cited on page ${page}, which is in no chapter`);
 	return {
 		words: data.words,
 		people,
 		groups: groupsOf(data, people),
-		roles: data.roles.map(({ role, label, stated }) => ({
-			role,
-			label,
-			counted: people.filter(({ roles }) => roles.includes(role)).length,
-			stated,
+		/** How many the table has of each role, second roles included, and how many the text says. */
+		roles: data.roles.map((each) => ({
+			...each,
+			counted: people.filter(({ roles }) => roles.includes(each.role)).length,
 		})),
 		chapters,
 		stated: data.stated,
@@ -177,19 +117,17 @@ export function intervieweesModel(data: IntervieweesData, edition: Edition): Int
 
 /** What counting the table gives against what the text says. */
 export function compareCounts({ roles, people, stated }: IntervieweesModel): string {
-	const differ = roles.filter(({ counted, stated: said }) => counted !== said);
 	const twoRoles = people.filter((person) => person.roles.length > 1).length;
 	const whole =
 		people.length === stated.people && twoRoles === stated.twoRoles
 			? `Text and table agree on ${people.length} people, ${twoRoles} of them with two roles`
 			: `The text has ${stated.people} people, ${stated.twoRoles} of them with two roles, the table ${people.length} and ${twoRoles}`;
+	const differ = roles.filter((role) => role.counted !== role.stated);
 	if (differ.length === 0) return `${whole}, and on the number of each role.`;
-	return `${whole}. They differ in ${differ.length} of ${roles.length} roles: ${differ
-		.map(
-			({ label, counted, stated: said }) =>
-				`${label.toLowerCase()}, ${counted} in the table and ${said} in the text`,
-		)
-		.join('; ')}.`;
+	const told = differ.map(
+		(role) => `${role.label.toLowerCase()}, ${role.counted} in the table and ${role.stated} in the text`,
+	);
+	return `${whole}. They differ in ${differ.length} of ${roles.length} roles: ${told.join('; ')}.`;
 }
 
 /** `9 of 20`, in the words of the data. */
@@ -199,7 +137,7 @@ export const countOf = ({ cited, others }: Group, words: IntervieweesData['words
 /** The long description. */
 export function describeInterviewees(model: IntervieweesModel): string[] {
 	const { words, people, groups, chapters } = model;
-	const cited = people.filter((person) => person.cited.length > 0);
+	const cited = people.filter(isCited);
 	const counts = (each: readonly Group[]) =>
 		each.map((group) => `${group.label}, ${countOf(group, words)}`).join('; ');
 	return [
