@@ -1,21 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 
-/** The signs of the roles. */
-export const signs = [
-	'talk',
-	'paper',
-	'overlap',
-	'contract',
-	'board',
-	'table',
-	'flask',
-	'rosette',
-	'lorry',
-	'coins',
-] as const;
-export type Sign = (typeof signs)[number];
-
 const line = (d: string): Element => s('path', { className: ['role-sign'], d });
 const solid = (d: string): Element => s('path', { className: ['role-sign-solid'], d });
 const ring = (cx: number, cy: number, r: number): Element =>
@@ -24,7 +9,7 @@ const dot = (cx: number, cy: number, r: number): Element =>
 	s('circle', { className: ['role-sign-solid'], cx, cy, r });
 
 /** Each is drawn around the point 0, 0, some 28 pixels wide and high. */
-const shapes: Readonly<Record<Sign, Element[]>> = {
+const shapes = {
 	talk: [
 		ring(-7.5, 1, 3.4),
 		ring(7.5, 1, 3.4),
@@ -67,7 +52,12 @@ const shapes: Readonly<Record<Sign, Element[]>> = {
 		ring(7.5, -7.5, 6.2),
 		line('M5 -11L7.5 -7.5L10 -11M7.5 -7.5V-3.5M5.3 -6.5H9.7'),
 	],
-};
+} satisfies Record<string, Element[]>;
+
+export type Sign = keyof typeof shapes;
+
+/** The signs of the roles. */
+export const signs = Object.keys(shapes) as Sign[];
 
 /** Draws the sign of a role around a point. */
 export const drawSign = (sign: Sign, x: number, y: number, scale = 1): Element =>
