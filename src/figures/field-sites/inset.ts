@@ -27,18 +27,16 @@ import {
 	siteMark,
 	tripEntries,
 } from './parts.ts';
-import { closerView, countryAspect, countryView, inset, type Point, rough, type View } from './projection.ts';
+import { closerView, countryView, inset, type Point, rough, type View } from './projection.ts';
 import { outlinesOf, provinceNameOf } from './provinces.ts';
-import { type Block, type MapScene, type Place, type Scene, sceneOf } from './scene.ts';
+import { type Block, type MapScene, type Scene, sceneOf } from './scene.ts';
 import { half, sign, signOf } from './signs.ts';
 
 /** Room between the blocks of the drawing. */
 const gap = 14;
 
-/** The height of the country’s map for its width. */
-const heightOf = (width: number): number => Math.round(width / countryAspect);
-
-const lowest = (...blocks: readonly Block[]): number => Math.max(...blocks.map(({ box }) => bottomOf(box)));
+const lowest = (...blocks: readonly Pick<Block, 'box'>[]): number =>
+	Math.max(...blocks.map(({ box }) => bottomOf(box)));
 
 /** How a name stands beside its sign. */
 const placed = (side: Side, [x, y]: Point): TextPosition =>
@@ -96,7 +94,6 @@ function drawCloser(scene: Scene, view: View): Block {
 	const { box } = view;
 	const inView = model.sites.filter((site) => isIn(view, site));
 	const here = inView.filter((site) => isOf(site, shown));
-	const others = inView.filter((site) => !isOf(site, shown));
 	const taken = inView.map(({ coordinates }) => around(view.at(coordinates)));
 	const map = { ...scene, view, collisions: new CollisionIndex(inset(box, 2), taken) };
 	const sites = here.map((site) => drawSite(map, site));
@@ -104,7 +101,7 @@ function drawCloser(scene: Scene, view: View): Block {
 	const elements = [
 		drawLand(map),
 		s('rect', { className: ['map-frame'], ...inset(box, 0.6) }),
-		...drawOthers(map, others),
+		...drawOthers(map),
 		group([...regions, ...sites]),
 		...drawPoints(map),
 		...(shown.kind === 'trip' ? drawProvinces(map, shown.trip, here) : []),
@@ -136,18 +133,17 @@ function regionsOn(map: MapScene, closer: View | undefined): Element[] {
 	return drawRegions(map, outside, 'strong', 86);
 }
 
-/** The country, so wide; small with the frame of the closer view. */
-function drawCountry(scene: Scene, { y, width }: Omit<Place, 'x'>, closer?: View): Block {
-	const { canvas, model, shown } = scene;
-	const box = { x: 0, y, width, height: heightOf(width) };
-	const view = countryView(box);
+/** The country; where it is small, with the frame of the closer view. */
+function drawCountry(scene: Scene, view: View, closer?: View): Block {
+	const { canvas, shown } = scene;
+	const { box } = view;
 	// Where a trip is shown there is no room for words.
 	const frame = shown.kind === 'trip' ? { ...box, height: 0 } : { ...box, width: canvas.width };
 	const map = { ...scene, view, collisions: new CollisionIndex(frame) };
 	return {
 		elements: [
 			drawLand(map),
-			...(closer ? [frameOn(view, closer)] : drawOthers(map, model.sites)),
+			...(closer ? [frameOn(view, closer)] : drawOthers(map)),
 			group([drawLine(map), ...regionsOn(map, closer)]),
 		],
 		box,
@@ -172,10 +168,10 @@ function closerOf({ canvas, model: { sites, points }, shown }: Scene, y: number)
 /** Every place: country and share above, the places below. */
 function allOf(scene: Scene): Block[] {
 	const { width } = scene.canvas;
-	const country = { y: 0, width: 206 };
-	const left = country.width + gap;
+	const country = countryView({ x: 0, y: 0, width: 206 });
+	const left = rightOf(country.box) + gap;
 	const share = drawShare(scene, { x: left, y: 0, width: width - left }, 10);
-	const view = closerOf(scene, Math.max(heightOf(country.width), lowest(share)) + gap);
+	const view = closerOf(scene, lowest(country, share) + gap);
 	const closer = drawCloser(scene, view);
 	const entries = [...tripEntries(scene), ...otherEntries(scene)];
 	return [
@@ -191,10 +187,11 @@ function tripOf(scene: Scene, trip: Trip): Block[] {
 	const { width } = scene.canvas;
 	const name = drawTripName(scene, trip, { x: 0, y: 0, width });
 	const y = lowest(name) + gap;
-	const country = { y, width: 160 };
-	const beside = { x: country.width + gap, y, width: width - country.width - gap };
+	const country = countryView({ x: 0, y, width: 160 });
+	const left = rightOf(country.box) + gap;
+	const beside = { x: left, y, width: width - left };
 	const panel = drawPanel(scene, trip, { ...beside, from: 'top' });
-	const below = { x: 0, y: y + heightOf(country.width) + 8, width: country.width };
+	const below = { ...country.box, y: lowest(country) + 8 };
 	const words = [
 		panel,
 		keyColumn(scene, otherEntries(scene), below),
@@ -209,7 +206,7 @@ function proposedOf(scene: Scene, trip: Proposed): Block[] {
 	const { width } = scene.canvas;
 	const name = drawTripName(scene, trip, { x: 0, y: 0, width });
 	const panel = drawPanel(scene, trip, { x: 0, y: lowest(name) + 10, width, from: 'top' });
-	const country = drawCountry(scene, { y: lowest(panel) + gap, width });
+	const country = drawCountry(scene, countryView({ x: 0, y: lowest(panel) + gap, width }));
 	const key = keyColumn(scene, otherEntries(scene), { x: 0, y: lowest(country) + 8, width });
 	const reasons = drawReasons(scene, { x: 0, y: lowest(key) + gap, width: width - 8 });
 	return [name, panel, country, key, reasons];

@@ -1,11 +1,7 @@
 /** Where names stand beside a map, and the lines that lead to them from their places. */
+import type { Point } from '../../figure-kit/connectors.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { itemAt } from '../../text/items.ts';
-
-interface Point {
-	x: number;
-	y: number;
-}
 
 /** What a line should not run over; one may begin at its own place. */
 export interface Obstacle extends Point {

@@ -2,15 +2,16 @@
 import { geoPath } from 'd3-geo';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { bottomOf } from '../../figure-kit/box.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
 import { itemAt } from '../../text/items.ts';
 import { leader, type Obstacle, placeNames } from './leaders.ts';
 import { isOf, type Site } from './model.ts';
 import { pointName, siteMark } from './parts.ts';
-import type { View } from './projection.ts';
+import type { Place, View } from './projection.ts';
 import { outlinesOf } from './provinces.ts';
-import type { Block, Place, Scene } from './scene.ts';
+import type { Block, Scene } from './scene.ts';
 import { apart, sign, signOf } from './signs.ts';
 
 /** Room between a name and the next, between two areas, and between a line and its name. */
@@ -45,14 +46,10 @@ function obstaclesOf({ canvas, model: { sites, points, regions } }: Scene, view:
  * Draws the places of a state with their names, grouped by area, beside the map, at a height at which no line runs
  * over another place.
  *
- * @param sea where the names stand, from its top to its bottom
+ * @param sea where the names stand, down to the map’s foot
  * @returns what is drawn, and the room that it takes
  */
-export function drawNames(
-	scene: Scene,
-	view: View,
-	{ x, width, top, bottom }: Omit<Place, 'y'> & { top: number; bottom: number },
-): Block {
+export function drawNames(scene: Scene, view: View, { x, y: top, width }: Place): Block {
 	const { canvas, model, shown } = scene;
 	const sites = model.sites.filter((site) => isOf(site, shown));
 	const signs = apart(sites.map(({ coordinates }) => view.at(coordinates)));
@@ -69,7 +66,7 @@ export function drawNames(
 			return site.area === area ? [{ id: site.id, site, x: left, y, height }] : [];
 		}),
 	}));
-	const column = { x: toX, from: top, to: bottom, gap: room.area };
+	const column = { x: toX, from: top, to: bottomOf(view.box), gap: room.area };
 	const placed = placeNames(groups, column, obstaclesOf(scene, view));
 	const rows = placed.flatMap((group) => group.rows);
 	// Below all signs, so that none is covered by the line to another.

@@ -21,9 +21,9 @@ import {
 	tellTrip,
 	type Trip,
 } from './model.ts';
-import type { View } from './projection.ts';
-import type { Block, MapScene, Place, Scene } from './scene.ts';
-import { row, sign, signOf, smallSign } from './signs.ts';
+import type { Place, View } from './projection.ts';
+import type { Block, MapScene, Scene } from './scene.ts';
+import { half, sign, signOf, smallSign } from './signs.ts';
 
 const halo = { className: 'halo' };
 
@@ -105,12 +105,14 @@ export function drawPanel(
 	);
 }
 
-/** The villages visited on a trip, a sign each; none where the text does not count them. */
+/** The villages visited on a trip, a sign each in a row; none where the text does not count them. */
 export function drawVillages({ canvas }: Scene, { villages, shape }: Trip, { x, y, width }: Place): Block[] {
 	if (!villages) return [];
 	const { element, box } = textBlock(canvas, 'note', villages.words, { x, y: y + 18, width });
-	const elements = [...row(shape, villages.count, [x + 1, y + 7]), element];
-	return [{ elements, box: { x, y, width, height: 18 + box.height } }];
+	const signs = Array.from({ length: villages.count }, (_, i) =>
+		sign({ shape, stated: true }, [x + 1 + half + (half * 2 + 4) * i, y + 7], half * 0.9),
+	);
+	return [{ elements: [...signs, element], box: { x, y, width, height: 18 + box.height } }];
 }
 
 /** A trip by its name and date, with its sign where it was made. */
@@ -143,21 +145,23 @@ export const drawReasons = ({ canvas, model: { words, proposed } }: Scene, at: P
 	);
 
 /** A place as a mark. */
-export const siteMark = ({ canvas, model }: Scene, site: Site, hitArea: Box, shown: Element[]): Element =>
-	mark(
-		canvas,
-		{
-			parameter: 'site',
-			id: site.id,
-			label: `${site.name}: ${site.fact} (${tellTrip(site, model.words)})`,
-			hitArea,
-		},
-		shown,
-	);
+export function siteMark({ canvas, model }: Scene, site: Site, hitArea: Box, shown: Element[]): Element {
+	const { id, name, fact } = site;
+	const label = `${name}: ${fact} (${tellTrip(site, model.words)})`;
+	return mark(canvas, { parameter: 'site', id, label, hitArea }, shown);
+}
+
+/** Whether a map shows a place. */
+export function isIn({ at, box }: View, { coordinates }: Pick<Site, 'coordinates'>): boolean {
+	const [x, y] = at(coordinates);
+	return x > box.x && y > box.y && x < rightOf(box) && y < bottomOf(box);
+}
 
 /** Places that a state is not about. */
-export const drawOthers = ({ view }: MapScene, sites: readonly Site[]): Element[] =>
-	sites.map((site) => signOf(site, smallSign(view.at(site.coordinates))));
+export const drawOthers = ({ model, shown, view }: MapScene): Element[] =>
+	model.sites
+		.filter((site) => !isOf(site, shown) && isIn(view, site))
+		.map((site) => signOf(site, smallSign(view.at(site.coordinates))));
 
 /**
  * The names of regions as marks, where the map has room for them; in the state of every place with how many of the
@@ -247,12 +251,6 @@ export function pointName(
 		right: { x: x + 7, y: y + 4, from: 'middle' },
 	} as const;
 	return textBlock(canvas, 'note', name, { ...at[side], ...halo });
-}
-
-/** Whether a map shows a place. */
-export function isIn({ at, box }: View, { coordinates }: Pick<Site, 'coordinates'>): boolean {
-	const [x, y] = at(coordinates);
-	return x > box.x && y > box.y && x < rightOf(box) && y < bottomOf(box);
 }
 
 /** Points that the outlines leave out, with their names where there is room. */

@@ -1,11 +1,14 @@
 import { geoBounds, geoConicEqualArea, geoPath, type GeoProjection } from 'd3-geo';
-import type { FeatureCollection, MultiPoint } from 'geojson';
+import type { Feature, FeatureCollection, MultiPoint } from 'geojson';
 import { bottomOf, type Box, rightOf } from '../../figure-kit/box.ts';
 import type { Coordinates } from './data.ts';
 import { outlinesOf, type Province } from './provinces.ts';
 
 /** A place on a map, in pixels. */
 export type Point = [x: number, y: number];
+
+/** Where something stands that is as high as it must be. */
+export type Place = Pick<Box, 'x' | 'y' | 'width'>;
 
 /** A map: its projection, where it lies in the drawing, and in which detail it is drawn. */
 export interface View {
@@ -27,7 +30,7 @@ const missed = 16;
 export const rough = 6e-6;
 
 /** How much wider than high the country is on its map. */
-export const countryAspect = 1.28;
+const countryAspect = 1.28;
 
 /** Equal-area conic projection on China's usual parallels. */
 const conic = (meridian: number) => geoConicEqualArea().parallels([25, 47]).rotate([-meridian, 0]);
@@ -57,19 +60,18 @@ const cornersOf = (box: Box): [Point, Point] => [
 	[rightOf(box), bottomOf(box)],
 ];
 
-const collectionOf = (...features: FeatureCollection['features']): FeatureCollection => ({
-	type: 'FeatureCollection',
-	features,
-});
-
-/** The map of the whole country, as large as a box allows. */
-export function countryView(box: Box): View {
-	const country = collectionOf(...outlinesOf(rough).provinces);
+/** The map of the whole country, so wide as a place allows. */
+export function countryView(place: Place): View {
+	const box = { ...place, height: Math.round(place.width / countryAspect) };
+	const country: FeatureCollection = {
+		type: 'FeatureCollection',
+		features: [...outlinesOf(rough).provinces],
+	};
 	return view(conic(countryMeridian).fitExtent(cornersOf(box), country), box);
 }
 
 /** What a closer view shows, and the room that it has. */
-interface Closer extends Pick<Box, 'x' | 'y' | 'width'> {
+interface Closer extends Place {
 	/** What must be seen: places, and whole provinces. */
 	places: readonly Coordinates[];
 	provinces: readonly Province[];
@@ -88,7 +90,8 @@ export function closerView({ places, provinces, x, y, width, most, margin }: Clo
 	const corners = places.flatMap(([lon, lat]) => [-1, 1].map((d): Coordinates => [lon + d, lat + d]));
 	const coordinates = places.length === 1 ? corners : [...places];
 	const geometry: MultiPoint = { type: 'MultiPoint', coordinates };
-	const seen = collectionOf(...provinces, { type: 'Feature', geometry, properties: {} });
+	const features: Feature[] = [...provinces, { type: 'Feature', geometry, properties: {} }];
+	const seen: FeatureCollection = { type: 'FeatureCollection', features };
 	const [[west], [east]] = geoBounds(seen);
 	const projection = conic((west + east) / 2).fitWidth(width - 2 * margin, seen);
 	const [[, top], [, bottom]] = geoPath(projection).bounds(seen);

@@ -25,9 +25,6 @@ export interface Block {
 	box: Box;
 }
 
-/** Where a block stands: it is as high as it must be. */
-export type Place = Pick<Box, 'x' | 'y' | 'width'>;
-
 /** The state that a canvas is for. */
 export const sceneOf = (model: FieldSitesModel, canvas: Canvas): Scene => ({
 	canvas,

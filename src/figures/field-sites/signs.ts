@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { round } from '../../figure-kit/svg.ts';
-import type { Shape, Site } from './model.ts';
+import type { Site } from './model.ts';
 import type { Point } from './projection.ts';
 
 /** Half the width of a mark, in pixels. */
@@ -37,12 +37,6 @@ export const smallSign = ([x, y]: Point): Element =>
 
 /** A sign that moves with its place from state to state. */
 export const signOf = ({ id }: Site, drawn: Element): Element => s('g', { dataFlip: `site-${id}` }, [drawn]);
-
-/** As many signs of a trip as villages were visited, in a row from a left edge. */
-export const row = (shape: Shape, count: number, [x, y]: Point): Element[] =>
-	Array.from({ length: count }, (_, i) =>
-		sign({ shape, stated: true }, [x + (half * 2 + 4) * i + half, y], half * 0.9),
-	);
 
 /**
  * Moves signs that would overlap away from one another, each as little as it must.
