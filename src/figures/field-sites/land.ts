@@ -8,7 +8,7 @@ import { outlinesOf } from './provinces.ts';
 import type { MapScene, Scene } from './scene.ts';
 
 /** What covers a province: how many of the villages visited lie there, and a hatching. */
-export interface Cover {
+interface Cover {
 	tint: Region['villages'];
 	over?: 'proposed' | 'also' | undefined;
 }
@@ -49,12 +49,12 @@ export function hatchingsOf({ canvas, model, shown }: Scene): Element[] {
 		.map(([over, look]) => stripes(hatchId(canvas.id, over), { ...look, className: 'hatch-proposed' }));
 }
 
-/** A small piece of land for the key, around the point 0, 0. */
-export function swatch(drawingId: string, { tint, over }: Cover): Element[] {
+/** A small piece of hatched land for the key, around the point 0, 0. */
+export function swatch(drawingId: string, over: 'proposed' | 'also'): Element[] {
 	const shape = { x: -10, y: -7, width: 20, height: 14 };
 	return [
-		s('rect', { ...shape, className: [`land-${tint}`] }),
-		...(over ? [s('rect', { ...shape, ...striped(hatchId(drawingId, over)) })] : []),
+		s('rect', { ...shape, className: ['land-none'] }),
+		s('rect', { ...shape, ...striped(hatchId(drawingId, over)) }),
 	];
 }
 

@@ -10,7 +10,7 @@ import { mark } from '../../figure-kit/marks.ts';
 import { drawPlot } from '../../figure-kit/plot.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
-import { type Cover, swatch } from './land.ts';
+import { swatch } from './land.ts';
 import {
 	type FieldSitesModel,
 	isOf,
@@ -49,11 +49,13 @@ export const tripEntries = ({ model }: Scene): KeyEntry[] =>
 /** Signs that a state draws besides the trips', each only if it has such a place. */
 export function otherEntries({ canvas, model, shown }: Scene): KeyEntry[] {
 	const { words, sites } = model;
-	const land = (over: Cover['over'], what: string) =>
-		entryOf(swatch(canvas.id, { tint: 'none', over }), what);
 	const small = smallSign([0, 0]);
 	if (shown.kind === 'proposed')
-		return [land('proposed', words.proposed), land('also', words.proposedAlso), entryOf(small, words.seen)];
+		return [
+			entryOf(swatch(canvas.id, 'proposed'), words.proposed),
+			entryOf(swatch(canvas.id, 'also'), words.proposedAlso),
+			entryOf(small, words.seen),
+		];
 	const here = sites.filter((site) => isOf(site, shown));
 	const others = here.length < sites.length ? [entryOf(small, words.other)] : [];
 	const open = here.find(({ stated, shape }) => !stated && shape !== 'either');

@@ -4,7 +4,7 @@ import type { PlatformRolesData } from './data.ts';
 
 export type PlatformRolesModel = ReturnType<typeof platformRolesModel>;
 export type Level = PlatformRolesModel['levels'][number];
-export type Role = Level['roles'][number];
+export type Role = PlatformRolesModel['roles'][number];
 type RoleData = PlatformRolesData['levels'][number]['roles'][number];
 
 /** How an arm is drawn: it reaches and is named, it reaches and is only told, or it is drawn back. */
@@ -46,7 +46,7 @@ function check({ states, passages }: PlatformRolesData): void {
 }
 
 /**
- * Gives each role its title, `lobbyist, national level`, and its faces: what each state shows of it.
+ * Gives each role its level, its title, `lobbyist, national level`, and its faces: what each state shows of it.
  *
  * @throws Error where the states are not just the passages and the whole
  */
@@ -61,11 +61,12 @@ export function platformRolesModel(data: PlatformRolesData) {
 		...level,
 		roles: level.roles.map((role) => ({
 			...role,
+			level,
 			title: `${role.label}, ${level.label.toLowerCase()}`,
 			faces: facesOf(role),
 		})),
 	}));
-	return { ...data, levels };
+	return { ...data, levels, roles: levels.flatMap(({ roles }) => roles) };
 }
 
 /** What a level is called in a state, and whom the platform meets there. */
@@ -85,8 +86,7 @@ const saidOf = ({ named }: Role, passage: string): string => {
 
 /** The long description: the whole, a paragraph a level, a paragraph a passage. */
 export function describePlatformRoles(model: PlatformRolesModel): string[] {
-	const { words, passages, levels } = model;
-	const roles = levels.flatMap((level) => level.roles);
+	const { words, passages, levels, roles } = model;
 	const listed = (found: readonly Role[]) => found.map(({ label }) => label).join(', ') || 'none';
 	return [
 		`A body, “${words.who}”, stands along ${levels.length} levels. From it ${roles.length} arms reach those whom it meets there, an arm for each role.`,
@@ -104,26 +104,19 @@ export function describePlatformRoles(model: PlatformRolesModel): string[] {
 }
 
 /** One row a role, one column a passage. */
-export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel): Table {
-	return {
-		columns: ['Role', 'Level', ...passages.map(({ label }) => label), 'What it does', 'Pages'],
-		rows: levels.flatMap(({ label: level, roles }) =>
-			roles.map((role) => [
-				role.label,
-				level,
-				...passages.map(({ id }) => saidOf(role, id)),
-				role.what,
-				role.pages.join(', '),
-			]),
-		),
-	};
-}
+export const tabulatePlatformRoles = ({ passages, roles }: PlatformRolesModel): Table => ({
+	columns: ['Role', 'Level', ...passages.map(({ label }) => label), 'What it does', 'Pages'],
+	rows: roles.map((role) => [
+		role.label,
+		role.level.label,
+		...passages.map(({ id }) => saidOf(role, id)),
+		role.what,
+		role.pages.join(', '),
+	]),
+});
 
 /** What can be chosen in the drawing: an arm. */
-export const platformRolesMarks = ({ words, levels }: PlatformRolesModel): Parameter[] => [
-	marks(
-		'role',
-		words.role,
-		levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
-	),
-];
+export function platformRolesMarks({ words, roles }: PlatformRolesModel): Parameter[] {
+	const choices = roles.map(({ id, label }) => ({ value: id, label }));
+	return [marks('role', words.role, choices)];
+}

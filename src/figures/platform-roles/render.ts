@@ -46,9 +46,8 @@ const trunkOn = (className: string, { x, y, width, height }: Box): Element =>
  * is only told, and the others are drawn back.
  */
 export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
-	const { actor, levels, states } = model;
+	const { actor, levels, roles, states } = model;
 	const size = sizes[canvas.name];
-	const roles = levels.flatMap((level) => level.roles);
 	const reachOf = (role: Role) => byKey(role.faces, canvas.state).reach;
 	const whole = column({ gap: 10 }, [
 		row({}, [
@@ -213,23 +212,20 @@ function keyOf({ words, actor }: PlatformRolesModel, reaches: ReadonlySet<Reach>
 }
 
 /** What each role is, and what each passage calls it. */
-export function evidence(
-	{ words, passages, levels }: PlatformRolesModel,
+export const evidence = (
+	{ words, passages, roles }: PlatformRolesModel,
 	context: RenderContext,
-): MarkEvidence[] {
-	return levels.flatMap(({ roles }) =>
-		roles.map(({ id, title, term, what, pages, named }) => {
-			const said = named.map(({ passage, kind, words: called, page }): EvidencePart => {
-				const { label, section } = byId(passages, passage);
-				return {
-					name: label,
-					text: fill(kind === 'name' ? words.named : words.told, { words: called }),
-					pages: [page],
-					link: context.section(section, fill(words.read, { passage: label.toLowerCase() })),
-				};
-			});
-			const link = term ? context.entry('terms', term, words.term) : undefined;
-			return { mark: `role=${id}`, title, parts: [{ text: what, pages, link }, ...said] };
-		}),
-	);
-}
+): MarkEvidence[] =>
+	roles.map(({ id, title, term, what, pages, named }) => {
+		const said = named.map(({ passage, kind, words: called, page }): EvidencePart => {
+			const { label, section } = byId(passages, passage);
+			return {
+				name: label,
+				text: fill(kind === 'name' ? words.named : words.told, { words: called }),
+				pages: [page],
+				link: context.section(section, fill(words.read, { passage: label.toLowerCase() })),
+			};
+		});
+		const link = term ? context.entry('terms', term, words.term) : undefined;
+		return { mark: `role=${id}`, title, parts: [{ text: what, pages, link }, ...said] };
+	});

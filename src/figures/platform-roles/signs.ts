@@ -60,7 +60,7 @@ export type Sign = keyof typeof shapes;
 export const signs = Object.keys(shapes) as Sign[];
 
 /** Draws the sign of a role around a point. */
-export const drawSign = (sign: Sign, x: number, y: number, scale = 1): Element =>
+export const drawSign = (sign: Sign, x: number, y: number, scale: number): Element =>
 	s(
 		'g',
 		{ transform: `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}` },
@@ -68,14 +68,15 @@ export const drawSign = (sign: Sign, x: number, y: number, scale = 1): Element =
 	);
 
 /** A gate with two roofs, on the point 0, 0 as on its ground: the capital’s, 72 pixels wide and 40 high. */
-export const drawGate = (x: number, y: number, scale = 1): Element =>
-	s('g', { transform: `translate(${x} ${y}) scale(${Math.round(scale * 100) / 100})` }, [
-		s('path', {
-			className: ['role-gate'],
-			d: 'M-31 0V-17H31V0ZM-36 -17L-29 -25H29L36 -17ZM-22 -25V-30H22V-25M-27 -30L-20 -39H20L27 -30Z',
-		}),
-		s('path', {
-			className: ['role-gate'],
-			d: 'M-7 0V-6a7 7 0 0 1 14 0V0M-24 0V-5a5 5 0 0 1 10 0V0M14 0V-5a5 5 0 0 1 10 0V0',
-		}),
-	]);
+const gate = [
+	'M-31 0V-17H31V0ZM-36 -17L-29 -25H29L36 -17ZM-22 -25V-30H22V-25M-27 -30L-20 -39H20L27 -30Z',
+	'M-7 0V-6a7 7 0 0 1 14 0V0M-24 0V-5a5 5 0 0 1 10 0V0M14 0V-5a5 5 0 0 1 10 0V0',
+];
+
+/** Draws the gate on a point of the ground. */
+export const drawGate = (x: number, y: number, scale: number): Element =>
+	s(
+		'g',
+		{ transform: `translate(${x} ${y}) scale(${scale})` },
+		gate.map((d) => s('path', { className: ['role-gate'], d })),
+	);
