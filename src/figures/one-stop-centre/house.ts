@@ -68,7 +68,7 @@ function front({ centre }: OneStopCentreModel, canvas: Canvas, atLarge: boolean)
 		needs <= canvas.width - 2 * inline
 			? row({ padding: [8, inline], justifyContent: 'space-between', alignItems: 'center' }, [
 					text('head', sign, { className }),
-					text('body', run, { textAlign: 'end', margin: [4, 0, 0, 0], className }),
+					text('body', run, { textAlign: 'end', margin: [0, 0, -4, 0], className }),
 				])
 			: column({ padding: [7, inline] }, [
 					text('head', sign, { className }),
