@@ -17,7 +17,7 @@ import {
 	type FieldSitesModel,
 	tabulateFieldSites,
 } from '../../src/figures/field-sites/model.ts';
-import { closerView, countryAspect, countryView } from '../../src/figures/field-sites/projection.ts';
+import { closerView, countryView } from '../../src/figures/field-sites/projection.ts';
 import { outlinesOf, provinceIds } from '../../src/figures/field-sites/provinces.ts';
 import { draw, evidence } from '../../src/figures/field-sites/render.ts';
 import { apart } from '../../src/figures/field-sites/signs.ts';
@@ -250,7 +250,7 @@ describe('the geometry of field-sites', () => {
 	});
 
 	test('fills its box with the country', () => {
-		const { at } = countryView({ x: 10, y: 20, width: 640, height: 500 });
+		const { at } = countryView({ x: 10, y: 20, width: 640 });
 		const [heihe, tengchong] = [at([127.5, 50.25]), at([98.5, 25.02])];
 		expect(heihe[0]).toBeGreaterThan(tengchong[0]);
 		expect(heihe[1]).toBeLessThan(tengchong[1]);
@@ -369,7 +369,7 @@ describe('the drawing of field-sites', () => {
 	});
 
 	test('draws the line straight, from end to end', () => {
-		const { at } = countryView({ x: 120, y: 0, width: 540 * countryAspect, height: 540 });
+		const { at } = countryView({ x: 120, y: 0, width: 691.2 });
 		const [from, to] = [at([127.5, 50.25]), at([98.5, 25.02])].map((point) => point.map(round));
 		const d = `M${from!.join(',')}l${to!.map((value, i) => round(value - from![i]!)).join(',')}`;
 		expect(htmlOf(model, 'all')).toContain(`<path class="divide" d="${d}">`);

@@ -7,7 +7,7 @@ import { OneStopCentreData } from '../../src/figures/one-stop-centre/data.ts';
 import {
 	columnsFor,
 	columnWidth,
-	doorAt,
+	doorIn,
 	inLines,
 	tilesIn,
 } from '../../src/figures/one-stop-centre/geometry.ts';
@@ -180,7 +180,7 @@ describe('the geometry of one-stop-centre', () => {
 	});
 
 	test('draws a door with a round top', () => {
-		expect(doorAt(50, 100, 20, 40)).toBe('M40 100V70A10 10 0 0 1 60 70V100Z');
+		expect(doorIn({ x: 30, y: 60, width: 40, height: 40 }, 20)).toBe('M40 100V70A10 10 0 0 1 60 70V100Z');
 	});
 });
 

@@ -16,7 +16,13 @@ export type Side = z.infer<typeof Side>;
 
 const Point = z.strictObject({ name: Sentence.describe('Its name on the map.'), coordinates: Coordinates });
 
-const Province = z.string().describe('A province by ISO 3166-2, as CN-ZJ.');
+const Province = z
+	.string()
+	.refine((id) => provinceIds.includes(id), {
+		error: ({ input }) => `there is no province "${String(input)}" on the map`,
+		params: { fix: 'Write an id of the map.' },
+	})
+	.describe('A province by ISO 3166-2, as CN-ZJ.');
 
 const Region = z.strictObject({
 	id: Id,
@@ -136,38 +142,6 @@ const Words = z.strictObject({
 	or: words('Between two trips of which it may be either'),
 });
 
-type Issue = (path: (string | number)[], message: string, fix: string) => void;
-
-/** Every province of the mainland lies in one region, and there is no other. */
-function checkProvinces(regions: readonly z.infer<typeof Region>[], issue: Issue): void {
-	const placed = new Set<string>();
-	regions.forEach(({ provinces }, i) => {
-		provinces.forEach((id, j) => {
-			const path = ['regions', i, 'provinces', j];
-			if (placed.has(id))
-				issue(path, `"${id}" is in another region already`, 'Take it out of one of the two.');
-			placed.add(id);
-		});
-	});
-	for (const id of provinceIds)
-		if (id.startsWith('CN-') && !placed.has(id))
-			issue(['regions'], `"${id}" is in no region`, 'Add it to the region in which it lies.');
-}
-
-/** Provinces are on the map. */
-function checkOnMap(list: 'regions' | 'trips', entries: readonly { provinces: string[] }[], issue: Issue) {
-	entries.forEach(({ provinces }, i) => {
-		provinces.forEach((id, j) => {
-			if (!provinceIds.includes(id))
-				issue(
-					[list, i, 'provinces', j],
-					`there is no province "${id}" on the map`,
-					'Write an id of the map.',
-				);
-		});
-	});
-}
-
 /**
  * Data of the figure `field-sites`: regions, line, trips and areas (dissertation, figure 2.1, pp. 20–26)
  * and the counties and cities that the text names as visited. Never villages, which are anonymous.
@@ -188,15 +162,23 @@ export const FieldSitesData = FigureMeta.extend({
 	proposed: Proposed.describe('The trip that was not made.'),
 	areas: uniqueIds(Area).describe('The areas, from north to south.'),
 	sites: z.array(Site).describe('The places that the text names as visited.'),
-}).superRefine(({ regions, trips, sites }, context) => {
-	const issue: Issue = (path, message, fix) =>
+}).superRefine(({ regions, sites }, context) => {
+	const issue = (path: (string | number)[], message: string, fix: string) =>
 		context.addIssue({ code: 'custom', path, message, params: { fix } });
-	checkOnMap('regions', regions, issue);
-	checkOnMap('trips', trips, issue);
-	checkProvinces(regions, issue);
-	sites.forEach((site, i) => {
-		if (site.stated && site.trips.length > 1)
+	// Every province of the mainland lies in one region.
+	const placed = new Set<string>();
+	for (const [i, { provinces }] of regions.entries())
+		for (const [j, id] of provinces.entries()) {
+			const path = ['regions', i, 'provinces', j];
+			if (placed.has(id))
+				issue(path, `"${id}" is in another region already`, 'Take it out of one of the two.');
+			placed.add(id);
+		}
+	for (const id of provinceIds)
+		if (id.startsWith('CN-') && !placed.has(id))
+			issue(['regions'], `"${id}" is in no region`, 'Add it to the region in which it lies.');
+	for (const [i, { stated, trips }] of sites.entries())
+		if (stated && trips.length > 1)
 			issue(['sites', i, 'stated'], 'asks for one trip', 'Name one trip, or write false.');
-	});
 });
 export type FieldSitesData = z.infer<typeof FieldSitesData>;

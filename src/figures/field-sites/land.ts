@@ -3,13 +3,13 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { striped, stripes } from '../../figure-kit/hatching.ts';
 import { drawnAs, drawPlot } from '../../figure-kit/plot.ts';
-import type { FieldSitesModel, Shown } from './model.ts';
-import type { View } from './projection.ts';
+import type { FieldSitesModel, Region, Shown } from './model.ts';
 import { outlinesOf } from './provinces.ts';
+import type { MapScene, Scene } from './scene.ts';
 
 /** What covers a province: how many of the villages visited lie there, and a hatching. */
-export interface Cover {
-	tint: 'none' | 'few' | 'most';
+interface Cover {
+	tint: Region['villages'];
 	over?: 'proposed' | 'also' | undefined;
 }
 
@@ -17,19 +17,15 @@ export interface Cover {
  * What covers each province of a region in a state: at first how many villages lie in its region, in the
  * state of a trip whether that went there, and hatchings where the trip was to go that was not made.
  */
-export function coversOf(
-	{ regions, proposed }: Pick<FieldSitesModel, 'regions' | 'proposed'>,
-	shown: Shown,
-): Map<string, Cover> {
-	const coverOf = (province: string, region: FieldSitesModel['regions'][number]): Cover => {
-		if (shown.kind === 'trip') return { tint: shown.trip.provinces.includes(province) ? 'most' : 'none' };
-		if (shown.kind === 'all') return { tint: region.villages };
-		const over = proposed.to.includes(region.id)
-			? 'proposed'
-			: proposed.also.includes(region.id)
-				? 'also'
-				: undefined;
-		return { tint: 'none', over };
+export function coversOf({ regions }: FieldSitesModel, shown: Shown): Map<string, Cover> {
+	const coverOf = (province: string, { id, villages }: Region): Cover => {
+		if (shown.kind === 'all') return { tint: villages };
+		const { trip } = shown;
+		if ('provinces' in trip) return { tint: trip.provinces.includes(province) ? 'most' : 'none' };
+		return {
+			tint: 'none',
+			over: trip.to.includes(id) ? 'proposed' : trip.also.includes(id) ? 'also' : undefined,
+		};
 	};
 	return new Map(
 		regions.flatMap((region) =>
@@ -38,62 +34,52 @@ export function coversOf(
 	);
 }
 
-const hatchings = {
-	proposed: { gap: 8, breadth: 1.4, className: 'hatch-proposed' },
-	also: { gap: 16, breadth: 1.1, className: 'hatch-proposed' },
-} as const;
+const hatchings = [
+	['proposed', { gap: 8, breadth: 1.4 }],
+	['also', { gap: 16, breadth: 1.1 }],
+] as const;
 
-const hatchId = (drawingId: string, over: keyof typeof hatchings) => `${drawingId}-${over}`;
+const hatchId = (drawingId: string, over: string) => `${drawingId}-${over}`;
 
 /** The hatchings of a state, to stand in the `<defs>` of the drawing. */
-export const hatchingsOf = (drawingId: string, covers: Map<string, Cover>): Element[] =>
-	(Object.keys(hatchings) as (keyof typeof hatchings)[])
-		.filter((over) => [...covers.values()].some((cover) => cover.over === over))
-		.map((over) => stripes(hatchId(drawingId, over), hatchings[over]));
+export function hatchingsOf({ canvas, model, shown }: Scene): Element[] {
+	const covers = [...coversOf(model, shown).values()];
+	return hatchings
+		.filter(([over]) => covers.some((cover) => cover.over === over))
+		.map(([over, look]) => stripes(hatchId(canvas.id, over), { ...look, className: 'hatch-proposed' }));
+}
 
-/** A small piece of land for the key, around the point 0, 0. */
-export function swatch(drawingId: string, { tint, over }: Cover): Element[] {
+/** A small piece of hatched land for the key, around the point 0, 0. */
+export function swatch(drawingId: string, over: 'proposed' | 'also'): Element[] {
 	const shape = { x: -10, y: -7, width: 20, height: 14 };
 	return [
-		s('rect', { ...shape, className: [`land-${tint}`] }),
-		...(over ? [s('rect', { ...shape, ...striped(hatchId(drawingId, over)) })] : []),
+		s('rect', { ...shape, className: ['land-none'] }),
+		s('rect', { ...shape, ...striped(hatchId(drawingId, over)) }),
 	];
 }
 
-/**
- * The land of a view: provinces in their tints, the borders between them, and broader ones between regions.
- *
- * @param drawingId prefix of ids, for its hatchings
- */
-export function drawLand(
-	view: View,
-	drawingId: string,
-	{ regions }: Pick<FieldSitesModel, 'regions'>,
-	covers: Map<string, Cover>,
-): Element {
+/** The land of a map: provinces in their tints, the borders between them, and broader ones between regions. */
+export function drawLand({ canvas, model, shown, view }: MapScene): Element {
 	const { land, borders } = outlinesOf(view.detail);
-	const regionOf = (province: string) =>
-		regions.findIndex(({ provinces: within }) => within.includes(province));
-	const those = (holds: (cover: Cover | undefined) => boolean) => [land((id) => holds(covers.get(id)))];
+	const covers = coversOf(model, shown);
+	const regionOf = (province: string) => model.regions.find(({ provinces }) => provinces.includes(province));
+	const area = (holds: (cover: Cover | undefined) => boolean, options: Plot.GeoOptions) =>
+		Plot.geo([land((id) => holds(covers.get(id)))], options);
+	const border = (within: boolean, className: string) =>
+		Plot.geo([borders((a, b) => (regionOf(a) === regionOf(b)) === within)], { className });
 	const marks = [
 		...(['none', 'few', 'most'] as const).map((tint) =>
-			Plot.geo(
-				those((cover) => cover?.tint === tint),
-				{ className: `land-${tint}` },
+			area((cover) => cover?.tint === tint, { className: `land-${tint}` }),
+		),
+		...hatchings.map(([over]) =>
+			area(
+				(cover) => cover?.over === over,
+				drawnAs([over], () => striped(hatchId(canvas.id, over))),
 			),
 		),
-		...(Object.keys(hatchings) as (keyof typeof hatchings)[]).map((over) =>
-			Plot.geo(
-				those((cover) => cover?.over === over),
-				drawnAs([over], () => striped(hatchId(drawingId, over))),
-			),
-		),
-		Plot.geo([borders((a, b) => regionOf(a) === regionOf(b))], { className: 'province-border' }),
-		Plot.geo([borders((a, b) => regionOf(a) !== regionOf(b))], { className: 'region-border' }),
-		Plot.geo(
-			those((cover) => cover === undefined),
-			{ className: 'land-outside' },
-		),
+		border(true, 'province-border'),
+		border(false, 'region-border'),
+		area((cover) => cover === undefined, { className: 'land-outside' }),
 	];
 	return s('g', drawPlot({ projection: view.projection, marks }));
 }

@@ -1,45 +1,28 @@
 /** Where names stand beside a map, and the lines that lead to them from their places. */
+import type { Point } from '../../figure-kit/connectors.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { itemAt } from '../../text/items.ts';
 
-/** A place on the map. */
-export interface Anchor {
+/** What a line should not run over; one may begin at its own place. */
+export interface Obstacle extends Point {
 	id: string;
-	x: number;
-	y: number;
-}
-
-/** What a line should not run over. */
-export interface Obstacle extends Anchor {
 	radius: number;
 }
 
 /** A place with the room that its name needs. */
-export interface Named extends Anchor {
+interface Named extends Point {
+	id: string;
 	height: number;
 }
 
+/** A place with the height at which its line ends: the middle of its name. */
+type Led = Point & { at: number };
+
 /** Names under a head, and the height of that. */
-export interface Group<N extends Named = Named> {
+interface Group<Row extends Named> {
 	head: number;
-	rows: readonly N[];
+	rows: readonly Row[];
 }
-
-/** Where names stand: where their lines end, between which heights, and how far groups are apart. */
-export interface Column {
-	x: number;
-	from: number;
-	to: number;
-	gap: number;
-}
-
-/** A group in its place: its top, and its names with the middle of each. */
-export interface Placed<N extends Named = Named> {
-	top: number;
-	rows: (N & { at: number })[];
-}
-
-type Point = Pick<Anchor, 'x' | 'y'>;
 
 /** The points that make the line from a place to its name: it leaves straight and ends level. */
 const curveOf = ({ x, y }: Point, toX: number, toY: number) => {
@@ -76,48 +59,38 @@ export function distance(from: Point, toX: number, toY: number, to: Point): numb
 }
 
 /** How often lines cross, drawn straight, that lead from places to points one below the other. */
-export function crossings(rows: readonly (Anchor & { at: number })[], x: number): number {
-	const side = (ax: number, ay: number, bx: number, by: number, cx: number, cy: number) =>
-		Math.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
-	let count = 0;
-	rows.forEach((a, i) => {
-		for (const b of rows.slice(i + 1))
-			if (
-				side(a.x, a.y, x, a.at, b.x, b.y) !== side(a.x, a.y, x, a.at, x, b.at) &&
-				side(b.x, b.y, x, b.at, a.x, a.y) !== side(b.x, b.y, x, b.at, x, a.at)
-			)
-				count++;
-	});
-	return count;
+export function crossings(rows: readonly Led[], x: number): number {
+	/** On which side of a place's line a point lies. */
+	const side = (of: Led, { x: px, y: py }: Point) =>
+		Math.sign((x - of.x) * (py - of.y) - (of.at - of.y) * (px - of.x));
+	const parts = (of: Led, other: Led) => side(of, other) !== side(of, { x, y: other.at });
+	return rows.flatMap((a, i) => rows.slice(i + 1).filter((b) => parts(a, b) && parts(b, a))).length;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-const heightOf = ({ head, rows }: Group): number => head + sum(rows.map(({ height }) => height));
-
-function setAt<N extends Named>({ head, rows }: Group<N>, top: number): Placed<N> {
-	let y = top + head;
-	return {
-		top,
-		rows: rows.map((row) => {
-			y += row.height;
-			return { ...row, at: y - row.height / 2 };
-		}),
-	};
+/** A group in its place: its top and bottom, and its names with the middle of each. */
+function setAt<Row extends Named>({ head, rows }: Group<Row>, top: number) {
+	let bottom = top + head;
+	const led = rows.map((row) => {
+		bottom += row.height;
+		return { ...row, at: bottom - row.height / 2 };
+	});
+	return { head, rows: led, top, bottom };
 }
 
 /** How much each line runs over something, remembered since lines are tried again and again. */
 function runningOver(x: number, avoid: readonly Obstacle[]) {
 	const known = new Map<string, number>();
-	return (row: Anchor & { at: number }): number => {
+	return (row: Named & Led): number => {
 		const key = `${row.id} ${row.at}`;
-		const before = known.get(key);
-		if (before !== undefined) return before;
-		const over = sum(
-			avoid
-				.filter((other) => other.id !== row.id)
-				.map((other) => Math.max(0, 1 - distance(row, x, row.at, other) / other.radius)),
-		);
+		const over =
+			known.get(key) ??
+			sum(
+				avoid
+					.filter(({ id }) => id !== row.id)
+					.map((other) => Math.max(0, 1 - distance(row, x, row.at, other) / other.radius)),
+			);
 		known.set(key, over);
 		return over;
 	};
@@ -125,11 +98,8 @@ function runningOver(x: number, avoid: readonly Obstacle[]) {
 
 /** Every order of some items, or the given one alone where there are too many. */
 function ordersOf<T>(items: readonly T[]): T[][] {
-	if (items.length > 5) return [[...items]];
-	if (items.length < 2) return [[...items]];
-	return items.flatMap((item, i) =>
-		ordersOf([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]),
-	);
+	if (items.length > 5 || items.length < 2) return [[...items]];
+	return items.flatMap((item, i) => ordersOf(items.toSpliced(i, 1)).map((rest) => [item, ...rest]));
 }
 
 /**
@@ -137,38 +107,39 @@ function ordersOf<T>(items: readonly T[]): T[][] {
  * in which the lines to them cross least and run over as little as possible.
  *
  * @param given the groups from the top
- * @param column where the names stand; where they do not fit, they stand close and leave it below
+ * @param column where lines end, between which heights names stand, and how far groups are apart; where they do not
+ *   fit, they stand close and leave it below
  * @param avoid what lines should not run over; a line may begin at its own place
  */
-export function placeNames<N extends Named>(
-	given: readonly Group<N>[],
-	{ x, from, to, gap }: Column,
+export function placeNames<Row extends Named>(
+	given: readonly Group<Row>[],
+	{ x, from, to, gap }: { x: number; from: number; to: number; gap: number },
 	avoid: readonly Obstacle[],
-): Placed<N>[] {
+) {
+	const placed: ReturnType<typeof setAt<Row>>[] = [];
+	for (const { head, rows } of given) {
+		const top = (placed.at(-1)?.bottom ?? from - gap) + gap;
+		placed.push(setAt({ head, rows: rows.toSorted((a, b) => a.y - b.y) }, top));
+	}
 	const over = runningOver(x, avoid);
-	const far = ({ rows }: Placed<N>) => Math.abs(sum(rows.map(({ y, at }) => at - y)) / rows.length);
-	const costOf = (placed: readonly Placed<N>[]): number => {
+	const costNow = (): number => {
 		const rows = placed.flatMap((group) => group.rows);
-		return 1000 * (sum(rows.map(over)) + crossings(rows, x)) + sum(placed.map(far));
+		const far = placed.map((group) =>
+			Math.abs(sum(group.rows.map(({ y, at }) => at - y)) / group.rows.length),
+		);
+		return 1000 * (sum(rows.map(over)) + crossings(rows, x)) + sum(far);
 	};
-	const heights = given.map(heightOf);
-	let top = from;
-	const placed = given.map((group, i) => {
-		const rows = [...group.rows].sort((a, b) => a.y - b.y);
-		const set = setAt({ ...group, rows }, top);
-		top += itemAt(heights, i) + gap;
-		return set;
-	});
-	for (let round = 0; round < 2; round++)
-		for (let i = given.length - 1; i >= 0; i--) {
-			const least = i === 0 ? from : itemAt(placed, i - 1).top + itemAt(heights, i - 1) + gap;
-			const most = (i === given.length - 1 ? to : itemAt(placed, i + 1).top - gap) - itemAt(heights, i);
-			let best = { set: itemAt(placed, i), cost: costOf(placed) };
-			for (const rows of ordersOf(itemAt(placed, i).rows))
-				for (let at = least; at <= most; at += 4) {
-					const set = setAt({ head: itemAt(given, i).head, rows }, at);
+	for (let pass = 0; pass < 2; pass++)
+		for (let i = placed.length - 1; i >= 0; i--) {
+			const before = itemAt(placed, i);
+			const least = i === 0 ? from : itemAt(placed, i - 1).bottom + gap;
+			const most = (placed[i + 1]?.top ?? to + gap) - gap - (before.bottom - before.top);
+			let best = { set: before, cost: costNow() };
+			for (const rows of ordersOf(before.rows))
+				for (let top = least; top <= most; top += 4) {
+					const set = setAt({ ...before, rows }, top);
 					placed[i] = set;
-					const cost = costOf(placed);
+					const cost = costNow();
 					if (cost < best.cost) best = { set, cost };
 				}
 			placed[i] = best.set;

@@ -4,72 +4,42 @@ import { marks } from '../../figure-kit/parameters.ts';
 import { firstOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
-import type { Coordinates, FieldSitesData, Side } from './data.ts';
-import { provinceNameOf } from './provinces.ts';
+import type { FieldSitesData } from './data.ts';
 
 type Places = Pick<Edition, 'places'>;
 
+export type FieldSitesModel = ReturnType<typeof fieldSitesModel>;
 export type Trip = FieldSitesData['trips'][number];
-export type Area = FieldSitesData['areas'][number];
+export type Proposed = FieldSitesData['proposed'];
+export type Region = FieldSitesData['regions'][number];
+export type Site = ReturnType<typeof siteOf>;
 
-export interface Site {
-	id: string;
-	name: string;
-	coordinates: Coordinates;
-	area: Area;
-	trips: Trip[];
-	stated: boolean;
-	/** The mark: its trip's, or both where it may be either of two. */
-	shape: Trip['shape'] | 'either';
-	side: Side;
-	fact: string;
-	what: string;
-	pages: number[];
-}
+/** The mark of a place: its trip's, or both where it may be either of two. */
+export type Shape = Trip['shape'] | 'either';
 
 /** What a state shows: every place, those of a trip, or where the trip that was not made was to go. */
-export type Shown = { kind: 'all' } | { kind: 'trip'; trip: Trip } | { kind: 'proposed' };
-
-export interface FieldSitesModel extends Pick<
-	FieldSitesData,
-	'words' | 'regions' | 'line' | 'points' | 'share' | 'trips' | 'again' | 'proposed' | 'areas'
-> {
-	sites: Site[];
-	/** What each state shows, by its id. */
-	shown: Record<string, Shown>;
-}
+export type Shown = { kind: 'all' } | { kind: 'trip'; trip: Trip } | { kind: 'proposed'; trip: Proposed };
 
 /**
  * Finds where a site lies.
  *
  * @throws Error where it is a village, or has no coordinates
  */
-function siteOf(site: FieldSitesData['sites'][number], data: FieldSitesData, { places }: Places): Site {
-	const place = byId(places, site.place);
-	if (place.kind !== 'county' && place.kind !== 'city')
-		throw new Error(`"${site.place}" is a ${place.kind}, and a site is a county or a city`);
-	if (!place.coordinates) throw new Error(`the register of places has no coordinates for "${site.place}"`);
-	const trips = data.trips.filter(({ id }) => site.trips.includes(id));
-	const { stated, side, fact, what, pages } = site;
-	return {
-		id: place.id,
-		name: place.name.replace(/ City$/, ''),
-		coordinates: place.coordinates,
-		area: byId(data.areas, site.area),
-		trips,
-		stated,
-		shape: trips.length > 1 ? 'either' : firstOf(trips).shape,
-		side,
-		fact,
-		what,
-		pages,
-	};
+function siteOf(site: FieldSitesData['sites'][number], data: FieldSitesData, { places }: Places) {
+	const { id, name, kind, coordinates } = byId(places, site.place);
+	if (kind !== 'county' && kind !== 'city')
+		throw new Error(`"${id}" is a ${kind}, and a site is a county or a city`);
+	if (!coordinates) throw new Error(`the register of places has no coordinates for "${id}"`);
+	const trips = data.trips.filter((trip) => site.trips.includes(trip.id));
+	const shape: Shape = trips.length > 1 ? 'either' : firstOf(trips).shape;
+	const area = byId(data.areas, site.area);
+	return { ...site, id, name: name.replace(/ City$/, ''), coordinates, area, trips, shape };
 }
 
 /** What a state shows; the first one shows everything. */
 function shownIn(state: string, first: string, { trips, proposed }: FieldSitesData): Shown {
 	if (state === first) return { kind: 'all' };
-	if (state === proposed.id) return { kind: 'proposed' };
+	if (state === proposed.id) return { kind: 'proposed', trip: proposed };
 	const trip = trips.find(({ id }) => id === state);
 	if (!trip) throw new Error(`the state "${state}" shows no trip`);
 	return { kind: 'trip', trip };
@@ -82,36 +52,24 @@ function shownIn(state: string, first: string, { trips, proposed }: FieldSitesDa
  * @param edition the places, whose register has the coordinates of county and city seats
  * @throws Error where a site is a village or has no coordinates, or a state shows no trip
  */
-export function fieldSitesModel(data: FieldSitesData, edition: Places): FieldSitesModel {
-	const { words, regions, line, points, share, trips, again, proposed, areas, sites, states } = data;
-	const ids = states.choices.map(({ id }) => id);
+export function fieldSitesModel(data: FieldSitesData, edition: Places) {
+	const ids = data.states.choices.map(({ id }) => id);
 	return {
-		words,
-		regions,
-		line,
-		points,
-		share,
-		trips,
-		again,
-		proposed,
-		areas,
-		sites: sites.map((site) => siteOf(site, data, edition)),
+		...data,
+		sites: data.sites.map((site) => siteOf(site, data, edition)),
 		shown: Object.fromEntries(ids.map((id) => [id, shownIn(id, firstOf(ids), data)])),
 	};
 }
 
 /** Whether a site may have been seen on what a state shows. */
 export const isOf = ({ trips }: Site, shown: Shown): boolean =>
-	shown.kind === 'all' || (shown.kind === 'trip' && trips.some(({ id }) => id === shown.trip.id));
+	shown.kind === 'all' || (shown.kind === 'trip' && trips.includes(shown.trip));
 
 /** The trip of a site in words: `Guangzhou survey`, or what the text leaves to infer. */
 export function tellTrip({ trips, stated }: Site, { or, inferredTrip }: FieldSitesModel['words']): string {
 	const names = trips.map(({ label }) => label).join(` ${or} `);
 	return stated ? names : `${names}, ${inferredTrip}`;
 }
-
-/** The provinces of a list by name, as the text counts them. */
-export const namesOf = (provinces: readonly string[]): string => provinces.map(provinceNameOf).join(', ');
 
 /** How many in a hundred Taobao Villages lie outside the East, in the words of the data. */
 export const shareTitle = ({ title, of, elsewhere }: FieldSitesModel['share']): string =>
@@ -134,8 +92,9 @@ export function describeFieldSites(model: FieldSitesModel): string[] {
 			const here = sites.filter(({ area }) => area.id === id);
 			return `${label}. ${what} Marks: ${here.map((site) => `${site.name} (${tellTrip(site, words)})`).join('; ')}.`;
 		}),
-		...trips.map(({ id, label, when, what, opener }) => {
-			const named = sites.filter((site) => site.stated && site.trips.some((trip) => trip.id === id));
+		...trips.map((trip) => {
+			const { label, when, what, opener } = trip;
+			const named = sites.filter((site) => site.stated && site.trips.includes(trip));
 			const names = named.length > 0 ? ` Named for it: ${named.map(({ name }) => name).join(', ')}.` : '';
 			return `${label}, ${when}. ${words.opened}: ${opener}. ${what}${names}`;
 		}),
@@ -152,8 +111,7 @@ export function tabulateFieldSites({ sites, words }: FieldSitesModel): Table {
 			site.name,
 			site.area.label,
 			tellTrip(site, words),
-			site.coordinates[0].toFixed(2),
-			site.coordinates[1].toFixed(2),
+			...site.coordinates.map((degrees) => degrees.toFixed(2)),
 			site.what,
 			site.pages.join(', '),
 		]),
@@ -161,9 +119,9 @@ export function tabulateFieldSites({ sites, words }: FieldSitesModel): Table {
 }
 
 /** What can be chosen that is neither a place nor a region. */
-export const alsoMarks = ({ line, share }: Pick<FieldSitesModel, 'line' | 'share'>) => [
-	{ id: 'line', label: line.label, what: line.what, pages: line.pages },
-	{ id: 'share', label: shareTitle(share), what: share.what, pages: share.pages },
+export const alsoMarks = ({ line, share }: FieldSitesModel) => [
+	{ ...line, id: 'line' },
+	{ ...share, id: 'share', label: shareTitle(share), term: undefined },
 ];
 
 /** What can be chosen in the drawing. */
@@ -172,11 +130,7 @@ export function fieldSitesMarks(model: FieldSitesModel): Parameter[] {
 	const named = (entries: readonly { id: string; label: string }[]) =>
 		entries.map(({ id, label }) => ({ value: id, label }));
 	return [
-		marks(
-			'site',
-			words.site,
-			sites.map(({ id, name }) => ({ value: id, label: name })),
-		),
+		marks('site', words.site, named(sites.map(({ id, name }) => ({ id, label: name })))),
 		marks('area', words.area, named(areas)),
 		marks('region', words.region, named(regions)),
 		marks('also', words.also, named(alsoMarks(model))),

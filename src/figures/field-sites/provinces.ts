@@ -22,49 +22,45 @@ function rewound<Area extends Polygon | MultiPolygon>(area: Area): Area {
 const topology = JSON.parse(readFileSync(file, 'utf8')) as Topology<{
 	provinces: GeometryCollection<{ name: string; zh: string }>;
 }>;
+const idOf = ({ id }: { id?: unknown }): string => String(id);
 const weighted = presimplify(topology, sphericalTriangleArea);
 
-/** Outlines in some detail. */
-export interface Outlines {
-	/** The provinces and Taiwan, with ids after ISO 3166-2, from Natural Earth's de facto boundaries. */
-	provinces: readonly Province[];
-	/** The provinces of which `holds` is true of the id, joined to one area. */
-	land(holds: (id: string) => boolean): MultiPolygon;
-	/** The borders between the provinces for which `among` holds of the two ids. */
-	borders(among: (a: string, b: string) => boolean): MultiLineString;
+function outlinesIn(detail: number) {
+	const bent = simplify(weighted, detail);
+	const light = filter(bent, filterWeight(bent, detail)) as typeof topology;
+	const { provinces } = light.objects;
+	return {
+		/** The provinces and Taiwan, with ids after ISO 3166-2, from Natural Earth's de facto boundaries. */
+		provinces: (feature(light, provinces).features as Province[]).map((province) => ({
+			...province,
+			geometry: rewound(province.geometry),
+		})),
+		/** The provinces of which `holds` is true of the id, joined to one area. */
+		land: (holds: (id: string) => boolean): MultiPolygon =>
+			rewound(merge(light, provinces.geometries.filter((province) => holds(idOf(province))) as never)),
+		/** The borders between the provinces for which `among` holds of the two ids. */
+		borders: (among: (a: string, b: string) => boolean): MultiLineString =>
+			mesh(light, provinces, (a, b) => a !== b && among(idOf(a), idOf(b))),
+	};
 }
 
-const drawn = new Map<number, Outlines>();
+const made = new Map<number, ReturnType<typeof outlinesIn>>();
 
 /**
  * The outlines, each detail made once.
  *
  * @param detail in steradians: a bend of less than that is straightened, an island of less left out
  */
-export function outlinesOf(detail: number): Outlines {
-	const known = drawn.get(detail);
-	if (known) return known;
-	const bent = simplify(weighted, detail);
-	const light = filter(bent, filterWeight(bent, detail)) as typeof topology;
-	const { provinces } = light.objects;
-	const idOf = ({ id }: { id?: unknown }) => String(id);
-	const made: Outlines = {
-		provinces: (feature(light, provinces).features as Province[]).map((province) => ({
-			...province,
-			geometry: rewound(province.geometry),
-		})),
-		land: (holds) =>
-			rewound(merge(light, provinces.geometries.filter((province) => holds(idOf(province))) as never)),
-		borders: (among) => mesh(light, provinces, (a, b) => a !== b && among(idOf(a), idOf(b))),
-	};
-	drawn.set(detail, made);
-	return made;
+export function outlinesOf(detail: number): ReturnType<typeof outlinesIn> {
+	const outlines = made.get(detail) ?? outlinesIn(detail);
+	made.set(detail, outlines);
+	return outlines;
 }
 
 const { geometries } = topology.objects.provinces;
 
 /** Every id on the map. */
-export const provinceIds: readonly string[] = geometries.map(({ id }) => String(id));
+export const provinceIds: readonly string[] = geometries.map(idOf);
 
 /** The English name of a province on the map. */
 export const provinceNameOf = (province: string): string =>

@@ -3,8 +3,9 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { capital, fill } from '../../text/words.ts';
-import { alsoMarks, type FieldSitesModel, namesOf, tellTrip } from './model.ts';
 import { drawInset } from './inset.ts';
+import { alsoMarks, type FieldSitesModel, tellTrip } from './model.ts';
+import { provinceNameOf } from './provinces.ts';
 import { drawWhole } from './whole.ts';
 
 /** The whole country; on a phone, the country small and the places closer. */
@@ -13,7 +14,8 @@ export const draw = (model: FieldSitesModel, canvas: Canvas): Element =>
 
 /** What is said of each place, area and region, and of the line and the share. */
 export function evidence(model: FieldSitesModel, context: RenderContext): MarkEvidence[] {
-	const { words, sites, areas, regions, line } = model;
+	const { words, sites, areas, regions } = model;
+	const namesOf = (provinces: readonly string[]) => provinces.map(provinceNameOf).join(', ');
 	return [
 		...sites.map((site) => ({
 			mark: `site=${site.id}`,
@@ -37,16 +39,10 @@ export function evidence(model: FieldSitesModel, context: RenderContext): MarkEv
 			title: label,
 			parts: [{ text: what, pages }, { text: fill(words.provinces, { provinces: namesOf(provinces) }) }],
 		})),
-		...alsoMarks(model).map(({ id, label, what, pages }) => ({
+		...alsoMarks(model).map(({ id, label, what, pages, term }) => ({
 			mark: `also=${id}`,
 			title: label,
-			parts: [
-				{
-					text: what,
-					pages,
-					...(id === 'line' ? { link: context.entry('terms', line.term, line.label) } : {}),
-				},
-			],
+			parts: [{ text: what, pages, link: term ? context.entry('terms', term, label) : undefined }],
 		})),
 	];
 }

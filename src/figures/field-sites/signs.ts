@@ -14,22 +14,29 @@ export const half = 5.5;
  */
 export function sign({ shape, stated }: Pick<Site, 'shape' | 'stated'>, [x, y]: Point, r = half): Element {
 	const className = [stated ? 'site-full' : 'site-open'];
+	const disc = (radius: number, name = className) =>
+		s('circle', { className: name, cx: round(x), cy: round(y), r: radius });
+	const rhomb = (b: number) =>
+		s('path', { className, d: `M${round(x)} ${round(y - b)}l${b} ${b}l-${b} ${b}l-${b} -${b}z` });
 	const [a, b] = [round(r * 0.9), round(r * 1.3)];
-	const rhomb = (half: number, name: string[]) =>
-		s('path', {
-			className: name,
-			d: `M${round(x)} ${round(y - half)}l${half} ${half}l-${half} ${half}l-${half} -${half}z`,
-		});
-	if (shape === 'square')
-		return s('rect', { className, x: round(x - a), y: round(y - a), width: 2 * a, height: 2 * a });
-	if (shape === 'diamond') return rhomb(b, className);
-	if (shape === 'either')
-		return s('g', [
-			rhomb(round(b * 1.1), className),
-			s('circle', { className: ['site-full'], cx: round(x), cy: round(y), r: round(r * 0.45) }),
-		]);
-	return s('circle', { className, cx: round(x), cy: round(y), r });
+	switch (shape) {
+		case 'square':
+			return s('rect', { className, x: round(x - a), y: round(y - a), width: 2 * a, height: 2 * a });
+		case 'diamond':
+			return rhomb(b);
+		case 'either':
+			return s('g', [rhomb(round(b * 1.1)), disc(round(r * 0.45), ['site-full'])]);
+		case 'circle':
+			return disc(r);
+	}
 }
+
+/** The sign of a place that the state is not about. */
+export const smallSign = ([x, y]: Point): Element =>
+	s('circle', { className: ['site-other'], cx: round(x), cy: round(y), r: 3 });
+
+/** A sign that moves with its place from state to state. */
+export const signOf = ({ id }: Site, drawn: Element): Element => s('g', { dataFlip: `site-${id}` }, [drawn]);
 
 /**
  * Moves signs that would overlap away from one another, each as little as it must.
@@ -39,7 +46,7 @@ export function sign({ shape, stated }: Pick<Site, 'shape' | 'stated'>, [x, y]: 
  */
 export function apart(points: readonly Point[], least = half * 2.9): Point[] {
 	const moved = points.map(([x, y]): Point => [x, y]);
-	for (let round = 0; round < 40; round++)
+	for (let pass = 0; pass < 40; pass++)
 		moved.forEach((a, i) => {
 			for (const b of moved.slice(i + 1)) {
 				const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
@@ -51,16 +58,4 @@ export function apart(points: readonly Point[], least = half * 2.9): Point[] {
 			}
 		});
 	return moved;
-}
-
-/** The sign of a place that the state is not about. */
-export const smallSign = ([x, y]: Point): Element =>
-	s('circle', { className: ['site-other'], cx: round(x), cy: round(y), r: 3 });
-
-/** As many signs of a trip as villages were visited, in a row from a left edge. */
-export function row(shape: Site['shape'], count: number, [x, y]: Point, r = half): Element[] {
-	const step = r * 2 + 4;
-	return Array.from({ length: count }, (_, i) =>
-		sign({ shape, stated: true }, [x + step * i + r, y], r * 0.9),
-	);
 }

@@ -2,16 +2,15 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { bottomOf } from '../../figure-kit/box.ts';
-import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
+import { type Canvas, drawingOn } from '../../figure-kit/canvas.ts';
 import { group } from '../../figure-kit/marks.ts';
-import { byKey } from '../../text/lookup.ts';
 import { CollisionIndex } from './collision-index.ts';
-import { coversOf, drawLand, hatchingsOf } from './land.ts';
-import { type FieldSitesModel, isOf, type Shown } from './model.ts';
+import { drawLand, hatchingsOf } from './land.ts';
+import type { FieldSitesModel } from './model.ts';
 import { drawNames } from './names.ts';
 import {
-	type Block,
 	drawLine,
+	drawOthers,
 	drawPanel,
 	drawPoints,
 	drawReasons,
@@ -23,121 +22,81 @@ import {
 	otherEntries,
 	tripEntries,
 } from './parts.ts';
-import { countryAspect, countryView } from './projection.ts';
-import { smallSign } from './signs.ts';
+import { countryView, type View } from './projection.ts';
+import { type Block, type Scene, sceneOf } from './scene.ts';
 
 /** Where the parts of the drawing stand. */
 const places = {
 	wide: {
-		map: { x: 120, y: 0, width: 540 * countryAspect },
-		sea: { x: 838, width: 222, top: 132 },
-		key: [
-			{ x: 0, y: 0, width: 360 },
-			{ x: 350, y: 0, width: 260 },
-		],
+		// 540 pixels high.
+		map: { x: 120, y: 0, width: 691.2 },
+		sea: { x: 838, y: 132, width: 222 },
+		key: { x: 0, y: 0, width: 360 },
+		others: { x: 350, y: 0, width: 260 },
 		share: { x: 0, width: 285, columns: 25 },
 	},
 	column: {
 		map: { x: 0, y: 62, width: 566 },
-		sea: { x: 556, width: 116, top: 170 },
-		key: [
-			{ x: 0, y: 0, width: 330 },
-			{ x: 340, y: 0, width: 332 },
-		],
+		sea: { x: 556, y: 170, width: 116 },
+		key: { x: 0, y: 0, width: 330 },
+		others: { x: 340, y: 0, width: 332 },
 		share: { x: 0, width: 220, columns: 20 },
 	},
 } as const;
 
-/** The key: trips, or the one trip with its date, and the other signs beside it or below. */
-function drawKey(
-	canvas: Canvas,
-	model: FieldSitesModel,
-	shown: Shown,
-	at: (typeof places)['wide']['key'],
-): Block[] {
-	const others = otherEntries(model, canvas, shown);
-	const [first, second] = at;
-	if (shown.kind === 'all')
-		return [keyColumn(canvas, tripEntries(model), first), keyColumn(canvas, others, second)];
-	return [drawTripName(canvas, model, shown, first), keyColumn(canvas, others, second)];
-}
-
-/** Where the map, the sea and what stands on them lie in a layout. */
-function planOf(canvas: Canvas) {
-	const { map, sea, key, share } = places[canvas.name === 'wide' ? 'wide' : 'column'];
-	const height = Math.round(map.width / countryAspect);
-	const bottom = map.y + height;
-	return {
-		view: countryView({ ...map, height }),
-		sea: { ...sea, bottom },
-		key: key as (typeof places)['wide']['key'],
-		share,
-		bottom,
-		/** In the West of the map, which is empty. */
-		panel: { x: map.x + map.width * 0.1, y: map.y + height * 0.47, width: map.width * 0.36 },
-		reasons: { x: sea.x, y: map.y + height * 0.42, width: sea.width },
-	};
-}
-
-type Plan = ReturnType<typeof planOf>;
+type Places = (typeof places)[keyof typeof places];
 
 /** What stands in the sea: names and the villages of a trip, or why the trip was not made. */
-function drawSea(
-	canvas: Canvas,
-	model: FieldSitesModel,
-	shown: Shown,
-	{ view, sea, reasons }: Plan,
-): Block[] {
-	if (shown.kind === 'proposed') return [drawReasons(canvas, model, reasons)];
-	const sites = model.sites.filter((site) => isOf(site, shown));
-	const names = drawNames(canvas, model, view, sites, sea);
+function drawSea(scene: Scene, view: View, { sea }: Places): Block[] {
+	const { shown } = scene;
+	if (shown.kind === 'proposed')
+		return [drawReasons(scene, { ...sea, y: view.box.y + view.box.height * 0.42 })];
+	const names = drawNames(scene, view, sea);
 	if (shown.kind === 'all') return [names];
-	const at = { x: sea.x, y: bottomOf(names.box) + 6, width: sea.width };
-	const villages = drawVillages(canvas, shown.trip, at);
-	return [names, ...(villages ? [villages] : [])];
+	return [names, ...drawVillages(scene, shown.trip, { ...sea, y: bottomOf(names.box) + 6 })];
 }
 
+/** The key: trips, or the one trip with its date, and the other signs beside it or below. */
+const drawKey = (scene: Scene, { key, others }: Places): Block[] => [
+	scene.shown.kind === 'all'
+		? keyColumn(scene, tripEntries(scene), key)
+		: drawTripName(scene, scene.shown.trip, key),
+	keyColumn(scene, otherEntries(scene), others),
+];
+
 /** What stands in the empty West, and below it: who opened the trip, and the share of Taobao Villages. */
-function drawWest(
-	canvas: Canvas,
-	model: FieldSitesModel,
-	shown: Shown,
-	{ panel, share, bottom }: Plan,
-): Block[] {
-	const shareAt = (y: number) => drawShare(canvas, model, { ...share, y });
+function drawWest(scene: Scene, { box: { x, y, width, height } }: View, { share }: Places): Block[] {
+	const { shown } = scene;
+	const panel = { x: x + width * 0.1, y: y + height * 0.47, width: width * 0.36, from: 'middle' } as const;
+	const shareAt = (top: number) => drawShare(scene, { ...share, y: top }, share.columns);
 	return [
-		...(shown.kind === 'all' ? [] : [drawPanel(canvas, model, shown, { ...panel, from: 'middle' })]),
-		...(shown.kind === 'trip' ? [] : [shareAt(bottom - shareAt(0).box.height)]),
+		...(shown.kind === 'all' ? [] : [drawPanel(scene, shown.trip, panel)]),
+		...(shown.kind === 'trip' ? [] : [shareAt(y + height - shareAt(0).box.height)]),
 	];
 }
 
 /** Draws the state of a canvas. */
 export function drawWhole(model: FieldSitesModel, canvas: Canvas): Element {
-	const shown = byKey(model.shown, canvas.state);
-	const plan = planOf(canvas);
-	const { view, bottom } = plan;
-	const covers = coversOf(model, shown);
-	const key = drawKey(canvas, model, shown, plan.key);
-	const west = drawWest(canvas, model, shown, plan);
-	const sea = drawSea(canvas, model, shown, plan);
-	const collisions = new CollisionIndex({ x: 0, y: 0, width: plan.sea.x - 6, height: bottom });
-	collisions.reserve(...[...key, ...west].map(({ box }) => box));
-	const words = { names: 'head', counts: shown.kind === 'all' } as const;
-	const regions = shown.kind === 'trip' ? [] : drawRegions(canvas, model, view, collisions, words);
+	const scene = sceneOf(model, canvas);
+	const plan = places[canvas.name === 'wide' ? 'wide' : 'column'];
+	const view = countryView(plan.map);
+	const key = drawKey(scene, plan);
+	const west = drawWest(scene, view, plan);
+	const sea = drawSea(scene, view, plan);
+	const bottom = bottomOf(view.box);
+	const collisions = new CollisionIndex(
+		{ x: 0, y: 0, width: plan.sea.x - 6, height: bottom },
+		[...key, ...west].map(({ box }) => box),
+	);
+	const map = { ...scene, view, collisions };
+	const regions = scene.shown.kind === 'trip' ? [] : drawRegions(map, model.regions, 'head');
 	const height = Math.max(bottom, ...sea.map(({ box }) => bottomOf(box)));
+	const drawn = (blocks: readonly Block[]) => blocks.flatMap(({ elements }) => elements);
 	return drawingOn(canvas, height, model.words.drawing, [
-		s('defs', hatchingsOf(canvas.id, covers)),
-		drawLand(view, canvas.id, model, covers),
-		...key.flatMap(({ elements }) => elements),
-		...model.sites
-			.filter((site) => !isOf(site, shown))
-			.map((site) => s('g', { dataFlip: `site-${site.id}` }, [smallSign(view.at(site.coordinates))])),
-		group([
-			drawLine(canvas, model, view, collisions),
-			...regions,
-			...west.flatMap(({ elements }) => elements),
-			...drawPoints(canvas, model, view, collisions),
-			...sea.flatMap(({ elements }) => elements),
-		]),
+		s('defs', hatchingsOf(scene)),
+		drawLand(map),
+		...drawn(key),
+		...drawOthers(map),
+		group([drawLine(map), ...regions, ...drawn(west), ...drawPoints(map), ...drawn(sea)]),
 	]);
 }

@@ -79,18 +79,13 @@ const Story = z.strictObject({
 const Services = z
 	.array(Service)
 	.min(1)
-	.refine(
-		(services) => {
-			const places = services.map(({ order }) => order).sort((a, b) => a - b);
-			return places.every((place, i) => place === i + 1);
-		},
-		{
-			error: ({ input }) => {
-				const count = Array.isArray(input) ? input.length : 0;
-				return `must number their places from 1 to ${count}, each once`;
-			},
-		},
-	);
+	.superRefine((services, context) => {
+		const places = services.map(({ order }) => order).sort((a, b) => a - b);
+		if (places.some((place, i) => place !== i + 1)) {
+			const message = `must number their places from 1 to ${services.length}, each once`;
+			context.addIssue({ code: 'custom', message });
+		}
+	});
 
 const Words = z.strictObject({
 	kind: MarkWords('kind of service'),

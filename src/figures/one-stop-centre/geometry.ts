@@ -1,5 +1,6 @@
 /** Where windows stand in a house, in pixels. */
-import type { Box } from '../../figure-kit/box.ts';
+import { bottomOf, type Box, middleOf } from '../../figure-kit/box.ts';
+import { round } from '../../figure-kit/svg.ts';
 
 /**
  * How many windows stand side by side.
@@ -35,9 +36,8 @@ const wide = 1.35;
 export function tilesIn(count: number, box: Box, gap: number): Box[] {
 	const tries = Array.from({ length: count }, (_, i) => {
 		const columns = i + 1;
-		const rows = Math.ceil(count / columns);
 		const width = columnWidth(box.width, columns, gap);
-		const height = columnWidth(box.height, rows, gap);
+		const height = columnWidth(box.height, Math.ceil(count / columns), gap);
 		return { columns, width, height, size: Math.min(width / wide, height) };
 	});
 	const { columns, width, height } = tries.reduce((best, each) => (each.size > best.size ? each : best));
@@ -49,10 +49,10 @@ export function tilesIn(count: number, box: Box, gap: number): Box[] {
 	}));
 }
 
-/** A door with a round top, as a path: the middle of its foot, its width and height. */
-export function doorAt(x: number, y: number, width: number, height: number): string {
+/** A door with a round top, so wide, in the middle of a box, as a path. */
+export function doorIn(box: Box, width: number): string {
 	const r = width / 2;
-	return `M${at(x - r)} ${at(y)}V${at(y - height + r)}A${at(r)} ${at(r)} 0 0 1 ${at(x + r)} ${at(y - height + r)}V${at(y)}Z`;
+	const { x } = middleOf(box);
+	const [left, right, foot, top] = [x - r, x + r, bottomOf(box), box.y + r].map(round);
+	return `M${left} ${foot}V${top}A${round(r)} ${round(r)} 0 0 1 ${right} ${top}V${foot}Z`;
 }
-
-const at = (value: number): number => Math.round(value * 10) / 10;

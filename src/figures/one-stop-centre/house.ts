@@ -1,246 +1,120 @@
-/** The house of the centre, and windows in it. */
+/** The house of the centre, with its sign and its door. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { type Box, rightOf } from '../../figure-kit/box.ts';
-import {
-	type Kind as WordKind,
-	leadingOf,
-	type LayoutName,
-	type Canvas,
-	styleOf,
-} from '../../figure-kit/canvas.ts';
-import { mark } from '../../figure-kit/marks.ts';
+import { widestPart } from '../../figure-kit/balance.ts';
+import type { Box } from '../../figure-kit/box.ts';
+import { type Canvas, type Kind as WordKind, styleOf } from '../../figure-kit/canvas.ts';
+import { type Children, column, layOut, type Options, type Part, row } from '../../figure-kit/flexbox.ts';
+import { mark, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { textBlock, textStack } from '../../figure-kit/text-block.ts';
-import { measure, wrapText } from '../../figure-kit/text.ts';
-import { byId } from '../../text/lookup.ts';
-import { fill } from '../../text/words.ts';
-import { doorAt } from './geometry.ts';
+import { measure } from '../../figure-kit/text.ts';
+import { doorIn } from './geometry.ts';
 import type { OneStopCentreModel, Service } from './model.ts';
 
 /** Measures of the house in each layout, in pixels: its walls, room inside of them, and between windows. */
-export const measures: Readonly<
-	Record<LayoutName, { eaves: number; wall: number; pad: number; gap: number; door: number; base: number }>
-> = {
+export const measures = {
 	wide: { eaves: 10, wall: 10, pad: 16, gap: 8, door: 34, base: 58 },
 	column: { eaves: 8, wall: 8, pad: 12, gap: 9, door: 30, base: 52 },
 	phone: { eaves: 5, wall: 7, pad: 8, gap: 7, door: 26, base: 48 },
-};
+} as const;
 
-export const heightOf = (canvas: Canvas, kind: WordKind, text: string, width: number): number =>
-	wrapText(text, { ...styleOf(canvas, kind), width }).length * leadingOf(canvas.sizes[kind]);
-export const widthOf = (canvas: Canvas, kind: WordKind, text: string): number =>
-	measure(text, styleOf(canvas, kind));
+/** Where the room inside the house begins, and how wide it is. */
+export function insideOf({ name, width }: Canvas): { x: number; width: number } {
+	const { eaves, wall, pad } = measures[name];
+	const x = eaves + wall + pad;
+	return { x, width: width - 2 * x };
+}
+
+export const widthOf = (canvas: Canvas, kind: WordKind, words: string): number =>
+	measure(words, styleOf(canvas, kind));
 /** Width of the longest word, which cannot be broken. */
-export const longest = (canvas: Canvas, kind: WordKind, text: string): number =>
-	Math.max(
-		...wrapText(text, { ...styleOf(canvas, kind), width: 1 }).map((each) => widthOf(canvas, kind, each)),
-	);
+export const longest = (canvas: Canvas, kind: WordKind, words: string): number =>
+	widestPart(words, styleOf(canvas, kind));
 
-export const rectOf = ({ x, y, width, height }: Box, className: string, flip?: string, rx = 0): Element =>
+export const rectOf = (
+	{ x, y, width, height }: Box,
+	className: string,
+	flip?: string,
+	rx?: number,
+): Element =>
 	s('rect', {
 		className: [className],
 		x: round(x),
 		y: round(y),
 		width: round(width),
 		height: round(height),
-		...(rx === 0 ? {} : { rx }),
+		rx,
 		dataFlip: flip,
 	});
 
-/** The room inside the house, without its height: that follows from what is in it. */
-export function insideOf(canvas: Canvas): { x: number; width: number } {
-	const { eaves, wall, pad } = measures[canvas.name];
-	const x = eaves + wall + pad;
-	return { x, width: canvas.width - 2 * x };
-}
+/** A rectangle that moves from state to state, with its children on it. */
+export const block = (
+	className: string,
+	{ rx, ...options }: Options & { rx?: number },
+	children: Children,
+): Part => shape(options, (box) => [rectOf(box, className, options.name, rx)], children);
 
-/** The front below the roof, with the sign on it. */
-function frontOf(canvas: Canvas, sign: string, run: string) {
-	const { pad } = measures[canvas.name];
-	const x = pad + 4;
-	const room = canvas.width - 2 * x;
-	const one = widthOf(canvas, 'head', sign) + 24 + widthOf(canvas, 'body', run) <= room;
-	const height = one
-		? leadingOf(canvas.sizes.head) + 16
-		: heightOf(canvas, 'head', sign, room) + heightOf(canvas, 'body', run, room) + 14;
-	const on = { className: 'on-central' };
-	const elements = one
-		? [
-				textBlock(canvas, 'head', sign, { x, y: height / 2, from: 'middle', ...on }).element,
-				textBlock(canvas, 'body', run, {
-					x: x + room,
-					y: height / 2 + 2,
-					from: 'middle',
-					anchor: 'end',
-					...on,
-				}).element,
-			]
-		: textStack(
-				canvas,
-				[
-					{ kind: 'head', text: sign, ...on },
-					{ kind: 'body', text: run, ...on },
-				],
-				{ x, y: height / 2, from: 'middle', width: room },
-			).elements;
-	return { height, elements };
-}
+/** The class of a window by whose it is: the state’s is pale, so that its words are read. */
+export const classOf = ({ actor }: Pick<Service, 'actor'>): string =>
+	actor === undefined ? 'window' : actor === 'local' ? 'window-of-state' : `is-${actor}`;
 
-/** A house with its sign, in the party’s colour, around what is in it. */
-export interface House {
-	/** Where what is in it begins. */
-	top: number;
-	/** Draws it, once it is known how low its inside reaches; what it returns stands below what is in it. */
-	around: (low: number) => { elements: Element[]; bottom: number };
+/** The front below the roof with the sign on it, and beside the sign, or below it, whose the house is. */
+function front({ centre }: OneStopCentreModel, canvas: Canvas, atLarge: boolean): Part {
+	const inline = measures[canvas.name].pad + 4;
+	const [sign, run] = atLarge ? [centre.signAtLarge, centre.atLarge] : [centre.sign, centre.at];
+	const className = 'on-central';
+	const needs = widthOf(canvas, 'head', sign) + 24 + widthOf(canvas, 'body', run);
+	const words =
+		needs <= canvas.width - 2 * inline
+			? row({ padding: [8, inline], justifyContent: 'space-between', alignItems: 'center' }, [
+					text('head', sign, { className }),
+					text('body', run, { textAlign: 'end', margin: [0, 0, -4, 0], className }),
+				])
+			: column({ padding: [7, inline] }, [
+					text('head', sign, { className }),
+					text('body', run, { className }),
+				]);
+	return mark(
+		{ parameter: 'part', id: centre.id, label: `${sign}, ${run}` },
+		block('is-central', { name: 'roof', rx: 2 }, [words]),
+	);
 }
 
 /**
- * Begins a house.
+ * A house with its sign, in the party’s colour, around what is in it.
  *
+ * @param inside what is in it, from wall to wall
  * @param atLarge whether it stands for such centres at large
+ * @returns the house and what is in it, each from its lowest shape; where named parts are, and how low all reaches
  */
-export function house({ centre }: OneStopCentreModel, canvas: Canvas, atLarge = false): House {
-	const { eaves, wall, pad } = measures[canvas.name];
-	const [sign, run] = atLarge ? [centre.signAtLarge, centre.atLarge] : [centre.sign, centre.at];
-	const front = frontOf(canvas, sign, run);
-	return {
-		top: front.height + pad,
-		around: (low) => {
-			const bottom = low + 3;
-			const body = {
-				x: eaves,
-				y: front.height - 1,
-				width: canvas.width - 2 * eaves,
-				height: low - front.height + 1,
-			};
-			const inside = {
-				x: body.x + wall,
-				y: front.height,
-				width: body.width - 2 * wall,
-				height: low - front.height,
-			};
-			const roof = { x: 0, y: 0, width: canvas.width, height: front.height };
-			return {
-				bottom,
-				elements: [
-					rectOf(body, 'is-central', 'house'),
-					rectOf(inside, 'inside', 'inside'),
-					mark(canvas, { parameter: 'part', id: centre.id, label: `${sign}, ${run}`, hitArea: roof }, [
-						rectOf(roof, 'is-central', 'roof', 2),
-						...front.elements,
-					]),
-					s('line', {
-						className: ['street'],
-						x1: 0,
-						x2: canvas.width,
-						y1: round(low + 1),
-						y2: round(low + 1),
-					}),
-				],
-			};
-		},
-	};
+export function house(model: OneStopCentreModel, canvas: Canvas, inside: Part, atLarge = false) {
+	const { eaves, wall } = measures[canvas.name];
+	const { elements: roof, height: top } = layOut(front(model, canvas, atLarge), canvas);
+	const { elements, height: low, at } = layOut(column({ padding: [top, 0, 0, 0] }, [inside]), canvas);
+	const within = (x: number, y: number): Box => ({ x, y, width: canvas.width - 2 * x, height: low - y });
+	const line = round(low + 1);
+	const shell = [
+		rectOf(within(eaves, top - 1), 'is-central', 'house'),
+		rectOf(within(eaves + wall, top), 'inside', 'inside'),
+		...roof,
+		s('line', { className: ['street'], x1: 0, x2: canvas.width, y1: line, y2: line }),
+	];
+	return { shell, elements, at, height: low + 3 };
 }
 
-/** The class of a window by whose it is: the state’s is pale, so that its words are read. */
-export const classOf = (actor: string | undefined): string =>
-	actor === undefined ? 'window' : actor === 'local' ? 'window-of-state' : `is-${actor}`;
-const wordsOn = (actor: string | undefined): string => (actor === 'central' ? 'on-central' : 'window-words');
-
-/** A window without words, where its service is not told. */
-export const blankWindow = ({ actor, order }: Service, box: Box): Element =>
-	rectOf(box, classOf(actor), `service-${order}`);
-
-/** The words of a window in lines; a word with a hyphen is not broken. */
-const linesIn = (canvas: Canvas, label: string, width: number): string[] =>
-	wrapText(label.replaceAll('-', '\u2011'), { ...styleOf(canvas, 'note'), width }).map((line) =>
-		line.replaceAll('\u2011', '-'),
-	);
-
-/** Room beside the words of a window, and for a number before them. */
-const sides = 5;
-const numeral = (canvas: Canvas): number => widthOf(canvas, 'strong', '22') + 9;
-
-/** The least width of the windows of some services. */
-export const windowWidth = (canvas: Canvas, services: readonly Service[], numbered: boolean): number =>
-	Math.max(...services.map(({ label }) => longest(canvas, 'note', label))) +
-	2 * sides +
-	1 +
-	(numbered ? numeral(canvas) : 0);
-
-/** The height that the windows of some services need, in a width. */
-export const windowHeight = (
-	canvas: Canvas,
-	services: readonly Service[],
-	width: number,
-	numbered: boolean,
-): number => {
-	const room = width - 2 * sides - (numbered ? numeral(canvas) : 0);
-	const lines = services.map(({ label }) => linesIn(canvas, label, room).length);
-	return Math.max(...lines) * leadingOf(canvas.sizes.note) + 12;
-};
-
-/** A window: a service, by its name, with its place in the list where that is told. */
-export function drawWindow(
-	{ words, kinds }: OneStopCentreModel,
-	canvas: Canvas,
-	service: Service,
-	box: Box,
-	numbered: boolean,
-): Element {
-	const { order, label, kind, actor } = service;
-	const className = wordsOn(actor);
-	const middle = box.y + box.height / 2;
-	const left = box.x + sides + (numbered ? numeral(canvas) : 0);
-	const room = rightOf(box) - sides - left;
-	const name = byId(kinds, kind).label;
-	const at = numbered
-		? ({ x: left, anchor: 'start' } as const)
-		: ({ x: box.x + box.width / 2, anchor: 'middle' } as const);
-	return mark(
-		canvas,
-		{ parameter: 'kind', id: kind, label: fill(words.service, { service: label, kind: name }), hitArea: box },
-		[
-			rectOf(box, classOf(actor), `service-${order}`),
-			...(numbered
-				? [
-						textBlock(canvas, 'strong', String(order), {
-							x: left - 6,
-							y: middle,
-							from: 'middle',
-							anchor: 'end',
-							className,
-						}).element,
-					]
-				: []),
-			textBlock(canvas, 'note', linesIn(canvas, label, room), { ...at, y: middle, from: 'middle', className })
-				.element,
-		],
-	);
+/** A door in the middle of what room it has. */
+export function door(className: string, { name }: Canvas, options: Options = {}): Part {
+	const { door: width, base } = measures[name];
+	return shape({ height: base - 8, ...options }, (box) => [
+		s('path', { className: [className], d: doorIn(box, width) }),
+	]);
 }
 
 /** The foot of the house: a door, and for whom it is. */
-export function drawDoor(
-	model: OneStopCentreModel,
-	canvas: Canvas,
-	y: number,
-): { elements: Element[]; low: number } {
-	const { door, base } = measures[canvas.name];
-	const { x, width } = insideOf(canvas);
-	const words = width - door - 14;
-	const height = Math.max(base, heightOf(canvas, 'strong', model.hall.label, words) + 16);
-	const low = y + height;
-	return {
-		low,
-		elements: [
-			s('path', { className: ['door'], d: doorAt(x + door / 2 + 1, low, door, base - 8) }),
-			textBlock(canvas, 'strong', model.hall.label, {
-				x: x + door + 14,
-				y: low - (base - 8) / 2,
-				from: 'middle',
-				width: words,
-			}).element,
-		],
-	};
+export function foot({ hall }: OneStopCentreModel, canvas: Canvas): Part {
+	const { door: width, base } = measures[canvas.name];
+	return row({ gap: 12, alignItems: 'end', padding: [8, 0, 0, 0] }, [
+		door('door', canvas, { width: width + 2, flexShrink: 0 }),
+		column({ flex: 1, minHeight: base - 8, justifyContent: 'center' }, [text('strong', hall.label)]),
+	]);
 }

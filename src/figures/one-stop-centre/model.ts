@@ -4,61 +4,37 @@ import { marks } from '../../figure-kit/parameters.ts';
 import { capital, fill } from '../../text/words.ts';
 import type { OneStopCentreData } from './data.ts';
 
-/** A service: a window of the house. */
-export interface Service {
-	/** Its place in the dissertation’s list, from 1. */
-	order: number;
-	label: string;
-	kind: string;
-	/** Whose it is, where it is one actor’s. */
-	actor: string | undefined;
-}
+export type OneStopCentreModel = ReturnType<typeof oneStopCentreModel>;
 
-export interface Kind extends Omit<OneStopCentreData['kinds'][number], 'id'> {
-	id: string;
-	actor: string | undefined;
-	services: Service[];
-}
+/** A kind with its services, and whose it is, where it is one actor’s. */
+export type Kind = OneStopCentreModel['kinds'][number];
 
-export interface OneStopCentreModel extends Pick<
-	OneStopCentreData,
-	'words' | 'centre' | 'hall' | 'members' | 'gain' | 'story'
-> {
-	claims: { id: string; claim: string }[];
-	/** Kinds, those with the most services first. */
-	kinds: Kind[];
-	/** All services, in the order of the dissertation’s list. */
-	services: Service[];
-	/** The kind that is the party’s. */
-	party: Kind | undefined;
-}
+/** A service, which is a window of the house. */
+export type Service = OneStopCentreModel['services'][number];
 
 /**
  * Sorts the services by kind, the kinds by their number; within a kind services keep the order of the list.
  *
+ * @returns the data with names of places in its words; `party` is the kind that is the party’s
  * @throws Error where a kind has no service
  */
-export function oneStopCentreModel(
-	data: OneStopCentreData,
-	{ places }: Pick<Edition, 'places'>,
-): OneStopCentreModel {
+export function oneStopCentreModel(data: OneStopCentreData, { places }: Pick<Edition, 'places'>) {
+	const { actors, centre, hall, members } = data;
 	const nameOf = (place: string | undefined) => places.find(({ id }) => id === place)?.name ?? '';
 	const services = data.services
-		.map(({ order, label, kind }) => ({ order, label: capital(label), kind, actor: data.actors[kind] }))
+		.map((service) => ({ ...service, label: capital(service.label), actor: actors[service.kind] }))
 		.sort((a, b) => a.order - b.order);
 	const kinds = data.kinds
 		.map((kind) => ({
 			...kind,
-			actor: data.actors[kind.id],
+			actor: actors[kind.id],
 			services: services.filter((service) => service.kind === kind.id),
 		}))
 		.sort((a, b) => b.services.length - a.services.length);
 	const empty = kinds.find((kind) => kind.services.length === 0);
 	if (empty) throw new Error(`no service is of the kind "${empty.id}"`);
-	const { centre, hall, members } = data;
 	return {
-		words: data.words,
-		claims: data.states.choices.map(({ id, claim }) => ({ id, claim })),
+		...data,
 		centre: { ...centre, at: fill(centre.at, { place: nameOf(centre.place) }) },
 		hall: { ...hall, atLarge: fill(hall.atLarge, { place: nameOf(hall.place), count: services.length }) },
 		kinds,
@@ -71,20 +47,20 @@ export function oneStopCentreModel(
 				where: fill(offer.where, { place: nameOf(offer.place) }),
 			})),
 		},
-		gain: data.gain,
-		story: data.story,
 	};
 }
 
-/** A kind’s services in a sentence: `Party, 2 of 22 services: …`. */
-const tellKind = ({ label, services }: Kind, count: number): string =>
-	`${label}, ${services.length} of ${count} services: ${services.map((service) => service.label).join(', ')}.`;
+/** The services of a kind, or of all, in a list. */
+export const listOf = (services: readonly Service[]): string => services.map(({ label }) => label).join(', ');
 
 /** The long description. */
 export function describeOneStopCentre(model: OneStopCentreModel): string[] {
 	const { centre, hall, kinds, services, members, gain, story } = model;
+	const told = kinds.map(
+		({ label, services: own }) => `${label}, ${own.length} of ${services.length} services: ${listOf(own)}.`,
+	);
 	return [
-		`${centre.sign}, ${centre.at}. ${hall.label}: ${kinds.map((kind) => tellKind(kind, services.length)).join(' ')}`,
+		`${centre.sign}, ${centre.at}. ${hall.label}: ${told.join(' ')}`,
 		`${members.label}. ${members.offers.map(({ label, text }) => `${label}: ${text}`).join(' ')}`,
 		`${gain.label}: ${gain.text}`,
 		`${story.label}: ${story.text}`,
@@ -105,25 +81,19 @@ export function tabulateOneStopCentre({ hall, kinds, members }: OneStopCentreMod
 }
 
 /** Everything in the drawing, besides the windows, that can be chosen. */
-export const partsOf = ({ centre, members, gain, story }: OneStopCentreModel) =>
-	[centre, ...members.offers, gain, story].map(({ id, label, text, place, pages }) => ({
-		id,
-		label,
-		text,
-		place,
-		pages,
-	}));
+export const partsOf = ({ centre, members, gain, story }: OneStopCentreModel) => [
+	centre,
+	...members.offers,
+	gain,
+	story,
+];
 
 /** What can be chosen in the drawing: a window, which tells of its kind, or another part of the house. */
-export const oneStopCentreMarks = (model: OneStopCentreModel): Parameter[] => [
-	marks(
-		'kind',
-		model.words.kind,
-		model.kinds.map(({ id, label }) => ({ value: id, label })),
-	),
-	marks(
-		'part',
-		model.words.part,
-		partsOf(model).map(({ id, label }) => ({ value: id, label })),
-	),
-];
+export function oneStopCentreMarks(model: OneStopCentreModel): Parameter[] {
+	const named = (entries: readonly { id: string; label: string }[]) =>
+		entries.map(({ id, label }) => ({ value: id, label }));
+	return [
+		marks('kind', model.words.kind, named(model.kinds)),
+		marks('part', model.words.part, named(partsOf(model))),
+	];
+}

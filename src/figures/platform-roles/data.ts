@@ -80,18 +80,16 @@ export const PlatformRolesData = FigureMeta.extend({
 	levels: uniqueIds(Level).min(1).describe('The levels, from above.'),
 }).superRefine(({ levels }, context) => {
 	const seen = new Set<string>();
-	levels.forEach(({ roles }, i) => {
-		roles.forEach(({ id }, j) => {
-			if (seen.has(id)) {
+	for (const [i, { roles }] of levels.entries())
+		for (const [j, { id }] of roles.entries()) {
+			if (seen.has(id))
 				context.addIssue({
 					code: 'custom',
 					path: ['levels', i, 'roles', j, 'id'],
 					message: `is the id of another role too: "${id}"`,
 					params: { fix: 'Give one of the two roles another id.' },
 				});
-			}
 			seen.add(id);
-		});
-	});
+		}
 });
 export type PlatformRolesData = z.infer<typeof PlatformRolesData>;

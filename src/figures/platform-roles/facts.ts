@@ -4,12 +4,10 @@ import { capital } from '../../text/words.ts';
 import type { PlatformRolesModel } from './model.ts';
 
 /** On which level a platform plays a role. */
-export const platformRolesFacts = ({ levels }: PlatformRolesModel): Fact[] => [
+export const platformRolesFacts = ({ levels, roles }: PlatformRolesModel): Fact[] => [
 	sorting(
 		'level-of-role',
 		levels.map(({ id, label }) => ({ id, label })),
-		levels.flatMap(({ id: level, roles }) =>
-			roles.map(({ id, label, pages }) => ({ id, label: capital(label), pages, in: [level] })),
-		),
+		roles.map(({ id, label, pages, level }) => ({ id, label: capital(label), pages, in: [level.id] })),
 	),
 ];

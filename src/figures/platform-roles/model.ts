@@ -1,11 +1,11 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import { itemAt } from '../../text/items.ts';
 import type { PlatformRolesData } from './data.ts';
 
-type LevelData = PlatformRolesData['levels'][number];
-type RoleData = LevelData['roles'][number];
-type Passage = PlatformRolesData['passages'][number];
+export type PlatformRolesModel = ReturnType<typeof platformRolesModel>;
+export type Level = PlatformRolesModel['levels'][number];
+export type Role = PlatformRolesModel['roles'][number];
+type RoleData = PlatformRolesData['levels'][number]['roles'][number];
 
 /** How an arm is drawn: it reaches and is named, it reaches and is only told, or it is drawn back. */
 export type Reach = 'named' | 'told' | 'absent';
@@ -19,26 +19,6 @@ export interface Face {
 	words?: string | undefined;
 }
 
-export interface Role extends RoleData {
-	/** What each state shows of it. */
-	faces: ReadonlyMap<string, Face>;
-	/** `lobbyist, national level`. */
-	title: string;
-}
-
-export interface Level extends Omit<LevelData, 'roles'> {
-	roles: Role[];
-}
-
-export interface PlatformRolesModel {
-	words: PlatformRolesData['words'];
-	/** Whose roles they are: the colour of the body. */
-	actor: string;
-	claims: ReadonlyMap<string, string>;
-	passages: Passage[];
-	levels: Level[];
-}
-
 /** The state in which all passages count; each of the others is a passage. */
 export const all = 'all';
 
@@ -46,70 +26,52 @@ export const all = 'all';
 const begun = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
 /** What the state of a passage shows of a role; a later passage says when it is the first to name it. */
-function faceIn(
-	{ label, named }: RoleData,
-	passage: string,
-	passages: readonly Passage[],
-	first: string,
-): Face {
+function faceIn({ label, named }: RoleData, passage: string, { passages, words }: PlatformRolesData): Face {
 	const found = named.find((each) => each.passage === passage);
 	if (!found) return { reach: 'absent', words: label };
 	if (found.kind === 'told') return { reach: 'told', words: found.words };
-	const earliest = passages.findIndex(({ id }) =>
-		named.some((each) => each.passage === id && each.kind === 'name'),
-	);
-	const isFirst = earliest > 0 && itemAt(passages, earliest).id === passage;
-	return { reach: 'named', name: begun(found.words), ...(isFirst ? { words: first } : {}) };
-}
-
-/** What the states show of a role. */
-function facesOf(role: RoleData, { passages, words }: PlatformRolesData): ReadonlyMap<string, Face> {
-	const whole: Face = { reach: 'named', name: begun(role.label), words: role.deed };
-	return new Map([
-		[all, whole],
-		...passages.map(({ id }) => [id, faceIn(role, id, passages, words.first)] as const),
-	]);
+	const first = passages.find(({ id }) => named.some((each) => each.passage === id && each.kind === 'name'));
+	const isFirst = first?.id === passage && first !== passages[0];
+	return { reach: 'named', name: begun(found.words), words: isFirst ? words.first : undefined };
 }
 
 /** Throws where the states are not just the passages and the whole. */
 function check({ states, passages }: PlatformRolesData): void {
-	const known = [all, ...passages.map(({ id }) => id)];
-	const there = states.choices.map(({ id }) => id);
-	const unknown = there.find((id) => !known.includes(id));
+	const known = new Set([all, ...passages.map(({ id }) => id)]);
+	const there = new Set(states.choices.map(({ id }) => id));
+	const [unknown] = there.difference(known);
 	if (unknown !== undefined) throw new Error(`the state "${unknown}" is none of the passages`);
-	const missing = known.find((id) => !there.includes(id));
+	const [missing] = known.difference(there);
 	if (missing !== undefined) throw new Error(`there is no state "${missing}"`);
 }
 
 /**
- * Gives each role its title, and what the states show of it.
+ * Gives each role its level, its title, `lobbyist, national level`, and its faces: what each state shows of it.
  *
  * @throws Error where the states are not just the passages and the whole
  */
-export function platformRolesModel(data: PlatformRolesData): PlatformRolesModel {
+export function platformRolesModel(data: PlatformRolesData) {
 	check(data);
-	const { words, actor, passages, levels, states } = data;
-	return {
-		words,
-		actor,
-		claims: new Map(states.choices.map(({ id, claim }) => [id, claim])),
-		passages,
-		levels: levels.map((level) => ({
-			...level,
-			roles: level.roles.map((role) => ({
-				...role,
-				title: `${role.label}, ${level.label.toLowerCase()}`,
-				faces: facesOf(role, data),
-			})),
+	const facesOf = (role: RoleData) =>
+		new Map<string, Face>([
+			[all, { reach: 'named', name: begun(role.label), words: role.deed }],
+			...data.passages.map(({ id }) => [id, faceIn(role, id, data)] as const),
+		]);
+	const levels = data.levels.map((level) => ({
+		...level,
+		roles: level.roles.map((role) => ({
+			...role,
+			level,
+			title: `${role.label}, ${level.label.toLowerCase()}`,
+			faces: facesOf(role),
 		})),
-	};
+	}));
+	return { ...data, levels, roles: levels.flatMap(({ roles }) => roles) };
 }
 
 /** What a level is called in a state, and whom the platform meets there. */
-export const levelIn = (
-	{ label, with: whom, called }: Level,
-	state: string,
-): { label: string; with: string } => called[state] ?? { label, with: whom };
+export const levelIn = (level: Level, state: string): Pick<Level, 'label' | 'with'> =>
+	level.called[state] ?? level;
 
 /** Whose roles a state shows. */
 export const whoIn = ({ words, passages }: PlatformRolesModel, state: string): string =>
@@ -124,8 +86,7 @@ const saidOf = ({ named }: Role, passage: string): string => {
 
 /** The long description: the whole, a paragraph a level, a paragraph a passage. */
 export function describePlatformRoles(model: PlatformRolesModel): string[] {
-	const { words, passages, levels } = model;
-	const roles = levels.flatMap((level) => level.roles);
+	const { words, passages, levels, roles } = model;
 	const listed = (found: readonly Role[]) => found.map(({ label }) => label).join(', ') || 'none';
 	return [
 		`A body, “${words.who}”, stands along ${levels.length} levels. From it ${roles.length} arms reach those whom it meets there, an arm for each role.`,
@@ -143,26 +104,19 @@ export function describePlatformRoles(model: PlatformRolesModel): string[] {
 }
 
 /** One row a role, one column a passage. */
-export function tabulatePlatformRoles({ passages, levels }: PlatformRolesModel): Table {
-	return {
-		columns: ['Role', 'Level', ...passages.map(({ label }) => label), 'What it does', 'Pages'],
-		rows: levels.flatMap(({ label: level, roles }) =>
-			roles.map((role) => [
-				role.label,
-				level,
-				...passages.map(({ id }) => saidOf(role, id)),
-				role.what,
-				role.pages.join(', '),
-			]),
-		),
-	};
-}
+export const tabulatePlatformRoles = ({ passages, roles }: PlatformRolesModel): Table => ({
+	columns: ['Role', 'Level', ...passages.map(({ label }) => label), 'What it does', 'Pages'],
+	rows: roles.map((role) => [
+		role.label,
+		role.level.label,
+		...passages.map(({ id }) => saidOf(role, id)),
+		role.what,
+		role.pages.join(', '),
+	]),
+});
 
 /** What can be chosen in the drawing: an arm. */
-export const platformRolesMarks = ({ words, levels }: PlatformRolesModel): Parameter[] => [
-	marks(
-		'role',
-		words.role,
-		levels.flatMap(({ roles }) => roles.map(({ id, label }) => ({ value: id, label }))),
-	),
-];
+export function platformRolesMarks({ words, roles }: PlatformRolesModel): Parameter[] {
+	const choices = roles.map(({ id, label }) => ({ value: id, label }));
+	return [marks('role', words.role, choices)];
+}

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import type { Box } from '../../figure-kit/box.ts';
+import { bottomOf, type Box, middleOf } from '../../figure-kit/box.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
-import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { type Children, column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, picture, rect, rectOn, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { byId, byKey } from '../../text/lookup.ts';
@@ -16,18 +16,22 @@ import { drawGate, drawSign } from './signs.ts';
 const corner = 9;
 
 const sizes = {
-	wide: { trunk: 148, block: 262, grip: 30, apart: 16, sign: 44, name: 170, role: 20 },
-	column: { trunk: 120, block: 168, grip: 22, apart: 14, sign: 38, name: 0, role: 17 },
-	phone: { trunk: 32, block: 106, grip: 10, apart: 12, sign: 32, name: 0, role: 15 },
+	wide: { trunk: 148, block: 262, grip: 30, apart: 16, sign: 44, role: 20 },
+	column: { trunk: 120, block: 168, grip: 22, apart: 14, sign: 38, role: 17 },
+	phone: { trunk: 32, block: 106, grip: 10, apart: 12, sign: 32, role: 15 },
 } as const;
 
-/** Of an arm the part on its box that begins in the body and, if it is named, grips the block. */
-const limb = ({ x, y, width, height }: Box, grip: number): Box => ({
-	x: x - corner - 1,
-	y,
-	width: width + corner + 1 + grip,
-	height,
-});
+/** An arm on its box: it begins in the body and, if it is named, grips the block. */
+const limbOn = (
+	{ x, y, width, height }: Box,
+	grip: number,
+	className: string | string[],
+	dataFlip?: string,
+): Element =>
+	rectOn({ x: x - corner - 1, y, width: width + corner + 1 + grip, height }, className, {
+		rx: corner,
+		dataFlip,
+	});
 
 /** The body, rounded where it has no arms. */
 const trunkOn = (className: string, { x, y, width, height }: Box): Element =>
@@ -42,9 +46,8 @@ const trunkOn = (className: string, { x, y, width, height }: Box): Element =>
  * is only told, and the others are drawn back.
  */
 export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
-	const { actor, levels } = model;
+	const { actor, levels, roles, states } = model;
 	const size = sizes[canvas.name];
-	const roles = levels.flatMap((level) => level.roles);
 	const reachOf = (role: Role) => byKey(role.faces, canvas.state).reach;
 	const whole = column({ gap: 10 }, [
 		row({}, [
@@ -68,27 +71,25 @@ export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
 		]),
 		keyOf(model, new Set(roles.map(reachOf))),
 	]);
+	const gripOf = (role: Role) => (reachOf(role) === 'named' ? size.grip : 0);
 	const under = (at: Laid['at']): Element[] => [
 		...levels.map((level) => {
 			const { x, width, ...box } = at(`block-${level.id}`);
 			return rectOn({ ...box, x: x - size.grip, width: width + size.grip }, `is-${level.actor}`, { rx: 4 });
 		}),
 		// The outline lies below the fills, so that body and arms are one shape.
-		...roles.flatMap((role) => {
-			const box = at(`row-${role.id}`);
-			const hollow = ['role-hollow', `role-hollow-${actor}`];
-			return reachOf(role) === 'told' ? [rectOn(limb(box, size.grip), hollow, { rx: corner })] : [];
-		}),
+		...roles
+			.filter((role) => reachOf(role) === 'told')
+			.map(({ id }) => limbOn(at(`row-${id}`), size.grip, hollow(actor))),
 		trunkOn(`role-edge-${actor}`, at('trunk')),
 		...roles.map((role) =>
-			rectOn(limb(at(`limb-${role.id}`), reachOf(role) === 'named' ? size.grip : 0), `role-edge-${actor}`, {
-				rx: corner,
-				dataFlip: `edge-${role.id}`,
-			}),
+			limbOn(at(`limb-${role.id}`), gripOf(role), `role-edge-${actor}`, `edge-${role.id}`),
 		),
 	];
-	return drawing(canvas, byKey(model.claims, canvas.state), whole, { under });
+	return drawing(canvas, byId(states.choices, canvas.state).claim, whole, { under });
 }
+
+const hollow = (actor: string): string[] => ['role-hollow', `role-hollow-${actor}`];
 
 /** Whose roles they are, on the body: upwards where it is narrow. What follows a comma is set smaller. */
 function who(model: PlatformRolesModel, { name: layout, state }: Canvas): Part {
@@ -104,7 +105,7 @@ function who(model: PlatformRolesModel, { name: layout, state }: Canvas): Part {
 		});
 	return column({ padding: [0, 10] }, [
 		text('head', name, { className }),
-		rest !== undefined && text('note', rest, { textWrap: 'balance', className }),
+		rest && text('note', rest, { textWrap: 'balance', className }),
 	]);
 }
 
@@ -117,48 +118,42 @@ function arm({ actor }: PlatformRolesModel, canvas: Canvas, role: Role): Part {
 	const named = reach === 'named';
 	const className = named ? 'on-fill' : reach === 'absent' ? 'soft' : [];
 	const inscription = flex(
-		{
-			flex: 1,
-			flexDirection: wide ? 'row' : 'column',
-			gap: wide ? 18 : 0,
-			[wide ? 'alignItems' : 'justifyContent']: 'center',
-		},
+		wide
+			? { flex: 1, flexDirection: 'row', gap: 18, alignItems: 'center' }
+			: { flex: 1, justifyContent: 'center' },
 		[
-			name !== undefined &&
+			name &&
 				text(of === 'slim' ? 'strong' : 'head', name, {
 					className,
 					size: size.role + { broad: 4, plain: 0, slim: -2 }[of],
-					...(wide ? { minWidth: size.name } : {}),
+					minWidth: wide ? 170 : undefined,
 				}),
-			words !== undefined &&
+			words &&
 				text(of === 'broad' && wide ? 'strong' : wide || !named ? 'body' : 'note', words, {
 					className,
-					...(wide ? { flex: 1 } : {}),
+					flex: wide ? 1 : undefined,
 				}),
 		],
 	);
-	const sign = shape({ width: size.sign, height: 28, flexShrink: 0 }, ({ x, y, width, height }) => [
-		drawSign(role.sign, round(x + width / 2), round(y + height / 2), canvas.name === 'phone' ? 0.85 : 1),
-	]);
+	const sign = shape({ width: size.sign, height: 28, flexShrink: 0 }, (box) => {
+		const { x, y } = middleOf(box);
+		return [drawSign(role.sign, round(x), round(y), canvas.name === 'phone' ? 0.85 : 1)];
+	});
+	const label = [role.title, name?.toLowerCase() === role.label ? undefined : name, words];
 	return mark(
-		{ parameter: 'role', id: role.id, label: labelOf(role, canvas.state) },
+		{ parameter: 'role', id: role.id, label: label.filter(Boolean).join(': ') },
 		row({ flexGrow: of === 'broad' ? 1 : 0, gap: 8, name: `row-${role.id}` }, [
 			shape(
 				{
+					flex: named ? 1 : undefined,
 					flexDirection: 'row',
 					alignItems: 'center',
 					gap: 8,
 					padding: [4, 0, 4, 6],
 					minHeight: { broad: 64, plain: 43, slim: 36 }[of],
 					name: `limb-${role.id}`,
-					...(named ? { flex: 1 } : {}),
 				},
-				(box) => [
-					rectOn(limb(box, named ? size.grip : 0), `role-flesh-${actor}`, {
-						rx: corner,
-						dataFlip: `arm-${role.id}`,
-					}),
-				],
+				(box) => [limbOn(box, named ? size.grip : 0, `role-flesh-${actor}`, `arm-${role.id}`)],
 				[sign, named && inscription],
 			),
 			!named && inscription,
@@ -166,23 +161,15 @@ function arm({ actor }: PlatformRolesModel, canvas: Canvas, role: Role): Part {
 	);
 }
 
-function labelOf(role: Role, state: string): string {
-	const { name, words } = byKey(role.faces, state);
-	return [
-		role.title,
-		...(name && name.toLowerCase() !== role.label ? [name] : []),
-		...(words ? [words] : []),
-	].join(': ');
-}
-
 /** Those whom the arms reach: a level’s name, whom it is, and a picture. */
 function block(level: Level, canvas: Canvas): Part {
 	const { label, with: whom } = levelIn(level, canvas.state);
+	const { block: width, grip, role: size } = sizes[canvas.name];
 	const phone = canvas.name === 'phone';
 	const className = level.actor === 'central' ? 'on-central' : 'on-fill';
 	return column(
 		{
-			width: sizes[canvas.name].block - sizes[canvas.name].grip,
+			width: width - grip,
 			flexShrink: 0,
 			padding: phone ? [8, 5] : [10, 12],
 			justifyContent: 'space-between',
@@ -192,10 +179,7 @@ function block(level: Level, canvas: Canvas): Part {
 		[
 			column({}, [
 				text('note', label, { className }),
-				text(phone ? 'strong' : 'head', whom, {
-					className,
-					...(phone ? {} : { size: sizes[canvas.name].role }),
-				}),
+				phone ? text('strong', whom, { className }) : text('head', whom, { className, size }),
 			]),
 			row({ gap: 8, alignItems: 'end' }, picturesOf(level.actor, canvas)),
 		],
@@ -203,49 +187,45 @@ function block(level: Level, canvas: Canvas): Part {
 }
 
 /** A gate, halls, or a seller with stall and workshop. */
-function picturesOf(actor: string, { name }: Canvas): Part[] {
-	const scale = { phone: 0.8, column: 0.8, wide: 1 }[name];
-	if (actor === 'central')
-		return [
-			shape({ width: 72 * scale, height: 40 * scale }, ({ x, y, width, height }) => [
-				drawGate(round(x + width / 2), round(y + height), scale),
-			]),
-		];
+function picturesOf(actor: string, { name }: Canvas): Children {
+	const scale = name === 'wide' ? 1 : 0.8;
 	if (actor === 'local') return [picture('hall', { scale, fill: 'local' })];
-	return [picture('stall', { scale }), ...(name === 'phone' ? [] : [picture('workshop', { scale })])];
+	if (actor !== 'central')
+		return [picture('stall', { scale }), name !== 'phone' && picture('workshop', { scale })];
+	return [
+		shape({ width: 72 * scale, height: 40 * scale }, (box) => [
+			drawGate(round(middleOf(box).x), round(bottomOf(box)), scale),
+		]),
+	];
 }
 
 /** What the arms of a state mean, where they differ. */
 function keyOf({ words, actor }: PlatformRolesModel, reaches: ReadonlySet<Reach>): Part | undefined {
-	const signs: Record<Reach, Part> = {
-		named: rect([`role-flesh-${actor}`], { width: 30, height: 12, rx: 6 }),
-		told: rect(['role-hollow', `role-hollow-${actor}`], { width: 30, height: 12, rx: 6 }),
-		absent: rect([`role-flesh-${actor}`], { width: 13, height: 12, rx: 6 }),
-	};
-	const entries = (['named', 'told', 'absent'] as const)
-		.filter((reach) => reaches.has(reach))
-		.map((reach) => ({ sign: signs[reach], words: words.key[reach] }));
-	return entries.length > 1 ? key(entries) : undefined;
+	const look = { width: 30, height: 12, rx: 6 };
+	const flesh = `role-flesh-${actor}`;
+	const entries = [
+		reaches.has('named') && { sign: rect(flesh, look), words: words.key.named },
+		reaches.has('told') && { sign: rect(hollow(actor), look), words: words.key.told },
+		reaches.has('absent') && { sign: rect(flesh, { ...look, width: 13 }), words: words.key.absent },
+	];
+	return reaches.size > 1 ? key(entries) : undefined;
 }
 
 /** What each role is, and what each passage calls it. */
-export function evidence(
-	{ words, passages, levels }: PlatformRolesModel,
+export const evidence = (
+	{ words, passages, roles }: PlatformRolesModel,
 	context: RenderContext,
-): MarkEvidence[] {
-	return levels.flatMap(({ roles }) =>
-		roles.map(({ id, title, term, what, pages, named }) => {
-			const said = named.map(({ passage, kind, words: called, page }): EvidencePart => {
-				const { label, section } = byId(passages, passage);
-				return {
-					name: label,
-					text: fill(kind === 'name' ? words.named : words.told, { words: called }),
-					pages: [page],
-					link: context.section(section, fill(words.read, { passage: label.toLowerCase() })),
-				};
-			});
-			const link = term ? context.entry('terms', term, words.term) : undefined;
-			return { mark: `role=${id}`, title, parts: [{ text: what, pages, link }, ...said] };
-		}),
-	);
-}
+): MarkEvidence[] =>
+	roles.map(({ id, title, term, what, pages, named }) => {
+		const said = named.map(({ passage, kind, words: called, page }): EvidencePart => {
+			const { label, section } = byId(passages, passage);
+			return {
+				name: label,
+				text: fill(kind === 'name' ? words.named : words.told, { words: called }),
+				pages: [page],
+				link: context.section(section, fill(words.read, { passage: label.toLowerCase() })),
+			};
+		});
+		const link = term ? context.entry('terms', term, words.term) : undefined;
+		return { mark: `role=${id}`, title, parts: [{ text: what, pages, link }, ...said] };
+	});

@@ -1,21 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 
-/** The signs of the roles. */
-export const signs = [
-	'talk',
-	'paper',
-	'overlap',
-	'contract',
-	'board',
-	'table',
-	'flask',
-	'rosette',
-	'lorry',
-	'coins',
-] as const;
-export type Sign = (typeof signs)[number];
-
 const line = (d: string): Element => s('path', { className: ['role-sign'], d });
 const solid = (d: string): Element => s('path', { className: ['role-sign-solid'], d });
 const ring = (cx: number, cy: number, r: number): Element =>
@@ -24,7 +9,7 @@ const dot = (cx: number, cy: number, r: number): Element =>
 	s('circle', { className: ['role-sign-solid'], cx, cy, r });
 
 /** Each is drawn around the point 0, 0, some 28 pixels wide and high. */
-const shapes: Readonly<Record<Sign, Element[]>> = {
+const shapes = {
 	talk: [
 		ring(-7.5, 1, 3.4),
 		ring(7.5, 1, 3.4),
@@ -67,10 +52,15 @@ const shapes: Readonly<Record<Sign, Element[]>> = {
 		ring(7.5, -7.5, 6.2),
 		line('M5 -11L7.5 -7.5L10 -11M7.5 -7.5V-3.5M5.3 -6.5H9.7'),
 	],
-};
+} satisfies Record<string, Element[]>;
+
+export type Sign = keyof typeof shapes;
+
+/** The signs of the roles. */
+export const signs = Object.keys(shapes) as Sign[];
 
 /** Draws the sign of a role around a point. */
-export const drawSign = (sign: Sign, x: number, y: number, scale = 1): Element =>
+export const drawSign = (sign: Sign, x: number, y: number, scale: number): Element =>
 	s(
 		'g',
 		{ transform: `translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}` },
@@ -78,14 +68,15 @@ export const drawSign = (sign: Sign, x: number, y: number, scale = 1): Element =
 	);
 
 /** A gate with two roofs, on the point 0, 0 as on its ground: the capital’s, 72 pixels wide and 40 high. */
-export const drawGate = (x: number, y: number, scale = 1): Element =>
-	s('g', { transform: `translate(${x} ${y}) scale(${Math.round(scale * 100) / 100})` }, [
-		s('path', {
-			className: ['role-gate'],
-			d: 'M-31 0V-17H31V0ZM-36 -17L-29 -25H29L36 -17ZM-22 -25V-30H22V-25M-27 -30L-20 -39H20L27 -30Z',
-		}),
-		s('path', {
-			className: ['role-gate'],
-			d: 'M-7 0V-6a7 7 0 0 1 14 0V0M-24 0V-5a5 5 0 0 1 10 0V0M14 0V-5a5 5 0 0 1 10 0V0',
-		}),
-	]);
+const gate = [
+	'M-31 0V-17H31V0ZM-36 -17L-29 -25H29L36 -17ZM-22 -25V-30H22V-25M-27 -30L-20 -39H20L27 -30Z',
+	'M-7 0V-6a7 7 0 0 1 14 0V0M-24 0V-5a5 5 0 0 1 10 0V0M14 0V-5a5 5 0 0 1 10 0V0',
+];
+
+/** Draws the gate on a point of the ground. */
+export const drawGate = (x: number, y: number, scale: number): Element =>
+	s(
+		'g',
+		{ transform: `translate(${x} ${y}) scale(${scale})` },
+		gate.map((d) => s('path', { className: ['role-gate'], d })),
+	);
