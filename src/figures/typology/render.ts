@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
+import { s } from 'hastscript';
 import { arrowHead } from '../../figure-kit/arrow.ts';
 import { balance } from '../../figure-kit/balance.ts';
 import { drawingOn, type Kind, type Canvas } from '../../figure-kit/canvas.ts';
-import { caseItem } from '../../figure-kit/case.ts';
+import { caseList } from '../../figure-kit/case.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { hatching } from '../../figure-kit/hatching.ts';
@@ -213,9 +213,9 @@ export function evidence(model: TypologyModel, context: RenderContext): MarkEvid
 				name: model.words.cases,
 				// Their texts name the interviewees themselves.
 				more: [
-					h(
-						'ul',
-						cases.map(({ interviewees: _, ...example }) => caseItem(example, context)),
+					caseList(
+						cases.map(({ interviewees: _, ...example }) => example),
+						context,
 					),
 				],
 			},
