@@ -51,9 +51,9 @@ export function endsOf(circle: Circle, count: number, ego = origin): Point[] {
 /** Lines into a circle, as many as it says or one for each tie that its mode has there, and what they end at. */
 function linesTo(circle: Circle, ties: Mode['ties'], ego: Point, unit: number): Element[] {
 	const { id, kind, tie, lines } = circle;
-	const own = lines === undefined ? ties.filter(({ sphere }) => sphere === id) : [];
+	const own = ties.filter(({ sphere }) => lines === undefined && sphere === id);
 	const strengths =
-		own.length > 0 ? own.map(({ strength }) => strength) : Array.from({ length: lines ?? 1 }, () => tie);
+		own.length > 0 ? own.map(({ strength }) => strength) : Array<Strength>(lines ?? 1).fill(tie);
 	const sign = signs[kind];
 	const size = Math.min(1.3, unit / 56) * 0.62;
 	const scale = kind !== 'people' && strengths.length > 2 ? 0.8 * size : size;
@@ -86,20 +86,15 @@ interface Room {
  * @param id the mode that it shows
  */
 export function picture(canvas: Canvas, circles: readonly Circle[], room: Room, id: string): Part {
-	// Pixels of a radius.
-	let unit = 130;
-	let set = setAt(canvas, circles, room, unit);
-	while ((set.box.width > room.width || set.box.height > room.height) && unit >= 14) {
-		unit *= 0.96;
-		set = setAt(canvas, circles, room, unit);
-	}
-	const { box, draw } = set;
-	return moving(
-		`mode-${id}`,
-		shape({ width: box.width, height: box.height, flexShrink: 0, alignSelf: 'center' }, ({ x, y }) =>
+	for (let unit = 130; ; unit *= 0.96) {
+		const { box, draw } = setAt(canvas, circles, room, unit);
+		const { width, height } = box;
+		if ((width > room.width || height > room.height) && unit >= 14) continue;
+		const part = shape({ width, height, flexShrink: 0, alignSelf: 'center' }, ({ x, y }) =>
 			draw({ x: x - box.x, y: y - box.y }),
-		),
-	);
+		);
+		return moving(`mode-${id}`, part);
+	}
 }
 
 const besides = ({ way }: Circle): boolean => way === 'left' || way === 'right';

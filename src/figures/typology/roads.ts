@@ -3,7 +3,7 @@ import type { Box } from '../../figure-kit/box.ts';
 import type { Point } from '../../figure-kit/connectors.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
-import { byId, byKey } from '../../text/lookup.ts';
+import { byId } from '../../text/lookup.ts';
 import type { TypologyData } from './data.ts';
 
 type Flow = TypologyData['flows'][number];
@@ -34,15 +34,6 @@ export interface Road {
  */
 export type RoadMeasures = Record<'person' | 'head' | 'outer' | 'base', number>;
 
-/** Where the roads of a cell begin or end, from left to right, as it shares them with the cells of the other row. */
-function portsOf(stop: Stop, others: readonly { flow: Flow; column: number }[], outer: number) {
-	const { x, width } = stop.scene;
-	const left = stop.column === 0 ? x + outer : x;
-	const room = width - outer;
-	const order = [...others].sort((a, b) => a.column - b.column);
-	return new Map(order.map(({ flow }, i) => [flow, left + (room * (i + 0.5)) / order.length]));
-}
-
 const point = (x: number, y: number) => `${round(x)} ${round(y)}`;
 
 /**
@@ -60,20 +51,23 @@ export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], layout: 
 	for (const { from, to } of away)
 		if (stopOf(firstOf(from)).row >= stopOf(to).row)
 			throw new Error(`a road from "${firstOf(from)}" to "${to}" does not lead down`);
-	const ports = new Map(
-		stops.map((stop) => {
-			const here = away
-				.filter(({ from, to }) => from.includes(stop.id) || to === stop.id)
-				.map((flow) => ({ flow, column: stopOf(flow.to === stop.id ? firstOf(flow.from) : flow.to).column }));
-			return [stop.id, portsOf(stop, here, layout.outer)];
-		}),
-	);
+	/** Where a road begins or ends in a cell: from left to right, as it leads to the cells of the other row. */
+	const portOf = ({ id, scene, column }: Stop, flow: Flow): number => {
+		const columnOf = ({ from, to }: Flow) => stopOf(to === id ? firstOf(from) : to).column;
+		const here = away
+			.filter(({ from, to }) => from.includes(id) || to === id)
+			.toSorted((a, b) => columnOf(a) - columnOf(b));
+		const left = column === 0 ? scene.x + layout.outer : scene.x;
+		return left + ((scene.width - layout.outer) * (here.indexOf(flow) + 0.5)) / here.length;
+	};
 	return flows.map((flow): Road => {
 		const to = stopOf(flow.to);
 		if (flow.kind !== 'leave') return wayBack(flow, flow.from.map(stopOf), to, layout);
 		const from = stopOf(firstOf(flow.from));
-		const start = { x: byKey(byKey(ports, from.id), flow), y: from.scene.y + layout.person };
-		const tip = { x: byKey(byKey(ports, to.id), flow), y: arrival(to, layout) };
+		const start = { x: portOf(from, flow), y: from.scene.y + layout.person };
+		// The heads of those who have come.
+		const arrival = to.scene.y + to.scene.height - layout.base - layout.person - 5;
+		const tip = { x: portOf(to, flow), y: arrival };
 		const end = tip.y - layout.head;
 		const bend = (end - start.y) / 2;
 		return {
@@ -84,10 +78,6 @@ export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], layout: 
 		};
 	});
 }
-
-/** The heads of those who have come to a cell. */
-const arrival = ({ scene }: Pick<Stop, 'scene'>, { person, base }: RoadMeasures): number =>
-	scene.y + scene.height - base - person - 5;
 
 /** So far from the outer side of a cell. */
 const inwards = ({ scene: { x, width }, column }: Stop, by: number): number =>
