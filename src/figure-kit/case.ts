@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { z } from 'zod';
 import type { Case } from '../schemas/case.ts';
 import { fill } from '../text/words.ts';
 import type { RenderContext } from './context.ts';
@@ -13,22 +14,17 @@ function intervieweeLinks(ids: readonly string[], context: RenderContext): (Elem
 	});
 }
 
-/** A case in a list: its name, what is told of it, and by whom, where the text does not say so itself. */
-export function caseItem(
-	{
-		name,
-		place,
-		text,
-		interviewees = [],
-		pages,
-	}: Omit<Case, 'interviewees'> & Partial<Pick<Case, 'interviewees'>>,
-	context: RenderContext,
-): Element {
-	return h('li', [
-		place ? context.entry('places', place, name) : h('b', name),
-		`: ${text} `,
-		...intervieweeLinks(interviewees, context),
-		interviewees.length > 0 ? '. ' : '',
-		context.pages(pages),
-	]);
-}
+/** Cases in a list: the name of each, what is told of it, and by whom, where the text does not say so itself. */
+export const caseList = (cases: readonly z.input<typeof Case>[], context: RenderContext): Element =>
+	h(
+		'ul',
+		cases.map(({ name, place, text, interviewees = [], pages }) =>
+			h('li', [
+				place ? context.entry('places', place, name) : h('b', name),
+				`: ${text} `,
+				...intervieweeLinks(interviewees, context),
+				interviewees.length > 0 ? '. ' : '',
+				context.pages(pages),
+			]),
+		),
+	);

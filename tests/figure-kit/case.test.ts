@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { caseItem } from '../../src/figure-kit/case.ts';
+import { caseList } from '../../src/figure-kit/case.ts';
 import { renderContext } from '../../src/site/render-context.ts';
 import { content, editionOf } from '../support/content.ts';
 
@@ -12,16 +12,16 @@ test('a case links to its place and to those who told of it', () => {
 	const place = '<a href="/evidence/places/#tower-village">Tower</a>';
 	const person = (id: string, words: string) =>
 		`<a href="/evidence/interviewees/#interviewee-${id}">${words}</a>`;
-	expect(toHtml(caseItem({ ...example, interviewees: ['36', '48'] }, context))).toBe(
-		`<li>${place}: A veteran. ${person('36', 'Interviewees 36')}, ${person('48', '48')}. ${pages}</li>`,
+	expect(toHtml(caseList([{ ...example, interviewees: ['36', '48'] }], context))).toBe(
+		`<ul><li>${place}: A veteran. ${person('36', 'Interviewees 36')}, ${person('48', '48')}. ${pages}</li></ul>`,
 	);
-	expect(toHtml(caseItem({ ...example, interviewees: ['36'] }, context))).toBe(
-		`<li>${place}: A veteran. ${person('36', 'Interviewee 36')}. ${pages}</li>`,
+	expect(toHtml(caseList([{ ...example, interviewees: ['36'] }], context))).toBe(
+		`<ul><li>${place}: A veteran. ${person('36', 'Interviewee 36')}. ${pages}</li></ul>`,
 	);
 });
 
 test('a case without a place is only named', () => {
-	expect(toHtml(caseItem({ name: 'Work at home', text: 'Told.', pages: [142] }, context))).toBe(
-		`<li><b>Work at home</b>: Told. ${pages}</li>`,
+	expect(toHtml(caseList([{ name: 'Work at home', text: 'Told.', pages: [142] }], context))).toBe(
+		`<ul><li><b>Work at home</b>: Told. ${pages}</li></ul>`,
 	);
 });

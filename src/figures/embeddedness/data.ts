@@ -4,15 +4,14 @@ import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
 import { firstOf } from '../../text/items.ts';
 
-const strengths = ['strong', 'plain', 'weak', 'absent', 'through', 'online', 'owed'] as const;
 const Strength = z
-	.enum(strengths)
+	.enum(['strong', 'plain', 'weak', 'absent', 'through', 'online', 'owed'])
 	.describe(
 		'How strong it is; "through": by way of somebody known; "online": by way of a platform; "owed": more goes out than comes back.',
 	);
-export type Strength = (typeof strengths)[number];
+export type Strength = z.infer<typeof Strength>;
 
-export const Tie = z.strictObject({
+const Tie = z.strictObject({
 	id: Id,
 	sphere: localRef('spheres').describe('The sphere in which it lies.'),
 	to: Sentence.describe('Whom or what it joins the entrepreneur to.'),
@@ -28,6 +27,9 @@ export const Tie = z.strictObject({
 		.describe('Whether the text leaves its sphere open, so that its place is this edition’s reading.'),
 	pages: Pages,
 });
+
+/** How many of something are drawn. */
+const upTo = (most: number) => z.int().min(1).max(most).optional();
 
 const Sphere = z.strictObject({
 	id: Id,
@@ -45,12 +47,9 @@ const Circle = z.strictObject({
 	at: z.number().min(0).max(3).describe('How far its middle lies from the entrepreneur, in radii.'),
 	radius: z.number().positive().max(2).default(1).describe('How large it is, in radii.'),
 	tie: Strength,
-	lines: z
-		.int()
-		.min(1)
-		.max(6)
-		.optional()
-		.describe('How many lines lead to it; left out, one among all modes, and in its own one for each tie.'),
+	lines: upTo(6).describe(
+		'How many lines lead to it; left out, one among all modes, and in its own one for each tie.',
+	),
 });
 
 const Mode = z.strictObject({
@@ -60,14 +59,9 @@ const Mode = z.strictObject({
 	what: Sentence.describe('What the mode is, in a sentence or two.'),
 	line: Sentence.optional().describe('What it brings, in a few words, where research warns.'),
 	verdict: Sentence.optional().describe('What is thought of it, in a few words.'),
-	sales: z
-		.int()
-		.min(1)
-		.max(3)
-		.optional()
-		.describe(
-			'How many parcels and coins stand for what it sells where it can work; left out where research warns.',
-		),
+	sales: upTo(3).describe(
+		'How many parcels and coins stand for what it sells where it can work; left out where research warns.',
+	),
 	where: Sentence.optional().describe('Where it is found.'),
 	pictures: z
 		.array(z.array(Circle).min(2))

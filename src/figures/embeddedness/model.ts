@@ -1,59 +1,13 @@
-import type { z } from 'zod';
 import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { workAuthors } from '../../registers/works/index.ts';
 import { fill } from '../../text/words.ts';
-import type { EmbeddednessData, Strength, Tie as TieData } from './data.ts';
+import type { EmbeddednessData } from './data.ts';
 
-type ModeData = EmbeddednessData['modes'][number];
 type SphereData = EmbeddednessData['spheres'][number];
-type Works = Pick<Edition, 'works'>;
-
-/** A sphere as a circle: what it is called in its mode, and where it lies. */
-export interface Circle extends SphereData {
-	at: number;
-	radius: number;
-	/** How the tie to it is drawn, and how often; left out, once, or as each tie of its mode. */
-	tie: Strength;
-	lines?: number | undefined;
-}
-
-export interface Tie extends Pick<
-	z.infer<typeof TieData>,
-	'id' | 'to' | 'note' | 'sphere' | 'text' | 'pages'
-> {
-	/** What stands beside it. */
-	name: string;
-	/** `people (micro)`. */
-	sphereName: string;
-	strength: Strength;
-	/** `Kloosterman, 2010; interviewee 33`. */
-	by: string;
-	inferred: boolean;
-}
-
-export interface Mode extends Omit<ModeData, 'ties' | 'pictures'> {
-	pictures: Circle[][];
-	ties: Tie[];
-}
-
-export interface EmbeddednessModel {
-	words: EmbeddednessData['words'];
-	claims: Record<string, string>;
-	modes: Mode[];
-}
-
-/** Who says what a tie rests on: works and interviewees, or the dissertation itself. */
-function sayersOf(tie: z.infer<typeof TieData>, words: EmbeddednessData['words'], { works }: Works): string {
-	const cited = tie.works.map((id) => {
-		const work = byId(works, id);
-		return `${workAuthors(work)}, ${work.year}`;
-	});
-	const people = tie.interviewees.map((id) => fill(words.interviewee, { id }));
-	return [...cited, ...people].join('; ') || words.ownAccount;
-}
+type TieData = EmbeddednessData['modes'][number]['ties'][number];
 
 /**
  * Names what the ties of each mode rest on, and the circles that they lie in.
@@ -61,15 +15,20 @@ function sayersOf(tie: z.infer<typeof TieData>, words: EmbeddednessData['words']
  * @param data the figure's data
  * @param edition the register of works, for who says what
  */
-export function embeddednessModel(data: EmbeddednessData, edition: Works): EmbeddednessModel {
-	const { words, states, spheres } = data;
+export function embeddednessModel(data: EmbeddednessData, edition: Pick<Edition, 'works'>) {
+	const { words, spheres } = data;
 	const nameOf = ({ id, name, level }: SphereData) =>
 		level && level === id ? fill(words.level, { name, level: words.levels[level] }) : name;
+	const sayersOf = ({ works, interviewees }: TieData) => {
+		const cited = works.map((id) => byId(edition.works, id));
+		const people = interviewees.map((id) => fill(words.interviewee, { id }));
+		return [...cited.map((work) => `${workAuthors(work)}, ${work.year}`), ...people].join('; ');
+	};
 	return {
-		words,
-		claims: Object.fromEntries(states.choices.map(({ id, claim }) => [id, claim])),
+		...data,
 		modes: data.modes.map((mode) => ({
 			...mode,
+			/** Spheres as circles: what they are called in the mode, and where they lie. */
 			pictures: mode.pictures.map((circles) =>
 				circles.map(({ sphere, name, ...circle }) => {
 					const known = byId(spheres, sphere);
@@ -78,13 +37,19 @@ export function embeddednessModel(data: EmbeddednessData, edition: Works): Embed
 			),
 			ties: mode.ties.map((tie) => ({
 				...tie,
+				/** What stands beside it. */
 				name: tie.name ?? tie.to,
+				/** `people (micro)`. */
 				sphereName: nameOf(byId(spheres, tie.sphere)),
-				by: sayersOf(tie, words, edition),
+				/** Whose word it rests on: `Kloosterman, 2010; interviewee 33`, or the dissertation’s own. */
+				by: sayersOf(tie) || words.ownAccount,
 			})),
 		})),
 	};
 }
+export type EmbeddednessModel = ReturnType<typeof embeddednessModel>;
+export type Mode = EmbeddednessModel['modes'][number];
+export type Circle = Mode['pictures'][number][number];
 
 /** The long description: a paragraph a mode. */
 export function describeEmbeddedness({ words, modes }: EmbeddednessModel): string[] {

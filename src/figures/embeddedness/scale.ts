@@ -7,33 +7,26 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, picture, rectOn, rule, shape, text, toState } from '../../figure-kit/parts.ts';
-import { arrow } from '../../figure-kit/connectors.ts';
+import { arrow, type Point, sideOf } from '../../figure-kit/connectors.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
-import { byKey } from '../../text/lookup.ts';
 import type { EmbeddednessModel } from './model.ts';
-import { entrepreneur } from './picture.ts';
+import { around, self } from './picture.ts';
 import { reach } from './reach.ts';
 
 const order = ['hyper', 'over', 'under', 'hypo'] as const;
 
+/** Width of a picture, and scale of a business. */
 const sizes = {
-	phone: { reach: 162, business: 0.78 },
-	column: { reach: 240, business: 1.05 },
-	wide: { reach: 236, business: 1.1 },
+	phone: { width: 162, scale: 0.78 },
+	column: { width: 240, scale: 1.05 },
+	wide: { width: 236, scale: 1.1 },
 } as const;
 
-/** The smallest box around some. */
-function around(boxes: readonly Box[], by: number): Box {
-	const x = Math.min(...boxes.map((box) => box.x)) - by;
-	const y = Math.min(...boxes.map((box) => box.y)) - by;
-	return {
-		x,
-		y,
-		width: Math.max(...boxes.map(rightOf)) + by - x,
-		height: Math.max(...boxes.map(bottomOf)) + by - y,
-	};
-}
+/** The entrepreneur by itself, beside what it is called. */
+const entrepreneur = shape({ width: 18, height: 18, flexShrink: 0 }, ({ x, y }) =>
+	self({ x: x + 9, y: y + 9 }, 9),
+);
 
 /** The room between two boxes beside one another. */
 const between = (left: Box, right: Box): Box => ({
@@ -43,28 +36,25 @@ const between = (left: Box, right: Box): Box => ({
 });
 
 /** How a business goes: shut below a warning, or open in a village, from which parcels leave, the more the better. */
-function business(sales: number | undefined, customers: string, { name }: Canvas): Part {
-	const scale = sizes[name].business;
+function business(sales: number | undefined, customers: string, scale: number): Part {
 	if (sales === undefined)
 		return column({ alignItems: 'center', gap: 3 }, [
 			picture('warning', { scale: 1.2 * scale }),
 			picture('stall-shut', { scale: 0.9 * scale }),
 		]);
-	const several = <T>(part: () => T) => Array.from({ length: sales }, part);
+	const several = (name: 'coin' | 'parcel', size: number) =>
+		Array.from({ length: sales }, () => picture(name, { scale: size * scale }));
 	return column({ alignItems: 'center' }, [
 		row({ gap: 4 * scale, alignItems: 'end' }, [
 			picture('house', { scale: 1.1 * scale }),
 			picture('house', { scale: 1.1 * scale }),
 			column({ alignItems: 'center', gap: 2 }, [
-				row(
-					{ gap: 2 },
-					several(() => picture('coin', { scale: scale })),
-				),
+				row({ gap: 2 }, several('coin', 1)),
 				picture('stall', { scale: (0.75 + 0.1 * sales) * scale }),
 			]),
-			...several(() => picture('parcel', { scale: 0.8 * scale })),
-			shape({ width: 20 * scale, height: 13 * scale }, ({ x, y, width, height }) => [
-				arrow({ x, y: y + height / 2 }, { x: x + width, y: y + height / 2 }, { className: 'onward' }),
+			...several('parcel', 0.8),
+			shape({ width: 20 * scale, height: 13 * scale }, (box) => [
+				arrow(sideOf(box, 'left'), sideOf(box, 'right'), { className: 'onward' }),
 			]),
 		]),
 		rule({ className: 'ground' }),
@@ -72,12 +62,13 @@ function business(sales: number | undefined, customers: string, { name }: Canvas
 	]);
 }
 
-/** A line as thick as ties are close, with a head at each end; a dot for each mode, so far along it. */
-function scaleLine(box: Box, way: 'right' | 'down', dots: readonly number[]): Element {
-	const across = way === 'right' ? box.y + box.height / 2 : box.x + box.width / 2;
-	const [start, end] = way === 'right' ? [box.x, rightOf(box)] : [box.y, bottomOf(box)];
+/** A line as thick as ties are close, with a head at each end; a dot beside each place. */
+function scaleLine(box: Box, places: readonly Point[]): Element {
+	const across = box.width > box.height;
+	const { x, y } = middleOf(box);
+	const [start, end] = across ? [box.x, rightOf(box)] : [box.y, bottomOf(box)];
 	const point = (along: number, aside: number): [number, number] =>
-		way === 'right' ? [round(along), round(across + aside)] : [round(across + aside), round(along)];
+		across ? [round(along), round(y + aside)] : [round(x + aside), round(along)];
 	const side = [
 		[start, 0],
 		[start + 13, 8],
@@ -90,32 +81,33 @@ function scaleLine(box: Box, way: 'right' | 'down', dots: readonly number[]): El
 	const d = corners.map(([along, aside]) => point(along, aside).join(' ')).join('L');
 	return s('g', [
 		s('path', { className: ['scale'], d: `M${d}Z` }),
-		...dots.map((dot) => {
-			const [cx, cy] = point(dot, 0);
+		...places.map((place) => {
+			const [cx, cy] = point(across ? place.x : place.y, 0);
 			return s('circle', { className: ['scale'], cx, cy, r: 6 });
 		}),
 	]);
 }
 
 /** All four on the scale: beside one another where there is room, else below one another. */
-export function drawScale({ modes, words, claims }: EmbeddednessModel, canvas: Canvas): Element {
+export function drawScale({ modes, words, states }: EmbeddednessModel, canvas: Canvas): Element {
 	const wide = canvas.name === 'wide';
 	const phone = canvas.name === 'phone';
 	const set = { textAlign: wide ? 'center' : 'start' } as const;
 	const balanced = { ...set, textWrap: 'balance' } as const;
 	const { closer, looser } = words.scale;
+	const { width, scale } = sizes[canvas.name];
 	const shown = order.map((id) => {
 		const mode = byId(modes, id);
-		return { mode, ...reach(firstOf(mode.pictures), { width: sizes[canvas.name].reach, full: wide, id }) };
+		return { mode, ...reach(firstOf(mode.pictures), { width, full: wide, id }) };
 	});
 	const [hyper, over, under, hypo] = shown.map(({ mode, part }) => {
 		const { id, name, plain, what, sales, line, verdict } = mode;
 		const names = column({}, [text('strong', plain, balanced), text('note', name, set)]);
 		const goes = column({ gap: 4, alignItems: wide ? 'center' : 'start' }, [
-			business(sales, words.finds.customers, canvas),
+			business(sales, words.finds.customers, scale),
 			sales === undefined
-				? line !== undefined && text('body', line, balanced)
-				: verdict !== undefined && text('strong', verdict, balanced),
+				? line && text('body', line, balanced)
+				: verdict && text('strong', verdict, balanced),
 		]);
 		// Where the scale runs, below the pictures.
 		const along = row({ minHeight: 20, justifyContent: 'space-between' }, [
@@ -123,41 +115,30 @@ export function drawScale({ modes, words, claims }: EmbeddednessModel, canvas: C
 			flex({}),
 			id === 'hypo' && column({ name: 'looser' }, [text('note', looser)]),
 		]);
-		return toState(
-			{ parameter: 'mode', id, label: `${name}: ${what}` },
-			wide
-				? column({ flex: 1, gap: 8, name: `place-${id}` }, [
-						part,
-						along,
-						names,
-						column({ flexGrow: 1, justifyContent: 'end' }, [goes]),
-					])
-				: row({ gap: phone ? 8 : 20, alignItems: 'center', name: `place-${id}` }, [
-						part,
-						phone
-							? column({ flex: 1, gap: 10 }, [names, goes])
-							: row({ flex: 1, gap: 14, alignItems: 'center' }, [
-									column({ flex: 1 }, [names]),
-									column({ width: 184 }, [goes]),
-								]),
-					]),
-		);
+		const below = [along, names, column({ flexGrow: 1, justifyContent: 'end' }, [goes])];
+		const beside = phone
+			? column({ flex: 1, gap: 10 }, [names, goes])
+			: row({ flex: 1, gap: 14, alignItems: 'center' }, [
+					column({ flex: 1 }, [names]),
+					column({ width: 184 }, [goes]),
+				]);
+		const place = wide
+			? column({ flex: 1, gap: 8, name: `place-${id}` }, [part, ...below])
+			: row({ gap: phone ? 8 : 20, alignItems: 'center', name: `place-${id}` }, [part, beside]);
+		return toState({ parameter: 'mode', id, label: `${name}: ${what}` }, place);
 	});
 	const head = (said: string) => text('head', said, { ...balanced, size: wide ? 21.5 : undefined });
 	const found = (id: 'hyper' | 'hypo'): Part =>
 		column({ ...(wide && { flex: 1 }) }, [text('note', words.finds.where, set), head(words.finds[id])]);
-	const warned = column({ name: 'warned', justifyContent: 'end', ...(wide && { flex: 2 }) }, [
-		head(words.warns),
-	]);
-	const legend = key(
-		[
-			{ sign: entrepreneur(9), words: words.entrepreneur },
-			{ sign: picture('person', { scale: 0.6 }), words: words.kinds.people },
-			{ sign: picture('stall', { scale: 0.5 }), words: words.kinds.market },
-			{ sign: picture('hall', { scale: 0.46 }), words: words.kinds.state },
-		],
-		wide ? { justifyContent: 'center' } : phone ? { maxWidth: 210 } : {},
-	);
+	const spread = wide ? { flex: 2 } : {};
+	const warned = column({ name: 'warned', justifyContent: 'end', ...spread }, [head(words.warns)]);
+	const signs = [
+		{ sign: entrepreneur, words: words.entrepreneur },
+		{ sign: picture('person', { scale: 0.6 }), words: words.kinds.people },
+		{ sign: picture('stall', { scale: 0.5 }), words: words.kinds.market },
+		{ sign: picture('hall', { scale: 0.46 }), words: words.kinds.state },
+	];
+	const legend = key(signs, wide ? { justifyContent: 'center' } : phone ? { maxWidth: 210 } : {});
 	const whole = wide
 		? column({ padding: 14, gap: 15, name: 'whole' }, [
 				column({ gap: 8 }, [
@@ -181,27 +162,16 @@ export function drawScale({ modes, words, claims }: EmbeddednessModel, canvas: C
 				]),
 				legend,
 			]);
-	return drawing(canvas, byKey(claims, 'all'), whole, {
+	return drawing(canvas, byId(states.choices, 'all').claim, whole, {
 		under(at) {
-			const warnedOf = around(
-				['warned', 'place-over', 'place-under'].map((name) => at(name)),
-				8,
-			);
-			const pictures = shown.map(({ mode, middle }) => ({ ...at(`reach-${mode.id}`), middle }));
+			const places = shown.map(({ mode, middle }) => {
+				const box = at(`mode-${mode.id}`);
+				return { x: middleOf(box).x, y: box.y + middle };
+			});
 			return [
 				rectOn(at('whole'), 'further', { rx: 8 }),
-				rectOn(warnedOf, 'research', { rx: 6 }),
-				wide
-					? scaleLine(
-							between(at('closer'), at('looser')),
-							'right',
-							pictures.map((box) => middleOf(box).x),
-						)
-					: scaleLine(
-							at('scale'),
-							'down',
-							pictures.map(({ y, middle }) => y + middle),
-						),
+				rectOn(around([at('warned'), at('place-over'), at('place-under')], 8), 'research', { rx: 6 }),
+				scaleLine(wide ? between(at('closer'), at('looser')) : at('scale'), places),
 			];
 		},
 	});

@@ -1,54 +1,45 @@
-/** What drawings of all events share: a dot an event, the key, and what has no year. */
+/** What drawings of events share: dots, the key, the colours of phases, and what has no year. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
-import type { Act, TimelineModel } from './model.ts';
+import type { Act, Phase, TimelineModel } from './model.ts';
 
-/** The phases’ colours are those of who leads. */
-export const onColour = (actor: string): string => (actor === 'central' ? 'on-central' : 'on-fill');
+/** An event as what can be chosen. */
+export const chosen = ({ id, short, dateText }: Act) => ({
+	parameter: 'event',
+	id,
+	label: `${short}, ${dateText}`,
+});
 
-/** What an event is, for those who cannot see it. */
-export const labelOf = ({ short, date }: Pick<Act, 'short' | 'date'>): string => `${short}, ${date}`;
+/** How a phase looks: in the colour of who leads in it, who is told on it. */
+export function lookOf({ leads }: TimelineModel, { id }: Phase) {
+	const { actor = 'none', words = '' } = leads.find((each) => each.id === id) ?? {};
+	const on = { central: 'on-central', none: [] }[actor] ?? 'on-fill';
+	return { className: `is-${actor}`, on, words };
+}
 
-/** A dot: full where poverty is mentioned. */
-export const circle = (
-	{ id, poverty }: Pick<Act, 'id' | 'poverty'>,
-	x: number,
-	y: number,
-	r: number,
-): Element =>
-	s('circle', {
-		className: [poverty === 'no' ? 'event' : 'event-poverty'],
-		cx: round(x),
-		cy: round(y),
-		r,
-		dataFlip: `dot-${id}`,
-	});
+export const circle = (className: string, x: number, y: number, r: number, dataFlip?: string): Element =>
+	s('circle', { className: [className], cx: round(x), cy: round(y), r, dataFlip });
 
-export const dot = (act: Act, r: number): Part =>
-	mark(
-		{ parameter: 'event', id: act.id, label: labelOf(act) },
-		shape({ width: 2 * r, height: 2 * r, flexShrink: 0 }, ({ x, y }) => [circle(act, x + r, y + r, r)]),
-	);
+/** The dot of an event is full where poverty is mentioned. */
+export const dotClass = ({ poverty }: Pick<Act, 'poverty'>) => (poverty ? 'event-poverty' : 'event');
+
+const sign = (className: string, r: number, flip?: string): Part =>
+	shape({ width: 2 * r, height: 2 * r, flexShrink: 0 }, ({ x, y }) => [
+		circle(className, x + r, y + r, r, flip),
+	]);
+
+/** An event as a dot of a radius. */
+export const dot = (act: Act, r: number): Part => mark(chosen(act), sign(dotClass(act), r, `dot-${act.id}`));
 
 /** What the two kinds of dots mean. */
-export const keyOf = ({ words }: TimelineModel, r: number): Part | undefined => {
-	const sign = (poverty: Act['poverty']) =>
-		shape({ width: 2 * r, height: 2 * r, flexShrink: 0 }, ({ x, y }) => [
-			s('circle', {
-				className: [poverty === 'no' ? 'event' : 'event-poverty'],
-				cx: round(x + r),
-				cy: round(y + r),
-				r,
-			}),
-		]);
-	return key([
-		{ sign: sign('no'), words: words.one },
-		{ sign: sign('named'), words: words.poverty },
+export const keyOf = ({ words }: TimelineModel, r: number): Part | undefined =>
+	key([
+		{ sign: sign(dotClass({ poverty: false }), r), words: words.one },
+		{ sign: sign(dotClass({ poverty: true }), r), words: words.poverty },
 	]);
-};
 
 /** Events without a year. */
 export const undatedRow = ({ words, undated }: TimelineModel, r: number): Part | false =>

@@ -8,7 +8,7 @@ import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rectOn, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
-import { labelOf } from './dots.ts';
+import { chosen, circle } from './dots.ts';
 import type { Act, TimelineModel } from './model.ts';
 
 /** Width of a lane, height of a row, and room for what is said of a group, none where it stands above. */
@@ -20,9 +20,8 @@ const sizesOf = ({ name }: Canvas) =>
 	})[name];
 
 export function drawLists(model: TimelineModel, canvas: Canvas): Element {
-	const { actors, steps, groups, claims, lead } = model;
+	const { actors, steps, groups, states, lead } = model;
 	const { lane, gap } = sizesOf(canvas);
-	const poverty = canvas.state === 'poverty';
 	const head = row(
 		{ alignItems: 'end' },
 		actors.map(({ short }) =>
@@ -35,12 +34,14 @@ export function drawLists(model: TimelineModel, canvas: Canvas): Element {
 			]),
 		),
 	);
+	const poverty = canvas.state === 'poverty';
 	const blocks = poverty
 		? steps.map(({ name, words, acts }) =>
 				block(model, canvas, acts, [text('strong', name), text('note', words)]),
 			)
 		: groups.map(({ name, acts }) => block(model, canvas, acts, [text('strong', `${acts.length}: ${name}`)]));
-	return drawing(canvas, byId(claims, canvas.state).claim, column({ gap }, [head, ...blocks]), {
+	const { claim } = byId(states.choices, canvas.state);
+	return drawing(canvas, claim, column({ gap }, [head, ...blocks]), {
 		under(at) {
 			const held = (act: Act) => steps.find(({ acts }) => acts.includes(act))?.acts[0];
 			const [from, to] = [held(lead.from), held(lead.to)];
@@ -55,14 +56,11 @@ export function drawLists(model: TimelineModel, canvas: Canvas): Element {
 
 function block(model: TimelineModel, canvas: Canvas, acts: readonly Act[], told: Part[]): Part {
 	const { aside } = sizesOf(canvas);
-	const rows = column(
-		aside > 0 ? { flex: 1 } : {},
-		acts.map((act) => event(model, canvas, act)),
-	);
+	const rows = acts.map((act) => event(model, canvas, act));
 	const name = `block-${firstOf(acts).id}`;
 	return aside > 0
-		? row({ gap: 16, name }, [rows, column({ width: aside }, told)])
-		: column({ gap: 4, name }, [column({}, told), rows]);
+		? row({ gap: 16, name }, [column({ flex: 1 }, rows), column({ width: aside }, told)])
+		: column({ gap: 4, name }, [column({}, told), column({}, rows)]);
 }
 
 /** An event: a dot for each who takes part, and its name. */
@@ -75,25 +73,18 @@ function event({ actors, besides, notes }: TimelineModel, canvas: Canvas, act: A
 	);
 	const lanes = parts.map((actor) => actors.findIndex(({ id }) => id === actor));
 	const signs = shape({ width: lane * actors.length, height: 2 * r, flexShrink: 0 }, ({ x, y }) => {
-		const at = (i: number) => round(x + (i + 0.5) * lane);
+		const at = (i: number) => x + (i + 0.5) * lane;
+		const [from, to] = [Math.min(...lanes), Math.max(...lanes)].map((i) => round(at(i)));
 		return [
-			s('path', {
-				className: ['joined'],
-				d: `M${at(Math.min(...lanes))} ${round(y + r)}H${at(Math.max(...lanes))}`,
+			s('path', { className: ['joined'], d: `M${from} ${round(y + r)}H${to}` }),
+			...parts.map((actor, i) => {
+				const flip = i === 0 ? `dot-${act.id}` : `dot-${act.id}-${actor}`;
+				return circle(`is-${actor}`, at(itemAt(lanes, i)), y + r, r, flip);
 			}),
-			...parts.map((actor, i) =>
-				s('circle', {
-					className: [`is-${actor}`],
-					cx: at(itemAt(lanes, i)),
-					cy: round(y + r),
-					r,
-					dataFlip: i === 0 ? `dot-${act.id}` : `dot-${act.id}-${actor}`,
-				}),
-			),
 		];
 	});
 	return mark(
-		{ parameter: 'event', id: act.id, label: labelOf(act) },
+		chosen(act),
 		row({ gap: 10, alignItems: 'center', minHeight, name: `row-${act.id}` }, [
 			signs,
 			text('note', note ? `${act.short} (${note.words})` : act.short, { flex: 1 }),

@@ -3,338 +3,214 @@ import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
 import { type Policy, PolicyWords } from '../../registers/policies/index.ts';
 import { dateWords, precisionOfPolicy, spanOfPolicy } from '../../registers/policies/time.ts';
-import { spanOf, startOf } from '../../text/dates.ts';
+import { formatDate, spanOf, startOf } from '../../text/dates.ts';
 import { firstOf } from '../../text/items.ts';
-import { byId, byKey } from '../../text/lookup.ts';
+import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import type { PolicyTimelineData } from './data.ts';
 
-/** Whether an act names poverty, or names it only to keep apart from it. */
-export type Poverty = 'no' | 'named' | 'apart';
-
-/** An act; `start` and `end` in decimal years. */
-export interface Act {
-	id: string;
-	title: string;
-	short: string;
-	kind: string;
-	/** When it was and what that rests on. */
-	date: string;
-	/** The month, as 'November 2013'; the year, or nothing, where there is none. */
-	when: string;
-	/** The year in which it stands, or from which on; none where it runs over years, or has no date. */
-	year?: string | undefined;
-	/** Whether it was in that year or later. */
-	later: boolean;
-	/** Whether its date is only that of a report. */
-	reported: boolean;
-	/** Whether the text gives its month. */
-	exact: boolean;
-	/** How exactly it is dated; by its phase, where it has no date. */
-	precision: ReturnType<typeof precisionOfPolicy>;
-	/** The stretch of time in which it took place or began. */
-	start: number;
-	end: number;
-	/** The phase under which it is told. */
-	told?: string | undefined;
-	issuer: string;
-	did: string;
-	pages: number[];
-	/** Those that take part, the one that acts first ahead, and those whom it only addresses or serves. */
-	actors: string[];
-	reaches: string[];
-	poverty: Poverty;
+/** A policy as an event, its times in decimal years. */
+function actOf(policy: Policy, { policies, phases, registerWords }: Edition) {
+	const { date, notBefore, basis, until } = policy;
+	const words = PolicyWords.parse(registerWords.get('policies')?.words);
+	const shortOf = ({ short, title }: Policy) => short ?? title;
+	const [start, end] = spanOfPolicy(policy, { policies, phases });
+	const exact = date !== undefined && date.length > 4;
+	// What has no date but the years of the works that report it stands in none.
+	const known = basis === 'reported' && until !== undefined ? undefined : (date ?? notBefore);
+	return {
+		...policy,
+		short: shortOf(policy),
+		/** When it was and what that rests on. */
+		dateText: dateWords(policy, words, {
+			phaseOf: (phase) => byId(phases, phase).name,
+			actOf: (act) => shortOf(byId(policies, act)),
+		}),
+		/** The month, as `November 2013`; the year, or nothing, where there is none. */
+		when: formatDate(date?.slice(0, 7) ?? ''),
+		/** The year in which it stands, or from which on. */
+		year: known?.slice(0, 4),
+		/** Whether the text gives its month. */
+		exact,
+		/** The stretch of time in which it took place or began. */
+		start,
+		end,
+		/** What it is ordered by: its month, or the end of its year, so that it follows those that have one. */
+		order: exact ? start : known === undefined ? Infinity : spanOf(known)[1] - 1e-6,
+		/** Those whom it only addresses or serves. */
+		reaches: policy.reaches ?? [],
+	};
 }
-
-/** Acts that stand together: those of a phase, or those that no one phase has. */
-export interface Section {
-	/** The phase; none for what lies before the first or between two. */
-	phase?: string | undefined;
-	acts: Act[];
-}
-
-export interface Phase {
-	id: string;
-	name: string;
-	/** Cut to the axis. */
-	start: number;
-	end: number;
-	acts: number;
-	joint: number;
-	poverty: number;
-}
-
-/** A year, or a part of one in which two phases meet, with its events: first those that name poverty. */
-export interface Slot {
-	name: string;
-	/** Its middle, in years. */
-	at: number;
-	/** Whether nothing tells on which side of the border it lies. */
-	between: boolean;
-	/** Whether its events were in that year or later. */
-	later: boolean;
-	acts: Act[];
-}
-
-export interface TimelineModel {
-	words: PolicyTimelineData['words'];
-	claims: { id: string; claim: string }[];
-	actors: { id: string; name: string; short: string }[];
-	/** In the order of time. */
-	sections: Section[];
-	acts: Act[];
-	phases: Phase[];
-	/** Where events stand in time, from the first year to the last. */
-	slots: Slot[];
-	/** Events without a year, by the phase under which they are told. */
-	undated: { phase: string; acts: Act[] }[];
-	leads: PolicyTimelineData['leads'];
-	lead: Omit<PolicyTimelineData['lead'], 'from' | 'to' | 'between'> & { from: Act; to: Act; between: string };
-	notes: PolicyTimelineData['notes'];
-	besides: PolicyTimelineData['besides'];
-	steps: (Omit<PolicyTimelineData['steps'][number], 'acts'> & { acts: Act[] })[];
-	/** Acts of several actors, by who they are; the commonest first. */
-	groups: { id: string; actors: string[]; name: string; acts: Act[] }[];
-	/** Limits of the axis, in years. */
-	years: [number, number];
-}
+export type Act = ReturnType<typeof actOf>;
 
 /** Whether several actors take part in an act. */
 export const isJoint = ({ actors }: Pick<Act, 'actors'>): boolean => actors.length > 1;
 
-const shortOf = ({ short, title }: Pick<Policy, 'short' | 'title'>) => short ?? title;
-
-const months = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
-const monthOf = (month: number) => months.format(Date.UTC(2000, month, 1));
-
-/** `November 2013`, `2014`; nothing without a date. */
-function whenOf({ date }: Policy): string {
-	const [year, month] = (date ?? '').split('-');
-	return [month && monthOf(Number(month) - 1), year].filter(Boolean).join(' ');
-}
-
-/** Whether an act has no date of its own but the years of the works that report it. */
-const runsOverYears = ({ basis, until }: Pick<Policy, 'basis' | 'until'>): boolean =>
-	basis === 'reported' && until !== undefined;
-
-function actOf(policy: Policy, { policies, phases, registerWords }: Edition): Act {
-	const words = PolicyWords.parse(registerWords.get('policies')?.words);
-	const [start, end] = spanOfPolicy(policy, { policies, phases });
-	const precision = precisionOfPolicy(policy);
-	return {
-		id: policy.id,
-		title: policy.title,
-		short: shortOf(policy),
-		kind: policy.kind,
-		date: dateWords(policy, words, {
-			phaseOf: (phase) => byId(phases, phase).name,
-			actOf: (act) => shortOf(byId(policies, act)),
-		}),
-		when: whenOf(policy),
-		year: runsOverYears(policy) ? undefined : (policy.date ?? policy.notBefore)?.slice(0, 4),
-		later: policy.date === undefined,
-		reported: policy.basis === 'reported',
-		exact: precision === 'day' || precision === 'month',
-		precision,
-		start,
-		end,
-		told: policy.phase,
-		issuer: policy.issuer,
-		did: policy.did,
-		pages: policy.source.pages,
-		actors: policy.actors,
-		reaches: policy.reaches ?? [],
-		poverty: policy.apart ? 'apart' : policy.poverty ? 'named' : 'no',
-	};
-}
-
-/** The phases' borders, in years; one that lasts has no end. */
-const borders = (phases: Edition['phases']) =>
-	phases.map(({ id, start, end }) => ({ id, start: startOf(start), end: end ? startOf(end) : Infinity }));
+/** The phases with their borders in years; one that lasts has no end. */
+const bordersOf = (phases: Edition['phases']) =>
+	phases.map(({ id, name, start, end }) => ({
+		id,
+		name,
+		start: startOf(start),
+		end: end ? startOf(end) : Infinity,
+	}));
+type Borders = ReturnType<typeof bordersOf>;
 
 /**
  * Where an act stands among the phases: at the number of one, or half a number before or after, where it
  * precedes the first or where nothing tells on which side of a border it lies. An act that has a year in
  * which two phases meet stands in the one that tells it, unless that year is only the one of a report.
  */
-function placeOf(act: Act, { basis }: Pick<Policy, 'basis'>, phases: ReturnType<typeof borders>): number {
-	const within = phases.flatMap(({ start, end }, i) => (act.start < end && act.end > start ? [i] : []));
+function placeOf({ start, end, phase, basis }: Act, phases: Borders): number {
+	const within = phases.flatMap((each, i) => (start < each.end && end > each.start ? [i] : []));
 	if (within.length === 0) return -0.5;
 	if (within.length === 1) return firstOf(within);
-	const toldIn = phases.findIndex(({ id }) => id === act.told);
+	const toldIn = phases.findIndex(({ id }) => id === phase);
 	return within.includes(toldIn) && basis !== 'reported' ? toldIn : firstOf(within) + 0.5;
 }
 
-/**
- * What an act is ordered by: its month, or the end of its year where it has none, so that it follows those
- * that have one. What runs over years, or has no date at all, comes last.
- */
-function orderOf(act: Act, policy: Policy): number {
-	const { date, notBefore } = policy;
-	if (act.exact) return act.start;
-	if (runsOverYears(policy)) return Infinity;
-	const known = date ?? notBefore;
-	return known === undefined ? Infinity : spanOf(known)[1] - 1e-6;
-}
-
 /** Puts each act that the text sets before or about another right beside it. */
-function related(acts: readonly Act[], policies: ReadonlyMap<string, Policy>): Act[] {
+function related(acts: readonly Act[]): Act[] {
 	const list = [...acts];
 	for (const act of acts) {
-		const { before, around } = byKey(policies, act.id);
-		const other = list.findIndex(({ id }) => id === (before ?? around));
-		if (other < 0) continue;
+		const { before, around } = act;
+		const placeOfOther = () => list.findIndex(({ id }) => id === (before ?? around));
+		if (placeOfOther() < 0) continue;
 		list.splice(list.indexOf(act), 1);
-		const at = list.findIndex(({ id }) => id === (before ?? around));
-		list.splice(before === undefined ? at + 1 : at, 0, act);
+		list.splice(placeOfOther() + (before === undefined ? 1 : 0), 0, act);
 	}
 	return list;
 }
 
-/** Sorts acts into phases and what lies between them, and each of these by time. */
-function sectionsOf(policies: readonly Policy[], edition: Edition): Section[] {
-	const byId = new Map(policies.map((policy) => [policy.id, policy]));
-	const phases = borders(edition.phases);
-	const placed = policies.map((policy) => {
-		const act = actOf(policy, edition);
-		return { act, place: placeOf(act, policy, phases), order: orderOf(act, policy) };
-	});
-	const places = [...new Set(placed.map(({ place }) => place))].sort((a, b) => a - b);
-	return places.map((place) => {
-		const here = placed.filter((each) => each.place === place);
-		here.sort((a, b) => (a.order === b.order ? 0 : a.order - b.order));
-		return {
+/** Acts that stand together: those of a phase, or those that no one phase has; each by time. */
+const sectionsOf = (acts: readonly Act[], phases: Borders) =>
+	[...Map.groupBy(acts, (act) => placeOf(act, phases))]
+		.toSorted(([a], [b]) => a - b)
+		.map(([place, here]) => ({
+			/** None for what lies before the first phase or between two. */
 			phase: phases[place]?.id,
-			acts: related(
-				here.map(({ act }) => act),
-				byId,
-			),
-		};
-	});
-}
+			acts: related(here.toSorted((a, b) => (a.order === b.order ? 0 : a.order - b.order))),
+		}));
+type Section = ReturnType<typeof sectionsOf>[number];
 
 /** Acts of several actors by who takes part, in the order of the lanes; the commonest first. */
-function groupsOf(
-	acts: readonly Act[],
-	{ order, words }: PolicyTimelineData,
-	actors: Edition['actors'],
-): TimelineModel['groups'] {
+function groupsOf(acts: readonly Act[], { order, words }: PolicyTimelineData, actors: Edition['actors']) {
+	const takingPart = (act: Act) => order.filter((actor) => act.actors.includes(actor));
 	const nameOf = (id: string) => byId(actors, id).short;
 	const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-	const groups = new Map<string, Act[]>();
-	for (const act of acts.filter(isJoint)) {
-		const id = order.filter((actor) => act.actors.includes(actor)).join('-');
-		groups.set(id, [...(groups.get(id) ?? []), act]);
-	}
-	return [...groups]
+	return [...Map.groupBy(acts.filter(isJoint), (act) => takingPart(act).join('-'))]
 		.map(([id, some]) => {
-			const there = order.filter((actor) => firstOf(some).actors.includes(actor));
-			const names = there.map(nameOf);
+			const names = takingPart(firstOf(some)).map(nameOf);
 			const name = names.reduce((one, other) => fill(words.pair, { one, other: lower(other) }));
-			return { id, actors: there, name, acts: some };
+			return { id, name, acts: some };
 		})
-		.sort((a, b) => b.acts.length - a.acts.length);
+		.toSorted((a, b) => b.acts.length - a.acts.length);
 }
 
+type Years = readonly [first: number, last: number];
+
 /** The phases with what is counted in each, cut to the axis; those beyond it are left out. */
-const phasesOf = (edition: Edition, sections: readonly Section[], [first, last]: readonly [number, number]) =>
-	edition.phases
-		.map(({ id, name, start, end }): Phase => {
+const phasesOf = (phases: Borders, sections: readonly Section[], [first, last]: Years) =>
+	phases
+		.map(({ id, name, start, end }) => {
 			const acts = sections.find(({ phase }) => phase === id)?.acts ?? [];
 			return {
 				id,
 				name,
-				start: Math.max(first, startOf(start)),
-				end: Math.min(last, end ? startOf(end) : last),
+				start: Math.max(first, start),
+				end: Math.min(last, end),
 				acts: acts.length,
 				joint: acts.filter(isJoint).length,
-				poverty: acts.filter(({ poverty }) => poverty !== 'no').length,
+				poverty: acts.filter(({ poverty }) => poverty).length,
 			};
 		})
 		.filter(({ start, end }) => start < end);
+export type Phase = ReturnType<typeof phasesOf>[number];
 
 /** From the year of the first act to the dissertation's, or to that of the last act where it is later. */
-function yearsOf(acts: readonly Act[], dissertation: number): [number, number] {
+function yearsOf(acts: readonly Act[], dissertation: number): Years {
 	const ends = acts.map(({ end }) => Math.ceil(end)).filter(Number.isFinite);
 	return [Math.floor(Math.min(...acts.map(({ start }) => start))), Math.max(dissertation + 1, ...ends)];
 }
 
-/** Whether an event has no one year: or only that of a report, where this does not tell its phase. */
-const isUndated = ({ phase, acts }: Section, act: Act): boolean =>
-	act.year === undefined || (phase === undefined && act.reported && acts.includes(act));
+/** Whether an act has no one year: or only that of a report, where this does not tell its phase. */
+const isUndated = ({ year, basis }: Act, phase: string | undefined): boolean =>
+	year === undefined || (phase === undefined && basis === 'reported');
 
 /** The years, those in which a phase begins in two parts, with their events; without some that stand elsewhere. */
 function slotsOf(
 	sections: readonly Section[],
-	{ phases, years }: Pick<TimelineModel, 'phases' | 'years'>,
+	phases: readonly Phase[],
+	[first, last]: Years,
 	without: readonly Act[],
-): Slot[] {
-	const dated = sections.flatMap((section) =>
-		section.acts
-			.filter((act) => !isUndated(section, act) && !without.includes(act))
-			.map((act) => ({ act, phase: section.phase })),
+) {
+	const dated = sections.flatMap(({ phase, acts }) =>
+		acts.filter((act) => !isUndated(act, phase) && !without.includes(act)).map((act) => ({ act, phase })),
 	);
-	const slot = (year: number, at: number, acts: Act[], between = false): Slot => ({
+	const slot = (year: number, at: number, acts: readonly Act[], between = false) => ({
 		name: String(year),
+		/** Its middle, in years. */
 		at,
+		/** Whether nothing tells on which side of the border it lies. */
 		between,
-		later: acts.length > 0 && acts.every((act) => act.later),
-		acts: acts.toSorted((a, b) => Number(a.poverty === 'no') - Number(b.poverty === 'no')),
+		/** Whether its events were in that year or later. */
+		later: acts.length > 0 && acts.every(({ date }) => date === undefined),
+		/** First those that name poverty. */
+		acts: acts.toSorted((a, b) => Number(b.poverty) - Number(a.poverty)),
 	});
-	return Array.from({ length: years[1] - years[0] }, (_, i) => years[0] + i).flatMap((year) => {
-		const here = dated.filter(({ act }) => act.year === String(year));
-		const acts = here.map(({ act }) => act);
+	return Array.from({ length: last - first }, (_, i) => first + i).flatMap((year) => {
 		const next = phases.find(({ start }) => start > year && start < year + 1);
-		if (!next) return slot(year, year + 0.5, acts);
-		const unclear = here.filter(({ phase }) => phase === undefined).map(({ act }) => act);
-		const of = (after: boolean) =>
-			here
-				.filter(({ act, phase }) => !unclear.includes(act) && (phase === next.id) === after)
-				.map(({ act }) => act);
+		const actsOf = (fits: (phase: string | undefined) => boolean) =>
+			dated.filter(({ act, phase }) => act.year === String(year) && fits(phase)).map(({ act }) => act);
+		if (!next)
+			return slot(
+				year,
+				year + 0.5,
+				actsOf(() => true),
+			);
+		const unclear = actsOf((phase) => phase === undefined);
 		return [
-			slot(year, (year + next.start) / 2, of(false)),
+			slot(
+				year,
+				(year + next.start) / 2,
+				actsOf((phase) => phase !== undefined && phase !== next.id),
+			),
 			...(unclear.length > 0 ? [slot(year, (year + 0.5 + next.start) / 2, unclear, true)] : []),
-			slot(year, (next.start + year + 1) / 2, of(true)),
+			slot(
+				year,
+				(next.start + year + 1) / 2,
+				actsOf((phase) => phase === next.id),
+			),
 		];
 	});
 }
+export type Slot = ReturnType<typeof slotsOf>[number];
 
 /** Events without a year, by the phase under which they are told. */
-const undatedOf = (sections: readonly Section[], { phases }: Pick<TimelineModel, 'phases'>) => {
-	const acts = sections.flatMap((section) => section.acts.filter((act) => isUndated(section, act)));
-	return phases.flatMap(({ id }) => {
-		const toldHere = acts.filter((act) => act.told === id);
-		return toldHere.length > 0 ? [{ phase: id, acts: toldHere }] : [];
-	});
-};
+function undatedOf(sections: readonly Section[], phases: readonly Phase[]) {
+	const undated = sections.flatMap(({ phase, acts }) => acts.filter((act) => isUndated(act, phase)));
+	return phases
+		.map(({ id }) => ({ phase: id, acts: undated.filter(({ phase }) => phase === id) }))
+		.filter(({ acts }) => acts.length > 0);
+}
 
 /** In how many events poverty comes up between two, and before. */
 function betweenOf(
 	slots: readonly Slot[],
 	[from, to]: readonly [Act, Act],
-	{ between, none }: Pick<PolicyTimelineData['lead'], 'between' | 'none'>,
+	{ between, none }: PolicyTimelineData['lead'],
 ): string {
 	const actsOf = (start: number, end: number) =>
 		slots.flatMap(({ at, acts }) => (at > start && at < end ? acts : []));
-	const naming = (acts: readonly Act[]) => acts.filter(({ poverty }) => poverty !== 'no').length || none;
-	const [inside, before] = [actsOf(timeOf(from), timeOf(to)), actsOf(-Infinity, timeOf(from))];
-	return fill(between, {
-		poverty: naming(inside),
-		all: inside.length,
-		earlier: naming(before),
-	});
+	const naming = (acts: readonly Act[]) => acts.filter(({ poverty }) => poverty).length || none;
+	const inside = actsOf(timeOf(from), timeOf(to));
+	const before = actsOf(-Infinity, timeOf(from));
+	return fill(between, { poverty: naming(inside), all: inside.length, earlier: naming(before) });
 }
 
-/** Finds an act by its id. */
-const finder = (acts: readonly Act[]) => (id: string) => {
-	const act = acts.find((each) => each.id === id);
-	if (!act) throw new Error(`the figure names the act "${id}", which its chapters do not tell.`);
-	return act;
-};
-
 /** The steps with their acts in the order of time. They must hold all acts that name poverty, and no others. */
-function stepsOf(steps: PolicyTimelineData['steps'], acts: readonly Act[]): TimelineModel['steps'] {
-	const naming = acts.filter(({ poverty }) => poverty !== 'no');
+function stepsOf(steps: PolicyTimelineData['steps'], acts: readonly Act[]) {
+	const naming = acts.filter(({ poverty }) => poverty);
 	const held = steps.flatMap((step) => step.acts);
 	const other = held.find((id) => !naming.some((act) => act.id === id));
 	if (other !== undefined) throw new Error(`a step holds "${other}", which does not name poverty.`);
@@ -350,44 +226,48 @@ function stepsOf(steps: PolicyTimelineData['steps'], acts: readonly Act[]): Time
  *
  * @throws Error where an actor has no lane, or the acts and the steps contradict one another
  */
-export function policyTimelineModel(data: PolicyTimelineData, edition: Edition): TimelineModel {
-	const { words, chapters, order, states, lead, leads, notes, besides } = data;
+export function policyTimelineModel(data: PolicyTimelineData, edition: Edition) {
+	const { chapters, order, lead, notes, besides } = data;
+	const borders = bordersOf(edition.phases);
 	const policies = edition.policies.filter(({ source }) =>
 		chapters.includes(source.section?.split('/')[0] ?? ''),
 	);
-	const sections = sectionsOf(policies, edition);
+	const sections = sectionsOf(
+		policies.map((policy) => actOf(policy, edition)),
+		borders,
+	);
 	const acts = sections.flatMap((section) => section.acts);
 	for (const { id, actors, reaches } of acts) {
 		const without = [...actors, ...reaches].find((actor) => !order.includes(actor));
 		if (without !== undefined) throw new Error(`the order has no lane for "${without}", who is in "${id}".`);
 	}
-	const years = yearsOf(acts, edition.meta.dissertation.year);
-	const find = finder(acts);
-	const phases = phasesOf(edition, sections, years);
-	const ends = [find(lead.from), find(lead.to)] as const;
+	const find = (id: string): Act => {
+		const act = acts.find((each) => each.id === id);
+		if (!act) throw new Error(`the figure names the act "${id}", which its chapters do not tell.`);
+		return act;
+	};
 	for (const { act } of [...notes, ...besides]) find(act);
-	const slots = slotsOf(sections, { phases, years }, ends);
+	const [from, to] = [find(lead.from), find(lead.to)];
+	const years = yearsOf(acts, edition.meta.dissertation.year);
+	const phases = phasesOf(borders, sections, years);
+	const slots = slotsOf(sections, phases, years, [from, to]);
 	return {
-		words,
-		claims: states.choices.map(({ id, claim }) => ({ id, claim })),
-		actors: order.map((actor) => {
-			const { id, name, short } = byId(edition.actors, actor);
-			return { id, name, short };
-		}),
+		...data,
+		actors: order.map((actor) => byId(edition.actors, actor)),
+		/** In the order of time. */
 		sections,
 		acts,
 		phases,
 		slots,
-		undated: undatedOf(sections, { phases }),
-		leads,
-		lead: { ...lead, from: ends[0], to: ends[1], between: betweenOf(slots, ends, lead) },
-		notes,
-		besides,
+		undated: undatedOf(sections, phases),
+		lead: { ...lead, from, to, between: betweenOf(slots, [from, to], lead) },
 		steps: stepsOf(data.steps, acts),
 		groups: groupsOf(acts, data, edition.actors),
+		/** Limits of the axis. */
 		years,
 	};
 }
+export type TimelineModel = ReturnType<typeof policyTimelineModel>;
 
 /** Where an act stands on the axis: in the middle of the time that the text leaves to it. */
 export const timeOf = ({ start, end }: Pick<Act, 'start' | 'end'>): number =>
@@ -396,7 +276,8 @@ export const timeOf = ({ start, end }: Pick<Act, 'start' | 'end'>): number =>
 /** The long description. */
 export function describePolicyTimeline(model: TimelineModel): string[] {
 	const { acts, actors, sections, phases, groups, steps } = model;
-	const list = (some: readonly Act[]) => some.map(({ short, date }) => `${short} (${date})`).join('; ');
+	const list = (some: readonly Act[]) =>
+		some.map(({ short, dateText }) => `${short} (${dateText})`).join('; ');
 	const lanes = actors.map(({ id, short }) => {
 		const part = acts.filter((act) => act.actors.includes(id)).length;
 		const reached = acts.filter(({ reaches }) => reaches.includes(id)).length;
@@ -417,8 +298,6 @@ export function describePolicyTimeline(model: TimelineModel): string[] {
 	];
 }
 
-const saysPoverty = { no: 'no', named: 'yes', apart: 'to keep apart from it' } as const;
-
 /** One row an act. */
 export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel): Table {
 	const nameOf = (actor: string) => byId(actors, actor).short;
@@ -438,16 +317,16 @@ export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel):
 		],
 		rows: acts.map((act) => [
 			act.title,
-			act.date,
-			act.precision,
-			phases.find(({ id }) => id === act.told)?.name ?? '',
+			act.dateText,
+			precisionOfPolicy(act),
+			phases.find(({ id }) => id === act.phase)?.name ?? '',
 			act.kind,
 			act.issuer,
 			act.actors.map(nameOf).join(', '),
 			act.reaches.map(nameOf).join(', '),
-			saysPoverty[act.poverty],
+			act.apart ? 'to keep apart from it' : act.poverty ? 'yes' : 'no',
 			act.did,
-			act.pages.join(', '),
+			act.source.pages.join(', '),
 		]),
 	};
 }

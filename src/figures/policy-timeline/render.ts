@@ -25,11 +25,11 @@ export function draw(model: TimelineModel, canvas: Canvas): Element {
 function factsOf(act: Act, { words, actors, phases, sections }: TimelineModel): string {
 	const list = (ids: readonly string[]) => ids.map((actor) => byId(actors, actor).short).join(', ');
 	const section = findIn(sections, ({ acts }) => acts.some(({ id }) => id === act.id));
-	const told = phases.find(({ id }) => id === act.told);
+	const told = phases.find(({ id }) => id === act.phase);
 	return compact([
 		fill(words.part, { actors: list(act.actors) }),
 		act.reaches.length > 0 && fill(words.reached, { actors: list(act.reaches) }),
-		act.poverty === 'apart' && words.apart,
+		act.apart && words.apart,
 		told && told.id !== section.phase && fill(words.told, { phase: told.name }),
 	]).join(' ');
 }
@@ -40,7 +40,7 @@ export const evidence = (model: TimelineModel): MarkEvidence[] =>
 		mark: `event=${act.id}`,
 		title: act.title,
 		parts: [
-			{ name: `${act.date} · ${act.issuer}`, text: act.did, pages: act.pages },
+			{ name: `${act.dateText} · ${act.issuer}`, text: act.did, pages: act.source.pages },
 			{ text: factsOf(act, model) },
 		],
 	}));

@@ -1,13 +1,11 @@
 /** All events year by year below one another, for a phone and the column of text. */
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rect, rectOn, text } from '../../figure-kit/parts.ts';
-import { round } from '../../figure-kit/svg.ts';
-import { dot, keyOf, labelOf, onColour, undatedRow } from './dots.ts';
+import { chosen, circle, dot, keyOf, lookOf, undatedRow } from './dots.ts';
 import { type Act, type Phase, type Slot, timeOf, type TimelineModel } from './model.ts';
 
 const sizesOf = ({ name }: Canvas) =>
@@ -16,8 +14,8 @@ const sizesOf = ({ name }: Canvas) =>
 		: { r: 8, gap: 9, label: 112, bar: 18, row: 26, end: 15 };
 
 export function drawYears(model: TimelineModel, canvas: Canvas): Element {
-	const { slots, phases, lead, claims, words } = model;
-	const { r, label, bar } = sizesOf(canvas);
+	const { slots, phases, lead, states, words } = model;
+	const { r, label, bar, end: radius } = sizesOf(canvas);
 	const last = slots.findLastIndex(({ acts }) => acts.length > 0);
 	const entries = [
 		...slots.map((slot, i) => ({
@@ -48,9 +46,21 @@ export function drawYears(model: TimelineModel, canvas: Canvas): Element {
 		),
 		undatedRow(model, r),
 	]);
-	return drawing(canvas, byId(claims, 'all').claim, whole, {
-		under: (at) => [window(model, canvas, at)],
-		over: (at) => stretch(model, canvas, at),
+	return drawing(canvas, byId(states.choices, 'all').claim, whole, {
+		under(at) {
+			const { from, to } = placesOf(model, canvas, at);
+			const box = { x: 0, y: from, width: canvas.width, height: to - from };
+			return [rectOn(box, 'window', { dataFlip: 'window' })];
+		},
+		over(at) {
+			const { x, from, to } = placesOf(model, canvas, at);
+			const box = { x: x - bar / 2, y: from, width: bar, height: to - from };
+			return [
+				rectOn(box, 'is-central', { dataFlip: 'bar' }),
+				circle('is-central', x, from, radius, `dot-${lead.from.id}`),
+				circle('is-central', x, to, radius, `dot-${lead.to.id}`),
+			];
+		},
 	});
 }
 
@@ -65,30 +75,33 @@ function year(
 	const remark = later ? words.later : between ? words.monthless : after;
 	return row({ gap: 10, alignItems: 'center', minHeight: height }, [
 		text('note', name, { width: label, textAlign: 'end', flexShrink: 0 }),
-		...(acts.length > 0
-			? [
-					row(
-						{ gap, flexShrink: 0 },
-						acts.map((act) => dot(act, r)),
-					),
-				]
-			: []),
+		acts.length > 0 &&
+			row(
+				{ gap, flexShrink: 0 },
+				acts.map((act) => dot(act, r)),
+			),
 		remark !== undefined && text('note', remark, { flex: 1 }),
 	]);
 }
 
 /** The head of a phase, in the colour of who leads. */
-function band({ leads }: TimelineModel, canvas: Canvas, { id, name }: Phase): Part {
-	const found = leads.find((each) => each.id === id);
-	const className = found ? onColour(found.actor) : [];
+function band(model: TimelineModel, canvas: Canvas, phase: Phase): Part {
 	const { bar } = sizesOf(canvas);
+	const { className, on, words } = lookOf(model, phase);
 	return row({ padding: [5, bar + 18, 5, 0] }, [
 		rect(
-			`is-${found?.actor ?? 'none'}`,
-			{ flex: 1, flexDirection: 'row', gap: 8, padding: [5, 10], alignItems: 'center', name: `phase-${id}` },
+			className,
+			{
+				flex: 1,
+				flexDirection: 'row',
+				gap: 8,
+				padding: [5, 10],
+				alignItems: 'center',
+				name: `phase-${phase.id}`,
+			},
 			[
-				text('strong', name, { className, flexShrink: 0 }),
-				text('note', found?.words ?? '', { className, flex: 1 }),
+				text('strong', phase.name, { className: on, flexShrink: 0 }),
+				text('note', words, { className: on, flex: 1 }),
 			],
 		),
 	]);
@@ -98,7 +111,7 @@ function band({ leads }: TimelineModel, canvas: Canvas, { id, name }: Phase): Pa
 function end(canvas: Canvas, act: Act, words: string): Part {
 	const { label, bar } = sizesOf(canvas);
 	return mark(
-		{ parameter: 'event', id: act.id, label: labelOf(act) },
+		chosen(act),
 		column({ padding: [4, bar + 24, 4, label + 10], name: `end-${act.id}` }, [
 			text('strong', act.when),
 			text('body', words),
@@ -122,26 +135,4 @@ function placesOf(model: TimelineModel, canvas: Canvas, at: Laid['at']) {
 	const begun = begunWith(model);
 	const other = at(begun ? `phase-${begun.id}` : `end-${lead.to.id}`);
 	return { x: canvas.width - sizesOf(canvas).end - 1, from: one.y, to: other.y + other.height / 2 };
-}
-
-function window(model: TimelineModel, canvas: Canvas, at: Laid['at']): Element {
-	const { from, to } = placesOf(model, canvas, at);
-	return rectOn({ x: 0, y: from, width: canvas.width, height: to - from }, 'window', { dataFlip: 'window' });
-}
-
-function stretch(model: TimelineModel, canvas: Canvas, at: Laid['at']): Element[] {
-	const { x, from, to } = placesOf(model, canvas, at);
-	const { bar, end: r } = sizesOf(canvas);
-	const { lead } = model;
-	return [
-		rectOn({ x: x - bar / 2, y: from, width: bar, height: to - from }, 'is-central', { dataFlip: 'bar' }),
-		...(
-			[
-				[lead.from, from],
-				[lead.to, to],
-			] as const
-		).map(([act, y]) =>
-			s('circle', { className: ['is-central'], cx: round(x), cy: round(y), r, dataFlip: `dot-${act.id}` }),
-		),
-	];
 }

@@ -7,49 +7,31 @@ import { byId, byKey } from '../../text/lookup.ts';
 import type { TypologyData } from './data.ts';
 
 type CellData = TypologyData['cells'][number];
-export type Shown = CellData['layers'][string];
 export type VillageType = CellData['types'][number];
-
-/** A village that the dissertation names. */
-export interface Village {
-	id: string;
-	/** Its name without the word village. */
-	name: string;
-	/** Left out where neither register nor chapter say it. */
-	type: VillageType | undefined;
-	ceased: boolean;
-}
-
-export interface Cell extends Omit<CellData, 'villages'> {
-	villages: Village[];
-	/** Whether its governments intervene: whether the slate band runs through it. */
-	governed: boolean;
-	/** Whether it has a robust sector: whether the sand band runs through it. */
-	robust: boolean;
-}
-
-export interface TypologyModel extends Pick<TypologyData, 'words' | 'axes' | 'flows'> {
-	states: { id: string; label: string; claim: string }[];
-	/** Two rows of two cells: rows by sector, columns by governance. */
-	rows: { label: string; cells: Cell[] }[];
-}
 
 const types: readonly VillageType[] = ['merchant-based', 'producer-based'];
 
-/** What the register says of a village; the figure adds its type only where the register has none. */
+/** What the register says of a village that is named; the figure adds its type only where the register has none. */
 function villageOf(
 	{ place, type, ceased }: CellData['villages'][number],
 	{ id, region }: CellData,
 	places: Edition['places'],
-): Village {
+) {
 	const entry = byId(places, place);
 	if (entry.region !== region)
 		throw new Error(`"${place}" stands in "${id}", but the register has it in "${entry.region}"`);
 	if (type !== undefined && entry.type !== undefined)
 		throw new Error(`the type of "${place}" stands in the register already`);
-	const known = types.find((each) => each === entry.type);
-	return { id: place, name: entry.name.replace(/ Village$/, ''), type: type ?? known, ceased };
+	return {
+		id: place,
+		/** Without the word village. */
+		name: entry.name.replace(/ Village$/, ''),
+		/** Left out where neither register nor chapter say it. */
+		type: type ?? types.find((each) => each === entry.type),
+		ceased,
+	};
 }
+export type Village = ReturnType<typeof villageOf>;
 
 /**
  * Puts the cells at the crossings of the two axes.
@@ -59,30 +41,31 @@ function villageOf(
  * @throws Error where a crossing has no cell or more than one, and where a village stands in a setting of
  * another region than the register's
  */
-export function typologyModel(data: TypologyData, { places }: Pick<Edition, 'places'>): TypologyModel {
-	const { words, axes, states, flows } = data;
-	const cells = data.cells.map((cell): Cell => ({
+export function typologyModel(data: TypologyData, { places }: Pick<Edition, 'places'>) {
+	const { sector, governance } = data.axes;
+	const cells = data.cells.map((cell) => ({
 		...cell,
 		villages: cell.villages.map((village) => villageOf(village, cell, places)),
-		governed: cell.governance === itemAt(axes.governance.values, 1).id,
-		robust: cell.sector === itemAt(axes.sector.values, 1).id,
+		/** Whether its governments intervene: whether the slate band runs through it. */
+		governed: cell.governance === itemAt(governance.values, 1).id,
+		/** Whether it has a robust sector: whether the sand band runs through it. */
+		robust: cell.sector === itemAt(sector.values, 1).id,
 	}));
-	const rows = crossings(axes.sector, axes.governance, cells, ({ sector, governance }) => [
-		sector,
-		governance,
-	]);
+	const rows = crossings(sector, governance, cells, (cell) => [cell.sector, cell.governance]);
 	return {
-		words,
-		axes,
-		flows,
-		states: states.choices.map(({ id, label, claim }) => ({ id, label, claim })),
+		...data,
+		states: data.states.choices,
+		/** Two rows of two cells: rows by sector, columns by governance. */
 		rows: rows.map(({ label, entries }) => ({ label, cells: entries })),
 	};
 }
+export type TypologyModel = ReturnType<typeof typologyModel>;
+export type Cell = TypologyModel['rows'][number]['cells'][number];
 
 export const cellsOf = ({ rows }: Pick<TypologyModel, 'rows'>): Cell[] => rows.flatMap(({ cells }) => cells);
 
-const textOf = ({ verb, name, text }: Shown): string => `${verb}${name ? ` (${name})` : ''}. ${text}`;
+const textOf = ({ verb, name, text }: CellData['layers'][string]): string =>
+	`${verb}${name ? ` (${name})` : ''}. ${text}`;
 
 /** The long description: the axes, then a paragraph a cell. */
 export function describeTypology({ axes, states, rows }: TypologyModel): string[] {

@@ -1,17 +1,18 @@
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
-import { arrowHead } from '../../figure-kit/arrow.ts';
+import { s } from 'hastscript';
+import { arrowHead, line } from '../../figure-kit/arrow.ts';
 import { balance } from '../../figure-kit/balance.ts';
+import type { Box } from '../../figure-kit/box.ts';
 import { drawingOn, type Kind, type Canvas } from '../../figure-kit/canvas.ts';
-import { caseItem } from '../../figure-kit/case.ts';
+import { caseList } from '../../figure-kit/case.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { hatching } from '../../figure-kit/hatching.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
 import { group, mark } from '../../figure-kit/marks.ts';
+import { rectOn } from '../../figure-kit/parts.ts';
 import { pictogram, pictogramSize } from '../../figure-kit/pictograms.ts';
-import { round } from '../../figure-kit/svg.ts';
-import { textBlock, textStack, type TextStackItem } from '../../figure-kit/text-block.ts';
+import { textBlock, type TextPosition, textStack, type TextStackItem } from '../../figure-kit/text-block.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byId, byKey } from '../../text/lookup.ts';
 import { entriesOf } from './key.ts';
@@ -25,49 +26,40 @@ import { drawRoads } from './way.ts';
 function wordsOf(canvas: Canvas, cell: Cell, layout: Measures): TextStackItem[] {
 	const { verb, name, line } = byKey(cell.layers, canvas.state);
 	const width = wordsIn(canvas.width, layout);
-	const set = (kind: Kind, text: string, size?: number) => ({
+	const set = (kind: Kind, text: string, look: Omit<TextStackItem, 'kind' | 'text'>): TextStackItem => ({
 		kind,
-		text: balance(canvas, kind, text, width, size),
-		...(size === undefined ? {} : { size }),
+		text: balance(canvas, kind, text, width, look.size),
+		...look,
 	});
 	const faint = cell.governed || cell.robust ? [] : ['soft'];
 	return [
-		{ ...set('strong', cell.area), className: 'soft' },
-		{ ...set('display', verb, layout.verb), gap: 2, className: faint },
-		...(name ? [{ ...set('strong', name), gap: 2 }] : []),
-		{ ...set('body', line), gap: name ? 0 : 2 },
+		set('strong', cell.area, { className: 'soft' }),
+		set('display', verb, { size: layout.verb, gap: 2, className: faint }),
+		...(name ? [set('strong', name, { gap: 2 })] : []),
+		set('body', line, { gap: name ? 0 : 2 }),
 	];
 }
-
-const heightOf = (canvas: Canvas, lines: readonly TextStackItem[], width: number): number =>
-	textStack(canvas, lines, { x: 0, y: 0, width }).box.height;
 
 /** Height that a scene needs whose words or villages may be many. */
 const needed: Record<string, (canvas: Canvas, cell: Cell, width: number) => number> = {
 	policy: hallHeight,
-	sites: (canvas, { villages }, width) => namedHeight(canvas, villages, width),
+	sites: namedHeight,
 };
 
 /** Lays the plane out around what stands in its cells. */
 function planeFor(model: TypologyModel, canvas: Canvas, layout: Measures): Plane {
-	const [words, scene] = [wordsIn(canvas.width, layout), sceneIn(canvas.width, layout)];
+	const [width, room] = [wordsIn(canvas.width, layout), sceneIn(canvas.width, layout)];
 	const heads = model.axes.governance.values.map(
-		({ label }) => headOf(canvas, label, 0, layout, 0).box.height,
+		({ label }) => headOf(canvas, label, 0, layout, 0).box.height + 16,
 	);
-	return planeOf(
-		layout,
-		canvas.width,
-		{
-			head: Math.max(canvas.name === 'wide' ? 58 : 50, ...heads.map((height) => height + 16)),
-			cells: model.rows.map(({ cells }) =>
-				cells.map((cell) => ({
-					words: heightOf(canvas, wordsOf(canvas, cell, layout), words),
-					scene: needed[canvas.state]?.(canvas, cell, scene) ?? 0,
-				})),
-			),
-		},
-		canvas.state === 'migration',
+	const head = Math.max(canvas.name === 'wide' ? 58 : 50, ...heads);
+	const cells = model.rows.map((row) =>
+		row.cells.map((cell) => ({
+			words: textStack(canvas, wordsOf(canvas, cell, layout), { x: 0, y: 0, width }).box.height,
+			scene: needed[canvas.state]?.(canvas, cell, room) ?? 0,
+		})),
 	);
+	return planeOf(layout, canvas.width, { head, cells }, canvas.state === 'migration');
 }
 
 /** Width of the hall beside the name of the second column. */
@@ -82,29 +74,22 @@ function headOf(canvas: Canvas, label: string, column: number, layout: Measures,
 		y: head / 2,
 		from: 'middle',
 		width: cell - 2 * layout.pad - hall,
-		...(canvas.name === 'wide' ? { size: 17 } : {}),
+		size: canvas.name === 'wide' ? 17 : undefined,
 	});
 }
 
 /** The bands, the lines between the cells, and the names of columns and rows. */
 function drawPlane(model: TypologyModel, canvas: Canvas, layout: Measures, plane: Plane): Element[] {
-	const { column, row, head, height, width } = plane;
-	const rule = (x1: number, y1: number, x2: number, y2: number) =>
-		s('line', { className: ['rule'], x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) });
-	const rect = ({ x, y, width: w, height: h }: typeof row, className: string) =>
-		s('rect', {
-			className: [className],
-			x: round(x),
-			y: round(y),
-			width: round(w),
-			height: round(h),
-			dataFlip: className,
-		});
+	const { column, row, head, height } = plane;
+	const corner = { x: layout.left, y: head };
+	const rule = (to: typeof corner) => line(corner, to, { className: ['rule'] });
+	const band = (box: Box, className: string) =>
+		s('rect', { ...rectOn(box, className).properties, dataFlip: className });
 	return [
-		rect(row, 'typology-band-sector'),
-		rect(column, 'typology-band-government'),
-		rule(layout.left, head, width, head),
-		...(layout.strip === 0 ? [rule(layout.left, head, layout.left, height)] : []),
+		band(row, 'typology-band-sector'),
+		band(column, 'typology-band-government'),
+		rule({ x: canvas.width, y: head }),
+		...(layout.strip === 0 ? [rule({ x: layout.left, y: height })] : []),
 		...model.axes.governance.values.map(({ label }, i) => headOf(canvas, label, i, layout, head).element),
 		pictogram('hall', column.x + layout.pad + hallIn(canvas) * 0.37, head - 6, hallIn(canvas) / 73),
 		...model.rows.flatMap(({ label }, i) => rowHead(canvas, layout, plane, label, i)),
@@ -112,37 +97,22 @@ function drawPlane(model: TypologyModel, canvas: Canvas, layout: Measures, plane
 }
 
 /** The name of a row: beside its cells, or on a strip above or below them. */
-function rowHead(
-	canvas: Canvas,
-	layout: Measures,
-	{ cells, strips }: Plane,
-	label: string,
-	i: number,
-): Element[] {
-	const { box } = firstOf(itemAt(cells, i));
-	const sector = i === cells.length - 1;
-	if (layout.strip === 0)
-		return [
-			...(sector ? [pictogram('factories', layout.left / 2 - 4, box.y + 76, 1)] : []),
-			textBlock(canvas, 'strong', label, {
-				x: sector ? 12 : 0,
-				y: box.y + (sector ? 86 : layout.pad),
-				width: layout.left - 22,
-				size: 17,
-			}).element,
-		];
-	const top = itemAt(strips, i);
-	const scale = layout.strip * (canvas.name === 'phone' ? 0.0095 : 0.012);
-	const factories = sector ? 2 * pictogramSize.factories.half * scale : 0;
-	return [
-		...(sector ? [pictogram('factories', layout.pad + factories / 2, top + layout.strip - 5, scale)] : []),
-		textBlock(canvas, 'strong', label, {
-			x: layout.pad + (sector ? factories + 6 : 0),
-			y: top + layout.strip / 2,
-			from: 'middle',
-			...(canvas.name === 'column' ? { size: 15 } : {}),
-		}).element,
-	];
+function rowHead(canvas: Canvas, layout: Measures, plane: Plane, label: string, i: number): Element[] {
+	const { left, strip, pad } = layout;
+	const { y } = firstOf(itemAt(plane.cells, i)).box;
+	const top = itemAt(plane.strips, i);
+	const beside = strip === 0;
+	const sector = i === plane.cells.length - 1;
+	const scale = beside ? 1 : strip * (canvas.name === 'phone' ? 0.0095 : 0.012);
+	const width = 2 * pictogramSize.factories.half * scale;
+	const factories = beside
+		? pictogram('factories', left / 2 - 4, y + 76)
+		: pictogram('factories', pad + width / 2, top + strip - 5, scale);
+	const place: TextPosition = beside
+		? { x: sector ? 12 : 0, y: y + (sector ? 86 : pad), width: left - 22, size: 17 }
+		: { x: pad + (sector ? width + 6 : 0), y: top + strip / 2, from: 'middle' };
+	const size = canvas.name === 'column' ? { size: 15 } : {};
+	return [...(sector ? [factories] : []), textBlock(canvas, 'strong', label, { ...place, ...size }).element];
 }
 
 /** What stands in a cell in each state; people on the roads stand on their own. */
@@ -175,22 +145,22 @@ function drawCell(canvas: Canvas, cell: Cell, place: CellPlace, layout: Measures
 export function draw(model: TypologyModel, canvas: Canvas): Element {
 	const layout = measures[canvas.name];
 	const plane = planeFor(model, canvas, layout);
+	const left = canvas.name === 'wide' ? layout.left : 2;
 	const key = keyIn(canvas, entriesOf(model, canvas), {
-		x: canvas.name === 'wide' ? layout.left : 2,
+		x: left,
 		y: plane.height + 12,
-		width: canvas.width - (canvas.name === 'wide' ? layout.left : 2),
+		width: canvas.width - left,
 		columns: canvas.name === 'phone' ? 2 : undefined,
 	});
+	const marks = model.rows.flatMap(({ cells }, i) =>
+		cells.map((cell, j) => drawCell(canvas, cell, itemAt(itemAt(plane.cells, i), j), layout)),
+	);
 	const { claim } = byId(model.states, canvas.state);
 	return drawingOn(canvas, plane.height + 12 + key.height, claim, [
 		s('defs', [arrowHead(canvas.id, 'ink'), hatching(canvas)]),
 		...drawPlane(model, canvas, layout, plane),
 		...(canvas.state === 'migration' ? drawRoads(model, canvas, plane) : []),
-		group(
-			model.rows.flatMap(({ cells }, i) =>
-				cells.map((cell, j) => drawCell(canvas, cell, itemAt(itemAt(plane.cells, i), j), layout)),
-			),
-		),
+		group(marks),
 		...key.elements,
 	]);
 }
@@ -213,9 +183,9 @@ export function evidence(model: TypologyModel, context: RenderContext): MarkEvid
 				name: model.words.cases,
 				// Their texts name the interviewees themselves.
 				more: [
-					h(
-						'ul',
-						cases.map(({ interviewees: _, ...example }) => caseItem(example, context)),
+					caseList(
+						cases.map(({ interviewees: _, ...example }) => example),
+						context,
 					),
 				],
 			},

@@ -1,8 +1,9 @@
 /** The roads on which people move between the settings. */
 import type { Box } from '../../figure-kit/box.ts';
+import type { Point } from '../../figure-kit/connectors.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
-import { byId, byKey } from '../../text/lookup.ts';
+import { byId } from '../../text/lookup.ts';
 import type { TypologyData } from './data.ts';
 
 type Flow = TypologyData['flows'][number];
@@ -20,30 +21,18 @@ export interface Road {
 	/** Its middle line, up to the head. */
 	d: string;
 	/** Where its head points to, and whether that is up or down. */
-	tip: { x: number; y: number; up: boolean };
+	tip: Point & { up: boolean };
 	/** Where those stand who set out, where the road has a place of its own to begin. */
-	start?: { x: number; y: number };
+	start?: Point;
+	/** The ring in which a way back begins, between the cells that it leaves. */
+	junction?: Point;
 }
 
-export interface RoadMeasures {
-	/** Height of a person. */
-	person: number;
-	/** Length of a head. */
-	head: number;
-	/** Room at the outer side of a scene for the way back, and for those who were there already. */
-	outer: number;
-	/** Room below those who have come for the way back. */
-	base: number;
-}
-
-/** Where the roads of a cell begin or end, from left to right, as it shares them with the cells of the other row. */
-function portsOf(stop: Stop, others: readonly { flow: Flow; column: number }[], outer: number) {
-	const { x, width } = stop.scene;
-	const left = stop.column === 0 ? x + outer : x;
-	const room = width - outer;
-	const order = [...others].sort((a, b) => a.column - b.column);
-	return new Map(order.map(({ flow }, i) => [flow, left + (room * (i + 0.5)) / order.length]));
-}
+/**
+ * Measures of roads: height of a person; length of a head; room at the outer side of a scene for the way back,
+ * and for those who were there already; room below those who have come for the way back.
+ */
+export type RoadMeasures = Record<'person' | 'head' | 'outer' | 'base', number>;
 
 const point = (x: number, y: number) => `${round(x)} ${round(y)}`;
 
@@ -62,20 +51,23 @@ export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], layout: 
 	for (const { from, to } of away)
 		if (stopOf(firstOf(from)).row >= stopOf(to).row)
 			throw new Error(`a road from "${firstOf(from)}" to "${to}" does not lead down`);
-	const ports = new Map(
-		stops.map((stop) => {
-			const here = away
-				.filter(({ from, to }) => from.includes(stop.id) || to === stop.id)
-				.map((flow) => ({ flow, column: stopOf(flow.to === stop.id ? firstOf(flow.from) : flow.to).column }));
-			return [stop.id, portsOf(stop, here, layout.outer)];
-		}),
-	);
+	/** Where a road begins or ends in a cell: from left to right, as it leads to the cells of the other row. */
+	const portOf = ({ id, scene, column }: Stop, flow: Flow): number => {
+		const columnOf = ({ from, to }: Flow) => stopOf(to === id ? firstOf(from) : to).column;
+		const here = away
+			.filter(({ from, to }) => from.includes(id) || to === id)
+			.toSorted((a, b) => columnOf(a) - columnOf(b));
+		const left = column === 0 ? scene.x + layout.outer : scene.x;
+		return left + ((scene.width - layout.outer) * (here.indexOf(flow) + 0.5)) / here.length;
+	};
 	return flows.map((flow): Road => {
 		const to = stopOf(flow.to);
 		if (flow.kind !== 'leave') return wayBack(flow, flow.from.map(stopOf), to, layout);
 		const from = stopOf(firstOf(flow.from));
-		const start = { x: byKey(byKey(ports, from.id), flow), y: from.scene.y + layout.person };
-		const tip = { x: byKey(byKey(ports, to.id), flow), y: arrival(to, layout) };
+		const start = { x: portOf(from, flow), y: from.scene.y + layout.person };
+		// The heads of those who have come.
+		const arrival = to.scene.y + to.scene.height - layout.base - layout.person - 5;
+		const tip = { x: portOf(to, flow), y: arrival };
 		const end = tip.y - layout.head;
 		const bend = (end - start.y) / 2;
 		return {
@@ -87,19 +79,15 @@ export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], layout: 
 	});
 }
 
-/** The heads of those who have come to a cell. */
-export const arrival = ({ scene }: Pick<Stop, 'scene'>, { person, base }: RoadMeasures): number =>
-	scene.y + scene.height - base - person - 5;
-
-/** Where those stand who come back to a cell: at its outer side. */
-const outside = ({ scene, column }: Stop, { person }: RoadMeasures): number =>
-	column === 0 ? scene.x + person / 3 : scene.x + scene.width - person / 3;
+/** So far from the outer side of a cell. */
+const inwards = ({ scene: { x, width }, column }: Stop, by: number): number =>
+	column === 0 ? x + by : x + width - by;
 
 function wayBack({ kind }: Flow, from: readonly Stop[], to: Stop, layout: RoadMeasures): Road {
 	const middles = from.map(({ scene }) => scene.x + scene.width / 2);
 	const middle = middles.reduce((sum, each) => sum + each, 0) / middles.length;
 	const base = Math.max(...from.map(({ scene }) => scene.y + scene.height)) - layout.base / 2;
-	const x = outside(to, layout);
+	const x = inwards(to, layout.person / 3);
 	const round = Math.min(26, Math.abs(x - middle));
 	const towards = Math.sign(x - middle);
 	const tip = to.scene.y + layout.person + 5;
@@ -110,9 +98,10 @@ function wayBack({ kind }: Flow, from: readonly Stop[], to: Stop, layout: RoadMe
 			`Q${point(x, base)} ${point(x, base - round)}L${point(x, tip + layout.head)}`,
 		].join(''),
 		tip: { x, y: tip, up: true },
+		...(kind === 'return' && { junction: { x: middle, y: base } }),
 	};
 }
 
 /** Where somebody stands who was in a cell already: between those who came and the way back. */
-export const native = ({ scene, column }: Stop, { outer, person }: RoadMeasures): number =>
-	column === 0 ? scene.x + (outer + person / 3) * 0.62 : scene.x + scene.width - (outer + person / 3) * 0.62;
+export const native = (stop: Stop, { outer, person }: RoadMeasures): number =>
+	inwards(stop, (outer + person / 3) * 0.62);

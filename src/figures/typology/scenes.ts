@@ -13,8 +13,8 @@ import { itemAt, lastOf } from '../../text/items.ts';
 import type { Cell, Village, VillageType } from './model.ts';
 
 /** The pictogram of a village by its type. */
-export const signOf = (type: VillageType | undefined): Pictogram =>
-	type === 'merchant-based' ? 'stall' : type === 'producer-based' ? 'workshop' : 'house';
+const signOf = (type: VillageType | undefined): Pictogram =>
+	type ? ({ 'merchant-based': 'stall', 'producer-based': 'workshop' } as const)[type] : 'house';
 
 /** A scene's own size, in which it is drawn around the middle of its ground. */
 const own = { width: 212, height: 122 };
@@ -31,14 +31,11 @@ const placing = ({ x, y, width, height }: Box) => {
 
 type Placing = ReturnType<typeof placing>;
 
-const groundOf = ({ at, ground }: Placing, className = 'stroke'): Element =>
-	s('line', {
-		className: [className],
-		x1: round(at(-104)),
-		x2: round(at(104)),
-		y1: round(ground),
-		y2: round(ground),
-	});
+const level = (from: number, to: number, y: number, className = 'stroke'): Element =>
+	s('line', { className: [className], x1: round(from), x2: round(to), y1: round(y), y2: round(y) });
+
+const groundOf = ({ at, ground }: Placing, className?: string): Element =>
+	level(at(-104), at(104), ground, className);
 
 /** What a village rests on: factories, a hall, or both. */
 function behind({ governed, robust, id }: Cell, { at, ground, scale }: Placing): Element[] {
@@ -143,67 +140,43 @@ export function hallScene(canvas: Canvas, cell: Cell, box: Box): Element[] {
 	];
 }
 
-const nameStyle = (canvas: Pick<Canvas, 'sizes'>) => styleOf(canvas, 'strong');
-
-/** Room of a named village: its pictogram's, or its name's where that is wider. */
-const roomOf = (canvas: Pick<Canvas, 'sizes'>, { name }: Village, scale: number): number =>
-	Math.max(46 * scale, measure(name, nameStyle(canvas))) + 6;
-
-/** Puts villages in as many rows as their names need. */
-export function rowsOfVillages(
-	canvas: Pick<Canvas, 'sizes'>,
-	villages: readonly Village[],
-	width: number,
-	scale: number,
-): Village[][] {
-	const rows: Village[][] = [];
+/** Puts named villages in as many rows as their names need: each with its room, its pictogram's or its name's. */
+function namedRows(canvas: Canvas, villages: readonly Village[], width: number) {
+	const scale = { wide: 1.15, column: 1.1, phone: 0.84 }[canvas.name];
+	const names = leadingOf(canvas.sizes.strong) + 4;
+	const rows: (Village & { room: number })[][] = [];
 	let used = Infinity;
 	for (const village of villages) {
-		const room = roomOf(canvas, village, scale);
+		const room = Math.max(46 * scale, measure(village.name, styleOf(canvas, 'strong'))) + 6;
 		if (used + room > width) {
 			rows.push([]);
 			used = 0;
 		}
-		lastOf(rows).push(village);
+		lastOf(rows).push({ ...village, room });
 		used += room;
 	}
-	return rows;
+	return { scale, rows, names, height: 52 * scale + names + 4 };
 }
 
-/** Scale of named villages, and the height of one of their rows. */
-const namedIn = (canvas: Canvas) => {
-	const scale = canvas.name === 'wide' ? 1.15 : canvas.name === 'column' ? 1.1 : 0.84;
-	return { scale, row: 52 * scale + leadingOf(nameStyle(canvas).size) + 8 };
-};
-
 /** Height that the named villages need. */
-export function namedHeight(canvas: Canvas, villages: readonly Village[], width: number): number {
-	const { scale, row } = namedIn(canvas);
-	return rowsOfVillages(canvas, villages, width, scale).length * row;
+export function namedHeight(canvas: Canvas, { villages }: Cell, width: number): number {
+	const { rows, height } = namedRows(canvas, villages, width);
+	return rows.length * height;
 }
 
 /** The villages that the dissertation names, each on its ground above its name. */
 export function namedScene(canvas: Canvas, { villages }: Cell, box: Box): Element[] {
 	if (villages.length === 0) return [groundOf(placing(box), 'typology-no-ground')];
-	const { scale, row } = namedIn(canvas);
-	const rows = rowsOfVillages(canvas, villages, box.width, scale);
-	const names = leadingOf(nameStyle(canvas).size) + 4;
-	return rows.flatMap((line, i) => {
-		const ground = box.y + box.height - names - (rows.length - 1 - i) * row;
-		const rooms = line.map((village) => roomOf(canvas, village, scale));
-		const spare = (box.width - rooms.reduce((sum, room) => sum + room, 0)) / line.length;
+	const { scale, rows, names, height } = namedRows(canvas, villages, box.width);
+	return rows.flatMap((row, i) => {
+		const ground = box.y + box.height - names - (rows.length - 1 - i) * height;
+		const spare = (box.width - row.reduce((sum, { room }) => sum + room, 0)) / row.length;
 		let x = box.x;
 		return [
-			s('line', {
-				className: ['stroke'],
-				x1: round(box.x),
-				x2: round(box.x + box.width),
-				y1: round(ground),
-				y2: round(ground),
-			}),
-			...line.flatMap(({ id, name, type, ceased }, j) => {
-				const middle = x + (itemAt(rooms, j) + spare) / 2;
-				x += itemAt(rooms, j) + spare;
+			level(box.x, box.x + box.width, ground),
+			...row.flatMap(({ id, name, type, ceased, room }) => {
+				const middle = x + (room + spare) / 2;
+				x += room + spare;
 				const sign = pictogram(signOf(type), middle, ground, scale * (type ? 1 : 2.1), `named-${id}`);
 				return [
 					ceased ? s('g', { className: ['typology-ceased'] }, [sign]) : sign,

@@ -1,13 +1,15 @@
 /** Draws the roads between the settings, and who stands at their ends. */
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { type Properties, s } from 'hastscript';
 import type { Canvas } from '../../figure-kit/canvas.ts';
+import type { Point } from '../../figure-kit/connectors.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { round } from '../../figure-kit/svg.ts';
-import { firstOf, itemAt } from '../../text/items.ts';
+import { itemAt } from '../../text/items.ts';
+import { compact } from '../../text/words.ts';
 import type { TypologyModel } from './model.ts';
 import type { Plane } from './plane.ts';
-import { native, type Road, type RoadMeasures, roadsOf, type Stop } from './roads.ts';
+import { native, type Road, type RoadMeasures, roadsOf } from './roads.ts';
 
 /** Measures of roads by layout: breadth of a road besides those of its way. */
 const measuresOf = ({ name }: Canvas): RoadMeasures & { breadth: number } =>
@@ -23,64 +25,44 @@ function headOf({ tip: { x, y, up } }: Road, length: number): string {
 }
 
 /** A road in the entrepreneurs’ white, or, where it is rare, a dotted line. */
-export function drawRoad(
-	road: Road,
-	{ head, breadth }: { head: number; breadth: number },
-	id: string,
-): Element[] {
-	if (road.kind === 'rarely-return') {
-		const { x, y, up } = road.tip;
-		const small = { ...road, tip: { x, y: y + (up ? 1 : -1) * head * 0.4, up } };
+function drawRoad(road: Road, { head, breadth }: { head: number; breadth: number }, id: number): Element[] {
+	const { d, tip, kind } = road;
+	const back = tip.up ? 1 : -1;
+	if (kind === 'rarely-return') {
+		const small = { ...road, tip: { ...tip, y: tip.y + back * head * 0.4 } };
 		return [
-			s('path', { className: ['typology-road-rare'], d: road.d }),
+			s('path', { className: ['typology-road-rare'], d }),
 			s('path', { className: ['is-ink'], d: headOf(small, head * 0.6) }),
 		];
 	}
+	const path = (d: string, more: Properties) =>
+		s('path', { className: ['typology-road'], d, 'stroke-width': breadth, ...more });
 	return [
-		s('path', { className: ['typology-road-edge'], d: road.d, 'stroke-width': breadth + 3 }),
+		s('path', { className: ['typology-road-edge'], d, 'stroke-width': breadth + 3 }),
 		s('path', { className: ['typology-road-head'], d: headOf(road, head) }),
-		s('path', {
-			className: ['typology-road'],
-			d: `${road.d}`,
-			'stroke-width': breadth,
-			dataFlip: `road-${id}`,
-		}),
-		s('path', {
-			className: ['typology-road'],
-			d: `M${round(road.tip.x)} ${round(road.tip.y + (road.tip.up ? 1 : -1) * head)}v${road.tip.up ? -3 : 3}`,
-			'stroke-width': breadth,
-			'stroke-linecap': 'butt',
-		}),
+		path(d, { dataFlip: `road-${id}` }),
+		path(`M${round(tip.x)} ${round(tip.y + back * head)}v${-3 * back}`, { 'stroke-linecap': 'butt' }),
 	];
 }
-
-/** A ring where ways back begin, between the cells that they leave. */
-const junctions = (roads: readonly Road[], breadth: number): Element[] =>
-	roads
-		.filter(({ kind }) => kind === 'return')
-		.map(({ d }) => {
-			const [x, y] = firstOf(d.slice(1).split('L')).split(' ').map(Number);
-			return s('circle', { className: ['typology-road-head'], cx: x, cy: y, r: round(breadth * 0.85) });
-		});
 
 /** The roads, those who set out on them, those who have come, and those who were there. */
 export function drawRoads(model: TypologyModel, canvas: Canvas, plane: Plane): Element[] {
 	const layout = measuresOf(canvas);
 	const stops = model.rows.flatMap(({ cells }, row) =>
-		cells.map(({ id, people }, column): Stop & { people: typeof people } => ({
-			id,
-			people,
-			row,
-			column,
-			scene: itemAt(itemAt(plane.cells, row), column).scene,
-		})),
+		cells.map(({ id, people }, column) => {
+			const { scene } = itemAt(itemAt(plane.cells, row), column);
+			return { id, people, row, column, scene };
+		}),
 	);
 	const roads = roadsOf(model.flows, stops, layout);
 	const scale = layout.person / 30;
+	const r = round(layout.breadth * 0.85);
+	const ring = ({ x, y }: Point) =>
+		s('circle', { className: ['typology-road-head'], cx: round(x), cy: round(y), r });
 	const somebody = (x: number, ground: number, flip?: string) => pictogram('person', x, ground, scale, flip);
 	return [
-		...roads.flatMap((road, i) => drawRoad(road, layout, String(i))),
-		...junctions(roads, layout.breadth),
+		...roads.flatMap((road, i) => drawRoad(road, layout, i)),
+		...compact(roads.map(({ junction }) => junction)).map(ring),
 		...roads.flatMap(({ start, tip, kind }) => [
 			...(start ? [somebody(start.x, start.y)] : []),
 			...(kind === 'rarely-return' ? [] : [somebody(tip.x, tip.up ? tip.y - 5 : tip.y + layout.person + 4)]),

@@ -47,9 +47,8 @@ const Combinations = z
 	.array(Combination)
 	.length(8)
 	.superRefine((combinations, context) => {
-		const states = combinations.map(({ state }) => state);
-		states.forEach((state, i) => {
-			if (states.indexOf(state) === i) return;
+		combinations.forEach(({ state }, i) => {
+			if (combinations.findIndex((other) => other.state === state) === i) return;
 			context.addIssue({
 				code: 'custom',
 				path: [i, 'state'],

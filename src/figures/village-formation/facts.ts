@@ -5,31 +5,21 @@ import type { VillageFormationModel } from './model.ts';
 
 /** Which factors meet the rule, and which factors stand behind a village. */
 export function villageFormationFacts({ regions, rule, words }: VillageFormationModel): Fact[] {
+	const { pages } = firstOf(rule);
+	const verdicts = [
+		{ id: 'met', label: words.met },
+		{ id: 'not-met', label: words.fewer },
+	];
+	const judged = regions.map(({ id, label, met }) => ({ id, label, pages, in: [met ? 'met' : 'not-met'] }));
+	const combinations = regions.map(({ id, label }) => ({ id, label }));
+	const standing = regions.flatMap(({ id: region, villages, cases }) =>
+		villages.map(({ id, name }) => {
+			const example = cases.find(({ place }) => place === id);
+			return { id, label: name, pages: example?.pages ?? [], in: [region] };
+		}),
+	);
 	return [
-		sorting(
-			'verdict-on-factors',
-			[
-				{ id: 'met', label: words.met },
-				{ id: 'not-met', label: words.fewer },
-			],
-			regions.map(({ id, label, met }) => ({
-				id,
-				label,
-				pages: firstOf(rule).pages,
-				in: [met ? 'met' : 'not-met'],
-			})),
-		),
-		sorting(
-			'factors-of-village',
-			regions.map(({ id, label }) => ({ id, label })),
-			regions.flatMap(({ id: region, villages, cases }) =>
-				villages.map(({ id, name }) => ({
-					id,
-					label: name,
-					pages: cases.find(({ place }) => place === id)?.pages ?? [],
-					in: [region],
-				})),
-			),
-		),
+		sorting('verdict-on-factors', verdicts, judged),
+		sorting('factors-of-village', combinations, standing),
 	];
 }

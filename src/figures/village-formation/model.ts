@@ -8,30 +8,6 @@ import type { VillageFormationData } from './data.ts';
 type Combination = VillageFormationData['combinations'][number];
 type Factor = VillageFormationData['factors'][number];
 
-/** One of the eight ways to combine the factors. */
-export interface Region extends Omit<Combination, 'state' | 'villages'> {
-	/** The state's digits. */
-	id: string;
-	/** The factors that are there, in words. */
-	label: string;
-	present: boolean[];
-	/** What the rule says of it, and whether it is met. */
-	verdict: string;
-	met: boolean;
-	/** What stands in the place of an outcome. */
-	silence: string;
-	villages: { id: string; name: string }[];
-}
-
-export interface VillageFormationModel extends Pick<
-	VillageFormationData,
-	'words' | 'factors' | 'rule' | 'advice'
-> {
-	claims: { id: string; claim: string }[];
-	regions: Region[];
-	exception: VillageFormationData['exception'] & { name: string };
-}
-
 /** The factors that are there, in words. */
 function nameOf(present: readonly Factor[], { factors, words }: VillageFormationData): string {
 	if (present.length === 0) return words.none;
@@ -39,27 +15,36 @@ function nameOf(present: readonly Factor[], { factors, words }: VillageFormation
 	return capital(present.map(({ short }) => short).join(' + '));
 }
 
-/** What the rule says of the factors that are there. */
-function judge(present: readonly Factor[], { factors, least, first, words }: VillageFormationData) {
-	const { short } = byId(factors, first);
+/** One of the eight ways to combine the factors, held against the rule. */
+function regionOf(combination: Combination, data: VillageFormationData, places: Edition['places']) {
+	const { state, types } = combination;
+	const { factors, least, first, words } = data;
+	const present = factors.filter((_, i) => state[i] === '1');
 	const enough = present.length >= least;
 	const met = enough && present.some(({ id }) => id === first);
-	const judged = met ? words.met : enough ? fill(words.without, { first: short }) : words.fewer;
+	const without = fill(words.without, { first: byId(factors, first).short });
+	const judged = met ? words.met : enough ? without : words.fewer;
 	return {
+		...combination,
+		/** The state's digits. */
+		id: state,
+		/** The factors that are there, in words. */
+		label: nameOf(present, data),
+		present: factors.map((factor) => present.includes(factor)),
+		/** Whether the rule is met, and what it says. */
 		met,
 		verdict: fill(words.verdict, { count: present.length, all: factors.length, judged }),
+		/** What stands in the place of an outcome. */
 		silence: enough ? words.undiscussed : words.excluded,
+		villages: combination.villages.map((id) => {
+			const { name, type } = byId(places, id);
+			if (!types.some((each) => each === type))
+				throw new Error(`"${id}" stands in ${state}, where no village is ${type ?? 'without a type'}`);
+			return { id, name };
+		}),
 	};
 }
-
-/** The villages of a combination. */
-const villagesOf = ({ state, types, villages }: Combination, places: Edition['places']) =>
-	villages.map((id) => {
-		const { name, type } = byId(places, id);
-		if (!types.some((each) => each === type))
-			throw new Error(`"${id}" stands in ${state}, where no village is ${type ?? 'without a type'}`);
-		return { id, name };
-	});
+export type Region = ReturnType<typeof regionOf>;
 
 /**
  * Reads each state's digits, names it, and holds it against the rule.
@@ -68,32 +53,12 @@ const villagesOf = ({ state, types, villages }: Combination, places: Edition['pl
  * @param edition places, for names and types of villages
  * @throws Error where a village stands in a region in which its type does not form
  */
-export function villageFormationModel(
-	data: VillageFormationData,
-	{ places }: Pick<Edition, 'places'>,
-): VillageFormationModel {
-	const { words, factors, rule, exception, combinations, advice, states } = data;
-	return {
-		words,
-		factors,
-		rule,
-		advice,
-		claims: states.choices.map(({ id, claim }) => ({ id, claim })),
-		exception: { ...exception, name: byId(places, exception.place).name },
-		regions: combinations.map((combination): Region => {
-			const { state, villages: _villages, ...rest } = combination;
-			const present = factors.filter((_, i) => state[i] === '1');
-			return {
-				...rest,
-				...judge(present, data),
-				id: state,
-				label: nameOf(present, data),
-				present: factors.map((factor) => present.includes(factor)),
-				villages: villagesOf(combination, places),
-			};
-		}),
-	};
-}
+export const villageFormationModel = (data: VillageFormationData, { places }: Pick<Edition, 'places'>) => ({
+	...data,
+	exception: { ...data.exception, name: byId(places, data.exception.place).name },
+	regions: data.combinations.map((combination) => regionOf(combination, data, places)),
+});
+export type VillageFormationModel = ReturnType<typeof villageFormationModel>;
 
 /** The state with one factor changed. */
 export const flipped = (state: string, factor: number): string =>
