@@ -49,6 +49,8 @@ function matrix(model: OpportunityStructureModel, canvas: Canvas): Part {
 	]);
 }
 
+type Group = Market['groups'][number];
+
 const nameOf = ({ id }: Market, group: number, person: number) => `${id}-${group}-${person}`;
 
 /** A market: its name, its room, who stands in it, and what it asks for or rests on. */
@@ -63,17 +65,14 @@ function roomOf({ words }: OpportunityStructureModel, canvas: Canvas, market: Ma
 	const wide = canvas.name === 'wide';
 	const peopled = canvas.state === 'all';
 	const { before, entry, rise } = partsOf(market, height);
-	const [outside, inside] = [
-		groups.filter((group) => group.outside),
-		groups.filter((group) => !group.outside),
-	];
-	const border = { width: `${before * 100}%` } as const;
-	const along = (part: (group: Market['groups'][number]) => Part) => [
-		column(border, outside.map(part)),
+	const outside = groups.filter((group) => group.outside);
+	const inside = groups.filter((group) => !group.outside);
+	const along = (part: (group: Group) => Part) => [
+		column({ width: `${before * 100}%` }, outside.map(part)),
 		flex({ width: `${(entry - before) * 100}%` }),
 		...inside.map((group) => column({ flex: group.self ? 1.1 : 1 }, [part(group)])),
 	];
-	const people = (group: Market['groups'][number]) =>
+	const people = (group: Group) =>
 		row(
 			{ justifyContent: 'center', alignItems: 'end', gap: 3, padding: [0, 0, group.outside ? 0 : rise, 0] },
 			Array.from({ length: group.people }, (_, i) =>
@@ -86,18 +85,14 @@ function roomOf({ words }: OpportunityStructureModel, canvas: Canvas, market: Ma
 		peopled
 			? [
 					roof &&
-						row(
-							{
-								inset: [0, 6, undefined, `${entry * 100}%`],
-								height: 29,
-								alignItems: 'end',
-								justifyContent: 'end',
-								gap: 6,
-							},
-							[text('note', roof, { margin: [0, 0, 6, 0] }), person(`${id}-roof`, scale, false)],
-						),
+						column({ inset: [0, 6, undefined, `${entry * 100}%`] }, [
+							row({ height: 29, alignItems: 'end', justifyContent: 'end', gap: 6 }, [
+								text('note', roof, { margin: [0, 0, 6, 0] }),
+								person(`${id}-roof`, scale, false),
+							]),
+						]),
 					outside.length > 0 &&
-						row({ inset: [0, undefined, undefined, 0], ...border, justifyContent: 'end' }, [
+						row({ inset: [0, `${100 - before * 100}%`, undefined, 0], justifyContent: 'end' }, [
 							text('note', words.border, { margin: [0, 6, 0, 0] }),
 						]),
 					row({ alignItems: 'end' }, along(people)),

@@ -20,16 +20,17 @@ export function draw(model: StateCapitalismModel, canvas: Canvas): Element {
 	return drawing(canvas, claim, whole);
 }
 
+/** Length of the outer layer's point and room beside its shaft, size of its words, and room around what it encloses. */
+const layers = {
+	wide: { point: 214, over: 0, size: 22, padding: [12, 18] },
+	column: { point: 270, over: 96, size: 21, padding: [10, 10] },
+	phone: { point: 155, over: 44, size: 16, padding: [10, 4] },
+} as const;
+
 /** The outer layer, with its point to the right, or up where there is less room. */
 function directed({ words, parts }: StateCapitalismModel, { name }: Canvas, storeys: Part[]): Part {
 	const wide = name === 'wide';
-	const { size, padding, ...layout } = (
-		{
-			wide: { point: 214, size: 22, over: 0, padding: [12, 18] },
-			column: { point: 270, size: 21, over: 96, padding: [10, 10] },
-			phone: { point: 155, size: 16, over: 44, padding: [10, 4] },
-		} as const
-	)[name];
+	const { size, padding, ...layout } = layers[name];
 	const part = (id: 'party' | 'redirects', drawn: Part) =>
 		mark({ parameter: 'part', id, label: `${parts[id].label}. ${parts[id].text}` }, drawn);
 	const on = {

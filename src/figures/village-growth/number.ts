@@ -30,10 +30,13 @@ import {
 
 /** Measures in pixels: the length of the column of the largest count, and of the bar of the largest factor. */
 const measures = {
-	wide: { left: 0, column: 282, speed: 64, gap: 12, row: 0 },
-	column: { left: 0, column: 330, speed: 62, gap: 8, row: 0 },
-	phone: { left: 44, column: 212, speed: 0, gap: 8, row: 58 },
+	wide: { column: 282, speed: 64, gap: 12 },
+	column: { column: 330, speed: 62, gap: 8 },
+	phone: { column: 212, speed: 0, gap: 8 },
 } as const;
+
+/** What a year takes upright, in pixels. */
+const row = 58;
 
 type NumberScene = ReturnType<typeof sceneOf>;
 
@@ -59,19 +62,19 @@ export function drawNumber(model: VillageGrowthModel, canvas: Canvas): Element {
 
 function sceneOf(model: VillageGrowthModel, canvas: Canvas) {
 	const layout = measures[canvas.name];
-	const level = yearsOf(model, canvas, layout);
+	const level = yearsOf(model, canvas, row);
 	const { vertical, perYear } = level;
 	// The grid is the same in all states, so that their columns are as long.
 	const largest = Math.max(...model.all.map(({ villages }) => villages));
 	const grid = gridFor(largest, perYear - layout.gap, layout.column);
 	// Upright, what is counted is said above.
 	const top = vertical ? keyOf({ ...level, grid }, 0, 0).height + 8 : 0;
-	const scene = yearsOf(model, canvas, { ...layout, top });
+	const scene = yearsOf(model, canvas, row, top);
 	const size = numberSize(scene, model.all);
 	const note = styleOf(canvas, 'note');
 	const longest = Math.max(...model.all.map(({ villages }) => measure(formatNumber(villages), note)));
 	const above = (size === undefined ? longest : leadingOf(size)) + 8;
-	const foot = vertical ? layout.left : drawPhases(scene).bottom + above + layout.column;
+	const foot = vertical ? scene.foot : drawPhases(scene).bottom + above + layout.column;
 	return { ...scene, foot, grid, size };
 }
 
@@ -82,14 +85,14 @@ function keyOf(
 	y: number,
 ) {
 	const pitch = Math.max(4, grid.pitch);
-	const row = `h${4 * pitch}`;
+	const dots = `h${4 * pitch}`;
 	const next = `m${-4 * pitch} ${pitch}`;
 	const entry = (className: string, words: string) => ({
 		sign: s('path', {
 			className: ['count-dots', className],
 			'stroke-width': 2.6,
 			'stroke-dasharray': `2.6 ${pitch - 2.6}`,
-			d: `M${-2 * pitch} ${-pitch}${[row, row, row].join(next)}`,
+			d: `M${-2 * pitch} ${-pitch}${[dots, dots, dots].join(next)}`,
 		}),
 		width: 18,
 		words,

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import type { Canvas } from '../../figure-kit/canvas.ts';
-import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { compact, fill } from '../../text/words.ts';
 import { formatFactor, type Step, stepTo, titleOf, type VillageGrowthModel } from './model.ts';
@@ -12,7 +11,7 @@ export const draw = (model: VillageGrowthModel, canvas: Canvas): Element =>
 	canvas.state === 'tens' ? drawTens(model, canvas) : drawNumber(model, canvas);
 
 /** Where each count is from, and how fast it came. */
-export function evidence(model: VillageGrowthModel, _context: RenderContext): MarkEvidence[] {
+export function evidence(model: VillageGrowthModel): MarkEvidence[] {
 	const { words, notes, printed, all } = model;
 	const growth = (step: Step | undefined, ...states: string[]) => {
 		if (!step) return undefined;

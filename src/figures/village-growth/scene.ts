@@ -15,16 +15,16 @@ import { type Count, countsIn, fastest, stepsOf, titleOf, type VillageGrowthMode
 /** Time runs to the right and counts grow upwards; upright, it runs downwards and they grow to the right. */
 export type Scene = ReturnType<typeof yearsOf>;
 
-/** The years of a drawing, from the left or, upright, from the top; its foot is set later where it lies. */
-export function yearsOf(
-	model: VillageGrowthModel,
-	canvas: Canvas,
-	{ left, row, top = 0 }: { left: number; row: number; top?: number },
-) {
+/**
+ * The years of a drawing, from the left or, upright, from a top on; its foot is set later where it lies.
+ *
+ * @param row what a year takes upright, in pixels
+ */
+export function yearsOf(model: VillageGrowthModel, canvas: Canvas, row: number, top = 0) {
 	const vertical = canvas.name === 'phone';
 	const [first, last] = model.years;
 	const span = last + 1 - first;
-	const edges = vertical ? ([top, top + span * row] as const) : ([left, canvas.width] as const);
+	const edges = vertical ? ([top, top + span * row] as const) : ([0, canvas.width] as const);
 	const along: Plot.ScaleOptions = { domain: [first, last + 1], range: edges };
 	const counts = countsIn(model, canvas.state);
 	const steps = stepsOf(counts);
@@ -37,7 +37,7 @@ export function yearsOf(
 		steps,
 		fast: fastest(steps),
 		/** Where the axis of years stands across. */
-		foot: left,
+		foot: vertical ? 44 : 0,
 		/** From edge to edge along, and the scale of years for Plot. */
 		edges,
 		along,

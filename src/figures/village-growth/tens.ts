@@ -26,12 +26,8 @@ import {
 	yearsOf,
 } from './scene.ts';
 
-/** Measures in pixels: how far the scale reaches, and what a year takes on a phone. */
-const measures = {
-	wide: { left: 0, scale: 380, row: 0 },
-	column: { left: 0, scale: 400, row: 0 },
-	phone: { left: 44, scale: 0, row: 50 },
-} as const;
+/** How high the scale reaches where years lie, and what a year takes upright, in pixels. */
+const [heights, row] = [{ wide: 380, column: 400, phone: 0 }, 50];
 
 type TensScene = ReturnType<typeof sceneOf>;
 
@@ -65,29 +61,23 @@ export function drawTens(model: VillageGrowthModel, canvas: Canvas): Element {
 }
 
 function sceneOf(model: VillageGrowthModel, canvas: Canvas) {
-	const layout = measures[canvas.name];
-	const scene = yearsOf(model, canvas, layout);
+	const height = heights[canvas.name];
+	const scene = yearsOf(model, canvas, row);
 	const { vertical, counts } = scene;
 	const largest = Math.max(...counts.map(({ villages }) => villages));
 	const powers = Math.max(1, Math.floor(Math.log10(largest)));
 	const domain: [number, number] = [1, Math.max(10, largest * 1.15)];
 	// Upright, the number of the last count stands at the right of its line.
 	const number = measure(formatNumber(lastOf(counts).villages), styleOf(canvas, 'head'));
-	const reach = vertical ? canvas.width - layout.left - number - half - 10 : layout.scale;
-	const foot = vertical ? layout.left : drawPhases(scene).bottom + 26 + layout.scale;
-	const away: Plot.ScaleOptions = {
-		type: 'log',
-		domain,
-		range: [foot, foot + (vertical ? reach : -reach)],
-	};
+	const reach = vertical ? canvas.width - scene.foot - number - half - 10 : height;
+	const foot = vertical ? scene.foot : drawPhases(scene).bottom + 26 + height;
+	const scale = (from: number, to: number) => ({ type: 'log', domain, range: [from, to] }) as const;
 	return {
 		...scene,
 		foot,
 		/** From counts to pixels from the foot, and their scale for Plot. */
-		distance: Plot.scale({ y: { type: 'log', domain, range: [0, reach] } }).apply as (
-			count: number,
-		) => number,
-		away,
+		distance: Plot.scale({ y: scale(0, reach) }).apply as (count: number) => number,
+		away: scale(foot, vertical ? foot + reach : foot - reach),
 		/** The powers of ten up to the largest count. */
 		tens: Array.from({ length: powers + 1 }, (_, i) => 10 ** i),
 		size: numberSize(scene, counts),
