@@ -119,43 +119,37 @@ function unitPart({ words }: Model, unit: Unit, canvas: Canvas, worded: boolean)
 		unitPicture(unit, canvas, worded),
 		below(word && party ? `${word}: ${label}` : label),
 	]);
-	const part = worded
-		? row({ flexShrink: 1 }, [
-				named,
-				column({ width: 50, height: 72, flexShrink: 0, justifyContent: 'center', padding: [0, 0, 0, 3] }, [
-					text('note', words.oneUnit, { className: 'of-central' }),
-				]),
-			])
-		: named;
+	const note = {
+		width: 50,
+		height: 72,
+		flexShrink: 0,
+		justifyContent: 'center',
+		padding: [0, 0, 0, 3],
+	} as const;
+	const noted = text('note', words.oneUnit, { className: 'of-central' });
+	const part = worded ? row({ flexShrink: 1 }, [named, column(note, [noted])]) : named;
 	return party ? chosen(id, fill(words.unit, { what: label }), part) : part;
 }
 
-const spread = ({ name }: Canvas, parts: Part[]): Part =>
-	row(
-		{
-			flexWrap: 'wrap',
-			justifyContent: 'space-around',
-			alignItems: 'end',
-			gap: [12, name === 'phone' ? 4 : 14],
-		},
-		parts,
-	);
+function spread({ name }: Canvas, parts: Part[]): Part {
+	const gap = [12, name === 'phone' ? 4 : 14] as const;
+	return row({ flexWrap: 'wrap', justifyContent: 'space-around', alignItems: 'end', gap }, parts);
+}
 
 /** The party's organisations, one below the other. */
 const chain = (bodies: readonly Body[]): Part =>
 	row(
 		{ flexWrap: 'wrap', gap: [8, 40], margin: [0, 0, 40, 0], justifyContent: 'center' },
-		bodies.map(({ id, label, note }) =>
-			chosen(
-				id,
-				label,
-				rect(
-					'is-central',
-					{ padding: [6, 12], name: `body-${id}`, maxWidth: '100%', justifyContent: 'center' },
-					[text('strong', label, onCentral), note !== undefined && text('note', note, onCentral)],
-				),
-			),
-		),
+		bodies.map(({ id, label, note }) => {
+			const bar = {
+				padding: [6, 12],
+				name: `body-${id}`,
+				maxWidth: '100%',
+				justifyContent: 'center',
+			} as const;
+			const said = [text('strong', label, onCentral), note !== undefined && text('note', note, onCentral)];
+			return chosen(id, label, rect('is-central', bar, said));
+		}),
 	);
 
 /** The units of a scene, below its organisations where a state looks at them. */
@@ -216,18 +210,15 @@ function stall(crowd: NonNullable<Scene['crowd']>, { words }: Model, canvas: Can
 			text('body', `${count} ${label}`, { textAlign: 'center', className: 'on-fill' }),
 		]);
 	};
+	const trading = row({ gap: apart, justifyContent: 'space-around', flex: 1 }, crowd.groups.map(group));
 	const inside = hasParty(canvas)
-		? chosen(
-				crowd.id,
-				crowd.head,
-				row({ gap: apart, justifyContent: 'space-around', flex: 1 }, crowd.groups.map(group)),
-			)
+		? chosen(crowd.id, crowd.head, trading)
 		: column({ flex: 1, justifyContent: 'end', minHeight: 90 }, [below(words.empty, 'on-fill')]);
+	const room = { flex: 1, padding: [28 + browserBar, 14, 8, 14], name: 'stall' } as const;
+	const width = canvas.name === 'phone' ? 66 : 88;
 	return row({ gap: 12 }, [
-		shape({ flex: 1, padding: [28 + browserBar, 14, 8, 14], flexDirection: 'row', name: 'stall' }, stallOn, [
-			inside,
-		]),
-		column({ width: canvas.name === 'phone' ? 66 : 88, flexShrink: 0, justifyContent: 'end', gap: 4 }, [
+		shape({ ...room, flexDirection: 'row' }, stallOn, [inside]),
+		column({ width, flexShrink: 0, justifyContent: 'end', gap: 4 }, [
 			row({ justifyContent: 'center', gap: 3 }, people('hesitant', 3)),
 			below(words.hesitant),
 		]),
@@ -257,42 +248,31 @@ function signPicture({ picture: name, lettering = '' }: Sign, canvas: Canvas): P
 }
 
 /** What the party puts up in a scene, each with who puts it up. */
-const signs = ({ signs: groups }: Scene, canvas: Canvas): Part =>
-	spread(
-		canvas,
-		groups.flatMap(({ by, signs: here }) =>
-			here.map((sign) =>
-				chosen(
-					sign.id,
-					`${by}: ${sign.label}`,
-					column({ alignItems: 'center', gap: 6, maxWidth: canvas.name === 'phone' ? 330 : 230 }, [
-						signPicture(sign, canvas),
-						text('strong', by, { textAlign: 'center' }),
-						below(sign.label),
-					]),
-				),
-			),
-		),
+function signs({ signs: groups }: Scene, canvas: Canvas): Part {
+	const maxWidth = canvas.name === 'phone' ? 330 : 230;
+	const parts = groups.flatMap(({ by, signs: here }) =>
+		here.map((sign) => {
+			const words = [text('strong', by, { textAlign: 'center' }), below(sign.label)];
+			const part = column({ alignItems: 'center', gap: 6, maxWidth }, [signPicture(sign, canvas), ...words]);
+			return chosen(sign.id, `${by}: ${sign.label}`, part);
+		}),
 	);
+	return spread(canvas, parts);
+}
 
 /** Members who trade, as a chat shows them. */
-const members = ({ signs: groups }: Scene, canvas: Canvas): Part =>
-	column(
-		{},
-		groups
-			.flatMap((group) => group.signs)
-			.filter((sign) => sign.picture === 'chat')
-			.map((sign) =>
-				chosen(
-					sign.id,
-					sign.label,
-					row({ gap: 20, justifyContent: 'center', alignItems: 'end' }, [
-						signPicture(sign, canvas),
-						picture('stall', { scale: 1.6 }),
-					]),
-				),
-			),
-	);
+function members({ signs: groups }: Scene, canvas: Canvas): Part {
+	const chats = groups.flatMap((group) => group.signs).filter((sign) => sign.picture === 'chat');
+	const parts = chats.map((chat) => {
+		const pictures = [signPicture(chat, canvas), picture('stall', { scale: 1.6 })];
+		return chosen(
+			chat.id,
+			chat.label,
+			row({ gap: 20, justifyContent: 'center', alignItems: 'end' }, pictures),
+		);
+	});
+	return column({}, parts);
+}
 
 /** Those whom secretaries serve, beside one who is on call. */
 function served({ id, head, label, to }: NonNullable<Scene['call']>): Part {
@@ -321,12 +301,10 @@ const inland = ({ words }: Model, { name }: Canvas, bands: Children): Part =>
 	]);
 
 /** What was made inland after the model of the first scene. */
-const learned = ({ id, above, label }: NonNullable<Scene['copy']>): Part =>
-	chosen(
-		id,
-		above,
-		column({ padding: [4, 0] }, [text('strong', `${above}: ${label}`, { className: 'of-central' })]),
-	);
+function learned({ id, above, label }: NonNullable<Scene['copy']>): Part {
+	const said = text('strong', `${above}: ${label}`, { className: 'of-central' });
+	return chosen(id, above, column({ padding: [4, 0] }, [said]));
+}
 
 /** Rows of pictures: the trade, and what of the party the state shows. */
 function rows(model: Model, canvas: Canvas, city: Scene, land: Scene): Children {

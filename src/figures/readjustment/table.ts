@@ -35,26 +35,16 @@ export function table(model: ReadjustmentModel, canvas: Canvas): { whole: Part; 
 	const signs = open || phone;
 	const upwards = signs && canvas.name !== 'wide';
 
-	const head = (parameter: string, id: string, label: string): Part =>
-		mark(
-			{ parameter, id, label },
-			rect(
-				parameter === 'measure' && !upwards ? 'head-of-measure' : 'no-box',
-				{
-					padding: upwards ? 0 : [8, 4],
-					justifyContent: upwards ? 'end' : 'center',
-					name: `${parameter}-${id}`,
-				},
-				[
-					column({ alignItems: 'center' }, [
-						text('strong', label, {
-							...(upwards ? { writingMode: 'sideways-lr' } : { textAlign: 'center' }),
-							className: 'of-central',
-						}),
-					]),
-				],
-			),
-		);
+	const head = (parameter: string, id: string, label: string): Part => {
+		const said = text('strong', label, {
+			...(upwards ? { writingMode: 'sideways-lr' } : { textAlign: 'center' }),
+			className: 'of-central',
+		});
+		const [padding, justifyContent] = upwards ? ([0, 'end'] as const) : ([[8, 4], 'center'] as const);
+		const box = { padding, justifyContent, name: `${parameter}-${id}` };
+		const look = parameter === 'measure' && !upwards ? 'head-of-measure' : 'no-box';
+		return mark({ parameter, id, label }, rect(look, box, [column({ alignItems: 'center' }, [said])]));
+	};
 	const halves = (align: 'center' | 'end', name: Part, left: Part, right: Part): Part =>
 		row({ gap: size.gap }, [
 			column({ width: size.names, justifyContent: align, flexShrink: 0 }, [name]),
