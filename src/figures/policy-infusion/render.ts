@@ -5,7 +5,7 @@ import { type Canvas, styleOf } from '../../figure-kit/canvas.ts';
 import { arrow, type Point, sideOf } from '../../figure-kit/connectors.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import { column, flex, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
+import { column, flex, type Laid, type Part, row, type Style } from '../../figure-kit/flexbox.ts';
 import { mark as markOn } from '../../figure-kit/marks.ts';
 import { mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
 import { d, path } from '../../figure-kit/path.ts';
@@ -267,24 +267,18 @@ function bank(model: PolicyInfusionModel, canvas: Canvas): Part {
 	const { by, label } = model.passage.policies;
 	const beside = canvas.name === 'wide';
 	const aside = pushed.local + push * 0.8;
-	const plates = (beside ? row : column)(
-		{},
-		by.map(({ id, name }) =>
-			rect(
-				`is-${id}`,
-				{
-					padding: beside ? [6, pad * 0.6] : [6, 4, 6, id === 'local' ? 4 + aside : 4],
-					// The arrow of what lies below passes beside it.
-					margin: beside || id === 'local' ? 0 : [0, 0, 0, aside],
-					flexGrow: 1,
-					name: `plate-${id}`,
-				},
-				[text('strong', name, { className: id === 'central' ? 'on-central' : 'on-fill' })],
-			),
-		),
-	);
+	const plates = by.map(({ id, name }) => {
+		const local = id === 'local';
+		const words = text('strong', name, { className: id === 'central' ? 'on-central' : 'on-fill' });
+		// The arrow of what lies below passes beside it.
+		const sides: Style = beside
+			? { padding: [6, pad * 0.6] }
+			: { padding: [6, 4, 6, local ? 4 + aside : 4], margin: [0, 0, 0, local ? 0 : aside] };
+		return rect(`is-${id}`, { ...sides, flexGrow: 1, name: `plate-${id}` }, [words]);
+	});
+	const makers = `${label}: ${by.map(({ name }) => name).join(', ')}`;
 	return column({ width: near, name: 'near' }, [
-		chosen('policies', `${label}: ${by.map(({ name }) => name).join(', ')}`, plates),
+		chosen('policies', makers, (beside ? row : column)({}, plates)),
 		column({ padding: [pad, pad * 0.8, pad, pad], gap: pad / 2 }, [
 			heading(canvas, firstOf(model.columns).head),
 			...model.rows.map((each, i) => need(canvas, each, 0, i === 0 && catchingUp(model, canvas))),
@@ -312,18 +306,12 @@ function catchingUp({ words }: PolicyInfusionModel, { name }: Canvas): Part {
 function gap({ words, columns, rows }: PolicyInfusionModel, canvas: Canvas): Part {
 	const { before, pier, pad } = sizesOf(canvas);
 	const open = rows.find(({ id }) => id === canvas.state);
-	const stone = (each: Row) =>
-		chosen(
-			stoneOf(each),
-			each.stone,
-			rect('stone', { padding: [7, pad / 2], margin: [0, 4, 0, 10], name: 'stone' }, [
-				text('note', `${words.deck} ${each.stone}.`, {
-					className: 'on-fill',
-					textAlign: 'center',
-					textWrap: 'balance',
-				}),
-			]),
-		);
+	const stone = (each: Row) => {
+		const look = { className: 'on-fill', textAlign: 'center', textWrap: 'balance' } as const;
+		const said = text('note', `${words.deck} ${each.stone}.`, look);
+		const box = { padding: [7, pad / 2], margin: [0, 4, 0, 10], name: 'stone' } as const;
+		return chosen(stoneOf(each), each.stone, rect('stone', box, [said]));
+	};
 	return column({ flex: 1, name: 'gap', justifyContent: 'space-between' }, [
 		column({ padding: [pad, pad * 0.4, pad, before + pier + pad * 0.9], gap: pad / 2 }, [
 			heading(canvas, lastOf(columns).head, 'on-gap'),

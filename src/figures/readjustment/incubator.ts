@@ -97,28 +97,21 @@ function block({ words, readjustments, measures, contradictions }: ReadjustmentM
 			),
 			text('body', label, { ...centred, textWrap: 'balance' }),
 		]);
+	const look = { className: 'becomes', headClass: 'becomes-head', head: 13 };
 	const becomes = shape({ width: 34, height: 31 * scale }, (box) => [
-		arrow(sideOf(box, 'left'), sideOf(box, 'right'), {
-			className: 'becomes',
-			headClass: 'becomes-head',
-			head: 13,
-		}),
+		arrow(sideOf(box, 'left'), sideOf(box, 'right'), look),
+	]);
+	const raises = row({ gap: 10 }, [
+		person(1, ['person', 'sprout'], words.peasant),
+		becomes,
+		person(1.3, ['helix'], words.raised),
 	]);
 	const width = canvas.name === 'wide' ? 294 : undefined;
 	return rect('is-central', { name: 'block', padding: 18, gap: 14, justifyContent: 'center', width }, [
-		...named.map((each) =>
-			markOf(
-				each,
-				column({ gap: 16 }, [
-					text('strong', each.label, { ...centred, size: title }),
-					row({ gap: 10 }, [
-						person(1, ['person', 'sprout'], words.peasant),
-						becomes,
-						person(1.3, ['helix'], words.raised),
-					]),
-				]),
-			),
-		),
+		...named.map((each) => {
+			const head = text('strong', each.label, { ...centred, size: title });
+			return markOf(each, column({ gap: 16 }, [head, raises]));
+		}),
 		rule({ className: 'on-block' }),
 		toState(
 			{ parameter: 'view', id: 'measures', label: measures.map(({ label }) => label).join(', ') },

@@ -45,41 +45,27 @@ export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	return [upper(flags(model, canvas), words.use), storey(canvas, risen), ...made];
 }
 
-const platforms = (model: StateCapitalismModel, { name }: Canvas): Part =>
-	chosen(
-		model,
-		'platforms',
-		rect('is-platforms', { padding: [9, 12], name: 'upper' }, [
-			text('head', model.names.platforms, {
-				size: sizes[name].level,
-				textAlign: 'center',
-				className: 'on-fill',
-			}),
-		]),
-	);
+function platforms(model: StateCapitalismModel, { name }: Canvas): Part {
+	const look = { size: sizes[name].level, textAlign: 'center', className: 'on-fill' } as const;
+	const words = text('head', model.names.platforms, look);
+	return chosen(model, 'platforms', rect('is-platforms', { padding: [9, 12], name: 'upper' }, [words]));
+}
 
 /** Innovations: flags on the roof; that there are others is said beside them, or where there is less room below the last. */
 function flags(model: StateCapitalismModel, { name }: Canvas): Part {
 	const { items } = model.parts.technologies;
 	const wide = name === 'wide';
-	const { gap, below } = {
-		phone: { gap: 5, below: 1 },
-		column: { gap: 16, below: 10 },
-		wide: { gap: 26, below: 10 },
-	}[name];
+	const gap = { phone: 5, column: 16, wide: 26 }[name];
 	const room: Options = wide ? { flex: 1, margin: [0, 0, 12, 0] } : { margin: [0, 7] };
 	const others = text('body', model.words.others, room);
-	const flown = items.map((item, i) => flag(item, `flag-${i}`));
-	const poles = flown.flatMap((_, i) =>
-		i % 2 === 0
-			? [flagpole([...flown.slice(i, i + 2), ...(!wide && i >= items.length - 2 ? [others] : [])])]
-			: [],
-	);
-	return chosen(
-		model,
-		'technologies',
-		row({ gap, alignItems: 'end', padding: [0, 0, 0, below] }, [...poles, wide && others]),
-	);
+	const poles = Array.from({ length: Math.ceil(items.length / 2) }, (_, pole) => {
+		const first = 2 * pole;
+		const pair = items.slice(first, first + 2).map((item, i) => flag(item, `flag-${first + i}`));
+		return flagpole(!wide && first + 2 >= items.length ? [...pair, others] : pair);
+	});
+	const padding = [0, 0, 0, name === 'phone' ? 1 : 10] as const;
+	const roof = row({ gap, alignItems: 'end', padding }, [...poles, wide && others]);
+	return chosen(model, 'technologies', roof);
 }
 
 const flagpole = (children: Part[]): Part =>
@@ -116,17 +102,11 @@ function lower(model: StateCapitalismModel, { name }: Canvas): Part {
 		picture('person', { scale: person * 1.1 * grown, name: `person-${i}` }),
 		picture('stall', { scale: person * grown, name: `stall-${i}` }),
 	]);
-	return chosen(
-		model,
-		'lower',
-		column({}, [
-			row({}, [
-				group('villages', model.villages, houses),
-				group('entrepreneurs', model.words.entrepreneurs, people),
-			]),
-			rule({ className: 'stroke' }),
-		]),
-	);
+	const groups = row({}, [
+		group('villages', model.villages, houses),
+		group('entrepreneurs', model.words.entrepreneurs, people),
+	]);
+	return chosen(model, 'lower', column({}, [groups, rule({ className: 'stroke' })]));
 }
 
 /** Policies, which push up through the platforms’ system, and the governments whose they are. */
