@@ -103,28 +103,26 @@ function roomOf({ words }: OpportunityStructureModel, canvas: Canvas, market: Ma
 		const { short, basis } = market[axis];
 		return text('note', `${words.reasons[axis === 'growth' ? grow : enter]}: ${short} (${words[basis]})`);
 	});
+	const like = peopled && example;
+	const margin = [0, 0, 6, 0] as const;
+	const title =
+		canvas.name === 'column'
+			? column({ margin }, [
+					text('head', name),
+					column({ minHeight: leadingOf(canvas.sizes.note) }, [like && text('note', like)]),
+				])
+			: row({ flexWrap: 'wrap', gap: [0, 8], alignItems: 'end', margin }, [
+					text('head', name, wide ? { size: 19 } : {}),
+					like && text('note', like, { margin: [0, 0, 1, 0] }),
+				]);
+	const notes = along(({ words: note }) => text('note', note, { textAlign: 'center' }));
 	return mark(
 		{ parameter: 'market', id, label: `${name}: ${asks}` },
 		column({}, [
 			!wide && text('note', `${words.enter[enter]}, ${words.grow[grow]}`),
-			canvas.name === 'column'
-				? column({ margin: [0, 0, 6, 0] }, [
-						text('head', name),
-						column({ minHeight: leadingOf(canvas.sizes.note) }, [
-							peopled && example && text('note', example),
-						]),
-					])
-				: row({ flexWrap: 'wrap', gap: [0, 8], alignItems: 'end', margin: [0, 0, 6, 0] }, [
-						text('head', name, wide ? { size: 19 } : {}),
-						peopled && example && text('note', example, { margin: [0, 0, 1, 0] }),
-					]),
+			title,
 			room,
-			peopled &&
-				groups.length > 0 &&
-				row(
-					{ margin: [3, 0, 0, 0] },
-					along(({ words: note }) => text('note', note, { textAlign: 'center' })),
-				),
+			peopled && groups.length > 0 && row({ margin: [3, 0, 0, 0] }, notes),
 			column({ margin: [4, 0, 0, 0] }, peopled ? [text('strong', asks)] : because),
 		]),
 	);

@@ -25,9 +25,9 @@ import { flag, gateOf, picture as trade, sizeOf, standing, tag } from './picture
 type Model = PartyArrangementsModel;
 
 const sizes = {
-	wide: { scale: 1.15, step: 1.25, person: 0.7, gap: 2, words: 316, rows: 4, apart: 16 },
-	column: { scale: 1.05, step: 1.2, person: 0.62, gap: 2, words: 0, rows: 4, apart: 16 },
-	phone: { scale: 0.86, step: 0.86, person: 0.52, gap: 1.5, words: 0, rows: 8, apart: 14 },
+	wide: { scale: 1.15, step: 1.25, person: 0.7, gap: 2, rows: 4, apart: 16 },
+	column: { scale: 1.05, step: 1.2, person: 0.62, gap: 2, rows: 4, apart: 16 },
+	phone: { scale: 0.86, step: 0.86, person: 0.52, gap: 1.5, rows: 8, apart: 14 },
 } as const;
 
 /** Whether a state shows anything of the party. */
@@ -42,15 +42,14 @@ const onCentral = { className: 'on-central', textAlign: 'center' } as const;
 function band(canvas: Canvas, { where, more, head, says }: Model['bands']['firms'], pictures: Part): Part {
 	const beside = canvas.name === 'wide';
 	const party = hasParty(canvas);
+	const balanced = { textWrap: 'balance' } as const;
+	const width = beside ? 316 : undefined;
 	return (beside ? row : column)({ gap: beside ? 30 : 10 }, [
-		column(
-			{ width: beside ? sizes.wide.words : undefined, flexShrink: 0, justifyContent: 'center', gap: 2 },
-			[
-				text('strong', more !== undefined && party ? `${where}: ${more}` : where, { className: 'soft' }),
-				party && text('head', head, { textWrap: 'balance' }),
-				party && text('body', says, { textWrap: 'balance' }),
-			],
-		),
+		column({ width, flexShrink: 0, justifyContent: 'center', gap: 2 }, [
+			text('strong', more !== undefined && party ? `${where}: ${more}` : where, { className: 'soft' }),
+			party && text('head', head, balanced),
+			party && text('body', says, balanced),
+		]),
 		column({ flex: beside ? 1 : undefined, justifyContent: 'center' }, [pictures]),
 	]);
 }

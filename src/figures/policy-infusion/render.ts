@@ -82,65 +82,50 @@ function above({ passage, words }: PolicyInfusionModel, canvas: Canvas): Part {
 	const { villages, data, outcome } = passage;
 	const told = (place: number, says: string) => heading(canvas, `${place}. ${says}`);
 	const houses = standing.slice(0, { phone: 5, column: 7, wide: 9 }[canvas.name]);
+	const onRoad = text('strong', words.data, { className: 'on-fill' });
+	const sign = { height: deck - 4, margin: [2, 0], padding: [0, 5], justifyContent: 'center' } as const;
+	const upper = size.draw + size.rim;
 	const road = shape(
-		{
-			margin: [0, 0, 0, size.road],
-			padding: [size.draw + size.rim, landing + 20, 0, 0],
-			alignItems: 'end',
-		},
+		{ margin: [0, 0, 0, size.road], padding: [upper, landing + 20, 0, 0], alignItems: 'end' },
 		({ x, y, width }) => {
 			const to = x + width - landing - 20;
 			const from = to - measure(words.data, styleOf(canvas, 'strong')) - 10;
 			return [
 				...drawnOut({ x, y, width: near - 8 - size.road, height: size.draw }, size.drawings),
-				...roadOn({ x, y: y + size.draw + size.rim, width, height: deck }, near - size.road, { from, to }),
+				...roadOn({ x, y: y + upper, width, height: deck }, near - size.road, { from, to }),
 			];
 		},
-		[
-			rect('road-name', { height: deck - 4, margin: [2, 0], padding: [0, 5], justifyContent: 'center' }, [
-				text('strong', words.data, { className: 'on-fill' }),
-			]),
-		],
+		[rect('road-name', sign, [onRoad])],
 	);
+	const street = row(
+		{ justifyContent: 'space-between', alignItems: 'end' },
+		houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
+	);
+	const ground = rule({ className: 'village-ground', name: 'village-ground' });
 	const grown = column(
 		{ width: near, padding: [0, 8, 0, 0], gap: 14, justifyContent: phone ? 'end' : 'space-between' },
-		[
-			told(1, villages.says),
-			column({}, [
-				row(
-					{ justifyContent: 'space-between', alignItems: 'end' },
-					houses.map((name) => picture(name, { scale: name === 'house' ? house * 2 : house })),
-				),
-				rule({ className: 'village-ground', name: 'village-ground' }),
-			]),
-		],
+		[told(1, villages.says), column({}, [street, ground])],
 	);
-	const taken = column(
-		{
-			flex: 1,
-			padding: phone ? [0, 12, 37, 6] : [0, 12, 0, before + pier + pad],
-			justifyContent: phone ? 'end' : 'start',
-		},
-		[told(2, data.says)],
-	);
+	const room: Style = phone
+		? { padding: [0, 12, 37, 6], justifyContent: 'end' }
+		: { padding: [0, 12, 0, before + pier + pad] };
+	const taken = column({ flex: 1, ...room }, [told(2, data.says)]);
 	const others = text('note', outcome.others, { margin: [0, 0, 0, 7] });
 	const outcomes = outcome.items.map((item) => flag([text('note', item)]));
 	const poles = shared(canvas, outcomes).map((each, i, all) =>
 		flags(canvas, i < all.length - 1 ? each : [...each, others]),
 	);
+	const roof = row({ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' }, poles);
+	const reached = column({ width: far, gap: 10, justifyContent: 'space-between' }, [
+		told(3, outcome.says),
+		roof,
+	]);
 	return row({}, [
 		column({ flex: 1, margin: [0, -landing, 0, 0], justifyContent: 'space-between' }, [
 			row({ flexGrow: 1, padding: [0, landing, 0, 0] }, [chosen('villages', villages.label, grown), taken]),
 			chosen('data', data.label, road),
 		]),
-		chosen(
-			'outcome',
-			outcome.label,
-			column({ width: far, gap: 10, justifyContent: 'space-between' }, [
-				told(3, outcome.says),
-				row({ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' }, poles),
-			]),
-		),
+		chosen('outcome', outcome.label, reached),
 	]);
 }
 
@@ -231,22 +216,15 @@ function lonely({ failed, words, passage }: PolicyInfusionModel, canvas: Canvas)
 	const { near, far, landing, deck, pier, before } = sizesOf(canvas);
 	const empty = passage.outcome.items.map((_, i) => flag([flex({ width: 46 + ((i * 17) % 30) })], true));
 	const poles = shared(canvas, empty).map((each) => flags(canvas, each, true));
-	return chosen(
-		'failed',
-		failed.label,
-		row({}, [
-			shape(
-				{ flex: 1, padding: [0, 30, 0, 0] },
-				({ x, y, height }) =>
-					falling({ x: x + 8, y: y + height + deck / 2 }, x + near, before + pier / 2, deck),
-				[heading(canvas, failed.label)],
-			),
-			column({ width: far, gap: 14 }, [
-				heading(canvas, words.none),
-				row({ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' }, poles),
-			]),
-		]),
+	const along = { flex: 1, padding: [0, 30, 0, 0] } as const;
+	const fall = shape(
+		along,
+		({ x, y, height }) => falling({ x: x + 8, y: y + height + deck / 2 }, x + near, before + pier / 2, deck),
+		[heading(canvas, failed.label)],
 	);
+	const roof = row({ padding: [0, 0, 0, landing + 4], gap: 9, alignItems: 'end' }, poles);
+	const missed = column({ width: far, gap: 14 }, [heading(canvas, words.none), roof]);
+	return chosen('failed', failed.label, row({}, [fall, missed]));
 }
 
 /** An arrow from a point along the ground, over its edge, and down. */

@@ -49,39 +49,31 @@ export function incubator(model: ReadjustmentModel, canvas: Canvas): { whole: Pa
 			),
 		]);
 
-	return {
-		whole: along({ gap: size.between }, [
-			side('before', words.contradictions, words.contradictionsNote),
-			block(model, canvas),
-			side('after', words.resolved, words.resolvedNote),
-		]),
-		joins: {
-			under: (at) =>
-				contradictions.flatMap(({ id }) => {
-					const after = at(`after-${id}-side`);
-					// Below one another, the heading stands between.
-					const end = wide ? after : { ...after, y: at('after').y, height: 1 };
-					return [
-						// From the block, so that a dash of each touches it.
-						curve(at('block'), at(`before-${id}-side`), {
-							way: opposite[way],
-							straight: true,
-							gap: [0, wide ? 10 : 6],
-							className: 'before',
-						}),
-						band(at('block'), end, {
-							way,
-							straight: true,
-							gap: [-1, wide ? 6 : 4],
-							breadth: wide ? 20 : 14,
-							spread: wide ? 22 : 17,
-							head: wide ? 26 : 18,
-							flip: `answer-${id}`,
-						}),
-					];
+	const whole = along({ gap: size.between }, [
+		side('before', words.contradictions, words.contradictionsNote),
+		block(model, canvas),
+		side('after', words.resolved, words.resolvedNote),
+	]);
+	const look = wide
+		? ({ gap: [-1, 6], breadth: 20, spread: 22, head: 26 } as const)
+		: ({ gap: [-1, 4], breadth: 14, spread: 17, head: 18 } as const);
+	const under: Joins['under'] = (at) =>
+		contradictions.flatMap(({ id }) => {
+			const after = at(`after-${id}-side`);
+			// Below one another, the heading stands between.
+			const end = wide ? after : { ...after, y: at('after').y, height: 1 };
+			return [
+				// From the block, so that a dash of each touches it.
+				curve(at('block'), at(`before-${id}-side`), {
+					way: opposite[way],
+					straight: true,
+					gap: [0, wide ? 10 : 6],
+					className: 'before',
 				}),
-		},
-	};
+				band(at('block'), end, { way, straight: true, flip: `answer-${id}`, ...look }),
+			];
+		});
+	return { whole, joins: { under } };
 }
 
 /** What the party does: it turns peasants into entrepreneurs of its own. */

@@ -10,18 +10,13 @@ import { arrows, backing, chosen, rising, sizes, storey } from './storeys.ts';
 export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	const { words, parts } = model;
 	const produces = canvas.state === 'production';
-	const upper = (above: Part, sentence?: string) =>
-		storey(canvas, column({}, [above, platforms(model, canvas)]), {
-			id: 'upper',
-			level: words.upper,
-			sentence,
-		});
+	const upper = (above: Part, sentence?: string) => {
+		const level = column({}, [above, platforms(model, canvas)]);
+		return storey(canvas, level, { id: 'upper', level: words.upper, sentence });
+	};
+	const sentence = produces ? undefined : words.grow;
 	const made = [
-		storey(canvas, lower(model, canvas), {
-			id: 'lower',
-			level: words.lower,
-			sentence: produces ? undefined : words.grow,
-		}),
+		storey(canvas, lower(model, canvas), { id: 'lower', level: words.lower, sentence }),
 		storey(canvas, ground(model)),
 	];
 	if (produces) {

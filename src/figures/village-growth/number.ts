@@ -181,18 +181,14 @@ function drawSince(scene: NumberScene, { year, villages }: Count): Element[] {
 	const between = counts.filter((count) => count.year > earlier.year && count.year < year);
 	if (level > Math.min(foot, ...between.map((count) => topOf(count) - 10))) return [];
 	if (lines.some((line) => measure(line, style) > end - start - 16)) return [];
+	const above = { x: (start + end) / 2, y: level - 3, anchor: 'middle', from: 'bottom' } as const;
 	return [
 		s('path', {
 			className: ['count-since'],
 			d: d`M${start} ${topOf(earlier) - 10}V${level}H${end}`,
 			...headed(canvas.id, 'ink'),
 		}),
-		wordsAt(scene, 'strong', lines, {
-			x: (start + end) / 2,
-			y: level - 3,
-			anchor: 'middle',
-			from: 'bottom',
-		}),
+		wordsAt(scene, 'strong', lines, above),
 	];
 }
 

@@ -57,24 +57,17 @@ export const wordsAt = (
 ): Element => textBlock(canvas, kind, words, at).element;
 
 /** What is drawn of a count as its mark: it is hit within its year, from one distance from the foot to another. */
-export const markOf = (
+export function markOf(
 	scene: Scene,
 	count: Count,
 	reach: readonly [near: number, far: number],
 	children: ElementContent[],
-): Element => {
-	const start = scene.time(count.year);
-	return mark(
-		scene.canvas,
-		{
-			parameter: 'year',
-			id: String(count.year),
-			label: titleOf(scene.model, count),
-			hitArea: boxOf(scene, [start, start + scene.perYear], reach),
-		},
-		children,
-	);
-};
+): Element {
+	const { model, canvas, time, perYear } = scene;
+	const [id, start] = [String(count.year), time(count.year)];
+	const hitArea = boxOf(scene, [start, start + perYear], reach);
+	return mark(canvas, { parameter: 'year', id, label: titleOf(model, count), hitArea }, children);
+}
 
 type Channels = { [name in 'x1' | 'x2' | 'y1' | 'y2']?: Plot.ChannelValueSpec };
 
