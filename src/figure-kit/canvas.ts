@@ -62,8 +62,9 @@ export interface Canvas extends Layout {
 	/** Prefix of ids in the drawing, unique to it: `coevolution-takeover-phone`. */
 	id: string;
 	figure: string;
-	/** The state that is drawn. */
+	/** The state that is drawn, and what it claims: the drawing's name for those who cannot see it. */
 	state: string;
+	claim: string;
 	context: RenderContext;
 }
 

@@ -4,6 +4,7 @@ import type { Fact } from '../edition/facts.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { Ui } from '../schemas/ui.ts';
+import { byId } from './by-id.ts';
 import { type Layout, type LayoutName, layouts, type Canvas } from './canvas.ts';
 import type { RenderContext } from './context.ts';
 
@@ -184,6 +185,7 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 									id: `${id}-${state}-${size.name}`,
 									figure: id,
 									state,
+									claim: byId(meta.states.choices, state).claim,
 									context,
 								});
 							if (size === layout) return draw();

@@ -12,6 +12,7 @@ import {
 	tabulateReadjustment,
 } from '../../src/figures/readjustment/model.ts';
 import { draw, evidence } from '../../src/figures/readjustment/render.ts';
+import { byId } from '../../src/text/lookup.ts';
 import { changed, problemsOf } from '../support/content.ts';
 import {
 	faultsIn,
@@ -168,14 +169,16 @@ describe('the model', () => {
 		const cells = real.readjustments.flatMap((each) => each.cells);
 		const named = (id: string) =>
 			cells.filter(({ measure: by, basis }) => by.id === id && basis === 'stated').length;
-		expect(real.claims['measures']).toBe('Training is named for three of six changes, land for none');
+		expect(byId(file.states.choices, 'measures').claim).toBe(
+			'Training is named for three of six changes, land for none',
+		);
 		expect([named('training'), real.readjustments.length]).toEqual([3, 6]);
 		// Where loans are named, each time land is said not to be.
 		for (const { measure: by, evidence: said } of cells)
 			if (by.id === 'land-and-money') expect(said).toContain('Land is not mentioned.');
 		expect(real.readjustments.filter(({ whole }) => whole !== undefined)).toHaveLength(1);
 		expect([real.measures.length, real.contradictions.length]).toEqual([5, 3]);
-		const alone = real.contradictions.flatMap(({ named: ways }) => ways.map((way) => way.readjustment.id));
+		const alone = real.contradictions.flatMap(({ named: ways }) => ways.map((way) => way.id));
 		expect(new Set(alone)).toEqual(new Set(['incubator']));
 	});
 });

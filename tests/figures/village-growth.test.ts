@@ -18,7 +18,7 @@ import { draw, evidence } from '../../src/figures/village-growth/render.ts';
 import { boxOf, pointOf } from '../../src/figures/village-growth/scene.ts';
 import { formatNumber } from '../../src/text/words.ts';
 import { alone, changedEntry, content, editionOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, canvasOf, statesOf } from '../support/figures.ts';
 import { world } from '../support/world.ts';
 
 const words = {
@@ -134,7 +134,7 @@ describe('village-growth', () => {
 	test.each(layouts)(
 		'has a mark for each count that it shows, and something to tell of each (%s)',
 		(layout) => {
-			const told = evidence(model, plainContext()).map(({ mark }) => mark);
+			const told = evidence(model).map(({ mark }) => mark);
 			expect(told).toEqual(marksIn(draw(model, canvasOf('x', 'outside', layout))));
 			const printed = told.filter((mark) => mark !== 'year=2013');
 			expect(marksIn(draw(model, canvasOf('x', 'number', layout)))).toEqual(printed);
@@ -143,8 +143,7 @@ describe('village-growth', () => {
 	);
 
 	test('tells where a count is from, and the growth as its state shows it', () => {
-		const parts = (id: string) =>
-			evidence(model, plainContext()).find(({ mark }) => mark === `year=${id}`)!.parts;
+		const parts = (id: string) => evidence(model).find(({ mark }) => mark === `year=${id}`)!.parts;
 		expect(parts('2014')).toEqual([
 			{ pages: [8] },
 			{ text: 'A leap.', pages: [9] },

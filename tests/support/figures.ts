@@ -23,6 +23,7 @@ export const canvasOf = (figure: string, state: string, layout: LayoutName): Can
 	id: `${figure}-${state}-${layout}`,
 	figure,
 	state,
+	claim: `Claim of ${state}`,
 	context: plainContext(),
 });
 

@@ -1,11 +1,10 @@
 import type { Fact } from '../../edition/facts.ts';
 import { plane, sorting } from '../../figure-kit/facts.ts';
-import { byId, byKey } from '../../text/lookup.ts';
-import type { OpportunityStructureModel } from './model.ts';
+import { byKey } from '../../text/lookup.ts';
+import type { Market, OpportunityStructureModel } from './model.ts';
 
 /** Where a market lies on the plane, and which ties it asks for. */
-export function opportunityStructureFacts({ axes, rows }: OpportunityStructureModel): Fact[] {
-	const markets = rows.flatMap((row) => row.markets);
+export function opportunityStructureFacts({ axes, markets }: OpportunityStructureModel): Fact[] {
 	const { accessibility, growth } = axes;
 	const places = growth.values.flatMap((row) =>
 		accessibility.values.map((column) => ({
@@ -15,7 +14,7 @@ export function opportunityStructureFacts({ axes, rows }: OpportunityStructureMo
 			row: row.id,
 		})),
 	);
-	const ties = markets.map(({ id, facts }) => ({ id, ...byKey(facts, 'embeddedness') }));
+	const ties = ({ facts }: Market) => byKey(facts, 'embeddedness');
 	return [
 		sorting(
 			'place-of-market',
@@ -30,12 +29,12 @@ export function opportunityStructureFacts({ axes, rows }: OpportunityStructureMo
 		),
 		sorting(
 			'ties-asked-by-market',
-			ties.map(({ id, words }) => ({ id, label: words })),
-			markets.map(({ id, name }) => ({
-				id,
-				label: name,
-				pages: byId(ties, id).pages,
-				in: [id],
+			markets.map((market) => ({ id: market.id, label: ties(market).words })),
+			markets.map((market) => ({
+				id: market.id,
+				label: market.name,
+				pages: ties(market).pages,
+				in: [market.id],
 			})),
 		),
 	];

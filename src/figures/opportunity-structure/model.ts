@@ -8,41 +8,33 @@ import { byKey } from '../../text/lookup.ts';
 import type { OpportunityStructureData } from './data.ts';
 
 export type Market = OpportunityStructureData['markets'][number];
-
-export interface OpportunityStructureModel extends Pick<
-	OpportunityStructureData,
-	'words' | 'axes' | 'facts' | 'additions'
-> {
-	claims: Record<string, string>;
-	work: { id: string; name: string };
-	/** Two rows of two markets: rows by growth potential, columns by accessibility. */
-	rows: { label: string; markets: Market[] }[];
-}
+export type OpportunityStructureModel = ReturnType<typeof opportunityStructureModel>;
 
 /**
- * Puts the markets at the crossings of the two axes.
+ * Puts the markets at the crossings of the two axes: two rows of two, rows by growth potential, columns by accessibility.
  *
  * @param data the figure's data
  * @param edition the register of works
  * @throws Error where a crossing has no market or more than one
  */
 export function opportunityStructureModel(
-	{ words, axes, facts, markets, additions, states, work: workId }: OpportunityStructureData,
+	{ words, axes, facts, markets, additions, work: workId }: OpportunityStructureData,
 	edition: Pick<Edition, 'works'>,
-): OpportunityStructureModel {
+) {
 	const work = byId(edition.works, workId);
 	const rows = crossings(axes.growth, axes.accessibility, markets, ({ growth, accessibility }) => [
 		growth.value,
 		accessibility.value,
-	]);
+	]).map(({ entries }) => entries);
 	return {
 		words,
-		claims: Object.fromEntries(states.choices.map(({ id, claim }) => [id, claim])),
 		additions,
 		work: { id: work.id, name: workName(work) },
 		axes,
 		facts,
-		rows: rows.map(({ label, entries }) => ({ label, markets: entries })),
+		rows,
+		/** All of them, in the order of the rows. */
+		markets: rows.flat(),
 	};
 }
 
@@ -53,45 +45,35 @@ export const shapeOf = ({ accessibility, growth }: Pick<Market, 'accessibility' 
 });
 
 /** The two positions of a market in words. */
-export function positionsOf(
+export const positionsOf = (
 	{ words, axes }: Pick<OpportunityStructureModel, 'words' | 'axes'>,
 	market: Market,
-) {
-	return (['accessibility', 'growth'] as const).map((name) => {
+) =>
+	(['accessibility', 'growth'] as const).map((name) => {
 		const { value, basis, because, pages } = market[name];
-		const { label, values } = axes[name];
-		return {
-			axis: label,
-			value: byId(values, value).label.toLowerCase(),
-			basis,
-			basisWords: words[basis],
-			because,
-			pages,
-		};
+		const { label: axis, values } = axes[name];
+		return { axis, value: byId(values, value).label.toLowerCase(), basisWords: words[basis], because, pages };
 	});
-}
 
 /** The long description: a paragraph a market. */
 export function describeOpportunityStructure(model: OpportunityStructureModel): string[] {
-	const { axes, facts, rows, additions } = model;
+	const { axes, facts, markets, additions } = model;
 	return [
 		`A matrix of ${axes.accessibility.label.toLowerCase()} by ${axes.growth.label.toLowerCase()}, with a kind of market in each of its four fields.`,
-		...rows.flatMap(({ markets }) =>
-			markets.map((market) => {
-				const positions = positionsOf(model, market).map(
-					({ axis, value, basisWords, because }) => `${axis}: ${value} (${basisWords}). ${because}`,
-				);
-				const factTexts = facts.map(({ id, label }) => `${label}: ${byKey(market.facts, id).words}.`);
-				return [`${market.name}.`, ...positions, ...factTexts].join(' ');
-			}),
-		),
+		...markets.map((market) => {
+			const positions = positionsOf(model, market).map(
+				({ axis, value, basisWords, because }) => `${axis}: ${value} (${basisWords}). ${because}`,
+			);
+			const factTexts = facts.map(({ id, label }) => `${label}: ${byKey(market.facts, id).words}.`);
+			return [`${market.name}.`, ...positions, ...factTexts].join(' ');
+		}),
 		...additions.map(({ name, parts }) => `${name}. ${parts.map(({ words }) => words).join(' ')}`),
 	];
 }
 
 /** One row a market. */
 export function tabulateOpportunityStructure(model: OpportunityStructureModel): Table {
-	const { axes, facts, rows } = model;
+	const { axes, facts, markets } = model;
 	return {
 		columns: [
 			'Market',
@@ -100,31 +82,21 @@ export function tabulateOpportunityStructure(model: OpportunityStructureModel): 
 			...facts.map(({ label }) => label),
 			'Pages',
 		],
-		rows: rows.flatMap(({ markets }) =>
-			markets.map((market) => [
-				market.name,
-				...positionsOf(model, market).map(({ value, basisWords }) => `${value} (${basisWords})`),
-				...facts.map(({ id }) => byKey(market.facts, id).words),
-				[...new Set(Object.values(market.facts).flatMap(({ pages }) => pages))].join(', '),
-			]),
-		),
+		rows: markets.map((market) => [
+			market.name,
+			...positionsOf(model, market).map(({ value, basisWords }) => `${value} (${basisWords})`),
+			...facts.map(({ id }) => byKey(market.facts, id).words),
+			[...new Set(Object.values(market.facts).flatMap(({ pages }) => pages))].join(', '),
+		]),
 	};
 }
 
 /** What can be chosen in the drawings: a market, or what the dissertation adds. */
-export const opportunityStructureMarks = ({
-	words,
-	rows,
-	additions,
-}: OpportunityStructureModel): Parameter[] => [
-	marks(
-		'market',
-		words.market,
-		rows.flatMap(({ markets }) => markets.map(({ id, name }) => ({ value: id, label: name }))),
-	),
-	marks(
-		'addition',
-		words.addition,
-		additions.map(({ id, name }) => ({ value: id, label: name })),
-	),
-];
+export function opportunityStructureMarks(model: OpportunityStructureModel): Parameter[] {
+	const choices = (named: readonly { id: string; name: string }[]) =>
+		named.map(({ id, name }) => ({ value: id, label: name }));
+	return [
+		marks('market', model.words.market, choices(model.markets)),
+		marks('addition', model.words.addition, choices(model.additions)),
+	];
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Pages, ref, Sentence, uniqueIds } from '../../schemas/common.ts';
 import { FigureMeta, statesNamed } from '../../schemas/figure.ts';
 import { MarkWords, words } from '../../schemas/words.ts';
+import { compact } from '../../text/words.ts';
 
 const part = {
 	id: Id,
@@ -10,19 +11,19 @@ const part = {
 	pages: Pages,
 };
 
-export const Body = z.strictObject({
+const Body = z.strictObject({
 	...part,
 	label: Sentence.describe('Its name on its bar.'),
 	note: Sentence.optional().describe('What else stands on the bar.'),
 });
 
-export const Copy = z.strictObject({
+const Copy = z.strictObject({
 	...part,
 	label: Sentence.describe('What was made after the first panel’s.'),
 	above: Sentence.describe('Who made it, above its bar.'),
 });
 
-export const Unit = z.strictObject({
+const Unit = z.strictObject({
 	...part,
 	label: Sentence.describe('Where the party unit is.'),
 	picture: z
@@ -35,7 +36,7 @@ export const Unit = z.strictObject({
 	word: Sentence.optional().describe('The strategy’s own word for it, as Dots.'),
 });
 
-export const Sign = z.strictObject({
+const Sign = z.strictObject({
 	...part,
 	picture: z.enum(['tag', 'plaque', 'chat']).describe('The picture; "chat" shows members who trade.'),
 	label: Sentence.describe('What it is, below the picture.'),
@@ -54,21 +55,21 @@ const Group = z.strictObject({
 	label: Sentence.describe('What they are.'),
 });
 
-export const Crowd = z.strictObject({
+const Crowd = z.strictObject({
 	...part,
 	head: Sentence.describe('What they are called; may hold {place} and each group’s count by its id.'),
 	groups: uniqueIds(Group).min(1).describe('Those who are counted, from the left.'),
 	also: Sentence.describe('What else is told of some of them.'),
 });
 
-export const Call = z.strictObject({
+const Call = z.strictObject({
 	...part,
 	head: Sentence.describe('Above them; may hold {place}.'),
 	label: Sentence.describe('Who is on call.'),
 	to: z.tuple([Sentence, Sentence]).describe('For whom: those who have stalls, and those who work for them.'),
 });
 
-export const Panel = z.strictObject({
+const Panel = z.strictObject({
 	place: ref('places').describe('The city or area of the scene.'),
 	within: ref('places').optional().describe('The area that it stands for, where the place is a city.'),
 	what: Sentence.describe('The cases, in a sentence.'),
@@ -102,8 +103,8 @@ const Words = z.strictObject({
 
 /** Ids of everything in a panel that can be chosen, with where it stands. */
 const idsOf = ({ bodies, copy, units, signs, crowd, call }: z.infer<typeof Panel>): string[] =>
-	[...bodies, copy, ...units, ...signs.flatMap((group) => group.signs), crowd, call].flatMap((each) =>
-		each ? [each.id] : [],
+	compact([...bodies, copy, ...units, ...signs.flatMap((group) => group.signs), crowd, call]).map(
+		({ id }) => id,
 	);
 
 /** Data of the figure `party-arrangements`: the party’s organisations in two areas (dissertation, pp. 196–197). */

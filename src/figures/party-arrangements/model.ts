@@ -1,50 +1,16 @@
-import type { z } from 'zod';
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { marks } from '../../figure-kit/parameters.ts';
-import { fill } from '../../text/words.ts';
-import type { Body, Call, Copy, Crowd, Panel, PartyArrangementsData, Sign, Unit } from './data.ts';
+import { byId } from '../../text/lookup.ts';
+import { compact, fill } from '../../text/words.ts';
+import type { PartyArrangementsData } from './data.ts';
 
-export type Unit = z.infer<typeof Unit>;
-export type Sign = z.infer<typeof Sign>;
-export type Crowd = z.infer<typeof Crowd>;
-export type Call = z.infer<typeof Call>;
-export type Body = z.infer<typeof Body>;
-export type Copy = z.infer<typeof Copy>;
-
-/** Signs that one organisation puts up. */
-export interface SignGroup {
-	by: string;
-	signs: Sign[];
-}
-
+export type PartyArrangementsModel = ReturnType<typeof partyArrangementsModel>;
 /** A scene: an area, its trade, and what the party has there. */
-export interface Scene extends Omit<z.infer<typeof Panel>, 'signs' | 'within'> {
-	name: string;
-	/** The area that a city stands for. */
-	within: string | undefined;
-	signs: SignGroup[];
-}
-
-/** What stands beside a row of pictures. */
-export interface Band {
-	where: string;
-	more?: string | undefined;
-	head: string;
-	says: string;
-}
-
-export interface PartyArrangementsModel {
-	words: PartyArrangementsData['words'];
-	claims: Record<string, string>;
-	bands: Record<keyof PartyArrangementsData['bands'], Band>;
-	scenes: Scene[];
-}
-
-function filled(words: string, values: Readonly<Record<string, string | number>>): string {
-	const there = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-	return fill(words, there);
-}
+export type Scene = PartyArrangementsModel['scenes'][number];
+export type Body = Scene['bodies'][number];
+export type Unit = Scene['units'][number];
+export type Sign = Scene['signs'][number]['signs'][number];
 
 /**
  * Fills names of places and counts into the words.
@@ -53,38 +19,35 @@ function filled(words: string, values: Readonly<Record<string, string | number>>
  * strategy and no ground
  */
 export function partyArrangementsModel(
-	data: PartyArrangementsData,
+	{ words, bands, panels }: PartyArrangementsData,
 	{ places }: Pick<Edition, 'places'>,
-): PartyArrangementsModel {
-	const nameOf = (place: string | undefined) => places.find(({ id }) => id === place)?.name ?? '';
-	for (const { id, word, ground } of data.panels.flatMap(({ units }) => units))
+) {
+	const nameOf = (place: string) => byId(places, place).name;
+	const filled = (text: string, place: string | undefined, counts: Record<string, number> = {}) =>
+		fill(text, place === undefined ? counts : { place: nameOf(place), ...counts });
+	for (const { id, word, ground } of panels.flatMap(({ units }) => units))
 		if (word !== undefined && ground === undefined)
 			throw new Error(`the unit "${id}" has the word “${word}”, but no ground`);
 	return {
-		words: data.words,
-		claims: Object.fromEntries(data.states.choices.map(({ id, claim }) => [id, claim])),
+		words,
+		/** What stands beside each row of pictures. */
 		bands: Object.fromEntries(
-			Object.entries(data.bands).map(([id, { place, ...band }]) => [
-				id,
-				{ ...band, where: filled(band.where, { place: nameOf(place) }) },
-			]),
-		) as PartyArrangementsModel['bands'],
-		scenes: data.panels.map(({ signs, crowd, call, within, ...panel }) => ({
+			Object.entries(bands).map(([id, band]) => [id, { ...band, where: filled(band.where, band.place) }]),
+		) as typeof bands,
+		scenes: panels.map(({ signs, crowd, call, within, ...panel }) => ({
 			...panel,
 			name: nameOf(panel.place),
-			within: within === undefined ? undefined : nameOf(within),
-			signs: signs.map((group) => ({
-				by: filled(group.by, { place: nameOf(group.place) }),
-				signs: group.signs,
-			})),
+			within: within && nameOf(within),
+			signs: signs.map(({ by, place, signs: here }) => ({ by: filled(by, place), signs: here })),
 			crowd: crowd && {
 				...crowd,
-				head: filled(crowd.head, {
-					place: nameOf(crowd.place),
-					...Object.fromEntries(crowd.groups.map(({ id, count }) => [id, count])),
-				}),
+				head: filled(
+					crowd.head,
+					crowd.place,
+					Object.fromEntries(crowd.groups.map(({ id, count }) => [id, count])),
+				),
 			},
-			call: call && { ...call, head: filled(call.head, { place: nameOf(call.place) }) },
+			call: call && { ...call, head: filled(call.head, call.place) },
 		})),
 	};
 }
@@ -94,18 +57,17 @@ export const unitName = ({ label, word }: Pick<Unit, 'label' | 'word'>): string 
 	word ? `${label} (${word.toLowerCase()})` : label;
 
 /** Every part of a scene that can be chosen, with the words that name it. */
-export function partsOf({ bodies, copy, units, signs, crowd, call }: Scene) {
-	return [
+export const partsOf = ({ bodies, copy, units, signs, crowd, call }: Scene) =>
+	compact([
 		...bodies.map((part) => ({ ...part, title: part.label })),
-		...(copy ? [{ ...copy, title: `${copy.above}: ${copy.label}` }] : []),
+		copy && { ...copy, title: `${copy.above}: ${copy.label}` },
 		...units.map((part) => ({ ...part, title: unitName(part) })),
 		...signs.flatMap(({ by, signs: here }) =>
 			here.map((part) => ({ ...part, title: `${by}: ${part.label}` })),
 		),
-		...(crowd ? [{ ...crowd, title: crowd.head }] : []),
-		...(call ? [{ ...call, title: `${call.head}: ${call.label}` }] : []),
-	].map(({ id, title, text, place, pages }) => ({ id, title, text, place, pages }));
-}
+		crowd && { ...crowd, title: crowd.head },
+		call && { ...call, title: `${call.head}: ${call.label}` },
+	]);
 
 /** The long description: a paragraph a scene. */
 export function describePartyArrangements({ scenes }: PartyArrangementsModel): string[] {

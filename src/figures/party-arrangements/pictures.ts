@@ -1,11 +1,10 @@
 /** What is in the scenes, each standing on the point 0, 0 at the size in which a person is 30 high. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { path } from '../../figure-kit/path.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { round } from '../../figure-kit/svg.ts';
 import type { Unit } from './model.ts';
-
-const path = (className: string, d: string) => s('path', { className: [className], d });
 
 /** Half the width and the height of each picture. */
 export const sizeOf: Readonly<Record<Unit['picture'], { half: number; height: number }>> = {
@@ -63,9 +62,6 @@ export const gateOf: Partial<Record<Unit['picture'], { x: number; scale: number 
 	firm: { x: 3, scale: 0.62 },
 };
 
-/** Lines of what is enlarged are drawn thinner, so that all look alike. */
-const weightOf = (scale: number): string[] => (scale > 1.35 ? ['pic', 'larger'] : ['pic']);
-
 /**
  * Moves and scales what stands on the point 0, 0.
  *
@@ -75,7 +71,8 @@ export const standing = (children: Element[], x: number, y: number, scale: numbe
 	s(
 		'g',
 		{
-			className: weightOf(scale),
+			// Lines of what is enlarged are drawn thinner, so that all look alike.
+			className: scale > 1.35 ? ['pic', 'larger'] : ['pic'],
 			transform: `translate(${round(x)} ${round(y)}) scale(${Math.round(scale * 1000) / 1000})`,
 		},
 		[s('g', { dataFlip: flip }, children)],
@@ -87,7 +84,7 @@ export const picture = (name: Unit['picture'], x: number, y: number, scale: numb
 
 /** A party unit: a flag on its pole, the foot of it on the point 0, 0; on the white of a firm's walls or elsewhere. */
 export const flag = (onWalls = false): Element[] => [
-	s('path', { className: onWalls ? ['flagpole', 'on-walls'] : ['flagpole'], d: 'M0 0V-62' }),
+	path(onWalls ? ['flagpole', 'on-walls'] : 'flagpole', 'M0 0V-62'),
 	path('pic-party', 'M0 -62L19 -55L0 -48Z'),
 ];
 

@@ -1,6 +1,5 @@
 import type { Fact } from '../../edition/facts.ts';
 import { plane, sorting } from '../../figure-kit/facts.ts';
-import { itemAt } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
 import type { PolicyInfusionModel } from './model.ts';
 
@@ -9,14 +8,12 @@ import type { PolicyInfusionModel } from './model.ts';
  * `goals-factor`, and what follows by the id and its place, `goals-factor-1`.
  */
 export function policyInfusionFacts({ columns, rows }: PolicyInfusionModel): Fact[] {
-	const cells = rows.flatMap((row) =>
-		row.cells.flatMap(({ id, head, words }, i) =>
+	const points = rows.flatMap(({ cells, pages }) =>
+		cells.flatMap(({ id: cell, column, head, words }) =>
 			[head, ...words].map((each, place) => ({
-				id: place === 0 ? id : `${id}-${place}`,
-				label: capital(each),
-				pages: row.pages,
-				column: itemAt(columns, i).id,
-				cell: id,
+				point: { id: place === 0 ? cell : `${cell}-${place}`, label: capital(each), pages },
+				column: column.id,
+				cell,
 			})),
 		),
 	);
@@ -24,19 +21,19 @@ export function policyInfusionFacts({ columns, rows }: PolicyInfusionModel): Fac
 		sorting(
 			'kind-of-policy',
 			columns.map(({ id, label }) => ({ id, label })),
-			cells.map(({ column, cell, ...each }) => ({ ...each, in: [column] })),
+			points.map(({ point, column }) => ({ ...point, in: [column] })),
 		),
 		sorting(
 			'cell-of-policy',
 			rows.flatMap((row) =>
-				row.cells.map(({ id }, i) => ({
+				row.cells.map(({ id, column }) => ({
 					id,
-					label: `${row.label}: ${itemAt(columns, i).label}`,
-					column: itemAt(columns, i).id,
+					label: `${row.label}: ${column.label}`,
+					column: column.id,
 					row: row.id,
 				})),
 			),
-			cells.map(({ column, cell, ...each }) => ({ ...each, in: [cell] })),
+			points.map(({ point, cell }) => ({ ...point, in: [cell] })),
 			plane({ values: columns }, { values: rows }),
 		),
 	];

@@ -4,52 +4,19 @@ import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import type { ReadjustmentData } from './data.ts';
 
-export type Measure = ReadjustmentData['measures'][number];
-
+export type ReadjustmentModel = ReturnType<typeof readjustmentModel>;
+export type Readjustment = ReadjustmentModel['readjustments'][number];
 /** A link between a measure and a readjustment. */
-export interface Cell {
-	id: string;
-	/** `Business savvy, Training`. */
-	label: string;
-	/** Its measure, and the measure's place among all. */
-	measure: Measure;
-	column: number;
-	words: string;
-	basis: 'stated' | 'matched';
-	evidence: string;
-	pages: number[];
-}
+export type Cell = Readjustment['cells'][number];
+export type Contradiction = ReadjustmentModel['contradictions'][number];
 
-export interface Readjustment {
-	id: string;
-	/** From 1, as the text counts them. */
-	number: number;
-	label: string;
-	what: string;
-	whole: string | undefined;
-	pages: number[];
-	/** In the order of the measures. */
-	cells: Cell[];
-}
-
-export interface Contradiction extends Omit<ReadjustmentData['contradictions'][number], 'named'> {
-	/** Readjustments that are named by themselves as the way to resolve it. */
-	named: { readjustment: Readjustment; pages: number[] }[];
-}
-
-export interface ReadjustmentModel extends Pick<ReadjustmentData, 'words' | 'measures'> {
-	readjustments: Readjustment[];
-	contradictions: Contradiction[];
-	/** Claims of the states, by id. */
-	claims: Record<string, string>;
-}
-
-/** Gives each link its id, `savvy-training`, and each readjustment its number. */
-export function readjustmentModel(data: ReadjustmentData): ReadjustmentModel {
-	const { words, measures, states } = data;
-	const readjustments = data.readjustments.map(({ cells, ...each }, i): Readjustment => ({
+/**
+ * Numbers the readjustments from 1, as the text counts them, and gives each link, in the order of the measures, its id,
+ * `savvy-training`, its label, `Business savvy, Training`, and the place of its measure among all.
+ */
+export function readjustmentModel({ words, measures, ...data }: ReadjustmentData) {
+	const readjustments = data.readjustments.map(({ cells, ...each }, i) => ({
 		...each,
-		whole: each.whole,
 		number: i + 1,
 		cells: measures.flatMap((measure, column) => {
 			const cell = cells[measure.id];
@@ -61,27 +28,24 @@ export function readjustmentModel(data: ReadjustmentData): ReadjustmentModel {
 		words,
 		measures,
 		readjustments,
-		contradictions: data.contradictions.map(({ named, ...each }) => ({
+		contradictions: data.contradictions.map((each) => ({
 			...each,
-			named: named.map(({ readjustment, pages }) => ({
-				readjustment: byId(readjustments, readjustment),
-				pages,
-			})),
+			/** Readjustments that are named by themselves as the way to resolve it, and how that is said. */
+			named: each.named.map(({ readjustment: id, pages }) => {
+				const { label } = byId(readjustments, id);
+				return { id, pages, words: fill(words.by, { readjustment: label }) };
+			}),
 		})),
-		claims: Object.fromEntries(states.choices.map(({ id, claim }) => [id, claim])),
 	};
 }
 
 /** Whether a readjustment is named by itself as the way to a contradiction. */
 export const leadsTo = ({ named }: Contradiction, { id }: Readjustment): boolean =>
-	named.some(({ readjustment }) => readjustment.id === id);
+	named.some((way) => way.id === id);
 
-/** A contradiction and its resolution in words. */
-export function tellContradiction({ words }: ReadjustmentModel, contradiction: Contradiction): string {
-	const { label, what, resolved, named } = contradiction;
-	const ways = named.map((way) => fill(words.by, { readjustment: way.readjustment.label }));
-	return [`${label}.`, what, `${words.heldResolved}:`, resolved, ...ways].join(' ');
-}
+/** What a measure does, and whether the editors matched it. */
+const told = ({ words: { matched } }: ReadjustmentModel, { words, basis }: Cell): string =>
+	basis === 'matched' ? `${words} (${matched})` : words;
 
 /** The long description: a paragraph for the whole, one a readjustment, one a contradiction. */
 export function describeReadjustment(model: ReadjustmentModel): string[] {
@@ -89,19 +53,18 @@ export function describeReadjustment(model: ReadjustmentModel): string[] {
 	return [
 		`${words.measures}: ${measures.map(({ label, gist }) => `${label} (${gist})`).join(', ')}.`,
 		...readjustments.map(({ number, label, what, whole, cells }) => {
-			const named = cells.map(
-				({ measure, words: does, basis }) =>
-					`${measure.label}: ${does}${basis === 'matched' ? ` (${words.matched})` : ''}`,
-			);
-			return `${number}. ${label}. ${what} ${whole === undefined ? `${named.join('; ')}.` : fill(words.cost, { what: whole })}`;
+			const named = cells.map((cell) => `${cell.measure.label}: ${told(model, cell)}`).join('; ');
+			return `${number}. ${label}. ${what} ${whole === undefined ? `${named}.` : fill(words.cost, { what: whole })}`;
 		}),
-		...contradictions.map((each) => tellContradiction(model, each)),
+		...contradictions.map(({ label, what, resolved, named }) =>
+			[`${label}.`, what, `${words.heldResolved}:`, resolved, ...named.map((way) => way.words)].join(' '),
+		),
 	];
 }
 
 /** One row a readjustment, then one a contradiction. */
 export function tabulateReadjustment(model: ReadjustmentModel): Table {
-	const { words, measures, readjustments, contradictions } = model;
+	const { measures, readjustments, contradictions } = model;
 	return {
 		columns: ['Readjustment or contradiction', ...measures.map(({ label }) => label), 'As a whole'],
 		rows: [
@@ -109,42 +72,27 @@ export function tabulateReadjustment(model: ReadjustmentModel): Table {
 				label,
 				...measures.map(({ id }) => {
 					const cell = cells.find(({ measure }) => measure.id === id);
-					return cell ? `${cell.words}${cell.basis === 'matched' ? ` (${words.matched})` : ''}` : '';
+					return cell ? told(model, cell) : '';
 				}),
 				whole ?? '',
 			]),
 			...contradictions.map(({ label, after, named }) => [
 				label,
 				...measures.map(() => ''),
-				[after, ...named.map((way) => fill(words.by, { readjustment: way.readjustment.label }))].join(' '),
+				[after, ...named.map((way) => way.words)].join(' '),
 			]),
 		],
 	};
 }
 
 /** What can be chosen in the drawing: a measure, a readjustment or one of its links, a contradiction. */
-export const readjustmentMarks = ({
-	words,
-	measures,
-	readjustments,
-	contradictions,
-}: ReadjustmentModel): Parameter[] => [
-	marks(
-		'measure',
-		words.measure,
-		measures.map(({ id, label }) => ({ value: id, label })),
-	),
-	marks(
-		'contradiction',
-		words.contradiction,
-		contradictions.map(({ id, label }) => ({ value: id, label })),
-	),
-	marks(
-		'cell',
-		words.cell,
-		readjustments.flatMap(({ id, label, cells }) => [
-			{ value: id, label },
-			...cells.map((cell) => ({ value: cell.id, label: cell.label })),
-		]),
-	),
-];
+export function readjustmentMarks(model: ReadjustmentModel): Parameter[] {
+	const { words, measures, readjustments, contradictions } = model;
+	const choices = (labelled: readonly { id: string; label: string }[]) =>
+		labelled.map(({ id, label }) => ({ value: id, label }));
+	return [
+		marks('measure', words.measure, choices(measures)),
+		marks('contradiction', words.contradiction, choices(contradictions)),
+		marks('cell', words.cell, choices(readjustments.flatMap((each) => [each, ...each.cells]))),
+	];
+}

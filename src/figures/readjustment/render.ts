@@ -11,9 +11,9 @@ import { table } from './table.ts';
 
 /** What the party does, between three contradictions as they were and as they are held to be resolved. */
 export function draw(model: ReadjustmentModel, canvas: Canvas): Element {
-	const claim = model.claims[canvas.state] ?? '';
-	if (canvas.state === 'resolve') return drawing(canvas, claim, resolved(model, canvas));
-	const { whole, joins } = (canvas.state === 'all' ? incubator : table)(model, canvas);
+	const { state, claim } = canvas;
+	if (state === 'resolve') return drawing(canvas, claim, resolved(model, canvas));
+	const { whole, joins } = (state === 'all' ? incubator : table)(model, canvas);
 	return drawing(canvas, claim, whole, joins);
 }
 
@@ -46,10 +46,7 @@ export function evidence(
 			parts: [
 				{ name: words.was, text: what, pages },
 				{ name: words.heldResolved, text: resolved, pages: resolvedPages },
-				...named.map((way) => ({
-					text: fill(words.by, { readjustment: way.readjustment.label }),
-					pages: way.pages,
-				})),
+				...named.map((way) => ({ text: way.words, pages: way.pages })),
 			],
 		})),
 	];

@@ -1,8 +1,8 @@
 /** Each contradiction before and after, and between them what the party does about it. */
 import type { Canvas } from '../../figure-kit/canvas.ts';
-import { type Children, column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
+import { type Children, column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rule, shape, text } from '../../figure-kit/parts.ts';
-import { band } from '../../figure-kit/connectors.ts';
+import { band, opposite, sideOf } from '../../figure-kit/connectors.ts';
 import type { Contradiction, ReadjustmentModel } from './model.ts';
 import { peopleOf } from './pictures.ts';
 
@@ -14,83 +14,66 @@ const sizes = {
 
 /** The contradictions, one below the other. */
 export function resolved({ words, contradictions }: ReadjustmentModel, canvas: Canvas): Part {
-	const { people, head, label: labelSize } = sizes[canvas.name];
+	const { people, head, label: size } = sizes[canvas.name];
 	const phone = canvas.name === 'phone';
-	const third = phone ? {} : { flex: 1 };
+	const stacked = canvas.name === 'column';
+	const third = { flex: phone ? undefined : 1 };
 
 	const state = (each: Contradiction, when: 'before' | 'after', lines: Children): Part =>
-		flex(
-			{
-				...third,
-				flexDirection: canvas.name === 'column' ? 'column' : 'row',
-				gap: canvas.name === 'column' ? 6 : 14,
-				alignItems: canvas.name === 'column' ? 'start' : 'center',
-			},
-			[
-				peopleOf(each, when, people),
-				column({ gap: 2, ...(canvas.name === 'column' ? {} : { flex: 1 }) }, lines),
-			],
-		);
-	const textOf = (each: Contradiction, i: number): Part =>
-		mark(
-			{ parameter: 'contradiction', id: each.id, label: `${each.label}. ${each.by}. ${each.after}.` },
-			flex(
-				{
-					flexDirection: phone ? 'column' : 'row',
-					gap: phone ? 10 : 18,
-					alignItems: phone ? 'stretch' : 'center',
-					padding: [14, 0],
-				},
+		(stacked ? column : row)({ ...third, gap: stacked ? 6 : 14, alignItems: stacked ? 'start' : 'center' }, [
+			peopleOf(each, when, people),
+			column({ gap: 2, flex: stacked ? undefined : 1 }, lines),
+		]);
+	const line = (each: Contradiction, i: number): Part => {
+		const { id, label, by, before, after } = each;
+		const above = (heading: string) => phone && i === 0 && text('note', heading);
+		return mark(
+			{ parameter: 'contradiction', id, label: `${label}. ${by}. ${after}.` },
+			(phone ? column : row)(
+				{ gap: phone ? 10 : 18, alignItems: phone ? 'stretch' : 'center', padding: [14, 0] },
 				[
 					state(each, 'before', [
-						phone && i === 0 && text('note', words.before),
-						text('strong', each.label, { size: labelSize, name: `before-words-${each.id}` }),
-						text('body', each.before),
+						above(words.before),
+						text('strong', label, { size, name: `before-words-${id}` }),
+						text('body', before),
 					]),
-					answer(each, canvas, third),
+					answer(each, phone, third),
 					state(each, 'after', [
-						phone && i === 0 && text('note', words.after),
-
-						text('strong', each.after, { size: labelSize, name: `after-words-${each.id}` }),
+						above(words.after),
+						text('strong', after, { size, name: `after-words-${id}` }),
 					]),
 				],
 			),
 		);
+	};
 	const heads = [words.before, words.does, words.after].map((each) =>
 		text('head', each, { ...third, size: head }),
 	);
-
 	return column({}, [
 		!phone && row({ gap: 18, padding: [0, 0, 8, 0] }, heads),
-		...contradictions.flatMap((each, i) => [rule(), textOf(each, i)]),
+		...contradictions.flatMap((each, i) => [rule(), line(each, i)]),
 	]);
 }
 
 /** What the party does about a contradiction, on an arrow that leads from before to after. */
-function answer({ id, by }: Contradiction, { name }: Canvas, third: { flex?: number }): Part {
-	const phone = name === 'phone';
+function answer({ id, by }: Contradiction, phone: boolean, third: { flex?: number | undefined }): Part {
+	const way = phone ? 'down' : 'right';
 	const head = phone ? 14 : 26;
+	const padding = phone ? ([10, 30, 10 + head, 30] as const) : ([26, 14 + head, 26, 16] as const);
 	return shape(
-		{
-			...third,
-			padding: phone ? [10, 30, 10 + head, 30] : [26, 14 + head, 26, 16],
-			justifyContent: 'center',
-		},
-		(box) => [
-			band(
-				phone ? { x: box.x + box.width / 2, y: box.y } : { x: box.x, y: box.y + box.height / 2 },
-				phone
-					? { x: box.x + box.width / 2, y: box.y + box.height }
-					: { x: box.x + box.width, y: box.y + box.height / 2 },
-				{
-					way: phone ? 'down' : 'right',
-					breadth: phone ? box.width - 28 : box.height - 24,
-					spread: (phone ? box.width : box.height) / 2,
+		{ ...third, padding, justifyContent: 'center' },
+		(box) => {
+			const across = phone ? box.width : box.height;
+			return [
+				band(sideOf(box, opposite[way]), sideOf(box, way), {
+					way,
+					breadth: across - (phone ? 28 : 24),
+					spread: across / 2,
 					head,
 					flip: `answer-${id}`,
-				},
-			),
-		],
-		[text('strong', by, { className: 'on-central', ...(phone ? { textAlign: 'center' } : {}) })],
+				}),
+			];
+		},
+		[text('strong', by, { className: 'on-central', textAlign: phone ? 'center' : 'start' })],
 	);
 }

@@ -22,35 +22,29 @@ const sizes = {
 	phone: { names: 112, head: 14, gap: 2, row: 40 },
 } as const;
 
+/** A change as a mark, with the number that the text gives it. */
+export const markOf = ({ id, number, label, what }: Readjustment, part: Part): Part =>
+	mark({ parameter: 'cell', id, label: `${number}. ${label}. ${what}` }, part);
+
 /** Changes as rows, measures as columns; in the state `open` contradictions too. */
 export function table(model: ReadjustmentModel, canvas: Canvas): { whole: Part; joins: Joins } {
 	const { words, measures, readjustments, contradictions } = model;
 	const size = sizes[canvas.name];
 	const open = canvas.state === 'open';
-	const signs = open || canvas.name === 'phone';
-	const upwards = signs && canvas.name !== 'wide';
 	const phone = canvas.name === 'phone';
+	const signs = open || phone;
+	const upwards = signs && canvas.name !== 'wide';
 
-	const head = (parameter: string, id: string, label: string): Part =>
-		mark(
-			{ parameter, id, label },
-			rect(
-				parameter === 'measure' && !upwards ? 'head-of-measure' : 'no-box',
-				{
-					padding: upwards ? 0 : [8, 4],
-					justifyContent: upwards ? 'end' : 'center',
-					name: `${parameter}-${id}`,
-				},
-				[
-					column({ alignItems: 'center' }, [
-						text('strong', label, {
-							...(upwards ? { writingMode: 'sideways-lr' as const } : { textAlign: 'center' }),
-							className: 'of-central',
-						}),
-					]),
-				],
-			),
-		);
+	const head = (parameter: string, id: string, label: string): Part => {
+		const said = text('strong', label, {
+			...(upwards ? { writingMode: 'sideways-lr' } : { textAlign: 'center' }),
+			className: 'of-central',
+		});
+		const [padding, justifyContent] = upwards ? ([0, 'end'] as const) : ([[8, 4], 'center'] as const);
+		const box = { padding, justifyContent, name: `${parameter}-${id}` };
+		const look = parameter === 'measure' && !upwards ? 'head-of-measure' : 'no-box';
+		return mark({ parameter, id, label }, rect(look, box, [column({ alignItems: 'center' }, [said])]));
+	};
 	const halves = (align: 'center' | 'end', name: Part, left: Part, right: Part): Part =>
 		row({ gap: size.gap }, [
 			column({ width: size.names, justifyContent: align, flexShrink: 0 }, [name]),
@@ -61,55 +55,45 @@ export function table(model: ReadjustmentModel, canvas: Canvas): { whole: Part; 
 		]);
 	const all = (parts: Part[]): Part => columns({ flex: 1, gap: size.gap }, parts);
 	const place = (part: Part): Part => column({ alignItems: 'center', justifyContent: 'center' }, [part]);
+	const cell = ({ id, label, words: does }: Cell, part: Part): Part =>
+		mark({ parameter: 'cell', id, label: `${label}: ${does}` }, part);
 
-	const cell = (each: Cell): Part =>
-		mark(
-			{ parameter: 'cell', id: each.id, label: `${each.label}: ${each.words}` },
-			signs
-				? place(sign(each.basis, `cell-${each.id}`))
-				: rect(
-						looks[each.basis],
-						{ padding: [7, 3], rx: 3, justifyContent: 'center', name: `cell-${each.id}` },
-						[
-							text('body', each.words, {
-								textAlign: 'center',
-								textWrap: 'balance',
-								className: each.basis === 'stated' ? 'on-central' : undefined,
-								...(canvas.name === 'column' ? { size: 13 } : {}),
-							}),
-						],
-					),
-		);
-	const cellsOf = (each: Readjustment): Part => {
-		if (each.whole === undefined)
+	const cellOf = (each: Cell): Part => {
+		const name = `cell-${each.id}`;
+		if (signs) return cell(each, place(sign(each.basis, name)));
+		const does = text('body', each.words, {
+			textAlign: 'center',
+			textWrap: 'balance',
+			className: each.basis === 'stated' ? 'on-central' : undefined,
+			size: canvas.name === 'column' ? 13 : undefined,
+		});
+		const box = { padding: [7, 3], rx: 3, justifyContent: 'center', name } as const;
+		return cell(each, rect(looks[each.basis], box, [does]));
+	};
+	const cellsOf = ({ id, whole: of, cells }: Readjustment): Part => {
+		if (of === undefined)
 			return all(
 				measures.map((_, i) => {
-					const found = each.cells.find(({ column: at }) => at === i);
-					return found ? cell(found) : place(open ? sign('open') : flex({}));
+					const found = cells.find(({ column: at }) => at === i);
+					return found ? cellOf(found) : place(open ? sign('open') : flex({}));
 				}),
 			);
 		const look = signs ? ({ rx: 12, alignSelf: 'center', height: 24 } as const) : { rx: 3, padding: 6 };
-		return rect('together', { flex: 1, justifyContent: 'center', name: `together-${each.id}`, ...look }, [
-			!signs && text('body', fill(words.unnamed, { what: each.whole }), { textAlign: 'center' }),
+		return rect('together', { flex: 1, justifyContent: 'center', name: `together-${id}`, ...look }, [
+			!signs && text('body', fill(words.unnamed, { what: of }), { textAlign: 'center' }),
 		]);
 	};
 	const ways = (each: Readjustment): Part =>
 		all(contradictions.map((other) => place(sign(leadsTo(other, each) ? 'stated' : 'open'))));
 
 	/** On a phone, below each change, what the measures do for it. */
-	const below = (each: Readjustment): Part | false =>
-		phone &&
-		!open &&
+	const below = ({ cells, whole: of }: Readjustment): Part =>
 		column({ gap: 3, padding: [0, 0, 8, 22] }, [
-			...each.cells.map((one) =>
-				mark(
-					{ parameter: 'cell', id: one.id, label: `${one.label}: ${one.words}` },
-					column({ padding: [3, 0] }, [
-						text('body', fill(words.cellWords, { measure: one.measure.label, words: one.words })),
-					]),
-				),
-			),
-			each.whole !== undefined && text('body', fill(words.unnamed, { what: each.whole })),
+			...cells.map((each) => {
+				const does = fill(words.cellWords, { measure: each.measure.label, words: each.words });
+				return cell(each, column({ padding: [3, 0] }, [text('body', does)]));
+			}),
+			of !== undefined && text('body', fill(words.unnamed, { what: of })),
 		]);
 	const line = (each: Readjustment): Part =>
 		column({}, [
@@ -117,22 +101,24 @@ export function table(model: ReadjustmentModel, canvas: Canvas): { whole: Part; 
 			column({ padding: [5, 0], minHeight: size.row, justifyContent: 'center' }, [
 				halves('center', nameOf(each), cellsOf(each), ways(each)),
 			]),
-			below(each),
+			phone && !open && below(each),
 		]);
-	const title = (words: string): Part => text(phone ? 'strong' : 'head', words, { size: size.head });
+	const headed = (title: Part, heads: Part[]): Part =>
+		column({ flex: 1, justifyContent: 'end', gap: 6 }, [title, all(heads)]);
+	const title = (heading: string): Part => text(phone ? 'strong' : 'head', heading, { size: size.head });
 
 	const whole = column({ gap: 8 }, [
 		halves(
 			'end',
 			title(words.readjustments),
-			column({ flex: 1, justifyContent: 'end', gap: 6 }, [
+			headed(
 				title(words.measures),
-				all(measures.map(({ id, label }) => head('measure', id, label))),
-			]),
-			column({ flex: 1, justifyContent: 'end', gap: 6 }, [
+				measures.map(({ id, label }) => head('measure', id, label)),
+			),
+			headed(
 				title(words.contradictions),
-				all(contradictions.map(({ id, short }) => head('contradiction', id, short))),
-			]),
+				contradictions.map(({ id, short }) => head('contradiction', id, short)),
+			),
 		),
 		column({ name: 'changes' }, [...readjustments.map(line), rule()]),
 		row({ gap: [4, 20], flexWrap: 'wrap' }, [
@@ -148,28 +134,22 @@ export function table(model: ReadjustmentModel, canvas: Canvas): { whole: Part; 
 			!open && text('note', words.keyEmpty),
 		]),
 	]);
-	return {
-		whole,
-		joins: {
-			// The six together are named for each contradiction.
-			under: (at) =>
-				open
-					? contradictions.map(({ id }) => {
-							const [{ x, width }, { y, height }] = [at(`contradiction-${id}`), at('changes')];
-							const box = { x: x + width / 2 - 14, y: y + 4, width: 28, height: height - 8 };
-							return rectOn(box, 'together', { rx: 14, dataFlip: `together-${id}` });
-						})
-					: [],
-		},
-	};
+	// The six together are named for each contradiction.
+	const under: Joins['under'] = (at) =>
+		contradictions.map(({ id }) => {
+			const [{ x, width }, { y, height }] = [at(`contradiction-${id}`), at('changes')];
+			const box = { x: x + width / 2 - 14, y: y + 4, width: 28, height: height - 8 };
+			return rectOn(box, 'together', { rx: 14, dataFlip: `together-${id}` });
+		});
+	return { whole, joins: open ? { under } : {} };
 }
 
-/** A change, with the number that the text gives it. */
-const nameOf = ({ id, number, label, what }: Readjustment): Part =>
-	mark(
-		{ parameter: 'cell', id, label: `${number}. ${label}. ${what}` },
+/** The name of a change. */
+const nameOf = (each: Readjustment): Part =>
+	markOf(
+		each,
 		row({ gap: 8, padding: [6, 0] }, [
-			text('strong', String(number), { className: 'soft', name: `number-${id}` }),
-			text('strong', label, { flex: 1, name: `change-${id}` }),
+			text('strong', String(each.number), { className: 'soft', name: `number-${each.id}` }),
+			text('strong', each.label, { flex: 1, name: `change-${each.id}` }),
 		]),
 	);

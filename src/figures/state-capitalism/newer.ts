@@ -1,24 +1,25 @@
 /** The new form: platforms above, villages and entrepreneurs below, policies under these. */
-import { s } from 'hastscript';
 import type { Canvas } from '../../figure-kit/canvas.ts';
-import { column, columns, type Part, row } from '../../figure-kit/flexbox.ts';
+import { column, columns, type Options, type Part, row, type Sides } from '../../figure-kit/flexbox.ts';
 import { picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
-import { round } from '../../figure-kit/svg.ts';
+import { d, path } from '../../figure-kit/path.ts';
 import type { StateCapitalismModel } from './model.ts';
 import { arrows, backing, chosen, rising, sizes, storey } from './storeys.ts';
 
 /** The storeys of a state, from the top: what comes out above and rises, or what brings forth the lower level. */
 export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	const { words, parts } = model;
+	const produces = canvas.state === 'production';
+	const upper = (above: Part, sentence?: string) => {
+		const level = column({}, [above, platforms(model, canvas)]);
+		return storey(canvas, level, { id: 'upper', level: words.upper, sentence });
+	};
+	const sentence = produces ? undefined : words.grow;
 	const made = [
-		storey(canvas, lower(model, canvas), {
-			id: 'lower',
-			level: words.lower,
-			sentence: canvas.state === 'production' ? undefined : words.grow,
-		}),
+		storey(canvas, lower(model, canvas), { id: 'lower', level: words.lower, sentence }),
 		storey(canvas, ground(model)),
 	];
-	if (canvas.state === 'production') {
+	if (produces) {
 		const backed = rect('is-central', { padding: 7 }, [
 			text('strong', parts.support.label, { textAlign: 'center', className: 'on-central' }),
 		]);
@@ -27,10 +28,7 @@ export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
 			arrows(10, 'down', 'is-platforms'),
 		]);
 		return [
-			storey(canvas, column({}, [chosen(model, 'support', backing(backed)), platforms(model, canvas)]), {
-				id: 'upper',
-				level: words.upper,
-			}),
+			upper(chosen(model, 'support', backing(backed))),
 			storey(canvas, chosen(model, 'services', services)),
 			...made,
 		];
@@ -39,77 +37,46 @@ export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
 		chosen(model, 'data', rising(canvas, ['data', 'data', 'data', 'data'], words.data)),
 		chosen(model, 'gains', rising(canvas, ['data', 'gains', 'data', 'gains', 'data', 'gains'], words.gains)),
 	]);
-	return [
-		storey(canvas, column({}, [flags(model, canvas), platforms(model, canvas)]), {
-			id: 'upper',
-			level: words.upper,
-			sentence: words.use,
-		}),
-		storey(canvas, risen),
-		...made,
-	];
+	return [upper(flags(model, canvas), words.use), storey(canvas, risen), ...made];
 }
 
-const platforms = (model: StateCapitalismModel, { name }: Canvas): Part =>
-	chosen(
-		model,
-		'platforms',
-		rect('is-platforms', { padding: [9, 12], name: 'upper' }, [
-			text('head', model.names.platforms, {
-				size: sizes[name].level,
-				textAlign: 'center',
-				className: 'on-fill',
-			}),
-		]),
-	);
+function platforms(model: StateCapitalismModel, { name }: Canvas): Part {
+	const look = { size: sizes[name].level, textAlign: 'center', className: 'on-fill' } as const;
+	const words = text('head', model.names.platforms, look);
+	return chosen(model, 'platforms', rect('is-platforms', { padding: [9, 12], name: 'upper' }, [words]));
+}
 
 /** Innovations: flags on the roof; that there are others is said beside them, or where there is less room below the last. */
 function flags(model: StateCapitalismModel, { name }: Canvas): Part {
 	const { items } = model.parts.technologies;
-	const phone = name === 'phone';
 	const wide = name === 'wide';
-	const others = text(
-		'body',
-		model.words.others,
-		wide ? { flex: 1, margin: [0, 0, 12, 0] } : { margin: [0, 7] },
-	);
-	const last = items.length - 2;
-	const poles = items.flatMap((_, i) =>
-		i % 2 === 0 ? [flagpole(items.slice(i, i + 2), i, !wide && i >= last && others)] : [],
-	);
-	return chosen(
-		model,
-		'technologies',
-		row(
-			{
-				gap: phone ? 5 : { column: 16, wide: 26 }[name],
-				alignItems: 'end',
-				padding: [0, 0, 0, phone ? 1 : 10],
-			},
-			[...poles, wide && others],
-		),
-	);
+	const gap = { phone: 5, column: 16, wide: 26 }[name];
+	const room: Options = wide ? { flex: 1, margin: [0, 0, 12, 0] } : { margin: [0, 7] };
+	const others = text('body', model.words.others, room);
+	const poles = Array.from({ length: Math.ceil(items.length / 2) }, (_, pole) => {
+		const first = 2 * pole;
+		const pair = items.slice(first, first + 2).map((item, i) => flag(item, `flag-${first + i}`));
+		return flagpole(!wide && first + 2 >= items.length ? [...pair, others] : pair);
+	});
+	const padding = [0, 0, 0, name === 'phone' ? 1 : 10] as const;
+	const roof = row({ gap, alignItems: 'end', padding }, [...poles, wide && others]);
+	return chosen(model, 'technologies', roof);
 }
 
-const flagpole = (items: readonly string[], first: number, below: Part | false): Part =>
+const flagpole = (children: Part[]): Part =>
 	shape(
 		{ gap: 4, padding: [0, 0, 8, 0], alignItems: 'start' },
-		({ x, y, height }) => [
-			s('path', { className: ['pole'], d: `M${round(x)} ${round(y)}v${round(height)}` }),
+		({ x, y, height }) => [path('pole', d`M${x} ${y}v${height}`)],
+		children,
+	);
+
+const flag = (words: string, name: string): Part =>
+	shape(
+		{ padding: [4, 15, 4, 7], name },
+		({ x, y, width, height }) => [
+			path('flag', d`M${x} ${y}h${width}l-8 ${height / 2}l8 ${height / 2}h${-width}Z`, name),
 		],
-		[
-			...items.map((item, i) =>
-				shape(
-					{ padding: [4, 15, 4, 7], name: `flag-${first + i}` },
-					({ x, y, width, height }) => {
-						const d = `M${round(x)} ${round(y)}h${round(width)}l-8 ${round(height / 2)}l8 ${round(height / 2)}h${round(-width)}Z`;
-						return [s('path', { className: ['flag'], d, dataFlip: `flag-${first + i}` })];
-					},
-					[text('body', item)],
-				),
-			),
-			below,
-		],
+		[text('body', words)],
 	);
 
 /** Villages, and entrepreneurs with their stalls, which grow from the left. */
@@ -130,37 +97,24 @@ function lower(model: StateCapitalismModel, { name }: Canvas): Part {
 		picture('person', { scale: person * 1.1 * grown, name: `person-${i}` }),
 		picture('stall', { scale: person * grown, name: `stall-${i}` }),
 	]);
-	return chosen(
-		model,
-		'lower',
-		column({}, [
-			row({}, [
-				group('villages', model.villages, houses),
-				group('entrepreneurs', model.words.entrepreneurs, people),
-			]),
-			rule({ className: 'stroke' }),
-		]),
-	);
+	const groups = row({}, [
+		group('villages', model.villages, houses),
+		group('entrepreneurs', model.words.entrepreneurs, people),
+	]);
+	return chosen(model, 'lower', column({}, [groups, rule({ className: 'stroke' })]));
 }
 
 /** Policies, which push up through the platforms’ system, and the governments whose they are. */
 function ground(model: StateCapitalismModel): Part {
+	const { words, parts, names } = model;
+	const layer = (name: string, look: string, said: string, className: string, padding: Sides = 5): Part =>
+		rect(look, { padding, name }, [text('strong', said, { textAlign: 'center', className })]);
 	const plate = (id: 'central' | 'local', className: string): Part =>
-		chosen(
-			model,
-			id,
-			rect(`is-${id}`, { padding: [6, 4], name: id }, [
-				text('strong', model.names[id], { textAlign: 'center', className }),
-			]),
-		);
-	const layer = (className: string, words: string, on: string): Part =>
-		rect(className, { padding: 5, name: className }, [
-			text('strong', words, { textAlign: 'center', className: on }),
-		]);
+		chosen(model, id, layer(id, `is-${id}`, names[id], className, [6, 4]));
 	const policies = column({}, [
 		arrows(10, 'up', 'is-platforms'),
-		layer('is-platforms', model.words.through, 'on-fill'),
-		layer('policies', model.parts.policies.label, 'on-policies'),
+		layer('is-platforms', 'is-platforms', words.through, 'on-fill'),
+		layer('policies', 'policies', parts.policies.label, 'on-policies'),
 	]);
 	return column({ gap: 2 }, [
 		chosen(model, 'policies', policies),

@@ -2,7 +2,7 @@
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, columns, type Part } from '../../figure-kit/flexbox.ts';
 import { picture, rect, rule, text } from '../../figure-kit/parts.ts';
-import { framed } from './frame.ts';
+import { framed, inside } from './frame.ts';
 import type { StateCapitalismModel } from './model.ts';
 import { backing, chosen, rising, sizes, storey } from './storeys.ts';
 
@@ -12,11 +12,10 @@ export function older(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	const { head } = sizes[canvas.name];
 	const scale = { wide: 1, column: 0.8, phone: 0.64 }[canvas.name];
 	const centred = { textAlign: 'center' } as const;
-
+	const part = (id: keyof typeof parts, drawn: Part) => chosen(model, `older-${id}`, drawn);
 	const untold = (id: 'untold' | 'left') =>
-		chosen(
-			model,
-			`older-${id}`,
+		part(
+			id,
 			rect('is-none', { padding: [10, 12] }, [
 				text('body', parts[id].label, { ...centred, className: 'soft' }),
 			]),
@@ -24,15 +23,11 @@ export function older(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	const firms = rect('storey-upper', { padding: [9, 12], name: 'upper' }, [
 		text('head', parts.upper.label, { ...centred, size: head }),
 	]);
-	const controlled = framed({ point: 26 }, (inside) => [
-		chosen(
-			model,
-			'older-control',
-			text('strong', parts.control.label, { className: 'on-central', margin: [7, 14] }),
-		),
+	const controlled = framed({ point: 26 }, [
+		part('control', text('strong', parts.control.label, { className: 'on-central', margin: [7, 14] })),
 		inside({ padding: [12, 14] }, [
-			chosen(model, 'older-support', backing(text('strong', parts.support.label, centred))),
-			chosen(model, 'older-upper', firms),
+			part('support', backing(text('strong', parts.support.label, centred))),
+			part('upper', firms),
 		]),
 	]);
 	const works = Array.from({ length: 4 }, () =>
@@ -43,25 +38,12 @@ export function older(model: StateCapitalismModel, canvas: Canvas): Part[] {
 		columns({}, works),
 		rule({ className: 'stroke' }),
 	]);
+	const gains = Array.from({ length: 6 }, () => 'gains' as const);
 	return [
 		storey(canvas, untold('untold')),
 		storey(canvas, controlled, { id: 'upper', level: words.upper }),
-		storey(
-			canvas,
-			chosen(
-				model,
-				'older-gains',
-				rising(
-					canvas,
-					Array.from({ length: 6 }, () => 'gains'),
-					parts.gains.label,
-				),
-			),
-		),
-		storey(canvas, chosen(model, 'older-lower', industries), {
-			level: words.lower,
-			sentence: parts.lower.words,
-		}),
+		storey(canvas, part('gains', rising(canvas, gains, parts.gains.label))),
+		storey(canvas, part('lower', industries), { level: words.lower, sentence: parts.lower.words }),
 		storey(canvas, untold('left')),
 	];
 }

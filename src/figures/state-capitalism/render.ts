@@ -2,67 +2,67 @@ import type { Element } from 'hast';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
-import { column, type Part, row } from '../../figure-kit/flexbox.ts';
+import { column, type Part, row, type Style } from '../../figure-kit/flexbox.ts';
 import { mark, picture, text } from '../../figure-kit/parts.ts';
-import { framed } from './frame.ts';
+import { framed, inside } from './frame.ts';
 import { partsOf, type StateCapitalismModel } from './model.ts';
 import { newer } from './newer.ts';
 import { older } from './older.ts';
 
 /** The storeys; in the state of the whole the outer layer around them, which points at the goal. */
 export function draw(model: StateCapitalismModel, canvas: Canvas): Element {
-	const storeys = (canvas.state === 'older' ? older : newer)(model, canvas);
+	const { name, state, claim } = canvas;
+	const storeys = (state === 'older' ? older : newer)(model, canvas);
 	const whole =
-		canvas.state === 'direction'
+		state === 'direction'
 			? directed(model, canvas, storeys)
-			: column({ gap: canvas.name === 'phone' ? 12 : 8 }, storeys);
-	return drawing(canvas, model.claims[canvas.state] ?? '', whole);
+			: column({ gap: name === 'phone' ? 12 : 8 }, storeys);
+	return drawing(canvas, claim, whole);
 }
 
+/** Length of the outer layer's point and room beside its shaft, size of its words, and room around what it encloses. */
+const layers = {
+	wide: { point: 214, over: 0, size: 22, padding: [12, 18] },
+	column: { point: 270, over: 96, size: 21, padding: [10, 10] },
+	phone: { point: 155, over: 44, size: 16, padding: [10, 4] },
+} as const;
+
 /** The outer layer, with its point to the right, or up where there is less room. */
-function directed(model: StateCapitalismModel, { name }: Canvas, storeys: Part[]): Part {
-	const { words, parts } = model;
+function directed({ words, parts }: StateCapitalismModel, { name }: Canvas, storeys: Part[]): Part {
 	const wide = name === 'wide';
-	const { point, size, over } = {
-		wide: { point: 214, size: 22, over: 0 },
-		column: { point: 270, size: 21, over: 96 },
-		phone: { point: 155, size: 16, over: 44 },
-	}[name];
-	const chosen = (id: 'party' | 'redirects', part: Part) =>
-		mark({ parameter: 'part', id, label: `${parts[id].label}. ${parts[id].text}` }, part);
+	const { size, padding, ...layout } = layers[name];
+	const part = (id: 'party' | 'redirects', drawn: Part) =>
+		mark({ parameter: 'part', id, label: `${parts[id].label}. ${parts[id].text}` }, drawn);
 	const on = {
 		className: 'on-central',
 		textAlign: wide ? 'start' : 'center',
 		textWrap: 'balance',
 	} as const;
-	const goal = column(
-		wide
-			? { inset: [0, 68, 0, undefined], width: 138, justifyContent: 'center', gap: 12 }
-			: {
-					inset: [0, 0, undefined, 0],
-					height: point,
-					justifyContent: 'end',
-					padding: [0, 40, 4, 40],
-					gap: 2,
-				},
-		[
-			chosen(
-				'party',
-				column({ gap: 2 }, [text('note', words.goal, on), text('head', words.goalIs, { ...on, size })]),
-			),
-			chosen('redirects', text('note', parts.redirects.label, on)),
-		],
-	);
-	return framed({ point, over }, (inside) => [
-		chosen(
+	const room: Style = wide
+		? { inset: [0, 68, 0, undefined], width: 138, justifyContent: 'center', gap: 12 }
+		: {
+				inset: [0, 0, undefined, 0],
+				height: layout.point,
+				justifyContent: 'end',
+				padding: [0, 40, 4, 40],
+				gap: 2,
+			};
+	return framed(layout, [
+		part(
 			'party',
-			row({ gap: 12, alignItems: 'center', justifyContent: wide ? 'start' : 'center', margin: [8, 8] }, [
+			row({ gap: 12, alignItems: 'center', justifyContent: wide ? 'start' : 'center', margin: 8 }, [
 				picture('wheel', { scale: wide ? 0.9 : 1.1 }),
 				text('head', words.layer, { ...on, textAlign: 'start', size, flexShrink: 1 }),
 			]),
 		),
-		inside({ padding: wide ? [12, 18] : name === 'phone' ? [10, 4] : 10, gap: wide ? 8 : 12 }, storeys),
-		goal,
+		inside({ padding, gap: wide ? 8 : 12 }, storeys),
+		column(room, [
+			part(
+				'party',
+				column({ gap: 2 }, [text('note', words.goal, on), text('head', words.goalIs, { ...on, size })]),
+			),
+			part('redirects', text('note', parts.redirects.label, on)),
+		]),
 	]);
 }
 

@@ -1,11 +1,10 @@
 /** What the storeys of both forms have in common: a sentence beside each, levels, short arrows, and what rises. */
-import { s } from 'hastscript';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { band, sideOf } from '../../figure-kit/connectors.ts';
 import { column, columns, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, shape, text } from '../../figure-kit/parts.ts';
-import { round } from '../../figure-kit/svg.ts';
+import { d, path } from '../../figure-kit/path.ts';
 import { partsOf, type StateCapitalismModel } from './model.ts';
 
 /** Room for a sentence beside a storey, none where it stands above; sizes of words and of pictures; how high what rises is drawn. */
@@ -54,47 +53,38 @@ export const backing = (label: Part): Part => column({}, [label, arrows(4, 'down
 type Kind = 'data' | 'gains';
 
 /** What rises to the upper level, a column each, with its name among it. */
-export const rising = ({ name }: Canvas, kinds: readonly Kind[], label: string): Part => {
+export function rising({ name }: Canvas, kinds: readonly Kind[], label: string): Part {
 	const { rise, head } = sizes[name];
+	const each = (draws: (kind: Kind) => Part) =>
+		columns(
+			{},
+			kinds.map((kind) => column({ alignItems: 'center' }, [draws(kind)])),
+		);
 	return column({ flex: kinds.length, gap: 3 }, [
-		columns(
-			{},
-			kinds.map(() => tip()),
-		),
-		columns(
-			{},
-			kinds.map((kind) => stream(kind, rise)),
-		),
+		each(tip),
+		each((kind) => stream(kind, rise)),
 		column({ flexGrow: 1, justifyContent: 'center', padding: [0, 10] }, [
 			text('head', label, { size: head, textAlign: 'center', textWrap: 'balance' }),
 		]),
-		columns(
-			{},
-			kinds.map((kind) => stream(kind, rise - 12)),
-		),
+		each((kind) => stream(kind, rise - 12)),
 	]);
-};
+}
 
 const tip = (): Part =>
-	column({ alignItems: 'center' }, [
-		shape({ width: 14, height: 11 }, ({ x, y }) => [
-			s('path', { className: ['is-ink'], d: `M${round(x)} ${round(y + 11)}l7 -11 7 11z` }),
-		]),
-	]);
+	shape({ width: 14, height: 11 }, ({ x, y }) => [path('is-ink', d`M${x} ${y + 11}l7 -11 7 11z`)]);
 
 /** Squares for data, coins for gains. */
 function stream(kind: Kind, height: number): Part {
-	if (kind === 'gains') {
-		const coins = Array.from({ length: Math.floor(height / 17) }, () => picture('coin'));
-		return column({ alignItems: 'center', gap: 2 }, coins);
-	}
-	const squares = Array.from({ length: Math.floor(height / 5) }, (_, i) => ({ x: (i % 2) * 9, y: i * 5 }));
-	return column({ alignItems: 'center' }, [
-		shape({ width: 14, height }, (box) => [
-			s('path', {
-				className: ['is-ink'],
-				d: squares.map(({ x, y }) => `M${round(box.x + x)} ${round(box.y + y)}h4v4h-4z`).join(''),
-			}),
-		]),
-	]);
+	if (kind === 'gains')
+		return column(
+			{ gap: 2 },
+			Array.from({ length: Math.floor(height / 17) }, () => picture('coin')),
+		);
+	return shape({ width: 14, height }, ({ x, y }) => {
+		const squares = Array.from(
+			{ length: Math.floor(height / 5) },
+			(_, i) => d`M${x + (i % 2) * 9} ${y + i * 5}h4v4h-4z`,
+		);
+		return [path('is-ink', squares.join(''))];
+	});
 }

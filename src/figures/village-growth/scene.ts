@@ -1,54 +1,72 @@
 /** What the drawings of the figure have in common: the axis of years, and the phases behind it. */
 import * as Plot from '@observablehq/plot';
-import type { Element } from 'hast';
-import { s } from 'hastscript';
-import type { Box } from '../../figure-kit/box.ts';
-import { leadingOf, type Canvas, styleOf } from '../../figure-kit/canvas.ts';
+import type { Element, ElementContent } from 'hast';
+import { bottomOf, type Box } from '../../figure-kit/box.ts';
+import { leadingOf, type Canvas, type Kind, styleOf } from '../../figure-kit/canvas.ts';
+import { mark } from '../../figure-kit/marks.ts';
+import { d, path } from '../../figure-kit/path.ts';
 import { drawnAs, drawPlot } from '../../figure-kit/plot.ts';
-import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { yearTicks } from '../../figure-kit/years.ts';
-import type { VillageGrowthModel } from './model.ts';
+import { formatNumber } from '../../text/words.ts';
+import { type Count, countsIn, fastest, stepsOf, titleOf, type VillageGrowthModel } from './model.ts';
 
 /** Time runs to the right and counts grow upwards; upright, it runs downwards and they grow to the right. */
-export interface Scene {
-	model: VillageGrowthModel;
-	canvas: Canvas;
-	vertical: boolean;
-	/** Where the axis of years stands across. */
-	foot: number;
-	/** From years to pixels along the axis. */
-	time(year: number): number;
-	/** What a year takes. */
-	perYear: number;
-	/** From edge to edge along. */
-	edges: readonly [number, number];
-	/** The scale of years for Plot. */
-	along: Plot.ScaleOptions;
-}
+export type Scene = ReturnType<typeof yearsOf>;
 
-/** The years of a drawing, from the left or, upright, from the top; its foot is set later where it lies. */
-export function yearsOf(
-	model: VillageGrowthModel,
-	canvas: Canvas,
-	{ left, row, top = 0 }: { left: number; row: number; top?: number },
-): Scene {
+/**
+ * The years of a drawing, from the left or, upright, from a top on; its foot is set later where it lies.
+ *
+ * @param row what a year takes upright, in pixels
+ */
+export function yearsOf(model: VillageGrowthModel, canvas: Canvas, row: number, top = 0) {
 	const vertical = canvas.name === 'phone';
 	const [first, last] = model.years;
 	const span = last + 1 - first;
-	const edges: [number, number] = vertical ? [top, top + span * row] : [left, canvas.width];
-	const along = { domain: [first, last + 1], range: edges };
+	const edges = vertical ? ([top, top + span * row] as const) : ([0, canvas.width] as const);
+	const along: Plot.ScaleOptions = { domain: [first, last + 1], range: edges };
+	const counts = countsIn(model, canvas.state);
+	const steps = stepsOf(counts);
 	return {
 		model,
 		canvas,
 		vertical,
+		/** What the state shows. */
+		counts,
+		steps,
+		fast: fastest(steps),
+		/** Where the axis of years stands across. */
+		foot: vertical ? 44 : 0,
+		/** From edge to edge along, and the scale of years for Plot. */
 		edges,
 		along,
-		foot: left,
-		time: Plot.scale({ x: along }).apply,
+		/** From years to pixels along the axis. */
+		time: Plot.scale({ x: along }).apply as (year: number) => number,
+		/** What a year takes. */
 		perYear: (edges[1] - edges[0]) / span,
 	};
+}
+
+/** Words at a place. */
+export const wordsAt = (
+	{ canvas }: Pick<Scene, 'canvas'>,
+	kind: Kind,
+	words: string | readonly string[],
+	at: TextPosition,
+): Element => textBlock(canvas, kind, words, at).element;
+
+/** What is drawn of a count as its mark: it is hit within its year, from one distance from the foot to another. */
+export function markOf(
+	scene: Scene,
+	count: Count,
+	reach: readonly [near: number, far: number],
+	children: ElementContent[],
+): Element {
+	const { model, canvas, time, perYear } = scene;
+	const [id, start] = [String(count.year), time(count.year)];
+	const hitArea = boxOf(scene, [start, start + perYear], reach);
+	return mark(canvas, { parameter: 'year', id, label: titleOf(model, count), hitArea }, children);
 }
 
 type Channels = { [name in 'x1' | 'x2' | 'y1' | 'y2']?: Plot.ChannelValueSpec };
@@ -110,57 +128,51 @@ export const drawBands = (scene: Scene, height: number): Element[] => {
  * @param near the phases whose names stand near the axis of a vertical drawing
  */
 export function drawPhases(
-	scene: Scene,
+	{ model, vertical, time, canvas, foot }: Scene,
 	near: readonly string[] = [],
 ): { elements: Element[]; bottom: number } {
-	const { model, vertical, time, canvas, foot } = scene;
 	const head = styleOf(canvas, 'head');
-	let bottom = 0;
-	const elements = model.bands.flatMap(({ id, name, short = name, start, end }) => {
-		const room = vertical ? canvas.width / 2 : time(end) - time(start) - 18;
+	const placed = model.bands.flatMap(({ id, name, short = name, start, end }) => {
+		const length = time(end) - time(start);
+		const room = vertical ? canvas.width / 2 : length - 18;
 		const fitting = [name, short].find((each) => measure(each, head) <= room);
-		if (fitting === undefined || (vertical && time(end) - time(start) < leadingOf(head.size) + 6)) return [];
+		if (fitting === undefined || (vertical && length < leadingOf(head.size) + 6)) return [];
 		const far = vertical && !near.includes(id);
-		const { element, box } = textBlock(canvas, 'head', fitting, {
-			x: far ? canvas.width - 8 : vertical ? foot + 10 : time(start) + 10,
-			y: vertical ? time(start) + 6 : 8,
-			anchor: far ? 'end' : 'start',
-		});
-		bottom = Math.max(bottom, box.y + box.height);
-		return [element];
+		const x = far ? canvas.width - 8 : (vertical ? foot : time(start)) + 10;
+		const y = vertical ? time(start) + 6 : 8;
+		return [textBlock(canvas, 'head', fitting, { x, y, anchor: far ? 'end' : 'start' })];
 	});
-	return { elements, bottom };
+	return {
+		elements: placed.map(({ element }) => element),
+		bottom: Math.max(0, ...placed.map(({ box }) => bottomOf(box))),
+	};
 }
 
 /** The axis of years. */
-export function drawAxis({ vertical, foot, edges }: Scene): Element {
-	const [from, to] = [pointOf({ vertical, foot }, edges[0], 0), pointOf({ vertical, foot }, edges[1], 0)];
-	return s('path', {
-		className: ['count-axis'],
-		d: `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`,
-	});
+export function drawAxis(scene: Scene): Element {
+	const [from, to] = [pointOf(scene, scene.edges[0], 0), pointOf(scene, scene.edges[1], 0)];
+	return path('count-axis', d`M${from.x} ${from.y}L${to.x} ${to.y}`);
 }
 
 /** The year of a count at the axis, where there is room for it. */
-export function drawYear({ model, vertical, time, perYear, canvas, foot }: Scene, year: number): Element[] {
+export function drawYear(scene: Scene, year: number): Element[] {
+	const { model, vertical, time, perYear, canvas } = scene;
 	const style = styleOf(canvas, 'strong');
 	const room = vertical ? leadingOf(style.size) : measure('2009', style) + 6;
 	if (!yearTicks(model.years, perYear, room).includes(year)) return [];
-	const middle = time(year + 0.5);
-	const at: TextPosition = vertical
-		? { x: foot - 8, y: middle, anchor: 'end', from: 'middle' }
-		: { x: middle, y: foot + 4, anchor: 'middle' };
-	return [textBlock(canvas, 'strong', String(year), at).element];
+	const at = pointOf(scene, time(year + 0.5), vertical ? -8 : -4);
+	const set = vertical ? ({ anchor: 'end', from: 'middle' } as const) : ({ anchor: 'middle' } as const);
+	return [wordsAt(scene, 'strong', String(year), { ...at, ...set })];
 }
 
-/** The size of numbers, so that each has room in its year; none where even the smallest have not. */
+/** The size of the numbers of counts, so that each has room in its year; none where even the smallest have not. */
 export function numberSize(
 	{ canvas, perYear, vertical }: Scene,
-	numbers: readonly string[],
+	counts: readonly Count[],
 ): number | undefined {
 	const head = styleOf(canvas, 'head');
 	if (vertical) return head.size;
-	const widest = Math.max(...numbers.map((number) => measure(number, head)));
+	const widest = Math.max(...counts.map(({ villages }) => measure(formatNumber(villages), head)));
 	const size = Math.floor(Math.min(1, (perYear - 4) / widest) * head.size * 2) / 2;
 	return size >= canvas.sizes.note ? size : undefined;
 }
