@@ -47,8 +47,8 @@ function pagesAt(text: HTMLElement, range: Range): string {
 	return pages.length > 0 ? pageLabel([...new Set(pages)].sort((a, b) => a - b)) : '';
 }
 
-/** Offers to quote what is selected of a chapter's text, or of the section of this name whose page it is. */
-export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection: string | undefined): void {
+/** How selected words of a text are linked to, quoted and copied. */
+function quotingIn(text: HTMLElement, words: ReadingWords, ownSection: string | undefined) {
 	const status = element('p', { className: 'sr-only', role: 'status' });
 	text.after(status);
 
@@ -93,29 +93,19 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 		setTimeout(() => delete from.dataset['toast'], 2000);
 	};
 
-	offerSelection(words, {
+	return {
 		quotation,
 		passage,
 		copy,
-		first: (range) =>
+		/** The first paragraph that is touched, where what is selected begins above it. */
+		first: (range: Range) =>
 			[...text.querySelectorAll<HTMLElement>('p[id], li[id]')].find((each) => range.intersectsNode(each)),
-		advice: (range) => {
+		/** How to quote the dissertation instead. */
+		advice: (range: Range): string => {
 			const pages = pagesAt(text, range);
 			return fill(pages ? words.toQuote : words.toQuoteWhole, { pages, source: source(pages) });
 		},
-	});
-}
-
-/** Context of the box at selected words. */
-interface Quoting {
-	quotation(range: Range, block: Element, link: string, most?: number): string;
-	/** The link to it. */
-	passage(range: Range, block: Element): string;
-	copy(what: string, success: string, from: HTMLElement): Promise<void>;
-	/** The first paragraph that is touched, where what is selected begins above it. */
-	first(range: Range): HTMLElement | undefined;
-	/** How to quote the dissertation instead. */
-	advice(range: Range): string;
+	};
 }
 
 /** A selection with the words that it cuts at either end made whole. */
@@ -132,8 +122,12 @@ function snapped(selected: Range): Range {
 	return range;
 }
 
-/** Opens a box at words that are selected: it copies them with their citation, and says whose words they are. */
-function offerSelection(words: ReadingWords, quoting: Quoting): void {
+/**
+ * Opens a box at selected words of a chapter's text, or of the section of this name whose page it is: it copies them
+ * with their citation, and says whose words they are.
+ */
+export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection: string | undefined): void {
+	const quoting = quotingIn(text, words, ownSection);
 	const shown = element('q');
 	const advice = element('small');
 	let link = '';
