@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Features, transform } from 'lightningcss';
+import { transform } from 'lightningcss';
 import type { Tree } from '../figure-kit/tree.ts';
 import { firstOf } from '../text/items.ts';
 import { compact } from '../text/words.ts';
@@ -157,8 +157,6 @@ function pruned(
 		filename: 'page.css',
 		code: Buffer.from(css),
 		minify: true,
-		// Older browsers know no rules within rules.
-		include: Features.Nesting,
 		unusedSymbols: unusedIn(css, words, others),
 		visitor: {
 			// A selector of an element that no page has selects nothing.
