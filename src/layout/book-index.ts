@@ -91,9 +91,7 @@ function allNames(edition: Edition): Name[] {
 
 /**
  * Puts acts below the one whom their name begins with: “Alibaba’s agreement with …” below “Alibaba”, as
- * “agreement with …”.
- *
- * @param names in their order
+ * “agreement with …”. The names keep their order.
  */
 function nested(names: readonly Name[]): Head[] {
 	const heads = names.map((name): Head => ({ name, label: name.name, below: [] }));
@@ -137,11 +135,8 @@ function locators(edition: Edition, places: readonly MentionPlace[]): Inline {
 		);
 		const links = [...sections.values()].map((those) => {
 			const first = firstOf(those);
-			return h(
-				'a',
-				{ 'epub:type': 'index-locator', href: first.target },
-				part.kind === 'abstract' && !first.section ? part.head : placeName(edition, first),
-			);
+			const label = part.kind === 'abstract' && !first.section ? part.head : placeName(edition, first);
+			return h('a', { 'epub:type': 'index-locator', href: first.target }, label);
 		});
 		return [
 			' ',
@@ -151,12 +146,7 @@ function locators(edition: Edition, places: readonly MentionPlace[]): Inline {
 	});
 }
 
-/**
- * The index of a book.
- *
- * @param edition the edition
- * @param parts the other parts of the book
- */
+/** The index of a book, made of its other parts. */
 export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPart {
 	const { index, indexText, see } = edition.ui.book;
 	const places = Map.groupBy(mentionsIn(parts), ({ entry }) => entry);
@@ -172,6 +162,8 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 			...(!name.see && isShared(name) && kindOf(name) ? [` (${kindOf(name)})`] : []),
 			...name.behind,
 		]);
+	const preferred = ({ entry }: Name): Element =>
+		h('a', { 'epub:type': 'index-term', href: `#${anchorOf(entry)}` }, byKey(heads, entry).name);
 	const list = (entries: readonly Head[]): Element =>
 		h('ul', { 'epub:type': 'index-entry-list' }, entries.map(item));
 	const item = (head: Head): Element => {
@@ -180,15 +172,7 @@ export function bookIndex(edition: Edition, parts: readonly BookPart[]): BookPar
 			? h('li', { 'epub:type': 'index-entry' }, [
 					term(head),
 					', ',
-					h('span', { 'epub:type': 'index-xref-preferred' }, [
-						h('i', see),
-						' ',
-						h(
-							'a',
-							{ 'epub:type': 'index-term', href: `#${anchorOf(name.entry)}` },
-							byKey(heads, name.entry).name,
-						),
-					]),
+					h('span', { 'epub:type': 'index-xref-preferred' }, [h('i', see), ' ', preferred(name)]),
 				])
 			: h('li', { id: anchorOf(name.entry), 'epub:type': 'index-entry', dataIndex: name.entry }, [
 					term(head),

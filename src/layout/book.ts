@@ -122,8 +122,7 @@ class Maker {
 	titlePage(): BookPart {
 		const { companion, dissertation } = this.edition.meta;
 		const { author, university, year } = dissertation;
-		const words = this.#words;
-		const restated = fillNodes(words.restates, {
+		const restated = fillNodes(this.#words.restates, {
 			author: `${author.given} ${author.family}`,
 			title: h('cite', dissertationTitle(this.edition)),
 			university,
@@ -149,6 +148,7 @@ class Maker {
 		const edition = { version: companion.version, date: formatDate(companion.date) };
 		const address = absolute('/');
 		const { license } = companion;
+		const terms = h('a', { href: license.address }, license.address);
 		return {
 			id: 'imprint',
 			kind: 'copyright-page',
@@ -161,16 +161,7 @@ class Maker {
 					fill(words.edition, edition),
 				]),
 				h('p', fillNodes(words.madeFrom, { address: h('a', { href: address }, address) })),
-				h(
-					'p',
-					fillNodes(words.using, {
-						license: h(
-							null,
-							`${licenseName(license.prose)}, `,
-							h('a', { href: license.address }, license.address),
-						),
-					}),
-				),
+				h('p', fillNodes(words.using, { license: h(null, `${licenseName(license.prose)}, `, terms) })),
 				h('p', words.reading),
 			],
 		};
@@ -225,7 +216,8 @@ class Maker {
 
 	/** A figure in the appendix: its states but the one that a chapter shows, and its description. Chapters come before. */
 	figure(id: string): BookPart {
-		const { ui, figures } = this.edition;
+		const { figures, inChapter, data } = this.#words;
+		const { figure: words } = this.edition.ui;
 		const figure = byKey(this.#figures, id);
 		const { meta } = figure;
 		const shown = this.#shown.has(id);
@@ -233,32 +225,25 @@ class Maker {
 		return {
 			id: figureFile(id),
 			kind: 'appendix',
-			head: this.#words.figures,
+			head: figures,
 			body: [
 				h('h2', { id, dataEntry: `figures/${id}` }, name),
 				h('p', { className: ['lede'] }, noBreak(meta.claim)),
 				h('p', { className: ['figure-links'] }, [
 					...(shown
-						? [
-								h(
-									'a',
-									{ href: `${byKey(figures, id).section.split('/')[0]}.xhtml#fig-${id}` },
-									this.#words.inChapter,
-								),
-								' · ',
-							]
+						? [h('a', { href: `${meta.section.split('/')[0]}.xhtml#fig-${id}` }, inChapter), ' · ']
 						: []),
-					h('a', { href: absolute(figurePath(id)) }, this.#words.data),
+					h('a', { href: absolute(figurePath(id)) }, data),
 				]),
 				...meta.states.choices
 					.slice(shown ? 1 : 0)
 					.map((state) =>
 						h('figure', { id: stateAnchor(state.id), dataEntry: `figures/${id}` }, [
 							...this.#state(figure, state),
-							h('figcaption', `${fill(ui.figure.name, { number: meta.number })}: ${state.label}`),
+							h('figcaption', `${fill(words.name, { number: meta.number })}: ${state.label}`),
 						]),
 					),
-				h('h3', { id: `${id}-description` }, ui.figure.description),
+				h('h3', { id: `${id}-description` }, words.description),
 				...figure.describe().map((paragraph) => h('p', paragraph)),
 			],
 		};
@@ -266,19 +251,12 @@ class Maker {
 
 	/** A publication, with the names by which the text cites it where they are not what its reference begins with. */
 	#reference({ works, citedAs }: FiledWork): Element {
-		return h('li', { id: workAnchor(firstOf(works).id) }, [
-			...works.slice(1).map(({ id }) => h('span', { id: workAnchor(id) })),
-			...structuredClone(entryOf(this.edition, 'works', firstOf(works).id).reference ?? []),
-			...(citedAs.length > 0
-				? [
-						' ',
-						h(
-							'span',
-							{ className: ['cited-as'] },
-							`[${fill(this.#words.citedAs, { names: citedAs.join('; ') })}]`,
-						),
-					]
-				: []),
+		const { id } = firstOf(works);
+		const names = `[${fill(this.#words.citedAs, { names: citedAs.join('; ') })}]`;
+		return h('li', { id: workAnchor(id) }, [
+			...works.slice(1).map((other) => h('span', { id: workAnchor(other.id) })),
+			...structuredClone(entryOf(this.edition, 'works', id).reference ?? []),
+			...(citedAs.length > 0 ? [' ', h('span', { className: ['cited-as'] }, names)] : []),
 		]);
 	}
 
@@ -381,13 +359,8 @@ async function makeBook(): Promise<Book> {
 		{ width: 1000, height: 1500 },
 	);
 	return {
-		title: companion.title,
-		subtitle: companion.subtitle,
-		editor: companion.editor,
+		...companion,
 		language: ui.language,
-		description: companion.description,
-		version: companion.version,
-		date: companion.date,
 		address: absolute('/'),
 		license: `${licenseName(companion.license.prose)}, ${companion.license.address}`,
 		source,

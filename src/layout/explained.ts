@@ -1,20 +1,14 @@
 import { type Explained, explainedBefore } from '../chapters/explained.ts';
-import { nameFinder } from '../chapters/names.ts';
 import { type Passage, passagesIn } from '../chapters/passages.ts';
 import type { Chapter, Section } from '../edition/types.ts';
-import { loadEdition } from '../site/edition.ts';
-import { entriesOf } from '../site/entries.ts';
 import { perBuild } from '../site/per-build.ts';
 import { chapterTree } from './chapter-tree.ts';
-
-const registers = ['terms', 'organisations'] as const;
+import { entryNames } from './passages.ts';
 
 /** The sentences of a chapter that mention a term or an organisation, marked or not. */
 const passagesOf = perBuild(async (chapter: Chapter): Promise<Passage[]> => {
-	const names = registers.flatMap((name) =>
-		entriesOf(loadEdition(), name).map(({ id, spoken }) => [`${name}/${id}`, spoken] as const),
-	);
-	return passagesIn(await chapterTree(chapter), chapter.sections, { find: nameFinder(new Map(names)) });
+	const find = entryNames(['terms', 'organisations']);
+	return passagesIn(await chapterTree(chapter), chapter.sections, { find });
 });
 
 /** Ids of a section and of those that it holds. */

@@ -10,11 +10,7 @@ export interface FilterChoice {
 
 const order = new Intl.Collator('en', { numeric: true });
 
-/**
- * By what a list can be narrowed, from what each of its entries is. What would not narrow it is left out.
- *
- * @param entries the filters of each entry
- */
+/** By what a list can be narrowed, from the filters of each of its entries. What would not narrow it is left out. */
 export function filterChoices(entries: readonly (readonly Filter[])[]): FilterChoice[] {
 	const byName = Map.groupBy(entries.flat(), ({ name }) => name);
 	return [...byName].flatMap(([name, filters]) => {

@@ -1,7 +1,7 @@
 /** The pages that stand as Markdown beside their HTML: chapters, sections, figures, entries of registers. */
-import type { Element, Nodes } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Words } from '../chapters/passages.ts';
+import { companionTitle, dissertationTitle } from '../citing/items.ts';
 import {
 	entriesWithPage,
 	figurePath,
@@ -57,16 +57,17 @@ const context = (): MarkdownContext => ({
 
 /** What precedes every text: what it is part of, which edition, how it may be used, and whose words it restates. */
 function recordOf(title: string, path: string, pages?: string): FrontMatter {
-	const { companion, dissertation } = loadEdition().meta;
+	const edition = loadEdition();
+	const { companion, dissertation } = edition.meta;
 	return {
 		title,
-		book: `${companion.title}: ${companion.subtitle}`,
+		book: companionTitle(edition),
 		author: companion.editor,
 		edition: companion.version,
 		date: companion.date,
 		address: absolute(path),
 		license: companion.license.prose,
-		restates: `${dissertation.author.given} ${dissertation.author.family}, ${dissertation.title}: ${dissertation.subtitle} (${dissertation.university}, ${dissertation.year})`,
+		restates: `${dissertation.author.given} ${dissertation.author.family}, ${dissertationTitle(edition)} (${dissertation.university}, ${dissertation.year})`,
 		pages,
 	};
 }
@@ -78,7 +79,7 @@ function references(works: readonly string[]): Element[] {
 	if (cited.length === 0) return [];
 	const items = cited.map(({ id }) => {
 		const { name, reference } = entryOf(edition, 'works', id);
-		return h('li', reference ? reference : name);
+		return h('li', reference ?? name);
 	});
 	return [h('h2', edition.ui.register.references), h('ul', items)];
 }
@@ -87,10 +88,9 @@ const point = (text: string | undefined): Element[] => (text ? [h('blockquote', 
 
 async function chapterText(chapter: Chapter): Promise<string> {
 	const tree = await chapterTree(chapter);
-	const text: Nodes[] = [h('h1', chapter.title), ...point(chapter.lede), tree];
 	const pages = chapter.pages ? pageLabel(pagesOf(chapter.pages)) : undefined;
 	return writeMarkdown(
-		[...text, ...references(worksCitedIn(tree))],
+		[h('h1', chapter.title), ...point(chapter.lede), tree, ...references(worksCitedIn(tree))],
 		recordOf(chapter.title, pagePath(chapter.id), pages),
 		context(),
 	);
@@ -146,43 +146,32 @@ async function figureText(id: string): Promise<string> {
 	);
 }
 
-const textOf = (words: readonly Words[]): string => words.map((part) => part.words).join('');
-
 /** A sentence that mentions an entry, with where it stands. */
 function passage({ before, sentence, after = [], title, address, pages }: PlacedPassage): Element {
-	const words = [before, sentence, ...after].flatMap((each) => (each ? textOf(each).trim() : []));
+	const sentences = compact([before, sentence, ...after]).map((words) =>
+		words
+			.map((part) => part.words)
+			.join('')
+			.trim(),
+	);
 	return h('li', [
-		`${words.join(' ')} `,
+		`${sentences.join(' ')} `,
 		h('a', { href: href(sectionPath(address)) }, title),
 		pages ? ` [${pages}]` : '',
 	]);
 }
 
-async function entryText({
-	kind,
-	id,
-	name,
-	zh,
-	pinyin,
-	facts,
-	text,
-	reference,
-	more,
-	note,
-	pages,
-	page,
-}: Entry): Promise<string> {
+async function entryText(entry: Entry): Promise<string> {
 	const edition = loadEdition();
 	const { register: words } = edition.ui;
+	const { kind, id, name, zh, pinyin, facts, text, reference, more, note, pages, page } = entry;
 	const passages = await passagesOf(kind, id);
 	const names = compact([zh, pinyin]).join(', ');
-	const paragraphs = compact([names, facts.join(' · ')]).map((each) => h('p', each));
+	const paragraphs = [names, facts.join(' · '), text && (reference ?? text), more, note];
 	const body = [
 		h('h1', name),
 		h('p', capital(byKey(edition.registerWords, kind).singular)),
-		...paragraphs,
-		...(text ? [h('p', reference ? reference : text)] : []),
-		...compact([more, note]).map((each) => h('p', each)),
+		...compact(paragraphs).map((each) => h('p', each)),
 		...(passages.length > 0 ? [h('h2', words.passages), h('ul', passages.map(passage))] : []),
 	];
 	return writeMarkdown(

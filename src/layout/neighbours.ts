@@ -1,9 +1,6 @@
 /**
- * What stands around an item of a list, itself among it.
- *
- * @param list the list
- * @param item the item
- * @param reach how many before it and after it; at an end of the list, more on the other side
+ * What stands around an item of a list, itself among it: `reach` items before it and after it; at an end of the list,
+ * more on the other side.
  */
 export function neighboursIn<T>(list: readonly T[], item: T, reach: number): T[] {
 	const at = list.indexOf(item);

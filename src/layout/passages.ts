@@ -21,16 +21,13 @@ export interface PlacedPassage extends Omit<Passage, 'entry' | 'section'> {
 	page: number | undefined;
 }
 
-/** The words by which the text names each entry without a mark, as `terms/urban-village`. */
-const spokenNames = (): Map<string, readonly string[]> =>
-	new Map(
-		shownRegisters(loadEdition()).flatMap(({ name }) =>
-			entriesOf(loadEdition(), name).map(({ id, spoken }) => [`${name}/${id}`, spoken] as const),
-		),
+/** Finds the names of entries that stand in a text without a mark: those of all registers, or of some. */
+export function entryNames(registers = shownRegisters(loadEdition()).map(({ name }) => name)): FindNames {
+	const names = registers.flatMap((name) =>
+		entriesOf(loadEdition(), name).map(({ id, spoken }) => [`${name}/${id}`, spoken] as const),
 	);
-
-/** Finds the names of entries that stand in a text without a mark. */
-export const entryNames = (): FindNames => nameFinder(spokenNames());
+	return nameFinder(new Map(names));
+}
 
 /** The first page of a printed label; without one, of the section or the chapter. */
 const firstPage = (
@@ -50,11 +47,8 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 	};
 	for (const chapter of edition.chapters) {
 		if (chapter.status === 'planned') continue;
-		for (const { entry, section, ...passage } of passagesIn(
-			await chapterTree(chapter),
-			chapter.sections,
-			options,
-		)) {
+		const passages = passagesIn(await chapterTree(chapter), chapter.sections, options);
+		for (const { entry, section, ...passage } of passages) {
 			const address = section === undefined ? chapter.id : `${chapter.id}/${section}`;
 			const title = section === undefined ? chapterLabel(chapter) : sectionTitle(edition, address);
 			const known = all.get(entry) ?? [];
@@ -86,12 +80,7 @@ export async function readMentions(): Promise<FindPassages> {
 	return (kind, id) => all.get(`${kind}/${id}`) ?? [];
 }
 
-/**
- * The sentences of the chapters that mention one entry, in the order of the text.
- *
- * @param kind the register
- * @param id the entry
- */
+/** The sentences of the chapters that mention one entry of a register, in the order of the text. */
 export async function passagesOf(kind: string, id: string): Promise<readonly PlacedPassage[]> {
 	return (await readMentions())(kind, id);
 }

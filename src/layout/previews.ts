@@ -6,7 +6,7 @@
 import { closeOnBack } from '../figure-kit/browser/close-on-back.ts';
 import { closable } from '../figure-kit/browser/close-watcher.ts';
 import type { Tree } from '../figure-kit/tree.ts';
-import { dataOf } from '../figure-kit/browser/elements.ts';
+import { dataOf, element } from '../figure-kit/browser/elements.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** What is shown of each entry, and the words that open it. */
@@ -15,10 +15,7 @@ interface Previews {
 	entries: Record<string, Tree[]>;
 }
 const registers = new Map<string, Promise<Previews>>();
-const card = document.createElement('div');
-card.className = 'preview ui panel';
-card.id = 'preview';
-card.hidden = true;
+const card = element('div', { className: 'preview ui panel', id: 'preview', hidden: true });
 // Its link leads on; a tap at its × or elsewhere closes it.
 card.addEventListener('click', hide);
 
@@ -61,11 +58,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	const preview = entries[id];
 	// The reader may have moved on while the register was under way.
 	if (!preview || shown !== link) return;
-	const on = document.createElement('a');
-	on.className = 'preview-open';
-	on.href = link.href;
-	on.tabIndex = -1;
-	on.textContent = open;
+	const on = element('a', { className: 'preview-open', href: link.href, tabIndex: -1 }, open);
 	card.replaceChildren(createElements(preview), on);
 	if (!card.isConnected) document.body.append(card);
 	card.hidden = false;

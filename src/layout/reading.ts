@@ -27,12 +27,7 @@ export interface Reading {
 	items: ContentsItem[];
 }
 
-/**
- * What the contents of a chapter show.
- *
- * @param chapter a written chapter
- * @param section the section whose page it is; none on the chapter's own page
- */
+/** What the contents of a written chapter show, on its own page or, where its id is given, on that of a section. */
 export async function readingOf(chapter: Chapter, section?: string): Promise<Reading> {
 	const own = chapter.sections.find(({ id }) => id === section);
 	const item = (part: Part, inHere: boolean): ContentsItem => {

@@ -1,3 +1,4 @@
+import { companionTitle, dissertationTitle } from '../citing/items.ts';
 import { figurePath, pagePath, sectionPagePath, sectionPath, statePath } from '../edition/addresses.ts';
 import { csvPath } from '../outputs/data-package.ts';
 import { SiteIndex } from '../schemas/site-index.ts';
@@ -16,17 +17,16 @@ export const indexSchemaPath = '/index.schema.json';
 export function siteIndex(): SiteIndex {
 	const edition = loadEdition();
 	const { companion, dissertation } = edition.meta;
-	const url = absolute;
-	const page = (path: string) => ({ url: url(path), markdown: url(markdownPath(path)) });
+	const page = (path: string) => ({ url: absolute(path), markdown: absolute(markdownPath(path)) });
 	const written = edition.chapters.filter(({ status }) => status === 'written');
 	return SiteIndex.parse({
-		$schema: url(indexSchemaPath),
-		title: `${companion.title}: ${companion.subtitle}`,
+		$schema: absolute(indexSchemaPath),
+		title: companionTitle(edition),
 		edition: companion.version,
 		date: companion.date,
 		license: companion.license.prose,
 		restates: {
-			title: `${dissertation.title}: ${dissertation.subtitle}`,
+			title: dissertationTitle(edition),
 			author: `${dissertation.author.given} ${dissertation.author.family}`,
 			university: dissertation.university,
 			year: dissertation.year,
@@ -51,7 +51,7 @@ export function siteIndex(): SiteIndex {
 				point: point ?? null,
 				pages,
 				...page(sectionPagePath(address)),
-				inChapter: url(sectionPath(address)),
+				inChapter: absolute(sectionPath(address)),
 			})),
 		),
 		figures: [...edition.figures.values()].map(({ id, number, title, claim, section, source, states }) => ({
@@ -62,27 +62,27 @@ export function siteIndex(): SiteIndex {
 			section,
 			pages: source.pages,
 			...page(figurePath(id)),
-			csv: url(`${figurePath(id)}${id}.csv`),
-			json: url(`${figurePath(id)}${id}.json`),
-			svg: url(`${figurePath(id)}${id}.svg`),
+			csv: absolute(`${figurePath(id)}${id}.csv`),
+			json: absolute(`${figurePath(id)}${id}.json`),
+			svg: absolute(`${figurePath(id)}${id}.svg`),
 			states: states.choices.map((state) => ({
 				id: state.id,
 				claim: state.claim,
 				pages: state.pages,
-				url: url(statePath(id, state.id)),
+				url: absolute(statePath(id, state.id)),
 			})),
 		})),
 		registers: shownRegisters(edition).map(({ name, path }) => ({
 			id: name,
 			title: byKey(edition.registerWords, name).title,
-			url: url(path),
-			csv: url(csvPath('registers', name)),
+			url: absolute(path),
+			csv: absolute(csvPath('registers', name)),
 			entries: entriesOf(edition, name).map(({ id, name: named, zh, pages, page: path }) => ({
 				id,
 				name: named,
 				...(zh && { zh }),
 				pages: [...pages],
-				...(path.includes('#') ? { url: url(path) } : page(path)),
+				...(path.includes('#') ? { url: absolute(path) } : page(path)),
 			})),
 		})),
 		editions: publishedBefore(edition).map(({ version, date, address, sha256 }) => ({

@@ -32,11 +32,7 @@ export interface SinceEdition {
 	changes: ParagraphChange[] | undefined;
 }
 
-/**
- * How a section has changed since each of the published editions, the newest first.
- *
- * @param address the section, `4-coevolution/findings`
- */
+/** How a section, as `4-coevolution/findings`, has changed since each of the published editions, the newest first. */
 export async function changesSince(address: string): Promise<SinceEdition[]> {
 	const now = await presentTexts();
 	return Promise.all(

@@ -14,7 +14,7 @@ import {
 	type WorkRow,
 	type WorksQuery,
 } from '../site/works-query.ts';
-import { elementIn, parentOf } from '../figure-kit/browser/elements.ts';
+import { element, elementIn, parentOf } from '../figure-kit/browser/elements.ts';
 
 /** A row with its element. */
 interface Row extends WorkRow {
@@ -38,15 +38,14 @@ const pageAt = (href: string) =>
 class WorksList extends HTMLElement {
 	#inputs: HTMLInputElement[] = [];
 	#rows: Row[] = [];
-	#flat = document.createElement('ol');
+	#flat = element('ol', { className: 'works-flat rows' });
 	/** Lines by letter, those that lead elsewhere included. */
 	#letters = new Map<Element, Element[]>();
 
 	connectedCallback(): void {
 		this.#inputs = [...this.querySelectorAll('input')];
-		this.#rows = [...this.querySelectorAll<HTMLElement>('.work-row')].map((element) => this.#read(element));
+		this.#rows = [...this.querySelectorAll<HTMLElement>('.work-row')].map((row) => this.#read(row));
 		for (const list of this.querySelectorAll('.works-letter ol')) this.#letters.set(list, [...list.children]);
-		this.#flat.className = 'works-flat rows';
 		elementIn(this, '.works-lists').append(this.#flat);
 		this.#show(readQuery(location.search));
 		this.addEventListener('input', () => this.#choose());
@@ -69,13 +68,13 @@ class WorksList extends HTMLElement {
 	}
 
 	/** Reads a row, and gives it the button that opens it where the work has a page. */
-	#read(element: HTMLElement): Row {
-		const { status = '', kind = '', year = '', chapter = '', cited = '0' } = element.dataset;
-		if (element.querySelector('a.work-cited')) element.append(this.#opener(element));
+	#read(row: HTMLElement): Row {
+		const { status = '', kind = '', year = '', chapter = '', cited = '0' } = row.dataset;
+		if (row.querySelector('a.work-cited')) row.append(this.#opener(row));
 		return {
-			element,
-			mark: this.querySelector(`use[data-work="${element.id}"]`),
-			text: `${elementIn(element, 'div').textContent} ${element.id} ${year}`,
+			element: row,
+			mark: this.querySelector(`use[data-work="${row.id}"]`),
+			text: `${elementIn(row, 'div').textContent} ${row.id} ${year}`,
 			status: [status],
 			kind: [kind],
 			year: [decadeOf(year)],
@@ -85,14 +84,14 @@ class WorksList extends HTMLElement {
 		};
 	}
 
-	#opener(element: HTMLElement): HTMLButtonElement {
-		const button = document.createElement('button');
-		button.type = 'button';
-		button.className = 'work-toggle button-plain chevron';
-		button.ariaExpanded = 'false';
-		const name = element.querySelector('.work-reference b')?.textContent ?? element.id;
-		button.ariaLabel = fill(this.dataset['open'], { name });
-		return button;
+	#opener(row: HTMLElement): HTMLButtonElement {
+		const name = row.querySelector('.work-reference b')?.textContent ?? row.id;
+		return element('button', {
+			type: 'button',
+			className: 'work-toggle button-plain chevron',
+			ariaExpanded: 'false',
+			ariaLabel: fill(this.dataset['open'], { name }),
+		});
 	}
 
 	/** The reader chose something: the list and the address follow. */
@@ -141,9 +140,8 @@ class WorksList extends HTMLElement {
 		const ids = new Set(shown.map(({ element }) => element.dataset['record'] ?? element.id));
 		const file = await fetch(href);
 		if (!file.ok) throw new Error(file.statusText);
-		const taken = document.createElement('a');
-		taken.href = URL.createObjectURL(new Blob([chosenRecords(await file.text(), ending, ids)]));
-		taken.download = `works.${ending}`;
+		const records = new Blob([chosenRecords(await file.text(), ending, ids)]);
+		const taken = element('a', { href: URL.createObjectURL(records), download: `works.${ending}` });
 		taken.click();
 		setTimeout(() => URL.revokeObjectURL(taken.href), 60_000);
 	}
@@ -192,16 +190,11 @@ class WorksList extends HTMLElement {
 
 	/** Excerpt of the work's own page, with a link there. */
 	async #sentences({ href }: HTMLAnchorElement): Promise<HTMLElement> {
-		const box = document.createElement('div');
-		box.className = 'work-sentences aside';
 		const page = await pageAt(href);
 		const sentences = page?.querySelector('.citing-sentences');
-		for (const element of sentences?.querySelectorAll('[id]') ?? []) element.removeAttribute('id');
-		const link = document.createElement('a');
-		link.href = href;
-		link.textContent = this.dataset['ownPage'] ?? href;
-		box.append(...(sentences ? [sentences] : []), link);
-		return box;
+		for (const each of sentences?.querySelectorAll('[id]') ?? []) each.removeAttribute('id');
+		const link = element('a', { href }, this.dataset['ownPage'] ?? href);
+		return element('div', { className: 'work-sentences aside' }, ...(sentences ? [sentences] : []), link);
 	}
 }
 

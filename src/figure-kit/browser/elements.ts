@@ -36,3 +36,15 @@ export function parentOf({ parentElement }: Node): HTMLElement {
 	if (!parentElement) throw new Error('An element stands in no other.');
 	return parentElement;
 }
+
+/** An element with properties and children. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+	name: Name,
+	properties: Partial<Record<string, string | boolean | number>> = {},
+	...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+	const made = document.createElement(name);
+	Object.assign(made, properties);
+	made.append(...children);
+	return made;
+}

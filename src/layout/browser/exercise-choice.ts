@@ -1,14 +1,13 @@
 import {
 	answerTo,
 	chooseByKey,
-	element,
 	type ExerciseWords,
 	listed,
 	missing,
 	whyOf,
 	type Worked,
 } from './exercise-parts.ts';
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** One right answer among several, as radio buttons. */
 export function choice(section: HTMLElement, words: ExerciseWords): Worked {

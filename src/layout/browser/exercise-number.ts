@@ -1,5 +1,5 @@
-import { element, type ExerciseWords, missing, whyOf, type Worked } from './exercise-parts.ts';
-import { elementIn } from '../../figure-kit/browser/elements.ts';
+import { type ExerciseWords, missing, whyOf, type Worked } from './exercise-parts.ts';
+import { element, elementIn } from '../../figure-kit/browser/elements.ts';
 import { firstOf } from '../../text/items.ts';
 
 /** A number as somebody writes it, with a comma or a blank between thousands, or a point before tenths. */

@@ -1,6 +1,6 @@
 import { fill } from '../../text/words.ts';
-import { element, type ExerciseWords, listed, mark, whyOf, type Worked } from './exercise-parts.ts';
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { type ExerciseWords, judgeAll, listed, mark, whyOf, type Worked } from './exercise-parts.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 import { itemAt } from '../../text/items.ts';
 
 /** Things that are put in order, each moved up or down by its buttons, which say its new place. */
@@ -51,12 +51,12 @@ export function order(section: HTMLElement, words: ExerciseWords, say: (text: st
 			const now = [...list.children] as HTMLElement[];
 			const fits = now.map((item, i) => item.dataset['id'] === itemAt(entries, i).dataset['of']);
 			now.forEach((item, i) => mark(item, fits[i], words));
-			const count = fits.filter(Boolean).length;
-			const right = count === now.length;
+			const all = judgeAll(fits, words);
 			return {
-				verdict: right ? words.right : fill(words.some, { count, all: now.length }),
-				right,
-				feedback: right ? entries.map((entry) => whyOf(entry, elementIn(entry, 'strong').textContent)) : [],
+				...all,
+				feedback: all.right
+					? entries.map((entry) => whyOf(entry, elementIn(entry, 'strong').textContent))
+					: [],
 			};
 		},
 		reset() {

@@ -1,38 +1,38 @@
 /** What exercises of every kind share: their words, and parts of a page made without markup in strings. */
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
+import type { Ui } from '../../schemas/ui.ts';
+import { fill } from '../../text/words.ts';
 
-/** The words that the script prints. */
-export type ExerciseWords = Readonly<
-	Record<
-		| 'numberOf'
-		| 'check'
-		| 'again'
-		| 'next'
-		| 'showAnswer'
-		| 'right'
-		| 'wrong'
-		| 'some'
-		| 'halfRight'
-		| 'axisRight'
-		| 'axisWrong'
-		| 'choose'
-		| 'aNumber'
-		| 'of'
-		| 'keys'
-		| 'isRight'
-		| 'isWrong'
-		| 'nowAt'
-		| 'earlier'
-		| 'later'
-		| 'done'
-		| 'kept'
-		| 'forget'
-		| 'notKept'
-		| 'keep'
-		| 'isDone',
-		string
-	>
->;
+/** Names of the words that the script prints. */
+export const exerciseWords = [
+	'numberOf',
+	'check',
+	'again',
+	'next',
+	'showAnswer',
+	'right',
+	'wrong',
+	'some',
+	'halfRight',
+	'axisRight',
+	'axisWrong',
+	'choose',
+	'aNumber',
+	'of',
+	'keys',
+	'isRight',
+	'isWrong',
+	'nowAt',
+	'earlier',
+	'later',
+	'done',
+	'kept',
+	'forget',
+	'notKept',
+	'keep',
+	'isDone',
+] as const;
+export type ExerciseWords = Pick<Ui['teaching'], (typeof exerciseWords)[number]>;
 
 /** Judgement of an answer. */
 export interface Judged {
@@ -49,18 +49,6 @@ export interface Worked {
 	judge(): Judged;
 	/** Takes every answer back. */
 	reset(): void;
-}
-
-/** An element with properties and children. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-	name: Name,
-	properties: Partial<Record<string, string | boolean | number>> = {},
-	...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-	const made = document.createElement(name);
-	Object.assign(made, properties);
-	made.append(...children);
-	return made;
 }
 
 /** A list of the page as ids and words. */
@@ -89,6 +77,13 @@ export function whyOf(entry: HTMLElement, lead = ''): HTMLElement {
 
 /** Judgement of an answer that is missing. */
 export const missing = (verdict: string): Judged => ({ verdict, right: false, feedback: [], next: true });
+
+/** Judgement of several answers at once: all are right, or how many of them. */
+export function judgeAll(fits: readonly boolean[], words: ExerciseWords): Pick<Judged, 'verdict' | 'right'> {
+	const count = fits.filter(Boolean).length;
+	const right = count === fits.length;
+	return { verdict: right ? words.right : fill(words.some, { count, all: fits.length }), right };
+}
 
 /** Marks a line as right or wrong, by a sign and, for screen readers, a word; or takes the mark away. */
 export function mark(line: HTMLElement, right: boolean | undefined, words: ExerciseWords): void {

@@ -3,9 +3,9 @@ import { fill } from '../../text/words.ts';
 import {
 	answerTo,
 	chooseByKey,
-	element,
 	type ExerciseWords,
 	type Judged,
+	judgeAll,
 	listed,
 	mark,
 	missing,
@@ -13,25 +13,24 @@ import {
 	type Worked,
 } from './exercise-parts.ts';
 import { findIn, firstOf, itemAt } from '../../text/items.ts';
-import { dataOf } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element } from '../../figure-kit/browser/elements.ts';
 
 interface AxisValue {
 	id: string;
 	label: string;
 }
-interface Slot {
-	id: string;
-	text: string;
-	column: string | undefined;
-	row: string | undefined;
+interface Plane {
+	columns: AxisValue[];
+	rows: AxisValue[];
 }
+type Slot = ReturnType<typeof slotsIn>[number];
 
-const slotsIn = (section: HTMLElement): Slot[] =>
-	listed(section, '.exercise-slots').map(({ id, text, from }) => ({
+const slotsIn = (section: HTMLElement) =>
+	listed(section, '.exercise-slots').map(({ id, text, from: { dataset } }) => ({
 		id,
 		text,
-		column: from.dataset['column'],
-		row: from.dataset['row'],
+		column: dataset['column'],
+		row: dataset['row'],
 	}));
 
 /** What is said to whoever put something into a slot: what that slot asks for besides, then where it belongs. */
@@ -66,12 +65,13 @@ export function match(section: HTMLElement, words: ExerciseWords): Worked {
 				right: answerTo(section, each.id).dataset['slot'] === each.select.value,
 			}));
 			for (const { row, right } of judged) mark(row, right, words);
-			const count = judged.filter((each) => each.right).length;
-			const right = count === judged.length;
-			const shown = right ? judged : judged.filter((each) => !each.right);
+			const all = judgeAll(
+				judged.map((each) => each.right),
+				words,
+			);
+			const shown = all.right ? judged : judged.filter((each) => !each.right);
 			return {
-				verdict: right ? words.right : fill(words.some, { count, all: judged.length }),
-				right,
+				...all,
 				feedback: shown.flatMap(({ id, text, select }) => feedbackOf(section, id, select.value, `${text}:`)),
 			};
 		},
@@ -83,12 +83,7 @@ export function match(section: HTMLElement, words: ExerciseWords): Worked {
 }
 
 /** Feedback to a place on a plane: row and column are judged by themselves. */
-function judgeAxes(
-	chosen: Slot,
-	right: Slot,
-	plane: { columns: AxisValue[]; rows: AxisValue[] },
-	words: ExerciseWords,
-): Node[] {
+function judgeAxes(chosen: Slot, right: Slot, plane: Plane, words: ExerciseWords): Node[] {
 	const axes = [
 		[plane.rows, chosen.row, right.row],
 		[plane.columns, chosen.column, right.column],
@@ -105,11 +100,7 @@ function judgeAxes(
 }
 
 /** Radio buttons at the places of a figure: on its plane, or side by side. */
-function board(
-	name: string,
-	slots: readonly Slot[],
-	plane: { columns: AxisValue[]; rows: AxisValue[] } | undefined,
-): HTMLElement {
+function board(name: string, slots: readonly Slot[], plane: Plane | undefined): HTMLElement {
 	const cell = (slot: Slot, heads: readonly AxisValue[] = []) => {
 		// What its row and its column say need not be read a third time.
 		const isHead = heads.length > 0 && heads.every(({ label }) => slot.text.includes(label));
@@ -140,7 +131,8 @@ function board(
 export function place(section: HTMLElement, words: ExerciseWords): Worked {
 	const slots = slotsIn(section);
 	const items = listed(section, '.exercise-items');
-	const plane = section.dataset['plane'] === undefined ? undefined : JSON.parse(section.dataset['plane']);
+	const { plane: axes } = section.dataset;
+	const plane = axes === undefined ? undefined : (JSON.parse(axes) as Plane);
 	const name = dataOf(section, 'exercise');
 	const dots = element('p', { className: 'exercise-dots' });
 	const legend = element('legend');
@@ -182,26 +174,16 @@ export function place(section: HTMLElement, words: ExerciseWords): Worked {
 			const fits = chosen === wanted;
 			// The first answer counts, and is not made better by trying on.
 			results[at] ??= fits;
-			const half = plane && !fits && (chosen.row === wanted.row || chosen.column === wanted.column);
+			const half = plane && (chosen.row === wanted.row || chosen.column === wanted.column);
 			const axes = plane && !fits ? judgeAxes(chosen, wanted, plane, words) : [];
-			const feedback =
-				fits || !plane ? feedbackOf(section, id, value) : [...axes, ...feedbackOf(section, id, value)];
+			const feedback = [...axes, ...feedbackOf(section, id, value)];
 			const last = at === items.length - 1;
-			if (!last && fits)
-				return { verdict: words.right, right: true, feedback: [...feedback, next], next: true };
-			if (!fits)
-				return {
-					verdict: half ? words.halfRight : words.wrong,
-					right: false,
-					feedback: last ? feedback : [...feedback, next],
-					next: !last,
-				};
-			const count = results.filter(Boolean).length;
-			const whole = count === items.length;
+			if (last && fits) return { ...judgeAll(results, words), feedback };
 			return {
-				verdict: whole ? words.right : fill(words.some, { count, all: items.length }),
-				right: whole,
-				feedback,
+				verdict: fits ? words.right : half ? words.halfRight : words.wrong,
+				right: fits,
+				feedback: last ? feedback : [...feedback, next],
+				next: !last,
 			};
 		},
 		reset() {

@@ -4,18 +4,7 @@ import type { ExerciseWords } from './exercise-parts.ts';
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** The key under which this device keeps them; its value is `off` where none shall be kept. */
-export const storageKey = `${import.meta.env.ABBREVIATION}-exercises`;
-
-/** Exercises that are done, stored on the device or not. */
-export interface Done {
-	has(id: string): boolean;
-	add(id: string): void;
-	size(): number;
-	/** Whether the device keeps it; undefined where it cannot. */
-	storing(): boolean | undefined;
-	/** Forgets all and keeps nothing more, or keeps again. */
-	setStoring(again: boolean): void;
-}
+const storageKey = `${import.meta.env.ABBREVIATION}-exercises`;
 
 /** What is kept; nothing where none shall be. What cannot be read is as if it were not there. */
 function read(): string[] | undefined {
@@ -40,21 +29,22 @@ function write(ids: readonly string[] | 'off'): boolean {
 }
 
 /** What this device keeps of exercises; where it keeps nothing, what was done since the page was opened. */
-export function storeDone(): Done {
+export function storeDone() {
 	const stored = read();
 	const done = new Set(stored);
 	let stores: boolean | undefined = write(stored ?? 'off') ? stored !== undefined : undefined;
 	return {
-		has: (id) => done.has(id),
-		add(id) {
+		has: (id: string): boolean => done.has(id),
+		add(id: string): void {
 			// Other windows may have kept something since.
 			if (stores) for (const other of read() ?? []) done.add(other);
 			done.add(id);
 			if (stores && !write([...done])) stores = undefined;
 		},
-		size: () => done.size,
+		/** Whether the device keeps it; undefined where it cannot. */
 		storing: () => stores,
-		setStoring(again) {
+		/** Forgets all and keeps nothing more, or keeps again. */
+		setStoring(again: boolean): void {
 			if (!again) done.clear();
 			stores = write(again ? [...done] : 'off') ? again : undefined;
 		},
@@ -65,7 +55,7 @@ export function storeDone(): Done {
 export function countDone(
 	part: HTMLElement,
 	words: ExerciseWords,
-	done: Done,
+	done: ReturnType<typeof storeDone>,
 	sections: readonly HTMLElement[],
 	changed: () => void,
 ): void {

@@ -1,35 +1,15 @@
 /** Makes exercises work: what stands on the page as a question with a folded answer gets controls and feedback. */
 import { countDone, storeDone } from './exercises-done.ts';
-import { element, type ExerciseWords, type Judged, type Worked } from './exercise-parts.ts';
+import { type ExerciseWords, type Worked } from './exercise-parts.ts';
 import { choice } from './exercise-choice.ts';
 import { number } from './exercise-number.ts';
 import { order } from './exercise-order.ts';
 import { match, place } from './exercise-sorting.ts';
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 import { byKey } from '../../text/lookup.ts';
 
-const kinds: Readonly<
-	Record<string, (section: HTMLElement, words: ExerciseWords, say: (text: string) => void) => Worked>
-> = {
-	choice,
-	number,
-	order,
-	match,
-	place,
-};
-
-/** Shows what is said of an answer, and what can be done next. */
-function show(
-	{ verdict, right, feedback, next }: Judged,
-	status: HTMLElement,
-	acts: readonly HTMLElement[],
-): void {
-	status.replaceChildren(
-		element('p', { className: `exercise-verdict ${right ? 'is-right' : 'is-wrong'}` }, verdict),
-		...feedback,
-		...(next || right ? [] : [element('p', { className: 'exercise-acts' }, ...acts)]),
-	);
-}
+type Work = (section: HTMLElement, words: ExerciseWords, say: (text: string) => void) => Worked;
+const kinds: Readonly<Record<string, Work>> = { choice, number, order, match, place };
 
 /** Gives one exercise its controls. */
 function work(section: HTMLElement, words: ExerciseWords, done: () => void): void {
@@ -45,9 +25,13 @@ function work(section: HTMLElement, words: ExerciseWords, done: () => void): voi
 	form.append(element('p', { className: 'exercise-acts' }, check), status, said);
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
-		const judged = worked.judge();
-		show(judged, status, [again, open]);
-		if (judged.right && !judged.next) done();
+		const { verdict, right, feedback, next } = worked.judge();
+		status.replaceChildren(
+			element('p', { className: `exercise-verdict ${right ? 'is-right' : 'is-wrong'}` }, verdict),
+			...feedback,
+			...(next || right ? [] : [element('p', { className: 'exercise-acts' }, again, open)]),
+		);
+		if (right && !next) done();
 	});
 	form.addEventListener('input', () => status.replaceChildren());
 	again.addEventListener('click', () => {
@@ -63,11 +47,7 @@ function work(section: HTMLElement, words: ExerciseWords, done: () => void): voi
 	given.replaceWith(form);
 }
 
-/**
- * Makes the exercises of a page work.
- *
- * @param part what holds them, with the words that are printed in `data-words`
- */
+/** Makes the exercises of a page work that a part of it holds, with the words that are printed in `data-words`. */
 export function workExercises(part: HTMLElement): void {
 	const words = JSON.parse(dataOf(part, 'words')) as ExerciseWords;
 	const sections = [...part.querySelectorAll<HTMLElement>('.exercise')];
@@ -78,10 +58,8 @@ export function workExercises(part: HTMLElement): void {
 			const is = done.has(dataOf(section, 'exercise'));
 			heading.querySelector('.exercise-done')?.remove();
 			if (!is) continue;
-			const sign = element('span', { className: 'exercise-done' }, '✓');
-			sign.title = words.isDone;
-			sign.append(element('span', { className: 'sr-only' }, ` ${words.isDone}`));
-			heading.append(sign);
+			const said = element('span', { className: 'sr-only' }, ` ${words.isDone}`);
+			heading.append(element('span', { className: 'exercise-done', title: words.isDone }, '✓', said));
 		}
 		countDone(part, words, done, sections, mark);
 	};

@@ -3,11 +3,9 @@
  * sentence. A figure that stands elsewhere is reached by the link itself.
  */
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 
-const back = document.createElement('button');
-back.type = 'button';
-back.className = 'figure-back';
+const back = element('button', { type: 'button', className: 'figure-back' });
 
 /** Leads from a figure back to the mention that led to it. */
 function leadBack(figure: HTMLElement, link: HTMLAnchorElement): void {

@@ -62,11 +62,7 @@ function reopen(notes: readonly HTMLElement[]): void {
 	}
 }
 
-/**
- * Keeps the notes of a text in their places.
- *
- * @param text what is read
- */
+/** Keeps the notes of a text that is read in their places. */
 export function setMargin(text: HTMLElement): void {
 	const notes = [...text.querySelectorAll<HTMLElement>('.margin-note, .bracket-works')];
 	if (notes.length === 0) return;

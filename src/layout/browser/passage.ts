@@ -8,12 +8,7 @@ const interrupts =
 /** Block elements. */
 const blocks = 'p, li, h2, h3, h4, dt, dd, figcaption, blockquote';
 
-/**
- * The runs of a text that a selection touches, each with the part that is selected.
- *
- * @param text what is read
- * @param range the selection
- */
+/** The runs of a text that a selection touches, each with the part that is selected. */
 export function runsIn(text: HTMLElement, range: Range): Run[] {
 	const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
 	const runs: (Required<Run> & { block: Element | null })[] = [];

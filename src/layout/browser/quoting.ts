@@ -5,7 +5,7 @@ import { fill } from '../../text/words.ts';
 import { pageLabel, pagesOf, parsePages } from '../../text/page-ranges.ts';
 import { plainText, runsIn } from './passage.ts';
 import { button, type ReadingWords } from './words.ts';
-import { elementIn } from '../../figure-kit/browser/elements.ts';
+import { element, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** Elements in the text that are not quoted with it. */
 const aside =
@@ -13,7 +13,7 @@ const aside =
 
 /** The words of a piece of text as one quotes them: no notes, no pages, no space before a stop. */
 function quotable(piece: DocumentFragment): string {
-	for (const element of piece.querySelectorAll(aside)) element.remove();
+	for (const each of piece.querySelectorAll(aside)) each.remove();
 	for (const block of piece.querySelectorAll('p, li, h2, h3, h4')) block.append(' ');
 	return piece.textContent
 		.replace(/\s+/g, ' ')
@@ -47,22 +47,14 @@ function pagesAt(text: HTMLElement, range: Range): string {
 	return pages.length > 0 ? pageLabel([...new Set(pages)].sort((a, b) => a - b)) : '';
 }
 
-/**
- * Offers to quote what is selected of a chapter's text.
- *
- * @param text what is read
- * @param words what is printed
- * @param ownSection name of the section whose page this is
- */
-export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection: string | undefined): void {
-	const status = document.createElement('p');
-	status.className = 'sr-only';
-	status.role = 'status';
+/** How selected words of a text are linked to, quoted and copied. */
+function quotingIn(text: HTMLElement, words: ReadingWords, ownSection: string | undefined) {
+	const status = element('p', { className: 'sr-only', role: 'status' });
 	text.after(status);
 
 	const canonical = elementIn<HTMLLinkElement>(document, 'link[rel=canonical]').href;
 	/** The section in which something stands, where it is not the page itself. */
-	const holding = (element: Element) => element.closest('section:has(> .section-line)');
+	const holding = (node: Element) => node.closest('section:has(> .section-line)');
 	/** The address of a passage: its section's own page, its first paragraph, and its words. */
 	const passage = (range: Range, block: Element): string => {
 		const own = holding(block)?.querySelector<HTMLElement>(':scope > .section-line')?.dataset['page'];
@@ -70,8 +62,8 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 		return `${page}#${block.id}${passageFragment(runsIn(text, range), plainText(text))}`;
 	};
 	/** Name of the section in which something stands. */
-	const sectionAt = (element: Element): string => {
-		const heading = holding(element)?.firstElementChild;
+	const sectionAt = (node: Element): string => {
+		const heading = holding(node)?.firstElementChild;
 		return heading?.textContent.trim() ?? ownSection ?? elementIn(document, 'h1').textContent.trim();
 	};
 	const source = (pages: string): string =>
@@ -101,29 +93,19 @@ export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection:
 		setTimeout(() => delete from.dataset['toast'], 2000);
 	};
 
-	offerSelection(words, {
+	return {
 		quotation,
 		passage,
 		copy,
-		first: (range) =>
+		/** The first paragraph that is touched, where what is selected begins above it. */
+		first: (range: Range) =>
 			[...text.querySelectorAll<HTMLElement>('p[id], li[id]')].find((each) => range.intersectsNode(each)),
-		advice: (range) => {
+		/** How to quote the dissertation instead. */
+		advice: (range: Range): string => {
 			const pages = pagesAt(text, range);
 			return fill(pages ? words.toQuote : words.toQuoteWhole, { pages, source: source(pages) });
 		},
-	});
-}
-
-/** Context of the box at selected words. */
-interface Quoting {
-	quotation(range: Range, block: Element, link: string, most?: number): string;
-	/** The link to it. */
-	passage(range: Range, block: Element): string;
-	copy(what: string, success: string, from: HTMLElement): Promise<void>;
-	/** The first paragraph that is touched, where what is selected begins above it. */
-	first(range: Range): HTMLElement | undefined;
-	/** How to quote the dissertation instead. */
-	advice(range: Range): string;
+	};
 }
 
 /** A selection with the words that it cuts at either end made whole. */
@@ -140,20 +122,26 @@ function snapped(selected: Range): Range {
 	return range;
 }
 
-/** Opens a box at words that are selected: it copies them with their citation, and says whose words they are. */
-function offerSelection(words: ReadingWords, quoting: Quoting): void {
-	const box = document.createElement('span');
-	box.className = 'selected panel ui';
-	box.popover = 'manual';
-	box.role = 'group';
-	box.ariaLabel = words.selection;
-	const shown = document.createElement('q');
-	const advice = document.createElement('small');
+/**
+ * Opens a box at selected words of a chapter's text, or of the section of this name whose page it is: it copies them
+ * with their citation, and says whose words they are.
+ */
+export function offerQuoting(text: HTMLElement, words: ReadingWords, ownSection: string | undefined): void {
+	const quoting = quotingIn(text, words, ownSection);
+	const shown = element('q');
+	const advice = element('small');
 	let link = '';
 	let quoted = '';
 	const quote = button(words.copyQuotation, () => void quoting.copy(quoted, words.quotationCopied, quote));
 	const address = button(words.copyLink, () => void quoting.copy(link, words.linkCopied, address));
-	box.append(quote, address, shown, advice);
+	const box = element(
+		'span',
+		{ className: 'selected panel ui', popover: 'manual', role: 'group', ariaLabel: words.selection },
+		quote,
+		address,
+		shown,
+		advice,
+	);
 
 	let letGo = (): void => undefined;
 	const close = (): void => {
@@ -166,9 +154,7 @@ function offerSelection(words: ReadingWords, quoting: Quoting): void {
 		quoted = quoting.quotation(range, block, link);
 		// The link is long, and is not read.
 		shown.textContent = quoting.quotation(range, block, link.replace(/:~:.*/, ''), 180);
-		const whose = document.createElement('b');
-		whose.textContent = words.whose;
-		advice.replaceChildren(whose, ` ${quoting.advice(range)}`);
+		advice.replaceChildren(element('b', {}, words.whose), ` ${quoting.advice(range)}`);
 		const place = [...range.getClientRects()].at(-1);
 		letGo();
 		letGo = closable(close);

@@ -2,10 +2,10 @@
 import { fill } from '../../text/words.ts';
 import type { Scrollspy } from './scrollspy.ts';
 import { button, type ReadingWords } from './words.ts';
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** Key of localStorage; its value is `off` where the reader wants none kept. */
-export const storageKey = `${import.meta.env.ABBREVIATION}-places`;
+const storageKey = `${import.meta.env.ABBREVIATION}-places`;
 
 /** Reading position in a chapter. */
 interface Place {
@@ -38,33 +38,23 @@ function write(places: Places | 'off'): boolean {
 
 /** The line that offers to go on where one stopped. */
 function offer(place: Place, words: ReadingWords, forget: () => void): HTMLElement {
-	const aside = document.createElement('aside');
-	aside.className = 'stopped';
-	aside.ariaLabel = words.goOn;
-	const text = document.createElement('p');
-	text.textContent = fill(words.stopped, { section: place.section });
-	const stored = document.createElement('small');
-	stored.textContent = words.kept;
-	const go = document.createElement('a');
-	go.href = `#${place.at}`;
-	go.textContent = words.goOn;
-	const away = () => aside.remove();
+	const away = (): void => aside.remove();
+	const go = element('a', { href: `#${place.at}` }, words.goOn);
 	go.addEventListener('click', away);
-	const acts = document.createElement('p');
-	acts.append(
-		go,
-		button(words.notNow, away),
-		button(words.forget, () => (forget(), away())),
+	const never = button(words.forget, () => (forget(), away()));
+	const aside = element(
+		'aside',
+		{ className: 'stopped', ariaLabel: words.goOn },
+		element('p', {}, fill(words.stopped, { section: place.section })),
+		element('p', {}, go, button(words.notNow, away), never),
+		element('small', {}, words.kept),
 	);
-	aside.append(text, acts, stored);
 	return aside;
 }
 
 /**
- * Setting whether reading positions are kept: a line that says so, and the button that changes it. Hidden where
- * localStorage cannot be written.
- *
- * @param line the line, with its two messages in `data-kept` and `data-not-kept`
+ * Setting whether reading positions are kept: a line that says so by one of its messages, `data-kept` and
+ * `data-not-kept`, and the button that changes it. Hidden where localStorage cannot be written.
  */
 export function offerReadingPositionChoice(line: HTMLElement): void {
 	const act = elementIn(line, 'button');
@@ -81,14 +71,7 @@ export function offerReadingPositionChoice(line: HTMLElement): void {
 	show();
 }
 
-/**
- * Keeps where one stops in a chapter, and offers to go on there.
- *
- * @param contents the contents, which say which chapter it is
- * @param text what is read
- * @param words what is printed
- * @param spy tells where one is
- */
+/** Keeps where one stops in a chapter, which the contents name, and offers to go on there. */
 export function saveReadingPosition(
 	contents: HTMLElement,
 	text: HTMLElement,

@@ -8,11 +8,7 @@ const historyState = (): HistoryState => (history.state as HistoryState | null) 
 /** Ids of what was open when the page was left. */
 export const savedOpenIds = (): readonly string[] => historyState().opened ?? [];
 
-/**
- * Keeps that something is open, or no longer.
- *
- * @param id by which it is known again
- */
+/** Keeps that something is open, or no longer; by its id it is known again. */
 export function saveOpen(id: string, open: boolean): void {
 	const others = savedOpenIds().filter((each) => each !== id);
 	if (!open && others.length === savedOpenIds().length) return;

@@ -20,10 +20,7 @@ export class Channel {
 	readonly #broadcast: BroadcastChannel | undefined;
 	readonly #windows = new Set<Window>();
 
-	/**
-	 * @param name of what is shared
-	 * @param receive gets what another window sent
-	 */
+	/** Windows with the same name share it; `receive` gets what another one sent. */
 	constructor(name: string, receive: (message: unknown) => void) {
 		this.#name = name;
 		this.#broadcast = broadcast(name);

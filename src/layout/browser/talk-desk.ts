@@ -1,7 +1,7 @@
 /** The window of notes: what is said, what comes next, the times, and whether the other window is there. */
 import { pictureOf } from './talk-figures.ts';
 import type { Live, Message } from './talk-live.ts';
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** Actions of the presenter’s window. */
 interface DeskActions {
@@ -96,12 +96,7 @@ export class Desk {
 	/** Preview of the next step: the answer, or the next slide, small. */
 	#coming(slide: HTMLElement, revealed: boolean): void {
 		const box = find('.desk-coming');
-		const line = (className: string, text: string) => {
-			const element = document.createElement('p');
-			element.className = className;
-			element.textContent = text;
-			return element;
-		};
+		const line = (className: string, text: string) => element('p', { className }, text);
 		const answer = revealed ? null : slide.querySelector('.slide-reveal p');
 		const next = slide.nextElementSibling as HTMLElement | null;
 		if (answer)

@@ -4,7 +4,7 @@
  */
 import { holds } from '../../figure-kit/conditions.ts';
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
-import { dataOf } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element } from '../../figure-kit/browser/elements.ts';
 
 interface Joined {
 	panel: HTMLElement;
@@ -55,17 +55,17 @@ function copyOf(figure: string, state: Record<string, string>): Element | undefi
 	const suffix = `-copy-${++copies}`;
 	const all = [copy, ...copy.querySelectorAll('*')];
 	const ids = new Set(all.map(({ id }) => id).filter(Boolean));
-	for (const element of all)
-		for (const { name, value } of Array.from(element.attributes)) {
-			if (name === 'id') element.id = value + suffix;
-			else if (name === 'data-flip' || name === 'data-set') element.removeAttribute(name);
+	for (const each of all)
+		for (const { name, value } of Array.from(each.attributes)) {
+			if (name === 'id') each.id = value + suffix;
+			else if (name === 'data-flip' || name === 'data-set') each.removeAttribute(name);
 			else if (name.startsWith('aria-'))
-				element.setAttribute(
+				each.setAttribute(
 					name,
 					value.replace(/\S+/g, (id) => (ids.has(id) ? id + suffix : id)),
 				);
 			else if (value.includes('#'))
-				element.setAttribute(
+				each.setAttribute(
 					name,
 					value.replace(/#([\w-]+)/g, (all, id: string) => (ids.has(id) ? `#${id}${suffix}` : all)),
 				);
@@ -78,9 +78,5 @@ export function pictureOf({ dataset: { figure, state } }: HTMLElement): HTMLElem
 	if (figure === undefined || state === undefined) return undefined;
 	const copy = copyOf(figure, Object.fromEntries([state.split('=')]));
 	if (!copy) return undefined;
-	const picture = document.createElement('div');
-	picture.className = `slide-picture figure figure-${figure}`;
-	picture.inert = true;
-	picture.append(copy);
-	return picture;
+	return element('div', { className: `slide-picture figure figure-${figure}`, inert: true }, copy);
 }

@@ -68,12 +68,7 @@ function readLive(value: unknown, steps: readonly string[]): Live | undefined {
 	};
 }
 
-/**
- * A message, if it is one: another window may send anything.
- *
- * @param value what came
- * @param steps ids of the talk’s steps
- */
+/** A message, if it is one, about one of the steps of these ids: another window may send anything. */
 export function readMessage(value: unknown, steps: readonly string[]): Message | undefined {
 	if (!isRecord(value)) return undefined;
 	const { kind, view, from } = value;

@@ -41,12 +41,7 @@ for (const link of links) {
 	});
 }
 
-/**
- * Opens the overview.
- *
- * @param step id of the slide that is shown
- * @param go gets the id of the one that is chosen
- */
+/** Opens the overview at the step that is shown, by its id; `go` gets the id of the one that is chosen. */
 export function openOverview(step: string, go: (step: string) => void): void {
 	chosen = go;
 	for (const link of links) {

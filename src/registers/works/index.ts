@@ -98,7 +98,8 @@ export const CslItem = z.strictObject({
 });
 export type CslItem = z.infer<typeof CslItem>;
 
-const Status = z.enum(['confirmed', 'probable', 'recalled', 'printed']);
+/** How sure a work is, the surest first. */
+export const Status = z.enum(['confirmed', 'probable', 'recalled', 'printed']);
 
 /** What a record from general knowledge may hold; everything else is for a page to show. */
 const recallable = [
