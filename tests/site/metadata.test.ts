@@ -447,7 +447,7 @@ test('metadata take at most 2 kB a page, as it is sent, references included', ()
 		];
 		const targets = new Set(typed({ document }).map(({ href }) => href));
 		const links = [...document.querySelectorAll('head link')].filter((link) =>
-			targets.has(link.getAttribute('href')),
+			targets.has(link.getAttribute('href') ?? ''),
 		);
 		const html = Buffer.from([...own, ...links].map((tag) => tag.outerHTML).join(''));
 		// What is small enough unpacked need not be packed.
