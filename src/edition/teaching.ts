@@ -14,15 +14,14 @@ export const teachingFolders = {
 } as const;
 export type TeachingFolder = keyof typeof teachingFolders;
 
-/** The id of a file of a folder, `questions/village-count.json` → `village-count`. */
-const idIn = (folder: TeachingFolder, path: string): string | undefined =>
-	new RegExp(`^${folder}/([^/]+)\\.json$`).exec(path)?.[1];
+/** What a file of each folder holds. */
+export type Taught = { [Folder in TeachingFolder]: z.infer<(typeof teachingFolders)[Folder]> };
 
-/** The files of a folder by their ids, in the order of their names. */
+/** The files of a folder by their ids, in the order of their names: `questions/village-count.json` is `village-count`. */
 export const filesIn = (files: ContentFiles, folder: TeachingFolder): [id: string, path: string][] =>
 	[...files.keys()]
 		.flatMap((path): [string, string][] => {
-			const id = idIn(folder, path);
+			const id = new RegExp(`^${folder}/([^/]+)\\.json$`).exec(path)?.[1];
 			return id === undefined ? [] : [[id, path]];
 		})
 		.sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Pages, Passage, ref, SchemaPath, Sentence, uniqueIds } from './common.ts';
+import { Id, Pages, Passage, ref, refuse, SchemaPath, Sentence, uniqueIds } from './common.ts';
 
 /** What is done in a step of a talk. */
 export const TalkStepKind = z.enum(['predict', 'show', 'explain']);
@@ -27,8 +27,7 @@ const TalkStep = z
 		pages: Pages,
 	})
 	.superRefine((step, context) => {
-		const fault = (path: string, message: string, fix: string) =>
-			context.addIssue({ code: 'custom', path: [path], message, params: { fix } });
+		const fault = (field: string, message: string, fix: string) => refuse(context, [field], message, fix);
 		if (step.kind === 'predict' && !(step.ask && step.reveal))
 			fault('kind', 'a step that predicts needs "ask" and "reveal"', 'Add both, or make it another kind.');
 		if (step.kind !== 'predict' && !step.shows && !step.claim)
