@@ -118,6 +118,20 @@ export const folders = [
 /** Where the first of some pages of the dissertation stands in the list of pages. */
 export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;
 
+/** A register that has a page. */
+function pagedRegister(kind: string): (typeof allRegisters)[number] & { path: string } {
+	const register = allRegisters.find(({ name }) => name === kind);
+	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
+	return { ...register, path: register.path };
+}
+
+/**
+ * The path of a register's page.
+ *
+ * @throws Error where it has none
+ */
+export const registerPath = (kind: string): string => pagedRegister(kind).path;
+
 /**
  * Where an entry of a register stands, or a figure.
  *
@@ -125,9 +139,8 @@ export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages
  */
 export function entryPath(kind: string, id: string): string {
 	if (kind === 'figures') return figurePath(id);
-	const register = allRegisters.find(({ name }) => name === kind);
-	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
-	return `${register.path}#${register.anchor?.(id) ?? id}`;
+	const { path, anchor } = pagedRegister(kind);
+	return `${path}#${anchor?.(id) ?? id}`;
 }
 
 /**
@@ -136,9 +149,8 @@ export function entryPath(kind: string, id: string): string {
  * @throws Error where the register has no page
  */
 export function entryPagePath(kind: string, entry: { id: string }): string {
-	const register = allRegisters.find(({ name }) => name === kind);
-	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
-	return register.hasPage?.(entry) === false ? entryPath(kind, entry.id) : `${register.path}${entry.id}/`;
+	const { path, hasPage } = pagedRegister(kind);
+	return hasPage?.(entry) === false ? entryPath(kind, entry.id) : `${path}${entry.id}/`;
 }
 
 /** The entries of a register that have a page of their own. */

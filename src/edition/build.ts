@@ -293,7 +293,7 @@ function joined({ parts, chapters, pages }: ReturnType<typeof readSources>): Par
 }
 
 const isWhole = (edition: PartialEdition): edition is Edition =>
-	Object.values(edition).every((part) => part !== undefined);
+	!(Object.values(edition) as unknown[]).includes(undefined);
 
 /** What groups of checks found; a group is not asked where one that it rests on found something. */
 class Findings {

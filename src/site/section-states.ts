@@ -3,8 +3,7 @@ import { openFigure } from '../figures/index.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import { firstOf } from '../text/items.ts';
 import { byId } from '../text/lookup.ts';
-import { fill } from '../text/words.ts';
-import { mentionPath } from './figures.ts';
+import { mentionPath, titledFigure } from './figures.ts';
 
 /** What a section stands for: a state of a figure. */
 export interface SectionState {
@@ -43,7 +42,7 @@ export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'fo
 			figure: meta.id,
 			state,
 			path: mentionPath(meta, state),
-			label: fill(edition.ui.figure.titled, { number: meta.number, title: (marked[0] ?? shown).label }),
+			label: titledFigure(edition, { number: meta.number, title: (marked[0] ?? shown).label }),
 		};
 	});
 }
