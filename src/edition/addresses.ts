@@ -1,6 +1,5 @@
 import { allRegisters, type RegisterName } from '../registers/index.ts';
-import { findIn } from '../text/items.ts';
-import { byKey } from '../text/lookup.ts';
+import { findIn, firstOf } from '../text/items.ts';
 import { paragraphPath } from './paragraphs.ts';
 import type { Edition, StateSpace } from './types.ts';
 
@@ -74,6 +73,10 @@ export function frozenAt(base: string): { version: string; root: string } | unde
 	const [, root, version] = /^(.*\/)editions\/(\d+\.\d+\.\d+)\/?$/.exec(base) ?? [];
 	return root !== undefined && version !== undefined ? { version, root } : undefined;
 }
+
+/** The chapter in which a passage stands: a section, a chapter, or what stands below a subheading. */
+export const chapterIn = (passage: string): string => firstOf(passage.split(/[/#]/));
+
 /** Where a passage stands in the text: a section, a chapter, or what stands below a subheading. */
 export const passagePath = (passage: string): string =>
 	passage.includes('#') ? `/${passage.replace('#', '/#')}` : sectionPath(passage);
@@ -181,18 +184,18 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('page', pagePath(id));
 		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading.id}`));
 	}
-	add(
-		'page',
-		'/figures/',
-		'/evidence/',
-		'/pages/',
-		'/search/',
-		'/changes/',
-		'/editions/',
-		'/data/',
-		'/offline/',
-		'/lockss/',
-	);
+	const lists = [
+		'figures',
+		'evidence',
+		'pages',
+		'search',
+		'changes',
+		'editions',
+		'data',
+		'offline',
+		'lockss',
+	];
+	add('page', ...lists.map(pagePath));
 	add('edition', ...edition.published.map(({ version }) => editionPath(version)));
 	for (const { id, sections, subheadings, paragraphs, status } of edition.chapters) {
 		add('chapter', pagePath(id));
@@ -209,28 +212,23 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 		add('entry', ...edition[name].map(({ id }) => entryPath(name, id)));
 		add('entry-page', ...entriesWithPage(edition, name).map((entry) => entryPagePath(name, entry)));
 	}
-	for (const id of edition.figures.keys()) {
+	for (const [id, { states }] of edition.figures) {
 		add('figure', figurePath(id));
 		add('state', ...statesOf(spaces.get(id) ?? { parameters: [] }).map((state) => figurePath(id, state)));
-		for (const state of byKey(edition.figures, id).states.choices)
-			add('figure-state', statePath(id, state.id));
+		add('figure-state', ...states.choices.map((state) => statePath(id, state.id)));
 		add('embed', `/embed/${id}/`);
 		add('present', `/present/${id}/`);
 	}
-	for (const chapter of edition.kits.keys()) {
+	for (const [chapter, { questions }] of edition.kits) {
 		add('kit', teachingPath(chapter));
-		add('heading', ...byKey(edition.kits, chapter).questions.map(({ id }) => questionPath(chapter, id)));
-		if (edition.exercises.some(({ section }) => section.split(/[/#]/)[0] === chapter))
+		add('heading', ...questions.map(({ id }) => questionPath(chapter, id)));
+		if (edition.exercises.some(({ section }) => chapterIn(section) === chapter))
 			add('self-check', selfCheckPath(chapter));
-		add(
-			'sheet',
-			exerciseSheetPath(chapter),
-			exerciseSheetPath(chapter, true),
-			handoutPath(pagePath(chapter)),
-		);
+		add('sheet', exerciseSheetPath(chapter), exerciseSheetPath(chapter, true));
+		add('sheet', handoutPath(pagePath(chapter)));
 	}
 	for (const [id, { section, kind }] of edition.questions) {
-		const [chapter = ''] = section.split(/[/#]/);
+		const chapter = chapterIn(section);
 		if (edition.kits.has(chapter)) add('heading', exercisePath(chapter, id));
 		if (kind === 'place') add('sheet', blankPath(id));
 	}
@@ -246,3 +244,7 @@ export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateS
 	}
 	return addresses;
 }
+
+/** The paths of all addresses that an edition has. */
+export const pathsOf = (edition: Edition, spaces: ReadonlyMap<string, StateSpace>): string[] =>
+	addressesOf(edition, spaces).map(({ path }) => path);

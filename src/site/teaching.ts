@@ -1,5 +1,6 @@
 import {
 	blankPath,
+	chapterIn,
 	exercisePath,
 	figurePath,
 	passagePath,
@@ -14,7 +15,6 @@ import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel, chapterOf as chapterAt, sectionTitle } from '../edition/uses.ts';
 import type { StepPlace } from '../schemas/kit.ts';
 import type { Bank, BankLink, TermCard } from '../teaching/bank.ts';
-import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import { compact, fill, licenseName } from '../text/words.ts';
 import { entryOf } from './entries.ts';
@@ -25,8 +25,6 @@ export const chapterName = (
 	{ ui }: Pick<Edition, 'ui'>,
 	{ number, short }: Pick<Chapter, 'number' | 'short'>,
 ): string => (number === null ? short : fill(ui.chapter.name, { number }));
-
-const chapterIn = (passage: string): string => firstOf(passage.split(/[/#]/));
 
 /** The exercises of a chapter, in the order of the text. */
 export const exercisesOf = ({ exercises }: Pick<Edition, 'exercises'>, chapter: string): Exercise[] =>

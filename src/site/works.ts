@@ -69,9 +69,9 @@ export const withoutNeighbours = <Line extends { line: object; owner: unknown }>
 function otherNames(work: Work): { name: string; authors: string[] }[] {
 	const own = firstOf(firstOf(work.authors).split(','));
 	const authors = recordedNames(work);
-	const right = workName({ authors: authors.slice(0, 3), etAl: authors.length > 3, year: work.year });
+	const right = () => workName({ authors: authors.slice(0, 3), etAl: authors.length > 3, year: work.year });
 	const printed = work.variants.map((name) => ({ name, authors: [firstOf(name.split(/,| & | et al| \(/))] }));
-	return [...(authors.length > 0 ? [{ name: right, authors }] : []), ...printed].filter(
+	return [...(authors.length > 0 ? [{ name: right(), authors }] : []), ...printed].filter(
 		(other) => compareNames(firstOf(other.authors), own) !== 0,
 	);
 }

@@ -1,8 +1,8 @@
-import { addressesOf } from '../addresses.ts';
+import { pathsOf } from '../addresses.ts';
 import { attributeOf } from '../components.ts';
 import { suggest } from '../problem.ts';
 import type { StateSpace } from '../types.ts';
-import type { Draft, EditionCheck } from './draft.ts';
+import type { EditionCheck } from './draft.ts';
 import { atLink, attributesOfKind, inData, inFrontmatterOf } from './places.ts';
 
 /** What is wrong with a figure's state as an address writes it, `stage=takeover&answer=shown`, and the fix. */
@@ -64,13 +64,9 @@ const sectionStatesExist: EditionCheck = (draft, report) => {
 	}
 };
 
-/** The path of every address of an edition. */
-const pathsOf = ({ edition, spaces }: Draft): Set<string> =>
-	new Set(addressesOf(edition, spaces).map(({ path }) => path));
-
 const linksLeadSomewhere: EditionCheck = (draft, report) => {
 	const { edition, prose, spaces, root } = draft;
-	const known = pathsOf(draft);
+	const known = new Set(pathsOf(edition, spaces));
 	for (const page of prose)
 		for (const link of page.links) {
 			const { href } = link;
@@ -100,14 +96,14 @@ const linksLeadSomewhere: EditionCheck = (draft, report) => {
 };
 
 const menuLeadsSomewhere: EditionCheck = (draft, report) => {
-	const { edition, root } = draft;
-	const known = pathsOf(draft);
+	const { edition, spaces, root } = draft;
+	const known = pathsOf(edition, spaces);
 	const places = edition.ui.menu.flatMap(({ path, within = [] }, i) => [
 		{ path, at: ['menu', i, 'path'] },
 		...within.map((inner, j) => ({ path: inner.path, at: ['menu', i, 'within', j, 'path'] })),
 	]);
 	for (const { path, at } of places)
-		if (!known.has(path))
+		if (!known.includes(path))
 			report(
 				inData(draft, `ui/${edition.meta.companion.language}.json`, at),
 				`there is no page "${path}"`,
@@ -116,11 +112,12 @@ const menuLeadsSomewhere: EditionCheck = (draft, report) => {
 };
 
 const redirectsLeadSomewhere: EditionCheck = (draft, report) => {
-	const known = pathsOf(draft);
+	const known = pathsOf(draft.edition, draft.spaces);
 	for (const [i, { from, to }] of draft.edition.permalinks.redirects.entries()) {
 		const at = (key: 'from' | 'to') => inData(draft, 'permalinks.json', ['redirects', i, key]);
-		if (!known.has(to)) report(at('to'), `"${to}" leads nowhere`, suggest(to, known, `${draft.root}/pages`));
-		if (known.has(from)) report(at('from'), `"${from}" is an address still`, 'Take the redirect out.');
+		if (!known.includes(to))
+			report(at('to'), `"${to}" leads nowhere`, suggest(to, known, `${draft.root}/pages`));
+		if (known.includes(from)) report(at('from'), `"${from}" is an address still`, 'Take the redirect out.');
 	}
 };
 

@@ -1,3 +1,4 @@
+import { chapterIn } from '../addresses.ts';
 import type { Edition } from '../types.ts';
 import type { EditionCheck } from './draft.ts';
 import { ofEach } from './teaching.ts';
@@ -13,9 +14,8 @@ const talksHaveTheirOwnNames = ofEach('talks', (_, { id, draft, at }, report) =>
 
 /** The first and last page that a passage restates. */
 function pagesOf({ chapters, sections }: Edition, passage: string): readonly [number, number] | undefined {
-	const section = sections.get(passage);
-	const chapter = chapters.find(({ id }) => id === passage.split(/[/#]/)[0]);
-	return section?.pages ?? chapter?.pages ?? undefined;
+	const chapter = chapters.find(({ id }) => id === chapterIn(passage));
+	return sections.get(passage)?.pages ?? chapter?.pages ?? undefined;
 }
 
 const pagesBelongToSections = ofEach('talks', ({ steps }, { draft, at }, report) => {

@@ -1,8 +1,9 @@
 import { firstOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
+import { chapterIn } from '../addresses.ts';
 import { exerciseOf } from '../exercises.ts';
 import { type Place, type Report, suggest } from '../problem.ts';
-import { filesIn, type Taught, type TeachingFolder, teachingFolders } from '../teaching.ts';
+import { filesIn, type Taught, type TaughtFiles, type TeachingFolder, teachingFolders } from '../teaching.ts';
 import type { StateSpace } from '../types.ts';
 import type { Draft, EditionCheck } from './draft.ts';
 import { inData } from './places.ts';
@@ -22,7 +23,7 @@ export const ofEach =
 		look: (taught: Taught[Folder], file: Looked, report: Report) => void,
 	): EditionCheck =>
 	(draft, report) => {
-		const all: { [Name in TeachingFolder]: ReadonlyMap<string, Taught[Name]> } = draft.edition;
+		const all: TaughtFiles = draft.edition;
 		for (const [id, file] of filesIn(draft.files, folder))
 			look(byKey(all[folder], id), { id, draft, at: (...path) => inData(draft, file, path) }, report);
 	};
@@ -41,7 +42,7 @@ const questionsHaveTheirAnswers = ofEach('questions', (question, { id, draft, at
 });
 
 const exercisesHaveKits = ofEach('questions', ({ section }, { draft, at }, report) => {
-	const [chapter = ''] = section.split(/[/#]/);
+	const chapter = chapterIn(section);
 	const { kits } = draft.edition;
 	if (!kits.has(chapter))
 		report(
@@ -103,7 +104,7 @@ const readingHasReferences = ofEach('kits', ({ reading }, { draft, at }, report)
 const predictsBeforeReading = ofEach('kits', ({ plans }, { id, at }, report) => {
 	for (const [plan, { before, steps }] of Object.entries(plans))
 		for (const [i, passage] of before.entries())
-			if (firstOf(steps).kind === 'predict' && passage.split(/[/#]/)[0] === id)
+			if (firstOf(steps).kind === 'predict' && chapterIn(passage) === id)
 				report(
 					at('plans', plan, 'before', i),
 					`"${passage}" is read before its first step predicts what stands there`,
