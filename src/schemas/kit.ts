@@ -21,12 +21,11 @@ export const StepPlace = z
 	.describe('A section, a state of a figure, a question, an exercise, or a sheet to fill in.');
 export type StepPlace = z.infer<typeof StepPlace>;
 
-/** What is done in a step. */
-export const StepKind = z.enum(['predict', 'show', 'do', 'argue', 'close']);
-
 const Step = z.strictObject({
 	id: Id.describe('Its name, which never changes.'),
-	kind: StepKind.describe('Predict before it is seen, show, do an exercise, argue, or close.'),
+	kind: z
+		.enum(['predict', 'show', 'do', 'argue', 'close'])
+		.describe('Predict before it is seen, show, do an exercise, argue, or close.'),
 	minutes: z.int().min(1).describe('How long it takes.'),
 	say: Sentence.describe('What the teacher says or asks.'),
 	at: z.array(StepPlace).min(1).describe('What is looked at or used in it.'),

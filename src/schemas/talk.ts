@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { Id, Pages, Passage, ref, refuse, SchemaPath, Sentence, uniqueIds } from './common.ts';
 
-/** What is done in a step of a talk. */
-export const TalkStepKind = z.enum(['predict', 'show', 'explain']);
-
 const Shown = z
 	.strictObject({
 		figure: ref('figures').describe('The id of a figure.'),
@@ -14,7 +11,7 @@ const Shown = z
 const TalkStep = z
 	.strictObject({
 		id: Id.describe('Its name, which never changes: its address ends in it.'),
-		kind: TalkStepKind.describe('Predict before it is seen, show, or explain.'),
+		kind: z.enum(['predict', 'show', 'explain']).describe('Predict before it is seen, show, or explain.'),
 		minutes: z.int().min(1).describe('How long it takes.'),
 		shows: Shown.optional(),
 		claim: Sentence.optional().describe(

@@ -5,21 +5,8 @@ import { firstOf } from '../text/items.ts';
 import { byId } from '../text/lookup.ts';
 import { mentionPath, titledFigure } from './figures.ts';
 
-/** What a section stands for: a state of a figure. */
-export interface SectionState {
-	/** Id of the section. */
-	section: string;
-	figure: string;
-	/** As the query of the figure's address: `stage=takeover`. */
-	state: string;
-	/** Where that state stands. */
-	path: string;
-	/** `Figure 4.1: Takeover`. */
-	label: string;
-}
-
 /** The state in the query of a figure's address: `village` of `layer=village&cell=pearl`. */
-export const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): string =>
+const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): string =>
 	new URLSearchParams(query).get(states.parameter) ?? firstOf(states.choices).id;
 
 /**
@@ -27,8 +14,10 @@ export const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): 
  *
  * @param edition the edition
  * @param chapter a chapter of it
+ * @returns for each section, by its id, a state of a figure, as the query of the figure’s address (`stage=takeover`);
+ * where that state stands, and what it is called: `Figure 4.1: Takeover`
  */
-export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'follows'>): SectionState[] {
+export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'follows'>) {
 	if (!follows) return [];
 	const { meta, parameters } = openFigure(follows.figure, edition);
 	return Object.entries(follows.states).map(([section, state]) => {
