@@ -4,7 +4,7 @@ import { byKey } from '../../text/lookup.ts';
 import { attributeOf, type AttributeKind, authorComponents } from '../components.ts';
 import { formatPath, placeInJson } from '../json.ts';
 import type { Place } from '../problem.ts';
-import type { ComponentUse, Prose, ProseHeading, ProseLink } from '../types.ts';
+import type { ComponentUse, Position, Prose, ProseHeading, ProseLink } from '../types.ts';
 import type { ReferenceDraft } from './draft.ts';
 
 type Path = readonly (string | number)[];
@@ -31,27 +31,24 @@ export const inFrontmatterOf = ({ prose }: Pick<ReferenceDraft, 'prose'>, file: 
 		path,
 	);
 
-/** A heading of a file of prose. */
-export const atHeading = ({ file }: Prose, { title, line, column }: ProseHeading): Place => ({
+/** Something in the text of a file of prose, and what it is called. */
+const inText = ({ file }: Prose, { line, column }: Position, place: string): Place => ({
 	file,
 	line,
 	column,
-	place: `heading "${title}"`,
+	place,
 });
+
+/** A heading of a file of prose. */
+export const atHeading = (prose: Prose, heading: ProseHeading): Place =>
+	inText(prose, heading, `heading "${heading.title}"`);
 
 /** A link of a file of prose. */
-export const atLink = ({ file }: Prose, { href, line, column }: ProseLink): Place => ({
-	file,
-	line,
-	column,
-	place: `link "${href}"`,
-});
+export const atLink = (prose: Prose, link: ProseLink): Place => inText(prose, link, `link "${link.href}"`);
 
 /** A component of a file of prose, as it is written or as it is named; or an attribute of it. */
-export const atComponent = ({ file }: Prose, use: ComponentUse, place: string, attribute?: string): Place => {
-	const { line, column } = attribute === undefined ? use : use.locate(attribute);
-	return { file, line, column, place };
-};
+export const atComponent = (prose: Prose, use: ComponentUse, place: string, attribute?: string): Place =>
+	inText(prose, attribute === undefined ? use : use.locate(attribute), place);
 
 /** Every attribute of a kind in some prose: its component, its text, and its place. */
 export const attributesOfKind = (
