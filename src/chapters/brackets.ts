@@ -1,5 +1,6 @@
 import { itemAt } from '../text/items.ts';
 import type { Words } from './passages.ts';
+import { type Related, relatedIn } from './related.ts';
 
 /** A part of a sentence as the page of an entry shows it. */
 export type ShownWords =
@@ -77,17 +78,7 @@ export function shownWith(sentence: readonly Words[], work: string, most = 3): S
  * @param work as `works/ang-2016`
  * @returns works with the number of sentences that they share with it
  */
-export function besideWork(
-	sentences: readonly (readonly Words[])[],
-	work: string,
-): { entry: string; count: number }[] {
-	const counts = new Map<string, number>();
-	for (const sentence of sentences) {
-		for (const entry of worksOf(sentence)) {
-			if (entry !== work) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-		}
-	}
-	return [...counts]
-		.map(([entry, count]) => ({ entry, count }))
-		.sort((a, b) => b.count - a.count || a.entry.localeCompare(b.entry, 'en'));
-}
+export const besideWork = (sentences: readonly (readonly Words[])[], work: string): Related[] =>
+	(relatedIn(work, sentences).get('works') ?? []).sort(
+		(a, b) => b.count - a.count || a.entry.localeCompare(b.entry, 'en'),
+	);

@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import type { Ui } from '../schemas/ui.ts';
 import { firstOf } from '../text/items.ts';
 import { fill } from '../text/words.ts';
-import { hasClass, paragraphsIn } from './paragraphs.ts';
+import { hasClass, paragraphsIn, withClass } from './paragraphs.ts';
 import type { SourceNote } from './source-notes.ts';
 
 /** What a name or a term is, in a line. */
@@ -125,18 +125,9 @@ const height = (length: number, letters: number, line: number, around: number): 
 const heightInText = (length: number): number => height(length, 68, 32, 16);
 const heightInMargin = (length: number): number => height(length, 38, 20, 30);
 
-/** The texts of the brackets that are folded in a block: in the margin, they leave the text. */
-function foldedIn(block: Element): string[] {
-	const texts: string[] = [];
-	visit(block, 'element', (node) => {
-		if (hasClass(node, 'bracket-works')) texts.push(toString(node));
-	});
-	return texts;
-}
-
-/** How much room is left beside a block, in pixels. */
+/** How much room is left beside a block, in pixels. Brackets that are folded leave the text for the margin. */
 function roomBeside(block: Block): number {
-	const folded = foldedIn(block.node);
+	const folded = withClass(block.node, 'bracket-works').map((each) => toString(each));
 	const length = toString(block.node).length - folded.join('').length;
 	const texts = [...folded, ...notesBehind(block).map((each) => toString(each))];
 	return heightInText(length) - texts.reduce((sum, { length }) => sum + heightInMargin(length), 0);
@@ -189,19 +180,14 @@ function explain(section: readonly Block[], { gloss }: MarginSource): void {
  * @param context what the margin may hold
  */
 export function fillMargin(tree: Root, context: MarginContext): void {
+	const { margin } = context;
 	for (const block of blocksIn(tree)) {
-		const notes = block.paragraphs.flatMap(
-			({ properties: { id } }) => context.margin.notes.get(String(id)) ?? [],
-		);
-		putBeside(
-			block,
-			notes.map((each) => sourceNote(each, context)),
-		);
+		const notes = block.paragraphs.flatMap(({ properties: { id } }) => margin.notes.get(String(id)) ?? []);
+		const drawn = notes.map((each) => sourceNote(each, context));
+		putBeside(block, drawn);
 	}
-	const sections = tree.children.filter((node) => node.type === 'element' && node.tagName === 'section');
-	explain(
-		blocksIn(tree).filter(({ parent }) => parent === tree),
-		context.margin,
-	);
-	for (const section of sections) explain(blocksIn(section as Element), context.margin);
+	const opening = blocksIn(tree).filter(({ parent }) => parent === tree);
+	explain(opening, margin);
+	for (const node of tree.children)
+		if (node.type === 'element' && node.tagName === 'section') explain(blocksIn(node), margin);
 }

@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Chapter } from '../edition/types.ts';
 
@@ -12,12 +12,6 @@ export interface Part {
 	parts: Part[];
 }
 
-const isSection = (node: RootContent): boolean => node.type === 'element' && node.tagName === 'section';
-
-/** The sections that stand directly in an element. */
-const sectionsIn = ({ children }: Root | Element): Element[] =>
-	(children as RootContent[]).filter((node): node is Element => isSection(node));
-
 /**
  * The headings of a chapter, nested.
  *
@@ -25,15 +19,12 @@ const sectionsIn = ({ children }: Root | Element): Element[] =>
  * @param sections its sections
  */
 export function outlineOf(tree: Root | Element, sections: Chapter['sections']): Part[] {
-	return sectionsIn(tree).map((node) => {
+	return tree.children.flatMap((node): Part[] => {
+		if (node.type !== 'element' || node.tagName !== 'section') return [];
 		const heading = node.children[0] as Element;
 		const id = String(heading.properties['id']);
 		const section = sections.find((each) => each.id === id);
-		return {
-			id,
-			label: section?.title ?? toString(heading),
-			section: section !== undefined,
-			parts: outlineOf(node, sections),
-		};
+		const label = section?.title ?? toString(heading);
+		return [{ id, label, section: section !== undefined, parts: outlineOf(node, sections) }];
 	});
 }

@@ -12,39 +12,11 @@ export interface StripMark {
 	title?: string;
 }
 
-/** A chapter's part of the strip; places are parts of its length, 0 to 1. */
-export interface StripPart {
-	number: number;
-	short: string;
-	from: number;
-	to: number;
-	/** Whether a mark stands above it. */
-	marked: boolean;
-	/** How wide the strip must be for the chapter's name to fit below its part, in units of a letter. */
-	letters: number;
-}
-
-/** A mark in its place. */
-export interface StripDot extends StripMark {
-	/** Middle of its page, as a part of the strip's length, 0 to 1. */
-	at: number;
-	/** How high it stands: 0 is next to the strip. */
-	row: number;
-}
-
-/** The dissertation as a strip of pages, ready to be drawn in any width. */
-export interface Strip {
-	parts: StripPart[];
-	dots: StripDot[];
-	/** How many rows of dots there are. */
-	rows: number;
-}
-
 /** Marks closer than so many pages stand above one another: dots of 7 px have room on a strip of 340 px. */
 const apart = 5;
 
 /** Puts each mark on the lowest row where nothing is too close to it. */
-function stack(marks: readonly StripMark[], pages: number): StripDot[] {
+function stack(marks: readonly StripMark[], pages: number) {
 	const rows: number[] = [];
 	return [...marks]
 		.sort((a, b) => a.page - b.page)
@@ -62,13 +34,16 @@ function stack(marks: readonly StripMark[], pages: number): StripDot[] {
  * @param chapters in their order; those without pages or number are left out
  * @param pages how many pages the dissertation has
  * @param marks in any order
+ * @returns ready to be drawn in any width: the chapters’ parts and the marks as dots, from, to and at as parts of the
+ * strip’s length, 0 to 1; the row of a dot, of which 0 is next to the strip; how wide the strip must be for a chapter’s
+ * name to fit below its part, in units of a letter; and how many rows there are
  * @throws Error where a mark is on a page that the dissertation does not have
  */
 export function pageStrip(
 	chapters: readonly Pick<Chapter, 'number' | 'short' | 'pages'>[],
 	pages: number,
 	marks: readonly StripMark[],
-): Strip {
+) {
 	const stray = marks.find(({ page }) => !(1 <= page && page <= pages));
 	if (stray) throw new Error(`The dissertation has ${pages} pages, and a mark stands on page ${stray.page}.`);
 	const numbered = chapters.flatMap(({ number, short, pages: range }) =>

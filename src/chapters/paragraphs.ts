@@ -5,6 +5,15 @@ import { visit } from 'unist-util-visit';
 export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
 	Array.isArray(className) && className.includes(name);
 
+/** The elements of a tree that have a class, the tree itself among them. */
+export function withClass(tree: Root | Element, name: string): Element[] {
+	const found: Element[] = [];
+	visit(tree, 'element', (node) => {
+		if (hasClass(node, name)) found.push(node);
+	});
+	return found;
+}
+
 /** The names of a tree's elements, and their classes. */
 export function namesIn(tree: Root): ReadonlySet<string> {
 	const names = new Set<string>();
@@ -25,15 +34,6 @@ export function paragraphsIn(parent: Root | Element): Element[] {
 	});
 }
 
-/** The marks of the dissertation's pages in a paragraph. */
-function marksIn(paragraph: Element): Element[] {
-	const marks: Element[] = [];
-	visit(paragraph, 'element', (node) => {
-		if (hasClass(node, 'source-pages')) marks.push(node);
-	});
-	return marks;
-}
-
 /**
  * Marks the only pages that a paragraph names: a book sets them beside it.
  *
@@ -41,7 +41,7 @@ function marksIn(paragraph: Element): Element[] {
  */
 export function setPagesBeside(tree: Root): void {
 	for (const paragraph of paragraphsIn(tree)) {
-		const [mark, ...others] = marksIn(paragraph);
+		const [mark, ...others] = withClass(paragraph, 'source-pages');
 		if (mark && others.length === 0) mark.properties['className'] = ['source-pages', 'source-beside'];
 	}
 }

@@ -5,6 +5,7 @@ import type { Section } from '../edition/types.ts';
 import { firstOf, itemAt } from '../text/items.ts';
 import { pagesOf, parsePages } from '../text/page-ranges.ts';
 import type { FindNames } from './names.ts';
+import { hasClass } from './paragraphs.ts';
 
 /** Some words of a sentence; with an entry of a register, as `works/ang-2016`, where they mention one. */
 export interface Words {
@@ -38,9 +39,8 @@ const blocks = new Set(['p', 'li', 'dd', 'td', 'th', 'figcaption']);
 const asides = ['section-line', 'source-note', 'gloss', 'works-count', 'note-mark'];
 
 /** What stands in the text and is not of it: figures, the lines below headings, what the margin adds. */
-const aside = ({ tagName, properties: { className } }: Element): boolean =>
-	tagName === 'figure-states' ||
-	(Array.isArray(className) && asides.some((name) => className.includes(name)));
+const aside = (node: Element): boolean =>
+	node.tagName === 'figure-states' || asides.some((name) => hasClass(node, name));
 
 /** Something that takes the place from `at` to `end` in a text: an entry that is mentioned, or printed pages. */
 interface Mark {
@@ -77,13 +77,14 @@ function read(block: Element, find: FindNames = () => []): Block {
 			add(node.value, /\s/g, ' ');
 		}
 		if (node.type !== 'element' || aside(node)) return;
-		const { dataEntry, className } = node.properties;
-		const source = Array.isArray(className) && className.includes('source-pages');
-		const place = { at: text.length, end: text.length + toString(node).length };
+		const { dataEntry } = node.properties;
+		const source = hasClass(node, 'source-pages');
+		const words = toString(node);
+		const place = { at: text.length, end: text.length + words.length };
 		if (typeof dataEntry === 'string') mentions.push({ ...place, value: dataEntry });
-		if (source) sources.push({ ...place, value: toString(node) });
-		if (source) add(toString(node), /./gs, 'X');
-		else if (typeof dataEntry === 'string') add(toString(node), /\W/g, 'x');
+		if (source) sources.push({ ...place, value: words });
+		if (source) add(words, /./gs, 'X');
+		else if (typeof dataEntry === 'string') add(words, /\W/g, 'x');
 		else if (!blocks.has(node.tagName)) node.children.forEach(walk);
 	};
 	block.children.forEach(walk);
@@ -94,6 +95,9 @@ function read(block: Element, find: FindNames = () => []): Block {
 export const pagesIn = (label: string): number[] =>
 	parsePages(label.replace(/^pp?\. /, ''))?.flatMap(pagesOf) ?? [];
 
+/** A text with one blank wherever it has some. */
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+
 const sentencesOf = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The words of a text from one place to another: those that mention an entry apart, printed pages left out. */
@@ -102,7 +106,7 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 	const parts: Words[] = [];
 	let next = from;
 	const plain = (end: number) => {
-		const words = text.slice(next, end).replace(/\s+/g, ' ');
+		const words = spaced(text.slice(next, end));
 		const last = parts.at(-1);
 		if (last && last.entry === undefined) last.words = `${last.words}${words}`;
 		else parts.push({ words });
@@ -111,7 +115,7 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 		plain(mark.at);
 		next = mark.end;
 		if (!mentions.includes(mark)) continue;
-		const words = text.slice(mark.at, mark.end).replace(/\s+/g, ' ');
+		const words = spaced(text.slice(mark.at, mark.end));
 		parts.push({ words, entry: mark.value, ...(mark.named && { named: true }) });
 	}
 	plain(to);
@@ -129,12 +133,7 @@ function wordsBetween(text: string, from: number, to: number, mentions: Mark[], 
 function longestRun(text: string, from: number, to: number, marks: readonly Mark[]): string {
 	const within = marks.filter(({ at }) => from <= at && at < to).sort((a, b) => a.at - b.at);
 	const starts = [from, ...within.map(({ end }) => end)];
-	const runs = starts.map((start, i) =>
-		text
-			.slice(start, within[i]?.at ?? to)
-			.replace(/\s+/g, ' ')
-			.trim(),
-	);
+	const runs = starts.map((start, i) => spaced(text.slice(start, within[i]?.at ?? to)).trim());
 	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
 }
 
@@ -211,10 +210,9 @@ export function markMentions(
 	const within = (node: ElementContent): ElementContent[] => {
 		if (node.type === 'text') return namesMarked(node.value, find, mark);
 		if (node.type !== 'element' || aside(node) || blocks.has(node.tagName)) return [node];
-		const { dataEntry, className } = node.properties;
+		const { dataEntry } = node.properties;
 		if (typeof dataEntry === 'string') return [mark(dataEntry, node) ?? node];
-		if (!Array.isArray(className) || !className.includes('source-pages'))
-			node.children = node.children.flatMap(within);
+		if (!hasClass(node, 'source-pages')) node.children = node.children.flatMap(within);
 		return [node];
 	};
 	walkText(tree, [], (node) => {

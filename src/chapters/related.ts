@@ -13,13 +13,13 @@ export interface Related {
  *
  * @param entry the entry, as `terms/loop`
  * @param sentences the sentences that mention it
- * @param most how many of a register
+ * @param most how many of a register; all where it is left out
  * @returns by register; those that share most sentences with it first, others in the order of the text
  */
 export function relatedIn(
 	entry: string,
 	sentences: readonly (readonly Words[])[],
-	most: number,
+	most?: number,
 ): Map<string, Related[]> {
 	const counts = new Map<string, number>();
 	for (const sentence of sentences) {

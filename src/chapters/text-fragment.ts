@@ -11,9 +11,12 @@ const most = 12;
 
 const letters = /[\p{L}\p{N}]/u;
 
-/** Text between blanks, from the first that is a word to the last: marks between words stay. */
+/** Text between blanks. */
+const spaced = (text: string): string[] => text.trim().split(/\s+/);
+
+/** The same from the first that is a word to the last: marks between words stay. */
 function wordsOf(text: string): string[] {
-	const words = text.trim().split(/\s+/);
+	const words = spaced(text);
 	const isWord = (word: string) => letters.test(word);
 	return words.slice(Math.max(0, words.findIndex(isWord)), words.findLastIndex(isWord) + 1);
 }
@@ -39,12 +42,7 @@ export function textFragment(run: string): string {
 
 /** How often words stand in a text, by letters alone: what is between them may differ from page to page. */
 function timesIn(text: string, words: string): number {
-	const plain = (from: string) =>
-		` ${from
-			.toLowerCase()
-			.split(/[^\p{L}\p{N}]+/u)
-			.filter(Boolean)
-			.join(' ')} `;
+	const plain = (from: string) => ` ${(from.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 	const [whole, part] = [plain(text), plain(words)];
 	let count = 0;
 	for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) count++;
@@ -52,11 +50,7 @@ function timesIn(text: string, words: string): number {
 }
 
 /** The part of a run that is meant, without words cut in two, and what stands before and behind it. */
-function partsOf({ text, from = 0, to = text.length }: Run): {
-	before: string;
-	meant: string;
-	after: string;
-} {
+function partsOf({ text, from = 0, to = text.length }: Run) {
 	const within = (at: number) => /^[\p{L}\p{N}’'-]{2}$/u.test(text.slice(at - 1, at + 1));
 	let [start, end] = [from, to];
 	while (start > 0 && within(start)) start--;
@@ -69,16 +63,12 @@ function partsOf({ text, from = 0, to = text.length }: Run): {
 
 /** The last words before a passage, or the first behind it, with the marks that stand between it and them. */
 const lastOf = (text: string, count: number): string =>
-	text
-		.trim()
-		.split(/\s+/)
+	spaced(text)
 		.slice(-count)
 		.join(' ')
 		.replace(/^[^\p{L}\p{N}]+/u, '');
 const firstOf = (text: string, count: number): string =>
-	text
-		.trim()
-		.split(/\s+/)
+	spaced(text)
 		.slice(0, count)
 		.join(' ')
 		.replace(/[^\p{L}\p{N}]+$/u, '');

@@ -1,10 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Chapter, Section } from '../edition/types.ts';
 import type { SectionText, TextParagraph } from '../schemas/texts.ts';
 import { firstOf, lastOf } from '../text/items.ts';
-import { hasClass, paragraphsIn } from './paragraphs.ts';
+import { hasClass, paragraphsIn, withClass } from './paragraphs.ts';
 
 /** What stands in a text and is not of its words. */
 const asides = ['works-count', 'note-mark', 'source-pages', 'section-line', 'margin-note'];
@@ -30,10 +29,7 @@ export function readable({ children }: Element): string {
 
 /** A paragraph, an item of a list or an author's note as its words alone. */
 function textOf(node: Element): TextParagraph {
-	const pages: string[] = [];
-	visit(node, 'element', (inner) => {
-		if (hasClass(inner, 'source-pages')) pages.push(tidy(toString(inner)));
-	});
+	const pages = withClass(node, 'source-pages').map((mark) => tidy(toString(mark)));
 	return {
 		id: String(node.properties['id']),
 		text: readable(node),
@@ -45,25 +41,17 @@ function textOf(node: Element): TextParagraph {
 const isNote = ({ tagName, properties }: Element): boolean =>
 	tagName === 'aside' && properties['id'] !== undefined;
 
-/** A section with its title and its point. */
-const sectionText = ({ address, title, depth, point }: Section): SectionText => ({
+/** A chapter or a section with its title and its point alone. */
+const opened = ({
 	address,
 	title,
 	depth,
-	paragraphs: [
-		{
-			id: 'title',
-			text: title,
-		},
-		...(point
-			? [
-					{
-						id: 'point',
-						text: point,
-					},
-				]
-			: []),
-	],
+	point,
+}: Pick<Section, 'address' | 'title' | 'depth' | 'point'>) => ({
+	address,
+	title,
+	depth,
+	paragraphs: [{ id: 'title', text: title }, ...(point ? [{ id: 'point', text: point }] : [])],
 });
 
 /**
@@ -73,17 +61,8 @@ const sectionText = ({ address, title, depth, point }: Section): SectionText => 
  * @param chapter the chapter
  */
 export function textsOf(tree: Root, chapter: Chapter): SectionText[] {
-	const texts: SectionText[] = [
-		{
-			address: chapter.id,
-			title: chapter.title,
-			depth: 1,
-			paragraphs: [
-				{ id: 'title', text: chapter.title },
-				{ id: 'point', text: chapter.lede },
-			],
-		},
-	];
+	const { id: address, title, lede: point } = chapter;
+	const texts: SectionText[] = [opened({ address, title, depth: 1, point })];
 	const walk = (nodes: readonly RootContent[], into: SectionText): void => {
 		for (const node of nodes) {
 			if (node.type !== 'element') continue;
@@ -94,7 +73,7 @@ export function textsOf(tree: Root, chapter: Chapter): SectionText[] {
 				const [heading, ...rest] = node.children as [Element, ...RootContent[]];
 				const id = String(heading.properties['id']);
 				const section = chapter.sections.find((each) => each.id === id);
-				if (section) texts.push(sectionText(section));
+				if (section) texts.push(opened(section));
 				else into.paragraphs.push({ id, text: tidy(toString(heading)) });
 				walk(rest, section ? lastOf(texts) : into);
 			}

@@ -1,38 +1,7 @@
 import { allRegisters, type RegisterName } from '../registers/index.ts';
-import { findIn } from '../text/items.ts';
-import { byKey } from '../text/lookup.ts';
+import { findIn, firstOf } from '../text/items.ts';
 import { paragraphPath } from './paragraphs.ts';
 import type { Edition, StateSpace } from './types.ts';
-
-/** What stands at an address. */
-export type AddressKind =
-	| 'page'
-	| 'chapter'
-	| 'section'
-	| 'heading'
-	| 'paragraph'
-	| 'register'
-	| 'entry'
-	| 'entry-page'
-	| 'figure'
-	| 'state'
-	| 'figure-state'
-	| 'edition'
-	| 'history'
-	| 'embed'
-	| 'present'
-	| 'kit'
-	| 'self-check'
-	| 'course'
-	| 'talk'
-	| 'sheet'
-	| 'dissertation-page';
-
-/** An address that the site promises, from its root: `/4-coevolution/#findings`. */
-export interface Address {
-	path: string;
-	kind: AddressKind;
-}
 
 /** Where a chapter or page of prose stands. */
 export const pagePath = (id: string): string => (id === 'home' ? '/' : `/${id}/`);
@@ -74,6 +43,10 @@ export function frozenAt(base: string): { version: string; root: string } | unde
 	const [, root, version] = /^(.*\/)editions\/(\d+\.\d+\.\d+)\/?$/.exec(base) ?? [];
 	return root !== undefined && version !== undefined ? { version, root } : undefined;
 }
+
+/** The chapter in which a passage stands: a section, a chapter, or what stands below a subheading. */
+export const chapterIn = (passage: string): string => firstOf(passage.split(/[/#]/));
+
 /** Where a passage stands in the text: a section, a chapter, or what stands below a subheading. */
 export const passagePath = (passage: string): string =>
 	passage.includes('#') ? `/${passage.replace('#', '/#')}` : sectionPath(passage);
@@ -118,6 +91,20 @@ export const folders = [
 /** Where the first of some pages of the dissertation stands in the list of pages. */
 export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages[0]}`;
 
+/** A register that has a page. */
+function pagedRegister(kind: string): (typeof allRegisters)[number] & { path: string } {
+	const register = allRegisters.find(({ name }) => name === kind);
+	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
+	return { ...register, path: register.path };
+}
+
+/**
+ * The path of a register's page.
+ *
+ * @throws Error where it has none
+ */
+export const registerPath = (kind: string): string => pagedRegister(kind).path;
+
 /**
  * Where an entry of a register stands, or a figure.
  *
@@ -125,9 +112,8 @@ export const pagesPath = (pages: readonly number[]): string => `/pages/#p${pages
  */
 export function entryPath(kind: string, id: string): string {
 	if (kind === 'figures') return figurePath(id);
-	const register = allRegisters.find(({ name }) => name === kind);
-	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
-	return `${register.path}#${register.anchor?.(id) ?? id}`;
+	const { path, anchor } = pagedRegister(kind);
+	return `${path}#${anchor?.(id) ?? id}`;
 }
 
 /**
@@ -136,9 +122,8 @@ export function entryPath(kind: string, id: string): string {
  * @throws Error where the register has no page
  */
 export function entryPagePath(kind: string, entry: { id: string }): string {
-	const register = allRegisters.find(({ name }) => name === kind);
-	if (!register?.path) throw new Error(`The register "${kind}" has no page.`);
-	return register.hasPage?.(entry) === false ? entryPath(kind, entry.id) : `${register.path}${entry.id}/`;
+	const { path, hasPage } = pagedRegister(kind);
+	return hasPage?.(entry) === false ? entryPath(kind, entry.id) : `${path}${entry.id}/`;
 }
 
 /** The entries of a register that have a page of their own. */
@@ -154,6 +139,69 @@ export const entriesWithPage = <Name extends RegisterName>(
 export const statesOf = ({ parameters }: StateSpace): string[] =>
 	parameters.flatMap(({ name, choices }) => choices.slice(1).map(({ value }) => `${name}=${value}`));
 
+/** Addresses with what stands there. */
+const at = <const Kind extends string>(kind: Kind, ...paths: string[]) =>
+	paths.map((path) => ({ path, kind }));
+
+function* addresses(edition: Edition, spaces: ReadonlyMap<string, StateSpace>) {
+	for (const { id, headings } of edition.pages) {
+		yield* at('page', pagePath(id));
+		yield* at('heading', ...headings.map((heading) => `${pagePath(id)}#${heading.id}`));
+	}
+	for (const id of 'figures evidence pages search changes editions data offline lockss'.split(' '))
+		yield* at('page', pagePath(id));
+	yield* at('edition', ...edition.published.map(({ version }) => editionPath(version)));
+	for (const { id, sections, subheadings, paragraphs, status } of edition.chapters) {
+		yield* at('chapter', pagePath(id));
+		yield* at('heading', ...sections.map(({ address }) => sectionPath(address)));
+		yield* at('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading.id}`));
+		yield* at('paragraph', ...paragraphs.map((paragraph) => paragraphPath(id, paragraph.id)));
+		if (status === 'written')
+			yield* at('section', ...sections.map(({ address }) => sectionPagePath(address)));
+		if (status === 'written' && edition.published.length > 0)
+			yield* at('history', ...sections.map(({ address }) => historyPath(address)));
+	}
+	for (const { name, path } of allRegisters) {
+		if (path === undefined || !edition.registerWords.has(name)) continue;
+		yield* at('register', path);
+		yield* at('entry', ...edition[name].map(({ id }) => entryPath(name, id)));
+		yield* at('entry-page', ...entriesWithPage(edition, name).map((entry) => entryPagePath(name, entry)));
+	}
+	for (const [id, { states }] of edition.figures) {
+		yield* at('figure', figurePath(id));
+		yield* at(
+			'state',
+			...statesOf(spaces.get(id) ?? { parameters: [] }).map((state) => figurePath(id, state)),
+		);
+		yield* at('figure-state', ...states.choices.map((state) => statePath(id, state.id)));
+		yield* at('embed', `/embed/${id}/`);
+		yield* at('present', `/present/${id}/`);
+	}
+	for (const [chapter, { questions }] of edition.kits) {
+		yield* at('kit', teachingPath(chapter));
+		yield* at('heading', ...questions.map(({ id }) => questionPath(chapter, id)));
+		if (edition.exercises.some(({ section }) => chapterIn(section) === chapter))
+			yield* at('self-check', selfCheckPath(chapter));
+		yield* at('sheet', exerciseSheetPath(chapter), exerciseSheetPath(chapter, true));
+		yield* at('sheet', handoutPath(pagePath(chapter)));
+	}
+	for (const [id, { section, kind }] of edition.questions) {
+		const chapter = chapterIn(section);
+		if (edition.kits.has(chapter)) yield* at('heading', exercisePath(chapter, id));
+		if (kind === 'place') yield* at('sheet', blankPath(id));
+	}
+	yield* at('course', ...[...edition.courses.keys()].map(coursePath));
+	for (const [id, { steps }] of edition.talks) {
+		yield* at('talk', talkPath(id));
+		yield* at('heading', ...steps.map((step) => talkPath(id, step.id)));
+	}
+	for (const id of edition.figures.keys()) yield* at('sheet', handoutPath(figurePath(id)));
+	for (let page = 1; page <= edition.meta.dissertation.pages; page++) {
+		yield* at('dissertation-page', `/pages/${page}/`);
+		yield* at('heading', pagesPath([page]));
+	}
+}
+
 /**
  * Every address that an edition has: its pages, and whatever in them has a place of its own. Links are
  * checked against it, and the ledger of permalinks holds it.
@@ -161,76 +209,10 @@ export const statesOf = ({ parameters }: StateSpace): string[] =>
  * @param edition the edition
  * @param spaces each figure's states
  */
-export function addressesOf(edition: Edition, spaces: ReadonlyMap<string, StateSpace>): Address[] {
-	const addresses: Address[] = [];
-	const add = (kind: AddressKind, ...paths: string[]) =>
-		addresses.push(...paths.map((path) => ({ path, kind })));
-	for (const { id, headings } of edition.pages) {
-		add('page', pagePath(id));
-		add('heading', ...headings.map((heading) => `${pagePath(id)}#${heading.id}`));
-	}
-	add(
-		'page',
-		'/figures/',
-		'/evidence/',
-		'/pages/',
-		'/search/',
-		'/changes/',
-		'/editions/',
-		'/data/',
-		'/offline/',
-		'/lockss/',
-	);
-	add('edition', ...edition.published.map(({ version }) => editionPath(version)));
-	for (const { id, sections, subheadings, paragraphs, status } of edition.chapters) {
-		add('chapter', pagePath(id));
-		add('heading', ...sections.map(({ address }) => sectionPath(address)));
-		add('heading', ...subheadings.map((heading) => `${pagePath(id)}#${heading.id}`));
-		add('paragraph', ...paragraphs.map((paragraph) => paragraphPath(id, paragraph.id)));
-		if (status === 'written') add('section', ...sections.map(({ address }) => sectionPagePath(address)));
-		if (status === 'written' && edition.published.length > 0)
-			add('history', ...sections.map(({ address }) => historyPath(address)));
-	}
-	for (const { name, path } of allRegisters) {
-		if (path === undefined || !edition.registerWords.has(name)) continue;
-		add('register', path);
-		add('entry', ...edition[name].map(({ id }) => entryPath(name, id)));
-		add('entry-page', ...entriesWithPage(edition, name).map((entry) => entryPagePath(name, entry)));
-	}
-	for (const id of edition.figures.keys()) {
-		add('figure', figurePath(id));
-		add('state', ...statesOf(spaces.get(id) ?? { parameters: [] }).map((state) => figurePath(id, state)));
-		for (const state of byKey(edition.figures, id).states.choices)
-			add('figure-state', statePath(id, state.id));
-		add('embed', `/embed/${id}/`);
-		add('present', `/present/${id}/`);
-	}
-	for (const chapter of edition.kits.keys()) {
-		add('kit', teachingPath(chapter));
-		add('heading', ...byKey(edition.kits, chapter).questions.map(({ id }) => questionPath(chapter, id)));
-		if (edition.exercises.some(({ section }) => section.split(/[/#]/)[0] === chapter))
-			add('self-check', selfCheckPath(chapter));
-		add(
-			'sheet',
-			exerciseSheetPath(chapter),
-			exerciseSheetPath(chapter, true),
-			handoutPath(pagePath(chapter)),
-		);
-	}
-	for (const [id, { section, kind }] of edition.questions) {
-		const [chapter = ''] = section.split(/[/#]/);
-		if (edition.kits.has(chapter)) add('heading', exercisePath(chapter, id));
-		if (kind === 'place') add('sheet', blankPath(id));
-	}
-	add('course', ...[...edition.courses.keys()].map(coursePath));
-	for (const [id, { steps }] of edition.talks) {
-		add('talk', talkPath(id));
-		add('heading', ...steps.map((step) => talkPath(id, step.id)));
-	}
-	for (const id of edition.figures.keys()) add('sheet', handoutPath(figurePath(id)));
-	for (let page = 1; page <= edition.meta.dissertation.pages; page++) {
-		add('dissertation-page', `/pages/${page}/`);
-		add('heading', pagesPath([page]));
-	}
-	return addresses;
-}
+export const addressesOf = (edition: Edition, spaces: ReadonlyMap<string, StateSpace>) => [
+	...addresses(edition, spaces),
+];
+
+/** The paths of all addresses that an edition has. */
+export const pathsOf = (edition: Edition, spaces: ReadonlyMap<string, StateSpace>): string[] =>
+	addressesOf(edition, spaces).map(({ path }) => path);

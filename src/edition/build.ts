@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { allRegisters, registers, type Registers } from '../registers/index.ts';
+import { allRegisters, type Registers } from '../registers/index.ts';
 import { Changes } from '../schemas/changes.ts';
 import { SearchQuestions } from '../schemas/search-questions.ts';
 import { Synonyms } from '../schemas/synonyms.ts';
 import { ChapterMeta } from '../schemas/chapter.ts';
 import { EditionMeta } from '../schemas/edition.ts';
 import { Editions } from '../schemas/editions.ts';
-import type { FigureMeta } from '../schemas/figure.ts';
 import { PageMeta } from '../schemas/page.ts';
 import { Paragraphs } from '../schemas/paragraphs.ts';
 import { Permalinks } from '../schemas/permalinks.ts';
@@ -19,6 +18,7 @@ import { chapterChecks } from './checks/chapter.ts';
 import { addressChecks } from './checks/addresses.ts';
 import { searchQuestionChecks } from './checks/search-questions.ts';
 import { figureChecks } from './checks/figures.ts';
+import { fileChecks } from './checks/files.ts';
 import { paragraphChecks } from './checks/paragraphs.ts';
 import { dataChecks, rangeChecks, sourceChecks } from './checks/edition.ts';
 import type { Draft, EditionCheck, ReferenceDraft } from './checks/draft.ts';
@@ -27,12 +27,12 @@ import { dataReferencesResolve, mentionsResolve, teachingReferencesResolve } fro
 import { talkChecks } from './checks/talks.ts';
 import { factsIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
-import { formatPath, locate, position, readJson } from './json.ts';
+import { failed, placeInJson, position, type Read, readJson } from './json.ts';
 import { dealt, type Exercise, exerciseOf } from './exercises.ts';
 import { readProse } from './mdx.ts';
 import { fillNumbers, numbersIn } from './numbers.ts';
 import { nameParagraphs, paragraphPath } from './paragraphs.ts';
-import { ContentError, suggest, type Problem } from './problem.ts';
+import { ContentError, type Problem, problemsIn, suggest } from './problem.ts';
 import type { ContentFiles } from './files.ts';
 import { filesIn, type TeachingFolder, teachingFolders } from './teaching.ts';
 import type {
@@ -48,38 +48,21 @@ import type {
 	StateSpace,
 } from './types.ts';
 
-/** Every file of the content, read; or the problems that keep one from being read. */
-interface Sources {
-	meta: EditionMeta | undefined;
-	ui: Ui | undefined;
-	paragraphs: Paragraphs | undefined;
-	permalinks: Permalinks | undefined;
-	changes: Changes | undefined;
-	editions: Editions | undefined;
-	synonyms: Synonyms | undefined;
-	searchQuestions: SearchQuestions | undefined;
-	registers: Partial<Registers>;
-	words: Map<string, RegisterWords>;
-	figures: Map<string, FigureMeta>;
-	chapters: Prose<ChapterMeta>[];
-	pages: Prose<PageMeta>[];
-	teaching: Pick<Edition, TeachingFolder>;
-	problems: Problem[];
-}
-
-/** Reads each file by its schema. */
-function readSources(files: ContentFiles, figures: readonly FigureSource[], root: string): Sources {
+/** Reads each file by its schema; what keeps one from being read is among the problems. */
+function readSources(files: ContentFiles, figures: readonly FigureSource[], root: string) {
 	const problems: Problem[] = [];
+	const take = <T>({ value, problems: found = [] }: Read<T>): T | undefined => {
+		problems.push(...found);
+		return value;
+	};
 	const plainJson = <T>(path: string, schema: z.ZodType<T>): T | undefined => {
-		const text = files.get(path);
 		const file = `${root}/${path}`;
-		if (text === undefined) {
-			problems.push({ file, message: 'is missing', fix: 'Add the file.' });
-			return undefined;
-		}
-		const result = readJson(file, text, schema);
-		problems.push(...result.problems);
-		return result.value;
+		const text = files.get(path);
+		return take(
+			text === undefined
+				? failed({ file, message: 'is missing', fix: 'Add the file.' })
+				: readJson(file, text, schema),
+		);
 	};
 	const prose = <Meta>(
 		folder: string,
@@ -89,11 +72,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		[...files]
 			.filter(([path]) => path.startsWith(`${folder}/`))
 			.sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-			.flatMap(([path, text]) => {
-				const result = readProse(`${root}/${path}`, text, schema, sections);
-				problems.push(...result.problems);
-				return result.value ?? [];
-			});
+			.flatMap(([path, text]) => take(readProse(`${root}/${path}`, text, schema, sections)) ?? []);
 
 	const registerFiles = allRegisters.flatMap(({ name, schema, path, needed }) => {
 		if (!needed && !files.has(`registers/${name}.json`)) return [];
@@ -105,9 +84,7 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 	const filled = <T>(path: string, value: T): T =>
 		fillNumbers(value, numbers, (number, at) =>
 			problems.push({
-				file: `${root}/${path}`,
-				...locate(byKey(files, path), at),
-				place: formatPath(at),
+				...placeInJson(`${root}/${path}`, byKey(files, path), at),
 				message: `there is no number "${number}"`,
 				fix: suggest(number, numbers.keys(), `${root}/registers`),
 			}),
@@ -116,31 +93,31 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		const value = plainJson(path, schema);
 		return value === undefined ? undefined : filled(path, value);
 	};
-
 	/** What an edition may do without. */
 	const optional = <T>(path: string, schema: z.ZodType<T>, none: T): T | undefined =>
 		files.has(path) ? json(path, schema) : none;
 
-	const words = new Map<string, RegisterWords>();
-	const read: Partial<Registers> = {};
+	const registerWords = new Map<string, RegisterWords>();
+	const entries = Object.fromEntries(allRegisters.map(({ name }) => [name, []])) as unknown as Registers;
 	for (const { name, path, file: written } of registerFiles) {
 		const file = filled(`registers/${name}.json`, written);
-		Object.assign(read, { [name]: file.entries });
-		const { title, singular, lede, entries, words: printed = {} } = file;
+		Object.assign(entries, { [name]: file.entries });
+		const { title, singular, lede, words = {} } = file;
 		if (path === undefined || !title || !singular || !lede) continue;
-		words.set(name, {
-			title,
-			singular,
-			lede: fill(lede, { count: entries.length }),
-			words: printed,
-		});
+		const count = file.entries.length;
+		registerWords.set(name, { title, singular, lede: fill(lede, { count }), words });
 	}
 	const data = figures
 		.filter(({ id }) => files.has(`figures/${id}.json`))
 		.flatMap(({ id, schema }) => json(`figures/${id}.json`, schema) ?? [])
 		.sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
 
-	const folder = <T>(name: TeachingFolder, schema: z.ZodType<T>): Map<string, T> =>
+	/** The interface’s words, which are those that there are in English. */
+	const interfaceWords = (language: string): Ui | undefined => {
+		const english = take(readJson(englishFile, readFileSync(englishFile, 'utf8'), z.looseObject({})));
+		return english && json(`ui/${language}.json`, uiSchema(english));
+	};
+	const folder = <T>(name: TeachingFolder, schema: z.ZodType<T>): ReadonlyMap<string, T> =>
 		new Map(
 			filesIn(files, name).flatMap(([id, path]): [string, T][] => {
 				const value = json(path, schema);
@@ -148,30 +125,26 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 			}),
 		);
 
-	/** The interface’s words, which are those that there are in English. */
-	const interfaceWords = (language: string): Ui | undefined => {
-		const english = readJson(englishFile, readFileSync(englishFile, 'utf8'), z.looseObject({}));
-		problems.push(...english.problems);
-		return english.value && json(`ui/${language}.json`, uiSchema(english.value));
-	};
-
 	const meta = json('edition.json', EditionMeta);
-	return {
+	const parts = {
+		...entries,
+		registerWords,
+		figures: new Map(data.map((figure) => [figure.id, figure])),
 		meta,
 		// Which words the interface prints cannot be told where the edition's record is wrong.
 		ui: meta && interfaceWords(meta.companion.language),
 		paragraphs: json('paragraphs.json', Paragraphs),
 		permalinks: json('permalinks.json', Permalinks),
-		changes: json('changes.json', Changes),
-		editions: optional('editions.json', Editions, { editions: [] }),
-		synonyms: optional('synonyms.json', Synonyms, { synonyms: [] }),
-		searchQuestions: optional('asked.json', SearchQuestions, { asked: {} }),
-		registers: read,
-		words,
-		figures: new Map(data.map((figure) => [figure.id, figure])),
+		changes: json('changes.json', Changes)?.editions,
+		published: optional('editions.json', Editions, { editions: [] })?.editions,
+		synonyms: optional('synonyms.json', Synonyms, { synonyms: [] })?.synonyms,
+		searchQuestions: optional('asked.json', SearchQuestions, { asked: {} })?.asked,
+	};
+	return {
 		chapters: prose('chapters', ChapterMeta, ({ sections }) => sections.map(({ id }) => id)),
 		pages: prose('pages', PageMeta),
-		teaching: {
+		parts: {
+			...parts,
 			questions: folder('questions', teachingFolders.questions),
 			kits: folder('kits', teachingFolders.kits),
 			courses: folder('courses', teachingFolders.courses),
@@ -179,61 +152,6 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 		},
 		problems,
 	};
-}
-
-/** Files of figures, registers and languages that nothing reads. */
-function unknownFiles(
-	files: ContentFiles,
-	figures: readonly FigureSource[],
-	{ meta }: Sources,
-	root: string,
-): Problem[] {
-	const language = meta?.companion.language;
-	const words = [...files.keys()].filter(
-		(path) => language !== undefined && path.startsWith('ui/') && path !== `ui/${language}.json`,
-	);
-	const known: [folder: string, ids: string[], list: string][] = [
-		['figures', figures.map(({ id }) => id), 'src/figures/index.ts'],
-		['registers', Object.keys(registers), 'src/registers/index.ts'],
-	];
-	return [
-		...known.flatMap(([folder, ids, list]) =>
-			[...files.keys()].flatMap((path): Problem[] => {
-				const id = new RegExp(`^${folder}/(.+)\\.json$`).exec(path)?.[1];
-				if (id === undefined || ids.includes(id)) return [];
-				return [
-					{
-						file: `${root}/${path}`,
-						message: `belongs to no ${folder.slice(0, -1)}`,
-						fix: suggest(id, ids, list),
-					},
-				];
-			}),
-		),
-		...words.map((path) => ({
-			file: `${root}/${path}`,
-			message: `is read by nothing: the edition’s language is "${language}"`,
-			fix: `Take it out, or write its language in ${root}/edition.json; an edition in another language is a content folder of its own (CONTENT_DIR).`,
-		})),
-	];
-}
-
-/** Files of figures that name another figure. */
-function figuresMisnamed(files: ContentFiles, root: string): Problem[] {
-	return [...files].flatMap(([path, text]): Problem[] => {
-		const id = /^figures\/(.+)\.json$/.exec(path)?.[1];
-		const named = id === undefined ? undefined : /"id": "([^"]*)"/.exec(text)?.[1];
-		if (named === undefined || named === id) return [];
-		return [
-			{
-				file: `${root}/${path}`,
-				...locate(text, ['id']),
-				place: 'id',
-				message: `names the figure "${named}", and the file “${id}”`,
-				fix: `Write "${id}": a figure’s file, its id and its folder have one name.`,
-			},
-		];
-	});
 }
 
 /** The paragraphs of each chapter, by its file, with their ids; those that led on are known no more. */
@@ -360,26 +278,13 @@ const heldBy = (path: string): string =>
 type PartialEdition = ReferenceDraft['edition'] & Pick<Edition, 'exercises'>;
 
 /** Joins what could be read; registers that could not are empty. */
-function joined(sources: Sources): PartialEdition {
-	const { meta, ui, paragraphs, permalinks, changes, editions, synonyms, searchQuestions, chapters, pages } =
-		sources;
+function joined({ parts, chapters, pages }: ReturnType<typeof readSources>): PartialEdition {
+	const { paragraphs, permalinks } = parts;
 	const named = paragraphs && permalinks ? paragraphsOf(chapters, paragraphs, permalinks) : new Map();
 	const read = chapters.map((prose) => chapterFrom(prose, named.get(prose.file) ?? []));
 	return {
-		...(Object.fromEntries(Object.keys(registers).map((name) => [name, []])) as unknown as Registers),
-		...sources.registers,
-		...(meta && { meta }),
-		...(ui && { ui }),
-		...(paragraphs && { paragraphs }),
-		...(permalinks && { permalinks }),
-		...(changes && { changes: changes.editions }),
-		...(editions && { published: editions.editions }),
-		...(synonyms && { synonyms: synonyms.synonyms }),
-		...(searchQuestions && { searchQuestions: searchQuestions.asked }),
-		...sources.teaching,
+		...parts,
 		exercises: [],
-		registerWords: sources.words,
-		figures: sources.figures,
 		chapters: read,
 		pages: pages.map(pageFrom),
 		sections: new Map(read.flatMap(({ sections }) => sections.map((section) => [section.address, section]))),
@@ -388,9 +293,7 @@ function joined(sources: Sources): PartialEdition {
 }
 
 const isWhole = (edition: PartialEdition): edition is Edition =>
-	(
-		['meta', 'ui', 'paragraphs', 'permalinks', 'changes', 'published', 'synonyms', 'searchQuestions'] as const
-	).every((part) => part in edition);
+	!(Object.values(edition) as unknown[]).includes(undefined);
 
 /** What groups of checks found; a group is not asked where one that it rests on found something. */
 class Findings {
@@ -438,15 +341,15 @@ export function buildEdition(
 	const sources = readSources(files, figures, root);
 	const { chapters, pages } = sources;
 	const prose = [...chapters, ...pages];
+	const language = sources.parts.meta?.companion.language;
 	const found = new Findings();
 	const unread = found.ask('files', [], () => [
 		...sources.problems,
-		...unknownFiles(files, figures, sources, root),
-		...figuresMisnamed(files, root),
+		...problemsIn(fileChecks, [{ files, figures, root, language }]),
 	]);
-	const headings = found.ask('headings', [], () => headingChecks.flatMap((check) => prose.flatMap(check)));
-	found.ask('prose', [], () => proseChecks.flatMap((check) => prose.flatMap(check)));
-	found.ask('outlines', [], () => chapterChecks.flatMap((check) => chapters.flatMap(check)));
+	const headings = found.ask('headings', [], () => problemsIn(headingChecks, prose));
+	found.ask('prose', [], () => problemsIn(proseChecks, prose));
+	found.ask('outlines', [], () => problemsIn(chapterChecks, chapters));
 
 	const partial = joined(sources);
 	const known: ReferenceDraft = {
@@ -461,15 +364,15 @@ export function buildEdition(
 			...(headings.length > 0 ? ['headings'] : []),
 		]),
 	};
-	found.ask('references', [], () => dataReferencesResolve(known));
-	found.ask('teaching references', [], () => teachingReferencesResolve(known));
-	found.ask('mentions', [], () => mentionsResolve(known));
+	found.ask('references', [], () => problemsIn([dataReferencesResolve], [known]));
+	found.ask('teaching references', [], () => problemsIn([teachingReferencesResolve], [known]));
+	found.ask('mentions', [], () => problemsIn([mentionsResolve], [known]));
 	// All others look at the whole, and would tell of a file that could not be read a second time.
 	if (unread.length > 0 || !isWhole(partial)) throw new ContentError(found.inPlace());
 
 	const { spaces, problems } = openFigures(partial, known.figures, files, root);
 	const draft: Draft = { ...known, edition: partial, spaces };
-	const run = (checks: readonly EditionCheck[]) => () => checks.flatMap((check) => check(draft));
+	const run = (checks: readonly EditionCheck[]) => () => problemsIn(checks, [draft]);
 	found.ask('data', [], run(dataChecks));
 	found.ask('ranges', ['headings', 'outlines'], run(rangeChecks));
 	found.ask('sources', ['ranges'], run(sourceChecks));

@@ -1,80 +1,33 @@
 import type { Question, QuestionOf } from '../schemas/question.ts';
-import { firstOf, itemAt } from '../text/items.ts';
+import { itemAt } from '../text/items.ts';
 import { shuffled } from '../text/shuffling.ts';
 import type { Fact, Slot, SlotShape, Sorting } from './facts.ts';
 import { suggest } from './problem.ts';
 
-/** What every exercise has. */
-interface Base {
+/** A question with its right answers, typed by its author or computed from a figure’s data. */
+export type Exercise = Pick<Question, 'ask' | 'section' | 'pages' | 'see'> & {
 	/** The name of its file. */
 	id: string;
-	ask: string;
-	/** Where the text answers it, as `chapter/section`. */
-	section: string;
-	pages: readonly number[];
-	see?: { figure: string; state: string } | undefined;
 	/** The figure whose data know the right answers, if one does. */
 	from: string | undefined;
-}
+} & ReturnType<typeof bodyOf>;
+export type SortExercise = Extract<Exercise, { kind: 'match' | 'place' }>;
 
-/** What is said of an answer. */
-interface AnswerOption {
-	id: string;
-	text: string;
-	feedback: string;
-	pages: readonly number[];
-}
+type Path = (string | number)[];
 
-export interface ChoiceExercise extends Base {
-	kind: 'choice';
-	options: readonly (AnswerOption & { right: boolean })[];
-}
-export interface SortExercise extends Base {
-	kind: 'match' | 'place';
-	shape: SlotShape;
-	slots: readonly Slot[];
-	/** Each with the id of the slot where it belongs. */
-	items: readonly (AnswerOption & { slot: string; instead: Readonly<Record<string, string>> })[];
-}
-export interface OrderExercise extends Base {
-	kind: 'order';
-	/** What comes first: “the earliest”. */
-	first: string;
-	/** In the right order. */
-	items: readonly AnswerOption[];
-}
-export interface NumberExercise extends Base {
-	kind: 'number';
-	value: number;
-	/** The least and the greatest answer that is taken. */
-	low: number;
-	high: number;
-	unit: string;
-	feedback: string;
-	distractors: readonly { value: number; feedback: string }[];
-}
-
-/** A question with its right answers, typed by its author or computed from a figure’s data. */
-export type Exercise = ChoiceExercise | SortExercise | OrderExercise | NumberExercise;
-
-/** What is wrong with a question: where in its file, what, and the fix. */
-export interface QuestionFault {
-	path: (string | number)[];
-	message: string;
-	fix: string;
-}
-
-/** Thrown within this file by whatever keeps a question from having its answer. */
+/** Thrown within this file by whatever keeps a question from having its answer: where in its file, and the fix. */
 class Fault extends Error {
-	readonly fault: QuestionFault;
+	readonly path: Path;
+	readonly fix: string;
 
-	constructor(fault: QuestionFault) {
-		super(fault.message);
-		this.fault = fault;
+	constructor(path: Path, message: string, fix: string) {
+		super(message);
+		this.path = path;
+		this.fix = fix;
 	}
 }
-const refuse = (path: (string | number)[], message: string, fix: string): never => {
-	throw new Fault({ path, message, fix });
+const refuse = (path: Path, message: string, fix: string): never => {
+	throw new Fault(path, message, fix);
 };
 
 type FactsOf = (figure: string) => readonly Fact[];
@@ -85,27 +38,21 @@ function factOf<Kind extends Fact['kind']>(
 	kind: Kind,
 	factsOf: FactsOf,
 ): Extract<Fact, { kind: Kind }> {
-	const all = factsOf(figure).filter((each) => each.kind === kind);
+	const all = factsOf(figure).filter((each): each is Extract<Fact, { kind: Kind }> => each.kind === kind);
 	const found = all.find(({ id }) => id === knows);
-	if (!found) {
-		const ids = all.map(({ id }) => id);
-		const where = `src/figures/${figure}/facts.ts`;
-		const what = kind === 'sorting' ? 'what belongs where' : 'how much or when';
-		return refuse(
-			['from', 'knows'],
-			`the figure does not know of "${knows}" ${what}`,
-			ids.length > 0 ? suggest(knows, ids, where) : `Write it in ${where}, or name another figure.`,
-		);
-	}
-	return found as Extract<Fact, { kind: Kind }>;
+	if (found) return found;
+	const ids = all.map(({ id }) => id);
+	const where = `src/figures/${figure}/facts.ts`;
+	const what = kind === 'sorting' ? 'what belongs where' : 'how much or when';
+	return refuse(
+		['from', 'knows'],
+		`the figure does not know of "${knows}" ${what}`,
+		ids.length > 0 ? suggest(knows, ids, where) : `Write it in ${where}, or name another figure.`,
+	);
 }
 
 /** What a figure knows of one subject. */
-function subjectOf<T extends { id: string }>(
-	subjects: readonly T[],
-	id: string,
-	path: (string | number)[],
-): T {
+function subjectOf<T extends { id: string }>(subjects: readonly T[], id: string, path: Path): T {
 	const found = subjects.find((each) => each.id === id);
 	if (found) return found;
 	const ids = subjects.map((each) => each.id);
@@ -115,29 +62,21 @@ function subjectOf<T extends { id: string }>(
 /** The one slot in which something belongs; a question needs exactly one. */
 function oneSlot(
 	{ id, in: slots }: Sorting['subjects'][number],
-	path: (string | number)[],
-	among: readonly string[],
+	path: Path,
+	among: readonly { id: string }[],
 ): string {
-	const here = slots.filter((slot) => among.includes(slot));
-	if (here.length === 1 && slots.length === 1) return firstOf(here);
-	if (slots.length > 1)
-		return refuse(
-			path,
-			`"${id}" has more than one right answer: ${slots.map((slot) => `"${slot}"`).join(', ')}`,
-			'Ask of something that has one.',
-		);
-	return refuse(
-		path,
-		slots.length === 0
-			? `"${id}" has no answer in the figure’s data`
-			: `the answer, "${slots[0]}", is not offered`,
-		slots.length === 0 ? 'Ask of something that has one.' : `Offer "${slots[0]}", or ask of something else.`,
-	);
+	const [slot, ...others] = slots;
+	const askOther = 'Ask of something that has one.';
+	if (slot === undefined) return refuse(path, `"${id}" has no answer in the figure’s data`, askOther);
+	const all = slots.map((each) => `"${each}"`).join(', ');
+	if (others.length > 0) return refuse(path, `"${id}" has more than one right answer: ${all}`, askOther);
+	if (among.some((each) => each.id === slot)) return slot;
+	return refuse(path, `the answer, "${slot}", is not offered`, `Offer "${slot}", or ask of something else.`);
 }
 
-/** The words of an item: its author’s, or the figure’s. */
-const textOf = (text: string | undefined, subject: { label: string } | undefined, at: number): string =>
-	text ?? subject?.label ?? refuse(['items', at], 'has no text', 'Add "text": no figure has words for it.');
+/** The words of an answer: its author’s, or the figure’s. */
+const textOf = (text: string | undefined, known: { label: string } | undefined, path: Path): string =>
+	text ?? known?.label ?? refuse(path, 'has no text', 'Add "text": no figure has words for it.');
 
 const shapeOfSlots = (shape: SlotShape, slots: readonly Slot[]): SlotShape => {
 	if (shape.kind !== 'plane') return shape;
@@ -147,70 +86,53 @@ const shapeOfSlots = (shape: SlotShape, slots: readonly Slot[]): SlotShape => {
 	return whole ? shape : { kind: 'strip' };
 };
 
-function choice(question: QuestionOf<'choice'>, factsOf: FactsOf) {
-	const { from, options, pages } = question;
-	const told = (slots?: readonly Slot[]) =>
-		options.map(({ id, text, feedback, pages: own, right }, i) => {
+function choice({ from, options, pages }: QuestionOf<'choice'>, factsOf: FactsOf) {
+	const told = (right: (id: string) => boolean, slots?: readonly Slot[]) =>
+		options.map(({ id, text, feedback, pages: own }, i) => {
 			const slot = slots?.find((each) => each.id === id);
-			if (slots && !slot)
+			if (slots && !slot) {
+				const ids = slots.map((each) => each.id);
 				refuse(
 					['options', i, 'id'],
 					`the figure knows no answer "${id}"`,
-					suggest(
-						id,
-						slots.map((each) => each.id),
-						'the figure’s data',
-					),
+					suggest(id, ids, 'the figure’s data'),
 				);
-			const words =
-				text ??
-				slot?.label ??
-				refuse(['options', i], 'has no text', 'Add "text": no figure has words for it.');
-			return { id, text: words, feedback, pages: own ?? pages, right: right === true };
+			}
+			const words = textOf(text, slot, ['options', i]);
+			return { id, text: words, feedback, pages: own ?? pages, right: right(id) };
 		});
+	const typed = options.filter(({ right }) => right);
 	if (!from) {
-		const right = options.filter((each) => each.right);
-		if (right.length !== 1)
+		if (typed.length === 0) refuse(['options'], 'has no right answer', 'Mark one with "right": true.');
+		if (typed.length > 1)
 			refuse(
 				['options'],
-				right.length === 0 ? 'has no right answer' : `has ${right.length} right answers where one is meant`,
-				right.length === 0 ? 'Mark one with "right": true.' : 'Leave "right" with one of them.',
+				`has ${typed.length} right answers where one is meant`,
+				'Leave "right" with one of them.',
 			);
-		return { kind: 'choice', options: told() } as const;
+		return { kind: 'choice', options: told((id) => id === typed[0]?.id) } as const;
 	}
-	const typed = options.findIndex(({ right }) => right);
-	if (typed >= 0)
+	const [first] = typed;
+	if (first)
 		refuse(
-			['options', typed, 'right'],
+			['options', options.indexOf(first), 'right'],
 			'is written, though a figure knows it',
 			'Take "right" out, or "from".',
 		);
 	const known = factOf(from, 'sorting', factsOf);
 	const subject = subjectOf(known.subjects, from.of, ['from', 'of']);
-	const all = told(known.slots);
-	const answer = oneSlot(
-		subject,
-		['from', 'of'],
-		all.map(({ id }) => id),
-	);
-	return { kind: 'choice', options: all.map((each) => ({ ...each, right: each.id === answer })) } as const;
+	const all = told((id) => subject.in.includes(id), known.slots);
+	oneSlot(subject, ['from', 'of'], all);
+	return { kind: 'choice', options: all } as const;
 }
 
 /** The slots of a question, and how they lie. */
-function slotsOf(
-	{ slots }: QuestionOf<'match' | 'place'>,
-	known: Sorting | undefined,
-): { slots: Slot[]; shape: SlotShape } {
+function slotsOf({ slots }: QuestionOf<'match' | 'place'>, known: Sorting | undefined) {
 	const wanted: readonly { id: string; text?: string | undefined }[] = slots ?? known?.slots ?? [];
 	if (wanted.length === 0) refuse([], 'has no slots', 'Add "slots", or let a figure have them by "from".');
 	const found = wanted.map(({ id, text }, i): Slot => {
-		if (!known)
-			return {
-				id,
-				label: text ?? refuse(['slots', i], 'has no text', 'Add "text": no figure has words for it.'),
-			};
-		const slot = subjectOf(known.slots, id, ['slots', i, 'id']);
-		return text === undefined ? slot : { ...slot, label: text };
+		const slot = known && subjectOf(known.slots, id, ['slots', i, 'id']);
+		return { ...slot, id, label: textOf(text, slot, ['slots', i]) };
 	});
 	return { slots: found, shape: shapeOfSlots(known?.shape ?? { kind: 'strip' }, found) };
 }
@@ -224,7 +146,7 @@ function sort(question: QuestionOf<'match' | 'place'>, factsOf: FactsOf) {
 		const subject = known && subjectOf(known.subjects, id, ['items', i, 'id']);
 		if (subject && slot !== undefined)
 			refuse(['items', i, 'slot'], 'is written, though a figure knows it', 'Take "slot" out, or "from".');
-		const right = subject ? oneSlot(subject, ['items', i, 'id'], ids) : slot;
+		const right = subject ? oneSlot(subject, ['items', i, 'id'], slots) : slot;
 		if (right === undefined)
 			return refuse(['items', i], 'has no slot', 'Add "slot": no figure knows where it belongs.');
 		for (const each of [right, ...Object.keys(instead)])
@@ -234,64 +156,55 @@ function sort(question: QuestionOf<'match' | 'place'>, factsOf: FactsOf) {
 					`there is no slot "${each}"`,
 					suggest(each, ids, 'the slots'),
 				);
-		return {
-			id,
-			text: textOf(text, subject, i),
-			slot: right,
-			feedback,
-			instead,
-			pages: own ?? (subject && subject.pages.length > 0 ? subject.pages : pages),
-		};
+		const words = textOf(text, subject, ['items', i]);
+		const seen = subject && subject.pages.length > 0 ? subject.pages : pages;
+		return { id, text: words, slot: right, feedback, instead, pages: own ?? seen };
 	});
-	return { kind, shape, slots, items: placed } as const;
+	return { kind, shape, slots, items: placed };
 }
 
+/** Its items stand in the right order. */
 function order({ from, first, items, pages }: QuestionOf<'order'>, factsOf: FactsOf) {
 	const known = from && factOf(from, 'measure', factsOf);
 	const told = items.map(({ id, text, feedback, pages: own }, i) => {
 		const subject = known && subjectOf(known.subjects, id, ['items', i, 'id']);
-		return {
-			id,
-			text: textOf(text, subject, i),
-			feedback,
-			pages: own ?? subject?.pages ?? pages,
-			value: subject?.value ?? i,
-		};
+		const words = textOf(text, subject, ['items', i]);
+		const item = { id, text: words, feedback, pages: own ?? subject?.pages ?? pages };
+		return { item, i, value: subject?.value ?? i };
 	});
 	const sorted = told.toSorted((a, b) => a.value - b.value);
-	const tie = sorted.findIndex(({ value }, i) => value === sorted[i - 1]?.value);
-	if (tie > 0)
-		refuse(
-			['items', told.indexOf(itemAt(sorted, tie)), 'id'],
-			`"${itemAt(sorted, tie).id}" and "${itemAt(sorted, tie - 1).id}" stand at the same place`,
-			'Leave one of the two out.',
-		);
-	return { kind: 'order', first, items: sorted.map(({ value: _, ...each }) => each) } as const;
+	for (const [at, { item, i, value }] of sorted.entries()) {
+		const before = sorted[at - 1];
+		if (value === before?.value)
+			refuse(
+				['items', i, 'id'],
+				`"${item.id}" and "${before.item.id}" stand at the same place`,
+				'Leave one of the two out.',
+			);
+	}
+	return { kind: 'order', first, items: sorted.map(({ item }) => item) } as const;
 }
 
+/** Answers from `low` to `high` are taken. */
 function number(question: QuestionOf<'number'>, factsOf: FactsOf) {
 	const { from, value, within, unit, feedback, near } = question;
 	const known = from && factOf(from, 'measure', factsOf);
 	if (known && value !== undefined)
 		refuse(['value'], 'is written, though a figure knows it', 'Take "value" out, or "from".');
-	const valueOf = (
-		subject: string | undefined,
-		typed: number | undefined,
-		path: (string | number)[],
-	): number => {
-		if (subject !== undefined && known) return subjectOf(known.subjects, subject, [...path, 'of']).value;
-		return typed ?? refuse(path, 'has no value', 'Add "value", or "from" and "of".');
-	};
+	const valueOf = (subject: string | undefined, typed: number | undefined, path: Path): number =>
+		subject !== undefined && known
+			? subjectOf(known.subjects, subject, [...path, 'of']).value
+			: (typed ?? refuse(path, 'has no value', 'Add "value", or "from" and "of".'));
 	const right = valueOf(from?.of, value, from ? ['from'] : []);
 	const slack = Math.abs(right) * within;
 	const [low, high] = [right - slack, right + slack];
-	const wrong = near.map((each, i) => {
+	const distractors = near.map((each, i) => {
 		const own = valueOf(each.of, each.value, ['near', i]);
 		if (own >= low && own <= high)
 			refuse(['near', i], `is ${own}, which is taken for right`, 'Take it out, or lessen "within".');
 		return { value: own, feedback: each.feedback };
 	});
-	return { kind: 'number', value: right, low, high, unit, feedback, distractors: wrong } as const;
+	return { kind: 'number', value: right, low, high, unit, feedback, distractors } as const;
 }
 
 /** The part of an exercise that its kind has. */
@@ -321,13 +234,13 @@ export function exerciseOf(
 	id: string,
 	question: Question,
 	factsOf: FactsOf,
-): { exercise: Exercise; fault?: never } | { exercise?: never; fault: QuestionFault } {
+): { exercise: Exercise; fault?: never } | { exercise?: never; fault: Fault } {
 	const { ask, section, pages, see } = question;
 	const from = question.from?.figure;
 	try {
 		return { exercise: { id, ask, section, pages, see, from, ...bodyOf(question, factsOf) } };
 	} catch (error) {
-		if (error instanceof Fault) return { fault: error.fault };
+		if (error instanceof Fault) return { fault: error };
 		throw error;
 	}
 }

@@ -47,13 +47,11 @@ function choiceNamed({ parameters }: StateSpace, names: readonly string[]): Omit
 	const marksFirst = parameters.toSorted(
 		(a, b) => Number(b.control === 'marks') - Number(a.control === 'marks'),
 	);
-	for (const wanted of names) {
-		for (const { name, choices } of marksFirst) {
-			const found = choices.slice(1).find(({ value }) => value === wanted);
-			if (found) return { state: `${name}=${found.value}`, label: found.label };
-		}
-	}
-	return { state: undefined, label: undefined };
+	const choices = marksFirst.flatMap(({ name, choices: [, ...others] }) =>
+		others.map(({ value, label }) => ({ value, shown: { state: `${name}=${value}`, label } })),
+	);
+	const [found] = names.flatMap((name) => choices.find(({ value }) => value === name) ?? []);
+	return found?.shown ?? { state: undefined, label: undefined };
 }
 
 /** What the data of a figure refer to. */

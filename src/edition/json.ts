@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { mayRepeat } from '../schemas/common.ts';
 import { firstOf } from '../text/items.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
+import type { Position } from './types.ts';
 
 /** Line and column, from 1, of an offset in a text. */
-export function position(text: string, offset: number): { line: number; column: number } {
+export function position(text: string, offset: number): Position {
 	const before = text.slice(0, offset);
 	return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
@@ -19,23 +20,25 @@ export function formatPath(path: readonly PropertyKey[]): string {
 }
 
 /**
- * Where a path stands in a JSON text; the nearest parent's place where the path itself is missing.
+ * Where a value stands in a JSON text, or the key before it; where its nearest parent does, where it is missing.
  *
- * @param part whether its value is meant, or the key before that
+ * @param file path for messages
  */
-export function locate(
+export function placeInJson(
+	file: string,
 	text: string,
 	path: readonly PropertyKey[],
-	part: 'value' | 'key' = 'value',
-): { line: number; column: number } {
+	part?: 'key',
+): Required<Place> {
 	const root = parseTree(text);
+	const place = formatPath(path);
 	for (let length = path.length; root && length > 0; length--) {
 		const node = findNodeAtLocation(root, path.slice(0, length) as (string | number)[]);
 		if (!node) continue;
 		const key = part === 'key' && node.parent?.type === 'property' ? node.parent : node;
-		return position(text, key.offset);
+		return { file, ...position(text, key.offset), place };
 	}
-	return { line: 1, column: 1 };
+	return { file, line: 1, column: 1, place };
 }
 
 /** The first key that stands twice in the same object: JSON.parse would drop one silently. */
@@ -92,30 +95,16 @@ function repeatedElement(
 	return undefined;
 }
 
-/** Where an issue of Zod stands: at the key that a schema does not know, or at the value that it refuses. */
-export const pathOf = (issue: z.core.$ZodIssue): PropertyKey[] =>
-	issue.code === 'unrecognized_keys' ? [...issue.path, firstOf(issue.keys)] : issue.path;
-
-/** The keys that a schema knows at a path within what it describes; none where it holds no object there. */
-function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
-	const def = (schemaAt(schema, path) as z.core.$ZodTypes | undefined)?._zod.def;
-	return def?.type === 'object' ? Object.keys(def.shape) : [];
-}
-
 /** What to do about a key that the schema does not know. */
 function fixKeys({ keys, path }: z.core.$ZodIssueUnrecognizedKeys, schema: z.core.$ZodType): string {
-	const known = keysAt(schema, path);
+	const def = (schemaAt(schema, path) as z.core.$ZodTypes | undefined)?._zod.def;
+	const known = def?.type === 'object' ? Object.keys(def.shape) : [];
 	const hint = known.length > 0 ? ` Did you mean "${nearest(firstOf(keys), known)}"?` : '';
 	return `Remove or rename ${keys.map((key) => `"${key}"`).join(', ')}: the schema does not know it.${hint}`;
 }
 
-/**
- * What to do about an issue of Zod, as a sentence.
- *
- * @param issue what Zod refused
- * @param schema the schema that refused it
- */
-export function fixOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
+/** What to do about an issue of Zod, as a sentence. */
+function fixOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string {
 	const key = String(issue.path.at(-1) ?? 'the file');
 	switch (issue.code) {
 		case 'invalid_type':
@@ -132,11 +121,39 @@ export function fixOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string 
 			return `Use ${issue.maximum} at most.`;
 		case 'too_small':
 			return `Use ${issue.minimum} at least.`;
-		case 'custom':
-			return typeof issue.params?.['fix'] === 'string' ? issue.params['fix'] : `Correct "${key}".`;
-		default:
-			return `Correct "${key}".`;
+		default: {
+			const fix: unknown = issue.code === 'custom' && issue.params?.['fix'];
+			return typeof fix === 'string' ? fix : `Correct "${key}".`;
+		}
 	}
+}
+
+/** What was read, or the problems that keep it from being so; never both. */
+export type Read<T> = { value: T; problems?: undefined } | { value?: undefined; problems: Problem[] };
+
+/** What one problem keeps from being read. */
+export const failed = (problem: Problem): Read<never> => ({ problems: [problem] });
+
+/**
+ * Reads data against a schema.
+ *
+ * @param at where a value of the data stands, or its key
+ */
+export function readData<T>(
+	data: unknown,
+	schema: z.ZodType<T>,
+	at: (path: readonly PropertyKey[], part?: 'key') => Place,
+): Read<T> {
+	const result = schema.safeParse(data, { reportInput: true });
+	if (result.success) return { value: result.data };
+	const problems = result.error.issues.map((issue) => ({
+		...(issue.code === 'unrecognized_keys'
+			? at([...issue.path, firstOf(issue.keys)], 'key')
+			: at(issue.path)),
+		message: issue.message,
+		fix: fixOf(issue, schema),
+	}));
+	return { problems };
 }
 
 /**
@@ -145,69 +162,33 @@ export function fixOf(issue: z.core.$ZodIssue, schema: z.core.$ZodType): string 
  * @param file path for messages
  * @param text the JSON
  * @param schema the shape that it must have
- * @returns the value, or the problems that keep it from being one; never both
  */
-export function readJson<T>(
-	file: string,
-	text: string,
-	schema: z.ZodType<T>,
-): { value: T; problems: [] } | { value: undefined; problems: Problem[] } {
+export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
 	const errors: ParseError[] = [];
 	const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 	const error = errors[0];
 	if (error || !tree) {
 		const what = error ? printParseErrorCode(error.error) : 'ValueExpected';
-		return {
-			value: undefined,
-			problems: [
-				{
-					file,
-					...position(text, error?.offset ?? 0),
-					message: `is not valid JSON (${what.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()})`,
-					fix: 'Correct the syntax here or just before.',
-				},
-			],
-		};
-	}
-	const repeated = repeatedKey(tree);
-	if (repeated) {
-		return {
-			value: undefined,
-			problems: [
-				{
-					file,
-					...position(text, repeated.offset),
-					place: `"${repeated.value}"`,
-					message: 'stands twice in the same object',
-					fix: 'Keep one of the two.',
-				},
-			],
-		};
-	}
-	const result = schema.safeParse(JSON.parse(text), { reportInput: true });
-	const twice = result.success ? repeatedElement(JSON.parse(text), schema) : undefined;
-	if (twice)
-		return {
-			value: undefined,
-			problems: [
-				{
-					file,
-					...locate(text, twice),
-					place: formatPath(twice),
-					message: 'stands twice in its list',
-					fix: 'Keep one of the two.',
-				},
-			],
-		};
-	if (result.success) return { value: result.data, problems: [] };
-	return {
-		value: undefined,
-		problems: result.error.issues.map((issue) => ({
+		return failed({
 			file,
-			...locate(text, pathOf(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
-			place: formatPath(pathOf(issue)),
-			message: issue.message,
-			fix: fixOf(issue, schema),
-		})),
-	};
+			...position(text, error?.offset ?? 0),
+			message: `is not valid JSON (${what.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()})`,
+			fix: 'Correct the syntax here or just before.',
+		});
+	}
+	const key = repeatedKey(tree);
+	if (key)
+		return failed({
+			file,
+			...position(text, key.offset),
+			place: `"${key.value}"`,
+			message: 'stands twice in the same object',
+			fix: 'Keep one of the two.',
+		});
+	const data: unknown = JSON.parse(text);
+	const at = (path: readonly PropertyKey[], part?: 'key') => placeInJson(file, text, path, part);
+	const read = readData(data, schema, at);
+	const twice = read.problems ? undefined : repeatedElement(data, schema);
+	if (!twice) return read;
+	return failed({ ...at(twice), message: 'stands twice in its list', fix: 'Keep one of the two.' });
 }

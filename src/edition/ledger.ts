@@ -1,4 +1,4 @@
-import { addressesOf } from './addresses.ts';
+import { pathsOf } from './addresses.ts';
 import type { Edition, StateSpace } from './types.ts';
 
 /** Every address that was ever published, in the order in which the ledger has them. */
@@ -13,9 +13,7 @@ const published = ({ permalinks }: Pick<Edition, 'permalinks'>): string[] =>
  */
 export function newAddresses(edition: Edition, spaces: ReadonlyMap<string, StateSpace>): string[] {
 	const known = new Set(published(edition));
-	return addressesOf(edition, spaces)
-		.map(({ path }) => path)
-		.filter((path) => !known.has(path));
+	return pathsOf(edition, spaces).filter((path) => !known.has(path));
 }
 
 /**
@@ -27,7 +25,7 @@ export function newAddresses(edition: Edition, spaces: ReadonlyMap<string, State
  */
 export function lostAddresses(edition: Edition, spaces: ReadonlyMap<string, StateSpace>): string[] {
 	const known = new Set([
-		...addressesOf(edition, spaces).map(({ path }) => path),
+		...pathsOf(edition, spaces),
 		...edition.permalinks.redirects.map(({ from }) => from),
 	]);
 	return published(edition).filter((path) => !known.has(path));

@@ -1,35 +1,22 @@
-import {
-	type MdxJsxAttributeUnion,
-	type MdxJsxFlowElement,
-	type MdxJsxTextElement,
-	mdxToMdast,
-} from 'satteri';
+import { type MdxJsxAttributeUnion, mdxToMdast } from 'satteri';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { Root, RootContent } from 'mdast';
 import type { z } from 'zod';
 import { firstOf, itemAt } from '../text/items.ts';
-import { formatPath, fixOf, pathOf, position } from './json.ts';
-import type { Problem } from './problem.ts';
-import type { ComponentUse, Position, Prose, ProseHeading, ProseParagraph } from './types.ts';
+import { failed, formatPath, position, type Read, readData } from './json.ts';
+import type { ComponentUse, Position, Prose, ProseParagraph } from './types.ts';
 
 /** Markdown features of the texts. */
 const features = { headingAttributes: true, smartPunctuation: true } as const;
-
-type Read<T> = { value: T; problems: [] } | { value: undefined; problems: Problem[] };
-
-const failed = (problem: Problem): { value: undefined; problems: Problem[] } => ({
-	value: undefined,
-	problems: [problem],
-});
 
 /** The id of a file of prose: its name without a number 0 before it and its ending. */
 export const proseId = (path: string): string => path.replace(/^.*\//, '').replace(/^0-|\.mdx$/g, '');
 
 function parse(file: string, text: string): Read<Root> {
 	try {
-		return { value: mdxToMdast(text, { features }) as Root, problems: [] };
+		return { value: mdxToMdast(text, { features }) as Root };
 	} catch (error) {
 		const message = error instanceof Error ? firstOf(error.message.split('\n')) : String(error);
 		const at = /^(\d+):(\d+): /.exec(message);
@@ -57,7 +44,7 @@ function readFrontmatter<Meta>(
 ): Read<{ meta: Meta; locate: (path: readonly PropertyKey[]) => Position }> {
 	const document = parseDocument(yaml);
 	// The frontmatter begins on the second line of the file.
-	const locate = (path: readonly PropertyKey[], part: 'value' | 'key' = 'value'): Position => {
+	const locate = (path: readonly PropertyKey[], part?: 'key'): Position => {
 		for (let length = path.length; length > 0; length--) {
 			const at =
 				part === 'key' && length === path.length
@@ -70,7 +57,7 @@ function readFrontmatter<Meta>(
 		return { line: 1, column: 1 };
 	};
 	const error = document.errors[0];
-	if (error) {
+	if (error)
 		return failed({
 			file,
 			line: (error.linePos?.[0].line ?? 0) + 1,
@@ -79,19 +66,13 @@ function readFrontmatter<Meta>(
 			message: `is not valid YAML (${firstOf(error.message.split('\n')).replace(/ at line \d+.*$/, '')})`,
 			fix: 'Correct the syntax; put text with a colon in quotation marks.',
 		});
-	}
-	const meta = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
-	if (meta.success) return { value: { meta: meta.data, locate }, problems: [] };
-	return {
-		value: undefined,
-		problems: meta.error.issues.map((issue) => ({
-			file,
-			...locate(pathOf(issue), issue.code === 'unrecognized_keys' ? 'key' : 'value'),
-			place: `frontmatter ${formatPath(pathOf(issue))}`.trim(),
-			message: issue.message,
-			fix: fixOf(issue, schema),
-		})),
-	};
+	const at = (path: readonly PropertyKey[], part?: 'key') => ({
+		file,
+		...locate(path, part),
+		place: `frontmatter ${formatPath(path)}`.trim(),
+	});
+	const read = readData(document.toJS() ?? {}, schema, at);
+	return read.problems ? read : { value: { meta: read.value, locate } };
 }
 
 /** Where an attribute of an element stands: its name, looked for from the element's beginning. */
@@ -99,14 +80,10 @@ function locateAttribute(lines: readonly string[], start: Position, name: string
 	const pattern = new RegExp(`(?<=\\s)${name}(?=[\\s=/>])`);
 	for (let line = start.line; line <= lines.length; line++) {
 		const from = line === start.line ? start.column - 1 : 0;
-		const found = pattern.exec(itemAt(lines, line - 1).slice(from));
+		const rest = itemAt(lines, line - 1).slice(from);
+		const found = pattern.exec(rest);
 		if (found) return { line, column: from + found.index + 1 };
-		if (
-			itemAt(lines, line - 1)
-				.slice(from)
-				.includes('>')
-		)
-			break;
+		if (rest.includes('>')) break;
 	}
 	return start;
 }
@@ -116,23 +93,6 @@ export function readAttribute(attribute: MdxJsxAttributeUnion): ComponentUse['at
 	if (attribute.type === 'mdxJsxExpressionAttribute') return { name: '{…}', value: undefined };
 	const { name, value = null } = attribute;
 	return { name, value: value === null ? true : typeof value === 'string' ? value : undefined };
-}
-
-/** A component as an author wrote it. */
-function useOf(
-	{ type, name, attributes }: MdxJsxFlowElement | MdxJsxTextElement,
-	start: Position,
-	section: string | undefined,
-	lines: readonly string[],
-): ComponentUse {
-	return {
-		...start,
-		name: name ?? '',
-		alone: type === 'mdxJsxFlowElement',
-		attributes: attributes.map(readAttribute),
-		section,
-		locate: (attribute) => locateAttribute(lines, start, attribute),
-	};
 }
 
 /** The first words of a paragraph as a reader sees them, or nearly: an entry that is mentioned shows its id. */
@@ -153,15 +113,9 @@ function paragraphsIn(tree: Root, text: string): ProseParagraph[] {
 		.map((node) => {
 			const { position: at } = node;
 			if (!at) throw new Error('A paragraph without its place was read.');
-			const { start, end } = at;
-			const written = text.slice(start.offset, end.offset);
-			return {
-				text: written,
-				begins: firstWords(written),
-				line: start.line,
-				column: start.column,
-				node,
-			};
+			const { line, column } = at.start;
+			const written = text.slice(at.start.offset, at.end.offset);
+			return { text: written, begins: firstWords(written), line, column, node };
 		});
 }
 
@@ -182,22 +136,20 @@ export function readProse<Meta>(
 	sections: (meta: Meta) => readonly string[] = () => [],
 ): Read<Prose<Meta>> {
 	const tree = parse(file, text);
-	if (!tree.value) return tree;
+	if (tree.problems) return tree;
 	const first = tree.value.children[0];
 	const front = readFrontmatter(file, first?.type === 'yaml' ? first.value : '', schema);
-	if (!front.value) return front;
+	if (front.problems) return front;
 
 	const { meta, locate } = front.value;
 	const lines = text.split('\n');
 	const isSection = new Set(sections(meta));
-	const headings: ProseHeading[] = [];
-	const components: ComponentUse[] = [];
 	const prose: Prose<Meta> = {
 		file,
 		id: proseId(file),
 		meta,
-		headings,
-		components,
+		headings: [],
+		components: [],
 		text: tree.value,
 		links: [],
 		paragraphs: paragraphsIn(tree.value, text),
@@ -206,35 +158,40 @@ export function readProse<Meta>(
 	};
 	let section: string | undefined;
 	visit(tree.value, (node) => {
-		const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+		const start = node.position?.start;
+		const at = { line: start?.line ?? 1, column: start?.column ?? 1 };
 		switch (node.type) {
 			case 'heading': {
-				const id = node.data?.hProperties?.['id'];
-				const heading = { id: typeof id === 'string' ? id : undefined, title: toString(node) };
-				headings.push({ ...heading, depth: node.depth, line, column });
-				if (heading.id && isSection.has(heading.id)) section = heading.id;
+				const written = node.data?.hProperties?.['id'];
+				const id = typeof written === 'string' ? written : undefined;
+				prose.headings.push({ id, title: toString(node), depth: node.depth, ...at });
+				if (id && isSection.has(id)) section = id;
 				break;
 			}
 			case 'link':
 			case 'definition':
-				prose.links.push({ href: node.url, line, column });
+				prose.links.push({ href: node.url, ...at });
 				break;
 			case 'mdxjsEsm':
 			case 'mdxFlowExpression':
 			case 'mdxTextExpression':
 				// A comment is no code.
-				if (!/^\s*\/\*[^]*\*\/\s*$/.test(node.value)) prose.code.push({ line, column });
+				if (!/^\s*\/\*[^]*\*\/\s*$/.test(node.value)) prose.code.push(at);
 				break;
 			case 'mdxJsxTextElement':
 			case 'mdxJsxFlowElement': {
-				const use = useOf(node, { line, column }, section, lines);
-				const href = use.attributes.find(({ name }) => name === 'href')?.value;
-				if (use.name === 'a' && typeof href === 'string') prose.links.push({ href, line, column });
-				if (/^[A-Z]/.test(use.name)) components.push(use);
+				const name = node.name ?? '';
+				const alone = node.type === 'mdxJsxFlowElement';
+				const attributes = node.attributes.map(readAttribute);
+				const href = attributes.find((each) => each.name === 'href')?.value;
+				if (name === 'a' && typeof href === 'string') prose.links.push({ href, ...at });
+				const locateIn = (attribute: string) => locateAttribute(lines, at, attribute);
+				if (/^[A-Z]/.test(name))
+					prose.components.push({ name, alone, attributes, section, locate: locateIn, ...at });
 				break;
 			}
 			default:
 		}
 	});
-	return { value: prose, problems: [] };
+	return { value: prose };
 }

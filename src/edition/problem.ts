@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 
-/** One thing wrong with the content: where it is, what it is, and how it is mended. */
-export interface Problem {
+/** Where something is wrong. */
+export interface Place {
 	/** Path of the file from the project's root, as `content/registers/works.json`. */
 	file: string;
 	/** Line and column in it, from 1; absent where the file as a whole is meant. */
@@ -9,10 +9,31 @@ export interface Problem {
 	column?: number;
 	/** Place in the data, as `entries[3].year`, or in the text, as `<Cite id>`. */
 	place?: string;
+}
+
+/** One thing wrong with the content: where it is, what it is, and how it is mended. */
+export interface Problem extends Place {
 	/** What is wrong, as a clause. */
 	message: string;
 	/** What to do about it, as a sentence. */
 	fix: string;
+}
+
+/** Tells of a problem: where it is, what it is, as a clause, and what to do about it, as a sentence. */
+export type Report = (place: Place, message: string, fix: string) => void;
+
+/** Looks for one kind of problem. */
+export type Check<Subject> = (subject: Subject, report: Report) => void;
+
+/** The problems that checks find, check by check. */
+export function problemsIn<Subject>(
+	checks: readonly Check<Subject>[],
+	subjects: readonly Subject[],
+): Problem[] {
+	const problems: Problem[] = [];
+	const report: Report = (place, message, fix) => void problems.push({ ...place, message, fix });
+	for (const check of checks) for (const subject of subjects) check(subject, report);
+	return problems;
 }
 
 /** `file:line:column place: message. Fix.` */

@@ -5,19 +5,16 @@ import type { Changes } from '../schemas/changes.ts';
 import type { SearchQuestions } from '../schemas/search-questions.ts';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { ChapterMeta, SectionMeta } from '../schemas/chapter.ts';
-import type { CourseMeta } from '../schemas/course.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
 import type { PublishedEdition } from '../schemas/editions.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
-import type { KitMeta } from '../schemas/kit.ts';
 import type { PageMeta } from '../schemas/page.ts';
 import type { Paragraphs } from '../schemas/paragraphs.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
-import type { Question } from '../schemas/question.ts';
-import type { TalkMeta } from '../schemas/talk.ts';
 import type { Ui } from '../schemas/ui.ts';
 import type { Exercise } from './exercises.ts';
 import type { Fact } from './facts.ts';
+import type { TaughtFiles } from './teaching.ts';
 
 /** A place in a file, line and column from 1. */
 export interface Position {
@@ -143,7 +140,7 @@ export interface RegisterWords {
 }
 
 /** Everything that the site is built from, read, checked and cross-referenced. */
-export interface Edition extends Registers {
+export interface Edition extends Registers, TaughtFiles {
 	meta: EditionMeta;
 	/** What the interface prints. */
 	ui: Ui;
@@ -158,16 +155,8 @@ export interface Edition extends Registers {
 	/** By address. */
 	sections: ReadonlyMap<string, Section>;
 	mentions: Mention[];
-	/** The bank of questions, by the name of their file, as they are written. */
-	questions: ReadonlyMap<string, Question>;
-	/** The same with their right answers, in the order of the text. */
+	/** The bank of questions with their right answers, in the order of the text. */
 	exercises: readonly Exercise[];
-	/** What there is to teach a chapter with, by the chapter, in its order. */
-	kits: ReadonlyMap<string, KitMeta>;
-	/** Paths through the text, by the name of their file. */
-	courses: ReadonlyMap<string, CourseMeta>;
-	/** Talks, by the name of their file. */
-	talks: ReadonlyMap<string, TalkMeta>;
 	/** What changed from edition to edition, the newest first. */
 	changes: Changes['editions'];
 	/** The editions that are published, the newest first. */

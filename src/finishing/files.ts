@@ -3,7 +3,9 @@ import type { ZipEntry } from '../offline/pack.ts';
 import type { Place } from '../offline/portable.ts';
 import { mergeKinds, type Sheet, writeSheets } from '../outputs/page-styles.ts';
 import { startPool, threads } from '../prerender/pool.ts';
-import type { Finished, FinishTask, PackTask, Scanned, Task } from './worker.ts';
+
+/** What a thread can do with files. */
+type Work = Omit<typeof import('./worker.ts'), 'close'>;
 
 /** Parts of a list, a few for each thread, since some take longer. */
 function partsOf<T>(list: readonly T[]): T[][] {
@@ -26,13 +28,14 @@ export class Files {
 		this.pages = globSync('**/*.html', { cwd: dist }).sort();
 	}
 
-	#run<Result>(
-		name: string,
+	/** Lets the threads do something with files, some of them at a time. */
+	#run<Name extends keyof Work>(
+		name: Name,
 		files: readonly string[],
-		more: Omit<FinishTask, keyof Task> | Omit<PackTask, keyof Task> | object = {},
-	): Promise<Result[]> {
+		more: Omit<Parameters<Work[Name]>[0], 'dist' | 'files'>,
+	): Promise<ReturnType<Work[Name]>[]> {
 		const tasks = partsOf(files).map((part) => ({ dist: this.#dist, files: part, ...more }));
-		return Promise.all(tasks.map((task) => this.#pool.run(task, { name }) as Promise<Result>));
+		return Promise.all(tasks.map((task) => this.#pool.run(task, { name })));
 	}
 
 	/**
@@ -40,8 +43,8 @@ export class Files {
 	 *
 	 * @returns the sheets by kind, how many there were before and are after, and the pictures that pages show
 	 */
-	async writeSheets(): Promise<ReturnType<typeof writeSheets> & Pick<Scanned, 'pictures'>> {
-		const parts = await this.#run<Scanned>('scan', this.pages);
+	async writeSheets() {
+		const parts = await this.#run('scan', this.pages, {});
 		const kinds = mergeKinds(parts.map((part) => part.kinds));
 		return { ...writeSheets(this.#dist, kinds), pictures: parts.flatMap(({ pictures }) => pictures) };
 	}
@@ -54,12 +57,8 @@ export class Files {
 	 * @param taken paths of the files that are taken along
 	 * @returns what stands in each page, and those that are taken along, packed
 	 */
-	async finish(
-		sheets: ReadonlyMap<string, Sheet>,
-		place: Place,
-		taken: readonly string[],
-	): Promise<Finished> {
-		const parts = await this.#run<Finished>('finish', this.pages, { sheets, place, taken });
+	async finish(sheets: ReadonlyMap<string, Sheet>, place: Place, taken: readonly string[]) {
+		const parts = await this.#run('finish', this.pages, { sheets, place, taken });
 		return {
 			inline: parts.flatMap(({ inline }) => inline),
 			packed: parts.flatMap(({ packed }) => packed),
@@ -70,7 +69,7 @@ export class Files {
 	async pack(place: Place, taken: readonly string[]): Promise<ZipEntry[]> {
 		const pages = new Set(this.pages);
 		const files = taken.filter((path) => !pages.has(path));
-		return (await this.#run<ZipEntry[]>('pack', files, { place, taken })).flat();
+		return (await this.#run('pack', files, { place, taken })).flat();
 	}
 
 	/** Ends its threads. */

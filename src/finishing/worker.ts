@@ -11,52 +11,42 @@ import type { Inline } from '../outputs/policy.ts';
 export { close } from '../prerender/pool.ts';
 
 /** Files to work on, by their paths in a build. */
-export interface Task {
+interface Task {
 	dist: string;
 	files: readonly string[];
 }
 
-/** Files to pack for a disk: which others are taken along, and where the build will stand. */
-export interface PackTask extends Task {
+/** The same to pack for a disk: which others are taken along, and where the build will stand. */
+interface PackTask extends Task {
 	place: Place;
 	taken: readonly string[];
 }
 
-/** Pages to finish. */
-export interface FinishTask extends PackTask {
-	sheets: ReadonlyMap<string, Sheet>;
-}
-
-/** Finished pages: what stands in each, and those that are taken along, packed. */
-export interface Finished {
-	inline: [page: string, inline: Inline][];
-	packed: ZipEntry[];
-}
-
-/** What pages are styled by, and the addresses of the pictures that they show. */
-export interface Scanned {
-	kinds: Kinds;
-	pictures: string[];
-}
-
-/** Class names and elements of pages, by their kind, and their pictures. */
-export function scan({ dist, files }: Task): Scanned {
+/** What pages are styled by, by their kind, and the addresses of the pictures that they show. */
+export function scan({ dist, files }: Task): { kinds: Kinds; pictures: string[] } {
 	const pages = files.map((page) => readPage(readFileSync(join(dist, page), 'utf8')));
 	return { kinds: mergeKinds(pages.map(kindOf)), pictures: [...new Set(pages.flatMap(picturesIn))] };
 }
 
-/** Gives pages their style sheet and their policy. */
-export function finish({ dist, files, sheets, place, taken }: FinishTask): Finished {
-	const finished: Finished = { inline: [], packed: [] };
+/** Gives pages their style sheet and their policy; tells what stands in each, and packs those that are taken along. */
+export function finish({
+	dist,
+	files,
+	sheets,
+	place,
+	taken,
+}: PackTask & { sheets: ReadonlyMap<string, Sheet> }) {
+	const inline: [page: string, inline: Inline][] = [];
+	const packed: ZipEntry[] = [];
 	const portable = portableSite(dist, place, taken);
 	for (const path of files) {
 		const page = readPage(readFileSync(join(dist, path), 'utf8'));
 		style(dist, page, sheets);
-		finished.inline.push([path, guard(path, page)]);
+		inline.push([path, guard(path, page)]);
 		writeFileSync(join(dist, path), writePage(page));
-		if (portable.has(path)) finished.packed.push(...portableEntry(dist, portable, path, page));
+		if (portable.has(path)) packed.push(...portableEntry(dist, portable, path, page));
 	}
-	return finished;
+	return { inline, packed };
 }
 
 /** Packs files that are no pages. */

@@ -25,7 +25,7 @@ import { numberOf } from '../site/figures.ts';
 import { type FiledWork, filedWorks } from '../site/filed-works.ts';
 import { absolute, href } from '../site/paths.ts';
 import { perBuild } from '../site/per-build.ts';
-import { chapterName } from '../site/records.ts';
+import { chapterName } from '../site/teaching.ts';
 import { renderContext } from '../site/render-context.ts';
 import { formatDate } from '../text/dates.ts';
 import { inWords } from '../text/numbers.ts';

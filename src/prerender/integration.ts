@@ -136,12 +136,8 @@ export function parallelPrerender(): AstroIntegration {
 						routes = [...pagesByKeys.values()].map(({ route }) => route);
 						const styles = [...pagesByKeys].map(([key, { styles }]) => [key, { styles }] as const);
 						const scripts = settings.scripts.map(({ stage, content }) => ({ stage, content }));
-						sayStage(
-							logger,
-							'bundles',
-							`${routes.length} kinds of pages and files, with their scripts`,
-							since,
-						);
+						const bundled = `${routes.length} kinds of pages and files, with their scripts`;
+						sayStage(logger, 'bundles', bundled, since);
 						since = performance.now();
 						const data: ThreadData = {
 							entry,

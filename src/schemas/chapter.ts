@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, PageRange, Sentence, uniqueIds } from './common.ts';
+import { Id, PageRange, refuse, Sentence, uniqueIds } from './common.ts';
 
 /** A section of a chapter. Its id stands in the heading of the MDX too, as `{#id}`. */
 export const SectionMeta = z.strictObject({
@@ -36,15 +36,13 @@ export const ChapterMeta = z
 		follows: Follows.optional().describe('The figure for whose states its sections stand.'),
 		sections: uniqueIds(SectionMeta).default([]).describe('Its sections, in the order of the text.'),
 	})
-	.superRefine((chapter, context) => {
-		if (chapter.status !== 'written') return;
-		chapter.sections.forEach((section, i) => {
-			if (section.point) return;
-			context.addIssue({
-				code: 'custom',
-				path: ['sections', i, 'point'],
-				message: 'a section of a written chapter needs its point, in one sentence',
-			});
-		});
+	.superRefine(({ status, sections }, context) => {
+		for (const [i, { point }] of sections.entries())
+			if (status === 'written' && !point)
+				refuse(
+					context,
+					['sections', i, 'point'],
+					'a section of a written chapter needs its point, in one sentence',
+				);
 	});
 export type ChapterMeta = z.infer<typeof ChapterMeta>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionPattern } from '../text/versions.ts';
 
 /**
  * Where an id in the data must be found. `register` is a register's name, or `figures`, `chapters`,
@@ -124,19 +125,26 @@ export const Chinese = z
 /** Hanyu Pinyin. */
 export const Pinyin = Sentence.describe('Hanyu Pinyin with tone marks.');
 
+/** The version of an edition. */
+export const Version = z.string().regex(versionPattern, 'must be a version, as 1.0.0');
+
+/** Refuses a value within a schema: where, what is wrong, as a clause, and what to do about it, as a sentence. */
+export const refuse = (
+	context: z.core.$RefinementCtx,
+	path: PropertyKey[],
+	message: string,
+	fix?: string,
+): void => context.addIssue({ code: 'custom', path, message, params: { fix } });
+
 /** A list in which no id occurs twice. */
 export const uniqueIds = <T extends z.ZodType<{ id: string }>>(entry: T) =>
 	z.array(entry).superRefine((entries, context) => {
-		entries.forEach(({ id }, i) => {
+		for (const [i, { id }] of entries.entries()) {
 			const first = entries.findIndex((other) => other.id === id);
-			if (first === i) return;
-			context.addIssue({
-				code: 'custom',
-				path: [i, 'id'],
-				message: `"${id}" is the id of entry ${first} already`,
-				params: { fix: 'Give one of the two another id, or merge them.' },
-			});
-		});
+			if (first === i) continue;
+			const message = `"${id}" is the id of entry ${first} already`;
+			refuse(context, [i, 'id'], message, 'Give one of the two another id, or merge them.');
+		}
 	});
 
 /** The path of the JSON Schema beside the data, for editors. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, SchemaPath, Sentence } from './common.ts';
+import { Id, refuse, SchemaPath, Sentence } from './common.ts';
 
 /** A paragraph as it was last entered: by this an edited one is known again. */
 export const KnownParagraph = z.strictObject({
@@ -28,19 +28,17 @@ export const Paragraphs = z
 	})
 	.superRefine(({ chapters }, context) => {
 		const places = new Map<string, string>();
-		for (const [chapter, paragraphs] of Object.entries(chapters)) {
-			paragraphs.forEach(({ id, begins }, i) => {
+		for (const [chapter, paragraphs] of Object.entries(chapters))
+			for (const [i, { id, begins }] of paragraphs.entries()) {
 				const first = places.get(id);
-				if (first === undefined) return void places.set(id, `${chapter} (“${begins}”)`);
-				context.addIssue({
-					code: 'custom',
-					path: ['chapters', chapter, i, 'id'],
-					message: `"${id}" is the id of a paragraph of ${first} already`,
-					params: {
-						fix: 'Take this entry out and run "npm run permalinks", which gives the paragraph its own.',
-					},
-				});
-			});
-		}
+				if (first === undefined) places.set(id, `${chapter} (“${begins}”)`);
+				else
+					refuse(
+						context,
+						['chapters', chapter, i, 'id'],
+						`"${id}" is the id of a paragraph of ${first} already`,
+						'Take this entry out and run "npm run permalinks", which gives the paragraph its own.',
+					);
+			}
 	});
 export type Paragraphs = z.infer<typeof Paragraphs>;

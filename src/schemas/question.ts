@@ -28,12 +28,16 @@ const common = {
 
 const Feedback = Sentence.describe('What is said to whoever answers so, and why.');
 
+const FeedbackPages = Pages.optional().describe(
+	'The pages of the feedback, where they are not the question’s.',
+);
+
 const Option = z.strictObject({
 	id: Id.describe('Its name; where the answer comes from a figure, the id of what it stands for there.'),
 	text: Sentence.optional().describe('The answer; left out, it is called as in the figure.'),
 	right: z.literal(true).optional().describe('That it is the right one, where no figure knows it.'),
 	feedback: Feedback,
-	pages: Pages.optional().describe('The pages of the feedback, where they are not the question’s.'),
+	pages: FeedbackPages,
 });
 
 const Choice = z.strictObject({
@@ -57,7 +61,7 @@ const Item = z.strictObject({
 		.record(Id, Sentence)
 		.default({})
 		.describe('What is said besides to whoever puts it into a wrong slot, by the slot.'),
-	pages: Pages.optional().describe('The pages of the feedback, where they are not the question’s.'),
+	pages: FeedbackPages,
 });
 
 const sorting = {

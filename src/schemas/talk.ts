@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { Id, Pages, Passage, ref, SchemaPath, Sentence, uniqueIds } from './common.ts';
-
-/** What is done in a step of a talk. */
-export const TalkStepKind = z.enum(['predict', 'show', 'explain']);
+import { Id, Pages, Passage, ref, refuse, SchemaPath, Sentence, uniqueIds } from './common.ts';
 
 const Shown = z
 	.strictObject({
@@ -14,7 +11,7 @@ const Shown = z
 const TalkStep = z
 	.strictObject({
 		id: Id.describe('Its name, which never changes: its address ends in it.'),
-		kind: TalkStepKind.describe('Predict before it is seen, show, or explain.'),
+		kind: z.enum(['predict', 'show', 'explain']).describe('Predict before it is seen, show, or explain.'),
 		minutes: z.int().min(1).describe('How long it takes.'),
 		shows: Shown.optional(),
 		claim: Sentence.optional().describe(
@@ -27,8 +24,7 @@ const TalkStep = z
 		pages: Pages,
 	})
 	.superRefine((step, context) => {
-		const fault = (path: string, message: string, fix: string) =>
-			context.addIssue({ code: 'custom', path: [path], message, params: { fix } });
+		const fault = (field: string, message: string, fix: string) => refuse(context, [field], message, fix);
 		if (step.kind === 'predict' && !(step.ask && step.reveal))
 			fault('kind', 'a step that predicts needs "ask" and "reveal"', 'Add both, or make it another kind.');
 		if (step.kind !== 'predict' && !step.shows && !step.claim)

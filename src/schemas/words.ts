@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nearest } from '../text/nearest.ts';
 import { placesIn } from '../text/words.ts';
-import { Sentence } from './common.ts';
+import { refuse, Sentence } from './common.ts';
 
 const listed = (places: readonly string[], conjunction: string): string =>
 	places.map((place) => `{${place}}`).join(conjunction);
@@ -29,17 +29,14 @@ export const filledText = (required: readonly string[], places = required) =>
 		const wrong = misplaced(text, places);
 		const meant = missing.length > 0 ? missing : places;
 		if (wrong !== undefined)
-			context.addIssue({
-				code: 'custom',
-				message: `holds ${wrong}, which nothing fills`,
-				params: { fix: meant.length > 0 ? `Did you mean "{${nearest(wrong, meant)}}"?` : 'Take it out.' },
-			});
+			refuse(
+				context,
+				[],
+				`holds ${wrong}, which nothing fills`,
+				meant.length > 0 ? `Did you mean "{${nearest(wrong, meant)}}"?` : 'Take it out.',
+			);
 		else if (missing.length > 0)
-			context.addIssue({
-				code: 'custom',
-				message: `must hold ${listed(missing, ' and ')}`,
-				params: { fix: 'Write it where it is to be filled in.' },
-			});
+			refuse(context, [], `must hold ${listed(missing, ' and ')}`, 'Write it where it is to be filled in.');
 	}).meta({
 		pattern: `^${required.map((place) => `(?=.*\\{${place}\\})`).join('')}([^{}]|\\{(${[...places, number].join('|')})\\})*$`,
 	});

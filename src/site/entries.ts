@@ -5,42 +5,24 @@ import { referencesOf } from '../citing/works.ts';
 import { entryPagePath, entryPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { allRegisters, type RegisterName } from '../registers/index.ts';
-import type { Filter, Register, ShowContext, Shown } from '../registers/register.ts';
+import type { Register, ShowContext, Shown } from '../registers/register.ts';
 import { byKey } from '../text/lookup.ts';
 import { compareNames } from '../text/sorting.ts';
 import { compact } from '../text/words.ts';
 
-/** An entry of a register as its page, its preview and the search index show it. */
-export interface Entry {
+/** An entry of a register as its page, its preview and the search index show it; texts that it has not are empty. */
+export interface Entry
+	extends
+		Pick<Shown, 'name' | 'zh' | 'pinyin' | 'reference'>,
+		Required<Pick<Shown, 'pages' | 'also' | 'spoken' | 'filters'>>,
+		Record<'sorted' | 'text' | 'more' | 'note', string> {
 	kind: RegisterName;
 	id: string;
 	/** Where it stands in the list, from the site's root. */
 	path: string;
 	/** Where it is read, from the site's root: its own page, or its place in the list where it has none. */
 	page: string;
-	/** Plain text. */
-	name: string;
-	/** The name as an index has it. */
-	sorted: string;
-	zh?: string | undefined;
-	pinyin?: string | undefined;
-	/** Short facts in plain text. */
 	facts: string[];
-	/** Plain text. */
-	text: string;
-	/** The same as a reference, with its italics and its address, where it is one; it says the name too. */
-	reference?: ElementContent[] | undefined;
-	/** What the argument does with it, in plain text. */
-	more: string;
-	/** The dissertation's pages. */
-	pages: readonly number[];
-	/** Other words by which it should be found. */
-	also: readonly string[];
-	/** The words by which a text names it without a mark. */
-	spoken: readonly string[];
-	/** What a reader should know before relying on it, in plain text. */
-	note: string;
-	filters: readonly Filter[];
 }
 
 /** The registers that have a page in an edition, in the order in which the page of evidence lists them. */
@@ -86,17 +68,7 @@ const showContext = (edition: Edition, { name }: Register): ShowContext => ({
  * @throws Error where there is no such register, entry or number
  */
 export function numberOf(edition: Edition, kind: string, id: string, number: string): number {
-	return byKey(
-		new Map(Object.entries(registerOf(kind).numbers?.(rawEntry(edition, kind, id)) ?? {})),
-		number,
-	);
-}
-
-/** The path of a register's page. */
-export function registerPath(kind: string): string {
-	const { path } = registerOf(kind);
-	if (path === undefined) throw new Error(`The register "${kind}" has no page.`);
-	return path;
+	return byKey(registerOf(kind).numbers?.(rawEntry(edition, kind, id)) ?? {}, number);
 }
 
 /** What a register says of an entry; its name alone where it has no page. */
@@ -105,30 +77,27 @@ function shown(edition: Edition, register: Register, entry: { id: string; name?:
 }
 
 function entryFrom(
-	kind: RegisterName,
+	{ name: kind, path }: Register & { name: RegisterName },
 	raw: { id: string },
-	{ name, zh, pinyin, sorted = name, ...shown }: Shown,
+	{ name, sorted = name, facts = [], text = '', more = '', note, filters = [], ...shown }: Shown,
 ): Entry {
-	const register = registerOf(kind);
-	const { id } = raw;
+	const { reference, pages = [], also = [], spoken = [name, ...also] } = shown;
 	return {
+		...shown,
 		kind,
-		id,
-		path: register.path === undefined ? '' : entryPath(kind, id),
-		page: register.path === undefined ? '' : entryPagePath(kind, raw),
+		id: raw.id,
+		path: path === undefined ? '' : entryPath(kind, raw.id),
+		page: path === undefined ? '' : entryPagePath(kind, raw),
 		name,
 		sorted,
-		zh,
-		pinyin,
-		facts: compact(shown.facts ?? []),
-		text: shown.reference ? toString({ type: 'root', children: shown.reference }) : (shown.text ?? ''),
-		reference: shown.reference,
-		more: shown.more ?? '',
-		pages: shown.pages ?? [],
-		also: shown.also ?? [],
-		spoken: shown.spoken ?? [name, ...(shown.also ?? [])],
-		note: shown.note || '',
-		filters: (shown.filters ?? []).filter(({ values }) => values.length > 0),
+		facts: compact(facts),
+		text: reference ? toString({ type: 'root', children: reference }) : text,
+		more,
+		pages,
+		also,
+		spoken,
+		note: note || '',
+		filters: filters.filter(({ values }) => values.length > 0),
 	};
 }
 
@@ -143,7 +112,7 @@ export function entryOf(edition: Edition, kind: string, id: string): Entry {
 	return entry;
 }
 
-const known = new WeakMap<Edition, Map<string, readonly Entry[]>>();
+const known = new WeakMap<Edition, Map<string, Entry[]>>();
 
 /**
  * Every entry of a register, in the order of its page, ready to be shown.
@@ -151,13 +120,13 @@ const known = new WeakMap<Edition, Map<string, readonly Entry[]>>();
  * @throws Error where there is no such register
  */
 export function entriesOf(edition: Edition, kind: string): readonly Entry[] {
-	const lists = known.get(edition) ?? new Map<string, readonly Entry[]>();
+	const lists = known.get(edition) ?? new Map<string, Entry[]>();
 	known.set(edition, lists);
 	const done = lists.get(kind);
 	if (done) return done;
 	const register = registerOf(kind);
 	const list = edition[register.name].map((entry) =>
-		entryFrom(register.name, entry, shown(edition, register, entry)),
+		entryFrom(register, entry, shown(edition, register, entry)),
 	);
 	if (register.byName) list.sort((a, b) => compareNames(a.name, b.name));
 	lists.set(kind, list);

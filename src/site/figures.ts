@@ -9,19 +9,18 @@ export const numberOf = (
 	{ number }: Pick<FigureMeta, 'number'>,
 ): string => fill(figure.name, { number });
 
+/** A figure's number and title, or what it is called in their place: `Figure 4.2: Coevolution`. */
+export const titledFigure = (
+	{ ui: { figure } }: Pick<Edition, 'ui'>,
+	{ number, title }: Pick<FigureMeta, 'number' | 'title'>,
+): string => fill(figure.titled, { number, title });
+
 /** The figures before and after one, in the order of their numbers. */
-export function neighboursOf(
-	{ figures, ui }: Pick<Edition, 'figures' | 'ui'>,
-	id: string,
-): ({ path: string; label: string } | undefined)[] {
-	const list = [...figures.values()];
+export function neighboursOf(edition: Pick<Edition, 'figures' | 'ui'>, id: string) {
+	const list = [...edition.figures.values()];
 	const at = list.findIndex((figure) => figure.id === id);
 	return [list[at - 1], list[at + 1]].map(
-		(figure) =>
-			figure && {
-				path: figurePath(figure.id),
-				label: fill(ui.figure.titled, { number: figure.number, title: figure.title }),
-			},
+		(figure) => figure && { path: figurePath(figure.id), label: titledFigure(edition, figure) },
 	);
 }
 

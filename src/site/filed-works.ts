@@ -5,7 +5,7 @@ import { workName, type Work } from '../registers/works/index.ts';
 import { firstOf, itemAt } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import { compareNames } from '../text/sorting.ts';
-import { compareWorks } from './works.ts';
+import { compareWorks, recordedNames, withoutNeighbours } from './works.ts';
 
 /** A publication of the list. */
 export interface FiledWork {
@@ -24,17 +24,10 @@ export interface FiledSee {
 	id: string;
 }
 
-/** Works cited: those whose publication is known, in the order of references, and those known by their key alone. */
-export interface FiledWorks {
-	known: (FiledWork | FiledSee)[];
-	unknown: Work[];
-}
-
 /** Key by which a work’s reference is filed: its authors or editors, or its title; its year; its title. */
-function keyOf({ record, authors, year }: Work) {
-	const people = (record?.author ?? record?.editor ?? []).map((each) =>
-		'family' in each ? each.family : each.literal,
-	);
+function keyOf(work: Work) {
+	const { record, authors, year } = work;
+	const people = recordedNames(work);
 	const title = record?.title ?? '';
 	const issued = record?.issued['date-parts'][0][0];
 	return {
@@ -67,8 +60,12 @@ function isFiledElsewhere(work: Work): boolean {
  *
  * @param edition for its works
  * @param ids of the works cited
+ * @returns those whose publication is known, in the order of references, and those known by their key alone
  */
-export function filedWorks(edition: Pick<Edition, 'works'>, ids: ReadonlySet<string>): FiledWorks {
+export function filedWorks(
+	edition: Pick<Edition, 'works'>,
+	ids: ReadonlySet<string>,
+): { known: (FiledWork | FiledSee)[]; unknown: Work[] } {
 	const first = publications(edition);
 	const cited = edition.works.filter(({ id }) => ids.has(id));
 	const groups = Map.groupBy(
@@ -81,23 +78,19 @@ export function filedWorks(edition: Pick<Edition, 'works'>, ids: ReadonlySet<str
 		const etAl = key.authors.length > 3;
 		const see = workName({ authors: etAl ? [firstOf(key.authors)] : key.authors, etAl, year: key.year });
 		return [
-			{ key, works, line: { works, citedAs: elsewhere.map(workName) } },
+			{ key, owner: works, line: { works, citedAs: elsewhere.map(workName) } },
 			...elsewhere
 				.filter(({ authors }) => compareNames(firstOf(authors), firstOf(key.authors)) !== 0)
 				.map((work) => ({
 					key: { ...work, title: '' },
-					works,
+					owner: works,
 					line: { name: workName(work), see, id: work.id },
 				})),
 		];
 	});
 	lines.sort((a, b) => compareKeys(a.key, b.key));
-	const known = lines.filter(
-		({ line, works }, i) =>
-			!('see' in line) || (lines[i - 1]?.works !== works && lines[i + 1]?.works !== works),
-	);
 	return {
-		known: known.map(({ line }) => line),
+		known: withoutNeighbours(lines).map(({ line }) => line),
 		unknown: cited.filter(({ id }) => !first.has(id)).sort(compareWorks),
 	};
 }

@@ -2,21 +2,13 @@ import { pagePath, sectionPath } from '../edition/addresses.ts';
 import type { Edition } from '../edition/types.ts';
 import { chapterLabel } from '../edition/uses.ts';
 
-/** A chapter in the navigation, with its sections where it is the one that is open. */
-export interface ChapterItem {
-	path: string;
-	label: string;
-	planned: boolean;
-	sections: { path: string; label: string; deep: boolean }[];
-}
-
 /**
  * The chapters beside a page, and the sections of the one that is open.
  *
  * @param edition the edition
  * @param open id of the chapter whose sections are shown
  */
-export function chapterItems(edition: Pick<Edition, 'chapters'>, open?: string): ChapterItem[] {
+export function chapterItems(edition: Pick<Edition, 'chapters'>, open?: string) {
 	return edition.chapters.map((chapter) => ({
 		path: pagePath(chapter.id),
 		label: chapterLabel(chapter),

@@ -6,6 +6,7 @@ import {
 	entriesWithPage,
 	figurePath,
 	pagePath,
+	registerPath,
 	sectionPagePath,
 	statePath,
 	talkPath,
@@ -21,14 +22,9 @@ import { byKey } from '../text/lookup.ts';
 import { pagesOf } from '../text/page-ranges.ts';
 import { capital, compact, fill } from '../text/words.ts';
 import { minutesOf, subjectOf } from './talks.ts';
-import { chapterInText } from './teaching.ts';
-import { type Entry, entryOf, registerPath, shownRegisters } from './entries.ts';
-
-/** `Chapter 4`, or the short name of one without a number. */
-export const chapterName = (
-	{ ui }: Pick<Edition, 'ui'>,
-	{ number, short }: Pick<Chapter, 'number' | 'short'>,
-): string => (number === null ? short : fill(ui.chapter.name, { number }));
+import { titledFigure } from './figures.ts';
+import { chapterInText, chapterName } from './teaching.ts';
+import { type Entry, entryOf, shownRegisters } from './entries.ts';
 
 /** A title with capitals where it begins and after a colon, but for words that have theirs within: `eBay`. */
 const titled = (title: string): string =>
@@ -89,24 +85,21 @@ export function figureRecord(edition: Edition, id: string, state?: string): Page
 	const meta = edition.figures.get(id);
 	const shown = meta?.states.choices.find((each) => each.id === (state ?? firstOf(meta.states.choices).id));
 	if (!meta || !shown) throw new Error(`There is no figure "${id}"${state ? ` with "${state}"` : ''}.`);
-	const name = fill(edition.ui.figure.titled, { number: meta.number, title: meta.title });
+	const name = titledFigure(edition, meta);
 	const folder = figurePath(id);
 	const chapter = chapterOf(edition, meta.section);
 	const inChapter = (title: string) => placed(edition, title, chapterName(edition, chapter));
-	const common = {
-		number: meta.number,
-		abstract: `${shown.claim}. ${shown.say}`,
-		image: { path: `${statePath(id, shown.id)}card.png`, alt: shown.claim },
-	};
+	const { number, title } = meta;
+	const { claim, say } = shown;
+	const common = { number, image: { path: `${statePath(id, shown.id)}card.png`, alt: claim } };
 	const picture = (path: string): PageFile => ({ path, type: 'image/svg+xml', name: 'SVG' });
 	if (state !== undefined) {
 		return {
 			...common,
 			kind: 'state',
-			title: inChapter(
-				fill(edition.ui.cite.state, { number: meta.number, title: meta.title, claim: shown.claim }),
-			),
+			title: inChapter(fill(edition.ui.cite.state, { number, title, claim })),
 			path: statePath(id, state),
+			abstract: `${claim}. ${say}`,
 			pages: shown.pages.length > 0 ? shown.pages : meta.source.pages,
 			within: { path: folder, title: inChapter(name) },
 			pictures: [picture(`${statePath(id, state)}${pictureNames(id, state).light}`)],
@@ -147,26 +140,18 @@ export function entryRecord(
 	abstract?: string,
 ): PageRecord {
 	const entry = entryOf(edition, register, id);
+	const { page: path, pages, zh, pinyin, also } = entry;
 	const { singular, title } = byKey(edition.registerWords, register);
-	const common = { path: entry.page, pages: entry.pages };
-	if (register === 'works') {
-		const work = workItems(edition).get(id);
-		const name = compact([entry.name, work?.title]).join(', ');
-		return {
-			...common,
-			kind: 'work',
-			title: placed(edition, name, singular),
-			abstract: abstract ?? name,
-			work,
-		};
-	}
+	const work = register === 'works' ? workItems(edition).get(id) : undefined;
+	const name = compact([entry.name, work?.title]).join(', ');
+	const common = { title: placed(edition, name, singular), path, pages };
+	if (register === 'works') return { ...common, kind: 'work', abstract: abstract ?? name, work };
 	return {
 		...common,
 		kind: 'entry',
-		title: placed(edition, entry.name, singular),
 		abstract: describeEntry(edition, entry),
-		name: entry.name,
-		names: compact([entry.zh, entry.pinyin, ...entry.also]),
+		name,
+		names: compact([zh, pinyin, ...also]),
 		set: { path: registerPath(register), title },
 	};
 }

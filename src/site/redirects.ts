@@ -14,21 +14,27 @@ export const redirectedPages = ({
 	...folders.filter(({ from }) => from !== '/present/' || talks.size > 0),
 ];
 
+/** Where an id of a page (behind `#`) or a query of it (behind `?`) went. */
+const movedFrom = (
+	{ permalinks }: Pick<Edition, 'permalinks'>,
+	path: string,
+	mark: '#' | '?',
+): [moved: string, to: string][] =>
+	permalinks.redirects.flatMap(({ from, to }): [string, string][] => {
+		const [page, moved] = from.split(mark);
+		return page === path && moved ? [[moved, to]] : [];
+	});
+
 /**
  * Redirects of ids within a page: each becomes a line on that page.
  *
  * @param edition for its ledger
  * @param path the page, from the site's root
  */
-export function redirectedIds(
-	{ permalinks }: Pick<Edition, 'permalinks'>,
+export const redirectedIds = (
+	edition: Pick<Edition, 'permalinks'>,
 	path: string,
-): { id: string; to: string }[] {
-	return permalinks.redirects.flatMap(({ from, to }) => {
-		const [page, id] = from.split('#');
-		return page === path && id ? [{ id, to }] : [];
-	});
-}
+): { id: string; to: string }[] => movedFrom(edition, path, '#').map(([id, to]) => ({ id, to }));
 
 /**
  * Redirects of a figure's states: old query → new address.
@@ -36,14 +42,7 @@ export function redirectedIds(
  * @param edition for its ledger
  * @param path the figure's page, from the site's root
  */
-export function redirectedStates(
-	{ permalinks }: Pick<Edition, 'permalinks'>,
+export const redirectedStates = (
+	edition: Pick<Edition, 'permalinks'>,
 	path: string,
-): Record<string, string> {
-	return Object.fromEntries(
-		permalinks.redirects.flatMap(({ from, to }) => {
-			const [page, query] = from.split('?');
-			return page === path && query ? [[query, to]] : [];
-		}),
-	);
-}
+): Record<string, string> => Object.fromEntries(movedFrom(edition, path, '?'));

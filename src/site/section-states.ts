@@ -3,24 +3,10 @@ import { openFigure } from '../figures/index.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import { firstOf } from '../text/items.ts';
 import { byId } from '../text/lookup.ts';
-import { fill } from '../text/words.ts';
-import { mentionPath } from './figures.ts';
-
-/** What a section stands for: a state of a figure. */
-export interface SectionState {
-	/** Id of the section. */
-	section: string;
-	figure: string;
-	/** As the query of the figure's address: `stage=takeover`. */
-	state: string;
-	/** Where that state stands. */
-	path: string;
-	/** `Figure 4.1: Takeover`. */
-	label: string;
-}
+import { mentionPath, titledFigure } from './figures.ts';
 
 /** The state in the query of a figure's address: `village` of `layer=village&cell=pearl`. */
-export const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): string =>
+const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): string =>
 	new URLSearchParams(query).get(states.parameter) ?? firstOf(states.choices).id;
 
 /**
@@ -28,8 +14,10 @@ export const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): 
  *
  * @param edition the edition
  * @param chapter a chapter of it
+ * @returns for each section, by its id, a state of a figure, as the query of the figure’s address (`stage=takeover`);
+ * where that state stands, and what it is called: `Figure 4.1: Takeover`
  */
-export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'follows'>): SectionState[] {
+export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'follows'>) {
 	if (!follows) return [];
 	const { meta, parameters } = openFigure(follows.figure, edition);
 	return Object.entries(follows.states).map(([section, state]) => {
@@ -43,7 +31,7 @@ export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'fo
 			figure: meta.id,
 			state,
 			path: mentionPath(meta, state),
-			label: fill(edition.ui.figure.titled, { number: meta.number, title: (marked[0] ?? shown).label }),
+			label: titledFigure(edition, { number: meta.number, title: (marked[0] ?? shown).label }),
 		};
 	});
 }

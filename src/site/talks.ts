@@ -6,26 +6,8 @@ import { byId, byKey } from '../text/lookup.ts';
 import { fill } from '../text/words.ts';
 import { chapterInText } from './teaching.ts';
 
-/** The figure of a slide, as it stands on the page without a script. */
-export interface SlideFigure {
-	id: string;
-	state: string;
-	/** Parameter and value of its state, `layer=village`. */
-	set: string;
-	/** `first` of the slides that show the figure: it stands there whole; `further`: its drawing alone. */
-	use: 'first' | 'further';
-}
-
 /** A step of a talk as a slide. */
-export interface Slide {
-	step: TalkStep;
-	/** From 1. */
-	number: number;
-	title: string;
-	/** What the room is asked, where that is not the title. */
-	ask: string | undefined;
-	figure: SlideFigure | undefined;
-}
+export type Slide = ReturnType<typeof slidesOf>[number];
 
 /** The title of a step: what is asked where one predicts, else its claim, or its figure’s. */
 function titleOf({ figures }: Edition, { kind, ask, claim, shows }: TalkStep): string {
@@ -39,25 +21,22 @@ function titleOf({ figures }: Edition, { kind, ask, claim, shows }: TalkStep): s
  *
  * @param edition the edition
  * @param talk one of its talks
+ * @returns each step with its number, from 1, its title, what the room is asked where that is not the title, and its
+ * figure, as it stands on the page without a script: whole on the `first` slide that shows it, its drawing alone on a
+ * `further` one
  */
-export function slidesOf(edition: Edition, { steps }: TalkMeta): Slide[] {
+export function slidesOf(edition: Edition, { steps }: TalkMeta) {
 	const seen = new Set<string>();
-	return steps.map((step, i): Slide => {
+	const figureOf = ({ figure: id, state }: NonNullable<TalkStep['shows']>) => {
+		const use: 'first' | 'further' = seen.has(id) ? 'further' : 'first';
+		seen.add(id);
+		return { id, state, set: `${byKey(edition.figures, id).states.parameter}=${state}`, use };
+	};
+	return steps.map((step, i) => {
 		const title = titleOf(edition, step);
 		const { ask, shows } = step;
-		const slide = { step, number: i + 1, title, ask: ask === title ? undefined : ask };
-		if (!shows) return { ...slide, figure: undefined };
-		const use = seen.has(shows.figure) ? 'further' : 'first';
-		seen.add(shows.figure);
-		return {
-			...slide,
-			figure: {
-				id: shows.figure,
-				state: shows.state,
-				set: `${byKey(edition.figures, shows.figure).states.parameter}=${shows.state}`,
-				use,
-			},
-		};
+		const figure = shows && figureOf(shows);
+		return { step, number: i + 1, title, ask: ask === title ? undefined : ask, figure };
 	});
 }
 

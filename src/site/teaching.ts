@@ -1,10 +1,12 @@
 import {
 	blankPath,
+	chapterIn,
 	exercisePath,
 	figurePath,
 	passagePath,
+	pagePath,
 	questionPath,
-	sectionPath,
+	sectionPagePath,
 	statePath,
 	teachingPath,
 } from '../edition/addresses.ts';
@@ -13,16 +15,16 @@ import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel, chapterOf as chapterAt, sectionTitle } from '../edition/uses.ts';
 import type { StepPlace } from '../schemas/kit.ts';
 import type { Bank, BankLink, TermCard } from '../teaching/bank.ts';
-import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import { compact, fill, licenseName } from '../text/words.ts';
 import { entryOf } from './entries.ts';
+import { numberOf, titledFigure } from './figures.ts';
 
 /** `Chapter 4`, or the short name of a chapter without a number. */
-export const chapterName = ({ ui }: Pick<Edition, 'ui'>, { number, short }: Chapter): string =>
-	number === null ? short : fill(ui.chapter.name, { number });
-
-const chapterIn = (passage: string): string => firstOf(passage.split(/[/#]/));
+export const chapterName = (
+	{ ui }: Pick<Edition, 'ui'>,
+	{ number, short }: Pick<Chapter, 'number' | 'short'>,
+): string => (number === null ? short : fill(ui.chapter.name, { number }));
 
 /** The exercises of a chapter, in the order of the text. */
 export const exercisesOf = ({ exercises }: Pick<Edition, 'exercises'>, chapter: string): Exercise[] =>
@@ -44,9 +46,9 @@ export interface Linked {
 
 /** A state of a figure, or the figure itself, as a link. */
 export function figureLink(edition: Edition, id: string, state: string | undefined): Linked {
-	const { number, states } = byKey(edition.figures, id);
-	const name = fill(edition.ui.figure.name, { number });
-	const shown = states.choices.find((each) => each.id === state);
+	const figure = byKey(edition.figures, id);
+	const name = numberOf(edition, figure);
+	const shown = figure.states.choices.find((each) => each.id === state);
 	if (!shown) return { path: figurePath(id), label: name };
 	return {
 		path: statePath(id, shown.id),
@@ -85,13 +87,13 @@ function termsOf(edition: Edition, chapter: string | undefined): TermCard[] {
 		.filter(([, where]) => chapter === undefined || where === chapter)
 		.map(([id]) => {
 			const { name, zh, pinyin, text } = entryOf(edition, 'terms', id);
-			return {
-				id,
-				front: compact([zh, pinyin]).join(' ') || name,
-				back: zh ? `${name}. ${text}` : text,
-			};
+			const front = compact([zh, pinyin]).join(' ') || name;
+			return { id, front, back: zh ? `${name}. ${text}` : text };
 		});
 }
+
+/** The chapters that have a kit. */
+const taughtIn = ({ chapters, kits }: Edition): Chapter[] => chapters.filter(({ id }) => kits.has(id));
 
 /** The sections, figures and their states to which the questions of a chapter lead. */
 function linksOf(
@@ -99,30 +101,17 @@ function linksOf(
 	chapters: readonly Chapter[],
 	addressOf: (path: string) => string,
 ): BankLink[] {
-	return chapters.flatMap((chapter) => {
-		const figures = [...edition.figures.values()].filter(({ section }) => chapterIn(section) === chapter.id);
-		const sections = chapter.sections.length > 0 ? chapter.sections.filter(({ depth }) => depth === 2) : [];
+	const link = (id: string, title: string, path: string): BankLink => ({ id, title, url: addressOf(path) });
+	return chapters.flatMap(({ id, title, sections }) => {
+		const kit = edition.kits.get(id);
+		const figures = [...edition.figures.values()].filter(({ section }) => chapterIn(section) === id);
 		return [
-			{
-				id: `kit-${chapter.id}`,
-				title: edition.kits.get(chapter.id)?.title ?? chapter.title,
-				url: addressOf(edition.kits.has(chapter.id) ? teachingPath(chapter.id) : sectionPath(chapter.id)),
-			},
-			{
-				id: `chapter-${chapter.id}`,
-				title: chapter.title,
-				url: addressOf(sectionPath(chapter.id)),
-			},
-			...sections.map((section) => ({
-				id: section.address.replace('/', '-'),
-				title: section.title,
-				url: addressOf(`/${section.address}/`),
-			})),
-			...figures.map((figure) => ({
-				id: `figure-${figure.id}`,
-				title: fill(edition.ui.figure.titled, { number: figure.number, title: figure.title }),
-				url: addressOf(figurePath(figure.id)),
-			})),
+			link(`kit-${id}`, kit?.title ?? title, kit ? teachingPath(id) : pagePath(id)),
+			link(`chapter-${id}`, title, pagePath(id)),
+			...sections
+				.filter(({ depth }) => depth === 2)
+				.map((each) => link(each.address.replace('/', '-'), each.title, sectionPagePath(each.address))),
+			...figures.map((each) => link(`figure-${each.id}`, titledFigure(edition, each), figurePath(each.id))),
 		];
 	});
 }
@@ -139,9 +128,8 @@ export function bankOf(
 	chapter: Chapter | undefined,
 	addressOf: (path: string) => string,
 ): Bank {
-	const { meta, ui } = edition;
-	const { companion, dissertation } = meta;
-	const words = ui.teaching;
+	const { companion, dissertation } = edition.meta;
+	const words = edition.ui.teaching;
 	const kit = chapter && edition.kits.get(chapter.id);
 	return {
 		id: chapter?.id ?? 'all',
@@ -150,11 +138,7 @@ export function bankOf(
 			? fill(words.bank, { chapter: chapterName(edition, chapter), title: kit?.title ?? chapter.title })
 			: fill(words.all, { title: companion.title }),
 		exercises: chapter ? exercisesOf(edition, chapter.id) : edition.exercises,
-		links: linksOf(
-			edition,
-			chapter ? [chapter] : edition.chapters.filter(({ id }) => edition.kits.has(id)),
-			addressOf,
-		),
+		links: linksOf(edition, chapter ? [chapter] : taughtIn(edition), addressOf),
 		terms: termsOf(edition, chapter?.id),
 		credit: fill(words.credit, {
 			author: dissertation.author.family,
@@ -171,8 +155,7 @@ export function bankOf(
 
 /** Every bank that has questions: all of them, then one a chapter with a kit. */
 export function banksOf(edition: Edition, addressOf: (path: string) => string): Bank[] {
-	const chapters = edition.chapters.filter(({ id }) => edition.kits.has(id));
-	return [undefined, ...chapters]
+	return [undefined, ...taughtIn(edition)]
 		.map((chapter) => bankOf(edition, chapter, addressOf))
 		.filter(({ exercises }) => exercises.length > 0);
 }

@@ -3,7 +3,7 @@ import { workName, type Work } from '../registers/works/index.ts';
 import { firstOf } from '../text/items.ts';
 import { compareNames, letterOf } from '../text/sorting.ts';
 import { inWords } from '../text/numbers.ts';
-import { capital, fill } from '../text/words.ts';
+import { capital, compact, fill } from '../text/words.ts';
 
 /** What a work is, as far as the list tells kinds apart; `unknown` where there is no record. */
 export type WorkKind = 'article' | 'book' | 'chapter' | 'paper' | 'press' | 'unknown';
@@ -18,11 +18,7 @@ export interface SeeLine {
 }
 
 /** A letter of the list, with what stands under it in its order. */
-export interface LetterGroup {
-	letter: string;
-	works: Work[];
-	lines: ({ work: Work } | { see: SeeLine })[];
-}
+export type LetterGroup = ReturnType<typeof worksByLetter>[number];
 
 const kinds: Partial<Record<string, WorkKind>> = {
 	'article-journal': 'article',
@@ -53,35 +49,31 @@ export function compareWorks(a: Key, b: Key): number {
 /** The works in the order of their names, as the list and the work's own page have them. */
 export const worksInOrder = ({ works }: Pick<Edition, 'works'>): Work[] => works.toSorted(compareWorks);
 
-/** The first of the authors, or of the editors, that a work's record has. */
-function firstAuthor({ record }: Work): string | undefined {
-	const [first] = record?.author ?? record?.editor ?? [];
-	return first && ('family' in first ? first.family : first.literal);
-}
+/** The names of the authors, or of the editors, that a work's record has. */
+export const recordedNames = ({ record }: Work): string[] =>
+	(record?.author ?? record?.editor ?? []).map((each) => ('family' in each ? each.family : each.literal));
+
+/** The lines of a list of works, without those that would lead from another name to a work next to them. */
+export const withoutNeighbours = <Line extends { line: object; owner: unknown }>(
+	lines: readonly Line[],
+): Line[] =>
+	lines.filter(
+		({ line, owner }, i) =>
+			!('see' in line) || (lines[i - 1]?.owner !== owner && lines[i + 1]?.owner !== owner),
+	);
 
 /**
  * The other names under which a reader may look for a work: that of its first author where the dissertation
  * misspells or shortens it, and the key as the dissertation prints it in another place.
  */
 function otherNames(work: Work): { name: string; authors: string[] }[] {
-	const own = firstOf(work.authors);
-	const first = firstAuthor(work);
-	const people = work.record?.author ?? work.record?.editor ?? [];
-	const families = people.map((each) => ('family' in each ? each.family : each.literal));
-	const right =
-		first !== undefined && compareNames(first, own.replace(/,.*$/, '')) !== 0
-			? [
-					{
-						name: workName({ authors: families.slice(0, 3), etAl: families.length > 3, year: work.year }),
-						authors: families,
-					},
-				]
-			: [];
-	const printed = work.variants.flatMap((name) => {
-		const authors = [firstOf(name.split(/,| & | et al| \(/))];
-		return compareNames(firstOf(authors), firstOf(own.split(','))) === 0 ? [] : [{ name, authors }];
-	});
-	return [...right, ...printed];
+	const own = firstOf(firstOf(work.authors).split(','));
+	const authors = recordedNames(work);
+	const right = () => workName({ authors: authors.slice(0, 3), etAl: authors.length > 3, year: work.year });
+	const printed = work.variants.map((name) => ({ name, authors: [firstOf(name.split(/,| & | et al| \(/))] }));
+	return [...(authors.length > 0 ? [{ name: right(), authors }] : []), ...printed].filter(
+		(other) => compareNames(firstOf(other.authors), own) !== 0,
+	);
 }
 
 /**
@@ -90,34 +82,22 @@ function otherNames(work: Work): { name: string; authors: string[] }[] {
  *
  * @param edition for its works
  */
-export function worksByLetter({ works }: Pick<Edition, 'works'>): LetterGroup[] {
+export function worksByLetter({ works }: Pick<Edition, 'works'>) {
 	const lines = works
-		.flatMap((work) => [
-			{
-				key: work,
-				letter: letterOf(firstOf(work.authors)),
-				line: { work },
-				work,
-			},
-			...otherNames(work).map(({ name, authors }) => {
-				const letter = letterOf(firstOf(authors));
-				return {
-					key: { authors, etAl: false, year: work.year },
-					letter,
-					line: { see: { name, id: work.id, letter } },
-					work,
-				};
-			}),
-		])
+		.flatMap((owner) => {
+			const others = otherNames(owner).map(({ name, authors }) => {
+				const see: SeeLine = { name, id: owner.id, letter: letterOf(firstOf(authors)) };
+				return { key: { authors, etAl: false, year: owner.year }, letter: see.letter, line: { see }, owner };
+			});
+			const letter = letterOf(firstOf(owner.authors));
+			return [{ key: owner, letter, line: { work: owner }, owner }, ...others];
+		})
 		.sort((a, b) => compareWorks(a.key, b.key));
-	const shown = lines.filter(
-		({ line, work }, i) => !('see' in line) || (lines[i - 1]?.work !== work && lines[i + 1]?.work !== work),
-	);
-	const letters = [...new Set(shown.map(({ letter }) => letter))];
-	return letters.map((letter) => {
-		const own = shown.filter((each) => each.letter === letter).map(({ line }) => line);
-		return { letter, lines: own, works: own.flatMap((line) => ('work' in line ? [line.work] : [])) };
-	});
+	return [...Map.groupBy(withoutNeighbours(lines), ({ letter }) => letter)].map(([letter, group]) => ({
+		letter,
+		lines: group.map(({ line }) => line),
+		works: group.flatMap(({ line }) => ('work' in line ? [line.work] : [])),
+	}));
 }
 
 /**
@@ -128,14 +108,13 @@ export function worksByLetter({ works }: Pick<Edition, 'works'>): LetterGroup[] 
  * @param status the name of its status, before the doubt
  */
 export function remarksOn(work: Work, words: Readonly<Record<string, string>>, status?: string): string[] {
-	return [
-		...(work.doubt ? [status ? `${status}: ${work.doubt}` : work.doubt] : []),
-		...(work.meant ? [fill(words['meant'] ?? '', { meant: work.meant })] : []),
-		...(work.variants.length > 0
-			? [fill(words['variants'] ?? '', { variants: work.variants.join('; ') })]
-			: []),
-		...(work.note ? [work.note] : []),
-	].map((remark) => remark.replace(/\.?$/, '.'));
+	const { doubt, meant, variants, note } = work;
+	return compact([
+		doubt && compact([status, doubt]).join(': '),
+		meant && fill(words['meant'] ?? '', { meant }),
+		variants.length > 0 && fill(words['variants'] ?? '', { variants: variants.join('; ') }),
+		note,
+	]).map((remark) => remark.replace(/\.?$/, '.'));
 }
 
 /** Whether the dissertation prints a key that is not what the reference begins with. */
@@ -159,11 +138,10 @@ export function neighboursOfWork(edition: Pick<Edition, 'works'>, id: string, re
  * @param works the works
  */
 export function standingsOf({ ui }: Pick<Edition, 'ui'>, works: readonly Pick<Work, 'status'>[]): string {
-	const names = Object.entries(ui.works.statuses).map(([status, { name }]) => ({
-		name: name.charAt(0).toLowerCase() + name.slice(1),
-		count: works.filter((work) => work.status === status).length,
-	}));
-	const statuses = names.filter(({ count }) => count > 0);
+	const statuses = Object.entries(ui.works.statuses).flatMap(([status, { name }]) => {
+		const count = works.filter((work) => work.status === status).length;
+		return count > 0 ? [{ name: name.charAt(0).toLowerCase() + name.slice(1), count }] : [];
+	});
 	if (works.length === 1) return fill(ui.register.standingOne, { statuses: firstOf(statuses).name });
 	return fill(ui.register.standing, {
 		count: capital(inWords(works.length)),

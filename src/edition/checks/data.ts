@@ -23,43 +23,40 @@ export function findReferences(
 	if (value === undefined || value === null) return [];
 	const meta = references.get(schema as z.ZodType);
 	const own = meta ? [{ target: meta.target, value, path }] : [];
-	const def = (schema as z.core.$ZodTypes)._zod.def;
-	const inner = (): Reference[] => {
-		switch (def.type) {
-			case 'object':
-				return Object.entries(def.shape).flatMap(([key, field]) =>
-					findReferences(field, (value as Record<string, unknown>)[key], [...path, key]),
-				);
-			case 'array':
-				return (value as unknown[]).flatMap((item, i) => findReferences(def.element, item, [...path, i]));
-			case 'tuple':
-				return (value as unknown[]).flatMap((item, i) => {
-					const member = def.items[i];
-					return member ? findReferences(member, item, [...path, i]) : [];
-				});
-			case 'record':
-				return Object.entries(value as Record<string, unknown>).flatMap(([key, item]) => [
-					...findReferences(def.keyType, key, [...path, key]),
-					...findReferences(def.valueType, item, [...path, key]),
-				]);
-			case 'union': {
-				const option = def.options.find((each) => z.safeParse(each, value).success);
-				return option ? findReferences(option, value, path) : [];
-			}
-			case 'optional':
-			case 'nullable':
-			case 'default':
-			case 'prefault':
-			case 'readonly':
-			case 'nonoptional':
-				return findReferences(def.innerType, value, path);
-			case 'pipe':
-				return findReferences(def.out, value, path);
-			default:
-				return [];
+	return [...own, ...referencesWithin((schema as z.core.$ZodTypes)._zod.def, value, path)];
+}
+
+function referencesWithin(
+	def: z.core.$ZodTypes['_zod']['def'],
+	value: unknown,
+	path: (string | number)[],
+): Reference[] {
+	if ('innerType' in def) return findReferences(def.innerType, value, path);
+	const fields = value as Record<string, unknown>;
+	const items = value as unknown[];
+	switch (def.type) {
+		case 'object':
+			return Object.entries(def.shape).flatMap(([key, field]) =>
+				findReferences(field, fields[key], [...path, key]),
+			);
+		case 'array':
+			return items.flatMap((item, i) => findReferences(def.element, item, [...path, i]));
+		case 'tuple':
+			return def.items.flatMap((member, i) => findReferences(member, items[i], [...path, i]));
+		case 'record':
+			return Object.entries(fields).flatMap(([key, item]) => [
+				...findReferences(def.keyType, key, [...path, key]),
+				...findReferences(def.valueType, item, [...path, key]),
+			]);
+		case 'union': {
+			const option = def.options.find((each) => z.safeParse(each, value).success);
+			return option ? findReferences(option, value, path) : [];
 		}
-	};
-	return [...own, ...inner()];
+		case 'pipe':
+			return findReferences(def.out, value, path);
+		default:
+			return [];
+	}
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Registers } from '../../registers/index.ts';
-import type { Problem } from '../problem.ts';
+import type { Check } from '../problem.ts';
 import type { ContentFiles } from '../files.ts';
 import type { CheckedFigure, Edition, FigureSource, Prose } from '../types.ts';
 
@@ -15,8 +15,7 @@ export interface ReferenceDraft {
 	figures: readonly FigureSource[];
 	/** Files that could not be read, as messages name them. */
 	unreadFiles: ReadonlySet<string>;
-	/** What is not known whole therefore: a register by its name, `chapters`, their
-	 * `headings`, `figures`, `questions` or `edition`. */
+	/** What is not known whole therefore: a register by its name, `chapters`, their `headings`, `figures`, `questions` or `edition`. */
 	unread: ReadonlySet<string>;
 }
 
@@ -28,7 +27,4 @@ export interface Draft extends ReferenceDraft {
 }
 
 /** A check of an edition as a whole. */
-export type EditionCheck = (draft: Draft) => Problem[];
-
-/** A check that an edition passes through even where some of its files could not be read. */
-export type ReferenceCheck = (draft: ReferenceDraft) => Problem[];
+export type EditionCheck = Check<Draft>;

@@ -1,24 +1,19 @@
 import { byKey } from '../../text/lookup.ts';
-import { locate } from '../json.ts';
-import type { Problem } from '../problem.ts';
 import type { EditionCheck } from './draft.ts';
+import { inData } from './places.ts';
 
 /** Whoever downloads a table is told what each of its columns holds. */
-const columnsAreDescribed: EditionCheck = ({ edition, files, root, spaces }) =>
-	[...edition.figures.values()].flatMap(({ id, tableColumns }): Problem[] => {
-		const { columns } = byKey(spaces, id).table();
-		if (columns.length === tableColumns.length) return [];
-		const file = `figures/${id}.json`;
-		return [
-			{
-				file: `${root}/${file}`,
-				...locate(byKey(files, file), ['tableColumns']),
-				place: 'tableColumns',
-				message: `describes ${tableColumns.length} columns, and the table has ${columns.length}`,
-				fix: `Say what each holds, in this order: ${columns.join(', ')}.`,
-			},
-		];
-	});
+const columnsAreDescribed: EditionCheck = (draft, report) => {
+	for (const { id, tableColumns } of draft.edition.figures.values()) {
+		const { columns } = byKey(draft.spaces, id).table();
+		if (columns.length !== tableColumns.length)
+			report(
+				inData(draft, `figures/${id}.json`, ['tableColumns']),
+				`describes ${tableColumns.length} columns, and the table has ${columns.length}`,
+				`Say what each holds, in this order: ${columns.join(', ')}.`,
+			);
+	}
+};
 
 /** What can be wrong with a figure, once it is opened. */
 export const figureChecks: readonly EditionCheck[] = [columnsAreDescribed];

@@ -1,65 +1,65 @@
 import { nearest, editDistance } from '../../text/nearest.ts';
 import { parsePages } from '../../text/page-ranges.ts';
-import { authorComponents, attributeOf, type AttributeKind } from '../components.ts';
-import { suggest, type Problem } from '../problem.ts';
+import { type AuthorComponent, authorComponents, attributeOf } from '../components.ts';
+import { type Check, type Report, suggest } from '../problem.ts';
 import type { ComponentUse, Prose } from '../types.ts';
+import { atComponent, atHeading, attributesOfKind } from './places.ts';
 
 /** A check of one file of prose, whatever the others hold. */
-export type ProseCheck = (prose: Prose) => Problem[];
+type ProseCheck = Check<Prose>;
 
-const headingsHaveIds: ProseCheck = ({ file, headings }) =>
-	headings
-		.filter(({ id }) => id === undefined)
-		.map(({ title, line, column }) => ({
-			file,
-			line,
-			column,
-			place: `heading "${title}"`,
-			message: 'has no id',
-			fix: 'Write one behind it, as {#first-years}; it must never change afterwards.',
-		}));
+const headingsHaveIds: ProseCheck = (prose, report) => {
+	for (const heading of prose.headings)
+		if (heading.id === undefined)
+			report(
+				atHeading(prose, heading),
+				'has no id',
+				'Write one behind it, as {#first-years}; it must never change afterwards.',
+			);
+};
 
-const headingIdsAreUnique: ProseCheck = ({ file, headings }) =>
-	headings.flatMap(({ id, title, line, column }, i) => {
-		const earlier = headings.slice(0, i).find((other) => id !== undefined && other.id === id);
-		if (!earlier) return [];
-		return {
-			file,
-			line,
-			column,
-			place: `heading "${title}"`,
-			message: `has the id "${id}", which line ${earlier.line} has already`,
-			fix: 'Give one of the two headings another id.',
-		};
-	});
+const headingIdsAreUnique: ProseCheck = (prose, report) => {
+	for (const heading of prose.headings) {
+		const first = prose.headings.find(({ id }) => id === heading.id);
+		if (first && first !== heading && heading.id !== undefined)
+			report(
+				atHeading(prose, heading),
+				`has the id "${heading.id}", which line ${first.line} has already`,
+				'Give one of the two headings another id.',
+			);
+	}
+};
 
-const textHoldsNoCode: ProseCheck = ({ file, code }) =>
-	code.map((at) => ({
-		file,
-		line: at.line,
-		column: at.column,
-		message: 'has JavaScript in the text',
-		fix: 'Write text and components alone; a literal { is &#123;.',
-	}));
+const textHoldsNoCode: ProseCheck = ({ file, code }, report) => {
+	for (const at of code)
+		report(
+			{ file, ...at },
+			'has JavaScript in the text',
+			'Write text and components alone; a literal { is &#123;.',
+		);
+};
 
-/** Calls a check with each component that there is, and its place. */
+const componentsExist: ProseCheck = (prose, report) => {
+	for (const use of prose.components)
+		if (!(use.name in authorComponents))
+			report(
+				atComponent(prose, use, `<${use.name}>`),
+				'is not a component of this site',
+				suggest(use.name, Object.keys(authorComponents), 'src/components/authoring.ts'),
+			);
+};
+
+/** Calls a check with each component that this site has. */
 const eachComponent =
-	(check: (use: ComponentUse, at: Pick<Problem, 'file' | 'line' | 'column'>) => Problem[]): ProseCheck =>
-	({ file, components }) =>
-		components.flatMap((use) => check(use, { file, line: use.line, column: use.column }));
-
-const componentsExist = eachComponent(({ name }, at) =>
-	name in authorComponents
-		? []
-		: [
-				{
-					...at,
-					place: `<${name}>`,
-					message: 'is not a component of this site',
-					fix: suggest(name, Object.keys(authorComponents), 'src/components/authoring.ts'),
-				},
-			],
-);
+	(
+		check: (use: ComponentUse, component: AuthorComponent, prose: Prose, report: Report) => void,
+	): ProseCheck =>
+	(prose, report) => {
+		for (const use of prose.components) {
+			const component = authorComponents[use.name];
+			if (component) check(use, component, prose, report);
+		}
+	};
 
 /** The attribute that an unknown one most likely is: so near that nothing else can be meant. */
 function attributeMeant(name: string, known: readonly string[]): string | undefined {
@@ -68,105 +68,76 @@ function attributeMeant(name: string, known: readonly string[]): string | undefi
 	return editDistance(name.toLowerCase(), suggestion.toLowerCase()) <= 2 ? suggestion : undefined;
 }
 
-const attributesExist = eachComponent((use, at) => {
-	const component = authorComponents[use.name];
-	if (!component) return [];
-	const known = Object.keys(component.attributes);
-	return use.attributes
-		.filter(({ name }) => !known.includes(name))
-		.map(({ name }) => {
-			const free = known.filter((each) => !use.attributes.some((other) => other.name === each));
-			const meant = attributeMeant(name, free);
-			const knows =
-				known.length > 0 ? `It knows ${known.join(', ')}.` : 'Take it out: the component knows none.';
-			return {
-				...at,
-				...use.locate(name),
-				place: `<${use.name} ${name}>`,
-				message: `has an attribute "${name}", which the component does not know`,
-				fix: meant === undefined ? knows : `Did you mean "${meant}"? ${knows}`,
-			};
-		});
+const attributesExist = eachComponent((use, { attributes }, prose, report) => {
+	const known = Object.keys(attributes);
+	const written = use.attributes.map(({ name }) => name);
+	const knows = known.length > 0 ? `It knows ${known.join(', ')}.` : 'Take it out: the component knows none.';
+	for (const name of written) {
+		if (known.includes(name)) continue;
+		const meant = attributeMeant(
+			name,
+			known.filter((each) => !written.includes(each)),
+		);
+		report(
+			atComponent(prose, use, `<${use.name} ${name}>`, name),
+			`has an attribute "${name}", which the component does not know`,
+			meant === undefined ? knows : `Did you mean "${meant}"? ${knows}`,
+		);
+	}
 });
 
-const requiredAttributesStand = eachComponent((use, at) => {
-	const attributes = Object.entries(authorComponents[use.name]?.attributes ?? {});
-	const known = attributes.map(([name]) => name);
+const requiredAttributesStand = eachComponent((use, { attributes }, prose, report) => {
+	const known = Object.keys(attributes);
 	// One that is misspelt is told as unknown, not as missing too.
 	const standing = use.attributes.map(({ name }) =>
 		known.includes(name) ? name : attributeMeant(name, known),
 	);
-	return attributes
-		.filter(([name, { required }]) => required && !standing.includes(name))
-		.map(([name]) => ({
-			...at,
-			place: `<${use.name}>`,
-			message: `has no ${name}`,
-			fix: `Write <${use.name} ${name}="…" />.`,
-		}));
+	for (const [name, { required }] of Object.entries(attributes))
+		if (required && !standing.includes(name))
+			report(
+				atComponent(prose, use, `<${use.name}>`),
+				`has no ${name}`,
+				`Write <${use.name} ${name}="…" />.`,
+			);
 });
 
-const inlineComponentsStandInSentences = eachComponent((use, at) => {
-	const component = authorComponents[use.name];
-	if (!component || component.block || !use.alone) return [];
-	return [
-		{
-			...at,
-			place: `<${use.name}>`,
-			message: 'stands alone on its line, which ends the paragraph before it',
-			fix: 'Put a word of its sentence on the same line, before or behind it.',
-		},
-	];
+const inlineComponentsStandInSentences = eachComponent((use, { block }, prose, report) => {
+	if (!block && use.alone)
+		report(
+			atComponent(prose, use, `<${use.name}>`),
+			'stands alone on its line, which ends the paragraph before it',
+			'Put a word of its sentence on the same line, before or behind it.',
+		);
 });
 
-const attributesAreText = eachComponent((use, at) =>
-	use.attributes.flatMap(({ name, value }) => {
-		const kind = authorComponents[use.name]?.attributes[name]?.kind;
-		if (kind === undefined) return [];
-		const good = kind === 'flag' ? value === true : typeof value === 'string' && value.trim() !== '';
-		if (good) return [];
-		const fix = kind === 'flag' ? `Write ${name} alone.` : `Write ${name}="…".`;
-		const message = kind === 'flag' ? `gives ${name} a value` : `has no text in ${name}`;
-		return [{ ...at, ...use.locate(name), place: `<${use.name}>`, message, fix }];
-	}),
-);
+const attributesAreText = eachComponent((use, { attributes }, prose, report) => {
+	for (const { name, value } of use.attributes) {
+		const at = atComponent(prose, use, `<${use.name}>`, name);
+		const kind = attributes[name]?.kind;
+		if (kind === 'flag' && value !== true) report(at, `gives ${name} a value`, `Write ${name} alone.`);
+		if (kind && kind !== 'flag' && (typeof value !== 'string' || value.trim() === ''))
+			report(at, `has no text in ${name}`, `Write ${name}="…".`);
+	}
+});
 
-/** Every use of an attribute of a kind, with its text. */
-export const attributesOfKind = (use: ComponentUse, kind: AttributeKind): { name: string; text: string }[] =>
-	Object.entries(authorComponents[use.name]?.attributes ?? {}).flatMap(([name, attribute]) => {
-		const text = attribute.kind === kind ? attributeOf(use, name) : undefined;
-		return text === undefined ? [] : [{ name, text }];
-	});
+const pagesAreRanges: ProseCheck = (prose, report) => {
+	for (const { text, at } of attributesOfKind([prose], 'pages'))
+		if (!parsePages(text))
+			report(at, 'is not a list of pages', 'Write pages as 101, as 101–102 or as 78, 80–81.');
+};
 
-const pagesAreRanges = eachComponent((use, at) =>
-	attributesOfKind(use, 'pages')
-		.filter(({ text }) => !parsePages(text))
-		.map(({ name, text }) => ({
-			...at,
-			...use.locate(name),
-			place: `<${use.name} ${name}="${text}">`,
-			message: 'is not a list of pages',
-			fix: 'Write pages as 101, as 101–102 or as 78, 80–81.',
-		})),
-);
-
-const figuresStandOnce: ProseCheck = ({ file, components }) => {
-	const figures = components.filter(({ name }) => name === 'Figure');
-	return figures.flatMap((use, i): Problem[] => {
+const figuresStandOnce: ProseCheck = (prose, report) => {
+	const figures = prose.components.filter(({ name }) => name === 'Figure');
+	for (const use of figures) {
 		const id = attributeOf(use, 'id');
-		const first = figures.slice(0, i).find((other) => id !== undefined && attributeOf(other, 'id') === id);
-		if (!first) return [];
-		return [
-			{
-				file,
-				line: use.line,
-				column: use.column,
-				place: `<Figure id="${id}">`,
-				message: `stands in line ${first.line} already`,
-				fix: `Mention it as <FigureLink id="${id}" />.`,
-			},
-		];
-	});
+		const first = figures.find((other) => attributeOf(other, 'id') === id);
+		if (id !== undefined && first && first !== use)
+			report(
+				atComponent(prose, use, `<Figure id="${id}">`),
+				`stands in line ${first.line} already`,
+				`Mention it as <FigureLink id="${id}" />.`,
+			);
+	}
 };
 
 /** What can be wrong with the ids of headings, which are addresses: what leads there is looked at when they are right. */

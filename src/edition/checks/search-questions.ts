@@ -1,5 +1,4 @@
 import { allRegisters } from '../../registers/index.ts';
-import { byKey } from '../../text/lookup.ts';
 import {
 	coursePath,
 	entryPagePath,
@@ -8,10 +7,10 @@ import {
 	sectionPagePath,
 	teachingPath,
 } from '../addresses.ts';
-import { locate } from '../json.ts';
-import { suggest, type Problem } from '../problem.ts';
+import { suggest } from '../problem.ts';
 import type { Edition } from '../types.ts';
 import type { EditionCheck } from './draft.ts';
+import { inData } from './places.ts';
 
 /**
  * The address of everything that a search can find, and that can answer what readers ask: chapters, sections and
@@ -28,11 +27,7 @@ export function findableIn(edition: Edition): string[] {
 			// What stands in a chapter with sections, but in none of them, is found as the chapter.
 			...subheadings
 				.filter(({ section }) => section !== undefined || sections.length === 0)
-				.map(({ id: heading, section }) =>
-					section === undefined
-						? `${pagePath(id)}#${heading}`
-						: `${sectionPagePath(`${id}/${section}`)}#${heading}`,
-				),
+				.map(({ id: heading, section }) => `${pagePath(section ? `${id}/${section}` : id)}#${heading}`),
 		]);
 	const registers = allRegisters.flatMap(({ name, path }) =>
 		path === undefined || !edition.registerWords.has(name)
@@ -56,22 +51,15 @@ export function findableIn(edition: Edition): string[] {
 	];
 }
 
-const searchQuestionsAreAnswered: EditionCheck = ({ edition, files, root }) => {
-	const findable = findableIn(edition);
-	const known = new Set(findable);
-	return Object.keys(edition.searchQuestions).flatMap((path): Problem[] =>
-		known.has(path)
-			? []
-			: [
-					{
-						file: `${root}/asked.json`,
-						...locate(byKey(files, 'asked.json'), ['asked', path], 'key'),
-						place: `asked["${path}"]`,
-						message: 'is the address of nothing that can be found',
-						fix: suggest(path, findable, `${root}, or take the questions out`),
-					},
-				],
-	);
+const searchQuestionsAreAnswered: EditionCheck = (draft, report) => {
+	const findable = findableIn(draft.edition);
+	for (const path of Object.keys(draft.edition.searchQuestions))
+		if (!findable.includes(path))
+			report(
+				{ ...inData(draft, 'asked.json', ['asked', path], 'key'), place: `asked["${path}"]` },
+				'is the address of nothing that can be found',
+				suggest(path, findable, `${draft.root}, or take the questions out`),
+			);
 };
 
 /** What can be wrong with what readers ask. */

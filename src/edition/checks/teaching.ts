@@ -1,20 +1,32 @@
 import { firstOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
+import { chapterIn } from '../addresses.ts';
 import { exerciseOf } from '../exercises.ts';
-import { formatPath, locate } from '../json.ts';
-import { suggest, type Problem } from '../problem.ts';
-import { filesIn, type TeachingFolder } from '../teaching.ts';
+import { type Place, type Report, suggest } from '../problem.ts';
+import { filesIn, type Taught, type TaughtFiles, type TeachingFolder, teachingFolders } from '../teaching.ts';
 import type { StateSpace } from '../types.ts';
 import type { Draft, EditionCheck } from './draft.ts';
+import { inData } from './places.ts';
 
-/** Where something stands in a file that there is to teach with. */
-const placeIn =
-	({ files, root }: Draft, file: string) =>
-	(path: readonly (string | number)[]) => ({
-		file: `${root}/${file}`,
-		...locate(byKey(files, file), path),
-		place: formatPath(path) || 'the question',
-	});
+/** A file of a folder of what there is to teach with, as a check is handed it. */
+interface Looked {
+	id: string;
+	draft: Draft;
+	/** A place in the file. */
+	at(...path: (string | number)[]): Place;
+}
+
+/** Calls a check with each file of a folder. */
+export const ofEach =
+	<Folder extends TeachingFolder>(
+		folder: Folder,
+		look: (taught: Taught[Folder], file: Looked, report: Report) => void,
+	): EditionCheck =>
+	(draft, report) => {
+		const all: TaughtFiles = draft.edition;
+		for (const [id, file] of filesIn(draft.files, folder))
+			look(byKey(all[folder], id), { id, draft, at: (...path) => inData(draft, file, path) }, report);
+	};
 
 /** What the data of each figure know. */
 export const factsIn =
@@ -22,28 +34,23 @@ export const factsIn =
 	(figure: string): ReturnType<NonNullable<StateSpace['facts']>> =>
 		spaces.get(figure)?.facts?.() ?? [];
 
-const questionsHaveTheirAnswers: EditionCheck = (draft) =>
-	filesIn(draft.files, 'questions').flatMap(([id, file]): Problem[] => {
-		const question = byKey(draft.edition.questions, id);
-		const { fault } = exerciseOf(id, question, factsIn(draft.spaces));
-		if (!fault) return [];
-		const { path, message, fix } = fault;
-		return [{ ...placeIn(draft, file)(path), message, fix }];
-	});
+const questionsHaveTheirAnswers = ofEach('questions', (question, { id, draft, at }, report) => {
+	const { fault } = exerciseOf(id, question, factsIn(draft.spaces));
+	if (!fault) return;
+	const place = at(...fault.path);
+	report({ ...place, place: place.place || 'the question' }, fault.message, fault.fix);
+});
 
-const exercisesHaveKits: EditionCheck = (draft) =>
-	filesIn(draft.files, 'questions').flatMap(([id, file]): Problem[] => {
-		const { section } = byKey(draft.edition.questions, id);
-		const [chapter = ''] = section.split(/[/#]/);
-		if (draft.edition.kits.has(chapter)) return [];
-		return [
-			{
-				...placeIn(draft, file)(['section']),
-				message: `there is no kit for "${chapter}", on whose page the question would stand`,
-				fix: suggest(chapter, draft.edition.kits.keys(), `${draft.root}/kits`),
-			},
-		];
-	});
+const exercisesHaveKits = ofEach('questions', ({ section }, { draft, at }, report) => {
+	const chapter = chapterIn(section);
+	const { kits } = draft.edition;
+	if (!kits.has(chapter))
+		report(
+			at('section'),
+			`there is no kit for "${chapter}", on whose page the question would stand`,
+			suggest(chapter, kits.keys(), `${draft.root}/kits`),
+		);
+});
 
 /** Every figure and state that some data name, with its path. */
 function statesNamedIn(
@@ -60,108 +67,79 @@ function statesNamedIn(
 	return [...own, ...Object.entries(value).flatMap(([key, each]) => statesNamedIn(each, [...path, key]))];
 }
 
-const everyFolder: readonly TeachingFolder[] = ['questions', 'kits', 'courses', 'talks'];
+const statesExist = (Object.keys(teachingFolders) as TeachingFolder[]).map((folder) =>
+	ofEach(folder, (taught, { draft, at }, report) => {
+		for (const { figure, state, path } of statesNamedIn(taught)) {
+			const states = draft.edition.figures.get(figure)?.states.choices.map((each) => each.id) ?? [];
+			if (!states.includes(state))
+				report(
+					at(...path),
+					`the figure has no state "${state}"`,
+					suggest(state, states, 'the figure’s data'),
+				);
+		}
+	}),
+);
 
-const statesExist: EditionCheck = (draft) =>
-	everyFolder.flatMap((folder) =>
-		filesIn(draft.files, folder).flatMap(([id, file]) =>
-			statesNamedIn(draft.edition[folder].get(id)).flatMap(({ figure, state, path }): Problem[] => {
-				const states = draft.edition.figures.get(figure)?.states.choices.map((each) => each.id) ?? [];
-				if (states.includes(state)) return [];
-				return [
-					{
-						...placeIn(draft, file)(path),
-						message: `the figure has no state "${state}"`,
-						fix: suggest(state, states, 'the figure’s data'),
-					},
-				];
-			}),
-		),
-	);
+const kitsAreOfChapters = ofEach('kits', (_, { id, draft, at }, report) => {
+	const chapters = draft.edition.chapters.map((chapter) => chapter.id);
+	if (!chapters.includes(id))
+		report(
+			{ file: at().file },
+			`there is no chapter "${id}"`,
+			suggest(id, chapters, `${draft.root}/chapters`),
+		);
+});
 
-const kitsAreOfChapters: EditionCheck = (draft) =>
-	filesIn(draft.files, 'kits').flatMap(([id, file]): Problem[] => {
-		const chapters = draft.edition.chapters.map((chapter) => chapter.id);
-		if (chapters.includes(id)) return [];
-		return [
-			{
-				file: `${draft.root}/${file}`,
-				message: `there is no chapter "${id}"`,
-				fix: suggest(id, chapters, `${draft.root}/chapters`),
-			},
-		];
-	});
-
-const readingHasReferences: EditionCheck = (draft) =>
-	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
-		byKey(draft.edition.kits, id).reading.flatMap(({ work }, i): Problem[] => {
-			if (draft.edition.works.find((each) => each.id === work)?.record) return [];
-			return [
-				{
-					...placeIn(draft, file)(['reading', i, 'work']),
-					message: `no full reference is known of "${work}"`,
-					fix: 'Name a work that has a record in the register of works.',
-				},
-			];
-		}),
-	);
-
-const predictsBeforeReading: EditionCheck = (draft) =>
-	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
-		(['short', 'long'] as const).flatMap((plan) => {
-			const { before, steps } = byKey(draft.edition.kits, id).plans[plan];
-			if (firstOf(steps).kind !== 'predict') return [];
-			return before.flatMap((passage, i): Problem[] =>
-				passage.split(/[/#]/)[0] === id
-					? [
-							{
-								...placeIn(draft, file)(['plans', plan, 'before', i]),
-								message: `"${passage}" is read before its first step predicts what stands there`,
-								fix: 'Name it in "after", or let the first step do something other than predict.',
-							},
-						]
-					: [],
+const readingHasReferences = ofEach('kits', ({ reading }, { draft, at }, report) => {
+	for (const [i, { work }] of reading.entries())
+		if (!draft.edition.works.find((each) => each.id === work)?.record)
+			report(
+				at('reading', i, 'work'),
+				`no full reference is known of "${work}"`,
+				'Name a work that has a record in the register of works.',
 			);
-		}),
-	);
+});
 
-const blanksAreOfFigures: EditionCheck = (draft) =>
-	filesIn(draft.files, 'kits').flatMap(([id, file]) =>
-		(['short', 'long'] as const).flatMap((plan) =>
-			byKey(draft.edition.kits, id).plans[plan].steps.flatMap(({ at }, step) =>
-				at.flatMap((place, i): Problem[] => {
-					if (!('blank' in place) || draft.edition.questions.get(place.blank)?.kind === 'place') return [];
-					return [
-						{
-							...placeIn(draft, file)(['plans', plan, 'steps', step, 'at', i, 'blank']),
-							message: `"${place.blank}" is not placed on a figure, and has no sheet to fill in`,
-							fix: 'Name a question of the kind "place".',
-						},
-					];
-				}),
-			),
-		),
-	);
+const predictsBeforeReading = ofEach('kits', ({ plans }, { id, at }, report) => {
+	for (const [plan, { before, steps }] of Object.entries(plans))
+		for (const [i, passage] of before.entries())
+			if (firstOf(steps).kind === 'predict' && chapterIn(passage) === id)
+				report(
+					at('plans', plan, 'before', i),
+					`"${passage}" is read before its first step predicts what stands there`,
+					'Name it in "after", or let the first step do something other than predict.',
+				);
+});
 
-const coursesNameKits: EditionCheck = (draft) =>
-	filesIn(draft.files, 'courses').flatMap(([id, file]) =>
-		byKey(draft.edition.courses, id).sessions.flatMap(({ kit }, i): Problem[] => {
-			if (kit === undefined || draft.edition.kits.has(kit)) return [];
-			return [
-				{
-					...placeIn(draft, file)(['sessions', i, 'kit']),
-					message: `there is no kit for "${kit}"`,
-					fix: suggest(kit, draft.edition.kits.keys(), `${draft.root}/kits`),
-				},
-			];
-		}),
-	);
+const blanksAreOfFigures = ofEach('kits', ({ plans }, { draft, at }, report) => {
+	for (const [plan, { steps }] of Object.entries(plans))
+		for (const [step, { at: places }] of steps.entries())
+			for (const [i, place] of places.entries())
+				if ('blank' in place && draft.edition.questions.get(place.blank)?.kind !== 'place')
+					report(
+						at('plans', plan, 'steps', step, 'at', i, 'blank'),
+						`"${place.blank}" is not placed on a figure, and has no sheet to fill in`,
+						'Name a question of the kind "place".',
+					);
+});
+
+const coursesNameKits = ofEach('courses', ({ sessions }, { draft, at }, report) => {
+	const { kits } = draft.edition;
+	for (const [i, { kit }] of sessions.entries())
+		if (kit !== undefined && !kits.has(kit))
+			report(
+				at('sessions', i, 'kit'),
+				`there is no kit for "${kit}"`,
+				suggest(kit, kits.keys(), `${draft.root}/kits`),
+			);
+});
 
 /** What can be wrong with questions, kits and courses, once the figures are known. */
 export const teachingChecks: readonly EditionCheck[] = [
 	questionsHaveTheirAnswers,
 	exercisesHaveKits,
-	statesExist,
+	...statesExist,
 	kitsAreOfChapters,
 	readingHasReferences,
 	predictsBeforeReading,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, PartialDate, ref, Sentence, Source } from '../../schemas/common.ts';
+import { Id, PartialDate, ref, refuse, Sentence, Source } from '../../schemas/common.ts';
 import { fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
 import { DateBasis, dateWords, DateWords } from './time.ts';
@@ -15,6 +15,13 @@ export const PolicyKind = z.enum([
 	'report',
 	'listing',
 ]);
+
+const Stretch = z.strictObject({
+	from: PartialDate.describe('When that begins.'),
+	to: PartialDate.describe('When it ends.'),
+	words: Sentence.describe('What it is, in a few words.'),
+	reckoned: z.boolean().describe('Whether the end is reckoned from a number of years that the text gives.'),
+});
 
 /**
  * A policy, agreement, conference, programme or speech that the dissertation names. The figure
@@ -69,24 +76,15 @@ export const Policy = z
 			.boolean()
 			.optional()
 			.describe('Whether it names poverty only to keep apart from it, or e-commerce apart.'),
-		covers: z
-			.strictObject({
-				from: PartialDate.describe('When that begins.'),
-				to: PartialDate.describe('When it ends.'),
-				words: Sentence.describe('What it is, in a few words.'),
-				reckoned: z
-					.boolean()
-					.describe('Whether the end is reckoned from a number of years that the text gives.'),
-			})
-			.optional()
-			.describe('The stretch of time for which it plans or pledges something, where the text gives it.'),
+		covers: Stretch.optional().describe(
+			'The stretch of time for which it plans or pledges something, where the text gives it.',
+		),
 		did: Sentence.describe('What it was and did, in a sentence or two.'),
 		works: z.array(ref('works')).default([]).describe('Works that the dissertation cites for it.'),
 		source: Source,
 	})
 	.superRefine(({ id, date, basis, after, notBefore, phase, actors, reaches, poverty, apart }, context) => {
-		const wrong = (path: string, message: string) =>
-			context.addIssue({ code: 'custom', path: [path], message });
+		const wrong = (field: string, message: string) => refuse(context, [field], message);
 		if (basis === 'phase') {
 			if (phase === undefined) wrong('basis', 'is "phase", so the act needs a "phase"');
 			if (date !== undefined) wrong('basis', 'is "phase", so the act must have no "date"');

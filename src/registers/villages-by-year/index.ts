@@ -19,7 +19,6 @@ export const VillageCount = z
 	.refine((count) => (count.source === undefined) !== (count.outside === undefined), {
 		message: 'needs either a source (pages of the dissertation) or outside (where it comes from)',
 	});
-export type VillageCount = z.infer<typeof VillageCount>;
 
 export const villagesByYear = defineRegister('villages-by-year', VillageCount, {
 	numbers: ({ villages }) => ({ villages }),

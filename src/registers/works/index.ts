@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, mayRepeat, Sentence } from '../../schemas/common.ts';
+import { Id, mayRepeat, refuse, Sentence } from '../../schemas/common.ts';
 import { firstOf } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { defineRegister } from '../register.ts';
@@ -146,29 +146,24 @@ export const Work = z
 		note: Sentence.optional().describe('What a reader should know about the key.'),
 	})
 	.superRefine(({ status, record, doubt }, context) => {
-		const refuse = (path: string[], message: string, fix: string) =>
-			context.addIssue({ code: 'custom', path, message, params: { fix } });
-		if (status === 'printed' && record) {
-			refuse(
+		const wrong = (path: string[], message: string, fix: string) => refuse(context, path, message, fix);
+		if (status === 'printed' && record)
+			wrong(
 				['record'],
 				'a work as printed has no record',
 				'Give it another status, or leave the record out.',
 			);
-		}
-		if (status !== 'printed' && !record) {
-			refuse(['record'], `a ${status} work needs a record`, 'Add the record, or make the status "printed".');
-		}
-		if (status === 'probable' && !doubt) {
-			refuse(['doubt'], 'a probable work needs its doubt', 'Say why it is only probable.');
-		}
-		for (const field of Object.keys(record ?? {})) {
-			if (status !== 'recalled' || recallable.includes(field)) continue;
-			refuse(
-				['record', field],
-				`a recalled work has no ${field}, since no page showed it`,
-				'Leave the field out, or give the status that a page bears out.',
-			);
-		}
+		if (status !== 'printed' && !record)
+			wrong(['record'], `a ${status} work needs a record`, 'Add the record, or make the status "printed".');
+		if (status === 'probable' && !doubt)
+			wrong(['doubt'], 'a probable work needs its doubt', 'Say why it is only probable.');
+		for (const field of Object.keys(record ?? {}))
+			if (status === 'recalled' && !recallable.includes(field))
+				wrong(
+					['record', field],
+					`a recalled work has no ${field}, since no page showed it`,
+					'Leave the field out, or give the status that a page bears out.',
+				);
 	});
 export type Work = z.infer<typeof Work>;
 
