@@ -63,6 +63,10 @@ function widthIn(font: Font, text: string): number {
 export const measure = (text: string, style: TextStyle): number =>
 	text.split(/(?<= )/).reduce((sum, word) => sum + widthIn(fontOf(style), word) * style.size, 0);
 
+/** Width of the longest of some lines, in pixels. */
+export const widest = (lines: readonly string[], style: TextStyle): number =>
+	Math.max(0, ...lines.map((line) => measure(line, style)));
+
 /** Splits text where a line may end: not within `party-state`, nor after the single letter of `e-commerce`. */
 function partsOf(text: string): string[] {
 	const breaker = new LineBreaker(text);
