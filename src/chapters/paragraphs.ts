@@ -5,6 +5,15 @@ import { visit } from 'unist-util-visit';
 export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
 	Array.isArray(className) && className.includes(name);
 
+/** All elements in a tree, in the order of the text; an element is the first of its own. */
+export function elementsIn(tree: Root | Element): Element[] {
+	const elements: Element[] = [];
+	visit(tree, 'element', (node) => {
+		elements.push(node);
+	});
+	return elements;
+}
+
 /** The names of a tree's elements, and their classes. */
 export function namesIn(tree: Root): ReadonlySet<string> {
 	const names = new Set<string>();
@@ -26,13 +35,8 @@ export function paragraphsIn(parent: Root | Element): Element[] {
 }
 
 /** The marks of the dissertation's pages in a paragraph. */
-function marksIn(paragraph: Element): Element[] {
-	const marks: Element[] = [];
-	visit(paragraph, 'element', (node) => {
-		if (hasClass(node, 'source-pages')) marks.push(node);
-	});
-	return marks;
-}
+const marksIn = (paragraph: Element): Element[] =>
+	elementsIn(paragraph).filter((node) => hasClass(node, 'source-pages'));
 
 /**
  * Marks the only pages that a paragraph names: a book sets them beside it.

@@ -1,18 +1,11 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from '../chapters/paragraphs.ts';
 
 /** The address of a heading, by its id. */
 export type HeadingAddress = (id: string) => string;
 
-/** Whether an element holds a link. */
-function holdsLink(node: Element): boolean {
-	let found = false;
-	visit(node, 'element', ({ tagName }) => {
-		found ||= tagName === 'a';
-	});
-	return found;
-}
+const holdsLink = (node: Element): boolean => elementsIn(node).some(({ tagName }) => tagName === 'a');
 
 /**
  * Lets each heading lead to its own address.
@@ -21,9 +14,9 @@ function holdsLink(node: Element): boolean {
  * @param addressOf the address of a heading
  */
 export function linkHeadings(tree: Root | Element, addressOf: HeadingAddress): void {
-	visit(tree, 'element', (node) => {
+	for (const node of elementsIn(tree)) {
 		const { id } = node.properties;
-		if (!/^h[2-6]$/.test(node.tagName) || typeof id !== 'string' || holdsLink(node)) return;
+		if (!/^h[2-6]$/.test(node.tagName) || typeof id !== 'string' || holdsLink(node)) continue;
 		node.children = [h('a', { className: ['heading-link'], href: addressOf(id) }, node.children)];
-	});
+	}
 }

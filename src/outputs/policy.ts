@@ -17,12 +17,13 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 /** What stands in a page itself. */
 export function inlineIn(page: PageTree): Inline {
 	const elements = elementsIn(page);
-	const hashes = (those: readonly PageElement[]) => new Set(those.map((each) => hash(textIn(each))));
+	const hashes = (fits: (element: PageElement) => boolean) =>
+		new Set(elements.filter(fits).map((each) => hash(textIn(each))));
 	const runs = ({ name, attribs: { src, type = '' } }: PageElement) =>
 		name === 'script' && src === undefined && running.has(type);
 	return {
-		scripts: hashes(elements.filter(runs)),
-		styles: hashes(elements.filter(({ name }) => name === 'style')),
+		scripts: hashes(runs),
+		styles: hashes(({ name }) => name === 'style'),
 		styleAttributes: new Set(
 			elements.flatMap(({ attribs: { style } }) => (style === undefined ? [] : hash(style))),
 		),

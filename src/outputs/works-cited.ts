@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from '../chapters/paragraphs.ts';
 
 /**
  * The works that a chapter or a section cites, each once, in the order of the text.
@@ -8,10 +8,6 @@ import { visit } from 'unist-util-visit';
  * @returns ids of works
  */
 export function worksCitedIn(text: Root | Element): string[] {
-	const ids = new Set<string>();
-	visit(text, 'element', ({ properties }) => {
-		const entry = properties['dataEntry'];
-		if (typeof entry === 'string' && entry.startsWith('works/')) ids.add(entry.slice('works/'.length));
-	});
-	return [...ids];
+	const entries = elementsIn(text).map(({ properties }) => String(properties['dataEntry']).split('/'));
+	return [...new Set(entries.flatMap(([register, id]) => (register === 'works' && id ? [id] : [])))];
 }
