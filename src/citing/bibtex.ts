@@ -48,12 +48,7 @@ function containerOf({ type, ...item }: CslItem): [string, string | undefined] {
 	return [types[type] === 'article' ? 'journal' : 'howpublished', title && escaped(title)];
 }
 
-/**
- * An entry of BibTeX.
- *
- * @param item what is cited
- * @returns the entry, in UTF-8; fields that are not known are left out
- */
+/** What is cited as an entry of BibTeX, in UTF-8; fields that are not known are left out. */
 export function toBibTeX(item: CslItem): string {
 	const type = types[item.type] ?? 'misc';
 	const [year, month, day] = dateParts(item.issued);

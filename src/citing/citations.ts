@@ -53,11 +53,8 @@ const thesisTemplate = onceFor((records: Records) =>
 );
 
 /**
- * How a page of the companion is cited, in each style.
+ * How a page of the companion is cited by its absolute address, in each style.
  *
- * @param records the companion's record and the interface's words
- * @param page the page
- * @param url its address, absolute
  * @throws Error where a style's file is missing
  */
 export function companionCitations(records: Records, page: PageRecord, url: string): Citation[] {
@@ -66,10 +63,8 @@ export function companionCitations(records: Records, page: PageRecord, url: stri
 }
 
 /**
- * How the dissertation is cited, in each style, with its pages in the text.
+ * How the dissertation is cited, in each style, with the pages that are meant in the text.
  *
- * @param records its record and the interface's words
- * @param pages the pages that are meant
  * @throws Error where a style's file is missing
  */
 export const dissertationCitations = (records: Records, pages: readonly number[] = []): Citation[] =>

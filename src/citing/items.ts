@@ -15,13 +15,7 @@ export const dissertationTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
 export const citedTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
 	meta.companion.citedTitle ?? companionTitle({ meta });
 
-/**
- * The record of a page of the companion: part of a book, in its edition; or the book.
- *
- * @param edition for the companion's record and the interface's words
- * @param record the page
- * @param url its address, absolute
- */
+/** The record of a page of the companion by its absolute address: part of a book, in its edition; or the book. */
 export function companionItem(
 	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
 	{ kind, title, path, abstract }: Pick<PageRecord, 'kind' | 'title' | 'path' | 'abstract'>,

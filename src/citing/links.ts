@@ -52,11 +52,7 @@ export function typedLinks(
 	];
 }
 
-/**
- * The links of many pages as a link set (RFC 9264), by the page that they start from.
- *
- * @param links each page's address and its links
- */
+/** The links of many pages as a link set (RFC 9264), by the address that they start from. */
 export const linkset = (links: readonly (readonly [anchor: string, TypedLink[]])[]) => ({
 	linkset: links.map(([anchor, list]) => ({
 		anchor,

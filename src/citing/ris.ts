@@ -20,12 +20,7 @@ const nameOf = (name: CslName): string =>
 		? `${name.literal.replaceAll(',', ' ').replace(/\s+/g, ' ')},`
 		: [name.family, name.given].filter(Boolean).join(', ');
 
-/**
- * A record of RIS.
- *
- * @param item what is cited
- * @returns the record, its lines ended as the format asks; what is not known is left out
- */
+/** What is cited as a record of RIS, its lines ended as the format asks; what is not known is left out. */
 export function toRis(item: CslItem): string {
 	const [year, month, day] = dateParts(item.issued);
 	const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));

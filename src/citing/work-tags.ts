@@ -24,8 +24,6 @@ const publishers: Readonly<Record<string, string>> = {
 /**
  * A cited work in Highwire tags, so that who saves the page about it saves the work. Its DOI stands in its address
  * alone: by a tag of its own Hypothesis would merge the notes on the page with those on the work.
- *
- * @param work its record
  */
 export function workTags(work: CslItem): Element[] {
 	const [first, last] = work.page?.split(/[–-]/) ?? [];

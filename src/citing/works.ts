@@ -16,10 +16,8 @@ export const referenceNodes = (item: CslItem): ElementContent[] =>
 	fromHtml(formatReference(item), { fragment: true }).children as ElementContent[];
 
 /**
- * Makes the address at the end of a reference a link: a DOI, or where a publisher has the work. Where it does not fit
- * into a line it breaks before a point or behind a slash.
- *
- * @param reference changed in place
+ * Makes the address at the end of a reference, which is changed in place, a link: a DOI, or where a publisher has the
+ * work. Where it does not fit into a line it breaks before a point or behind a slash.
  */
 function linkAddress(reference: ElementContent[]): ElementContent[] {
 	const last = reference.at(-1);
@@ -53,10 +51,8 @@ export const publications = ({ works }: Pick<Edition, 'works'>) => firstsOf(work
 const sureness = ['confirmed', 'probable', 'recalled', 'printed'] as const;
 
 /**
- * The records of works as they are taken away: a publication once, with how sure it is that it is the one that is meant.
- *
- * @param edition for the works and the interface's words
- * @param ids which works; those without a record are left out
+ * The records of works as they are taken away: a publication once, with how sure it is that it is the one that is
+ * meant. Works without a record are left out.
  */
 export function worksTaken(edition: Pick<Edition, 'works' | 'ui'>, ids: readonly string[]): CslItem[] {
 	const { cite, works: words } = edition.ui;

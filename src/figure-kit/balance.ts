@@ -26,11 +26,8 @@ function balanced(text: string, { width, ...style }: TextStyle & { width: number
 }
 
 /**
- * Breaks text into as few lines as a width asks for, and makes the longest of them as short as it can be:
- * for headings, and for words that are centred, so that no word is left alone in the last line.
- *
- * @param text plain text
- * @param options width of a line in pixels, and how the text is set
+ * Breaks plain text into as few lines as a width in pixels asks for, and makes the longest of them as short as it can
+ * be: for headings, and for words that are centred, so that no word is left alone in the last line.
  */
 export function balancedLines(text: string, options: TextStyle & { width: number }): string[] {
 	const { width, size, weight, serif = false } = options;

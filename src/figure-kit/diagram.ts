@@ -53,9 +53,8 @@ function nodeOf(node: Element, x: number, y: number): Diagram['nodes'][number] {
 }
 
 /**
- * Reads a flowchart without groups that Mermaid has drawn.
+ * Reads a flowchart without groups from Mermaid's drawing, which {@link readDiagram} gives.
  *
- * @param svg Mermaid's drawing, from {@link readDiagram}
  * @throws Error where a box or an edge cannot be told
  */
 export function geometryOf(svg: Element): Diagram {

@@ -299,13 +299,8 @@ function placeForScript(figure: OpenFigure, context: RenderContext, place: Frame
 }
 
 /**
- * A further state of a figure that stands on the page already: its drawing alone, which a script may join to
- * the figure.
- *
- * @param figure the figure
- * @param context the words and links of this page
- * @param state which of its states
- * @param layouts the sizes that there may be room for
+ * A further state of a figure that stands on the page already: its drawing alone, in the sizes that there may be room
+ * for, which a script may join to the figure.
  */
 export async function furtherState(
 	figure: OpenFigure,
@@ -342,11 +337,8 @@ export const lazyFile = 'states.json';
 const allLayouts: readonly LayoutName[] = ['phone', 'column', 'wide'];
 
 /**
- * What the reader's script fetches of a figure: the drawing of each state in each size, and what its marks
- * rest on.
+ * What the reader's script fetches of a figure: the drawing of each state in each size, and what its marks rest on.
  *
- * @param figure the figure
- * @param context the words and links of the site
  * @throws Error where a mark has no evidence, or evidence no mark
  */
 export async function lazyPayload(figure: OpenFigure, context: RenderContext): Promise<Element[]> {
@@ -360,13 +352,8 @@ export async function lazyPayload(figure: OpenFigure, context: RenderContext): P
 }
 
 /**
- * A figure in its frame: number, links to its states, the drawing of the one that is shown in the sizes that
- * there may be room for, and how to read it. The links lead to the other states' pages; the reader's script
- * shows them in place.
- *
- * @param figure the figure
- * @param context the words and links of this page
- * @param place where the figure stands
+ * A figure in its frame: number, links to its states, the drawing of the one that is shown in the sizes that there may
+ * be room for, and how to read it. The links lead to the other states' pages; the reader's script shows them in place.
  */
 export async function frameFigure(
 	figure: OpenFigure,

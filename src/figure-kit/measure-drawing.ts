@@ -226,11 +226,8 @@ const overlap = (a: Box, b: Box): number =>
 const smallest: Readonly<Record<LayoutName, number>> = { phone: 12.4, column: 12.5, wide: 14.4 };
 
 /**
- * What is wrong with a drawing: words that leave it, that meet others or that are too small, and marks that
- * a finger would miss. A sentence each; none where all is well.
- *
- * @param svg a drawing
- * @param layout the layout that it is drawn for
+ * What is wrong with a drawing of a layout: words that leave it, that meet others or that are too small, and marks
+ * that a finger would miss. A sentence each; none where all is well.
  */
 export function faultsOf(svg: Element, layout: LayoutName): string[] {
 	const { width, height } = sizeOf(svg);
@@ -272,11 +269,8 @@ export const holds = (box: Box, { x, y }: Point): boolean =>
 	x > box.x && x < rightOf(box) && y > box.y && y < bottomOf(box);
 
 /**
- * What makes a drawing hard to read, or to use: small type, many marks to learn, page numbers and codes in labels,
- * and labels that swallow what is clicked on them. A sentence each; none where all is well.
- *
- * @param svg a drawing
- * @param layout the layout that it is drawn for
+ * What makes a drawing of a layout hard to read, or to use: small type, many marks to learn, page numbers and codes in
+ * labels, and labels that swallow what is clicked on them. A sentence each; none where all is well.
  */
 export function obstaclesIn(svg: Element, layout: LayoutName): string[] {
 	const { lines, marks, keyed } = partsOf(svg);

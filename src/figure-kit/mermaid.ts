@@ -18,12 +18,9 @@ export const diagramFile = (source: string): string =>
 	join(diagramDir, `${hash('sha256', `${mermaidVersion}\n${source}`).slice(0, 16)}.svg`);
 
 /**
- * Reads a diagram that `npm run diagrams` has rendered: Mermaid measures text in a browser, so a build
- * only reads what is kept under the hash of the source.
+ * Reads a diagram of a figure that `npm run diagrams` has rendered, as `<svg>`: Mermaid measures text in a browser, so
+ * a build only reads what is kept under the hash of the source.
  *
- * @param id the figure's id, for the message
- * @param source Mermaid source
- * @returns an `<svg>` element
  * @throws Error where the diagram is missing or its source has changed since
  */
 export function readDiagram(id: string, source: string): Element {

@@ -78,11 +78,7 @@ export function text(
 	});
 }
 
-/**
- * A part with a drawing of its own below its children, where no other serves: a pointed base, a map.
- *
- * @param draw draws on the box that it is given
- */
+/** A part with a drawing of its own on its box, below its children, where no other serves: a pointed base, a map. */
 export const shape = (
 	options: Options,
 	draw: (box: Box, canvas: Canvas) => ElementContent[],
@@ -90,10 +86,8 @@ export const shape = (
 ): Part => flex(options, children, { draw });
 
 /**
- * A rectangle with its children on it. A named one moves to its next place when the state changes.
- *
- * @param className whose it is, `is-platforms`, or a class of the figure's own
- * @param options its place, and the radius of its corners
+ * A rectangle with its children on it, of a class, `is-platforms` or one of the figure's own, and with corners of a
+ * radius. A named one moves to its next place when the state changes.
  */
 export const rect = (
 	className: string | readonly string[],

@@ -51,12 +51,10 @@ export type Pictogram = (typeof pictogramNames)[number];
 const tags = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'];
 
 /**
- * Reads a pictogram: its shapes, half its width and its height. Its `<style>` is for drawing programs: figures have
- * their own.
+ * Reads the text of a pictogram's file: its shapes, half its width and its height. Its `<style>` is for drawing
+ * programs: figures have their own.
  *
- * @param svg text of the file
- * @param file its path, for messages
- * @throws Error where it is not what drawings can use, with the fix
+ * @throws Error where it is not what drawings can use, with the file and the fix
  */
 export function readPictogram(svg: string, file: string) {
 	const wrong = (what: string, fix: string) => new Error(`${file}: ${what}. ${fix}`);

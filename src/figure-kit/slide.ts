@@ -61,9 +61,8 @@ const spilt = (svg: Element): number =>
 	).length;
 
 /**
- * A drawing on which all words have room; nothing where they have none, of which some drawings say so by an error.
- *
- * @param most how many lines may be wider than their shapes
+ * A drawing on which all words have room, but for so many lines that may be wider than their shapes; nothing where
+ * they have none, of which some drawings say so by an error.
  */
 function attempt(draw: () => Element, most: number): Element | undefined {
 	try {
@@ -112,10 +111,7 @@ function drawForSlide(drawn: Drawn, state: string, context: RenderContext, head:
 }
 
 /**
- * A figure as slides have it: its wide drawings are read from the back row.
- *
- * @param figure the figure
- * @param head what stands above it
+ * A figure as slides have it, below a title alone or with a question: its wide drawings are read from the back row.
  */
 export const forSlides = (figure: OpenFigure, head: SlideHead): OpenFigure => ({
 	...figure,

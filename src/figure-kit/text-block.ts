@@ -41,12 +41,7 @@ const drop = 0.345;
 const space = () => s('tspan', { 'font-size': 0 }, ' ');
 
 /**
- * Text block: text of one kind, wrapped, measured with the font of the page and placed.
- *
- * @param canvas for the sizes
- * @param kind its style
- * @param text text that wraps, or its lines as they are
- * @param at its position
+ * Text block: text of one kind, which wraps, or its lines as they are, measured with the font of the page and placed.
  */
 export function textBlock(
 	canvas: Pick<Canvas, 'sizes'>,
@@ -91,13 +86,7 @@ export interface TextStackItem extends Pick<TextPosition, 'className' | 'size'> 
 	gap?: number;
 }
 
-/**
- * Text stack: text blocks of several kinds, one below the other.
- *
- * @param canvas for the sizes
- * @param column the blocks, from the top
- * @param at position of the whole stack
- */
+/** Text stack: text blocks of several kinds, one below the other; the position is that of the whole. */
 export function textStack(
 	canvas: Pick<Canvas, 'sizes'>,
 	column: readonly TextStackItem[],

@@ -84,11 +84,8 @@ function partsOf(text: string): string[] {
 }
 
 /**
- * Breaks text into lines as its language breaks: English between words, Chinese between characters but not
- * before a mark that closes. What cannot be broken and is too long has a line of its own.
- *
- * @param text plain text
- * @param options width of a line in pixels, and how the text is set
+ * Breaks plain text into lines of a width in pixels as its language breaks: English between words, Chinese between
+ * characters but not before a mark that closes. What cannot be broken and is too long has a line of its own.
  */
 export function wrapText(text: string, { width, ...style }: TextStyle & { width: number }): string[] {
 	const lines: string[] = [];

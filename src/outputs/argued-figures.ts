@@ -14,10 +14,8 @@ function mentionedBy({ properties }: Element): { figure: string; state: string }
 }
 
 /**
- * The figures whose states a section names, each in the state that it names first. A figure that stands in the section
- * is left out.
- *
- * @param section the section, from the chapter's tree
+ * The figures whose states a section of the chapter's tree names, each in the state that it names first. A figure that
+ * stands in the section is left out.
  */
 export function figuresArguedIn(section: Element) {
 	const elements = elementsIn(section);

@@ -56,12 +56,7 @@ function figureTable(figure: OpenFigure, { ui }: Pick<Edition, 'ui'>): DataTable
 /** The name of a register that has no page: `sites-by-year` → `Sites by year`. */
 const titleOf = (name: string): string => capital(name.replaceAll('-', ' '));
 
-/**
- * Every table of an edition: those of its figures, then its registers.
- *
- * @param edition the edition
- * @param figures its figures, opened
- */
+/** Every table of an edition: those of its figures, which are opened, then its registers. */
 export const dataTables = (edition: Edition, figures: readonly OpenFigure[]): DataTable[] => [
 	...figures.map((figure) => figureTable(figure, edition)),
 	...allRegisters
@@ -143,10 +138,7 @@ function readme({ meta, ui }: Edition, tables: readonly DataTable[], address: st
 
 /**
  * The files of the package, by their path within it: tables, record, README and licence, and all of it as one file.
- *
- * @param edition the edition
- * @param figures its figures, opened
- * @param address where the package stands, absolute
+ * They name the absolute address where it stands.
  */
 export function dataPackage(
 	edition: Edition,

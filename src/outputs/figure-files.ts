@@ -123,10 +123,8 @@ export const pictureNames = (figure: string, state: string) => ({
 export const galleryImageNames = { light: 'plate.svg', dark: 'plate-dark.svg' } as const;
 
 /**
- * Every file of a figure: its table, its data, the picture of its first state, and of each state the
- * pictures that can be taken away and the card that stands for its page.
- *
- * @param source the figure and where its pages stand
+ * Every file of a figure: its table, its data, the picture of its first state, and of each state the pictures that can
+ * be taken away and the card that stands for its page.
  */
 export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 	const { figure, context } = source;

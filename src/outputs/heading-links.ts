@@ -7,12 +7,7 @@ export type HeadingAddress = (id: string) => string;
 
 const holdsLink = (node: Element): boolean => elementsIn(node).some(({ tagName }) => tagName === 'a');
 
-/**
- * Lets each heading lead to its own address.
- *
- * @param tree changed in place
- * @param addressOf the address of a heading
- */
+/** Lets each heading of a tree, which is changed in place, lead to its own address. */
 export function linkHeadings(tree: Root | Element, addressOf: HeadingAddress): void {
 	for (const node of elementsIn(tree)) {
 		const { id } = node.properties;

@@ -55,12 +55,7 @@ function cellOf(entry: unknown, way: readonly string[]): string | number {
 	return plain ? value.join('; ') : JSON.stringify(value);
 }
 
-/**
- * A register as a table, with what each column holds.
- *
- * @param edition for its entries
- * @param register its name and its schema, which describes the columns
- */
+/** A register as a table, with what each column holds, as its schema describes it. */
 export function registerTable(
 	edition: Edition,
 	{ name, schema }: Pick<Register, 'schema'> & { name: RegisterName },

@@ -6,10 +6,8 @@ import { type HeadingAddress, linkHeadings } from './heading-links.ts';
 import { labelParagraphs, type PagesLabel } from './paragraph-pages.ts';
 
 /**
- * A section of a chapter, whole.
+ * A section of a chapter's tree, whole, by its id.
  *
- * @param tree the chapter, as `assembleChapter` makes it
- * @param id the section
  * @throws Error where the chapter has no such section
  */
 export function sectionOf(tree: Root, id: string): Element {

@@ -108,12 +108,7 @@ function fade(old: Element, drawing: Element): void {
 		() => copy.remove();
 }
 
-/**
- * Lets what was there before move to its new place, what is new appear, and what is gone fade.
- *
- * @param figure the figure, in its new state
- * @param before where everything was
- */
+/** Lets what was there before move to its new place in a figure, what is new appear, and what is gone fade. */
 export function animateFrom(figure: Element, { moving, drawn, drawings: old }: Before): void {
 	drawings(figure).forEach((drawing, i) => {
 		if (old[i] && old[i] !== drawing) fade(old[i], drawing);

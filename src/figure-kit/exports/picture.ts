@@ -92,13 +92,8 @@ export interface PictureWords {
 const margin = 32;
 
 /**
- * A drawing as a picture with everything that it needs away from its page: number and name, claim, how to
- * read it, what is the editors' own, credit, licence and address, and its fonts.
- *
- * @param svg a drawing of the wide layout
- * @param words what stands around it
- * @param theme light or dark
- * @returns SVG
+ * A drawing of the wide layout as a picture, in SVG, with everything that it needs away from its page: number and
+ * name, claim, how to read it, what is the editors' own, credit, licence and address, and its fonts.
  */
 export function picture(svg: Element, words: PictureWords, theme: Theme): string {
 	const paint = painter(theme);
@@ -131,12 +126,7 @@ export function picture(svg: Element, words: PictureWords, theme: Theme): string
 	]);
 }
 
-/**
- * A drawing as a card: its claim, and the drawing as large as there is room for.
- *
- * @param svg a drawing of the wide layout
- * @param words what stands around it
- */
+/** A drawing of the wide layout as a card: its claim, and the drawing as large as there is room for. */
 export function card(svg: Element, words: PictureWords): string {
 	const paint = painter('light');
 	const { width, height } = sizeOf(svg);
@@ -161,8 +151,6 @@ export function card(svg: Element, words: PictureWords): string {
 /**
  * A drawing that stands in a text away from the site: its colours filled in, with nothing to choose in it. The styles
  * of {@link printedStyles} belong to it.
- *
- * @param svg a drawing of any layout
  */
 export function printed(svg: Element): Element {
 	const drawing = bare(svg, painter('light'));
@@ -185,10 +173,7 @@ export interface TitleWords {
 }
 
 /**
- * The card of a text: where it stands, its claim, its point, whose it is.
- *
- * @param words what it says
- * @param card its size, in pixels: another one for a cover
+ * The card of a text: where it stands, its claim, its point, whose it is. A cover is one of another size, in pixels.
  */
 export function titleCard({ above, title, point, below }: TitleWords, card = cardSize): string {
 	const paint = painter('light');
@@ -219,13 +204,7 @@ export function titleCard({ above, title, point, below }: TitleWords, card = car
 	return document({}, card, paint, [rule, ...elements, ...foot.elements]);
 }
 
-/**
- * A drawing alone, without a word around it, for a list of pictures.
- *
- * @param svg a drawing
- * @param figure the figure's id, for its styles
- * @param theme light or dark
- */
+/** A drawing alone, in the styles of its figure and without a word around it, for a list of pictures. */
 export function galleryImage(svg: Element, figure: string, theme: Theme): string {
 	const paint = painter(theme);
 	const size = sizeOf(svg);
@@ -311,13 +290,7 @@ const rasteriser = (): string =>
 		...fontFiles.map(({ file }) => readFileSync(file)),
 	]));
 
-/**
- * Rasterises a picture.
- *
- * @param svg what {@link picture} or {@link card} made
- * @param zoom pixels a pixel
- * @returns PNG
- */
+/** Rasterises a picture, or a card, as PNG, with `zoom` pixels for each of its own. */
 export function rasterise(svg: string, zoom = 2): Promise<Buffer> {
 	const drawing = svg.replace(/@font-face\{[^}]*\}/g, '');
 	return cached('pictures', [drawing, String(zoom), rasteriser()], async () => {
