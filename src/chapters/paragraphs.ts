@@ -5,14 +5,18 @@ import { visit } from 'unist-util-visit';
 export const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
 	Array.isArray(className) && className.includes(name);
 
-/** The elements of a tree that have a class, the tree itself among them. */
-export function withClass(tree: Root | Element, name: string): Element[] {
-	const found: Element[] = [];
+/** All elements in a tree, in the order of the text; an element is the first of its own. */
+export function elementsIn(tree: Root | Element): Element[] {
+	const elements: Element[] = [];
 	visit(tree, 'element', (node) => {
-		if (hasClass(node, name)) found.push(node);
+		elements.push(node);
 	});
-	return found;
+	return elements;
 }
+
+/** The elements of a tree that have a class, the tree itself among them. */
+export const withClass = (tree: Root | Element, name: string): Element[] =>
+	elementsIn(tree).filter((node) => hasClass(node, name));
 
 /** The names of a tree's elements, and their classes. */
 export function namesIn(tree: Root): ReadonlySet<string> {

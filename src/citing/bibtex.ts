@@ -1,5 +1,5 @@
 import { compact } from '../text/words.ts';
-import { type CslItem, type CslName, plain } from './csl.ts';
+import { type CslItem, type CslName, dateParts, plain } from './csl.ts';
 
 const types: Readonly<Record<string, string>> = {
 	book: 'book',
@@ -48,19 +48,12 @@ function containerOf({ type, ...item }: CslItem): [string, string | undefined] {
 	return [types[type] === 'article' ? 'journal' : 'howpublished', title && escaped(title)];
 }
 
-/**
- * An entry of BibTeX.
- *
- * @param item what is cited
- * @returns the entry, in UTF-8; fields that are not known are left out
- */
+/** What is cited as an entry of BibTeX, in UTF-8; fields that are not known are left out. */
 export function toBibTeX(item: CslItem): string {
 	const type = types[item.type] ?? 'misc';
-	const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
-	const publisher = item.publisher && escaped(item.publisher);
+	const [year, month, day] = dateParts(item.issued);
 	const place = item['publisher-place'] ?? item['event-place'];
-	const publishing =
-		type === 'phdthesis' ? 'school' : type === 'techreport' ? 'institution' : ('publisher' as const);
+	const publishing = { phdthesis: 'school', techreport: 'institution' }[type] ?? 'publisher';
 	const fields: [string, string | undefined][] = [
 		['author', namesOf(item.author)],
 		['editor', namesOf(item.editor)],
@@ -72,10 +65,10 @@ export function toBibTeX(item: CslItem): string {
 		['number', item.issue ?? plain(item.number)],
 		['pages', item.page?.replace('–', '--')],
 		['type', item.genre && escaped(item.genre)],
-		[publishing, publisher],
+		[publishing, item.publisher && escaped(item.publisher)],
 		['address', place && escaped(place)],
-		['year', year === undefined ? undefined : String(year)],
-		['origdate', item['original-date']?.['date-parts'][0]?.join('-')],
+		['year', year?.toString()],
+		['origdate', dateParts(item['original-date']).join('-')],
 		['isbn', item.ISBN],
 		['doi', item.DOI],
 		['url', item.URL],
@@ -88,10 +81,10 @@ export function toBibTeX(item: CslItem): string {
 	// A macro of every style; in braces it would not be taken for a month. A day has no field of its own in BibTeX:
 	// "date" is BibLaTeX’s, which other readers pass over.
 	const two = (part: number) => String(part).padStart(2, '0');
-	const date = [
-		...(month === undefined ? [] : [`month = ${months[month - 1]}`]),
-		...(month === undefined || day === undefined ? [] : [`date = {${year}-${two(month)}-${two(day)}}`]),
-	];
-	const lines = [...fields.flatMap(([name, value]) => (value ? [`${name} = {${value}}`] : [])), ...date];
+	const lines = compact([
+		...fields.map(([name, value]) => value && `${name} = {${value}}`),
+		month !== undefined && `month = ${months[month - 1]}`,
+		month !== undefined && day !== undefined && `date = {${year}-${two(month)}-${two(day)}}`,
+	]);
 	return `@${type}{${item.id},\n${lines.map((line) => `  ${line}`).join(',\n')}\n}\n`;
 }

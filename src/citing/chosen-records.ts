@@ -4,13 +4,7 @@ const apart = {
 	ris: { between: /(?<=ER {2}- \r\n)/, id: /^ID {2}- (.+?)\r?$/m, join: '' },
 } as const;
 
-/**
- * Leaves some records in a file of references, as they stand there.
- *
- * @param text the file
- * @param ending what it is: `bib`, `ris` or `json`
- * @param ids which records stay
- */
+/** Leaves some records, by their ids, in a file of references (`bib`, `ris` or `json`), as they stand there. */
 export function chosenRecords(text: string, ending: string, ids: ReadonlySet<string>): string {
 	if (ending !== 'bib' && ending !== 'ris') {
 		const items = JSON.parse(text) as { id: string }[];

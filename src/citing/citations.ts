@@ -1,3 +1,4 @@
+import { onceFor } from '../edition/once-for.ts';
 import type { Edition } from '../edition/types.ts';
 import { type Citation, formatInText, formatReference } from './format.ts';
 import type { CslItem } from './csl.ts';
@@ -9,7 +10,7 @@ import { titleTemplate, pagesTemplate } from './templates.ts';
 type Records = Pick<Edition, 'meta' | 'ui'>;
 
 /** A day that nothing here happened on: it stands for the day on which the page is read. */
-const readOn = { 'date-parts': [[1900, 2, 3]] };
+const readOn: CslItem['accessed'] = { 'date-parts': [[1900, 2, 3]] };
 
 /** What that day is printed as by those styles that ask for it. */
 const printed = { long: '3 February 1900' };
@@ -46,36 +47,25 @@ const inEachStyle = (item: CslItem, records: Records, pages?: readonly number[])
 		};
 	});
 
-const alike = new WeakMap<Records['meta'], (item: CslItem) => Citation[]>();
-const theses = new WeakMap<Records['meta'], (pages: readonly number[]) => Citation[]>();
+const pageTemplate = onceFor((records: Records) => titleTemplate((item) => inEachStyle(item, records)));
+const thesisTemplate = onceFor((records: Records) =>
+	pagesTemplate((pages) => inEachStyle(dissertationItem(records), records, pages)),
+);
 
 /**
- * How a page of the companion is cited, in each style.
+ * How a page of the companion is cited by its absolute address, in each style.
  *
- * @param records the companion's record and the interface's words
- * @param page the page
- * @param url its address, absolute
  * @throws Error where a style's file is missing
  */
 export function companionCitations(records: Records, page: PageRecord, url: string): Citation[] {
 	const item = companionItem(records, page, url);
-	if (page.kind === 'whole') return inEachStyle(item, records);
-	const format = alike.get(records.meta) ?? titleTemplate((each) => inEachStyle(each, records));
-	alike.set(records.meta, format);
-	return format(item);
+	return page.kind === 'whole' ? inEachStyle(item, records) : pageTemplate(records)(item);
 }
 
 /**
- * How the dissertation is cited, in each style, with its pages in the text.
+ * How the dissertation is cited, in each style, with the pages that are meant in the text.
  *
- * @param records its record and the interface's words
- * @param pages the pages that are meant
  * @throws Error where a style's file is missing
  */
-export function dissertationCitations(records: Records, pages: readonly number[] = []): Citation[] {
-	const format =
-		theses.get(records.meta) ??
-		pagesTemplate((some) => inEachStyle(dissertationItem(records), records, some));
-	theses.set(records.meta, format);
-	return format(pages);
-}
+export const dissertationCitations = (records: Records, pages: readonly number[] = []): Citation[] =>
+	thesisTemplate(records)(pages);

@@ -29,11 +29,8 @@ const writerIn = ({ file, language }: Style): Writer =>
 	writerOf(file, language, () => readStyle(`${file}.csl`));
 
 /**
- * A reference in a style, for the list at the end.
+ * A reference in a style, for the list at the end: HTML without a wrapping element, with italics and superior letters.
  *
- * @param item what is cited
- * @param name the style
- * @returns HTML without a wrapping element: italics and superior letters
  * @throws Error where the style's file is missing
  */
 export function formatReference(item: CslItem, name: StyleName = 'apa'): string {
@@ -42,10 +39,8 @@ export function formatReference(item: CslItem, name: StyleName = 'apa'): string 
 }
 
 /**
- * The title of a part of a book as each style sets it, within its reference.
- *
- * @param title the title
- * @returns HTML without a wrapping element, with the quotation marks that a style has around it
+ * The title of a part of a book as each style sets it, within its reference: HTML without a wrapping element, with the
+ * quotation marks that a style has around it.
  */
 export function formatTitle(title: string): Record<StyleName, string> {
 	const writers = styleNames.map((name): [StyleName, Writer] => {
@@ -64,12 +59,9 @@ export function formatTitle(title: string): Record<StyleName, string> {
 }
 
 /**
- * What stands in the text in a style: a bracket, a note, a number.
+ * What stands in the text in a style, for pages of an item: a bracket, a note, a number, as HTML without a wrapping
+ * element.
  *
- * @param item what is cited
- * @param name the style
- * @param pages where in it
- * @returns HTML without a wrapping element
  * @throws Error where the style's file is missing
  */
 export function formatInText(item: CslItem, name: StyleName = 'apa', pages: readonly number[] = []): string {

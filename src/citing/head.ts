@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../edition/types.ts';
-import type { CslItem, CslName } from './csl.ts';
+import { type CslItem, dateParts, nameInOrder } from './csl.ts';
 import { citedTitle } from './items.ts';
 import { jsonLd } from './json-ld.ts';
 import { typedLinks } from './links.ts';
@@ -16,12 +16,10 @@ const most = 2000;
 
 /** A cited work in one line, as Google Scholar and Zotero know it. */
 function referenceLine(item: CslItem): string {
-	const name = (each: CslName) =>
-		'literal' in each ? each.literal : [each.given, each.family].filter(Boolean).join(' ');
 	const parts: [string, string | undefined][] = [
 		['title', item.title],
-		...(item.author ?? []).map((each): [string, string] => ['author', name(each)]),
-		['publication_date', item.issued?.['date-parts'][0]?.join('/')],
+		...(item.author ?? []).map((each): [string, string] => ['author', nameInOrder(each)]),
+		['publication_date', dateParts(item.issued).join('/')],
 		[item.type === 'chapter' ? 'inbook_title' : 'journal_title', item['container-title']],
 		['doi', item.DOI],
 	];
@@ -29,13 +27,6 @@ function referenceLine(item: CslItem): string {
 	return parts
 		.flatMap(([key, value]) => (value ? [`citation_${key}=${value.replaceAll(';', ',')}`] : []))
 		.join('; ');
-}
-
-/** The works that a page cites, where all of them have room; a list that is cut would be taken for whole. */
-function references(works: readonly CslItem[], room: (tags: readonly Element[]) => boolean): Element[] {
-	if (works.length === 0) return [];
-	const tags = works.map((item) => h('meta', { name: 'citation_reference', content: referenceLine(item) }));
-	return room(tags) ? tags : [];
 }
 
 /** Bytes of some tags, compressed. */
@@ -73,12 +64,12 @@ export function metadata(
 ): Element[] {
 	const { companion } = edition.meta;
 	const url = absolute(record.path);
-	const whole = citedTitle(edition);
+	const book = citedTitle(edition);
 	const metaTags: [name: string, content: string][] = [
-		['citation_title', isPart(record) ? record.title : whole],
+		['citation_title', isPart(record) ? record.title : book],
 		['citation_author', highwireName({ literal: companion.editor })],
 		['citation_publication_date', companion.date.replaceAll('-', '/')],
-		...(isPart(record) ? [['citation_inbook_title', whole] as [string, string]] : []),
+		...(isPart(record) ? [['citation_inbook_title', book] as [string, string]] : []),
 		['citation_language', edition.ui.language],
 		['citation_abstract', record.abstract],
 		['citation_public_url', cited],
@@ -86,15 +77,12 @@ export function metadata(
 		['prism.edition', fill(edition.ui.cite.edition, { version: companion.version })],
 		['DC.rights', companion.license.address],
 	];
-	const name: typeof metaTags = [
-		['DC.relation.isPartOf', companion.identifier],
-		['DC.identifier', record.path],
-	];
-	const tagsOf = (list: typeof metaTags) => list.map(([name, content]) => h('meta', { name, content }));
+	const tagOf = ([name, content]: (typeof metaTags)[number]) => h('meta', { name, content });
 	const tags = [
 		// A page about a work is saved as the work, and one about a work of which no more than its name is known as nothing.
-		...(record.kind === 'work' ? (record.work ? workTags(record.work) : []) : tagsOf(metaTags)),
-		...tagsOf(name),
+		...(record.kind === 'work' ? (record.work ? workTags(record.work) : []) : metaTags.map(tagOf)),
+		tagOf(['DC.relation.isPartOf', companion.identifier]),
+		tagOf(['DC.identifier', record.path]),
 		...typedLinks(edition, record, absolute, cited).map((link) => h('link', { ...link, rel: [link.rel] })),
 		h('link', { rel: ['linkset'], href: absolute('/linkset.json'), type: 'application/linkset+json' }),
 		h(
@@ -106,6 +94,11 @@ export function metadata(
 			),
 		),
 	];
-	const room = (more: readonly Element[]) => fits([...tags, ...more]);
-	return [...tags, ...references(record.works ?? [], room)];
+	const { works = [] } = record;
+	const references = works.map((item) =>
+		h('meta', { name: 'citation_reference', content: referenceLine(item) }),
+	);
+	// A list that is cut would be taken for whole.
+	const whole = [...tags, ...references];
+	return references.length > 0 && fits(whole) ? whole : tags;
 }

@@ -15,17 +15,7 @@ export const dissertationTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
 export const citedTitle = ({ meta }: Pick<Edition, 'meta'>): string =>
 	meta.companion.citedTitle ?? companionTitle({ meta });
 
-/** The key of a page in a list of references: `ddv-4-coevolution-findings`. */
-const keyOf = (abbreviation: string, path: string): string =>
-	[abbreviation, ...path.split('/').filter(Boolean)].join('-');
-
-/**
- * The record of a page of the companion: part of a book, in its edition; or the book.
- *
- * @param edition for the companion's record and the interface's words
- * @param record the page
- * @param url its address, absolute
- */
+/** The record of a page of the companion by its absolute address: part of a book, in its edition; or the book. */
 export function companionItem(
 	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,
 	{ kind, title, path, abstract }: Pick<PageRecord, 'kind' | 'title' | 'path' | 'abstract'>,
@@ -33,7 +23,8 @@ export function companionItem(
 ): CslItem {
 	const { companion } = meta;
 	return {
-		id: keyOf(companion.abbreviation, path),
+		// `ddv-4-coevolution-findings`
+		id: [companion.abbreviation, ...path.split('/').filter(Boolean)].join('-'),
 		...(kind === 'whole'
 			? { type: 'book', title: citedTitle({ meta }) }
 			: { type: 'chapter', title, 'container-title': citedTitle({ meta }) }),
@@ -51,7 +42,7 @@ export function dissertationItem({ meta, ui }: Pick<Edition, 'meta' | 'ui'>): Cs
 	const { author, year, university, identifier } = meta.dissertation;
 	const doi = /^(?:https:\/\/doi\.org\/)?(10\..+)$/.exec(identifier ?? '')?.[1];
 	return {
-		id: fill('{name}-{year}', { name: author.family.toLowerCase(), year }),
+		id: `${author.family.toLowerCase()}-${year}`,
 		type: 'thesis',
 		genre: ui.cite.genre,
 		title: meta.dissertation.citedTitle ?? dissertationTitle({ meta }),

@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/types.ts';
 import { formatPages } from '../text/page-ranges.ts';
-import type { CslItem, CslName } from './csl.ts';
+import { type CslItem, type CslName, dateParts, nameInOrder } from './csl.ts';
 import { companionTitle, dissertationTitle } from './items.ts';
 import type { PageFile, PageRecord } from './record.ts';
 
@@ -42,34 +42,36 @@ const pages = {
 /** What a page is, as schema.org names it. */
 export const schemaType = ({ kind }: Pick<PageRecord, 'kind'>): string => pages[kind];
 
-const nameOf = (name: CslName): Data =>
-	'literal' in name
-		? { '@type': 'Organization', name: name.literal }
-		: { '@type': 'Person', name: [name.given, name.family].filter(Boolean).join(' ') };
+const nameOf = (name: CslName): Data => ({
+	'@type': 'literal' in name ? 'Organization' : 'Person',
+	name: nameInOrder(name),
+});
 
 /** The day, month or year of a date: `2019-04`. */
-const dateOf = (parts: readonly number[] = []): string =>
-	parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+const dateOf = (date: CslItem['issued']): string =>
+	dateParts(date)
+		.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0'))
+		.join('-');
 
 /** A work that the dissertation cites. */
-export function workData(item: CslItem): Data {
+function workData(item: CslItem): Data {
 	const container = item['container-title'];
 	const type = works[item.type] ?? 'CreativeWork';
 	return {
 		'@type': type,
 		name: item.title,
-		...(item.author && { author: item.author.map(nameOf) }),
-		datePublished: dateOf(item.issued?.['date-parts'][0]),
+		author: item.author?.map(nameOf),
+		datePublished: dateOf(item.issued),
 		...(container && {
 			isPartOf: {
 				'@type': type === 'Chapter' ? 'Book' : type.endsWith('Article') ? 'Periodical' : 'CreativeWork',
 				name: container,
-				...(type === 'Chapter' && item.ISBN && { isbn: item.ISBN }),
+				...(type === 'Chapter' && { isbn: item.ISBN }),
 			},
 		}),
 		...(item.publisher && { publisher: { '@type': 'Organization', name: item.publisher } }),
-		...(type === 'Book' && item.ISBN && { isbn: item.ISBN }),
-		...(item.DOI ? { sameAs: `https://doi.org/${item.DOI}` } : item.URL && { sameAs: item.URL }),
+		...(type === 'Book' && { isbn: item.ISBN }),
+		sameAs: item.DOI ? `https://doi.org/${item.DOI}` : item.URL,
 	};
 }
 
@@ -87,7 +89,6 @@ export function jsonLd(
 	absolute: (path: string) => string,
 ): Data {
 	const { companion, dissertation } = meta;
-	const { license } = companion;
 	const url = absolute(record.path);
 	const home = absolute('/');
 	const maker: Data = { '@type': 'Organization', name: companion.editor };
@@ -115,7 +116,7 @@ export function jsonLd(
 		datePublished: companion.date,
 		dateModified: companion.date,
 		inLanguage: ui.language,
-		license: license.address,
+		license: companion.license.address,
 	};
 	const own: Data = {
 		'@type': schemaType(record),
@@ -123,14 +124,17 @@ export function jsonLd(
 		url,
 		name: record.title,
 		description: record.abstract,
-		...(record.image && { image: absolute(record.image.path) }),
+		image: record.image && absolute(record.image.path),
 	};
 	const part: Data = { ...own, ...published, version: companion.version, isPartOf: book };
+	/** What the page is part of, where that is less than the companion. */
+	const within = (type: string): Data | undefined =>
+		record.within && { '@type': type, '@id': absolute(record.within.path), name: record.within.title };
 	const picture = ({ path, type }: PageFile): Data => ({
 		'@type': 'ImageObject',
 		contentUrl: absolute(path),
 		encodingFormat: type,
-		license: license.address,
+		license: companion.license.address,
 		creditText: companionTitle({ meta }),
 		creator: maker,
 	});
@@ -152,15 +156,8 @@ export function jsonLd(
 		case 'section':
 			return {
 				...part,
-				...(record.position !== undefined && { position: record.position }),
-				...(record.within && {
-					isPartOf: {
-						'@type': 'Chapter',
-						'@id': absolute(record.within.path),
-						name: record.within.title,
-						isPartOf: book,
-					},
-				}),
+				position: record.position,
+				isPartOf: record.within ? { ...within('Chapter'), isPartOf: book } : book,
 				isBasedOn: passage,
 			};
 		case 'figure':
@@ -180,9 +177,7 @@ export function jsonLd(
 				...part,
 				...(record.pictures[0] && picture(record.pictures[0])),
 				'@id': url,
-				...(record.within && {
-					isPartOf: { '@type': 'Dataset', '@id': absolute(record.within.path), name: record.within.title },
-				}),
+				isPartOf: within('Dataset') ?? book,
 				isBasedOn: passage,
 			};
 		case 'entry': {
@@ -192,20 +187,20 @@ export function jsonLd(
 				'@id': url,
 				name: record.name,
 				description: record.abstract,
-				...(names.length > 0 && { alternateName: names }),
+				alternateName: names.length > 0 ? names : undefined,
 				inDefinedTermSet: { '@type': 'DefinedTermSet', '@id': absolute(set.path), name: set.title },
 			};
 		}
 		case 'work':
-			return { ...part, ...(record.work && { mainEntity: workData(record.work) }) };
+			return { ...part, mainEntity: record.work && workData(record.work) };
 		case 'kit':
 		case 'course':
 		case 'talk':
 			return {
 				...part,
 				learningResourceType: ui.cite.resources[record.kind],
-				...(record.teaches.length > 0 && { teaches: record.teaches }),
-				...(record.minutes && { timeRequired: `PT${record.minutes}M` }),
+				teaches: record.teaches.length > 0 ? record.teaches : undefined,
+				timeRequired: record.minutes ? `PT${record.minutes}M` : undefined,
 				isBasedOn: passage,
 			};
 		case 'page':

@@ -16,7 +16,7 @@ export interface TypedLink {
 export const hasExports = (
 	record: PageRecord,
 ): record is Exclude<PageRecord, { kind: 'page' | 'entry' | 'work' }> =>
-	record.kind !== 'page' && record.kind !== 'entry' && record.kind !== 'work';
+	!['page', 'entry', 'work'].includes(record.kind);
 
 /** Where the reference to what a page is stands as a file: to itself, or to the work that it is about. */
 function referencePath(record: PageRecord, ending: string): string | undefined {
@@ -52,24 +52,14 @@ export function typedLinks(
 	];
 }
 
-/** A link of a set: where it leads, and what is there. */
-interface Target {
-	href: string;
-	type?: string;
-}
-
-/**
- * The links of many pages as a link set (RFC 9264), by the page that they start from.
- *
- * @param links each page's address and its links
- */
+/** The links of many pages as a link set (RFC 9264), by the address that they start from. */
 export const linkset = (links: readonly (readonly [anchor: string, TypedLink[]])[]) => ({
 	linkset: links.map(([anchor, list]) => ({
 		anchor,
 		...Object.fromEntries(
-			[...Map.groupBy(list, ({ rel }) => rel)].map(([rel, targets]): [string, Target[]] => [
+			[...Map.groupBy(list, ({ rel }) => rel)].map(([rel, targets]) => [
 				rel,
-				targets.map(({ href, type }) => ({ href, ...(type && { type }) })),
+				targets.map(({ href, type }) => ({ href, type })),
 			]),
 		),
 	})),

@@ -1,4 +1,4 @@
-import { type CslItem, type CslName, plain } from './csl.ts';
+import { type CslItem, type CslName, dateParts, plain } from './csl.ts';
 
 const types: Readonly<Record<string, string>> = {
 	article: 'GEN',
@@ -20,24 +20,17 @@ const nameOf = (name: CslName): string =>
 		? `${name.literal.replaceAll(',', ' ').replace(/\s+/g, ' ')},`
 		: [name.family, name.given].filter(Boolean).join(', ');
 
-/**
- * A record of RIS.
- *
- * @param item what is cited
- * @returns the record, its lines ended as the format asks; what is not known is left out
- */
+/** What is cited as a record of RIS, its lines ended as the format asks; what is not known is left out. */
 export function toRis(item: CslItem): string {
-	const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
+	const [year, month, day] = dateParts(item.issued);
 	const two = (part: number | undefined) => (part === undefined ? '' : String(part).padStart(2, '0'));
+	const editors = item.type === 'chapter' ? 'A2' : 'ED';
 	const [first, last] = item.page?.split('–') ?? [];
 	const lines: [string, string | undefined][] = [
 		['TY', types[item.type] ?? 'GEN'],
 		['ID', item.id],
 		...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
-		...(item.editor ?? []).map((name): [string, string] => [
-			item.type === 'chapter' ? 'A2' : 'ED',
-			nameOf(name),
-		]),
+		...(item.editor ?? []).map((name): [string, string] => [editors, nameOf(name)]),
 		['TI', item.title],
 		[item.type === 'paper-conference' ? 'C3' : 'T2', item['container-title']],
 		['T2', item['event-title']],
@@ -50,11 +43,11 @@ export function toRis(item: CslItem): string {
 		['EP', last],
 		['PB', item.publisher],
 		['CY', item['publisher-place'] ?? item['event-place']],
-		['PY', year === undefined ? undefined : String(year)],
+		['PY', year?.toString()],
 		['DA', month === undefined ? undefined : `${year}/${two(month)}/${two(day)}/`],
 		// Of a report, readers take it for its number.
 		['SN', item.type === 'report' ? plain(item.number) : item.ISBN],
-		['OP', item['original-date']?.['date-parts'][0]?.join('/')],
+		['OP', dateParts(item['original-date']).join('/')],
 		['DO', item.DOI],
 		['UR', item.URL],
 		['LA', item.language],

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { CslItem, CslName } from './csl.ts';
+import { type CslItem, type CslName, dateParts } from './csl.ts';
 
 /** A name as Highwire tags have it: a body's with a comma, so that its last word is not taken for a family name. */
 export const highwireName = (name: CslName): string =>
@@ -24,8 +24,6 @@ const publishers: Readonly<Record<string, string>> = {
 /**
  * A cited work in Highwire tags, so that who saves the page about it saves the work. Its DOI stands in its address
  * alone: by a tag of its own Hypothesis would merge the notes on the page with those on the work.
- *
- * @param work its record
  */
 export function workTags(work: CslItem): Element[] {
 	const [first, last] = work.page?.split(/[–-]/) ?? [];
@@ -33,7 +31,7 @@ export function workTags(work: CslItem): Element[] {
 		['citation_title', work.title],
 		...(work.author ?? []).map((name): [string, string] => ['citation_author', highwireName(name)]),
 		...(work.editor ?? []).map((name): [string, string] => ['citation_editor', highwireName(name)]),
-		['citation_publication_date', work.issued?.['date-parts'][0]?.join('/')],
+		['citation_publication_date', dateParts(work.issued).join('/')],
 		[containers[work.type] ?? 'citation_publication_title', work['container-title']],
 		['citation_volume', work.volume],
 		['citation_issue', work.issue],

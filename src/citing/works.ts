@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
+import { onceFor } from '../edition/once-for.ts';
 import type { Edition } from '../edition/types.ts';
 import { workName } from '../registers/works/index.ts';
 import { firstOf } from '../text/items.ts';
@@ -15,10 +16,8 @@ export const referenceNodes = (item: CslItem): ElementContent[] =>
 	fromHtml(formatReference(item), { fragment: true }).children as ElementContent[];
 
 /**
- * Makes the address at the end of a reference a link: a DOI, or where a publisher has the work. Where it does not fit
- * into a line it breaks before a point or behind a slash.
- *
- * @param reference changed in place
+ * Makes the address at the end of a reference, which is changed in place, a link: a DOI, or where a publisher has the
+ * work. Where it does not fit into a line it breaks before a point or behind a slash.
  */
 function linkAddress(reference: ElementContent[]): ElementContent[] {
 	const last = reference.at(-1);
@@ -31,44 +30,29 @@ function linkAddress(reference: ElementContent[]): ElementContent[] {
 	return reference;
 }
 
-const items = new WeakMap<Edition['works'], Map<string, CslItem>>();
+const itemsOf = onceFor(
+	(works: Edition['works']): ReadonlyMap<string, CslItem> =>
+		new Map(works.flatMap(({ id, record }) => (record ? [[id, { ...record, id }] as const] : []))),
+);
 
 /** The works of an edition that have a record, in CSL-JSON, by their ids. */
-export function workItems({ works }: Pick<Edition, 'works'>): ReadonlyMap<string, CslItem> {
-	const known =
-		items.get(works) ??
-		new Map(
-			works.flatMap(({ id, record }): [string, CslItem][] => (record ? [[id, { ...record, id }]] : [])),
-		);
-	items.set(works, known);
-	return known;
-}
+export const workItems = ({ works }: Pick<Edition, 'works'>) => itemsOf(works);
 
-const firsts = new WeakMap<Edition['works'], Map<string, string>>();
+const firstsOf = onceFor((works: Edition['works']): ReadonlyMap<string, string> => {
+	const known = works.filter(({ record }) => record);
+	const alike = Map.groupBy(known, ({ record }) => JSON.stringify(record));
+	return new Map([...alike.values()].flatMap((same) => same.map(({ id }) => [id, firstOf(same).id])));
+});
 
 /** The works that have a record, by their ids, with the first that has the same: some are printed in two ways. */
-export function publications({ works }: Pick<Edition, 'works'>): ReadonlyMap<string, string> {
-	const known = firsts.get(works) ?? new Map<string, string>();
-	firsts.set(works, known);
-	if (known.size > 0) return known;
-	const records = new Map<string, string>();
-	for (const { id, record } of works) {
-		if (!record) continue;
-		const text = JSON.stringify(record);
-		records.set(text, records.get(text) ?? id);
-		known.set(id, byKey(records, text));
-	}
-	return known;
-}
+export const publications = ({ works }: Pick<Edition, 'works'>) => firstsOf(works);
 
 /** How sure the editors are of a work, the surest first. */
 const sureness = ['confirmed', 'probable', 'recalled', 'printed'] as const;
 
 /**
- * The records of works as they are taken away: a publication once, with how sure it is that it is the one that is meant.
- *
- * @param edition for the works and the interface's words
- * @param ids which works; those without a record are left out
+ * The records of works as they are taken away: a publication once, with how sure it is that it is the one that is
+ * meant. Works without a record are left out.
  */
 export function worksTaken(edition: Pick<Edition, 'works' | 'ui'>, ids: readonly string[]): CslItem[] {
 	const { cite, works: words } = edition.ui;
@@ -91,15 +75,8 @@ export function worksTaken(edition: Pick<Edition, 'works' | 'ui'>, ids: readonly
 	});
 }
 
-const lists = new WeakMap<Edition, Map<string, ElementContent[]>>();
-
 /** The formatted reference of every work that has a record, by the work's id. */
-export function referencesOf(edition: Edition): ReadonlyMap<string, ElementContent[]> {
-	const known = lists.get(edition);
-	if (known) return known;
-	const list = new Map(
-		[...workItems(edition)].map(([id, item]) => [id, linkAddress(referenceNodes(item))] as const),
-	);
-	lists.set(edition, list);
-	return list;
-}
+export const referencesOf = onceFor(
+	(edition: Edition): ReadonlyMap<string, ElementContent[]> =>
+		new Map([...workItems(edition)].map(([id, item]) => [id, linkAddress(referenceNodes(item))])),
+);

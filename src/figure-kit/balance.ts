@@ -1,8 +1,5 @@
 import { type Kind, type Canvas, styleOf } from './canvas.ts';
-import { measure, type TextStyle, wrapText } from './text.ts';
-
-const widest = (lines: readonly string[], style: TextStyle): number =>
-	Math.max(0, ...lines.map((line) => measure(line, style)));
+import { type TextStyle, widest, wrapText } from './text.ts';
 
 /** Width of the widest part of a text that cannot be broken, in pixels. */
 export const widestPart = (text: string, style: TextStyle): number =>
@@ -29,11 +26,8 @@ function balanced(text: string, { width, ...style }: TextStyle & { width: number
 }
 
 /**
- * Breaks text into as few lines as a width asks for, and makes the longest of them as short as it can be:
- * for headings, and for words that are centred, so that no word is left alone in the last line.
- *
- * @param text plain text
- * @param options width of a line in pixels, and how the text is set
+ * Breaks plain text into as few lines as a width in pixels asks for, and makes the longest of them as short as it can
+ * be: for headings, and for words that are centred, so that no word is left alone in the last line.
  */
 export function balancedLines(text: string, options: TextStyle & { width: number }): string[] {
 	const { width, size, weight, serif = false } = options;
@@ -43,19 +37,11 @@ export function balancedLines(text: string, options: TextStyle & { width: number
 	return [...lines];
 }
 
-/**
- * Balances words of a kind, as {@link balancedLines} does.
- *
- * @param canvas for the sizes
- * @param kind how the words are set
- * @param text the words
- * @param width what a line may be wide
- * @param size another size than that of their kind
- */
+/** Balances words of a kind, as {@link balancedLines} does; `size` is another than that of their kind. */
 export const balance = (
 	canvas: Pick<Canvas, 'sizes'>,
 	kind: Kind,
 	text: string,
 	width: number,
-	size = canvas.sizes[kind],
-): string[] => balancedLines(text, { ...styleOf(canvas, kind), size, width });
+	size?: number,
+): string[] => balancedLines(text, { ...styleOf(canvas, kind, size), width });

@@ -68,9 +68,9 @@ export interface Canvas extends Layout {
 	context: RenderContext;
 }
 
-/** Font size and weight of a kind of text on a canvas. */
-export const styleOf = ({ sizes }: Pick<Layout, 'sizes'>, kind: Kind): TextStyle => ({
-	size: sizes[kind],
+/** Font size and weight of a kind of text on a canvas; `size` is another than that of the kind. */
+export const styleOf = ({ sizes }: Pick<Layout, 'sizes'>, kind: Kind, size = sizes[kind]): TextStyle => ({
+	size,
 	...weights[kind],
 });
 

@@ -1,4 +1,4 @@
-/** Connectors between parts that are laid out: curves, arrows, bands and braces. */
+/** Connectors between parts that are laid out: curves, arrows and bands. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from './box.ts';
@@ -36,8 +36,6 @@ const ways: Readonly<Record<Way, Point>> = {
 	up: { x: 0, y: -1 },
 };
 
-const listOf = (className: string | readonly string[]): string[] =>
-	typeof className === 'string' ? [className] : [...className];
 const at = ({ x, y }: Point): string => `${round(x)} ${round(y)}`;
 const moved = ({ x, y }: Point, along: Point, by: number): Point => ({
 	x: x + along.x * by,
@@ -46,10 +44,10 @@ const moved = ({ x, y }: Point, along: Point, by: number): Point => ({
 
 /** A point on the side of a box that faces a way: its middle, or a share of the side. */
 export function sideOf({ x, y, width, height }: Box, way: Way, share = 0.5): Point {
-	const across = ways[way].x !== 0;
+	const { x: right, y: down } = ways[way];
 	return {
-		x: across ? x + (way === 'right' ? width : 0) : x + width * share,
-		y: across ? y + height * share : y + (way === 'down' ? height : 0),
+		x: x + width * (right === 0 ? share : (1 + right) / 2),
+		y: y + height * (down === 0 ? share : (1 + down) / 2),
 	};
 }
 
@@ -68,18 +66,23 @@ function facing(a: Box, b: Box, way: Way): [Box, Box] {
 	];
 }
 
-/** @throws Error where it is not said */
-function requireWay(way: Way | undefined): Way {
-	if (way) return way;
-	throw new Error('A connector between boxes leads somewhere: say which way.');
+/**
+ * Where a connector meets what it joins, on the side that faces a way.
+ *
+ * @throws Error where that is a box and no way is said
+ */
+function meeting(end: End, way: Way | undefined): Point {
+	if (!isBox(end)) return end;
+	if (!way) throw new Error('A connector between boxes leads somewhere: say which way.');
+	return sideOf(end, way);
 }
 
 /** Both ends of a connector, and its direction at each. */
 function run(from: End, to: End, { way, gap = 0, straight }: ConnectorOptions) {
 	const [before, after] = typeof gap === 'number' ? [gap, gap] : gap;
 	const [one, other] = straight && way && isBox(from) && isBox(to) ? facing(from, to, way) : [from, to];
-	const a = isBox(one) ? sideOf(one, requireWay(way)) : one;
-	const b = isBox(other) ? sideOf(other, opposite[requireWay(way)]) : other;
+	const a = meeting(one, way);
+	const b = meeting(other, way && opposite[way]);
 	const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
 	const along = way ? ways[way] : { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
 	return { start: moved(a, along, before), end: moved(b, along, -after), along };
@@ -87,8 +90,7 @@ function run(from: End, to: End, { way, gap = 0, straight }: ConnectorOptions) {
 
 /** A curve between two points, which leaves and arrives in the same direction; a line where that is straight ahead. */
 function curveOf(start: Point, end: Point, along: Point): string {
-	const ahead = (end.x - start.x) * along.x + (end.y - start.y) * along.y;
-	const bend = ahead / 2;
+	const bend = ((end.x - start.x) * along.x + (end.y - start.y) * along.y) / 2;
 	return `${at(moved(start, along, bend))} ${at(moved(end, along, -bend))} ${at(end)}`;
 }
 
@@ -96,14 +98,14 @@ function curveOf(start: Point, end: Point, along: Point): string {
 export function curve(from: End, to: End, options: ConnectorOptions): Element {
 	const { start, end, along } = run(from, to, options);
 	return s('path', {
-		className: listOf(options.className ?? 'stroke'),
+		className: [options.className ?? 'stroke'].flat(),
 		d: `M${at(start)}C${curveOf(start, end, along)}`,
 		dataFlip: options.flip,
 	});
 }
 
 /** The corners of a head: two at its foot, and its tip. */
-function headOf(tip: Point, along: Point, length: number, half: number): [Point, Point, Point] {
+function headOf(tip: Point, along: Point, length: number, half: number): Point[] {
 	const foot = moved(tip, along, -length);
 	const across = { x: -along.y, y: along.x };
 	return [moved(foot, across, -half), tip, moved(foot, across, half)];
@@ -119,71 +121,36 @@ export function arrow(
 	const corners = headOf(end, along, head, head * 0.55);
 	return s('g', { dataFlip: options.flip }, [
 		s('path', {
-			className: listOf(options.className ?? 'stroke'),
+			className: [options.className ?? 'stroke'].flat(),
 			d: `M${at(start)}C${curveOf(start, moved(end, along, -head * 0.8), along)}`,
 		}),
 		s('path', { className: [headClass], d: `M${corners.map(at).join('L')}Z` }),
 	]);
 }
 
+/** How a band looks, in pixels: its breadth, the length of its head (0 for none), and half the breadth of that. */
+export interface BandOptions extends ConnectorOptions {
+	breadth?: number;
+	head?: number;
+	spread?: number;
+}
+
 /** A broad band with a head, from one part to another, as one shape: it can change into another of its kind. */
 export function band(
 	from: End,
 	to: End,
-	{
-		breadth = 12,
-		head = breadth * 1.2,
-		spread = breadth * 0.9,
-		...options
-	}: ConnectorOptions & {
-		breadth?: number;
-		/** Length of the head; 0 for none. */
-		head?: number;
-		/** Half the breadth of the head. */
-		spread?: number;
-	},
+	{ breadth = 12, head = breadth * 1.2, spread = breadth * 0.9, ...options }: BandOptions,
 ): Element {
 	const { start, end, along } = run(from, to, options);
 	const across = { x: -along.y, y: along.x };
 	const half = breadth / 2;
 	const foot = moved(end, along, -head);
-	const [one, tip, other] = headOf(end, along, head, head > 0 ? spread : half);
+	const corners = headOf(end, along, head, head > 0 ? spread : half);
 	const edge = (side: number) => [moved(start, across, side), moved(foot, across, side)] as const;
 	const [[a, b], [c, d]] = [edge(-half), edge(half)];
 	return s('path', {
-		className: listOf(options.className ?? 'is-central'),
-		d: `M${at(a)}C${curveOf(a, b, along)}L${[one, tip, other, d].map(at).join('L')}C${curveOf(d, c, along)}Z`,
+		className: [options.className ?? 'is-central'].flat(),
+		d: `M${at(a)}C${curveOf(a, b, along)}L${[...corners, d].map(at).join('L')}C${curveOf(d, c, along)}Z`,
 		dataFlip: options.flip,
 	});
-}
-
-/**
- * A curly brace that takes a box together.
- *
- * @param of the box
- * @param options the side on which it stands, how far from it, and how deep it is
- */
-export function brace(
-	{ x, y, width, height }: Box,
-	{
-		way = 'right',
-		gap = 6,
-		depth = 18,
-		className = 'stroke',
-		flip,
-	}: { way?: 'right' | 'down'; gap?: number; depth?: number; className?: string; flip?: string },
-): Element {
-	const right = way === 'right';
-	const [from, to, foot] = right ? [y, y + height, x + width + gap] : [x, x + width, y + height + gap];
-	const middle = (from + to) / 2;
-	const half = foot + depth / 2;
-	const bend = Math.min(depth / 2, (to - from) / 4);
-	const point = (along: number, across: number) =>
-		at(right ? { x: across, y: along } : { x: along, y: across });
-	const d = [
-		`M${point(from, foot)}Q${point(from, half)} ${point(from + bend, half)}L${point(middle - bend, half)}`,
-		`Q${point(middle, half)} ${point(middle, foot + depth)}Q${point(middle, half)} ${point(middle + bend, half)}`,
-		`L${point(to - bend, half)}Q${point(to, half)} ${point(to, foot)}`,
-	].join('');
-	return s('path', { className: [className], d, dataFlip: flip });
 }

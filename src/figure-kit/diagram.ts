@@ -4,42 +4,27 @@ import { visit } from 'unist-util-visit';
 import type { Box } from './box.ts';
 import { round } from './svg.ts';
 
-/** A box that Mermaid has placed, by the id that it has in the source. */
-export interface DiagramNode {
-	id: string;
-	box: Box;
-}
-
-/** An arrow that Mermaid has laid, as the `d` of a path. */
-export interface DiagramEdge {
-	from: string;
-	to: string;
-	d: string;
-}
-
 /** A flowchart, laid out, in pixels from its own corner. */
 export interface Diagram {
 	width: number;
 	height: number;
-	nodes: DiagramNode[];
-	edges: DiagramEdge[];
+	/** Its boxes, by the ids that they have in the source. */
+	nodes: { id: string; box: Box }[];
+	/** Its arrows, each as the `d` of a path. */
+	edges: { from: string; to: string; d: string }[];
 }
 
 const isElement = (node: ElementContent): node is Element => node.type === 'element';
-
-const classesOf = ({ properties: { className } }: Element): string[] =>
-	Array.isArray(className) ? className.map(String) : [];
 
 const numbersOf = (value: Properties[string]): number[] =>
 	(String(value ?? '').match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
 /** Moves a path of absolute commands, and rounds it; H and V are not among those that Mermaid writes. */
-function moved(d: string, x: number, y: number): string {
-	return d.replace(
+const moved = (d: string, x: number, y: number): string =>
+	d.replace(
 		/(-?\d+(?:\.\d+)?(?:e-?\d+)?)[\s,]+(-?\d+(?:\.\d+)?(?:e-?\d+)?)/g,
 		(_, a: string, b: string) => `${round(Number(a) + x)} ${round(Number(b) + y)}`,
 	);
-}
 
 /** The ids of its ends, from an edge's `L_<from>_<to>_<number>`; ids in sources hold no underscore. */
 function endsOf(id: unknown): { from: string; to: string } {
@@ -49,7 +34,7 @@ function endsOf(id: unknown): { from: string; to: string } {
 	return { from, to };
 }
 
-function nodeOf(node: Element, x: number, y: number): DiagramNode {
+function nodeOf(node: Element, x: number, y: number): Diagram['nodes'][number] {
 	const [, id] = /flowchart-(.+)-\d+$/.exec(String(node.properties['id'])) ?? [];
 	const rect = node.children.filter(isElement).find(({ tagName }) => tagName === 'rect');
 	if (id === undefined || !rect)
@@ -68,22 +53,18 @@ function nodeOf(node: Element, x: number, y: number): DiagramNode {
 }
 
 /**
- * Reads a flowchart without groups that Mermaid has drawn.
+ * Reads a flowchart without groups from Mermaid's drawing, which {@link readDiagram} gives.
  *
- * @param svg Mermaid's drawing, from {@link readDiagram}
  * @throws Error where a box or an edge cannot be told
  */
 export function geometryOf(svg: Element): Diagram {
 	const [left = 0, top = 0, width = 0, height = 0] = numbersOf(svg.properties['viewBox']);
-	const nodes: DiagramNode[] = [];
-	const edges: DiagramEdge[] = [];
+	const nodes: Diagram['nodes'] = [];
+	const edges: Diagram['edges'] = [];
 	visit(svg, 'element', (node) => {
-		const names = classesOf(node);
+		const names = [node.properties['className']].flat();
 		if (node.tagName === 'path' && names.includes('flowchart-link'))
-			edges.push({
-				...endsOf(node.properties['id']),
-				d: moved(String(node.properties['d']), -left, -top),
-			});
+			edges.push({ ...endsOf(node.properties['id']), d: moved(String(node.properties['d']), -left, -top) });
 		else if (names.includes('node')) nodes.push(nodeOf(node, -left, -top));
 		else return undefined;
 		return 'skip';

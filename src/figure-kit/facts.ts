@@ -24,10 +24,8 @@ export const plane = (x: Pick<Axis, 'values'>, y: Pick<Axis, 'values'>): SlotSha
 });
 
 /**
- * How much, or when, for `facts` of a figure.
- *
- * @param id what questions call it: `villages-in-year`
- * @param subjects each with its value; dates as decimal years
+ * How much, or when (dates as decimal years), for `facts` of a figure; questions call it by its id:
+ * `villages-in-year`.
  */
 export const measure = (id: string, subjects: readonly (Subject & { value: number })[]): Measure => ({
 	kind: 'measure',

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { z } from 'zod';
 import type { Fact } from '../edition/facts.ts';
+import { onceFor } from '../edition/once-for.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FigureMeta } from '../schemas/figure.ts';
 import type { Ui } from '../schemas/ui.ts';
@@ -156,18 +157,15 @@ function parametersOf({ states }: FigureMeta, marks: Parameter[], compare: boole
  */
 export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefinition<Data, Model>): Figure {
 	const { id, schema } = figure;
-	const opened = new WeakMap<Edition, OpenFigure>();
 	return {
 		id,
 		schema,
-		open(edition) {
-			const known = opened.get(edition);
-			if (known) return known;
+		open: onceFor((edition: Edition): OpenFigure => {
 			const meta = edition.figures.get(id);
 			if (!meta) throw new Error(`The edition has no figure "${id}".`);
 			const model = figure.model(schema.parse(meta), edition);
 			const drawings = new Map<string, Element>();
-			const open: OpenFigure = {
+			return {
 				meta,
 				parameters: parametersOf(meta, figure.marks?.(model) ?? [], figure.compare ?? false, edition.ui),
 				describe: () => figure.describe(model),
@@ -200,8 +198,6 @@ export function defineFigure<Data extends FigureMeta, Model>(figure: FigureDefin
 					};
 				},
 			};
-			opened.set(edition, open);
-			return open;
-		},
+		}),
 	};
 }

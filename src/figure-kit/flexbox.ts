@@ -156,20 +156,14 @@ function setSize(node: Node, style: Style, least: number | undefined): void {
 	node.setMaxHeight(maxHeight);
 }
 
-function setSides(node: Node, { padding, margin, inset }: Style): void {
-	if (padding !== undefined)
-		sidesOf(padding).forEach((length, i) => {
-			node.setPadding(itemAt(edges, i), length);
-		});
-	if (margin !== undefined)
-		sidesOf(margin).forEach((length, i) => {
-			node.setMargin(itemAt(edges, i), length);
-		});
-	if (!inset) return;
-	node.setPositionType(PositionType.Absolute);
-	inset.forEach((length, i) => {
-		node.setPosition(itemAt(edges, i), length);
+function setSides(node: Node, { padding = 0, margin = 0, inset }: Style): void {
+	const [paddings, margins] = [sidesOf(padding), sidesOf(margin)];
+	edges.forEach((edge, i) => {
+		node.setPadding(edge, itemAt(paddings, i));
+		node.setMargin(edge, itemAt(margins, i));
+		if (inset) node.setPosition(edge, inset[i]);
 	});
+	if (inset) node.setPositionType(PositionType.Absolute);
 }
 
 function nodeOf({ style, children, measure, minWidth }: Part, canvas: Canvas): Node {

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { inDissertation, type FigureState } from '../schemas/figure.ts';
 import { firstOf } from '../text/items.ts';
+import { byId } from '../text/lookup.ts';
 import { compact, fill } from '../text/words.ts';
 import type { LayoutName } from './canvas.ts';
 import { either, when } from './conditions.ts';
@@ -37,11 +38,13 @@ export interface FramePlace {
 	moved?: Readonly<Record<string, string>>;
 }
 
+const compareOf = ({ parameters }: OpenFigure) => parameters.find(({ control }) => control === 'compare');
+
 /** The states in which a state's drawing is seen: its own, or those beside which it is set. */
-const panelWhen = ({ parameters }: OpenFigure, { id }: FigureState, main: string): string => {
-	const compare = parameters.find(({ control }) => control === 'compare');
-	return either({ [main]: [id] }, ...(compare ? [{ [compare.name]: [id] }] : []));
-};
+const panelWhen = (figure: OpenFigure, { id }: FigureState): string =>
+	either(
+		...compact([figure.meta.states.parameter, compareOf(figure)?.name]).map((name) => ({ [name]: [id] })),
+	);
 
 /** The links to a figure's states. */
 function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: string): Element | undefined {
@@ -59,7 +62,7 @@ function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: stri
 					className: ['button'],
 					href: state(meta.id, id),
 					dataSet: `${parameter}=${id}`,
-					...(id === shown ? { ariaCurrent: 'true' } : {}),
+					ariaCurrent: id === shown ? 'true' : undefined,
 				},
 				words,
 			),
@@ -68,14 +71,14 @@ function statesBar(figure: OpenFigure, { state, ui }: RenderContext, shown: stri
 }
 
 /** The choice of a second state, which a script makes. */
-function compareBar({ meta, parameters }: OpenFigure): Element | undefined {
-	const compare = parameters.find(({ control }) => control === 'compare');
+function compareBar(figure: OpenFigure): Element | undefined {
+	const compare = compareOf(figure);
 	if (!compare) return undefined;
 	return h('label', { className: ['figure-compare'] }, [
 		`${compare.label} `,
 		h(
 			'select',
-			{ name: `${meta.id}-${compare.name}`, dataParameter: compare.name },
+			{ name: `${figure.meta.id}-${compare.name}`, dataParameter: compare.name },
 			compare.choices.map(({ value, label }) => h('option', { value }, label)),
 		),
 	]);
@@ -89,13 +92,12 @@ function panel(
 	context: RenderContext,
 	{ layouts, shown }: { layouts: readonly LayoutName[]; shown: string },
 ): Element {
-	const { parameter } = figure.meta.states;
 	return h(
 		'div',
 		{
 			className: ['figure-panel'],
-			dataWhen: panelWhen(figure, state, parameter),
-			...(state.id === shown ? {} : { dataOff: '' }),
+			dataWhen: panelWhen(figure, state),
+			dataOff: state.id === shown ? undefined : '',
 		},
 		[
 			h('p', { className: ['figure-claim'] }, noBreak(state.claim)),
@@ -118,16 +120,10 @@ const evidencePart = (
 	context: RenderContext,
 ): Element =>
 	h('div', { dataWhen: states && when({ [main]: states }) }, [
-		...(name ? [h('p', { className: ['evidence-part'] }, name)] : []),
-		...(text || pages
-			? [
-					h('p', [
-						...(text ? [text] : []),
-						...(pages && pages.length > 0 ? [' ', context.pages(pages)] : []),
-						...(link ? [' ', link, '.'] : []),
-					]),
-				]
-			: []),
+		name ? h('p', { className: ['evidence-part'] }, name) : undefined,
+		text || pages
+			? h('p', [text, pages?.length ? [' ', context.pages(pages)] : undefined, link && [' ', link, '.']])
+			: undefined,
 		...more,
 	]);
 
@@ -175,14 +171,14 @@ function checkEvidence(
 		visit(each, 'element', ({ properties: { dataSet } }) => {
 			if (typeof dataSet === 'string' && !linked.has(firstOf(dataSet.split('=')))) drawn.add(dataSet);
 		});
-	const silent = [...drawn].find((mark) => !explained.has(mark));
+	const [silent] = drawn.difference(explained);
 	if (silent !== undefined)
 		throw new Error(`${file}: the mark "${silent}" rests on nothing. Say what it rests on, with pages.`);
 	const empty = items.find(({ parts }) =>
 		parts.every(({ pages = [], more = [], outside }) => !outside && pages.length === 0 && more.length === 0),
 	);
 	if (empty) throw new Error(`${file}: what the mark "${empty.mark}" rests on has no pages. Name them.`);
-	const lost = [...explained].find((mark) => !drawn.has(mark));
+	const [lost] = explained.difference(drawn);
 	if (lost !== undefined)
 		throw new Error(
 			`${file}: "${lost}" is told of, but no drawing has such a mark. Draw it, or leave it out.`,
@@ -190,13 +186,12 @@ function checkEvidence(
 }
 
 /** Where the dissertation has the figure, or what it rests on. */
-function origin({ meta }: OpenFigure, { ui, pages }: RenderContext): Element {
-	return h('span', { className: ['figure-origin'] }, [
+const origin = ({ meta }: OpenFigure, { ui, pages }: RenderContext): Element =>
+	h('span', { className: ['figure-origin'] }, [
 		inDissertation(meta) ? ui.figure.inDissertation : ui.figure.afterDissertation,
 		' ',
 		pages(meta.source.pages),
 	]);
-}
 
 /** The files of a figure: those of the state that is shown, and its data. They open from the row. */
 function downloads(
@@ -207,7 +202,7 @@ function downloads(
 ): Element {
 	const { parameter, choices } = meta.states;
 	const file = (path: string, name: string, label: string, png?: boolean): Element =>
-		h('li', [h('a', { href: path + name, download: name, ...(png ? { dataPng: '' } : {}) }, label)]);
+		h('li', [h('a', { href: path + name, download: name, dataPng: png ? '' : undefined }, label)]);
 	const ofState = (id: string) => {
 		const folder = state(meta.id, id);
 		const [light, dark] = [`${meta.id}-${id}.svg`, `${meta.id}-${id}-dark.svg`];
@@ -222,11 +217,7 @@ function downloads(
 	};
 	return h('div', { id: 'download', className: ['figure-downloads', 'panel'], popover: 'auto' }, [
 		...choices.map(({ id }) =>
-			h(
-				'ul',
-				{ dataWhen: when({ [parameter]: [id] }), ...(id === shown ? {} : { dataOff: '' }) },
-				ofState(id),
-			),
+			h('ul', { dataWhen: when({ [parameter]: [id] }), dataOff: id === shown ? undefined : '' }, ofState(id)),
 		),
 		h(
 			'ul',
@@ -262,19 +253,20 @@ function tools(
 }
 
 /** The row below the drawing: the states, and what can be done with the figure. */
-function row(figure: OpenFigure, context: RenderContext, place: FramePlace, shown: string): Element[] {
-	const parts = [
-		...compact([statesBar(figure, context, shown), compareBar(figure)]),
+function row(figure: OpenFigure, context: RenderContext, place: FramePlace, shown: string) {
+	const parts = compact([
+		statesBar(figure, context, shown),
+		compareBar(figure),
 		...tools(figure, context, place, shown),
-	];
-	return parts.length > 0 ? [h('div', { className: ['figure-row'] }, parts)] : [];
+	]);
+	return parts.length > 0 ? h('div', { className: ['figure-row'] }, parts) : undefined;
 }
 
 /** What the editors added, in a fold; where a figure stands alone it is left to the figure's page. */
-const added = ({ meta }: OpenFigure, { ui }: RenderContext, { present }: FramePlace): Element[] =>
+const added = ({ meta }: OpenFigure, { ui }: RenderContext, { present }: FramePlace) =>
 	meta.ours && present !== undefined
-		? [h('details', { className: ['figure-added'] }, [h('summary', ui.figure.added), h('p', meta.ours)])]
-		: [];
+		? h('details', { className: ['figure-added'] }, [h('summary', ui.figure.added), h('p', meta.ours)])
+		: undefined;
 
 /** What the reader's script must know of a figure: its parameters, and the words of its buttons. */
 export const scriptOf = ({ parameters }: OpenFigure, { ui: { figure: words } }: RenderContext) => ({
@@ -291,31 +283,24 @@ export const scriptOf = ({ parameters }: OpenFigure, { ui: { figure: words } }: 
 /** What it must know of the page: where the rest is, and what the address has to do with the state. */
 function placeForScript(figure: OpenFigure, context: RenderContext, place: FramePlace) {
 	const { page, address = 'none', state, moved = {} } = place;
-	const all = {
+	return {
 		dataFigure: figure.meta.id,
 		dataRest: `${page}${lazyFile}`,
 		dataBack: context.ui.figure.back,
 		dataState: state,
-	};
-	// In a chapter nothing is asked of the figure before the rest is there, which brings this too.
-	if (address === 'none') return all;
-	return {
-		...all,
-		dataAddress: address,
-		dataMoved: Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
-		dataUnknown: context.ui.figure.unknownState,
-		dataScript: JSON.stringify(scriptOf(figure, context)),
+		// In a chapter nothing is asked of the figure before the rest is there, which brings this too.
+		...(address !== 'none' && {
+			dataAddress: address,
+			dataMoved: Object.keys(moved).length > 0 ? JSON.stringify(moved) : undefined,
+			dataUnknown: context.ui.figure.unknownState,
+			dataScript: JSON.stringify(scriptOf(figure, context)),
+		}),
 	};
 }
 
 /**
- * A further state of a figure that stands on the page already: its drawing alone, which a script may join to
- * the figure.
- *
- * @param figure the figure
- * @param context the words and links of this page
- * @param state which of its states
- * @param layouts the sizes that there may be room for
+ * A further state of a figure that stands on the page already: its drawing alone, in the sizes that there may be room
+ * for, which a script may join to the figure.
  */
 export async function furtherState(
 	figure: OpenFigure,
@@ -323,16 +308,14 @@ export async function furtherState(
 	state: string,
 	layouts: readonly LayoutName[],
 ): Promise<Element> {
-	const { meta } = figure;
-	const shown = meta.states.choices.find(({ id }) => id === state);
-	if (!shown) throw new Error(`The figure "${meta.id}" has no state "${state}".`);
-	const { number, title } = meta;
+	const { id, number, title, states } = figure.meta;
+	const shown = byId(states.choices, state);
 	return h(
 		'figure',
 		{
-			className: ['figure', `figure-${meta.id}`],
+			className: ['figure', `figure-${id}`],
 			ariaLabel: `${fill(context.ui.figure.titled, { number, title })} (${shown.label})`,
-			dataJoins: meta.id,
+			dataJoins: id,
 		},
 		[panel(figure, shown, await figure.draw(), context, { layouts, shown: state })],
 	);
@@ -354,11 +337,8 @@ export const lazyFile = 'states.json';
 const allLayouts: readonly LayoutName[] = ['phone', 'column', 'wide'];
 
 /**
- * What the reader's script fetches of a figure: the drawing of each state in each size, and what its marks
- * rest on.
+ * What the reader's script fetches of a figure: the drawing of each state in each size, and what its marks rest on.
  *
- * @param figure the figure
- * @param context the words and links of the site
  * @throws Error where a mark has no evidence, or evidence no mark
  */
 export async function lazyPayload(figure: OpenFigure, context: RenderContext): Promise<Element[]> {
@@ -368,17 +348,12 @@ export async function lazyPayload(figure: OpenFigure, context: RenderContext): P
 	);
 	const items = drawn.evidence(context);
 	checkEvidence(figure, panels, items);
-	return [...panels, ...compact([evidenceList(figure, items, context)])];
+	return compact([...panels, evidenceList(figure, items, context)]);
 }
 
 /**
- * A figure in its frame: number, links to its states, the drawing of the one that is shown in the sizes that
- * there may be room for, and how to read it. The links lead to the other states' pages; the reader's script
- * shows them in place.
- *
- * @param figure the figure
- * @param context the words and links of this page
- * @param place where the figure stands
+ * A figure in its frame: number, links to its states, the drawing of the one that is shown in the sizes that there may
+ * be room for, and how to read it. The links lead to the other states' pages; the reader's script shows them in place.
  */
 export async function frameFigure(
 	figure: OpenFigure,
@@ -394,8 +369,7 @@ export async function frameFigure(
 	const named = whole || place.address === 'kept';
 	const panels = meta.states.choices
 		.filter(({ id }) => whole || id === shown)
-		.map((each) => panel(figure, each, drawn, context, { layouts, shown }))
-		.map((each) => (named ? each : withoutNames(each)));
+		.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
 	return h(
 		'figure-states',
 		{
@@ -413,13 +387,13 @@ export async function frameFigure(
 					' ',
 					origin(figure, context),
 				]),
-				...panels,
-				...row(figure, context, place, shown),
+				...(named ? panels : panels.map(withoutNames)),
+				row(figure, context, place, shown),
 				h('p', { className: ['figure-how'] }, meta.caption),
-				...added(figure, context, place),
+				added(figure, context, place),
 				h('p', { className: ['figure-status'], role: 'status' }),
 			]),
-			...(evidence ? compact([evidenceList(figure, drawn.evidence(context), context)]) : []),
+			evidence ? evidenceList(figure, drawn.evidence(context), context) : undefined,
 		],
 	);
 }

@@ -21,15 +21,15 @@ export interface Mark {
 export const evidenceId = (figure: string, parameter: string, id: string): string =>
 	`${figure}-${parameter}-${id}`;
 
-/** Widens a box around its middle to a size that can be hit, without leaving the canvas at its sides. */
-function reachable(
-	{ x, y, width, height }: Box,
-	{ target, width: canvas }: Pick<Canvas, 'target' | 'width'>,
-): Box {
-	const wide = Math.max(width, target);
-	const high = Math.max(height, target);
+/** What of a canvas a mark asks for. */
+type MarkCanvas = Pick<Canvas, 'context' | 'figure' | 'target' | 'width'>;
+
+/** Room in which a box can be hit: widened around its middle, without leaving the canvas at its sides. */
+function reachable({ x, y, width, height }: Box, canvas: MarkCanvas): Box {
+	const wide = Math.max(width, canvas.target);
+	const high = Math.max(height, canvas.target);
 	return {
-		x: Math.max(0, Math.min(canvas - wide, x - (wide - width) / 2)),
+		x: Math.max(0, Math.min(canvas.width - wide, x - (wide - width) / 2)),
 		y: y - (high - height) / 2,
 		width: wide,
 		height: high,
@@ -47,30 +47,14 @@ const fills = (children: ElementContent[], box: Box): boolean =>
 			),
 	);
 
-/** Room in which shapes can be hit, where none of them is that room already. */
-function room(
-	area: Box | undefined,
-	children: ElementContent[],
-	canvas: Pick<Canvas, 'target' | 'width'>,
-): Element[] {
-	if (!area) return [];
-	const box = reachable(area, canvas);
-	return fills(children, box) ? [] : [hitArea(box)];
-}
-
-const hitArea = (box: Box): Element =>
+const hitRect = ({ x, y, width, height }: Box): Element =>
 	s('rect', {
 		className: ['hit'],
-		x: Math.round(box.x),
-		y: Math.round(box.y),
-		width: Math.ceil(box.width),
-		height: Math.ceil(box.height),
+		x: Math.round(x),
+		y: Math.round(y),
+		width: Math.ceil(width),
+		height: Math.ceil(height),
 	});
-
-const classes = (name: string, more: string | readonly string[] = []): string[] => [
-	name,
-	...(typeof more === 'string' ? [more] : more),
-];
 
 /** What a link is called: its label, and before it the words on it where the label has them not. */
 function nameOf(label: string, children: ElementContent[]): string {
@@ -90,42 +74,39 @@ function nameOf(label: string, children: ElementContent[]): string {
 	return plain(label).includes(plain(words)) ? label : `${words}. ${label}`;
 }
 
+/** Makes a link of some shapes, with room in which they can be hit where none of them is that room already. */
+function linkTo(
+	href: string,
+	canvas: MarkCanvas,
+	{ parameter, id, label, hitArea, className = [] }: Mark,
+	children: ElementContent[],
+): Element {
+	const room = hitArea && reachable(hitArea, canvas);
+	return s(
+		'a',
+		{
+			className: ['mark', className].flat(),
+			href,
+			dataSet: `${parameter}=${id}`,
+			ariaLabel: nameOf(label, children),
+		},
+		[room && !fills(children, room) ? hitRect(room) : undefined, ...children],
+	);
+}
+
 /**
  * Makes a mark of some shapes: a link to its evidence, which the reader's script opens beside it. Without
  * scripts it leads to what is said of it below the figure.
  */
-export const mark = (
-	canvas: Pick<Canvas, 'context' | 'figure' | 'target' | 'width'>,
-	{ parameter, id, label, hitArea: area, className }: Mark,
-	children: ElementContent[],
-): Element =>
-	s(
-		'a',
-		{
-			className: classes('mark', className),
-			href: canvas.context.evidence(canvas.figure, evidenceId(canvas.figure, parameter, id)),
-			dataSet: `${parameter}=${id}`,
-			ariaLabel: nameOf(label, children),
-		},
-		[...room(area, children, canvas), ...children],
-	);
+export function mark(canvas: MarkCanvas, details: Mark, children: ElementContent[]): Element {
+	const { figure, context } = canvas;
+	const evidence = evidenceId(figure, details.parameter, details.id);
+	return linkTo(context.evidence(figure, evidence), canvas, details, children);
+}
 
 /** Makes a link to another state of the same figure of some shapes. */
-export const toState = (
-	canvas: Pick<Canvas, 'context' | 'figure' | 'target' | 'width'>,
-	{ parameter, id, label, hitArea: area, className }: Mark,
-	children: ElementContent[],
-): Element =>
-	s(
-		'a',
-		{
-			className: classes('mark', className),
-			href: canvas.context.state(canvas.figure, id),
-			dataSet: `${parameter}=${id}`,
-			ariaLabel: nameOf(label, children),
-		},
-		[...room(area, children, canvas), ...children],
-	);
+export const toState = (canvas: MarkCanvas, details: Mark, children: ElementContent[]): Element =>
+	linkTo(canvas.context.state(canvas.figure, details.id), canvas, details, children);
 
 /** Marks that are one stop of the Tab key, through which the arrows go. */
 export const group = (children: ElementContent[]): Element => s('g', { dataMarks: '' }, children);

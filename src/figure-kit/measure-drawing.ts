@@ -4,8 +4,10 @@
  */
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { Box } from './box.ts';
-import { layouts, type LayoutName } from './canvas.ts';
+import { bottomOf, type Box, middleOf, rightOf } from './box.ts';
+import type { LayoutName } from './canvas.ts';
+import type { Point } from './connectors.ts';
+import { sizeOf } from './svg.ts';
 import { measure } from './text.ts';
 
 /** An affine transformation, `x' = a·x + c·y + e` and `y' = b·x + d·y + f`. */
@@ -20,50 +22,52 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
 	m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-/** Reads a `transform`: translate, scale and rotate, which is what drawings use. */
-function transformOf(text: string): Matrix {
-	let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-	for (const [, name = '', values = ''] of text.matchAll(/(\w+)\(([^)]*)\)/g)) {
-		const [x = 0, y, z = 0] = values.split(/[\s,]+/).map(Number);
-		if (name === 'translate') matrix = multiply(matrix, [1, 0, 0, 1, x, y ?? 0]);
-		else if (name === 'scale') matrix = multiply(matrix, [x, 0, 0, y ?? x, 0, 0]);
-		else if (name === 'rotate') {
-			const angle = (x * Math.PI) / 180;
-			const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-			const turn: Matrix = [cos, sin, -sin, cos, 0, 0];
-			matrix = multiply(multiply(multiply(matrix, [1, 0, 0, 1, y ?? 0, z]), turn), [
-				1,
-				0,
-				0,
-				1,
-				-(y ?? 0),
-				-z,
-			]);
-		} else throw new Error(`A drawing is transformed by "${name}", which is not measured.`);
-	}
-	return matrix;
+const translation = (x: number, y: number): Matrix => [1, 0, 0, 1, x, y];
+
+/** One function of a `transform`: translate, scale or rotate, which is what drawings use. */
+function matrixOf(name: string, [first = 0, second, third = 0]: readonly number[]): Matrix {
+	if (name === 'translate') return translation(first, second ?? 0);
+	if (name === 'scale') return [first, 0, 0, second ?? first, 0, 0];
+	if (name !== 'rotate') throw new Error(`A drawing is transformed by "${name}", which is not measured.`);
+	const angle = (first * Math.PI) / 180;
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	const x = second ?? 0;
+	return multiply(multiply(translation(x, third), [cos, sin, -sin, cos, 0, 0]), translation(-x, -third));
 }
 
-/** The box around a box that was transformed. */
-function around({ x, y, width, height }: Box, [a, b, c, d, e, f]: Matrix): Box {
-	const corners = [
-		[x, y],
-		[x + width, y],
-		[x, y + height],
-		[x + width, y + height],
-	] as const;
-	const xs = corners.map(([px, py]) => a * px + c * py + e);
-	const ys = corners.map(([px, py]) => b * px + d * py + f);
-	const [left, top] = [Math.min(...xs), Math.min(...ys)];
-	return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+/** What a node is transformed by: its `transform`, and its place in the drawing where it is a drawing itself. */
+function transformOf({ tagName, properties }: Element): Matrix {
+	const functions = String(properties['transform'] ?? '').matchAll(/(\w+)\(([^)]*)\)/g);
+	const within =
+		tagName === 'svg' ? [translation(Number(properties['x'] ?? 0), Number(properties['y'] ?? 0))] : [];
+	return [
+		...[...functions].map(([, name = '', values = '']) => matrixOf(name, values.split(/[\s,]+/).map(Number))),
+		...within,
+	].reduce(multiply, translation(0, 0));
 }
+
+/** The smallest box around some points. */
+function boxAround(points: readonly Point[]): Box {
+	const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+	const [x, y] = [Math.min(...xs), Math.min(...ys)];
+	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+const cornersOf = ({ x, y, width, height }: Box): Point[] => [
+	{ x, y },
+	{ x: x + width, y },
+	{ x, y: y + height },
+	{ x: x + width, y: y + height },
+];
+
+/** The box around a box that was transformed. */
+const around = (box: Box, [a, b, c, d, e, f]: Matrix): Box =>
+	boxAround(cornersOf(box).map(({ x, y }) => ({ x: a * x + c * y + e, y: b * x + d * y + f })));
 
 const number = (node: Element, name: string): number | undefined => {
 	const value = node.properties[name];
 	return value === undefined || value === null ? undefined : Number.parseFloat(String(value));
 };
-const classOf = ({ properties: { className } }: Element): string[] =>
-	Array.isArray(className) ? className.map(String) : [];
 
 /** A line of words in a drawing. */
 export interface DrawnLine {
@@ -97,25 +101,15 @@ interface Inherited {
 
 const isElement = (node: Element['children'][number]): node is Element => node.type === 'element';
 
-/** The anchor under any of the names under which libraries write it. */
-const anchorOf = (node: Element): string | undefined =>
-	(node.properties['textAnchor'] ?? node.properties['text-anchor']) as string | undefined;
-
 function inherit(node: Element, from: Inherited): Inherited {
-	const classes = classOf(node);
-	const transform = node.properties['transform'];
-	let matrix = typeof transform === 'string' ? multiply(from.matrix, transformOf(transform)) : from.matrix;
-	if (node.tagName === 'svg')
-		matrix = multiply(matrix, [1, 0, 0, 1, number(node, 'x') ?? 0, number(node, 'y') ?? 0]);
+	const { className, fontWeight, textAnchor } = node.properties;
+	const classes = [className].flat();
 	const serif = from.serif || classes.includes('t-head') || classes.includes('t-display');
-	const bold =
-		serif ||
-		classes.includes('t-strong') ||
-		String(node.properties['fontWeight'] ?? node.properties['font-weight'] ?? '') === '600';
+	const bold = serif || classes.includes('t-strong') || String(fontWeight) === '600';
 	return {
-		matrix,
-		size: number(node, 'font-size') ?? number(node, 'fontSize') ?? from.size,
-		anchor: anchorOf(node) ?? from.anchor,
+		matrix: multiply(from.matrix, transformOf(node)),
+		size: number(node, 'fontSize') ?? from.size,
+		anchor: textAnchor === undefined ? from.anchor : String(textAnchor),
 		weight: bold ? 600 : from.weight,
 		serif,
 	};
@@ -124,15 +118,14 @@ function inherit(node: Element, from: Inherited): Inherited {
 function linesIn(text: Element, { matrix, size = 16, anchor, weight, serif }: Inherited): DrawnLine[] {
 	const spans = text.children.filter(isElement).filter(({ tagName }) => tagName === 'tspan');
 	const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-	// Plot writes its positions as transformations of the text.
-	let x = number(text, 'x') ?? 0;
-	let y = number(text, 'y') ?? 0;
-	const centred = (text.properties['dominantBaseline'] ?? text.properties['dominant-baseline']) === 'central';
+	const centred = text.properties['dominantBaseline'] === 'central';
 	const dyOf = (node: Element) => {
 		const dy = String(node.properties['dy'] ?? '0');
 		return dy.endsWith('em') ? Number.parseFloat(dy) * size : Number.parseFloat(dy);
 	};
-	y += dyOf(text);
+	// Plot writes its positions as transformations of the text.
+	let x = number(text, 'x') ?? 0;
+	let y = (number(text, 'y') ?? 0) + dyOf(text);
 	const lines: { x: number; y: number; words: string }[] = [];
 	if (spans.length === 0) lines.push({ x, y, words: toString(text).trim() });
 	for (const span of spans) {
@@ -170,17 +163,6 @@ function boxOf(node: Element): Box | undefined {
 			return undefined;
 	}
 }
-
-const union = (a: Box | undefined, b: Box): Box => {
-	if (!a) return b;
-	const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-	return {
-		x,
-		y,
-		width: Math.max(a.x + a.width, b.x + b.width) - x,
-		height: Math.max(a.y + a.height, b.y + b.height) - y,
-	};
-};
 
 /** What can be read off a finished drawing. */
 export interface DrawnParts {
@@ -220,11 +202,10 @@ export function partsOf(svg: Element): DrawnParts {
 			if (box) current?.areas.push(around(box, now.matrix));
 			for (const child of node.children) if (isElement(child)) walk(child, now, current);
 		}
-		if (current && current !== mark)
-			current.box = current.areas.reduce<Box | undefined>(union, undefined) ?? current.box;
+		if (current && current !== mark) current.box = boxAround(current.areas.flatMap(cornersOf));
 	};
 	const start: Inherited = {
-		matrix: [1, 0, 0, 1, 0, 0],
+		matrix: translation(0, 0),
 		size: undefined,
 		anchor: 'start',
 		weight: 400,
@@ -237,27 +218,24 @@ export function partsOf(svg: Element): DrawnParts {
 /** How much two boxes overlap, on the side on which they overlap least, in pixels. */
 const overlap = (a: Box, b: Box): number =>
 	Math.min(
-		Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
-		Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
+		Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x),
+		Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.y, b.y),
 	);
 
 /** The smallest words in each layout: 12 pixels on a phone, where its drawing may be scaled a little. */
 const smallest: Readonly<Record<LayoutName, number>> = { phone: 12.4, column: 12.5, wide: 14.4 };
 
 /**
- * What is wrong with a drawing: words that leave it, that meet others or that are too small, and marks that
- * a finger would miss. A sentence each; none where all is well.
- *
- * @param svg a drawing
- * @param layout the layout that it is drawn for
+ * What is wrong with a drawing of a layout: words that leave it, that meet others or that are too small, and marks
+ * that a finger would miss. A sentence each; none where all is well.
  */
 export function faultsOf(svg: Element, layout: LayoutName): string[] {
-	const [, , width = 0, height = 0] = String(svg.properties['viewBox']).split(' ').map(Number);
+	const { width, height } = sizeOf(svg);
 	const { lines, marks } = partsOf(svg);
 	const faults: string[] = [];
-	const least = layouts[layout].target === 25 ? 24 : 20;
+	const least = layout === 'phone' ? 24 : 20;
 	for (const { text, box, size } of lines) {
-		if (box.x < -0.5 || box.y < -0.5 || box.x + box.width > width + 0.5 || box.y + box.height > height + 0.5)
+		if (box.x < -0.5 || box.y < -0.5 || rightOf(box) > width + 0.5 || bottomOf(box) > height + 0.5)
 			faults.push(`“${text}” leaves the drawing`);
 		if (size < smallest[layout] - 0.01) faults.push(`“${text}” is set in ${size.toFixed(1)} pixels`);
 	}
@@ -286,15 +264,13 @@ const pageNumber = /\bpp?\. ?\d/;
 /** A label that names something by letters and numbers: `4a`, `R2`, `DNA` is a word. */
 const code = /^\(?(?:\p{L}{1,2}\d+|\d+\p{Ll})\)?$/u;
 
-const holds = ({ x, y, width, height }: Box, at: { x: number; y: number }): boolean =>
-	at.x > x && at.x < x + width && at.y > y && at.y < y + height;
+/** Whether a point lies in a box. */
+export const holds = (box: Box, { x, y }: Point): boolean =>
+	x > box.x && x < rightOf(box) && y > box.y && y < bottomOf(box);
 
 /**
- * What makes a drawing hard to read, or to use: small type, many marks to learn, page numbers and codes in labels,
- * and labels that swallow what is clicked on them. A sentence each; none where all is well.
- *
- * @param svg a drawing
- * @param layout the layout that it is drawn for
+ * What makes a drawing of a layout hard to read, or to use: small type, many marks to learn, page numbers and codes in
+ * labels, and labels that swallow what is clicked on them. A sentence each; none where all is well.
  */
 export function obstaclesIn(svg: Element, layout: LayoutName): string[] {
 	const { lines, marks, keyed } = partsOf(svg);
@@ -304,8 +280,7 @@ export function obstaclesIn(svg: Element, layout: LayoutName): string[] {
 		if (size < legible[layout] - 0.01) faults.push(`“${text}” is set in ${size.toFixed(1)} pixels`);
 		if (pageNumber.test(text)) faults.push(`“${text}” names a page: its evidence does`);
 		if (code.test(text)) faults.push(`“${text}” is a code: use a word`);
-		const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-		const hit = marks.findLast(({ areas }) => areas.some((area) => holds(area, middle)));
+		const hit = marks.findLast(({ areas }) => areas.some((area) => holds(area, middleOf(box))));
 		if (hit && hit !== mark)
 			faults.push(
 				mark

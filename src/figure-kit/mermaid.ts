@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element } from 'hast';
@@ -14,20 +14,13 @@ export const diagramDir = 'content/diagrams';
 export const mermaidVersion = '12.3.0';
 
 /** The file of a diagram, named by the hash of its source and of Mermaid's version. */
-export function diagramFile(source: string): string {
-	return join(
-		diagramDir,
-		`${createHash('sha256').update(`${mermaidVersion}\n${source}`).digest('hex').slice(0, 16)}.svg`,
-	);
-}
+export const diagramFile = (source: string): string =>
+	join(diagramDir, `${hash('sha256', `${mermaidVersion}\n${source}`).slice(0, 16)}.svg`);
 
 /**
- * Reads a diagram that `npm run diagrams` has rendered: Mermaid measures text in a browser, so a build
- * only reads what is kept under the hash of the source.
+ * Reads a diagram of a figure that `npm run diagrams` has rendered, as `<svg>`: Mermaid measures text in a browser, so
+ * a build only reads what is kept under the hash of the source.
  *
- * @param id the figure's id, for the message
- * @param source Mermaid source
- * @returns an `<svg>` element
  * @throws Error where the diagram is missing or its source has changed since
  */
 export function readDiagram(id: string, source: string): Element {

@@ -9,7 +9,7 @@ import { type Mark, mark as markOf, toState as toStateOf } from './marks.ts';
 import { type Pictogram, pictogram, type PictogramLook, pictogramSize } from './pictograms.ts';
 import { round, decorative } from './svg.ts';
 import { textBlock } from './text-block.ts';
-import { measure, wrapText } from './text.ts';
+import { widest, wrapText } from './text.ts';
 
 /** How words are set, by the names of CSS. */
 export interface TextOptions extends Options {
@@ -40,10 +40,7 @@ export function text(
 	words: string | readonly string[],
 	{ textAlign = 'start', textWrap, writingMode, className, size, ...options }: TextOptions = {},
 ): Part {
-	const styled = (canvas: Canvas) => {
-		const style = styleOf(canvas, kind);
-		return size === undefined ? style : { ...style, size };
-	};
+	const styled = (canvas: Canvas) => styleOf(canvas, kind, size);
 	const linesIn = (canvas: Canvas, width: number): string[] => {
 		if (typeof words !== 'string') return [...words];
 		if (writingMode || width === Infinity) return [words];
@@ -75,39 +72,26 @@ export function text(
 	return flex(options, [], {
 		measure: (canvas, width) => set(canvas, linesIn(canvas, width), 0, 0).box,
 		minWidth: (canvas) =>
-			typeof words === 'string'
-				? widestPart(words, styled(canvas))
-				: Math.max(0, ...words.map((line) => measure(line, styled(canvas)))),
+			typeof words === 'string' ? widestPart(words, styled(canvas)) : widest(words, styled(canvas)),
 		draw: ({ x, y, width }, canvas) =>
 			flip([set(canvas, linesIn(canvas, width), x + shares[textAlign] * width, y).element]),
 	});
 }
 
-/**
- * A part with a drawing of its own below its children, where no other serves: a pointed base, a map.
- *
- * @param draw draws on the box that it is given
- */
+/** A part with a drawing of its own on its box, below its children, where no other serves: a pointed base, a map. */
 export const shape = (
 	options: Options,
 	draw: (box: Box, canvas: Canvas) => ElementContent[],
 	children: Children = [],
 ): Part => flex(options, children, { draw });
 
-/** What a rectangle has besides its place. */
-export interface RectOptions extends Options {
-	/** Radius of its corners. */
-	rx?: number;
-}
-
 /**
- * A rectangle with its children on it. A named one moves to its next place when the state changes.
- *
- * @param className whose it is, `is-platforms`, or a class of the figure's own
+ * A rectangle with its children on it, of a class, `is-platforms` or one of the figure's own, and with corners of a
+ * radius. A named one moves to its next place when the state changes.
  */
 export const rect = (
 	className: string | readonly string[],
-	{ rx, ...options }: RectOptions,
+	{ rx, ...options }: Options & { rx?: number },
 	children: Children = [],
 ): Part => shape(options, (box) => [rectOn(box, className, { rx, dataFlip: options.name })], children);
 

@@ -3,8 +3,7 @@
  * opens. Each stands on the point 0, 0 as on its ground, at the size in which a person is 30 high. Classes give shapes
  * their colours, in drawings.css: white is the entrepreneurs', slate local governments', sand a robust sector's.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { s } from 'hastscript';
@@ -49,24 +48,15 @@ export const pictogramNames = [
 ] as const;
 export type Pictogram = (typeof pictogramNames)[number];
 
-const folder = 'src/figure-kit/pictograms';
 const tags = ['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'];
 
-/** A pictogram, read: its shapes, half its width and its height. */
-interface Read {
-	shapes: Element[];
-	half: number;
-	height: number;
-}
-
 /**
- * Reads a pictogram. Its `<style>` is for drawing programs: figures have their own.
+ * Reads the text of a pictogram's file: its shapes, half its width and its height. Its `<style>` is for drawing
+ * programs: figures have their own.
  *
- * @param svg text of the file
- * @param file its path, for messages
- * @throws Error where it is not what drawings can use, with the fix
+ * @throws Error where it is not what drawings can use, with the file and the fix
  */
-export function readPictogram(svg: string, file: string): Read {
+export function readPictogram(svg: string, file: string) {
 	const wrong = (what: string, fix: string) => new Error(`${file}: ${what}. ${fix}`);
 	const root = fromHtml(svg, { fragment: true, space: 'svg' }).children.find(
 		(node) => node.type === 'element' && node.tagName === 'svg',
@@ -97,25 +87,13 @@ export function readPictogram(svg: string, file: string): Read {
 	return { shapes, half: width / 2, height };
 }
 
-const read = new Map(
-	readdirSync(folder)
-		.filter((file) => file.endsWith('.svg'))
-		.map((file): [string, Read] => [
-			basename(file, '.svg'),
-			readPictogram(readFileSync(join(folder, file), 'utf8'), join(folder, file)),
-		]),
-);
-
-function pictogramOf(name: Pictogram): Read {
-	const found = read.get(name);
-	if (!found) throw new Error(`There is no ${folder}/${name}.svg.`);
-	return found;
-}
-
-/** Half the width and the height of each pictogram at its own size. */
+/** Each pictogram: its shapes, half its width and its height at its own size. */
 export const pictogramSize = Object.fromEntries(
-	pictogramNames.map((name) => [name, pictogramOf(name)]),
-) as unknown as Readonly<Record<Pictogram, { half: number; height: number }>>;
+	pictogramNames.map((name) => {
+		const file = `src/figure-kit/pictograms/${name}.svg`;
+		return [name, readPictogram(readFileSync(file, 'utf8'), file)];
+	}),
+) as Readonly<Record<Pictogram, ReturnType<typeof readPictogram>>>;
 
 /** In whose colours a pictogram stands. */
 export interface PictogramLook {
@@ -125,7 +103,7 @@ export interface PictogramLook {
 
 /** The shapes of a pictogram in the colours that are asked for. */
 const shapesOf = (name: Pictogram, { fill }: PictogramLook): Element[] =>
-	pictogramOf(name).shapes.map((shape) => ({
+	pictogramSize[name].shapes.map((shape) => ({
 		...structuredClone(shape),
 		properties: {
 			...shape.properties,

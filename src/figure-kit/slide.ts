@@ -2,10 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { cachedText, digestOf } from '../cache/cache.ts';
+import { middleOf } from './box.ts';
 import { type Layout, layouts } from './canvas.ts';
 import type { RenderContext } from './context.ts';
 import type { Drawn, OpenFigure } from './figure.ts';
-import { faultsOf, partsOf } from './measure-drawing.ts';
+import { faultsOf, holds, partsOf } from './measure-drawing.ts';
+import { sizeOf } from './svg.ts';
 
 /** What a slide of 1280 by 720 pixels leaves to a drawing, below a title alone, and below one with a question. */
 const width = 1230;
@@ -45,31 +47,22 @@ const layoutOf = ([factor, across]: (typeof sizes)[number]): Layout => {
 
 /** How large a drawing’s smallest words are on a slide. */
 function smallestOnSlide(svg: Element, head: SlideHead): number {
-	const [, , across = 0, down = 0] = String(svg.properties['viewBox']).split(' ').map(Number);
-	const scale = Math.min(width / across, heights[head] / down);
-	return Math.min(...partsOf(svg).lines.map(({ size }) => size)) * scale;
+	const size = sizeOf(svg);
+	const scale = Math.min(width / size.width, heights[head] / size.height);
+	return Math.min(...partsOf(svg).lines.map((line) => line.size)) * scale;
 }
 
 /** How many lines are wider than the shape of their mark in whose middle they stand. */
 const spilt = (svg: Element): number =>
-	partsOf(svg).lines.filter(({ box, mark }) => {
-		const middle = box.x + box.width / 2;
-		const line = box.y + box.height / 2;
-		return mark?.areas.some(
-			({ x, y, width, height }) =>
-				width < box.width + 2 &&
-				middle > x &&
-				middle < x + width &&
-				line > y &&
-				line < y + height &&
-				height > box.height,
-		);
-	}).length;
+	partsOf(svg).lines.filter(({ box, mark }) =>
+		mark?.areas.some(
+			(area) => area.width < box.width + 2 && area.height > box.height && holds(area, middleOf(box)),
+		),
+	).length;
 
 /**
- * A drawing on which all words have room; nothing where they have none, of which some drawings say so by an error.
- *
- * @param most how many lines may be wider than their shapes
+ * A drawing on which all words have room, but for so many lines that may be wider than their shapes; nothing where
+ * they have none, of which some drawings say so by an error.
  */
 function attempt(draw: () => Element, most: number): Element | undefined {
 	try {
@@ -118,10 +111,7 @@ function drawForSlide(drawn: Drawn, state: string, context: RenderContext, head:
 }
 
 /**
- * A figure as slides have it: its wide drawings are read from the back row.
- *
- * @param figure the figure
- * @param head what stands above it
+ * A figure as slides have it, below a title alone or with a question: its wide drawings are read from the back row.
  */
 export const forSlides = (figure: OpenFigure, head: SlideHead): OpenFigure => ({
 	...figure,

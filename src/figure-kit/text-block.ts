@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { firstOf } from '../text/items.ts';
-import type { Box } from './box.ts';
+import { bottomOf, type Box, rightOf } from './box.ts';
 import { type Kind, leadingOf, type Canvas, styleOf } from './canvas.ts';
 import { half } from './svg.ts';
-import { measure, wrapText } from './text.ts';
+import { widest, wrapText } from './text.ts';
 
 /** Position of a text block, in pixels of the drawing. */
 export interface TextPosition {
@@ -31,6 +31,9 @@ export interface TextBlock {
 	lines: string[];
 }
 
+/** Which share of a block lies before the point that it is placed by. */
+const shares = { start: 0, top: 0, middle: 0.5, end: 1, bottom: 1 } as const;
+
 /** Baseline offset from the middle of a line, in font sizes: capitals look centred. */
 const drop = 0.345;
 
@@ -38,12 +41,7 @@ const drop = 0.345;
 const space = () => s('tspan', { 'font-size': 0 }, ' ');
 
 /**
- * Text block: text of one kind, wrapped, measured with the font of the page and placed.
- *
- * @param canvas for the sizes
- * @param kind its style
- * @param text text that wraps, or its lines as they are
- * @param at its position
+ * Text block: text of one kind, which wraps, or its lines as they are, measured with the font of the page and placed.
  */
 export function textBlock(
 	canvas: Pick<Canvas, 'sizes'>,
@@ -51,34 +49,33 @@ export function textBlock(
 	text: string | readonly string[],
 	{ x, y, width, anchor = 'start', from = 'top', className = [], turn, size }: TextPosition,
 ): TextBlock {
-	const style = { ...styleOf(canvas, kind), ...(size === undefined ? {} : { size }) };
+	const style = styleOf(canvas, kind, size);
 	const leading = leadingOf(style.size);
 	const given = typeof text === 'string' ? [text] : text;
 	const lines =
 		width === undefined ? [...given] : given.flatMap((line) => wrapText(line, { ...style, width }));
-	const widest = Math.max(0, ...lines.map((line) => measure(line, style)));
+	const longest = widest(lines, style);
 	const height = lines.length * leading;
-	const top = from === 'top' ? y : from === 'middle' ? y - height / 2 : y - height;
-	const left = anchor === 'start' ? x : anchor === 'middle' ? x - widest / 2 : x - widest;
+	const top = y - height * shares[from];
 	const baseline = top + leading / 2 + style.size * drop;
 	const element = s(
 		'text',
 		{
-			className: [`t-${kind}`, ...(typeof className === 'string' ? [className] : className)],
+			className: [`t-${kind}`, className].flat(),
 			x: half(x),
 			y: half(baseline),
 			'font-size': style.size,
-			...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
-			...(turn === undefined ? {} : { transform: `rotate(${turn} ${half(x)} ${half(y)})` }),
+			'text-anchor': anchor === 'start' ? undefined : anchor,
+			transform: turn === undefined ? undefined : `rotate(${turn} ${half(x)} ${half(y)})`,
 		},
 		lines.length === 1
 			? firstOf(lines)
-			: lines.flatMap((line, i) => [
-					...(i > 0 ? [space()] : []),
-					s('tspan', { x: half(x), ...(i > 0 ? { dy: leading } : {}) }, line),
+			: lines.map((line, i) => [
+					i > 0 ? space() : undefined,
+					s('tspan', { x: half(x), dy: i > 0 ? leading : undefined }, line),
 				]),
 	);
-	return { element, box: { x: left, y: top, width: widest, height }, lines };
+	return { element, box: { x: x - longest * shares[anchor], y: top, width: longest, height }, lines };
 }
 
 /** Text of a stack: its kind, and the options of {@link textBlock} besides the position. */
@@ -89,13 +86,7 @@ export interface TextStackItem extends Pick<TextPosition, 'className' | 'size'> 
 	gap?: number;
 }
 
-/**
- * Text stack: text blocks of several kinds, one below the other.
- *
- * @param canvas for the sizes
- * @param column the blocks, from the top
- * @param at position of the whole stack
- */
+/** Text stack: text blocks of several kinds, one below the other; the position is that of the whole. */
 export function textStack(
 	canvas: Pick<Canvas, 'sizes'>,
 	column: readonly TextStackItem[],
@@ -105,15 +96,15 @@ export function textStack(
 		let y = top;
 		return column.map(({ kind, text, gap = 0, className, size }) => {
 			const placed = textBlock(canvas, kind, text, { ...at, y: y + gap, from: 'top', className, size });
-			y = placed.box.y + placed.box.height;
+			y = bottomOf(placed.box);
 			return placed;
 		});
 	};
-	const height = set(0).reduce((low, { box }) => Math.max(low, box.y + box.height), 0);
-	const top = { top: at.y, middle: at.y - height / 2, bottom: at.y - height }[at.from ?? 'top'];
+	const height = Math.max(0, ...set(0).map(({ box }) => bottomOf(box)));
+	const top = at.y - height * shares[at.from ?? 'top'];
 	const placed = set(top);
 	const left = Math.min(...placed.map(({ box }) => box.x));
-	const right = Math.max(...placed.map(({ box }) => box.x + box.width));
+	const right = Math.max(...placed.map(({ box }) => rightOf(box)));
 	return {
 		elements: placed.map(({ element }) => element),
 		box: { x: left, y: top, width: right - left, height },

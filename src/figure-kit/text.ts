@@ -63,6 +63,10 @@ function widthIn(font: Font, text: string): number {
 export const measure = (text: string, style: TextStyle): number =>
 	text.split(/(?<= )/).reduce((sum, word) => sum + widthIn(fontOf(style), word) * style.size, 0);
 
+/** Width of the longest of some lines, in pixels. */
+export const widest = (lines: readonly string[], style: TextStyle): number =>
+	Math.max(0, ...lines.map((line) => measure(line, style)));
+
 /** Splits text where a line may end: not within `party-state`, nor after the single letter of `e-commerce`. */
 function partsOf(text: string): string[] {
 	const breaker = new LineBreaker(text);
@@ -80,11 +84,8 @@ function partsOf(text: string): string[] {
 }
 
 /**
- * Breaks text into lines as its language breaks: English between words, Chinese between characters but not
- * before a mark that closes. What cannot be broken and is too long has a line of its own.
- *
- * @param text plain text
- * @param options width of a line in pixels, and how the text is set
+ * Breaks plain text into lines of a width in pixels as its language breaks: English between words, Chinese between
+ * characters but not before a mark that closes. What cannot be broken and is too long has a line of its own.
  */
 export function wrapText(text: string, { width, ...style }: TextStyle & { width: number }): string[] {
 	const lines: string[] = [];

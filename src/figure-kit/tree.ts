@@ -16,10 +16,8 @@ function attribute(schema: Schema, name: string, value: Properties[string]): [na
 }
 
 /**
- * Pieces of a page, as the reader’s script takes them.
+ * Pieces of a page, elements and texts, as the reader’s script takes them.
  *
- * @param nodes elements and texts
- * @param schema of HTML, unless they stand in a drawing
  * @throws {Error} where there is anything else, as HTML that was not read
  */
 export const treesOf = (nodes: readonly (ElementContent | RootContent)[], schema: Schema = html): Tree[] =>

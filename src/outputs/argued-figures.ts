@@ -1,51 +1,38 @@
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
-import { hasClass } from '../chapters/paragraphs.ts';
-import { itemAt } from '../text/items.ts';
-
-/** A figure that a section argues with and does not hold, in the state that it names first. */
-export interface Argued {
-	figure: string;
-	state: string;
-}
+import { elementsIn, hasClass } from '../chapters/paragraphs.ts';
+import { firstOf, itemAt } from '../text/items.ts';
+import { compact } from '../text/words.ts';
 
 /** A figure and its state in the address of a mention: `/figures/typology/pearl/?compare=…`. */
 const mention = /\/figures\/([^/?#]+)\/([^/?#]+)\//;
 
-/** The figure that an element mentions in a state of it, if it is such a mention. */
-function mentionedBy({ properties }: Element): Argued | undefined {
+/** The figure that an element mentions, and its state, if it is such a mention. */
+function mentionedBy({ properties }: Element): { figure: string; state: string } | undefined {
 	if (String(properties['className']) !== 'figure-link') return undefined;
 	const [, figure, state] = mention.exec(String(properties['href'])) ?? [];
 	return figure && state ? { figure, state } : undefined;
 }
 
 /**
- * The figures whose states a section names. A figure that stands in the section is left out.
- *
- * @param section the section, from the chapter's tree
+ * The figures whose states a section of the chapter's tree names, each in the state that it names first. A figure that
+ * stands in the section is left out.
  */
-export function figuresArguedIn(section: Element): Argued[] {
-	const standing = new Set<string>();
-	const argued = new Map<string, Argued>();
-	visit(section, 'element', (node) => {
-		if (node.tagName === 'figure-states') standing.add(String(node.properties['dataFigure']));
-		const mentioned = mentionedBy(node);
-		if (mentioned && !argued.has(mentioned.figure)) argued.set(mentioned.figure, mentioned);
-	});
-	return [...argued.values()].filter(({ figure }) => !standing.has(figure));
+export function figuresArguedIn(section: Element) {
+	const elements = elementsIn(section);
+	const standing = elements.filter(({ tagName }) => tagName === 'figure-states');
+	const held = new Set(standing.map(({ properties }) => properties['dataFigure']));
+	const argued = Map.groupBy(compact(elements.map(mentionedBy)), ({ figure }) => figure);
+	return [...argued.values()].map(firstOf).filter(({ figure }) => !held.has(figure));
 }
 
 /** Whether an element, or anything in it, mentions a figure. */
-function mentions(node: Element, figure: string): boolean {
-	let found = false;
-	visit(node, 'element', (each) => {
-		found ||= mentionedBy(each)?.figure === figure;
-	});
-	return found;
-}
+const mentions = (node: Element, figure: string): boolean =>
+	elementsIn(node).some((each) => mentionedBy(each)?.figure === figure);
 
 const isElement = (node: ElementContent | undefined): node is Element => node?.type === 'element';
-const isLine = (node: Element): boolean => hasClass(node, 'section-line');
+
+/** Whether a part of a section is the line below its heading. */
+export const isLine = (node: ElementContent): boolean => isElement(node) && hasClass(node, 'section-line');
 
 /** Puts a figure below a block and the notes that belong to it. */
 function insertAfter(parent: Element, block: number, figure: Element): void {

@@ -1,5 +1,6 @@
 /** The data of all figures and registers as one package (Frictionless Data Package 1.0). */
 import { zip } from '../archive/zip.ts';
+import { companionTitle, dissertationTitle } from '../citing/items.ts';
 import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
 import type { OpenFigure, Table } from '../figure-kit/figure.ts';
@@ -42,10 +43,7 @@ function figureTable(figure: OpenFigure, { ui }: Pick<Edition, 'ui'>): DataTable
 		folder: 'figures',
 		id,
 		table,
-		title: fill(ui.figure.titled, {
-			number,
-			title,
-		}),
+		title: fill(ui.figure.titled, { number, title }),
 		description: claim,
 		fields: table.columns.map((name, i) => ({
 			name,
@@ -58,12 +56,7 @@ function figureTable(figure: OpenFigure, { ui }: Pick<Edition, 'ui'>): DataTable
 /** The name of a register that has no page: `sites-by-year` → `Sites by year`. */
 const titleOf = (name: string): string => capital(name.replaceAll('-', ' '));
 
-/**
- * Every table of an edition: those of its figures, then its registers.
- *
- * @param edition the edition
- * @param figures its figures, opened
- */
+/** Every table of an edition: those of its figures, which are opened, then its registers. */
 export const dataTables = (edition: Edition, figures: readonly OpenFigure[]): DataTable[] => [
 	...figures.map((figure) => figureTable(figure, edition)),
 	...allRegisters
@@ -83,12 +76,13 @@ export const dataTables = (edition: Edition, figures: readonly OpenFigure[]): Da
 /** The package's record: what its tables are, and what each of their columns holds. */
 function descriptor({ meta }: Edition, tables: readonly DataTable[], address: string): string {
 	const { companion, dissertation } = meta;
+	const { author, year, university } = dissertation;
 	const { prose, address: path } = companion.license;
 	const record = {
 		profile: 'tabular-data-package',
 		name: companion.files,
 		id: address,
-		title: `${companion.title}: ${companion.subtitle}, data`,
+		title: `${companionTitle({ meta })}, data`,
 		description: companion.description,
 		version: companion.version,
 		created: `${companion.date}T00:00:00Z`,
@@ -97,7 +91,7 @@ function descriptor({ meta }: Edition, tables: readonly DataTable[], address: st
 		contributors: [{ title: companion.editor, role: 'author' }],
 		sources: [
 			{
-				title: `${dissertation.author.family}, ${dissertation.author.given} (${dissertation.year}). ${dissertation.title}: ${dissertation.subtitle}. ${dissertation.university}.`,
+				title: `${author.family}, ${author.given} (${year}). ${dissertationTitle({ meta })}. ${university}.`,
 			},
 		],
 		resources: tables.map(({ folder, id, title, description, fields }) => ({
@@ -109,16 +103,8 @@ function descriptor({ meta }: Edition, tables: readonly DataTable[], address: st
 			format: 'csv',
 			mediatype: 'text/csv',
 			encoding: 'utf-8',
-			dialect: {
-				delimiter: ',',
-				lineTerminator: '\r\n',
-				doubleQuote: true,
-			},
-			schema: {
-				fields,
-				missingValues: [''],
-				...(folder === 'registers' && { primaryKey: 'id' }),
-			},
+			dialect: { delimiter: ',', lineTerminator: '\r\n', doubleQuote: true },
+			schema: { fields, missingValues: [''], ...(folder === 'registers' && { primaryKey: 'id' }) },
 		})),
 	};
 	return `${JSON.stringify(record, null, '\t')}\n`;
@@ -127,15 +113,16 @@ function descriptor({ meta }: Edition, tables: readonly DataTable[], address: st
 /** README of the package. */
 function readme({ meta, ui }: Edition, tables: readonly DataTable[], address: string): string {
 	const { companion, dissertation } = meta;
+	const { title, subtitle, version, date, editor, license } = companion;
 	const values = {
-		title: companion.title,
-		subtitle: companion.subtitle,
-		version: companion.version,
-		date: companion.date,
-		editor: companion.editor,
+		title,
+		subtitle,
+		version,
+		date,
+		editor,
 		address,
-		license: licenseName(companion.license.prose),
-		licenseAddress: companion.license.address,
+		license: licenseName(license.prose),
+		licenseAddress: license.address,
 		author: `${dissertation.author.given} ${dissertation.author.family}`,
 		university: dissertation.university,
 		year: dissertation.year,
@@ -151,10 +138,7 @@ function readme({ meta, ui }: Edition, tables: readonly DataTable[], address: st
 
 /**
  * The files of the package, by their path within it: tables, record, README and licence, and all of it as one file.
- *
- * @param edition the edition
- * @param figures its figures, opened
- * @param address where the package stands, absolute
+ * They name the absolute address where it stands.
  */
 export function dataPackage(
 	edition: Edition,

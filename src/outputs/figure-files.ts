@@ -1,14 +1,7 @@
 import type { Element } from 'hast';
 import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
-import {
-	card,
-	picture,
-	type PictureWords,
-	galleryImage,
-	rasterise,
-	type Theme,
-} from '../figure-kit/exports/picture.ts';
+import { card, galleryImage, picture, rasterise, type Theme } from '../figure-kit/exports/picture.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
 import { lazyFile, lazyPayload, scriptOf } from '../figure-kit/frame.ts';
 import { treesOf } from '../figure-kit/tree.ts';
@@ -91,7 +84,8 @@ function toTable(source: FileSource): string {
 	});
 }
 
-function pictureWords(source: FileSource, state: string): PictureWords {
+/** What stands around the picture of a state. */
+function pictureWords(source: FileSource, state: string) {
 	const { figure, edition } = source;
 	const { meta } = figure;
 	const words = edition.ui.figure;
@@ -129,10 +123,8 @@ export const pictureNames = (figure: string, state: string) => ({
 export const galleryImageNames = { light: 'plate.svg', dark: 'plate-dark.svg' } as const;
 
 /**
- * Every file of a figure: its table, its data, the picture of its first state, and of each state the
- * pictures that can be taken away and the card that stands for its page.
- *
- * @param source the figure and where its pages stand
+ * Every file of a figure: its table, its data, the picture of its first state, and of each state the pictures that can
+ * be taken away and the card that stands for its page.
  */
 export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 	const { figure, context } = source;
@@ -145,6 +137,7 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 		return last.drawing;
 	};
 	const take = (state: string, theme: Theme) => picture(draw(state), pictureWords(source, state), theme);
+	const cardOf = (state: string) => card(draw(state), pictureWords(source, state));
 	const first = firstOf(states.choices);
 	const size = figure.meta.leading ? 'wide' : 'column';
 	const listed = (theme: Theme) => galleryImage(drawn.drawing(first.id, size, context), id, theme);
@@ -155,19 +148,13 @@ export async function figureFiles(source: FileSource): Promise<FigureFile[]> {
 		{ path: `${id}.png`, write: () => bytes(take(first.id, 'light')) },
 		{ path: galleryImageNames.light, write: () => listed('light') },
 		{ path: galleryImageNames.dark, write: () => listed('dark') },
-		{
-			path: lazyFile,
-			write: () => toLazyPayload(source),
-		},
+		{ path: lazyFile, write: () => toLazyPayload(source) },
 		...states.choices.flatMap(({ id: state }) => {
 			const names = pictureNames(id, state);
 			return [
 				{ path: `${state}/${names.light}`, write: () => take(state, 'light') },
 				{ path: `${state}/${names.dark}`, write: () => take(state, 'dark') },
-				{
-					path: `${state}/${names.card}`,
-					write: () => bytes(card(draw(state), pictureWords(source, state)), 1),
-				},
+				{ path: `${state}/${names.card}`, write: () => bytes(cardOf(state), 1) },
 			];
 		}),
 	];

@@ -24,9 +24,8 @@ export function styleSets(edition: Edition): Map<string, string[]> {
 export const hasFigures = (edition: Edition, chapter: string): boolean => styleSets(edition).has(chapter);
 
 /**
- * The styles of what some figures alone draw, as they go to the reader: in their layer, without comments.
- *
- * @param figures ids of figures
+ * The styles of what some figures alone draw, by their ids, as they go to the reader: in their layer, without
+ * comments.
  */
 export function figureStyles(figures: readonly string[]): string {
 	const css = figures

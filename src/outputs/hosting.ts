@@ -28,22 +28,18 @@ const revalidated = { 'Cache-Control': 'no-cache' };
  * @param base where the build stands on its host, with a slash at both ends
  */
 export function hostingRules(pages: ReadonlyMap<string, Inline>, base: string): HostingRule[] {
-	const places = new Map<string, Inline[]>();
-	for (const [page, inline] of pages) {
-		const place = page === 'index.html' ? '' : page.replace(/\/.*/, '/');
-		places.set(place, [...(places.get(place) ?? []), inline]);
-	}
+	const places = Map.groupBy(pages, ([page]) => (page === 'index.html' ? '' : page.replace(/\/.*/, '/')));
 	const at = (place: string) => base + place + (place.endsWith('/') ? '*' : '');
 	return [
 		...[...hashed, published].map((place) => ({ path: at(place), headers: { ...immutable, ...sniff } })),
 		...[...places]
 			.filter(([place]) => place !== published)
-			.map(([place, inline]) => ({
+			.map(([place, inPlace]) => ({
 				path: at(place),
 				headers: {
 					...revalidated,
 					...sniff,
-					'Content-Security-Policy': sentPolicy(place, inlineInAll(inline)),
+					'Content-Security-Policy': sentPolicy(place, inlineInAll(inPlace.map(([, inline]) => inline))),
 					// For browsers that know no `frame-ancestors`.
 					...(place === framedPages ? {} : { 'X-Frame-Options': 'DENY' }),
 				},

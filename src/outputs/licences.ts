@@ -39,9 +39,8 @@ function licenceOf(name: string): string {
 }
 
 /**
- * The licences of all that is sent to readers.
+ * The licences of all that is sent to readers, of which scripts are made of these packages.
  *
- * @param packages names of the packages that scripts are made of
  * @throws {Error} where one comes without its licence
  */
 export function licencesText(packages: Iterable<string>): string {

@@ -95,13 +95,7 @@ function noteHandlers(): Record<string, Handle> {
 /** Front matter of a text. */
 export type FrontMatter = Readonly<Record<string, string | number | undefined>>;
 
-/**
- * Writes a text as Markdown (CommonMark with the tables and footnotes of GitHub), its record before it as YAML.
- *
- * @param text its nodes
- * @param record its title, address, edition and licence
- * @param context links and figures
- */
+/** Writes a text as Markdown (CommonMark with the tables and footnotes of GitHub), its record before it as YAML. */
 export function writeMarkdown(text: readonly Nodes[], record: FrontMatter, context: MarkdownContext): string {
 	const tree = plain(structuredClone({ type: 'root', children: [...text] } as Root), context);
 	const markdown = toMarkdown(toMdast(tree, { handlers: noteHandlers() }), {

@@ -9,9 +9,8 @@ import { pageLabel, pagesOf } from '../text/page-ranges.ts';
 export type PagesLabel = (pages: readonly number[], label: string) => Element;
 
 /**
- * Puts in the place of each printed mark of pages one that is not seen, which says to what its words belong.
- *
- * @param labels of the marks, to which those found are added
+ * Puts in the place of each printed mark of pages one that is not seen, which says to what its words belong, and adds
+ * its label to the others.
  */
 function hideMarks(parent: Element, labels: string[]): void {
 	parent.children = parent.children.flatMap((node, i): ElementContent[] => {
@@ -43,11 +42,8 @@ function passagePages(pages: readonly number[]): number[] {
 }
 
 /**
- * Says the pages of the dissertation once a paragraph, from the first to the last of each passage; where a paragraph has
- * several passages, marks that are not seen keep theirs.
- *
- * @param text a chapter or a section; changed in place
- * @param label makes the label
+ * Says the pages of the dissertation once a paragraph of a text, which is changed in place, from the first to the last
+ * of each passage; where a paragraph has several passages, marks that are not seen keep theirs.
  */
 export function labelParagraphs(text: Root | Element, label: PagesLabel): void {
 	for (const paragraph of paragraphsIn(text)) {

@@ -17,12 +17,13 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 /** What stands in a page itself. */
 export function inlineIn(page: PageTree): Inline {
 	const elements = elementsIn(page);
-	const hashes = (those: readonly PageElement[]) => new Set(those.map((each) => hash(textIn(each))));
+	const hashes = (fits: (element: PageElement) => boolean) =>
+		new Set(elements.filter(fits).map((each) => hash(textIn(each))));
 	const runs = ({ name, attribs: { src, type = '' } }: PageElement) =>
 		name === 'script' && src === undefined && running.has(type);
 	return {
-		scripts: hashes(elements.filter(runs)),
-		styles: hashes(elements.filter(({ name }) => name === 'style')),
+		scripts: hashes(runs),
+		styles: hashes(({ name }) => name === 'style'),
 		styleAttributes: new Set(
 			elements.flatMap(({ attribs: { style } }) => (style === undefined ? [] : hash(style))),
 		),
@@ -69,20 +70,10 @@ const written = (table: Readonly<Record<string, readonly string[]>>): string =>
 		.map(([name, values]) => `${name} ${values.join(' ')}`)
 		.join(';');
 
-/**
- * The policy that a page carries.
- *
- * @param path of the page, from the site's root and without a slash before it: `search/index.html`
- * @param inline what stands in it
- */
+/** The policy that a page carries, by its path from the site's root (`search/index.html`) and what stands in it. */
 export const pagePolicy = (path: string, inline: Inline): string => written(directives(inline, path));
 
-/**
- * The policy that a host sends with all pages of a place, which says by whom they may be framed too.
- *
- * @param path of the place, in the same way
- * @param inline what stands in its pages
- */
+/** The policy that a host sends with all pages of a place, which says by whom they may be framed too. */
 export const sentPolicy = (path: string, inline: Inline): string =>
 	written({
 		...directives(inline, path),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Edition } from '../edition/types.ts';
 import type { Table } from '../figure-kit/figure.ts';
+import { compact } from '../text/words.ts';
 import type { Register } from '../registers/register.ts';
 import type { RegisterName } from '../registers/index.ts';
 
@@ -35,17 +36,13 @@ function fieldsOf(shape: Shape, way: string[] = []): { way: string[]; field: Fie
 		if (value.type === 'object' && value.properties) return fieldsOf(value, to);
 		const plain = plainTypes.has(value.type ?? '');
 		const list = value.type === 'array' && plainTypes.has(value.items?.type ?? '');
-		const description = [value.description, list ? listed : plain || !value.type ? '' : asJson];
-		return [
-			{
-				way: to,
-				field: {
-					name: to.join('.'),
-					type: plain ? (value.type as Field['type']) : 'string',
-					description: description.filter(Boolean).join(' '),
-				},
-			},
-		];
+		const written = list ? listed : plain || !value.type ? '' : asJson;
+		const field: Field = {
+			name: to.join('.'),
+			type: plain ? (value.type as Field['type']) : 'string',
+			description: compact([value.description, written]).join(' '),
+		};
+		return [{ way: to, field }];
 	});
 }
 
@@ -58,12 +55,7 @@ function cellOf(entry: unknown, way: readonly string[]): string | number {
 	return plain ? value.join('; ') : JSON.stringify(value);
 }
 
-/**
- * A register as a table, with what each column holds.
- *
- * @param edition for its entries
- * @param register its name and its schema, which describes the columns
- */
+/** A register as a table, with what each column holds, as its schema describes it. */
 export function registerTable(
 	edition: Edition,
 	{ name, schema }: Pick<Register, 'schema'> & { name: RegisterName },

@@ -1,23 +1,20 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root } from 'hast';
 import { depthOf } from '../chapters/assemble.ts';
-import { hasClass } from '../chapters/paragraphs.ts';
-import { standFigure } from './argued-figures.ts';
+import { elementsIn } from '../chapters/paragraphs.ts';
+import { isLine, standFigure } from './argued-figures.ts';
 import { type HeadingAddress, linkHeadings } from './heading-links.ts';
 import { labelParagraphs, type PagesLabel } from './paragraph-pages.ts';
 
 /**
- * A section of a chapter, whole.
+ * A section of a chapter's tree, whole, by its id.
  *
- * @param tree the chapter, as `assembleChapter` makes it
- * @param id the section
  * @throws Error where the chapter has no such section
  */
 export function sectionOf(tree: Root, id: string): Element {
-	let found: Element | undefined;
-	visit(tree, 'element', (node) => {
-		if (node.tagName === 'section' && (node.children[0] as Element).properties['id'] === id) found = node;
-	});
+	const found = elementsIn(tree).find(
+		({ tagName, children: [heading] }) =>
+			tagName === 'section' && (heading as Element).properties['id'] === id,
+	);
 	if (!found) throw new Error(`There is no section "${id}" in the chapter.`);
 	return found;
 }
@@ -26,14 +23,11 @@ export function sectionOf(tree: Root, id: string): Element {
 export function raiseHeadings(section: Element): void {
 	const heading = section.children[0] as Element;
 	const rise = depthOf(heading) - 1;
-	visit(section, 'element', (node) => {
+	for (const node of elementsIn(section)) {
 		const depth = depthOf(node);
 		if (depth !== Infinity && node !== heading) node.tagName = `h${Math.max(2, depth - rise)}`;
-	});
+	}
 }
-
-/** Whether a part of a section is the line below its heading. */
-const isLine = (node: RootContent): boolean => node.type === 'element' && hasClass(node, 'section-line');
 
 /**
  * One section as a page: without its own heading and the lines below it, which the page's title and

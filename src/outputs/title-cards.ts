@@ -25,12 +25,8 @@ export const titledPages = ({ chapters }: Pick<Edition, 'chapters'>): Titled[] =
 		]);
 
 /**
- * The card that stands for a chapter or a section where it is linked: where it stands, what it claims, whose
- * pages it restates.
- *
- * @param edition for the records
- * @param titled the chapter or section
- * @returns PNG, 1200 by 630 pixels
+ * The card that stands for a chapter or a section where it is linked, as PNG, 1200 by 630 pixels: where it stands,
+ * what it claims, whose pages it restates.
  */
 export async function drawTitleCard(
 	{ meta, ui }: Pick<Edition, 'meta' | 'ui'>,

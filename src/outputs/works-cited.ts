@@ -1,17 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from '../chapters/paragraphs.ts';
 
-/**
- * The works that a chapter or a section cites, each once, in the order of the text.
- *
- * @param text the chapter's tree, or a section of it
- * @returns ids of works
- */
+/** The ids of the works that a chapter's tree, or a section of it, cites, each once, in the order of the text. */
 export function worksCitedIn(text: Root | Element): string[] {
-	const ids = new Set<string>();
-	visit(text, 'element', ({ properties }) => {
-		const entry = properties['dataEntry'];
-		if (typeof entry === 'string' && entry.startsWith('works/')) ids.add(entry.slice('works/'.length));
-	});
-	return [...ids];
+	const entries = elementsIn(text).map(({ properties }) => String(properties['dataEntry']).split('/'));
+	return [...new Set(entries.flatMap(([register, id]) => (register === 'works' && id ? [id] : [])))];
 }

@@ -4,73 +4,48 @@ import { findIn, itemAt } from '../text/items.ts';
 import { escapeHtml } from '../text/words.ts';
 import { type Bank, chapterOf, matchOf, numberWords, optionsOf, placesOf, feedbackText } from './bank.ts';
 
-interface Card {
-	/** By what a card is known among those of the companion when it is imported again; it never changes. */
-	guid: string;
-	front: string;
-	back: string;
-	/** The chapter that it belongs to. */
-	tag: string;
-}
-
 /** A field: HTML without tabs and line breaks. */
 const field = (lines: readonly string[]): string =>
 	lines.map((line) => escapeHtml(line).replace(/\s+/g, ' ')).join('<br>');
 
-function cardsOf(exercise: Exercise): Omit<Card, 'tag'>[] {
+/** The cards of a question, each with the `guid` by which it is known when it is imported again; that never changes. */
+function cardsOf(exercise: Exercise): { guid: string; front: string; back: string }[] {
 	const { id, ask, pages } = exercise;
+	const card = (front: readonly string[], back: readonly string[], guid = id) => ({
+		guid,
+		front: field(front),
+		back: field(back),
+	});
+	const toChoose = (texts: readonly { text: string }[]) => texts.map(({ text }) => `○ ${text}`);
 	switch (exercise.kind) {
 		case 'choice': {
 			const options = optionsOf(exercise);
 			const right = findIn(options, (option) => option.right);
-			return [
-				{
-					guid: id,
-					front: field([ask, ...options.map(({ text }) => `○ ${text}`)]),
-					back: field([right.text, right.feedback]),
-				},
-			];
+			return [card([ask, ...toChoose(options)], [right.text, right.feedback])];
 		}
 		case 'number': {
 			const { value, unit, feedback } = exercise;
-			return [
-				{
-					guid: id,
-					front: field([ask]),
-					back: field([numberWords(value, unit), feedbackText(feedback, pages)]),
-				},
-			];
+			return [card([ask], [numberWords(value, unit), feedbackText(feedback, pages)])];
 		}
 		case 'order': {
 			const places = placesOf(exercise);
-			return [
-				{
-					guid: id,
-					front: field([ask, ...matchOf(exercise).pairs.map(({ text }) => `○ ${text}`)]),
-					back: field(
-						exercise.items.map(({ text, feedback }, i) => `${itemAt(places, i)}: ${text}. ${feedback}`),
-					),
-				},
-			];
+			const inOrder = exercise.items.map(
+				({ text, feedback }, i) => `${itemAt(places, i)}: ${text}. ${feedback}`,
+			);
+			return [card([ask, ...toChoose(matchOf(exercise).pairs)], inOrder)];
 		}
 		default: {
 			const { pairs, answers } = matchOf(exercise);
-			return pairs.map((pair) => ({
-				guid: `${id}-${pair.id}`,
-				front: field([ask, pair.text, ...answers.map(({ text }) => `○ ${text}`)]),
-				back: field([pair.answer, pair.feedback]),
-			}));
+			return pairs.map((pair) =>
+				card([ask, pair.text, ...toChoose(answers)], [pair.answer, pair.feedback], `${id}-${pair.id}`),
+			);
 		}
 	}
 }
 
-/**
- * Questions and terms as cards: guid, deck, front, back, tags.
- *
- * @param bank the questions and terms
- */
+/** The questions and terms of a bank as cards: guid, deck, front, back, tags. */
 export function toAnki({ id, abbreviation, title, exercises, terms }: Bank): string {
-	const cards: Card[] = [
+	const cards = [
 		...exercises.flatMap((each) => cardsOf(each).map((card) => ({ ...card, tag: chapterOf(each) }))),
 		...terms.map((term) => ({
 			guid: `term-${term.id}`,

@@ -39,13 +39,6 @@ export interface Bank {
 	words: Ui['teaching'];
 }
 
-/** A choice as every format can say it. */
-export interface PlainChoice {
-	id: string;
-	ask: string;
-	options: { id: string; text: string; right: boolean; feedback: string }[];
-}
-
 /** The chapter of an exercise. */
 export const chapterOf = ({ section }: Pick<Exercise, 'section'>): string => firstOf(section.split(/[/#]/));
 
@@ -57,47 +50,32 @@ export const feedbackText = (feedback: string, pages: readonly number[]): string
 export const placesOf = ({ items, first }: Extract<Exercise, { kind: 'order' }>): string[] =>
 	items.map((_, i) => (i === 0 ? `1 (${first})` : String(i + 1)));
 
-/** Pairs of a matching question, and all answers to choose from. */
-export interface PlainMatch {
-	pairs: { id: string; text: string; answer: string; answerId: string; feedback: string }[];
-	answers: { id: string; text: string }[];
-}
-
-/** Something that is sorted or put in order, as pairs. */
-export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 'order' }>): PlainMatch {
-	if (exercise.kind === 'order') {
-		const places = placesOf(exercise);
-		const pairs = exercise.items.map(({ id, text, feedback, pages }, i) => ({
-			id,
-			text,
-			answer: itemAt(places, i),
-			answerId: `place-${i + 1}`,
-			feedback: feedbackText(feedback, pages),
-		}));
-		return {
-			pairs: shuffled(pairs, ({ id }) => id, exercise.id),
-			answers: places.map((text, i) => ({ id: `place-${i + 1}`, text })),
-		};
-	}
-	const pairs = exercise.items.map(({ id, text, slot, feedback, pages }) => ({
-		id,
-		text,
-		answer: byId(exercise.slots, slot).label,
-		answerId: slot,
-		feedback: feedbackText(feedback, pages),
-	}));
-	return {
-		pairs: shuffled(pairs, ({ id }) => id, exercise.id),
-		answers: exercise.slots.map(({ id, label }) => ({ id, text: label })),
-	};
+/** Something that is sorted or put in order, as pairs in an order of their own, and all answers to choose from. */
+export function matchOf(exercise: Extract<Exercise, { kind: 'match' | 'place' | 'order' }>) {
+	const answers =
+		exercise.kind === 'order'
+			? placesOf(exercise).map((text, i) => ({ id: `place-${i + 1}`, text }))
+			: exercise.slots.map(({ id, label }) => ({ id, text: label }));
+	const pairs = exercise.items.map(({ id, text, feedback, pages, ...item }, i) => {
+		const answer = 'slot' in item ? byId(answers, item.slot) : itemAt(answers, i);
+		return { id, text, answer: answer.text, answerId: answer.id, feedback: feedbackText(feedback, pages) };
+	});
+	return { pairs: shuffled(pairs, ({ id }) => id, exercise.id), answers };
 }
 
 /** The options of a choice, in their order. */
-export const optionsOf = ({ options }: Extract<Exercise, { kind: 'choice' }>): PlainChoice['options'] =>
-	options.map(({ feedback, pages, ...option }) => ({
-		...option,
-		feedback: feedbackText(feedback, pages),
-	}));
+export const optionsOf = ({ options }: Extract<Exercise, { kind: 'choice' }>) =>
+	options.map(({ feedback, pages, ...option }) => ({ ...option, feedback: feedbackText(feedback, pages) }));
+
+/** A question of choice in plain words. */
+export const plainChoice = (exercise: Extract<Exercise, { kind: 'choice' }>) => ({
+	id: exercise.id,
+	ask: exercise.ask,
+	options: optionsOf(exercise),
+});
+
+/** A choice as every format can say it. */
+export type PlainChoice = ReturnType<typeof plainChoice>;
 
 /** A number as it may be written: with the comma of thousands, and without. */
 export const spellingsOf = (value: number): string[] => [...new Set([String(value), formatNumber(value)])];
@@ -110,8 +88,7 @@ export function choicesOf(
 	exercise: Exclude<Exercise, { kind: 'number' }>,
 	words: Ui['teaching'],
 ): PlainChoice[] {
-	if (exercise.kind === 'choice')
-		return [{ id: exercise.id, ask: exercise.ask, options: optionsOf(exercise) }];
+	if (exercise.kind === 'choice') return [plainChoice(exercise)];
 	const { pairs, answers } = matchOf(exercise);
 	const instead = new Map(
 		exercise.kind === 'order' ? [] : exercise.items.map((item) => [item.id, item.instead]),

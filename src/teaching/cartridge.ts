@@ -8,7 +8,7 @@ import { zip } from '../archive/zip.ts';
 import type { Exercise } from '../edition/exercises.ts';
 import type { Ui } from '../schemas/ui.ts';
 import { type Bank, type BankLink, choicesOf, spellingsOf, feedbackText } from './bank.ts';
-import { assessment, choiceItem, item } from './qti.ts';
+import { assessment, choiceItem, condition, feedback, field, item, mattext, setScore, shows } from './qti.ts';
 import { xmlFile, xmlId } from './xml.ts';
 
 /** Importers look for this in the first bytes of the manifest, so that it comes first. */
@@ -16,31 +16,17 @@ const manifestNamespace = 'http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1';
 const lom = 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest';
 const linkNamespace = 'http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1';
 
-function blankItem({ id, ask, value, feedback, pages }: Extract<Exercise, { kind: 'number' }>): Element {
-	const material = (text: string) => x('material', [x('mattext', { texttype: 'text/plain' }, text)]);
+function blankItem({ id, ask, value, feedback: why, pages }: Extract<Exercise, { kind: 'number' }>): Element {
+	const spelt = (spelling: string) => x('varequal', { respident: 'response', case: 'No' }, spelling);
 	return item(
-		id,
 		id,
 		{ cc_profile: 'cc.fib.v0p1' },
 		{
-			presentation: [
-				material(ask),
-				x('response_str', { ident: 'response', rcardinality: 'Single' }, [
-					x('render_fib', { prompt: 'Dashline' }, [x('response_label', { ident: 'answer' })]),
-				]),
-			],
+			presentation: [mattext(ask), field({ prompt: 'Dashline' })],
 			conditions: spellingsOf(value).map((spelling) =>
-				x('respcondition', { continue: 'No' }, [
-					x('conditionvar', [x('varequal', { respident: 'response', case: 'No' }, spelling)]),
-					x('setvar', { action: 'Set', varname: 'SCORE' }, '100'),
-					x('displayfeedback', { feedbacktype: 'Response', linkrefid: 'general_fb' }),
-				]),
+				condition('No', spelt(spelling), setScore('100'), shows('general_fb')),
 			),
-			feedback: [
-				x('itemfeedback', { ident: 'general_fb' }, [
-					x('flow_mat', [material(feedbackText(feedback, pages))]),
-				]),
-			],
+			feedback: [feedback('general_fb', feedbackText(why, pages))],
 		},
 	);
 }
@@ -59,79 +45,52 @@ const link = ({ title, url }: BankLink): string =>
 
 const string = (text: string): Element => x('lomimscc:string', { language: 'en' }, text);
 
-/**
- * Links and questions as an `.imscc`.
- *
- * @param bank the questions, and the links that go along
- */
+/** The questions of a bank, and the links that go along, as an `.imscc`. */
 export function toCartridge(bank: Bank): Uint8Array<ArrayBuffer> {
 	const { id, abbreviation, title, exercises, links, credit, date, words } = bank;
+	const own = (...parts: string[]) => xmlId(abbreviation, id, ...parts);
 	const quiz = `quiz/${id}.xml`;
 	const entries = [
-		...links.map((each) => ({
-			id: each.id,
-			title: each.title,
-			type: 'imswl_xmlv1p1',
-			file: linkFile(each),
-		})),
+		...links.map((each) => ({ ...each, type: 'imswl_xmlv1p1', file: linkFile(each) })),
 		{ id: 'quiz', title: words.quiz, type: 'imsqti_xmlv1p2/imscc_xmlv1p1/assessment', file: quiz },
 	];
 	const manifest = xmlFile(
-		x(
-			'manifest',
-			{ xmlns: manifestNamespace, 'xmlns:lomimscc': lom, identifier: xmlId(abbreviation, id, 'manifest') },
-			[
-				x('metadata', [
-					x('schema', 'IMS Common Cartridge'),
-					x('schemaversion', '1.1.0'),
-					x('lomimscc:lom', [
-						x('lomimscc:general', [
-							x('lomimscc:title', [string(title)]),
-							x('lomimscc:description', [string(credit)]),
+		x('manifest', { xmlns: manifestNamespace, 'xmlns:lomimscc': lom, identifier: own('manifest') }, [
+			x('metadata', [
+				x('schema', 'IMS Common Cartridge'),
+				x('schemaversion', '1.1.0'),
+				x('lomimscc:lom', [
+					x('lomimscc:general', [
+						x('lomimscc:title', [string(title)]),
+						x('lomimscc:description', [string(credit)]),
+					]),
+				]),
+			]),
+			x('organizations', [
+				x('organization', { identifier: own('organization'), structure: 'rooted-hierarchy' }, [
+					x('item', { identifier: own('root') }, [
+						x('item', { identifier: own('module') }, [
+							x('title', title),
+							...entries.map((entry) =>
+								x('item', { identifier: own('item', entry.id), identifierref: own(entry.id) }, [
+									x('title', entry.title),
+								]),
+							),
 						]),
 					]),
 				]),
-				x('organizations', [
-					x(
-						'organization',
-						{ identifier: xmlId(abbreviation, id, 'organization'), structure: 'rooted-hierarchy' },
-						[
-							x('item', { identifier: xmlId(abbreviation, id, 'root') }, [
-								x('item', { identifier: xmlId(abbreviation, id, 'module') }, [
-									x('title', title),
-									...entries.map((entry) =>
-										x(
-											'item',
-											{
-												identifier: xmlId(abbreviation, id, 'item', entry.id),
-												identifierref: xmlId(abbreviation, id, entry.id),
-											},
-											[x('title', entry.title)],
-										),
-									),
-								]),
-							]),
-						],
-					),
-				]),
-				x(
-					'resources',
-					entries.map((entry) =>
-						x('resource', { identifier: xmlId(abbreviation, id, entry.id), type: entry.type }, [
-							x('file', { href: entry.file }),
-						]),
-					),
+			]),
+			x(
+				'resources',
+				entries.map((entry) =>
+					x('resource', { identifier: own(entry.id), type: entry.type }, [x('file', { href: entry.file })]),
 				),
-			],
-		),
+			),
+		]),
 	);
 	const questions = assessment(
-		{ id, title, abbreviation },
-		{
-			cc_profile: 'cc.exam.v0p1',
-			qmd_assessmenttype: 'Examination',
-			qmd_scoretype: 'Percentage',
-		},
+		bank,
+		{ cc_profile: 'cc.exam.v0p1', qmd_assessmenttype: 'Examination', qmd_scoretype: 'Percentage' },
 		exercises.flatMap((exercise) => itemsOf(exercise, words)),
 	);
 	return zip(

@@ -4,23 +4,16 @@ import { toCartridge } from './cartridge.ts';
 import { toGift } from './gift.ts';
 import { toQti } from './qti.ts';
 
-/** Formats in which questions can be downloaded. */
-export type BankFormat = 'gift' | 'qti' | 'imscc' | 'anki';
-
 /** A file of a bank: where it stands, below `/teaching/`, and what writes it. */
 export interface BankFile {
-	format: BankFormat;
+	format: 'gift' | 'qti' | 'imscc' | 'anki';
 	path: string;
 	/** Content of the file: questions, links or cards. */
 	counts: { count: number; links: number };
 	write(): string | Uint8Array<ArrayBuffer>;
 }
 
-/**
- * Every file that a bank is exported as.
- *
- * @param bank the questions
- */
+/** Every file that a bank of questions is exported as. */
 export function bankFiles(bank: Bank): BankFile[] {
 	const { id, exercises, links } = bank;
 	const counts = { count: exercises.length, links: links.length };

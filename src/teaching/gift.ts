@@ -35,11 +35,7 @@ const answersOf = (exercise: Exercise): string[] => {
 	}
 };
 
-/**
- * Questions as a file that Moodle imports: matches, places and orders as matching questions.
- *
- * @param bank the questions
- */
+/** The questions of a bank as a file that Moodle imports: matches, places and orders as matching questions. */
 export function toGift({ title, exercises, credit }: Bank): string {
 	const questions = exercises.map((exercise) => {
 		const { id, ask, kind } = exercise;

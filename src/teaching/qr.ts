@@ -6,11 +6,7 @@ export interface QrCode {
 	path: string;
 }
 
-/**
- * An address as a QR code that a copied sheet still gives (a quarter of it may be lost).
- *
- * @param address absolute
- */
+/** An absolute address as a QR code that a copied sheet still gives (a quarter of it may be lost). */
 export function qrCode(address: string): QrCode {
 	const { size, data } = encode(address, { ecc: 'Q', border: 2 });
 	const runs = data.flatMap((row, y) =>

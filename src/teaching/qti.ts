@@ -7,12 +7,14 @@ import { x } from 'xastscript';
 import { zip } from '../archive/zip.ts';
 import type { Exercise } from '../edition/exercises.ts';
 import { findIn } from '../text/items.ts';
-import { type Bank, matchOf, optionsOf, type PlainChoice, feedbackText } from './bank.ts';
+import { type Bank, matchOf, plainChoice, type PlainChoice, feedbackText } from './bank.ts';
 import { xmlFile, xmlId } from './xml.ts';
 
 const namespace = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
 
-const mattext = (text: string): Element => x('material', [x('mattext', { texttype: 'text/plain' }, text)]);
+/** Plain text. */
+export const mattext = (text: string): Element =>
+	x('material', [x('mattext', { texttype: 'text/plain' }, text)]);
 
 /** Metadata of an assessment or an item, as labels and entries. */
 export const metadata = (fields: Readonly<Record<string, string>>): Element =>
@@ -26,23 +28,48 @@ export const metadata = (fields: Readonly<Record<string, string>>): Element =>
 const outcomes = (): Element =>
 	x('outcomes', [x('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' })]);
 
-const setScore = (value: string, action = 'Set'): Element => x('setvar', { action, varname: 'SCORE' }, value);
+export const setScore = (value: string, action = 'Set'): Element =>
+	x('setvar', { action, varname: 'SCORE' }, value);
 
-const shows = (linkrefid: string): Element => x('displayfeedback', { feedbacktype: 'Response', linkrefid });
+/** Shows feedback. */
+export const shows = (linkrefid: string): Element =>
+	x('displayfeedback', { feedbacktype: 'Response', linkrefid });
 
-const feedback = (ident: string, text: string): Element =>
+/** Feedback, which conditions show by its id. */
+export const feedback = (ident: string, text: string): Element =>
 	x('itemfeedback', { ident }, [x('flow_mat', [mattext(text)])]);
 
-const label = (ident: string, text: string): Element => x('response_label', { ident }, [mattext(text)]);
+/** A question that is answered by one of several answers. */
+const single = (
+	ident: string,
+	answers: readonly { id: string; text: string }[],
+	before: Element[] = [],
+): Element =>
+	x('response_lid', { ident, rcardinality: 'Single' }, [
+		...before,
+		x(
+			'render_choice',
+			answers.map(({ id, text }) => x('response_label', { ident: id }, [mattext(text)])),
+		),
+	]);
+
+/** A question that is answered in a field. */
+export const field = (attributes: Readonly<Record<string, string>>): Element =>
+	x('response_str', { ident: 'response', rcardinality: 'Single' }, [
+		x('render_fib', attributes, [x('response_label', { ident: 'answer' })]),
+	]);
+
+/** What some conditions ask for, and what follows. */
+export const condition = (goesOn: 'Yes' | 'No', asked: Element, ...then: Element[]): Element =>
+	x('respcondition', { continue: goesOn }, [x('conditionvar', [asked]), ...then]);
 
 /** An item, whose id the assessment makes one among all companions: its metadata, what is asked, how it is judged, what is said. */
 export const item = (
 	id: string,
-	title: string,
 	fields: Readonly<Record<string, string>>,
 	parts: { presentation: Element[]; conditions: Element[]; feedback: Element[] },
 ): Element =>
-	x('item', { ident: id, title }, [
+	x('item', { ident: id, title: id }, [
 		x('itemmetadata', [metadata(fields)]),
 		x('presentation', parts.presentation),
 		x('resprocessing', [outcomes(), ...parts.conditions]),
@@ -56,104 +83,60 @@ export function choiceItem(
 ): Element {
 	const choices = options.map((option) => ({ ...option, link: `${option.id}_fb` }));
 	const right = findIn(choices, (option) => option.right);
-	const chosen = (ident: string) => x('conditionvar', [x('varequal', { respident: 'response' }, ident)]);
-	return item(id, id, fields, {
-		presentation: [
-			mattext(ask),
-			x('response_lid', { ident: 'response', rcardinality: 'Single' }, [
-				x(
-					'render_choice',
-					choices.map((option) => label(option.id, option.text)),
-				),
-			]),
-		],
+	const chosen = (option: { id: string }) => x('varequal', { respident: 'response' }, option.id);
+	return item(id, fields, {
+		presentation: [mattext(ask), single('response', choices)],
 		conditions: [
 			...choices
-				.filter((option) => !option.right)
-				.map((option) => x('respcondition', { continue: 'Yes' }, [chosen(option.id), shows(option.link)])),
-			x('respcondition', { continue: 'No' }, [chosen(right.id), setScore('100'), shows(right.link)]),
+				.filter((option) => option !== right)
+				.map((option) => condition('Yes', chosen(option), shows(option.link))),
+			condition('No', chosen(right), setScore('100'), shows(right.link)),
 		],
 		feedback: choices.map((option) => feedback(option.link, option.feedback)),
 	});
 }
+
+/** The metadata by which Canvas knows a kind of question, and what it counts. */
+const pointsFor = (question_type: string) => ({ question_type, points_possible: '1' });
 
 /** A question of matching: a list of answers for each thing. */
 function matchItem(exercise: Extract<Exercise, { kind: 'match' | 'place' | 'order' }>): Element {
 	const { pairs, answers } = matchOf(exercise);
 	const share = (100 / pairs.length).toFixed(2);
 	const all = pairs.map(({ text, answer, feedback: why }) => `${text} → ${answer}. ${why}`).join(' ');
-	return item(
-		exercise.id,
-		exercise.id,
-		{ question_type: 'matching_question', points_possible: '1' },
-		{
-			presentation: [
-				mattext(exercise.ask),
-				...pairs.map(({ id, text }) =>
-					x('response_lid', { ident: `response_${id}`, rcardinality: 'Single' }, [
-						mattext(text),
-						x(
-							'render_choice',
-							answers.map((answer) => label(answer.id, answer.text)),
-						),
-					]),
-				),
-			],
-			conditions: [
-				...pairs.map(({ id, answerId }) =>
-					x('respcondition', { continue: 'Yes' }, [
-						x('conditionvar', [x('varequal', { respident: `response_${id}` }, answerId)]),
-						setScore(share, 'Add'),
-					]),
-				),
-				x('respcondition', { continue: 'Yes' }, [x('conditionvar', [x('other')]), shows('general_fb')]),
-			],
-			feedback: [feedback('general_fb', all)],
-		},
-	);
-}
-
-function numberItem({
-	id,
-	ask,
-	value,
-	low,
-	high,
-	feedback: why,
-	pages,
-}: Extract<Exercise, { kind: 'number' }>): Element {
-	const fields = { question_type: 'numerical_question', points_possible: '1' };
-	const respident = { respident: 'response' };
-	return item(id, id, fields, {
+	return item(exercise.id, pointsFor('matching_question'), {
 		presentation: [
-			mattext(ask),
-			x('response_str', { ident: 'response', rcardinality: 'Single' }, [
-				x('render_fib', { fibtype: 'Decimal' }, [x('response_label', { ident: 'answer' })]),
-			]),
+			mattext(exercise.ask),
+			...pairs.map(({ id, text }) => single(`response_${id}`, answers, [mattext(text)])),
 		],
 		conditions: [
-			x('respcondition', { continue: 'No' }, [
-				x('conditionvar', [
-					x('or', [
-						x('varequal', respident, String(value)),
-						x('and', [x('vargte', respident, String(low)), x('varlte', respident, String(high))]),
-					]),
-				]),
-				setScore('100'),
-				shows('general_fb'),
-			]),
+			...pairs.map(({ id, answerId }) =>
+				condition('Yes', x('varequal', { respident: `response_${id}` }, answerId), setScore(share, 'Add')),
+			),
+			condition('Yes', x('other'), shows('general_fb')),
 		],
-		feedback: [feedback('general_fb', feedbackText(why, pages))],
+		feedback: [feedback('general_fb', all)],
+	});
+}
+
+function numberItem(exercise: Extract<Exercise, { kind: 'number' }>): Element {
+	const { id, ask, value, low, high, pages } = exercise;
+	const respident = { respident: 'response' };
+	const within = x('or', [
+		x('varequal', respident, String(value)),
+		x('and', [x('vargte', respident, String(low)), x('varlte', respident, String(high))]),
+	]);
+	return item(id, pointsFor('numerical_question'), {
+		presentation: [mattext(ask), field({ fibtype: 'Decimal' })],
+		conditions: [condition('No', within, setScore('100'), shows('general_fb'))],
+		feedback: [feedback('general_fb', feedbackText(exercise.feedback, pages))],
 	});
 }
 
 const itemOf = (exercise: Exercise): Element => {
 	switch (exercise.kind) {
 		case 'choice':
-			return choiceItem(
-				{ id: exercise.id, ask: exercise.ask, options: optionsOf(exercise) },
-				{ question_type: 'multiple_choice_question', points_possible: '1' },
-			);
+			return choiceItem(plainChoice(exercise), pointsFor('multiple_choice_question'));
 		case 'number':
 			return numberItem(exercise);
 		default:
@@ -183,11 +166,7 @@ export const assessment = (
 		]),
 	);
 
-/**
- * Questions as a zip with QTI 1.2.
- *
- * @param bank the questions
- */
+/** The questions of a bank as a zip with QTI 1.2. */
 export function toQti(bank: Bank): Uint8Array<ArrayBuffer> {
 	const { id, abbreviation, title, exercises, credit, date } = bank;
 	const file = `${id}/${id}.xml`;
@@ -206,11 +185,7 @@ export function toQti(bank: Bank): Uint8Array<ArrayBuffer> {
 			],
 		),
 	);
-	const questions = assessment(
-		{ id, title, abbreviation },
-		{ qmd_assessmenttype: 'Examination' },
-		exercises.map(itemOf),
-	);
+	const questions = assessment(bank, { qmd_assessmenttype: 'Examination' }, exercises.map(itemOf));
 	return zip(
 		[
 			['imsmanifest.xml', manifest],

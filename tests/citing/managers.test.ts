@@ -45,7 +45,7 @@ function managerOf(name: StyleName) {
 		return words(engine.makeBibliography()[1].join(''));
 	};
 }
-const day = (date: string) => ({ 'date-parts': [date.split('-').map(Number)] });
+const day = (date: string): CslItem['accessed'] => ({ 'date-parts': [date.split('-').map(Number)] });
 const accessed = day(edition.meta.companion.date);
 const cited = citableRecords(edition).filter(hasExports);
 

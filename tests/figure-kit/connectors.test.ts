@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { expect, test } from 'vitest';
-import { arrow, band, brace, curve, sideOf } from '../../src/figure-kit/connectors.ts';
+import { arrow, band, curve, sideOf } from '../../src/figure-kit/connectors.ts';
 
 const a = { x: 0, y: 0, width: 20, height: 10 };
 const b = { x: 60, y: 40, width: 20, height: 20 };
@@ -28,14 +28,4 @@ test('a band is one shape, whose commands are the same wherever it leads', () =>
 	expect(dOf(straight)).toBe('M0 -5C20 -5 20 -5 40 -5L40 -8L50 0L40 8L40 5C20 5 20 5 0 5Z');
 	const commands = (element: Element) => String(dOf(element)).replace(/[^A-Z]/g, '');
 	expect(commands(band(a, b, { way: 'down', head: 0 }))).toBe(commands(straight));
-});
-
-test('a brace takes a box together, with its tip at the middle', () => {
-	const box = { x: 0, y: 0, width: 10, height: 100 };
-	expect(dOf(brace(box, { gap: 0, depth: 8 }))).toBe(
-		'M10 0Q14 0 14 4L14 46Q14 50 18 50Q14 50 14 54L14 96Q14 100 10 100',
-	);
-	expect(dOf(brace({ ...box, width: 100, height: 10 }, { way: 'down', gap: 0, depth: 8 }))).toContain(
-		'Q50 14 50 18',
-	);
 });

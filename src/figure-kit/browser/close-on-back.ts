@@ -24,10 +24,8 @@ const depth = (): number => Number((history.state as { open?: number } | null)?.
 let free = depth();
 
 /**
- * Lets Back close what has been opened.
- *
- * @param close what closes it
- * @returns what takes the entry out of the history, to be called however it was closed
+ * Lets Back close what has been opened; what is returned takes the entry out of the history, and is to be called
+ * however it was closed.
  */
 export function closeOnBack(close: () => void): () => void {
 	if (!phone.matches) return () => undefined;

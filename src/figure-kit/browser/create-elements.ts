@@ -16,12 +16,7 @@ function createElement(tree: Tree, space: string, rename: (name: string, value: 
 	return element;
 }
 
-/**
- * Makes elements that are not yet on the page.
- *
- * @param trees what they are
- * @param rename gives attributes other values
- */
+/** Makes elements that are not yet on the page; `rename` gives attributes other values. */
 export function createElements(
 	trees: readonly Tree[],
 	rename: (name: string, value: string) => string = (_, value) => value,

@@ -16,6 +16,15 @@ export function elementIn(root: ParentNode, selector: string): Element {
 	return found;
 }
 
+/** All elements that fit a selector, in the order of the page. */
+export const elementsIn = <Kind extends Element = HTMLElement>(
+	root: ParentNode,
+	selector: string,
+): Kind[] => [...root.querySelectorAll<Kind>(selector)];
+
+/** Whether an element is to be seen, or would be where the reader scrolled to it. */
+export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
 /**
  * What an element carries in a `data-` attribute.
  *

@@ -1,5 +1,5 @@
-import { dataOf } from './elements.ts';
 /** Moves what two states of a figure have in common from where it was to where it is; what is new appears, what goes fades. */
+import { dataOf, elementsIn, isShown } from './elements.ts';
 
 /** Where an element was to be seen, in which shape and colour. */
 interface Place {
@@ -34,9 +34,7 @@ function lookOf(element: Element): string {
 }
 
 const drawings = (figure: Element): Element[] =>
-	[...figure.querySelectorAll('.drawing:not([aria-hidden])')].filter(
-		(drawing) => drawing.getClientRects().length > 0,
-	);
+	elementsIn(figure, '.drawing:not([aria-hidden])').filter(isShown);
 
 /** Where everything is that a figure shows. */
 export function placesIn(figure: Element): Before {
@@ -68,10 +66,7 @@ function move(element: SVGElement, old: Place): void {
 					{ d: `path("${old.d}")`, fill: old.fill },
 					{ d: `path("${d}")`, fill },
 				] as Keyframe[],
-				{
-					duration,
-					easing,
-				},
+				{ duration, easing },
 			);
 		return;
 	}
@@ -98,7 +93,7 @@ function move(element: SVGElement, old: Place): void {
 /** Lets what is gone fade where it was: in a copy of its drawing, over the new one, without what stays. */
 function fade(old: Element, drawing: Element): void {
 	const copy = old.cloneNode(true) as SVGElement;
-	const stays = new Set([...drawing.querySelectorAll(leaves)].map(lookOf));
+	const stays = new Set(elementsIn(drawing, leaves).map(lookOf));
 	for (const element of copy.querySelectorAll<SVGElement>('[data-flip]'))
 		if (drawing.querySelector(`[data-flip="${element.dataset['flip']}"]`)) element.remove();
 	for (const element of copy.querySelectorAll(leaves))
@@ -113,12 +108,7 @@ function fade(old: Element, drawing: Element): void {
 		() => copy.remove();
 }
 
-/**
- * Lets what was there before move to its new place, what is new appear, and what is gone fade.
- *
- * @param figure the figure, in its new state
- * @param before where everything was
- */
+/** Lets what was there before move to its new place in a figure, what is new appear, and what is gone fade. */
 export function animateFrom(figure: Element, { moving, drawn, drawings: old }: Before): void {
 	drawings(figure).forEach((drawing, i) => {
 		if (old[i] && old[i] !== drawing) fade(old[i], drawing);

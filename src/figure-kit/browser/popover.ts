@@ -108,7 +108,7 @@ export class EvidencePopover {
 		const box = (this.#box ??= this.#make());
 		this.mark = mark;
 		this.#marks = marks;
-		this.#body.replaceChildren(...[...evidence.childNodes].map((node) => node.cloneNode(true)));
+		this.#body.replaceChildren(...evidence.cloneNode(true).childNodes);
 		for (const element of this.#body.querySelectorAll('[id]')) element.removeAttribute('id');
 		const order = this.#order();
 		const at = order.findIndex((each) => each.dataset['set'] === mark?.dataset['set']);

@@ -8,7 +8,7 @@ import type { Tree } from '../tree.ts';
 import { Address, type Parameter, type State } from './address.ts';
 import { EvidencePopover, type Words } from './popover.ts';
 import { placesIn, animateFrom } from './motion.ts';
-import { dataOf } from './elements.ts';
+import { dataOf, elementsIn, isShown } from './elements.ts';
 
 /** Parameters and words of a figure, as JSON in the page. */
 interface Script {
@@ -42,16 +42,17 @@ function takeNames(here: Element, fetched: Element): void {
 }
 
 /** Of several marks of the same thing, the one that is best seen. */
-function largest(marks: HTMLElement[]): HTMLElement | undefined {
+function largest(marks: readonly HTMLElement[]): HTMLElement | undefined {
 	const area = (mark: HTMLElement) => {
 		const { width, height } = mark.getBoundingClientRect();
 		return width * height;
 	};
-	return marks.reduce<HTMLElement | undefined>(
-		(best, mark) => (best && area(best) >= area(mark) ? best : mark),
-		undefined,
-	);
+	return marks.toSorted((a, b) => area(b) - area(a))[0];
 }
+
+/** Makes one of some marks the stop of the Tab key. */
+const stopAt = (stop: Element | undefined, marks: readonly Element[]): void =>
+	marks.forEach((mark) => mark.setAttribute('tabindex', mark === stop ? '0' : '-1'));
 
 export class FigureStates extends HTMLElement {
 	#parameters: Parameter[] = [];
@@ -98,7 +99,7 @@ export class FigureStates extends HTMLElement {
 		const evidence = this.#parameters.some(({ control }) => control === 'marks');
 		return (
 			this.#popover !== undefined &&
-			this.querySelectorAll('.figure-panel').length === this.#parameters[0]?.values.length &&
+			this.#panels.length === this.#parameters[0]?.values.length &&
 			(!evidence || this.querySelector('[data-evidence]') !== null)
 		);
 	}
@@ -112,8 +113,8 @@ export class FigureStates extends HTMLElement {
 		const { trees, ...script } = (await answer.json()) as Script & { trees: Tree[] };
 		const loaded = createElements(trees);
 		this.#learn(script);
-		const there = [...this.querySelectorAll<HTMLElement>('.figure-panel')];
-		for (const panel of loaded.querySelectorAll<HTMLElement>('.figure-panel')) {
+		const there = this.#panels;
+		for (const panel of elementsIn(loaded, '.figure-panel')) {
 			const here = there.find(({ dataset }) => dataset['when'] === panel.dataset['when']);
 			if (here) takeNames(here, panel);
 			else there[0]?.parentElement?.insertBefore(panel, this.querySelector('.figure-row, .figure-how'));
@@ -139,16 +140,16 @@ export class FigureStates extends HTMLElement {
 		return { ...this.#state };
 	}
 
+	/** The panels of the states that are there. */
+	get #panels(): HTMLElement[] {
+		return elementsIn(this, '.figure-panel');
+	}
+
 	/** Whether what a state shows is there already, though not all is. */
 	#drawn(state: State): boolean {
 		if (!this.#popover) return false;
 		const plain = this.#parameters.slice(1).every(({ name, values }) => state[name] === values[0]);
-		return (
-			plain &&
-			[...this.querySelectorAll<HTMLElement>('.figure-panel')].some((panel) =>
-				holds(dataOf(panel, 'when'), state),
-			)
-		);
+		return plain && this.#panels.some((panel) => holds(dataOf(panel, 'when'), state));
 	}
 
 	/** Shows one of the states. */
@@ -202,16 +203,20 @@ export class FigureStates extends HTMLElement {
 
 	/** Where only a mark is asked for that the first state has not: turns to a state that has it. */
 	#stateWith(state: State): void {
-		const requested = this.#parameters.find(
-			({ control, name }) => control === 'marks' && state[name] !== this.#first[name],
-		);
+		const requested = this.#markIn(state);
 		if (!requested) return;
-		const drawn = [...this.querySelectorAll<HTMLElement>('.figure-panel')].filter((panel) =>
-			panel.querySelector(`[data-set="${requested.name}=${state[requested.name]}"]`),
-		);
+		const drawn = this.#panels.filter((panel) => panel.querySelector(`[data-set="${requested.set}"]`));
 		const [first] = drawn;
 		if (!first || drawn.some((panel) => holds(dataOf(panel, 'when'), state))) return;
 		state[this.#main] = /=([^ |]+)/.exec(dataOf(first, 'when'))?.[1] ?? '';
+	}
+
+	/** The mark that is chosen in a state: its parameter, and what it sets. */
+	#markIn(state: State): { name: string; set: string } | undefined {
+		const chosen = this.#parameters.find(
+			({ control, name }) => control === 'marks' && state[name] !== this.#first[name],
+		);
+		return chosen && { name: chosen.name, set: `${chosen.name}=${state[chosen.name]}` };
 	}
 
 	#change = (event: Event): void => {
@@ -238,14 +243,12 @@ export class FigureStates extends HTMLElement {
 	/** Chooses what a mark sets; a mark that is chosen already is let go. */
 	#choose(mark: HTMLElement | undefined): void {
 		const [name, value] = mark?.dataset['set']?.split('=') ?? [];
-		const parameter = this.#parameters.find((parameter) => parameter.name === name);
+		const parameter = this.#parameters.find((each) => each.name === name);
 		const state = this.#withoutMarks();
-		if (
-			parameter &&
-			value !== undefined &&
-			!(parameter.control === 'marks' && this.#state[parameter.name] === value)
-		)
-			state[parameter.name] = value;
+		if (parameter && value !== undefined) {
+			const chosen = parameter.control === 'marks' && this.#state[parameter.name] === value;
+			if (!chosen) state[parameter.name] = value;
+		}
 		if (mark) this.#focusable(mark);
 		void this.#to(state, mark);
 	}
@@ -266,11 +269,10 @@ export class FigureStates extends HTMLElement {
 	}
 
 	#withoutMarks(): State {
-		const marks = this.#parameters.filter(({ control }) => control === 'marks');
-		return {
-			...this.#state,
-			...Object.fromEntries(marks.map(({ name }) => [name, this.#first[name] ?? ''])),
-		};
+		const state = { ...this.#state };
+		for (const { control, name } of this.#parameters)
+			if (control === 'marks') state[name] = this.#first[name] ?? '';
+		return state;
 	}
 
 	#pointOutside = (event: PointerEvent): void => {
@@ -306,29 +308,24 @@ export class FigureStates extends HTMLElement {
 
 	/** The marks of a group that can be seen. */
 	#marks(group: Element): HTMLElement[] {
-		return [...group.querySelectorAll<HTMLElement>('[data-set]')].filter(
-			(mark) => mark.getClientRects().length > 0,
-		);
+		return elementsIn(group, '[data-set]').filter(isShown);
 	}
 
 	/** Makes a group of marks one stop of the Tab key, and says of each that opens something that it does. */
 	#rove(group: Element): void {
-		const marks = [...group.querySelectorAll('[data-set]')];
+		const marks = elementsIn(group, '[data-set]');
 		if (!group.matches('.figure-bar')) for (const mark of marks) mark.ariaHasPopup = 'dialog';
-		const stop = marks.find((mark) => mark.getAttribute('aria-current')) ?? marks[0];
-		for (const mark of marks) mark.setAttribute('tabindex', mark === stop ? '0' : '-1');
+		stopAt(marks.find((mark) => mark.getAttribute('aria-current')) ?? marks[0], marks);
 	}
 
 	#focusable(mark: Element): void {
-		mark
-			.closest('[data-marks]')
-			?.querySelectorAll('[data-set]')
-			.forEach((other) => other.setAttribute('tabindex', other === mark ? '0' : '-1'));
+		const group = mark.closest('[data-marks]');
+		if (group) stopAt(mark, elementsIn(group, '[data-set]'));
 	}
 
 	/** The claim of what is shown, and what is to be seen in it. */
 	#tellState(): string {
-		return [...this.querySelectorAll('.figure-panel:not([data-off])')]
+		return elementsIn(this, '.figure-panel:not([data-off])')
 			.map((panel) => {
 				const [claim, say] = ['.figure-claim', '.figure-say'].map((part) => panel.querySelector(part));
 				return `${claim?.textContent}. ${say?.firstChild?.textContent}`;
@@ -353,10 +350,8 @@ export class FigureStates extends HTMLElement {
 		this.#state = state;
 		for (const element of this.querySelectorAll<HTMLElement>('[data-when]'))
 			element.toggleAttribute('data-off', !holds(dataOf(element, 'when'), state));
-		for (const mark of this.querySelectorAll<HTMLElement>('[data-set]')) {
-			if (holds(dataOf(mark, 'set'), state)) mark.setAttribute('aria-current', 'true');
-			else mark.removeAttribute('aria-current');
-		}
+		for (const mark of elementsIn(this, '[data-set]'))
+			mark.ariaCurrent = holds(dataOf(mark, 'set'), state) ? 'true' : null;
 		const compare = this.#parameters.find(({ control }) => control === 'compare');
 		if (compare) {
 			const select = this.querySelector<HTMLSelectElement>(`[data-parameter="${compare.name}"]`);
@@ -373,7 +368,7 @@ export class FigureStates extends HTMLElement {
 			if (marks[0] && !marks.some((mark) => mark.tabIndex === 0)) this.#focusable(marks[0]);
 		}
 		// Nor is the focus lost with a drawing that is no longer to be seen.
-		if (focused?.getClientRects().length === 0)
+		if (focused && !isShown(focused))
 			this.querySelector<HTMLElement>('.figure-bar [aria-current]')?.focus({ preventScroll: true });
 		this.#leadOn();
 		this.#keep(from);
@@ -412,15 +407,11 @@ export class FigureStates extends HTMLElement {
 
 	/** Opens what the mark that is chosen rests on, or closes it. */
 	#open(from: HTMLElement | undefined, arriving: boolean): void {
-		const chosen = this.#parameters.find(
-			({ control, name }) => control === 'marks' && this.#state[name] !== this.#first[name],
-		);
+		const chosen = this.#markIn(this.#state);
 		if (!chosen) return this.#popover?.close();
-		const set = `${chosen.name}=${this.#state[chosen.name]}`;
+		const { name, set } = chosen;
 		const evidence = this.querySelector<HTMLElement>(`[data-evidence="${set}"]`);
-		const seen = [...this.querySelectorAll<HTMLElement>('[data-set]')].filter(
-			(mark) => mark.getClientRects().length > 0 && dataOf(mark, 'set').startsWith(`${chosen.name}=`),
-		);
+		const seen = elementsIn(this, `[data-set^="${name}="]`).filter(isShown);
 		const mark =
 			from?.dataset['set'] === set ? from : largest(seen.filter(({ dataset }) => dataset['set'] === set));
 		if (evidence) this.#popover?.show(evidence, mark, seen, !arriving);

@@ -9,8 +9,11 @@ import { s } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { convert } from 'fontverter';
 import { cached, digestOf } from '../../cache/cache.ts';
+import { compact } from '../../text/words.ts';
 import { balance } from '../balance.ts';
+import { type Box, bottomOf } from '../box.ts';
 import { layouts } from '../canvas.ts';
+import { round, sizeOf } from '../svg.ts';
 import { cardSize } from './card-size.ts';
 import { textStack, type TextStackItem } from '../text-block.ts';
 import { fontFiles } from '../text.ts';
@@ -19,39 +22,33 @@ export type Theme = 'light' | 'dark';
 
 const read = (file: string) => readFileSync(`src/${file}`, 'utf8');
 
-/** The rules for what is inside a drawing of a figure: those of all figures, then its own. */
-function drawingStyles(id: string): string {
-	const own = `figures/${id}/drawing.css`;
-	const sheets = ['figure-kit/drawings.css', ...(existsSync(`src/${own}`) ? [own] : [])];
-	return sheets
-		.map((sheet) => read(sheet).replace(/\/\*[^]*?\*\//g, ''))
-		.join('')
-		.replace(/\s+/g, ' ');
-}
-
-/** A theme's values by custom property, from the one place where colours are kept. */
-function tokensOf(theme: Theme): Map<string, string> {
-	const colours = read('styles/tokens.css').matchAll(/(--[\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g);
-	return new Map(
-		[...colours].map(([, name = '', light = '', dark = '', both]) => [
-			name,
-			both ?? (theme === 'light' ? light : dark),
-		]),
-	);
-}
+/** The style sheets of what is inside drawings: that of all figures, then those that some have of their own. */
+const sheetsOf = (figures: readonly string[]): string[] =>
+	['figure-kit/drawings.css', ...figures.map((id) => `figures/${id}/drawing.css`)]
+		.filter((file) => existsSync(`src/${file}`))
+		.map(read);
 
 const families: Readonly<Record<string, string>> = {
 	'--sans': "'Source Sans 3', sans-serif",
 	'--serif': "'Source Serif 4', serif",
 };
 
-/** Fills in custom properties, which a picture away from its page has not. */
-const resolve = (text: string, tokens: Map<string, string>): string =>
-	text.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
-		const value = families[name] ?? tokens.get(name);
-		if (value === undefined) throw new Error(`${whole} is not a colour of src/styles/tokens.css.`);
-		return value;
-	});
+/** Fills in custom properties, which a text away from its page has not. */
+type Paint = (text: string) => string;
+
+/** Fills in a theme's values, from the one place where colours are kept. */
+function painter(theme: Theme): Paint {
+	const colours = read('styles/tokens.css').matchAll(/(--[\w-]+): (?:light-dark\((#\w+), (#\w+)\)|(#\w+));/g);
+	const tokens = new Map(
+		[...colours].map(([, name, light, dark, both]) => [name, both ?? (theme === 'light' ? light : dark)]),
+	);
+	return (text) =>
+		text.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
+			const value = families[name] ?? tokens.get(name);
+			if (value === undefined) throw new Error(`${whole} is not a colour of src/styles/tokens.css.`);
+			return value;
+		});
+}
 
 let embedded: string | undefined;
 
@@ -65,22 +62,17 @@ const fontFaceRules = (): string =>
 		.join(''));
 
 /** A drawing without what only a page can use: links, conditions, names of what moves. */
-function bare(svg: Element, tokens: Map<string, string>): Element {
+function bare(svg: Element, paint: Paint): Element {
 	const drawing = structuredClone(svg);
 	visit(drawing, 'element', (node) => {
 		if (node.tagName === 'a') node.tagName = 'g';
 		for (const [name, value] of Object.entries(node.properties)) {
 			if (/^(data|href|aria|role|tabIndex)/.test(name)) delete node.properties[name];
-			else if (typeof value === 'string') node.properties[name] = resolve(value, tokens);
+			else if (typeof value === 'string') node.properties[name] = paint(value);
 		}
 	});
 	return drawing;
 }
-
-const sizeOf = (svg: Element): [number, number] => {
-	const [, , width = 0, height = 0] = String(svg.properties['viewBox']).split(' ').map(Number);
-	return [width, height];
-};
 
 /** Text around the drawing of a picture. */
 export interface PictureWords {
@@ -100,29 +92,23 @@ export interface PictureWords {
 const margin = 32;
 
 /**
- * A drawing as a picture with everything that it needs away from its page: number and name, claim, how to
- * read it, what is the editors' own, credit, licence and address, and its fonts.
- *
- * @param svg a drawing of the wide layout
- * @param words what stands around it
- * @param theme light or dark
- * @returns SVG
+ * A drawing of the wide layout as a picture, in SVG, with everything that it needs away from its page: number and
+ * name, claim, how to read it, what is the editors' own, credit, licence and address, and its fonts.
  */
 export function picture(svg: Element, words: PictureWords, theme: Theme): string {
-	const tokens = tokensOf(theme);
-	const [width, height] = sizeOf(svg);
-	const canvas = { sizes: layouts.wide.sizes };
+	const paint = painter(theme);
+	const { width, height } = sizeOf(svg);
 	const set = (lines: readonly TextStackItem[], y: number) =>
-		textStack(canvas, lines, { x: margin, y, width });
+		textStack(layouts.wide, lines, { x: margin, y, width });
 	const head = set(
 		[
 			{ kind: 'note', text: words.name },
-			{ kind: 'head', text: balance(canvas, 'head', words.claim, width, 29), size: 29, gap: 2 },
+			{ kind: 'head', text: balance(layouts.wide, 'head', words.claim, width, 29), size: 29, gap: 2 },
 			{ kind: 'body', text: words.say, className: 'soft', gap: 4 },
 		],
 		24,
 	);
-	const top = head.box.y + head.box.height + 22;
+	const top = bottomOf(head.box) + 22;
 	const foot = set(
 		[
 			{ kind: 'note', text: words.caption },
@@ -132,66 +118,49 @@ export function picture(svg: Element, words: PictureWords, theme: Theme): string
 		],
 		top + height + 18,
 	);
-	const all = foot.box.y + foot.box.height + 22;
-	return document(words, width + 2 * margin, all, tokens, [
+	const size = { width: width + 2 * margin, height: bottomOf(foot.box) + 22 };
+	return document(words, size, paint, [
 		...head.elements,
-		placed(bare(svg, tokens), margin, top, width, height),
+		placed(bare(svg, paint), { x: margin, y: top, width, height }),
 		...foot.elements,
 	]);
 }
 
-/**
- * A drawing as a card: its claim, and the drawing as large as there is room for.
- *
- * @param svg a drawing of the wide layout
- * @param words what stands around it
- */
+/** A drawing of the wide layout as a card: its claim, and the drawing as large as there is room for. */
 export function card(svg: Element, words: PictureWords): string {
-	const tokens = tokensOf('light');
-	const [width, height] = sizeOf(svg);
+	const paint = painter('light');
+	const { width, height } = sizeOf(svg);
 	const room = cardSize.width - 2 * margin;
-	const canvas = { sizes: layouts.wide.sizes };
 	const head = textStack(
-		canvas,
+		layouts.wide,
 		[
 			{ kind: 'note', text: words.name, size: 20 },
-			{ kind: 'head', text: balance(canvas, 'head', words.claim, room, 38), size: 38 },
+			{ kind: 'head', text: balance(layouts.wide, 'head', words.claim, room, 38), size: 38 },
 		],
 		{ x: margin, y: 18, width: room },
 	);
-	const top = head.box.y + head.box.height + 14;
-	const scale = Math.min(room / width, (cardSize.height - top - 18) / height);
-	const left = (cardSize.width - width * scale) / 2;
-	return document(words, cardSize.width, cardSize.height, tokens, [
+	const y = bottomOf(head.box) + 14;
+	const scale = Math.min(room / width, (cardSize.height - y - 18) / height);
+	const x = (cardSize.width - width * scale) / 2;
+	return document(words, cardSize, paint, [
 		...head.elements,
-		placed(bare(svg, tokens), left, top, width * scale, height * scale),
+		placed(bare(svg, paint), { x, y, width: width * scale, height: height * scale }),
 	]);
 }
 
 /**
  * A drawing that stands in a text away from the site: its colours filled in, with nothing to choose in it. The styles
  * of {@link printedStyles} belong to it.
- *
- * @param svg a drawing of any layout
  */
 export function printed(svg: Element): Element {
-	const label = String(svg.properties['ariaLabel'] ?? '');
-	const drawing = bare(svg, tokensOf('light'));
-	return {
-		...drawing,
-		properties: { ...drawing.properties, role: 'img', ariaLabel: label },
-	};
+	const drawing = bare(svg, painter('light'));
+	Object.assign(drawing.properties, { role: 'img', ariaLabel: svg.properties['ariaLabel'] });
+	return drawing;
 }
 
 /** The styles of the drawings of some figures, their colours filled in. */
-export function printedStyles(figures: readonly string[]): string {
-	const tokens = tokensOf('light');
-	const sheets = ['figure-kit/drawings.css', ...figures.map((id) => `figures/${id}/drawing.css`)];
-	return sheets
-		.filter((canvas) => existsSync(`src/${canvas}`))
-		.map((canvas) => resolve(read(canvas), tokens))
-		.join('\n');
-}
+export const printedStyles = (figures: readonly string[]): string =>
+	sheetsOf(figures).map(painter('light')).join('\n');
 
 /** Text of a card without a drawing. */
 export interface TitleWords {
@@ -204,18 +173,14 @@ export interface TitleWords {
 }
 
 /**
- * The card of a text: where it stands, its claim, its point, whose it is.
- *
- * @param words what it says
- * @param card its size, in pixels: another one for a cover
+ * The card of a text: where it stands, its claim, its point, whose it is. A cover is one of another size, in pixels.
  */
 export function titleCard({ above, title, point, below }: TitleWords, card = cardSize): string {
-	const tokens = tokensOf('light');
-	const canvas = { sizes: layouts.wide.sizes };
+	const paint = painter('light');
 	const edge = 2.25 * margin;
 	const width = card.width - 2 * edge;
 	const titleSize = title.length > 110 ? 48 : title.length > 60 ? 56 : 66;
-	const foot = textStack(canvas, [{ kind: 'note', text: below, size: 24, className: 'soft' }], {
+	const foot = textStack(layouts.wide, [{ kind: 'note', text: below, size: 24, className: 'soft' }], {
 		x: edge,
 		y: card.height - edge,
 		from: 'bottom',
@@ -223,7 +188,7 @@ export function titleCard({ above, title, point, below }: TitleWords, card = car
 	});
 	const head = (body: string | undefined, size: number) =>
 		textStack(
-			canvas,
+			layouts.wide,
 			[
 				{ kind: 'note', text: above, size: 24, className: 'soft' },
 				{ kind: 'head', text: title, size: titleSize, gap: 18 },
@@ -234,51 +199,37 @@ export function titleCard({ above, title, point, below }: TitleWords, card = car
 	// A point that has no room is smaller, or its first sentence alone, or left to the page.
 	const [first] = point?.match(/^.*?[.?!](?= |$)/) ?? [];
 	const tries = [head(point, 30), head(point, 26), head(first, 30), head(first, 26)];
-	const fitting = tries.find(({ box }) => box.y + box.height < foot.box.y - 16);
-	const { elements } = fitting ?? head(undefined, 30);
-	const rule = s('rect', {
-		x: 0,
-		y: 0,
-		width: 14,
-		height: card.height,
-		fill: resolve('var(--link)', tokens),
-	});
-	const words = { figure: '', name: '', claim: '' };
-	return document(words, card.width, card.height, tokens, [rule, ...elements, ...foot.elements]);
+	const { elements } = tries.find(({ box }) => bottomOf(box) < foot.box.y - 16) ?? head(undefined, 30);
+	const rule = s('rect', { x: 0, y: 0, width: 14, height: card.height, fill: paint('var(--link)') });
+	return document({}, card, paint, [rule, ...elements, ...foot.elements]);
 }
 
-/**
- * A drawing alone, without a word around it, for a list of pictures.
- *
- * @param svg a drawing
- * @param figure the figure's id, for its styles
- * @param theme light or dark
- */
+/** A drawing alone, in the styles of its figure and without a word around it, for a list of pictures. */
 export function galleryImage(svg: Element, figure: string, theme: Theme): string {
-	const tokens = tokensOf(theme);
-	const [width, height] = sizeOf(svg);
-	const words = { figure, name: '', claim: '' };
-	return document(words, width, height, tokens, [placed(bare(svg, tokens), 0, 0, width, height)]);
+	const paint = painter(theme);
+	const size = sizeOf(svg);
+	return document({ figure }, size, paint, [placed(bare(svg, paint), { x: 0, y: 0, ...size })]);
 }
 
-const placed = (drawing: Element, x: number, y: number, width: number, height: number): Element => ({
-	...drawing,
-	properties: {
-		...drawing.properties,
-		...Object.fromEntries(
-			Object.entries({ x, y, width, height }).map(([name, value]) => [name, Math.round(value * 10) / 10]),
-		),
-	},
-});
+const placed = (drawing: Element, { x, y, width, height }: Box): Element => {
+	const place: Record<string, number> = {
+		x: round(x),
+		y: round(y),
+		width: round(width),
+		height: round(height),
+	};
+	return { ...drawing, properties: { ...drawing.properties, ...place } };
+};
 
+/** A file of SVG with its title, styles and fonts; a drawing of no figure has the styles of all, and no title. */
 function document(
-	{ figure, name, claim }: Pick<PictureWords, 'figure' | 'name' | 'claim'>,
-	width: number,
-	height: number,
-	tokens: Map<string, string>,
+	{ figure, name, claim }: Partial<PictureWords>,
+	{ width, height }: { width: number; height: number },
+	paint: Paint,
 	children: Element[],
 ): string {
 	const size = { width: Math.ceil(width), height: Math.ceil(height) };
+	const styles = sheetsOf(compact([figure])).map((sheet) => sheet.replace(/\/\*[^]*?\*\//g, ''));
 	const root = s(
 		'svg',
 		{
@@ -288,9 +239,9 @@ function document(
 			className: ['drawing', 'sheet'],
 		},
 		[
-			...(name ? [s('title', `${name}: ${claim}`)] : []),
-			s('style', fontFaceRules() + resolve(drawingStyles(figure), tokens)),
-			s('rect', { ...size, fill: resolve('var(--raised)', tokens) }),
+			name === undefined ? undefined : s('title', `${name}: ${claim}`),
+			s('style', fontFaceRules() + paint(styles.join('').replace(/\s+/g, ' '))),
+			s('rect', { ...size, fill: paint('var(--raised)') }),
 			...children,
 		],
 	);
@@ -339,13 +290,7 @@ const rasteriser = (): string =>
 		...fontFiles.map(({ file }) => readFileSync(file)),
 	]));
 
-/**
- * Rasterises a picture.
- *
- * @param svg what {@link picture} or {@link card} made
- * @param zoom pixels a pixel
- * @returns PNG
- */
+/** Rasterises a picture, or a card, as PNG, with `zoom` pixels for each of its own. */
 export function rasterise(svg: string, zoom = 2): Promise<Buffer> {
 	const drawing = svg.replace(/@font-face\{[^}]*\}/g, '');
 	return cached('pictures', [drawing, String(zoom), rasteriser()], async () => {
