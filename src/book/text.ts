@@ -164,7 +164,7 @@ function inText(node: Element, index: number, siblings: ElementContent[]): numbe
 function textWithin(children: ElementContent[]): ElementContent[] {
 	const holder = h('div', children);
 	visit(holder, 'element', (node, index, parent) =>
-		parent && index !== undefined ? inText(node, index, parent.children as ElementContent[]) : undefined,
+		parent && index !== undefined ? inText(node, index, parent.children) : undefined,
 	);
 	return holder.children;
 }
