@@ -1,7 +1,7 @@
 /** Keeps the edition in this browser when the reader asks for it, shows how that goes, and takes it away again. */
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 import { fill } from '../../text/words.ts';
-import { cachesOf, cachedEditions } from './store.ts';
+import { type CachedEdition, cachesOf, cachedEditions } from './store.ts';
 import type { Progress } from './worker.ts';
 
 /** Browsers that can install a site ask for it with this; TypeScript does not know it. */
@@ -49,7 +49,9 @@ class SaveOffline extends HTMLElement {
 		this.#status.textContent = fill(this.#words[word] ?? '', values);
 	}
 
-	#offer(save: boolean, remove: boolean, progress = false): void {
+	/** Says how it stands, and offers what can be done then. */
+	#show(word: string, { save = false, remove = false, progress = false }, values?: CachedEdition): void {
+		this.#say(word, { ...values });
 		this.#save.hidden = !save;
 		this.#remove.hidden = !remove;
 		this.#bar.hidden = !progress;
@@ -63,10 +65,7 @@ class SaveOffline extends HTMLElement {
 	/** Looks what is kept, and says so. */
 	async #look(): Promise<void> {
 		const registration = await this.#registration().catch(() => undefined);
-		if (!registration) {
-			this.#say('notKept');
-			return this.#offer(true, false);
-		}
+		if (!registration) return this.#show('notKept', { save: true });
 		registration.addEventListener('updatefound', () => {
 			if (registration.installing) this.#watch(registration.installing);
 		});
@@ -76,18 +75,13 @@ class SaveOffline extends HTMLElement {
 
 	async #showState({ active, waiting }: ServiceWorkerRegistration): Promise<void> {
 		const [one, other] = await cachedEditions(this.#scope);
-		if (!active || !one) {
-			this.#say('lost');
-			return this.#offer(true, active !== null);
-		}
-		this.#say(waiting && other ? 'newer' : 'kept', { ...((waiting && other) || one) });
-		this.#offer(false, true);
+		if (!active || !one) return this.#show('lost', { save: true, remove: active !== null });
+		this.#show(waiting && other ? 'newer' : 'kept', { remove: true }, (waiting && other) || one);
 	}
 
 	/** Follows the fetching to its end. */
 	#watch(worker: ServiceWorker): void {
-		this.#say('fetching');
-		this.#offer(false, false, true);
+		this.#show('fetching', { progress: true });
 		worker.addEventListener('statechange', () => {
 			if (worker.state !== 'installing') this.#fetched(worker).catch(reportError);
 		});
@@ -98,10 +92,7 @@ class SaveOffline extends HTMLElement {
 		const registration = await this.#registration();
 		if (registration?.active || worker.state !== 'redundant') {
 			if (registration) await this.#showState(registration);
-		} else {
-			this.#say('failed');
-			this.#offer(true, false);
-		}
+		} else this.#show('failed', { save: true });
 	}
 
 	async #start(): Promise<void> {
@@ -117,8 +108,7 @@ class SaveOffline extends HTMLElement {
 			void navigator.storage?.persist?.();
 			if (registration.installing) this.#watch(registration.installing);
 		} catch {
-			this.#say('failed');
-			this.#offer(true, false);
+			this.#show('failed', { save: true });
 		}
 	}
 
@@ -127,8 +117,7 @@ class SaveOffline extends HTMLElement {
 		for (const name of await caches.keys()) {
 			if (name.startsWith(cachesOf(this.#scope))) await caches.delete(name);
 		}
-		this.#say('notKept');
-		this.#offer(true, false);
+		this.#show('notKept', { save: true });
 	}
 }
 
