@@ -25,10 +25,12 @@ class SaveOffline extends HTMLElement {
 	readonly #bar = elementIn(this, 'progress');
 	readonly #save = elementIn<HTMLButtonElement>(this, '.keep');
 	readonly #remove = elementIn<HTMLButtonElement>(this, '.remove');
+	/** The kept edition that is spoken of. */
+	#edition: CachedEdition | undefined;
 
 	connectedCallback(): void {
 		const { serviceWorker } = navigator;
-		if (!serviceWorker || !/^https?:$/.test(location.protocol)) return this.#say('impossible');
+		if (!serviceWorker || !/^https?:$/.test(location.protocol)) return this.#show('impossible');
 		this.#save.addEventListener('click', () => void this.#start());
 		this.#remove.addEventListener('click', () => void this.#forget());
 		serviceWorker.addEventListener('message', ({ data }: MessageEvent<Progress>) => {
@@ -45,16 +47,10 @@ class SaveOffline extends HTMLElement {
 		addEventListener('appinstalled', () => (install.hidden = true));
 	}
 
-	#say(word: string, values: Record<string, string | number> = {}): void {
-		this.#status.textContent = fill(this.#words[word] ?? '', values);
-	}
-
 	/** Says how it stands, and offers what can be done then. */
-	#show(word: string, { save = false, remove = false, progress = false }, values?: CachedEdition): void {
-		this.#say(word, { ...values });
-		this.#save.hidden = !save;
-		this.#remove.hidden = !remove;
-		this.#bar.hidden = !progress;
+	#show(word: string, ...offered: HTMLElement[]): void {
+		this.#status.textContent = fill(this.#words[word] ?? '', { ...this.#edition });
+		for (const each of [this.#save, this.#remove, this.#bar]) each.hidden = !offered.includes(each);
 	}
 
 	async #registration(): Promise<ServiceWorkerRegistration | undefined> {
@@ -65,7 +61,7 @@ class SaveOffline extends HTMLElement {
 	/** Looks what is kept, and says so. */
 	async #look(): Promise<void> {
 		const registration = await this.#registration().catch(() => undefined);
-		if (!registration) return this.#show('notKept', { save: true });
+		if (!registration) return this.#show('notKept', this.#save);
 		registration.addEventListener('updatefound', () => {
 			if (registration.installing) this.#watch(registration.installing);
 		});
@@ -75,13 +71,14 @@ class SaveOffline extends HTMLElement {
 
 	async #showState({ active, waiting }: ServiceWorkerRegistration): Promise<void> {
 		const [one, other] = await cachedEditions(this.#scope);
-		if (!active || !one) return this.#show('lost', { save: true, remove: active !== null });
-		this.#show(waiting && other ? 'newer' : 'kept', { remove: true }, (waiting && other) || one);
+		if (!active || !one) return this.#show('lost', this.#save, ...(active ? [this.#remove] : []));
+		this.#edition = (waiting && other) || one;
+		this.#show(this.#edition === one ? 'kept' : 'newer', this.#remove);
 	}
 
 	/** Follows the fetching to its end. */
 	#watch(worker: ServiceWorker): void {
-		this.#show('fetching', { progress: true });
+		this.#show('fetching', this.#bar);
 		worker.addEventListener('statechange', () => {
 			if (worker.state !== 'installing') this.#fetched(worker).catch(reportError);
 		});
@@ -92,7 +89,7 @@ class SaveOffline extends HTMLElement {
 		const registration = await this.#registration();
 		if (registration?.active || worker.state !== 'redundant') {
 			if (registration) await this.#showState(registration);
-		} else this.#show('failed', { save: true });
+		} else this.#show('failed', this.#save);
 	}
 
 	async #start(): Promise<void> {
@@ -108,7 +105,7 @@ class SaveOffline extends HTMLElement {
 			void navigator.storage?.persist?.();
 			if (registration.installing) this.#watch(registration.installing);
 		} catch {
-			this.#show('failed', { save: true });
+			this.#show('failed', this.#save);
 		}
 	}
 
@@ -117,7 +114,7 @@ class SaveOffline extends HTMLElement {
 		for (const name of await caches.keys()) {
 			if (name.startsWith(cachesOf(this.#scope))) await caches.delete(name);
 		}
-		this.#show('notKept', { save: true });
+		this.#show('notKept', this.#save);
 	}
 }
 
