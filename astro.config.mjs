@@ -9,6 +9,7 @@ import { edition } from './src/site/integration.ts';
 import { plainSheets } from './src/site/css.ts';
 import { siteRecord } from './src/site/record.ts';
 import { listed } from './src/site/sitemap.ts';
+import { fontFaces } from './src/styles/fonts.ts';
 
 const { companion } = siteRecord();
 
@@ -38,7 +39,7 @@ export default defineConfig({
 	build: { inlineStylesheets: 'never' },
 	vite: {
 		plugins: [plainImports],
-		css: { postcss: { plugins: [plainSheets()] } },
+		css: { postcss: { plugins: [fontFaces, plainSheets()] } },
 		// With it begin the names under which a browser keeps what a reader chose.
 		define: { 'import.meta.env.ABBREVIATION': JSON.stringify(companion.abbreviation) },
 	},

@@ -6,8 +6,18 @@ import type { Files } from './tar.ts';
 export const sha256 = (content: Uint8Array | string): string =>
 	createHash('sha256').update(content).digest('hex');
 
+/**
+ * A UUID made from a text, the same for the same text.
+ *
+ * @param version by RFC 9562: 5, a name by its digest, or 8
+ */
+export const uuidOf = (text: string, version: 5 | 8): string =>
+	sha256(text)
+		.slice(0, 32)
+		.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, `$1-$2-${version}$3-8$4-`);
+
 /** The manifest of files as BagIt has it (RFC 8493), which `sha256sum --check` reads too: a line a file. */
-export const manifestOf = (files: Files): string =>
+export const manifestOf = (files: ReadonlyMap<string, Uint8Array | string>): string =>
 	[...files.keys()]
 		.sort()
 		.map((path) => `${sha256(byKey(files, path))}  ${path}\n`)

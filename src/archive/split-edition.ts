@@ -74,16 +74,13 @@ function pathsOf({ address }: Place): (value: string) => string | undefined {
 /** The name of a picture, which another picture never has. */
 const nameOf = (path: string, content: Uint8Array): string => sha256(content).slice(0, 20) + extname(path);
 
-/** What a script of data says, without addresses of files that do not stand there. */
-function carriedData(value: unknown, lead: (address: string) => string | undefined): unknown {
-	if (typeof value === 'string') {
-		const to = lead(value);
-		return to === '' ? undefined : (to ?? value);
-	}
+/** Data read from JSON with other texts in it, and without those that are none. */
+export function withTexts(value: unknown, change: (text: string) => string | undefined): unknown {
+	if (typeof value === 'string') return change(value);
 	if (Array.isArray(value))
-		return value.map((each) => carriedData(each, lead)).filter((each) => each !== undefined);
+		return value.map((each) => withTexts(each, change)).filter((each) => each !== undefined);
 	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, carriedData(each, lead)]));
+	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withTexts(each, change)]));
 }
 
 /**
@@ -129,12 +126,10 @@ export function splitEdition(files: Files, place: Place): SplitEdition {
 	function carriedScript(text: string): string {
 		const lead = (address: string) => {
 			const path = pathOf(address);
-			if (path === undefined || stands(path) || !files.has(path)) return undefined;
-			return path.endsWith('card.png') ? share(address, path) : '';
+			if (path === undefined || stands(path) || !files.has(path)) return address;
+			return path.endsWith('card.png') ? share(address, path) : undefined;
 		};
-		const before: unknown = JSON.parse(text);
-		const after = carriedData(before, lead);
-		return JSON.stringify(after).replaceAll('<', String.raw`\u003c`);
+		return JSON.stringify(withTexts(JSON.parse(text), lead)).replaceAll('<', String.raw`\u003c`);
 	}
 
 	function carriedPage(html: string): string {

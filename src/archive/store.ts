@@ -37,24 +37,14 @@ function wrongWith({ version, sha256: published }: PublishedEdition): Problem[] 
 	return [{ file, message, fix }];
 }
 
-/** An edition as it was published. */
-export interface OpenEdition {
-	/** The archive, byte for byte. */
-	packed: Buffer;
-	/** What stands at its address, by its path from there. */
-	site: ReadonlyMap<string, Buffer>;
-	/** Pictures that stand there for all editions, by their name. */
-	pictures: ReadonlyMap<string, Buffer>;
-	/** Its words. */
-	texts: Texts;
-}
-
 /**
  * Opens a published edition.
  *
+ * @returns its archive, byte for byte; what stands at its address, by its path from there; the pictures that stand
+ *   there for all editions, by their name; and its words
  * @throws ContentError where its archive is missing, or is not what was published
  */
-export async function openEdition(edition: PublishedEdition): Promise<OpenEdition> {
+export async function openEdition(edition: PublishedEdition) {
 	const wrong = wrongWith(edition);
 	if (wrong.length > 0) throw new ContentError(wrong);
 	const packed = readFileSync(archiveFile(edition.version));

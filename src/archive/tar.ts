@@ -23,13 +23,16 @@ const settings = {
  * @param date the day that each of them is said to be of, as 2026-11-26
  */
 export async function packTar(files: Files, date: string): Promise<Buffer> {
+	return zstdCompressSync(await tarOf(files, new Date(date)), { params: settings });
+}
+
+/** Files as a tar, the same bytes for the same files, each of which is said to be of a day. */
+export function tarOf(files: Files, mtime: Date): Promise<Buffer> {
 	const tar = pack();
-	const whole = buffer(tar);
-	for (const name of [...files.keys()].sort()) {
-		tar.entry({ name, mtime: new Date(date), mode: 0o644, uid: 0, gid: 0 }, Buffer.from(byKey(files, name)));
-	}
+	for (const name of [...files.keys()].sort())
+		tar.entry({ name, mtime, mode: 0o644, uid: 0, gid: 0 }, Buffer.from(byKey(files, name)));
 	tar.finalize();
-	return zstdCompressSync(await whole, { params: settings });
+	return buffer(tar);
 }
 
 /**

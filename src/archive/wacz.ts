@@ -4,24 +4,12 @@ import { WARCRecord, WARCSerializer } from 'warcio';
 import { getSurt } from 'warcio/utils';
 import { byKey } from '../text/lookup.ts';
 import { elementsIn, readPage, textIn } from '../text/page-tree.ts';
-import { sha256 } from './manifest.ts';
+import { sha256, uuidOf } from './manifest.ts';
 import type { Files } from './tar.ts';
 import { zip } from './zip.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** A UUID made from a text, the same for the same text (RFC 9562, version 8). */
-function uuidOf(text: string): string {
-	const hex = sha256(text);
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		`8${hex.slice(13, 16)}`,
-		`8${hex.slice(17, 20)}`,
-		hex.slice(20, 32),
-	].join('-');
-}
 
 /** The address of a file: of its folder where it is the page there. */
 const addressOf = (address: string, path: string): string =>
@@ -37,7 +25,7 @@ async function recordOf(url: string, path: string, content: Uint8Array, date: st
 			type: 'response',
 			warcVersion: 'WARC/1.1',
 			statusline: 'HTTP/1.1 200 OK',
-			warcHeaders: { 'WARC-Record-ID': `<urn:uuid:${uuidOf(`${url} ${date}`)}>` },
+			warcHeaders: { 'WARC-Record-ID': `<urn:uuid:${uuidOf(`${url} ${date}`, 8)}>` },
 			httpHeaders: {
 				'Content-Type': type,
 				'Content-Length': String(content.length),
@@ -91,7 +79,7 @@ export async function waczOf(site: Files, { title, address, date }: ArchivedSite
 		const at = { offset: String(offset), length: String(record.length), filename: 'data.warc.gz' };
 		index.push(`${getSurt(url)} ${timestamp} ${json({ url, mime, status: '200', digest, ...at })}\n`);
 		if (path.endsWith('.html'))
-			pages.push(`${json({ id: uuidOf(url), url, ts: instant, title: titleOf(content) })}\n`);
+			pages.push(`${json({ id: uuidOf(url, 8), url, ts: instant, title: titleOf(content) })}\n`);
 		warc.push(record);
 		offset += record.length;
 	}

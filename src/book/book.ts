@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { depthOf } from '../chapters/assemble.ts';
+import { hasClass } from '../chapters/paragraphs.ts';
 import type { Edition } from '../edition/types.ts';
 import { lastOf } from '../text/items.ts';
 
@@ -51,8 +52,23 @@ export interface ContentsEntry {
 	entries: ContentsEntry[];
 }
 
+/** Every element of some parts with its part, in the order of the book. */
+export function elementsIn(parts: readonly BookPart[]): { part: BookPart; element: Element }[] {
+	const elements: { part: BookPart; element: Element }[] = [];
+	for (const part of parts)
+		for (const node of part.body)
+			visit(node, 'element', (element) => {
+				elements.push({ part, element });
+			});
+	return elements;
+}
+
 /** Name of a part’s file. */
 export const partFile = ({ id }: Pick<BookPart, 'id'>): string => `${id}.xhtml`;
+
+/** A place in a part, by the id of its element: `4-coevolution.xhtml#findings`. */
+export const placeOf = (part: BookPart, id: Element['properties'][string]): string =>
+	`${partFile(part)}#${String(id)}`;
 
 /** How deep a heading may stand that the contents name: below a figure of the appendix each says the same. */
 const deepestIn = ({ kind }: BookPart): number => (kind === 'appendix' ? 2 : 3);
@@ -66,51 +82,38 @@ const deepestIn = ({ kind }: BookPart): number => (kind === 'appendix' ? 2 : 3);
 export function contentsOf(parts: readonly BookPart[]): ContentsEntry[] {
 	const top: ContentsEntry[] = [];
 	const open: { depth: number; entries: ContentsEntry[] }[] = [{ depth: 0, entries: top }];
-	for (const part of parts) {
-		for (const node of part.body) {
-			visit(node, 'element', (heading) => {
-				const depth = depthOf(heading);
-				const { id } = heading.properties;
-				if (depth > deepestIn(part) || id === undefined) return;
-				const entry = { title: toString(heading), target: `${partFile(part)}#${String(id)}`, entries: [] };
-				while (lastOf(open).depth >= depth) open.pop();
-				lastOf(open).entries.push(entry);
-				open.push({ depth, entries: entry.entries });
-			});
-		}
+	for (const { part, element } of elementsIn(parts)) {
+		const depth = depthOf(element);
+		const { id } = element.properties;
+		if (depth > deepestIn(part) || id === undefined) continue;
+		const entry = { title: toString(element), target: placeOf(part, id), entries: [] };
+		while (lastOf(open).depth >= depth) open.pop();
+		lastOf(open).entries.push(entry);
+		open.push({ depth, entries: entry.entries });
 	}
 	return top;
 }
 
 /** The figures in the text of a book, by their captions: `Figure 4.1: The coevolutionary path`. */
-export function figuresIn(parts: readonly BookPart[]): ContentsEntry[] {
-	const figures: ContentsEntry[] = [];
-	for (const part of parts)
-		for (const node of part.body)
-			visit(node, 'element', (figure) => {
-				const { className, id } = figure.properties;
-				if (!Array.isArray(className) || !className.includes('figure') || id === undefined) return;
-				visit(figure, 'element', (caption) => {
-					const name = caption.tagName === 'figcaption' ? caption.children[0] : undefined;
-					if (name?.type === 'element')
-						figures.push({ title: toString(name), target: `${partFile(part)}#${String(id)}`, entries: [] });
-				});
-			});
-	return figures;
-}
+export const figuresIn = (parts: readonly BookPart[]): ContentsEntry[] =>
+	elementsIn(parts).flatMap(({ part, element: figure }) => {
+		const { id } = figure.properties;
+		if (!hasClass(figure, 'figure') || id === undefined) return [];
+		return elementsIn([{ ...part, body: [figure] }]).flatMap(({ element: caption }) => {
+			const name = caption.tagName === 'figcaption' ? caption.children[0] : undefined;
+			if (name?.type !== 'element') return [];
+			return { title: toString(name), target: placeOf(part, id), entries: [] };
+		});
+	});
 
 /** Every place in a book that a link may lead to: `4-coevolution.xhtml` and `4-coevolution.xhtml#findings`. */
-export function placesIn(parts: readonly BookPart[]): Set<string> {
-	const places = new Set<string>();
-	for (const part of parts) {
-		places.add(partFile(part));
-		for (const node of part.body)
-			visit(node, 'element', ({ properties: { id } }) => {
-				if (id !== undefined) places.add(`${partFile(part)}#${String(id)}`);
-			});
-	}
-	return places;
-}
+export const placesIn = (parts: readonly BookPart[]): Set<string> =>
+	new Set([
+		...parts.map(partFile),
+		...elementsIn(parts).flatMap(({ part, element: { properties } }) =>
+			properties['id'] === undefined ? [] : placeOf(part, properties['id']),
+		),
+	]);
 
 /** The folder of the book’s files, from the site’s root. */
 export const bookFolder = '/book/';

@@ -1,15 +1,25 @@
 /** A book as EPUB 3, with what EPUB Accessibility 1.1 asks for. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { uuidOf } from '../archive/manifest.ts';
 import { zip } from '../archive/zip.ts';
+import { hasClass } from '../chapters/paragraphs.ts';
 import { fontFiles } from '../figure-kit/text.ts';
 import { compact } from '../text/words.ts';
-import { type Book, type BookPart, contentsOf, type ContentsEntry, figuresIn, partFile } from './book.ts';
+import {
+	type Book,
+	type BookPart,
+	contentsOf,
+	type ContentsEntry,
+	elementsIn,
+	figuresIn,
+	partFile,
+	placeOf,
+} from './book.ts';
 import { declaration, xhtml } from './xhtml.ts';
 
 /** The folder of the text within the archive. */
@@ -44,16 +54,17 @@ const list = (entries: readonly ContentsEntry[]): Element =>
 		),
 	);
 
+/** The page of the dissertation that an element marks. */
+const pageOf = (element: Element): string | undefined =>
+	hasClass(element, 'page-mark') ? String(element.properties['id']).slice(1) : undefined;
+
 /** The places at which the book comes to a page of the dissertation, each page once, in the order of the book. */
 function pagesIn(parts: readonly BookPart[]): { page: string; target: string }[] {
 	const pages = new Map<string, string>();
-	for (const part of parts)
-		for (const node of part.body)
-			visit(node, 'element', ({ properties: { className, id } }) => {
-				if (!Array.isArray(className) || !className.includes('page-mark')) return;
-				const page = String(id).slice(1);
-				if (!pages.has(page)) pages.set(page, `${partFile(part)}#${String(id)}`);
-			});
+	for (const { part, element } of elementsIn(parts)) {
+		const page = pageOf(element);
+		if (page !== undefined && !pages.has(page)) pages.set(page, placeOf(part, element.properties['id']));
+	}
 	return [...pages].map(([page, target]) => ({ page, target }));
 }
 
@@ -112,14 +123,9 @@ function document(book: Book, part: BookPart): string {
 		h('section', { ...ofSection, ...roleOf(part) }, structuredClone(part.body)),
 	]);
 	visit(body, 'element', (node) => {
-		const { className, id } = node.properties;
-		if (!Array.isArray(className) || !className.includes('page-mark')) return;
-		const page = String(id).slice(1);
-		Object.assign(node.properties, {
-			'epub:type': 'pagebreak',
-			role: 'doc-pagebreak',
-			ariaLabel: ` ${page}. `,
-		});
+		const page = pageOf(node);
+		const semantics = { 'epub:type': 'pagebreak', role: 'doc-pagebreak', ariaLabel: ` ${page}. ` };
+		if (page !== undefined) Object.assign(node.properties, semantics);
 	});
 	return xhtml(book.language, part.head, styled, body);
 }
@@ -134,24 +140,12 @@ const roles: Partial<Record<BookPart['kind'], string>> = {
 const roleOf = ({ kind }: BookPart) => (roles[kind] ? { role: roles[kind] } : {});
 
 /** A name for this edition of the book that no other has, the same whenever it is made. */
-function identifierOf({ address, version }: Book): string {
-	const digits = createHash('sha256').update(`${address} ${version}`).digest('hex');
-	return `urn:uuid:${[digits.slice(0, 8), digits.slice(8, 12), `5${digits.slice(13, 16)}`, `8${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-')}`;
-}
-
-const hasDrawing = ({ body }: BookPart): boolean => {
-	let found = false;
-	for (const node of body)
-		visit(node, 'element', ({ tagName }) => {
-			found ||= tagName === 'svg';
-		});
-	return found;
-};
+const identifierOf = ({ address, version }: Book): string => `urn:uuid:${uuidOf(`${address} ${version}`, 5)}`;
 
 /** Properties of a part's file in the package document. */
 function propertiesOf(part: BookPart): { properties?: string } {
 	if (part.kind === 'index') return { properties: 'index' };
-	return hasDrawing(part) ? { properties: 'svg' } : {};
+	return elementsIn([part]).some(({ element }) => element.tagName === 'svg') ? { properties: 'svg' } : {};
 }
 
 /** The record of the archive: what the book is, which files it has, and in which order they are read. */

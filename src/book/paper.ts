@@ -17,59 +17,8 @@ import { textFolder } from './epub.ts';
 import type { PlacedFigure } from './gaps.ts';
 import { declaration } from './xhtml.ts';
 
-/** Metadata of the book. */
-export interface PaperRecord {
-	title: string;
-	editor: string;
-	language: string;
-	description: string;
-	source: string;
-	rights: string;
-	/** Its day, `2026-11-26`. */
-	date: string;
-}
-
-/** A part of a book on paper. */
-export interface PaperPart {
-	/** The name of its place in the document. */
-	name: string;
-	/** Whether it begins on a page to the right. */
-	right: boolean;
-}
-
 /** A book to print. */
-export interface Paper {
-	record: PaperRecord;
-	/** Its parts in their order. */
-	parts: PaperPart[];
-	/** Its contents, whose targets are names of places in the document; with the part of the first, the pages are counted. */
-	contents: ContentsEntry[];
-	/** Names of the places whose pages are printed, by their parts. */
-	places: ReadonlyMap<string, readonly string[]>;
-	/** The figures that may move. */
-	figures: PlacedFigure[];
-	/**
-	 * Writes some parts, to see where their places are, in the order of the book. There is room for the numbers of pages.
-	 *
-	 * @param only names of the parts; what follows the last begins at the place `after`
-	 * @param moved behind how many of the blocks after it each figure stands
-	 * @returns XHTML
-	 */
-	draft(only: ReadonlySet<string>, moved: ReadonlyMap<string, number>): string;
-	/**
-	 * Writes the whole.
-	 *
-	 * @param numbers the page of each place, as it is printed
-	 * @param moved behind how many of the blocks after it each figure stands
-	 * @param paging the parts that an empty page goes before, and how many pages there are before the first that counts
-	 * @returns XHTML
-	 */
-	write(
-		numbers: ReadonlyMap<string, string>,
-		moved: ReadonlyMap<string, number>,
-		paging: { padded: ReadonlySet<string>; body: number },
-	): string;
-}
+export type Paper = Awaited<ReturnType<typeof readPaper>>;
 
 /** The place where what follows a draft begins. */
 export const after = 'after';
@@ -432,7 +381,7 @@ function moveFigures(
  * @param epub what `writeEpub` made
  * @throws Error where it is no such book
  */
-export async function readPaper(epub: Uint8Array): Promise<Paper> {
+export async function readPaper(epub: Uint8Array) {
 	const files = unzipSync(epub);
 	const read = (name: string): Root => {
 		const file = files[`${textFolder}/${name}`];
@@ -441,13 +390,15 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	};
 	const opf = read('package.opf');
 	const dublinCore = (name: string) => toString(find(opf, (node) => node.name === `dc:${name}`));
-	const record: PaperRecord = {
+	/** Metadata of the book. */
+	const record = {
 		title: dublinCore('title'),
 		editor: dublinCore('creator'),
 		language: dublinCore('language'),
 		description: dublinCore('description'),
 		source: dublinCore('source'),
 		rights: dublinCore('rights'),
+		/** Its day, `2026-11-26`. */
 		date: dublinCore('date'),
 	};
 	const href = new Map<string, string>();
@@ -523,11 +474,22 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 	);
 	return {
 		record,
+		/** Its parts in their order, by the names of their places, and whether each begins on a page to the right. */
 		parts: names.map((name) => ({ name, right: !imprints.has(name) })),
+		/** Its contents, whose targets are names of places; with the part of the first, the pages are counted. */
 		contents,
+		/** Names of the places whose pages are printed, by their parts. */
 		places: Map.groupBy(new Set(places), (place) => place.replace(/--.*/, '')),
+		/** The figures that may move. */
 		figures,
-		draft(only, moved) {
+		/**
+		 * Writes some parts as XHTML, to see where their places are, in the order of the book. There is room for the numbers
+		 * of pages.
+		 *
+		 * @param only names of the parts; what follows the last begins at the place `after`
+		 * @param moved behind how many of the blocks after it each figure stands
+		 */
+		draft(only: ReadonlySet<string>, moved: ReadonlyMap<string, number>): string {
 			const printed = whole(new Map(), moved).filter((part) => only.has(nameIn(part)));
 			// Only of places that a link leads to is it known where they are.
 			const sought = [
@@ -545,7 +507,18 @@ export async function readPaper(epub: Uint8Array): Promise<Paper> {
 				),
 			]);
 		},
-		write(numbers, moved, { padded, body }) {
+		/**
+		 * Writes the whole as XHTML.
+		 *
+		 * @param numbers the page of each place, as it is printed
+		 * @param moved behind how many of the blocks after it each figure stands
+		 * @param paging the parts that an empty page goes before, and how many pages there are before the first that counts
+		 */
+		write(
+			numbers: ReadonlyMap<string, string>,
+			moved: ReadonlyMap<string, number>,
+			{ padded, body }: { padded: ReadonlySet<string>; body: number },
+		): string {
 			const pages = whole(numbers, moved).flatMap((part) =>
 				padded.has(nameIn(part)) ? [x('div', { class: 'blank' }), part] : [part],
 			);

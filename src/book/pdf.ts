@@ -15,7 +15,7 @@ import { firstOf, itemAt, lastOf } from '../text/items.ts';
 import { escapeHtml } from '../text/words.ts';
 import type { ContentsEntry } from './book.ts';
 import type { PaperPlace } from './gaps.ts';
-import type { Paper, PaperRecord } from './paper.ts';
+import type { Paper } from './paper.ts';
 
 /**
  * Where each place of a PDF is that a link in it leads to.
@@ -62,7 +62,7 @@ export const pageNumber = (page: number, body: number): string =>
 	page < body ? inRoman(page + 1) : String(page - body + 1);
 
 /** The record in XMP, which says too that the file is tagged as PDF/UA asks. */
-function xmpOf({ title, editor, language, description, rights, source, date }: PaperRecord): string {
+function xmpOf({ title, editor, language, description, rights, source, date }: Paper['record']): string {
 	const alt = (name: string, text: string) =>
 		`<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(text)}</rdf:li></rdf:Alt></dc:${name}>`;
 	return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -133,42 +133,38 @@ export function bookText(tree: Root, context: BookTextContext): BookText {
 			notes.add(String(node.properties['id']), textWithin(text.children));
 			return replace();
 		}
-		if (hasClass(node, 'source-pages')) {
-			siblings[index] = pages(node);
-			return SKIP;
-		}
 		if (hasClass(node, 'bracket-works')) return replace(...node.children);
 		if (hasClass(node, 'page-mark')) {
 			siblings[index] = h('span', { id: node.properties['id'], className: ['page-mark'] });
 			return SKIP;
 		}
-		if (hasClass(node, 'mention')) return undefined;
-		const entry = node.properties['dataEntry'];
-		// A work leads to the references; of other entries the words stay.
-		if (typeof entry === 'string' && !entry.startsWith('works/')) return replace(...node.children);
-		bare(node);
-		return undefined;
+		return inText(node, index, siblings);
 	});
 	return { text: root.children as ElementContent[], notes: notes.list };
+}
+
+/** Makes of an element of a text what a book has of it; where to go on. */
+function inText(node: Element, index: number, siblings: ElementContent[]): number | typeof SKIP | undefined {
+	if (hasClass(node, 'source-pages')) {
+		siblings[index] = pages(node);
+		return SKIP;
+	}
+	if (hasClass(node, 'mention')) return undefined;
+	const entry = node.properties['dataEntry'];
+	// A work leads to the references; of other entries the words stay.
+	if (typeof entry === 'string' && !entry.startsWith('works/')) {
+		siblings.splice(index, 1, ...node.children);
+		return index;
+	}
+	bare(node);
+	return undefined;
 }
 
 /** Content of a note: the same, without notes of its own. */
 function textWithin(children: ElementContent[]): ElementContent[] {
 	const holder = h('div', children);
-	visit(holder, 'element', (node, index, parent) => {
-		if (!parent || index === undefined) return undefined;
-		if (hasClass(node, 'mention')) return undefined;
-		const entry = node.properties['dataEntry'];
-		if (typeof entry === 'string' && !entry.startsWith('works/')) {
-			(parent as Element).children.splice(index, 1, ...node.children);
-			return index;
-		}
-		if (hasClass(node, 'source-pages')) {
-			parent.children[index] = pages(node);
-			return SKIP;
-		}
-		bare(node);
-		return undefined;
-	});
+	visit(holder, 'element', (node, index, parent) =>
+		parent && index !== undefined ? inText(node, index, parent.children) : undefined,
+	);
 	return holder.children;
 }

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import type { ZipEntry } from '../offline/pack.ts';
-import type { Place } from '../offline/portable.ts';
+import type { Place } from '../offline/portable-page.ts';
 import { mergeKinds, type Sheet, writeSheets } from '../outputs/page-styles.ts';
 import { startPool, threads } from '../prerender/pool.ts';
 

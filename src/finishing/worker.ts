@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZipEntry } from '../offline/pack.ts';
-import { picturesIn, portableEntry, portableSite, type Place } from '../offline/portable.ts';
+import { picturesIn, portableEntry, portableSite } from '../offline/portable.ts';
+import type { Place } from '../offline/portable-page.ts';
 import { guard } from '../outputs/page-policy.ts';
 import { type Kinds, kindOf, mergeKinds, type Sheet, style } from '../outputs/page-styles.ts';
 import { readPage, writePage } from '../text/page-tree.ts';

@@ -1,10 +1,8 @@
-import { buffer } from 'node:stream/consumers';
 import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { crc32, deflateRawSync, gzip } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
-import { pack } from 'tar-stream';
-import { byKey } from '../text/lookup.ts';
+import { type Files, tarOf } from '../archive/tar.ts';
 
 /** What is small already. */
 const packed = new Set(['.png', '.woff2', '.zip', '.imscc', '.epub', '.pdf']);
@@ -60,13 +58,8 @@ export function joinZip(folder: string, entries: readonly ZipEntry[]): Buffer {
  * @returns `.tar.gz`, the same bytes for the same files
  * @throws {Error} where a path is longer than what reads it allows
  */
-export async function packGzip(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
-	const tar = pack();
-	const whole = buffer(tar);
-	for (const name of [...files.keys()].sort()) {
-		if (Buffer.byteLength(name) > longest) throw new Error(`${name} is longer than ${longest} bytes.`);
-		tar.entry({ name, mtime: archived, mode: 0o644, uid: 0, gid: 0 }, Buffer.from(byKey(files, name)));
-	}
-	tar.finalize();
-	return promisify(gzip)(await whole);
+export async function packGzip(files: Files): Promise<Buffer> {
+	const long = [...files.keys()].find((name) => Buffer.byteLength(name) > longest);
+	if (long !== undefined) throw new Error(`${long} is longer than ${longest} bytes.`);
+	return promisify(gzip)(await tarOf(files, archived));
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { sha256 } from '../archive/manifest.ts';
+import { withTexts } from '../archive/split-edition.ts';
 import {
 	elementsIn,
 	holds,
@@ -13,12 +14,16 @@ import {
 	writePage,
 } from '../text/page-tree.ts';
 
-/** Where a page of a build goes, and what it is made with. */
-export interface PortableSite {
-	/** The base path of the build, with a slash at both ends. */
+/** Where a build will stand. */
+export interface Place {
+	/** Its base path, with a slash at both ends. */
 	base: string;
 	/** The address of its host, for what is not taken along. */
 	site: string;
+}
+
+/** Where a page of a build goes, and what it is made with. */
+export interface PortableSite extends Place {
 	/** What is taken along, by path from the root. */
 	has(path: string): boolean;
 	/** The text of a file of the build, taken along or not. */
@@ -85,15 +90,7 @@ export const portableStyles = ({ base }: PortableSite, from: string, css: string
 		.replace(/font-display:\s*optional/g, 'font-display:block');
 
 /** Where a style sheet goes that pages share. */
-const sheetPath = (css: string): string =>
-	`styles/${createHash('sha256').update(css).digest('hex').slice(0, 10)}.css`;
-
-/** A page that opens from a disk, and the style sheets that it shares with others. */
-export interface PortablePage {
-	html: string;
-	/** Path from the root → what is in it. */
-	sheets: ReadonlyMap<string, string>;
-}
+const sheetPath = (css: string): string => `styles/${sha256(css).slice(0, 10)}.css`;
 
 /** Text within a script of a page. */
 export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -104,9 +101,10 @@ export const inScript = (value: unknown): string => JSON.stringify(value).replac
  *
  * @param from path of the page from the root
  * @param page the page as it stands on the host; changed in place
+ * @returns it as HTML, and the style sheets that it shares with others, by their path from the root
  * @throws {Error} where a script within it loads another
  */
-export function portablePage(site: PortableSite, from: string, page: PageTree): PortablePage {
+export function portablePage(site: PortableSite, from: string, page: PageTree) {
 	const up = upFrom(from);
 	const runs: string[] = [];
 	const cited = new Map<string, string>();
@@ -165,20 +163,11 @@ function lead(site: PortableSite, from: string, attribs: Record<string, string>)
 /** Stands for the root of the folder in what a script holds; the page puts its own root there. */
 const rootSign = 'portable:/';
 
-/**
- * The links within what a page would fetch.
- *
- * @param value read from JSON; strings in it that are addresses of the site lead from the root of the folder
- */
-function linked(site: PortableSite, value: unknown): unknown {
-	if (typeof value === 'string') {
-		if (!value.startsWith(site.base)) return value;
-		const to = portableHref(site, 'index.html', value);
-		return to.includes(':') ? value : rootSign + to;
-	}
-	if (Array.isArray(value)) return value.map((each) => linked(site, each));
-	if (value === null || typeof value !== 'object') return value;
-	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, linked(site, each)]));
+/** A text of what a page would fetch: what is an address of the site leads from the root of the folder. */
+function linked(site: PortableSite, text: string): string {
+	if (!text.startsWith(site.base)) return text;
+	const to = portableHref(site, 'index.html', text);
+	return to.includes(':') ? text : rootSign + to;
 }
 
 /**
@@ -189,5 +178,6 @@ function linked(site: PortableSite, value: unknown): unknown {
  */
 export function fetchedScript(site: PortableSite, path: string, text: string): string {
 	const links = path.endsWith('.json') && !path.startsWith('search/');
-	return `portable.file(${inScript(path)}, ${inScript(links ? JSON.stringify(linked(site, JSON.parse(text))) : text)});\n`;
+	const led = links ? JSON.stringify(withTexts(JSON.parse(text), (each) => linked(site, each))) : text;
+	return `portable.file(${inScript(path)}, ${inScript(led)});\n`;
 }

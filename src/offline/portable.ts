@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { elementsIn, type PageTree } from '../text/page-tree.ts';
 import { type ZipEntry, zipEntry } from './pack.ts';
 import { moduleScripts } from './scripts.ts';
-import { fetchedScript, portablePage, portableStyles, type PortableSite } from './portable-page.ts';
+import {
+	fetchedScript,
+	type Place,
+	portablePage,
+	portableStyles,
+	type PortableSite,
+} from './portable-page.ts';
 
 /** Only for hosts and crawlers: robots.txt, headers, other editions. */
 const hostOnly = [
@@ -19,14 +25,6 @@ const hostOnly = [
 ];
 /** Files that pages fetch, which come as scripts. */
 const fetched = /(?:^|\/)states\.json$|^entries\/|^search\/(?!index\.html)/;
-/** Where a build will stand. */
-export interface Place {
-	/** Its base path, with a slash at both ends. */
-	base: string;
-	/** The address of its host. */
-	site: string;
-}
-
 /** Addresses of the pictures that a page shows. */
 export const picturesIn = (page: PageTree): string[] =>
 	elementsIn(page).flatMap(({ name, attribs }) => (name === 'img' && attribs['src']) || []);

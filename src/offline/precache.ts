@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { sha256 } from '../archive/manifest.ts';
 import { types } from './browser/types.ts';
 import type { EditionMeta } from '../schemas/edition.ts';
 import { plainScript } from './scripts.ts';
@@ -20,27 +20,18 @@ const wanted = [
 ];
 const unwanted = /^editions\/\d|\.md$|^(?!figures\/[^/]+\/[^/]+\/)(?:.*\/)?card\.png$|^404\.html$/;
 
-/** What a browser keeps of a build, and by what it is known. */
-export interface Precache {
-	/** All of it in one file. */
-	pack: Uint8Array;
-	/** The script that keeps it and answers with it. */
-	worker: string;
-	/** How many files it has. */
-	count: number;
-}
-
 /**
  * Gathers what a browser keeps of a build.
  *
  * @param dist folder of a build whose pages are finished
  * @param companion the edition’s record
+ * @returns all of it in one file, the script that keeps it and answers with it, and how many files it has
  * @throws {Error} where a file is of no kind that the worker knows
  */
 export async function precacheOf(
 	dist: string,
 	{ version, abbreviation }: Pick<EditionMeta['companion'], 'version' | 'abbreviation'>,
-): Promise<Precache> {
+) {
 	const files = new Map<string, Uint8Array>();
 	for (const path of globSync('**/*.*', { cwd: dist }).sort()) {
 		if (unwanted.test(path) || !wanted.some((kind) => kind.test(path))) continue;
@@ -51,7 +42,7 @@ export async function precacheOf(
 	}
 	const pack = await packGzip(files);
 	const worker = await plainScript(join(import.meta.dirname, 'browser/worker.ts'), {
-		__ID__: JSON.stringify(createHash('sha256').update(pack).digest('hex').slice(0, 16)),
+		__ID__: JSON.stringify(sha256(pack).slice(0, 16)),
 		'import.meta.env.ABBREVIATION': JSON.stringify(abbreviation),
 		__VERSION__: JSON.stringify(version),
 		__COUNT__: String(files.size),

@@ -5,7 +5,8 @@ import { fill } from '../text/words.ts';
 import { offlinePath, packPath, portableFolder, portablePath, workerPath } from './addresses.ts';
 import { precacheOf } from './precache.ts';
 import { joinZip, type ZipEntry } from './pack.ts';
-import { extraEntries, type Place } from './portable.ts';
+import { extraEntries } from './portable.ts';
+import type { Place } from './portable-page.ts';
 
 /**
  * Writes the downloads of a build: the portable archive, and the files of the service worker. The page that offers them

@@ -4,7 +4,7 @@ import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
 import type { BaseApp } from 'astro/app';
 import type { Tinypool } from 'tinypool';
 import { cacheTrouble } from '../cache/cache.ts';
-import type { Place } from '../offline/portable.ts';
+import type { Place } from '../offline/portable-page.ts';
 import { basePath, host } from '../settings/settings.ts';
 import { sayStage } from '../site/log.ts';
 import { findIn } from '../text/items.ts';

@@ -4,7 +4,7 @@ import { referencesOf } from '../citing/works.ts';
 import { drawTitleCard, titledPages } from '../outputs/title-cards.ts';
 import { loadEdition } from '../site/edition.ts';
 import { citableRecords } from '../site/records.ts';
-import type { Place } from '../offline/portable.ts';
+import type { Place } from '../offline/portable-page.ts';
 
 export { close } from './pool.ts';
 

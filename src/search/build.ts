@@ -10,10 +10,8 @@ import {
 	countWords,
 	type NamedRecord,
 	type Names,
-	type PanelWords,
+	panelWords,
 	passagesFile,
-	type Questions,
-	type Words,
 	writeNames,
 	writeQuestions,
 	writeWords,
@@ -60,32 +58,8 @@ function traditionalOf(text: string): Record<string, string> {
 const pseudonymsOf = (edition: Edition): string[] =>
 	edition.places.filter(({ pseudonym }) => pseudonym).map(({ name }) => name);
 
-/** Words of the header’s field. */
-function panelWords({ ui: { search } }: Edition): PanelWords {
-	const { nothing, found, all, recent, forget, kept, examples, tryElse } = search;
-	const { otherNames, whyOtherNames, dissertationPage, close, results } = search;
-	const offered = { recent, forget, kept, try: search.try, examples };
-	return {
-		nothing,
-		found,
-		all,
-		tryElse,
-		otherNames,
-		whyOtherNames,
-		dissertationPage,
-		close,
-		results,
-		...offered,
-	};
-}
-
 /** The files of a search, read. */
-export interface SearchFiles {
-	names: Names;
-	words: Words;
-	questions: Questions;
-	records: SearchRecord[];
-}
+type SearchFiles = Awaited<ReturnType<typeof searchFiles>>;
 
 /**
  * Makes all that a search needs.
@@ -93,7 +67,7 @@ export interface SearchFiles {
  * @param edition what is built
  * @throws ContentError where a synonym means words that stand nowhere
  */
-export async function searchFiles(edition: Edition): Promise<SearchFiles> {
+export async function searchFiles(edition: Edition) {
 	const records = await recordsOf(edition);
 	const shown = records.map(named);
 	const words = countWords(
@@ -109,7 +83,7 @@ export async function searchFiles(edition: Edition): Promise<SearchFiles> {
 	const names: Names = {
 		records: shown,
 		traditional: traditionalOf(JSON.stringify(records)),
-		words: panelWords(edition),
+		words: panelWords(edition.ui.search),
 		kinds: kindNames(edition),
 		chapters: chapterNames(edition),
 		atPage: sectionAtPage(edition),

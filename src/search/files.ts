@@ -15,24 +15,15 @@ export interface NamedRecord {
 	pages: string;
 }
 
-/** Words of the header’s field. */
-export type PanelWords = Pick<
-	Ui['search'],
-	| 'close'
-	| 'results'
-	| 'nothing'
-	| 'found'
-	| 'all'
-	| 'recent'
-	| 'forget'
-	| 'kept'
-	| 'try'
-	| 'examples'
-	| 'tryElse'
-	| 'otherNames'
-	| 'whyOtherNames'
-	| 'dissertationPage'
->;
+/** Words of the header’s field, of those of all searches. */
+export function panelWords(search: Ui['search']) {
+	const { nothing, found, all, tryElse, otherNames, whyOtherNames } = search;
+	const { dissertationPage, close, results, recent, forget, kept, examples } = search;
+	const answers = { nothing, found, all, tryElse, otherNames, whyOtherNames };
+	return { ...answers, dissertationPage, close, results, recent, forget, kept, try: search.try, examples };
+}
+
+export type PanelWords = ReturnType<typeof panelWords>;
 
 /** The first file of a search: what has a name. */
 export interface Names {
@@ -305,35 +296,7 @@ export function writeWords({ lengths, index, synonyms }: Words): string {
 export const writeQuestions = ({ answers, norms, index }: Questions): string =>
 	[writeSteps(answers), norms.map(writeNumber).join(''), ...writeIndex(index)].join('\n');
 
-/** Postings that are read when they are asked for, since a query needs few of many. */
-class LateIndex implements Index {
-	readonly #read = new Map<string, Postings>();
-	readonly #lists: ReadonlyMap<string, string>;
-
-	constructor(lists: ReadonlyMap<string, string>) {
-		this.#lists = lists;
-	}
-
-	get(stem: string): Postings | undefined {
-		const known = this.#read.get(stem);
-		if (known) return known;
-		const list = this.#lists.get(stem);
-		if (list === undefined) return undefined;
-		const postings = readSteps(list);
-		this.#read.set(stem, postings);
-		return postings;
-	}
-
-	has(stem: string): boolean {
-		return this.#lists.has(stem);
-	}
-
-	keys(): Iterable<string> {
-		return this.#lists.keys();
-	}
-}
-
-/** Reads what `writeIndex` wrote. */
+/** Reads what `writeIndex` wrote: postings when they are asked for, since a query needs few of many. */
 function readIndex(lines: readonly string[]): Index {
 	const lists = new Map<string, string>();
 	const half = lines.length / 2;
@@ -343,7 +306,17 @@ function readIndex(lines: readonly string[]): Index {
 		stem = stem.slice(0, parseInt(head.charAt(0), 36)) + head.slice(1);
 		lists.set(stem, itemAt(lines, half + i));
 	}
-	return new LateIndex(lists);
+	const read = new Map<string, Postings>();
+	return {
+		has: (stem) => lists.has(stem),
+		keys: () => lists.keys(),
+		get(stem) {
+			const list = lists.get(stem);
+			const postings = read.get(stem) ?? (list === undefined ? undefined : readSteps(list));
+			if (postings) read.set(stem, postings);
+			return postings;
+		},
+	};
 }
 
 /** Reads what `writeWords` wrote. */

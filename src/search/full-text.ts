@@ -29,39 +29,9 @@ function check<T extends { errors: string[] }>(what: string, result: T): T {
 	return result;
 }
 
-/** Indexes pages as they stand, with their sections: Pagefind reads HTML itself, and what it ignores the pages say. */
-async function addPages(
-	index: pagefind.PagefindIndex,
-	dist: string,
-	paths: readonly string[],
-): Promise<void> {
-	for (const path of paths) {
-		const content = readFileSync(join(dist, path, 'index.html'), 'utf8');
-		check(path, await index.addHTMLFile({ url: path, content }));
-	}
-}
-
 /** Searchable text of an entry. */
 const wordsOf = ({ name, zh, pinyin, also, facts, text, more }: Entry): string =>
 	compact([name, zh, pinyin, ...also, ...facts, text, more]).join('. ');
-
-/** Indexes each entry of a register, under the name of the register's kind. */
-async function addEntries(
-	index: pagefind.PagefindIndex,
-	entries: readonly Entry[],
-	kind: string,
-): Promise<void> {
-	for (const entry of entries) {
-		const record = await index.addCustomRecord({
-			url: entry.path,
-			content: wordsOf(entry),
-			language: 'en',
-			meta: { title: compact([entry.name, entry.zh]).join(' ') },
-			filters: { kind: [kind] },
-		});
-		check(entry.path, record);
-	}
-}
 
 /** Writes the index, without what the search page does not use. */
 async function writeIndex(index: pagefind.PagefindIndex, dir: string): Promise<void> {
@@ -82,23 +52,31 @@ async function writeIndex(index: pagefind.PagefindIndex, dir: string): Promise<v
  * @param dist folder of its pages
  * @returns how many pages and entries it has
  */
-export async function buildSearch(
-	edition: Edition,
-	dist: string,
-): Promise<{ pages: number; entries: number }> {
+export async function buildSearch(edition: Edition, dist: string) {
 	const { index } = check(
 		'the index',
 		await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: [...repeated] }),
 	);
 	if (!index) throw new Error('The search index could not be made.');
 	const pages = indexedPages(edition);
-	await addPages(index, dist, pages);
-	let entries = 0;
-	for (const { name } of shownRegisters(edition)) {
-		const list = entriesOf(edition, name);
-		await addEntries(index, list, byKey(edition.registerWords, name).singular);
-		entries += list.length;
+	// Pagefind reads HTML itself, and what it ignores the pages say.
+	for (const url of pages) {
+		const content = readFileSync(join(dist, url, 'index.html'), 'utf8');
+		check(url, await index.addHTMLFile({ url, content }));
 	}
+	let entries = 0;
+	for (const { name } of shownRegisters(edition))
+		for (const entry of entriesOf(edition, name)) {
+			const record = await index.addCustomRecord({
+				url: entry.path,
+				content: wordsOf(entry),
+				language: 'en',
+				meta: { title: compact([entry.name, entry.zh]).join(' ') },
+				filters: { kind: [byKey(edition.registerWords, name).singular] },
+			});
+			check(entry.path, record);
+			entries++;
+		}
 	await writeIndex(index, join(dist, 'pagefind'));
 	await pagefind.close();
 	writeSearchFiles(await searchFiles(edition), dist);

@@ -76,6 +76,13 @@ function partsOf(text: readonly RootContent[]): [Part, ...Part[]] {
 	return parts;
 }
 
+/** What stands below a heading. */
+const below = (
+	{ id, title, paragraphs }: Part,
+	path: string,
+	of: Pick<Found, 'kind' | 'chapter' | 'within' | 'pages'>,
+): Found => ({ ...of, path: `${path}#${id}`, title, also: [], point: '', paragraphs });
+
 /** A chapter, its sections and what stands below their subheadings. */
 async function ofChapter(chapter: Chapter): Promise<Found[]> {
 	const { id, number, title, short, source, lede, pages } = chapter;
@@ -92,21 +99,11 @@ async function ofChapter(chapter: Chapter): Promise<Found[]> {
 		pages: pagesWords(pages),
 		paragraphs: opening?.paragraphs ?? [],
 	};
-	const below = parts.map((part): Found => ({
-		kind: 'section',
-		path: `${pagePath(id)}#${part.id}`,
-		title: part.title,
-		also: [],
-		point: '',
-		chapter: id,
-		within: '',
-		pages: own.pages,
-		paragraphs: part.paragraphs,
-	}));
+	const place = { kind: 'section', chapter: id };
 	const inner = new Set(chapter.sections.map(({ id: section }) => section));
 	const sections = chapter.sections.flatMap((section): Found[] => {
 		const path = sectionPagePath(section.address);
-		const place = { chapter: id, pages: pagesWords(section.pages) };
+		const pages = pagesWords(section.pages);
 		const [opening, ...parts] = partsOf(sectionOf(tree, section.id).children.slice(1));
 		// Sections within a section have records of their own.
 		const end = parts.findIndex((part) => inner.has(part.id));
@@ -114,26 +111,21 @@ async function ofChapter(chapter: Chapter): Promise<Found[]> {
 		return [
 			{
 				...place,
-				kind: 'section',
+				pages,
 				path,
 				title: section.title,
 				also: [section.source],
 				point: section.point ?? '',
 				paragraphs: opening.paragraphs,
 			},
-			...subheadings.map((part): Found => ({
-				...place,
-				kind: 'section',
-				path: `${path}#${part.id}`,
-				title: part.title,
-				also: [],
-				point: '',
-				within: section.title,
-				paragraphs: part.paragraphs,
-			})),
+			...subheadings.map((part) => below(part, path, { ...place, pages, within: section.title })),
 		];
 	});
-	return [own, ...below, ...sections];
+	return [
+		own,
+		...parts.map((part) => below(part, own.path, { ...place, pages: own.pages, within: '' })),
+		...sections,
+	];
 }
 
 /** What a figure says in words outside its drawings, what its marks rest on too. */
@@ -225,14 +217,9 @@ async function ofPage(edition: Edition, page: ProsePage): Promise<Found[]> {
 	const record = { kind: 'page', also: [], pages: '' };
 	return [
 		{ ...record, path, title: page.title, point: page.description, paragraphs: opening.paragraphs },
-		...[...parts, ...(page.id === 'teaching' ? teachingLists(edition) : [])].map((part) => ({
-			...record,
-			path: `${path}#${part.id}`,
-			title: part.title,
-			point: '',
-			within: page.title,
-			paragraphs: part.paragraphs,
-		})),
+		...[...parts, ...(page.id === 'teaching' ? teachingLists(edition) : [])].map((part) =>
+			below(part, path, { ...record, within: page.title }),
+		),
 	];
 }
 

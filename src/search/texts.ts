@@ -150,16 +150,13 @@ export class Texts {
 			}
 			for (const [question, score] of best) shared.set(question, (shared.get(question) ?? 0) + score);
 		}
-		const byRecord = new Map<number, number[]>();
-		for (const [question, score] of shared) {
-			const record = itemAt(answers, question);
-			const list = byRecord.get(record) ?? [];
-			byRecord.set(record, list);
-			list.push((2 * score) / (Math.sqrt(all) * itemAt(norms, question)));
-		}
+		const byRecord = Map.groupBy(shared, ([question]) => itemAt(answers, question));
 		return new Map(
 			[...byRecord].map(([record, list]) => {
-				const [best = 0, second = 0, third = 0] = list.sort((a, b) => b - a);
+				const cosines = list.map(
+					([question, score]) => (2 * score) / (Math.sqrt(all) * itemAt(norms, question)),
+				);
+				const [best = 0, second = 0, third = 0] = cosines.sort((a, b) => b - a);
 				return [record, { best, together: best + others * (second + third) }];
 			}),
 		);

@@ -9,7 +9,7 @@ import {
 	existsSync,
 	globSync,
 	mkdirSync,
-	mkdtempSync,
+	mkdtempDisposableSync,
 	readFileSync,
 	rmSync,
 	writeFileSync,
@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { readContentFiles } from '../edition/files.ts';
 import { bench } from '../settings/settings.ts';
 import { itemAt } from '../text/items.ts';
@@ -28,7 +28,8 @@ import { pack, serve } from './serve.ts';
 
 const outDir = './.cache/bench';
 /** Beyond the project, so that nothing of it is taken up. */
-const stockDir = mkdtempSync(join(tmpdir(), 'stock-'));
+using stock = mkdtempDisposableSync(join(tmpdir(), 'stock-'));
+const stockDir = stock.path;
 const { runs, only } = bench();
 const median = (values: number[]): number =>
 	itemAt(
@@ -53,14 +54,8 @@ function processorSeconds(): number {
 	return (Number(user) + Number(system)) / 100;
 }
 
-/** How long something took: by the clock, and of processors. */
-interface Took {
-	seconds: number;
-	processor: number;
-}
-
-/** Builds a site, as `npm run build` does. */
-function build({ clean = true, content = 'content', out = outDir } = {}): Took {
+/** Builds a site, as `npm run build` does, and tells how long it took: by the clock, and of processors. */
+function build({ clean = true, content = 'content', out = outDir } = {}) {
 	if (clean) for (const folder of [out, ...caches]) rmSync(folder, { recursive: true, force: true });
 	const [start, before] = [performance.now(), processorSeconds()];
 	execFileSync(process.execPath, ['src/tasks/build.ts'], {
@@ -70,25 +65,16 @@ function build({ clean = true, content = 'content', out = outDir } = {}): Took {
 	return { seconds: (performance.now() - start) / 1000, processor: processorSeconds() - before };
 }
 
-function buildRow(name: string, took: readonly Took[]): void {
-	row(
-		name,
-		took.map(({ seconds }) => seconds),
-		's',
-		1,
-	);
-	row(
-		`${name}: of processors`,
-		took.map(({ processor }) => processor),
-		's',
-		1,
-	);
+function buildRow(name: string, took: readonly ReturnType<typeof build>[]): void {
+	const of = (key: 'seconds' | 'processor') => took.map((each) => each[key]);
+	row(name, of('seconds'), 's', 1);
+	row(`${name}: of processors`, of('processor'), 's', 1);
 }
 
 const contentCopy = './.cache/bench-content';
 
 /** Builds after a word was added to a sentence of a chapter. */
-function buildChanged(word: string): Took {
+function buildChanged(word: string) {
 	const file = join(contentCopy, 'chapters/4-coevolution.mdx');
 	const text = readFileSync(file, 'utf8');
 	// The end of a sentence within a paragraph, not its first.
@@ -99,21 +85,16 @@ function buildChanged(word: string): Took {
 
 /** Builds the site: from nothing, again, and after a change. */
 function buildSite(): void {
-	const times = Array.from({ length: Math.min(runs, 3) }, (_, i) => i);
-	buildRow(
-		'clean build',
-		times.map(() => build()),
-	);
-	buildRow(
-		'build again',
-		times.map(() => build({ clean: false })),
-	);
+	const several = (name: string, once: (i: number) => ReturnType<typeof build>) =>
+		buildRow(
+			name,
+			Array.from({ length: Math.min(runs, 3) }, (_, i) => once(i)),
+		);
+	several('clean build', () => build());
+	several('build again', () => build({ clean: false }));
 	cpSync('content', contentCopy, { recursive: true });
 	build({ clean: false, content: contentCopy });
-	buildRow(
-		'build after a changed sentence',
-		times.map((i) => buildChanged(`indeed${i}`)),
-	);
+	several('build after a changed sentence', (i) => buildChanged(`indeed${i}`));
 	rmSync(contentCopy, { recursive: true });
 }
 
@@ -173,15 +154,12 @@ async function visit(browser: Browser, url: string): Promise<void> {
 	const sums: number[] = [];
 	const paints = new Map(paths.map((path): [string, number[]] => [path, []]));
 	for (let i = 0; i < runs; i++) {
-		const { page, session } = await slowPage(browser);
-		let sum = 0;
-		session.on('Network.loadingFinished', ({ encodedDataLength }) => (sum += encodedDataLength));
+		await using slow = await slowPage(browser, phone);
 		for (const [path, painted] of paints) {
-			await page.goto(url + path, { waitUntil: 'networkidle' });
-			painted.push(await page.evaluate(() => (globalThis as unknown as { seen: { lcp: number } }).seen.lcp));
+			await slow.page.goto(url + path, { waitUntil: 'networkidle' });
+			painted.push((await slow.seen()).lcp);
 		}
-		sums.push(sum / 1000);
-		await page.context().close();
+		sums.push(slow.fetched());
 	}
 	row('a visit of five pages: fetched', sums, 'kB');
 	for (const [path, painted] of paints) row(`a visit of five pages: largest paint of ${path}`, painted, 'ms');
@@ -191,7 +169,8 @@ async function visit(browser: Browser, url: string): Promise<void> {
 async function nextView(browser: Browser, url: string): Promise<void> {
 	const took: number[] = [];
 	for (let i = 0; i < runs; i++) {
-		const { page } = await slowPage(browser, desktop);
+		await using slow = await slowPage(browser, desktop);
+		const { page } = slow;
 		await page.goto(`${url}/figures/`, { waitUntil: 'networkidle' });
 		const link = page.locator('.gallery-chapter h2 a', { hasText: 'Coevolution' });
 		await link.hover();
@@ -204,7 +183,6 @@ async function nextView(browser: Browser, url: string): Promise<void> {
 		took.push(
 			await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
 		);
-		await page.context().close();
 	}
 	row('next view: click to first paint of chapter 4', took, 'ms');
 }
@@ -255,10 +233,11 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 	execFileSync('npx', ['astro', 'build'], { cwd: stockDir, stdio: 'ignore' });
 }
 
-async function slowPage(
-	browser: Browser,
-	viewport = { width: 390, height: 844 },
-): Promise<{ page: Page; session: CDPSession }> {
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/** A page of a weak telephone over a slow line, with what it has fetched, in kB, and what of its painting was seen. */
+async function slowPage(browser: Browser, viewport: typeof phone) {
 	const context = await browser.newContext({ viewport });
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
@@ -273,35 +252,37 @@ async function slowPage(
 	await page.addInitScript(() => {
 		const seen = { lcp: 0, cls: 0, blocking: 0 };
 		Object.assign(globalThis, { seen });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) seen.lcp = entry.startTime;
-		}).observe({ type: 'largest-contentful-paint', buffered: true });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries() as (PerformanceEntry & {
-				value: number;
-				hadRecentInput: boolean;
-			})[]) {
-				if (!entry.hadRecentInput) seen.cls += entry.value;
-			}
-		}).observe({ type: 'layout-shift', buffered: true });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries()) seen.blocking += Math.max(0, entry.duration - 50);
-		}).observe({ type: 'longtask', buffered: true });
+		type Entry = PerformanceEntry & { value: number; hadRecentInput: boolean };
+		const observe = (type: string, take: (entry: Entry) => void) =>
+			new PerformanceObserver((list) => (list.getEntries() as Entry[]).forEach(take)).observe({
+				type,
+				buffered: true,
+			});
+		observe('largest-contentful-paint', ({ startTime }) => (seen.lcp = startTime));
+		observe('layout-shift', ({ value, hadRecentInput }) => (seen.cls += hadRecentInput ? 0 : value));
+		observe('longtask', ({ duration }) => (seen.blocking += Math.max(0, duration - 50)));
 	});
-	return { page, session };
+	let bytes = 0;
+	session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+	return {
+		page,
+		session,
+		fetched: () => bytes / 1000,
+		seen: () =>
+			page.evaluate(
+				() => (globalThis as unknown as { seen: Record<'lcp' | 'cls' | 'blocking', number> }).seen,
+			),
+		[Symbol.asyncDispose]: () => context.close(),
+	};
 }
-
-const desktop = { width: 1440, height: 900 };
-const phone = { width: 390, height: 844 };
 
 /** Largest paint, shift and blocking of a first visit. */
 async function firstView(browser: Browser, name: string, address: string, viewport: typeof phone) {
-	const seen: { lcp: number; cls: number; blocking: number }[] = [];
+	const seen: Record<'lcp' | 'cls' | 'blocking', number>[] = [];
 	for (let i = 0; i < runs; i++) {
-		const { page } = await slowPage(browser, viewport);
-		await page.goto(address, { waitUntil: 'networkidle' });
-		seen.push(await page.evaluate(() => (globalThis as unknown as { seen: (typeof seen)[number] }).seen));
-		await page.context().close();
+		await using slow = await slowPage(browser, viewport);
+		await slow.page.goto(address, { waitUntil: 'networkidle' });
+		seen.push(await slow.seen());
 	}
 	const of = (key: keyof (typeof seen)[number]) => seen.map((each) => each[key]);
 	row(`${name}: largest paint`, of('lcp'), 'ms');
@@ -311,7 +292,8 @@ async function firstView(browser: Browser, name: string, address: string, viewpo
 
 /** From a key to what it changed being painted, in the largest figure. */
 async function keyInFigure(browser: Browser, url: string): Promise<void> {
-	const { page } = await slowPage(browser, desktop);
+	await using opened = await slowPage(browser, desktop);
+	const { page } = opened;
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto(`${url}/figures/policy-timeline/`, { waitUntil: 'networkidle' });
 	await page.locator('.figure-bar a[aria-current]').focus();
@@ -340,7 +322,6 @@ async function keyInFigure(browser: Browser, url: string): Promise<void> {
 		[...slow, ...Array.from({ length: Math.max(0, runs - slow.length) }, () => 16)],
 		'ms',
 	);
-	await page.context().close();
 }
 
 /** From the first key in the header's field to full-text answers, with nothing loaded, and again with all. */
@@ -350,10 +331,10 @@ async function searching(browser: Browser, url: string): Promise<void> {
 	const warm: number[] = [];
 	const bytes: number[] = [];
 	for (let i = 0; i < runs; i++) {
-		const { page, session } = await slowPage(browser, desktop);
+		await using slow = await slowPage(browser, desktop);
+		const { page, session } = slow;
 		await page.goto(`${url}/4-coevolution/`, { waitUntil: 'networkidle' });
-		let sum = 0;
-		session.on('Network.loadingFinished', ({ encodedDataLength }) => (sum += encodedDataLength));
+		const before = slow.fetched();
 		/** To the first answer of texts; or to the last, when the questions of readers are there too. */
 		const answered = (words: string, last = false) =>
 			page.evaluate(
@@ -380,13 +361,12 @@ async function searching(browser: Browser, url: string): Promise<void> {
 				[words, last] as const,
 			);
 		cold.push(await answered('poverty'));
-		bytes.push(sum / 1000);
+		bytes.push(slow.fetched() - before);
 		await page.waitForTimeout(1500);
 		warm.push(await answered('platforms and the party', true));
 		await page.reload({ waitUntil: 'networkidle' });
 		await session.send('Network.clearBrowserCache');
 		settled.push(await answered('poverty', true));
-		await page.context().close();
 	}
 	row('search: first key to full-text answer, cold', cold, 'ms');
 	row('search: fetched until then', bytes, 'kB', 1);
@@ -421,27 +401,17 @@ if (only.has('reading')) await measureReading();
 async function measureReading(): Promise<void> {
 	buildStock();
 	for (const dir of [outDir, join(stockDir, 'dist')]) pack(dir);
-	const site = await serve(outDir, { brotli: true });
-	const stock = await serve(join(stockDir, 'dist'), { brotli: true });
-	const browser = await launchBrowser();
-	try {
-		for (const [device, viewport] of [
-			['phone', phone],
-			['desktop', desktop],
-		] as const) {
-			await firstView(browser, `chapter 4, ${device}`, `${site.url}/4-coevolution/`, viewport);
-			await firstView(browser, `stock Starlight, ${device}`, `${stock.url}/4-coevolution/`, viewport);
-		}
-		await firstView(browser, 'figure 4.1, phone', `${site.url}/figures/coevolution/`, phone);
-		await firstView(browser, 'home, phone', `${site.url}/`, phone);
-		await visit(browser, site.url);
-		await nextView(browser, site.url);
-		await keyInFigure(browser, site.url);
-		await searching(browser, site.url);
-	} finally {
-		await browser.close();
-		await site.close();
-		await stock.close();
-		rmSync(stockDir, { recursive: true, force: true });
+	await using site = await serve(outDir, { brotli: true });
+	await using stock = await serve(join(stockDir, 'dist'), { brotli: true });
+	await using browser = await launchBrowser();
+	for (const [device, viewport] of Object.entries({ phone, desktop })) {
+		await firstView(browser, `chapter 4, ${device}`, `${site.url}/4-coevolution/`, viewport);
+		await firstView(browser, `stock Starlight, ${device}`, `${stock.url}/4-coevolution/`, viewport);
 	}
+	await firstView(browser, 'figure 4.1, phone', `${site.url}/figures/coevolution/`, phone);
+	await firstView(browser, 'home, phone', `${site.url}/`, phone);
+	await visit(browser, site.url);
+	await nextView(browser, site.url);
+	await keyInFigure(browser, site.url);
+	await searching(browser, site.url);
 }

@@ -1,5 +1,5 @@
 /** `npm run book`: the site with the book to print in it, which is made of the book for reading devices. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempDisposableSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,18 +15,13 @@ import { launchBrowser } from './browser.ts';
 
 /** Prints a document, for good with tags, which take their time. */
 async function print(browser: Browser, document: string, tagged: boolean): Promise<Buffer> {
-	const folder = mkdtempSync(join(tmpdir(), 'book-'));
-	const page = await browser.newPage();
-	try {
-		const file = join(folder, 'book.xhtml');
-		writeFileSync(file, document);
-		await page.goto(pathToFileURL(file).href);
-		await page.evaluate(() => globalThis.document.fonts.ready);
-		return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged });
-	} finally {
-		await page.close();
-		rmSync(folder, { recursive: true });
-	}
+	using folder = mkdtempDisposableSync(join(tmpdir(), 'book-'));
+	await using page = await browser.newPage();
+	const file = join(folder.path, 'book.xhtml');
+	writeFileSync(file, document);
+	await page.goto(pathToFileURL(file).href);
+	await page.evaluate(() => globalThis.document.fonts.ready);
+	return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged });
 }
 
 /** How often a part is printed to see where its figures leave gaps; a gap that is left then stays. */
@@ -113,29 +108,25 @@ function pageParts(paper: Paper, drafts: ReadonlyMap<string, Draft>) {
 export async function printBook(epub: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
 	const paper = await readPaper(epub);
 	// Letters stand where their face has them, not on the dots of a screen.
-	const browser = await launchBrowser(['--font-render-hinting=none']);
-	try {
-		const { moved, drafts } = await arrange(browser, paper);
-		const { starts, padded } = pageParts(paper, drafts);
-		const pages = new Map(
-			[...paper.places].flatMap(([part, places]) =>
-				places.map((place): [string, number] => [
-					place,
-					byKey(starts, part) + pageIn(byKey(drafts, part).places, place),
-				]),
-			),
-		);
-		const [first] = firstOf(paper.contents).target.split('--');
-		const body = byKey(starts, first ?? '');
-		const numbers = new Map([...pages].map(([place, page]) => [place, pageNumber(page, body)]));
-		const pdf = await print(browser, paper.write(numbers, moved, { padded, body }), true);
-		for (const [place, { page }] of await placesIn(pdf))
-			if (page !== (pages.get(place) ?? page))
-				throw new Error(`"${place}" is not on page ${byKey(numbers, place)} of the book, as its lists say.`);
-		return await finishPdf(pdf, paper, body);
-	} finally {
-		await browser.close();
-	}
+	await using browser = await launchBrowser(['--font-render-hinting=none']);
+	const { moved, drafts } = await arrange(browser, paper);
+	const { starts, padded } = pageParts(paper, drafts);
+	const pages = new Map(
+		[...paper.places].flatMap(([part, places]) =>
+			places.map((place): [string, number] => [
+				place,
+				byKey(starts, part) + pageIn(byKey(drafts, part).places, place),
+			]),
+		),
+	);
+	const [first] = firstOf(paper.contents).target.split('--');
+	const body = byKey(starts, first ?? '');
+	const numbers = new Map([...pages].map(([place, page]) => [place, pageNumber(page, body)]));
+	const pdf = await print(browser, paper.write(numbers, moved, { padded, body }), true);
+	for (const [place, { page }] of await placesIn(pdf))
+		if (page !== (pages.get(place) ?? page))
+			throw new Error(`"${place}" is not on page ${byKey(numbers, place)} of the book, as its lists say.`);
+	return await finishPdf(pdf, paper, body);
 }
 
 /**

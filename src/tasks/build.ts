@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { hostSet, localSite, outDir } from '../settings/settings.ts';
-import { holdLock } from './lock.ts';
+import { holdLock, lives } from './lock.ts';
 
 const target = resolve(outDir());
 const shown = relative('.', target);
@@ -30,14 +30,6 @@ const causes: readonly [pattern: RegExp, line: string][] = [
 	[/ENOTDIR/, 'Part of the path is no folder: set OUT_DIR to one that is.'],
 ];
 const causeIn = (text: string): string | undefined => causes.find(([pattern]) => pattern.test(text))?.[1];
-
-const lives = (pid: number): boolean => {
-	try {
-		return process.kill(pid, 0);
-	} catch {
-		return false;
-	}
-};
 
 /** Takes away what builds left that were killed; the last good one is put back if one of them had moved it. */
 function clear(): void {

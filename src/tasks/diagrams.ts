@@ -22,46 +22,42 @@ if (missing.length > 0) {
 		shell: process.platform === 'win32',
 	});
 	const font = readFileSync('src/fonts/sans.woff2');
-	const browser = await launchBrowser();
-	try {
-		const page = await browser.newPage();
-		// Text is measured in the face in which it will be read.
-		await page.setContent(
-			`<style>@font-face{font-family:"Source Sans 3 Variable";src:url(data:font/woff2;base64,${font.toString('base64')});font-weight:400 600}</style><p style='font-family:"Source Sans 3 Variable"'>x</p>`,
-		);
-		await page.evaluate(() => document.fonts.ready.then(() => undefined));
-		await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' });
-		for (const [file, source] of missing) {
-			const svg = await page.evaluate(async (source) => {
-				const { mermaid } = globalThis as unknown as {
-					mermaid: {
-						initialize(config: object): void;
-						render(id: string, source: string): Promise<{ svg: string }>;
-					};
+	await using browser = await launchBrowser();
+	const page = await browser.newPage();
+	// Text is measured in the face in which it will be read.
+	await page.setContent(
+		`<style>@font-face{font-family:"Source Sans 3 Variable";src:url(data:font/woff2;base64,${font.toString('base64')});font-weight:400 600}</style><p style='font-family:"Source Sans 3 Variable"'>x</p>`,
+	);
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	await page.addScriptTag({ path: 'node_modules/mermaid/dist/mermaid.min.js' });
+	for (const [file, source] of missing) {
+		const svg = await page.evaluate(async (source) => {
+			const { mermaid } = globalThis as unknown as {
+				mermaid: {
+					initialize(config: object): void;
+					render(id: string, source: string): Promise<{ svg: string }>;
 				};
-				mermaid.initialize({
-					startOnLoad: false,
-					deterministicIds: true,
+			};
+			mermaid.initialize({
+				startOnLoad: false,
+				deterministicIds: true,
+				htmlLabels: false,
+				look: 'classic',
+				fontFamily: '"Source Sans 3 Variable", sans-serif',
+				flowchart: {
 					htmlLabels: false,
-					look: 'classic',
-					fontFamily: '"Source Sans 3 Variable", sans-serif',
-					flowchart: {
-						htmlLabels: false,
-						curve: 'basis',
-						nodeSpacing: 18,
-						rankSpacing: 34,
-						padding: 6,
-						wrappingWidth: 120,
-					},
-					themeVariables: { fontSize: '15px' },
-				});
-				return (await mermaid.render('diagram', source)).svg;
-			}, source);
-			writeFileSync(file, `${svg}\n`);
-			console.log(`rendered ${file}`);
-		}
-	} finally {
-		await browser.close();
+					curve: 'basis',
+					nodeSpacing: 18,
+					rankSpacing: 34,
+					padding: 6,
+					wrappingWidth: 120,
+				},
+				themeVariables: { fontSize: '15px' },
+			});
+			return (await mermaid.render('diagram', source)).svg;
+		}, source);
+		writeFileSync(file, `${svg}\n`);
+		console.log(`rendered ${file}`);
 	}
 }
 for (const name of readdirSync(diagramDir)) {

@@ -83,29 +83,25 @@ export async function drawDiff(ids: readonly string[], commit: string, dark = fa
 	);
 	const found = new Map<string, string[]>();
 	const note = (what: string, name: string) => found.set(what, [...(found.get(what) ?? []), name]);
-	const browser = await launchBrowser();
-	try {
-		const page = await browser.newPage({ deviceScaleFactor: 1.5 });
-		for (const drawing of drawings) {
-			const name = nameOf(drawing);
-			const [was, is] = [before.get(name)?.svg, after.get(name)?.svg];
-			const style = byKey(styles, drawing.figure);
-			if (was === is && style.before === style.after) continue;
-			const old = await pictureOf(page, was, style.before, dark);
-			const young = await pictureOf(page, is, style.after, dark);
-			const same = old && young && old.equals(young);
-			// A change of styles concerns all drawings, and moves few.
-			if (same && was === is) continue;
-			if (same) {
-				note('the same picture, with other text', name);
-				continue;
-			}
-			note(old ? (young ? 'another picture' : 'gone') : 'new', name);
-			const picture = await compare(page, old, young, drawing.layout === 'wide');
-			writeFileSync(join(dir, `${name.replaceAll(', ', '-')}.png`), picture);
+	await using browser = await launchBrowser();
+	const page = await browser.newPage({ deviceScaleFactor: 1.5 });
+	for (const drawing of drawings) {
+		const name = nameOf(drawing);
+		const [was, is] = [before.get(name)?.svg, after.get(name)?.svg];
+		const style = byKey(styles, drawing.figure);
+		if (was === is && style.before === style.after) continue;
+		const old = await pictureOf(page, was, style.before, dark);
+		const young = await pictureOf(page, is, style.after, dark);
+		const same = old && young && old.equals(young);
+		// A change of styles concerns all drawings, and moves few.
+		if (same && was === is) continue;
+		if (same) {
+			note('the same picture, with other text', name);
+			continue;
 		}
-	} finally {
-		await browser.close();
+		note(old ? (young ? 'another picture' : 'gone') : 'new', name);
+		const picture = await compare(page, old, young, drawing.layout === 'wide');
+		writeFileSync(join(dir, `${name.replaceAll(', ', '-')}.png`), picture);
 	}
 	for (const [what, names] of found) console.log(`${names.length} ${what}:\n${byState(names).join('\n')}`);
 	const count = [...found.values()].flat().length;

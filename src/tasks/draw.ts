@@ -71,22 +71,18 @@ async function drawFigure(id: string): Promise<void> {
 			.map(({ state, layout, svg }) => drawingElement(`${state}-${layout}`, toHtml(svg)));
 		return `<section id="all-of-${name}">${drawings.join('')}</section>`;
 	});
-	const browser = await launchBrowser();
-	try {
-		const page = await browser.newPage({ deviceScaleFactor: 1.5 });
-		await page.setContent(drawingPage(stylesOf(id) + grids, sections.join(''), values.dark));
-		await page.evaluate(() => document.fonts.ready.then(() => undefined));
-		const ending = values.dark ? '-dark.png' : '.png';
-		for (const { state, layout } of pictures) {
-			const picture = page.locator(`[id="${state}-${layout}"]`);
-			writeFileSync(join(dir, `${state}-${layout}${ending}`), await picture.screenshot());
-		}
-		// And those of a layout together, to be compared.
-		for (const name of names) {
-			writeFileSync(join(dir, `all-of-${name}${ending}`), await page.locator(`#all-of-${name}`).screenshot());
-		}
-	} finally {
-		await browser.close();
+	await using browser = await launchBrowser();
+	const page = await browser.newPage({ deviceScaleFactor: 1.5 });
+	await page.setContent(drawingPage(stylesOf(id) + grids, sections.join(''), values.dark));
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	const ending = values.dark ? '-dark.png' : '.png';
+	for (const { state, layout } of pictures) {
+		const picture = page.locator(`[id="${state}-${layout}"]`);
+		writeFileSync(join(dir, `${state}-${layout}${ending}`), await picture.screenshot());
+	}
+	// And those of a layout together, to be compared.
+	for (const name of names) {
+		writeFileSync(join(dir, `all-of-${name}${ending}`), await page.locator(`#all-of-${name}`).screenshot());
 	}
 	console.log(`${pictures.length} pictures in ${dir}, ${faults} faults`);
 }

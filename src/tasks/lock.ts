@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 const beat = 1000;
 const silence = 10 * beat;
 
-const lives = (pid: number): boolean => {
+/** Whether a process runs, whoever’s it is. */
+export const lives = (pid: number): boolean => {
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {

@@ -5,22 +5,17 @@ import { launchBrowser } from './browser.ts';
 import { serve } from './serve.ts';
 
 const file = join('docs', 'screenshot.webp');
-const site = await serve('dist');
-const browser = await launchBrowser();
-try {
-	const page = await browser.newPage({
-		viewport: { width: 1200, height: 860 },
-		deviceScaleFactor: 1.5,
-		colorScheme: 'light',
-	});
-	await page.goto(`${site.url}/4-coevolution/#fig-coevolution`);
-	await page.evaluate(() => document.fonts.ready);
-	await page.locator('#fig-coevolution').evaluate((element) => element.scrollIntoView());
-	const session = await page.context().newCDPSession(page);
-	const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 78 });
-	writeFileSync(file, Buffer.from(data, 'base64'));
-	console.log(`wrote ${file}`);
-} finally {
-	await browser.close();
-	await site.close();
-}
+await using site = await serve('dist');
+await using browser = await launchBrowser();
+const page = await browser.newPage({
+	viewport: { width: 1200, height: 860 },
+	deviceScaleFactor: 1.5,
+	colorScheme: 'light',
+});
+await page.goto(`${site.url}/4-coevolution/#fig-coevolution`);
+await page.evaluate(() => document.fonts.ready);
+await page.locator('#fig-coevolution').evaluate((element) => element.scrollIntoView());
+const session = await page.context().newCDPSession(page);
+const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 78 });
+writeFileSync(file, Buffer.from(data, 'base64'));
+console.log(`wrote ${file}`);

@@ -7,11 +7,7 @@ import sirv from 'sirv';
 import { readHeaders } from '../outputs/hosting.ts';
 
 /** A folder of built pages, served on this machine. */
-export interface Served {
-	/** Address of its root, the base path included, without a slash at the end. */
-	url: string;
-	close(): Promise<void>;
-}
+export type Served = Awaited<ReturnType<typeof serve>>;
 
 /**
  * Serves built pages as a static host would, with the headers that `_headers` asks for.
@@ -19,11 +15,9 @@ export interface Served {
  * @param dir the folder
  * @param options base path under which it stands, whether files that were packed beforehand are sent so, and
  *   whether files change meanwhile
+ * @returns the address of its root, the base path included, without a slash at the end, and what ends it
  */
-export async function serve(
-	dir: string,
-	{ base = '/', brotli = false, changing = false } = {},
-): Promise<Served> {
+export async function serve(dir: string, { base = '/', brotli = false, changing = false } = {}) {
 	const headers = join(dir, '_headers');
 	const rules = existsSync(headers) ? readHeaders(readFileSync(headers, 'utf8')) : [];
 	const files = sirv(dir, {
@@ -47,10 +41,8 @@ export async function serve(
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo;
-	return {
-		url: `http://127.0.0.1:${port}${base.replace(/\/$/, '')}`,
-		close: () => new Promise((resolve) => server.close(() => resolve())),
-	};
+	const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+	return { url: `http://127.0.0.1:${port}${base.replace(/\/$/, '')}`, close, [Symbol.asyncDispose]: close };
 }
 
 /** Packs whatever text a folder holds, so that it is sent as a host would send it. */

@@ -29,6 +29,7 @@ const layers = [
 	'prerender',
 	'finishing',
 	'pages',
+	'styles',
 	// Files of `src` itself.
 	'.',
 ];

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSync, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
+import { fonts } from '../../src/styles/fonts.ts';
 import { builds } from '../support/builds.ts';
 import { builtFile, builtFiles, builtPages } from '../support/dist.ts';
 
@@ -36,15 +36,11 @@ test('each has every weight from 400 to 600, and what sets figures', () => {
 	}
 });
 
-/** The characters that a style sheet takes from each face, by its name. */
+/** The characters that the style sheet takes from each face, by its name. */
 const ranges = new Map(
-	[
-		...readFileSync('src/styles/fonts.css', 'utf8').matchAll(
-			/fonts\/([\w-]+)\.woff2[^}]*unicode-range:([^;]+)/g,
-		),
-	].map(([, name, range]) => [
-		name!,
-		range!.split(',').map((each) =>
+	fonts.map(({ src, 'unicode-range': range }) => [
+		/fonts\/([\w-]+)\.woff2/.exec(src!)?.[1],
+		range?.split(',').map((each) =>
 			each
 				.trim()
 				.slice(2)

@@ -1,7 +1,7 @@
 /** Keeps the edition in this browser when the reader asks for it, shows how that goes, and takes it away again. */
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 import { fill } from '../../text/words.ts';
-import { cachesOf, cachedEditions } from './store.ts';
+import { type CachedEdition, cachesOf, cachedEditions } from './store.ts';
 import type { Progress } from './worker.ts';
 
 /** Browsers that can install a site ask for it with this; TypeScript does not know it. */
@@ -25,10 +25,12 @@ class SaveOffline extends HTMLElement {
 	readonly #bar = elementIn(this, 'progress');
 	readonly #save = elementIn<HTMLButtonElement>(this, '.keep');
 	readonly #remove = elementIn<HTMLButtonElement>(this, '.remove');
+	/** The kept edition that is spoken of. */
+	#edition: CachedEdition | undefined;
 
 	connectedCallback(): void {
 		const { serviceWorker } = navigator;
-		if (!serviceWorker || !/^https?:$/.test(location.protocol)) return this.#say('impossible');
+		if (!serviceWorker || !/^https?:$/.test(location.protocol)) return this.#show('impossible');
 		this.#save.addEventListener('click', () => void this.#start());
 		this.#remove.addEventListener('click', () => void this.#forget());
 		serviceWorker.addEventListener('message', ({ data }: MessageEvent<Progress>) => {
@@ -45,14 +47,10 @@ class SaveOffline extends HTMLElement {
 		addEventListener('appinstalled', () => (install.hidden = true));
 	}
 
-	#say(word: string, values: Record<string, string | number> = {}): void {
-		this.#status.textContent = fill(this.#words[word] ?? '', values);
-	}
-
-	#offer(save: boolean, remove: boolean, progress = false): void {
-		this.#save.hidden = !save;
-		this.#remove.hidden = !remove;
-		this.#bar.hidden = !progress;
+	/** Says how it stands, and offers what can be done then. */
+	#show(word: string, ...offered: HTMLElement[]): void {
+		this.#status.textContent = fill(this.#words[word] ?? '', { ...this.#edition });
+		for (const each of [this.#save, this.#remove, this.#bar]) each.hidden = !offered.includes(each);
 	}
 
 	async #registration(): Promise<ServiceWorkerRegistration | undefined> {
@@ -63,10 +61,7 @@ class SaveOffline extends HTMLElement {
 	/** Looks what is kept, and says so. */
 	async #look(): Promise<void> {
 		const registration = await this.#registration().catch(() => undefined);
-		if (!registration) {
-			this.#say('notKept');
-			return this.#offer(true, false);
-		}
+		if (!registration) return this.#show('notKept', this.#save);
 		registration.addEventListener('updatefound', () => {
 			if (registration.installing) this.#watch(registration.installing);
 		});
@@ -76,18 +71,14 @@ class SaveOffline extends HTMLElement {
 
 	async #showState({ active, waiting }: ServiceWorkerRegistration): Promise<void> {
 		const [one, other] = await cachedEditions(this.#scope);
-		if (!active || !one) {
-			this.#say('lost');
-			return this.#offer(true, active !== null);
-		}
-		this.#say(waiting && other ? 'newer' : 'kept', { ...((waiting && other) || one) });
-		this.#offer(false, true);
+		if (!active || !one) return this.#show('lost', this.#save, ...(active ? [this.#remove] : []));
+		this.#edition = (waiting && other) || one;
+		this.#show(this.#edition === one ? 'kept' : 'newer', this.#remove);
 	}
 
 	/** Follows the fetching to its end. */
 	#watch(worker: ServiceWorker): void {
-		this.#say('fetching');
-		this.#offer(false, false, true);
+		this.#show('fetching', this.#bar);
 		worker.addEventListener('statechange', () => {
 			if (worker.state !== 'installing') this.#fetched(worker).catch(reportError);
 		});
@@ -98,10 +89,7 @@ class SaveOffline extends HTMLElement {
 		const registration = await this.#registration();
 		if (registration?.active || worker.state !== 'redundant') {
 			if (registration) await this.#showState(registration);
-		} else {
-			this.#say('failed');
-			this.#offer(true, false);
-		}
+		} else this.#show('failed', this.#save);
 	}
 
 	async #start(): Promise<void> {
@@ -117,8 +105,7 @@ class SaveOffline extends HTMLElement {
 			void navigator.storage?.persist?.();
 			if (registration.installing) this.#watch(registration.installing);
 		} catch {
-			this.#say('failed');
-			this.#offer(true, false);
+			this.#show('failed', this.#save);
 		}
 	}
 
@@ -127,8 +114,7 @@ class SaveOffline extends HTMLElement {
 		for (const name of await caches.keys()) {
 			if (name.startsWith(cachesOf(this.#scope))) await caches.delete(name);
 		}
-		this.#say('notKept');
-		this.#offer(true, false);
+		this.#show('notKept', this.#save);
 	}
 }
 

@@ -3,18 +3,6 @@ import { Search } from '../engine.ts';
 import { passagesFile, readNames, readQuestions, readWords } from '../files.ts';
 import type { Paragraph } from '../records.ts';
 
-/** A search that is being loaded: with names at once, with texts a little later, with questions at last. */
-export interface Loading {
-	/** When names can be found. */
-	named: Promise<Search>;
-	/** When texts can be found too. */
-	withTexts: Promise<Search>;
-	/** When all can be found by the questions that it answers too. */
-	whole: Promise<Search>;
-	/** The passages of a record; none where they cannot be fetched. */
-	passages(kind: string, path: string): Promise<readonly Paragraph[]>;
-}
-
 /** What was sent; an error where that is no such file. */
 async function received(sent: Promise<Response>): Promise<Response> {
 	const answer = await sent;
@@ -22,16 +10,19 @@ async function received(sent: Promise<Response>): Promise<Response> {
 	return answer;
 }
 
-let loading: Loading | undefined;
+let loading: ReturnType<typeof load> | undefined;
 
 /**
- * Loads the search.
+ * Loads the search: with names at once, with texts a little later, with the questions that it answers at last.
  *
  * @param folder address of the folder in which its files lie
  * @param first names and words, where they were asked for already
+ * @returns the search when each can be found, and the passages of a record; none where they cannot be fetched
  */
-export function loadSearch(folder: string, first?: readonly Promise<Response>[]): Loading {
-	if (loading) return loading;
+export const loadSearch = (...from: Parameters<typeof load>): ReturnType<typeof load> =>
+	(loading ??= load(...from));
+
+function load(folder: string, first?: readonly Promise<Response>[]) {
 	const ask = (file: string) => fetch(new URL(file, new URL(folder, location.href)));
 	const [names, words] = (first ?? ['names.json', 'words.txt'].map(ask)).map((sent) =>
 		received(sent).then((answer) => answer.text()),
@@ -58,18 +49,17 @@ export function loadSearch(folder: string, first?: readonly Promise<Response>[])
 		return search;
 	});
 	const files = new Map<string, Promise<Record<string, readonly Paragraph[]>>>();
-	loading = {
+	// It may be asked again where the network failed.
+	whole.catch(() => (loading = undefined));
+	return {
 		named,
 		withTexts,
 		whole,
-		async passages(kind, path) {
+		async passages(kind: string, path: string): Promise<readonly Paragraph[]> {
 			const name = passagesFile(kind, path);
 			const file = files.get(name) ?? received(ask(`passages/${name}`)).then((answer) => answer.json());
 			files.set(name, file);
 			return (await file.catch(() => ({})))[path] ?? [];
 		},
 	};
-	// It may be asked again where the network failed.
-	whole.catch(() => (loading = undefined));
-	return loading;
 }

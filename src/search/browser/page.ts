@@ -5,11 +5,8 @@ import { fill } from '../../text/words.ts';
 import type { Narrowing } from '../engine.ts';
 import { loadSearch } from './load.ts';
 import { phraseSearch } from './phrase.ts';
-import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
+import { drawRow, element, pageRow, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
-
-/** The words that the page prints, from `content/ui`. */
-type Words = Record<string, string>;
 
 /** How many results are shown at a time. */
 const step = 20;
@@ -23,7 +20,8 @@ interface Left {
 class SearchPage extends HTMLElement {
 	#turn = 0;
 	#shown = step;
-	readonly #words = JSON.parse(dataOf(this, 'words')) as Words;
+	/** What the page prints, from `content/ui`. */
+	readonly #words = JSON.parse(dataOf(this, 'words')) as Record<string, string>;
 	readonly #base = dataOf(this, 'base');
 	readonly #search = loadSearch(`${this.#base}search/`);
 
@@ -105,19 +103,14 @@ class SearchPage extends HTMLElement {
 		const search = await this.#search.whole;
 		if (turn !== this.#turn) return;
 		const { hits, marks, page } = search.find(words, narrowing);
-		const first: Row[] =
-			page && !narrowing.kind && !narrowing.chapter
-				? [this.#pageRow(page, itemAt(search.names.atPage, page))]
-				: [];
+		const first = page && !narrowing.kind && !narrowing.chapter ? [pageRow(search, page)] : [];
 		const count = hits.length + first.length;
 		list.replaceChildren(
 			...first.map((row) => this.#item(row, marks).item),
 			...hits.slice(0, this.#shown).map(({ record }) => {
 				const named = itemAt(search.names.records, record);
 				const { item, passage } = this.#item(rowOf(search, named), marks);
-				void this.#search.passages(named.kind, named.path).then((passages) => {
-					passage(excerptOf(passages, marks), passages[0]?.[1] ?? '');
-				});
+				void this.#search.passages(named.kind, named.path).then(passage);
 				return item;
 			}),
 		);
@@ -126,11 +119,6 @@ class SearchPage extends HTMLElement {
 		elementIn<HTMLElement>(this, '.search-nothing').hidden = count > 0;
 		elementIn<HTMLElement>(this, '.search-phrase').hidden = false;
 		this.#more.hidden = hits.length <= this.#shown;
-	}
-
-	#pageRow(page: number, section: string): Row {
-		const title = fill(this.#words['dissertationPage'] ?? '', { page });
-		return { path: `/pages/${page}/`, kind: '', title, place: section, more: false };
 	}
 
 	#item(row: Row, marks: ReadonlySet<string>) {

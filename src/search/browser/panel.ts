@@ -7,7 +7,7 @@ import type { Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
 import type { Hit } from '../name-hits.ts';
 import { loadSearch } from './load.ts';
-import { drawRow, element, excerptOf, type Row, rowOf } from './rows.ts';
+import { drawRow, element, pageRow, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
 
 /** How many rows are shown, and how many of one chapter stand together. */
@@ -222,14 +222,7 @@ class Panel {
 			const named = itemAt(names.records, record);
 			return { row: rowOf(search, named), kind: named.kind, chapter: named.chapter };
 		});
-		if (page) {
-			const title = fill(this.#words.dissertationPage, { page });
-			rows.unshift({
-				row: { path: `/pages/${page}/`, kind: '', title, place: itemAt(names.atPage, page), more: false },
-				kind: '',
-				chapter: '',
-			});
-		}
+		if (page) rows.unshift({ row: pageRow(search, page), kind: '', chapter: '' });
 		const items: HTMLElement[] = rows.map(({ row, kind, chapter }, i) => {
 			const item = element('a', 'panel-row');
 			item.href = this.#base + row.path.slice(1);
@@ -240,10 +233,7 @@ class Panel {
 			item.id = `search-result-${i}`;
 			item.ariaSelected = 'false';
 			if (chapter && rows[i - 1]?.chapter === chapter) item.dataset['same'] = '';
-			if (whole && kind)
-				void this.#search.passages(kind, row.path).then((passages) => {
-					passage(excerptOf(passages, marks), passages[0]?.[1] ?? '');
-				});
+			if (whole && kind) void this.#search.passages(kind, row.path).then(passage);
 			return item;
 		});
 		if (items.length > 0) this.#fill(items, []);

@@ -1,5 +1,7 @@
 /** How a result is shown: what it is, where it stands, and the passage with the words marked. */
 import { textFragment } from '../../chapters/text-fragment.ts';
+import { itemAt } from '../../text/items.ts';
+import { fill } from '../../text/words.ts';
 import type { Search } from '../engine.ts';
 import type { NamedRecord } from '../files.ts';
 import type { Paragraph } from '../records.ts';
@@ -32,17 +34,8 @@ export function marked(text: string, marks: ReadonlySet<string>): (string | HTML
 /** How many letters of a passage are shown. */
 const room = 190;
 
-/** The piece of a passage in which most of the words stand. */
-export interface Excerpt {
-	/** Id of its paragraph; empty without. */
-	id: string;
-	text: string;
-	/** Words that stand so in the text, from the first of those that were looked for. */
-	run: string;
-}
-
-/** The best piece of some passages: where most of the words stand together. */
-export function excerptOf(passages: readonly Paragraph[], marks: ReadonlySet<string>): Excerpt | undefined {
+/** The best piece of some passages: where most of the words stand together, the first of them in the beginning of `run`. */
+function excerptOf(passages: readonly Paragraph[], marks: ReadonlySet<string>) {
 	let best: { score: number; id: string; text: string; from: number } | undefined;
 	for (const [id, text] of passages) {
 		const places = placesOf(text, marks);
@@ -81,6 +74,12 @@ export function rowOf({ names }: Search, { kind, path, title, chapter, within, p
 	return { path, kind: names.kinds[kind] ?? kind, title, place, more: true };
 }
 
+/** Row of a page of the dissertation, which leads to the section that restates it. */
+export function pageRow({ names }: Search, page: number): Row {
+	const title = fill(names.words.dissertationPage, { page });
+	return { path: `/pages/${page}/`, kind: '', title, place: itemAt(names.atPage, page) ?? '', more: false };
+}
+
 /** An element with a class and what is in it. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
@@ -106,7 +105,7 @@ export function drawRow(
 	marks: ReadonlySet<string>,
 	link: HTMLAnchorElement,
 	name: HTMLElement = link,
-): { parts: HTMLElement[]; passage(found: Excerpt | undefined, fallback: string): void } {
+): { parts: HTMLElement[]; passage(passages: readonly Paragraph[]): void } {
 	const say = element('p', 'result-excerpt');
 	say.hidden = !row.more;
 	name.append(...marked(row.title, marks));
@@ -115,8 +114,9 @@ export function drawRow(
 	place.hidden = row.place === '';
 	return {
 		parts: [head, place, say],
-		passage(found, fallback) {
-			if (!found) return say.replaceChildren(fallback);
+		passage(passages) {
+			const found = excerptOf(passages, marks);
+			if (!found) return say.replaceChildren(passages[0]?.[1] ?? '');
 			say.replaceChildren(...marked(found.text, marks));
 			const [page = '', heading = ''] = link.href.split('#');
 			const place = `${found.id || heading}${textFragment(found.run)}`;
