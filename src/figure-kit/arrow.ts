@@ -1,5 +1,15 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
+import { type Properties, s } from 'hastscript';
+import { round } from './svg.ts';
+
+interface Point {
+	x: number;
+	y: number;
+}
+
+/** A straight line, in pixels. */
+export const line = (from: Point, to: Point, properties: Properties = {}): Element =>
+	s('line', { ...properties, x1: round(from.x), y1: round(from.y), x2: round(to.x), y2: round(to.y) });
 
 const idOf = (drawing: string, kind: string): string => `${drawing}-head-${kind}`;
 
