@@ -91,14 +91,14 @@ function spaced(drawing: Element): Element {
  * SVG element of a drawing on a canvas.
  *
  * @param height in pixels of the layout
- * @param label what the drawing shows, for those who cannot see it
  * @param children what is drawn, the first below the others
+ * @param label what the drawing shows, for those who cannot see it, where that is not what its state claims
  */
 export const drawingOn = (
-	{ name, width }: Pick<Layout, 'name' | 'width'>,
+	{ name, width, claim }: Pick<Canvas, 'name' | 'width' | 'claim'>,
 	height: number,
-	label: string,
 	children: ElementContent[],
+	label = claim,
 ): Element =>
 	spaced(
 		s(

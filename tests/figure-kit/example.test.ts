@@ -11,7 +11,6 @@ const model: Model = {
 		{ id: 'tower', name: 'Tower', sells: 'goods from the market nearby' },
 	],
 	words: { keyVillage: 'a village' },
-	claims: { villages: 'Villages sell on platforms', data: 'Data rise to the platforms' },
 };
 
 test('the example of docs/figures.md is this one, and is drawn without a fault in both states', () => {

@@ -9,11 +9,10 @@ export interface Model {
 	platforms: string;
 	villages: { id: string; name: string; sells: string }[];
 	words: { keyVillage: string };
-	claims: Record<string, string>;
 }
 
 /** Platforms above, villages below; in the state `data`, what the villages yield rises to the platforms. */
-export function draw({ platforms, villages, words, claims }: Model, canvas: Canvas): Element {
+export function draw({ platforms, villages, words }: Model, canvas: Canvas): Element {
 	const rises = canvas.state === 'data';
 	const size = { phone: 1.2, column: 1.6, wide: 2.4 }[canvas.name];
 
@@ -36,7 +35,7 @@ export function draw({ platforms, villages, words, claims }: Model, canvas: Canv
 		key([{ sign: picture('house'), words: words.keyVillage }]),
 	]);
 
-	return drawing(canvas, claims[canvas.state]!, whole, {
+	return drawing(canvas, whole, {
 		under: (at) =>
 			rises
 				? villages.map(({ id }) => arrow(at(id), at('platforms'), { way: 'up', straight: true, gap: 6 }))

@@ -41,9 +41,8 @@ const figure = (marks: string[], evidence: MarkEvidence[]): OpenFigure => ({
 				const size = typeof layout === 'string' ? layouts[layout] : layout;
 				const canvas = canvasOf('x', state, size.name);
 				return drawingOn(
-					size,
+					{ ...size, claim: state },
 					50,
-					state,
 					marks.map((id) => mark(canvas, { parameter: 'part', id, label: id }, [])),
 				);
 			},

@@ -10,7 +10,8 @@ import { canvasOf } from '../support/figures.ts';
 const { phone, column } = layouts;
 const canvas = canvasOf('x', 'one', 'phone');
 const word = (text: string, x: number, y: number) => textBlock(column, 'note', text, { x, y }).element;
-const on = (...children: Parameters<typeof drawingOn>[3]) => drawingOn(column, 100, 'Name', children);
+const on = (...children: Parameters<typeof drawingOn>[2]) =>
+	drawingOn({ ...column, claim: 'Name' }, 100, children);
 
 describe('the faults of a drawing', () => {
 	test('are none where words stand apart and inside', () => {
@@ -49,7 +50,7 @@ describe('the faults of a drawing', () => {
 		const shape = s('circle', { cx: 50, cy: 50, r: 4 });
 		const options = { parameter: 'part', id: 'a', label: 'A' };
 		const drawing = (hit: boolean) =>
-			drawingOn(phone, 100, 'Name', [
+			drawingOn({ ...phone, claim: 'Name' }, 100, [
 				mark(canvas, { ...options, ...(hit && { hitArea: { x: 46, y: 46, width: 8, height: 8 } }) }, [shape]),
 			]);
 		expect(faultsOf(drawing(false), 'phone')).toEqual(['the mark part=a is 8.0 pixels small']);
@@ -79,7 +80,7 @@ test('a mark is found with its name and the box around its shapes', () => {
 
 describe('the obstacles of a drawing', () => {
 	const box = (x: number) => s('rect', { x, y: 10, width: 60, height: 40 });
-	const link = (id: string, ...children: Parameters<typeof drawingOn>[3]) =>
+	const link = (id: string, ...children: Parameters<typeof drawingOn>[2]) =>
 		mark(canvasOf('x', 'one', 'column'), { parameter: 'part', id, label: id }, children);
 
 	test('are none where words are words, and those on a mark belong to it', () => {

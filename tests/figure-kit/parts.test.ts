@@ -8,7 +8,7 @@ import { key, mark, picture, rect, rule, text } from '../../src/figure-kit/parts
 import { canvasOf } from '../support/figures.ts';
 
 const canvas = canvasOf('x', 'one', 'phone');
-const draw = (part: Part) => drawing(canvas, 'Name', part);
+const draw = (part: Part) => drawing(canvas, part);
 const linesOf = (svg: Element) => partsOf(svg).lines.map(({ text: words }) => words);
 const sentence = 'Platforms build three levels around the villages, and harvest data';
 

@@ -47,8 +47,6 @@ export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'a
 		const cells = rows.map((row) => itemAt(row.cells, i));
 		return {
 			...village,
-			/** What is seen of it, as its state says. */
-			claim: byId(data.states.choices, village.id).claim,
 			slab: slab && { ...slab, words: fill(slab.words, { actor: byId(actors, slab.actor).short }) },
 			cells,
 			/** Whether no column is missing, so that the roof is carried. */

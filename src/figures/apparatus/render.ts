@@ -26,7 +26,7 @@ const centred = { textAlign: 'center', textWrap: 'balance' } as const;
  */
 export function draw({ words, villages }: ApparatusModel, canvas: Canvas): Element {
 	const village = byId(villages, canvas.state);
-	const { claim, step, slab, cells, stands } = village;
+	const { step, slab, cells, stands } = village;
 	const size = sizes[canvas.name];
 	const scene = (name: 'workshop' | 'stall') =>
 		size.scene > 0 &&
@@ -43,7 +43,7 @@ export function draw({ words, villages }: ApparatusModel, canvas: Canvas): Eleme
 		base('hall-white', 'strong', step, 'step', slab && beside(cells.map(() => lacking(size.lacking)))),
 	]);
 	const whole = row({ alignItems: 'end', gap: 10 }, [scene('workshop'), hall, scene('stall')]);
-	return drawing(canvas, claim, whole, {
+	return drawing(canvas, whole, {
 		under: (at) => [
 			s('path', { className: ['stroke'], d: `M0 ${round(bottomOf(at('hall')))}H${canvas.width}` }),
 		],

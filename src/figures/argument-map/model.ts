@@ -46,7 +46,7 @@ function tiesOf(id: string, data: ArgumentMapData) {
  * @throws Error where a chapter of the map is no numbered chapter
  */
 export function argumentMapModel(data: ArgumentMapData, edition: World) {
-	const { words, kinds, question, states } = data;
+	const { words, kinds, question } = data;
 	const chapters = data.chapters.map(({ chapter, claims, ...node }) => {
 		const found = edition.chapters.find(({ id }) => id === chapter);
 		if (!found?.number) throw new Error(`"${chapter}" is no numbered chapter`);
@@ -75,7 +75,6 @@ export function argumentMapModel(data: ArgumentMapData, edition: World) {
 		})),
 		/** The claim that one state takes away. */
 		taken: byId(all, data.taken),
-		claims: states.choices,
 	};
 }
 

@@ -3,7 +3,6 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
-import { byId } from '../../text/lookup.ts';
 import { capital } from '../../text/words.ts';
 import type { ArgumentNode } from './data.ts';
 import { type ArgumentMapModel, claimsOf, tell, type Tie } from './model.ts';
@@ -17,7 +16,7 @@ export function draw(model: ArgumentMapModel, canvas: Canvas): Element {
 	if (canvas.state === 'support') return drawSupport(model, canvas);
 	const picture = canvas.name === 'wide' ? horizontal : vertical;
 	const { whole, outlines } = picture(blocksOf(model, canvas), canvas);
-	return drawing(canvas, byId(model.claims, canvas.state).claim, whole, { under: outlines });
+	return drawing(canvas, whole, { under: outlines });
 }
 
 /** What a claim says and rests on, what it builds on and what it carries; the same of question and answer. */

@@ -10,7 +10,6 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { readDiagram } from '../../figure-kit/mermaid.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
-import { byId } from '../../text/lookup.ts';
 import { type ArgumentMapModel, type Claim, claimsOf } from './model.ts';
 import { onGround } from './signs.ts';
 import { linesOf, sourceOf, widenedBy } from './source.ts';
@@ -44,7 +43,7 @@ export function drawDiagram(model: ArgumentMapModel, canvas: Canvas, diagram: Di
 		throw new Error(`The diagram of claims is ${room} pixels wide, the canvas ${canvas.width}.`);
 	const left = Math.floor((canvas.width - width) / 2);
 	const key = keyIn(canvas, keyOf(model, canvas), { x: 1, y: height + 14, width: canvas.width - 2 });
-	return drawingOn(canvas, height + 18 + key.height, byId(model.claims, 'support').claim, [
+	return drawingOn(canvas, height + 18 + key.height, [
 		s('defs', [arrowHead(canvas.id, 'tie'), arrowHead(canvas.id, 'ink')]),
 		s('g', { transform: `translate(${left} 0)` }, [
 			...drawTies(model, canvas, edges),

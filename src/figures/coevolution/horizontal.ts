@@ -6,7 +6,6 @@ import { group } from '../../figure-kit/marks.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
-import { byId } from '../../text/lookup.ts';
 import { middleOf, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion, type Tie } from './model.ts';
 import * as parts from './parts.ts';
@@ -53,7 +52,7 @@ export function drawHorizontal(model: CoevolutionModel, canvas: Canvas): Element
 	const last = lastOf(scenes);
 	const beside = (kind: Kind, text: string | string[], at: Omit<TextPosition, 'x'>) =>
 		textBlock(canvas, kind, text, { x: layout.names - 12, anchor: 'end', ...at }).element;
-	return drawingOn(canvas, height, byId(model.claims, canvas.state).claim, [
+	return drawingOn(canvas, height, [
 		s('defs', parts.colourGradients(last, last.start, layout.turn)),
 		...scenes.slice(1).map(({ stage, start, place }) =>
 			s('path', {

@@ -84,7 +84,7 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition) {
 	});
 	return {
 		words,
-		claims: data.states.choices,
+		states: data.states.choices.map(({ id }) => id),
 		stages,
 		actors,
 		/** The levels on which any are tied, with their names. */

@@ -14,11 +14,11 @@ export const draw = (model: CoevolutionModel, canvas: Canvas): Element =>
 
 /** What an actor or a tie did, phase by phase; of the last actor also the answer to its question mark. */
 export function evidence(
-	{ words, stages, actors, levels, answer, claims }: CoevolutionModel,
+	{ words, stages, actors, levels, answer, states }: CoevolutionModel,
 	context: RenderContext,
 ): MarkEvidence[] {
 	const statesOf = (phase: string) =>
-		claims.map(({ id }) => id).filter((state) => [undefined, phase].includes(closeTo(state, stages)));
+		states.filter((state) => [undefined, phase].includes(closeTo(state, stages)));
 	const link = context.section(answer.chapter, fill(context.ui.chapter.name, { number: answer.number }));
 	const answered = { name: answer.words, text: answer.text, pages: answer.pages, link };
 	return [

@@ -5,7 +5,6 @@ import { group } from '../../figure-kit/marks.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
 import { findIn, itemAt } from '../../text/items.ts';
-import { byId } from '../../text/lookup.ts';
 import { lanesOf } from './bands.ts';
 import { closeTo, type CoevolutionModel, isQuestion } from './model.ts';
 import * as parts from './parts.ts';
@@ -44,7 +43,7 @@ export function drawVertical(model: CoevolutionModel, canvas: Canvas): Element {
 		y = bottom;
 		return [...cut, ...elements];
 	});
-	return drawingOn(canvas, y + 4, byId(model.claims, canvas.state).claim, [breadth.element, ...drawn]);
+	return drawingOn(canvas, y + 4, [breadth.element, ...drawn]);
 }
 
 function drawPhase(scene: Scene, top: number): { elements: Element[]; bottom: number } {

@@ -21,7 +21,7 @@ export const draw = (model: EmbeddednessModel, canvas: Canvas): Element =>
 const ways = ['left', 'right', 'up', 'down'] as const;
 
 /** Ties of a mode by name, sphere by sphere: people’s at the left of its picture, the others at its right. */
-function drawMode({ modes, states }: EmbeddednessModel, mode: Mode, canvas: Canvas): Element {
+function drawMode({ modes }: EmbeddednessModel, mode: Mode, canvas: Canvas): Element {
 	const phone = canvas.name === 'phone';
 	const both = mode.pictures.length > 1;
 	const sizes = {
@@ -67,7 +67,7 @@ function drawMode({ modes, states }: EmbeddednessModel, mode: Mode, canvas: Canv
 	const whole = phone
 		? column({ gap: 14 }, [row({ justifyContent: 'space-around' }, shown), sorted])
 		: row({ gap: 22, alignItems: 'center' }, beside);
-	return drawing(canvas, byId(states.choices, mode.id).claim, whole);
+	return drawing(canvas, whole);
 }
 
 /** What the dissertation says of each tie, and by whose word. */

@@ -89,7 +89,7 @@ function scaleLine(box: Box, places: readonly Point[]): Element {
 }
 
 /** All four on the scale: beside one another where there is room, else below one another. */
-export function drawScale({ modes, words, states }: EmbeddednessModel, canvas: Canvas): Element {
+export function drawScale({ modes, words }: EmbeddednessModel, canvas: Canvas): Element {
 	const wide = canvas.name === 'wide';
 	const phone = canvas.name === 'phone';
 	const set = { textAlign: wide ? 'center' : 'start' } as const;
@@ -162,7 +162,7 @@ export function drawScale({ modes, words, states }: EmbeddednessModel, canvas: C
 				]),
 				legend,
 			]);
-	return drawing(canvas, byId(states.choices, 'all').claim, whole, {
+	return drawing(canvas, whole, {
 		under(at) {
 			const places = shown.map(({ mode, middle }) => {
 				const box = at(`mode-${mode.id}`);

@@ -222,8 +222,7 @@ export function drawInset(model: FieldSitesModel, canvas: Canvas): Element {
 			: shown.kind === 'trip'
 				? tripOf(scene, shown.trip)
 				: proposedOf(scene, shown.trip);
-	return drawingOn(canvas, lowest(...blocks) + 2, model.words.drawing, [
-		s('defs', hatchingsOf(scene)),
-		...blocks.flatMap(({ elements }) => elements),
-	]);
+	const drawn = blocks.flatMap(({ elements }) => elements);
+	const hatchings = s('defs', hatchingsOf(scene));
+	return drawingOn(canvas, lowest(...blocks) + 2, [hatchings, ...drawn], model.words.drawing);
 }

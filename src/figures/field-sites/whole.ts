@@ -92,11 +92,12 @@ export function drawWhole(model: FieldSitesModel, canvas: Canvas): Element {
 	const regions = scene.shown.kind === 'trip' ? [] : drawRegions(map, model.regions, 'head');
 	const height = Math.max(bottom, ...sea.map(({ box }) => bottomOf(box)));
 	const drawn = (blocks: readonly Block[]) => blocks.flatMap(({ elements }) => elements);
-	return drawingOn(canvas, height, model.words.drawing, [
+	const elements = [
 		s('defs', hatchingsOf(scene)),
 		drawLand(map),
 		...drawn(key),
 		...drawOthers(map),
 		group([drawLine(map), ...regions, ...drawn(west), ...drawPoints(map), ...drawn(sea)]),
-	]);
+	];
+	return drawingOn(canvas, height, elements, model.words.drawing);
 }

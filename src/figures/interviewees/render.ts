@@ -52,7 +52,7 @@ export function draw(model: IntervieweesModel, canvas: Canvas): Element {
 					column({ padding: [4, 0, 10, 0] }, [sums(model, canvas)]),
 					again,
 				];
-	return drawing(canvas, words.drawing, column({}, parts));
+	return drawing(canvas, column({}, parts), { label: words.drawing });
 }
 
 /** The sections of the companion that rely on a person, each a link. */

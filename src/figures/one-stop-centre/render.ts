@@ -3,7 +3,7 @@ import { drawingOn, type Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { keyIn } from '../../figure-kit/key-in.ts';
-import { byId, byKey } from '../../text/lookup.ts';
+import { byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { classOf, rectOf } from './house.ts';
 import { listOf, type OneStopCentreModel, partsOf } from './model.ts';
@@ -23,12 +23,8 @@ export function draw(model: OneStopCentreModel, canvas: Canvas): Element {
 		words: kind.label,
 	}));
 	const key = keyIn(canvas, entries, { x: 0, y: height + 8, width: canvas.width });
-	return drawingOn(
-		canvas,
-		height + (key.height > 0 ? key.height + 10 : 3),
-		byId(model.states.choices, canvas.state).claim,
-		[...elements, ...key.elements],
-	);
+	const foot = key.height > 0 ? key.height + 10 : 3;
+	return drawingOn(canvas, height + foot, [...elements, ...key.elements]);
 }
 
 /** What is told of each kind of service, of the house, and of what is for members. */

@@ -19,9 +19,9 @@ import { drawLift, drawRoom, drawSteps, partsOf } from './rooms.ts';
 
 /** Four rooms with migrants and their ties, alone with their reasons, or what the dissertation adds. */
 export function draw(model: OpportunityStructureModel, canvas: Canvas): Element {
-	if (canvas.state === 'villages') return drawing(canvas, canvas.claim, added(model, canvas));
+	if (canvas.state === 'villages') return drawing(canvas, added(model, canvas));
 	const bows = canvas.state === 'all' ? model.markets : [];
-	return drawing(canvas, canvas.claim, matrix(model, canvas), {
+	return drawing(canvas, matrix(model, canvas), {
 		over: (at) => bows.flatMap((market) => [...bowsOf(market, at), ...clashesOf(market, at)]),
 	});
 }

@@ -357,11 +357,11 @@ function hangs({ bodies, units }: Scene, at: Laid['at']): Element[] {
 
 /** Rows of pictures, and what joins them. */
 export function draw(model: Model, canvas: Canvas): Element {
-	const { state, claim, name } = canvas;
+	const { state, name } = canvas;
 	const [city, land] = [firstOf(model.scenes), itemAt(model.scenes, 1)];
 	const steps = land.path && state !== 'marks' && state !== 'people' ? land.units : [];
 	const chains = state === 'units' && name !== 'phone' ? [city, land] : [];
-	return drawing(canvas, claim, column({ gap: 16 }, rows(model, canvas, city, land)), {
+	return drawing(canvas, column({ gap: 16 }, rows(model, canvas, city, land)), {
 		over: (at) => [...follows(steps, at), ...chains.flatMap((scene) => hangs(scene, at))],
 	});
 }

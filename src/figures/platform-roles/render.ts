@@ -46,7 +46,7 @@ const trunkOn = (className: string, { x, y, width, height }: Box): Element =>
  * is only told, and the others are drawn back.
  */
 export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
-	const { actor, levels, roles, states } = model;
+	const { actor, levels, roles } = model;
 	const size = sizes[canvas.name];
 	const reachOf = (role: Role) => byKey(role.faces, canvas.state).reach;
 	const whole = column({ gap: 10 }, [
@@ -86,7 +86,7 @@ export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
 			limbOn(at(`limb-${role.id}`), gripOf(role), `role-edge-${actor}`, `edge-${role.id}`),
 		),
 	];
-	return drawing(canvas, byId(states.choices, canvas.state).claim, whole, { under });
+	return drawing(canvas, whole, { under });
 }
 
 const hollow = (actor: string): string[] => ['role-hollow', `role-hollow-${actor}`];

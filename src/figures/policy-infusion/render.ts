@@ -69,7 +69,7 @@ export function draw(model: PolicyInfusionModel, canvas: Canvas): Element {
 		]),
 		row({}, [bank(model, canvas), gap(model, canvas), frontier(model, canvas)]),
 	]);
-	return drawing(canvas, canvas.claim, whole, {
+	return drawing(canvas, whole, {
 		under: (at) => [...ground(at), !alone && bridge(at, canvas)],
 		over: (at) => (alone ? [] : pushedUp(model, canvas, at)),
 	});

@@ -1,7 +1,6 @@
 /** Events of one kind in rows, with a dot in the lane of each who takes part. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { byId } from '../../figure-kit/by-id.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
@@ -20,7 +19,7 @@ const sizesOf = ({ name }: Canvas) =>
 	})[name];
 
 export function drawLists(model: TimelineModel, canvas: Canvas): Element {
-	const { actors, steps, groups, states, lead } = model;
+	const { actors, steps, groups, lead } = model;
 	const { lane, gap } = sizesOf(canvas);
 	const head = row(
 		{ alignItems: 'end' },
@@ -40,8 +39,7 @@ export function drawLists(model: TimelineModel, canvas: Canvas): Element {
 				block(model, canvas, acts, [text('strong', name), text('note', words)]),
 			)
 		: groups.map(({ name, acts }) => block(model, canvas, acts, [text('strong', `${acts.length}: ${name}`)]));
-	const { claim } = byId(states.choices, canvas.state);
-	return drawing(canvas, claim, column({ gap }, [head, ...blocks]), {
+	return drawing(canvas, column({ gap }, [head, ...blocks]), {
 		under(at) {
 			const held = (act: Act) => steps.find(({ acts }) => acts.includes(act))?.acts[0];
 			const [from, to] = [held(lead.from), held(lead.to)];

@@ -2,7 +2,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { byId } from '../../figure-kit/by-id.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column } from '../../figure-kit/flexbox.ts';
@@ -28,7 +27,7 @@ export function drawPlane(model: TimelineModel, canvas: Canvas): Element {
 		]),
 		undatedRow(model, r),
 	]);
-	return drawing(canvas, byId(model.states.choices, 'all').claim, whole);
+	return drawing(canvas, whole);
 }
 
 /** Where something begins and ends on the axis. */

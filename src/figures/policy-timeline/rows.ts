@@ -1,6 +1,5 @@
 /** All events year by year below one another, for a phone and the column of text. */
 import type { Element } from 'hast';
-import { byId } from '../../figure-kit/by-id.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
@@ -14,7 +13,7 @@ const sizesOf = ({ name }: Canvas) =>
 		: { r: 8, gap: 9, label: 112, bar: 18, row: 26, end: 15 };
 
 export function drawYears(model: TimelineModel, canvas: Canvas): Element {
-	const { slots, phases, lead, states, words } = model;
+	const { slots, phases, lead, words } = model;
 	const { r, label, bar, end: radius } = sizesOf(canvas);
 	const last = slots.findLastIndex(({ acts }) => acts.length > 0);
 	const entries = [
@@ -46,7 +45,7 @@ export function drawYears(model: TimelineModel, canvas: Canvas): Element {
 		),
 		undatedRow(model, r),
 	]);
-	return drawing(canvas, byId(states.choices, 'all').claim, whole, {
+	return drawing(canvas, whole, {
 		under(at) {
 			const { from, to } = placesOf(model, canvas, at);
 			const box = { x: 0, y: from, width: canvas.width, height: to - from };

@@ -11,10 +11,10 @@ import { table } from './table.ts';
 
 /** What the party does, between three contradictions as they were and as they are held to be resolved. */
 export function draw(model: ReadjustmentModel, canvas: Canvas): Element {
-	const { state, claim } = canvas;
-	if (state === 'resolve') return drawing(canvas, claim, resolved(model, canvas));
+	const { state } = canvas;
+	if (state === 'resolve') return drawing(canvas, resolved(model, canvas));
 	const { whole, joins } = (state === 'all' ? incubator : table)(model, canvas);
-	return drawing(canvas, claim, whole, joins);
+	return drawing(canvas, whole, joins);
 }
 
 /** What a measure consists of, what a readjustment and each of its links rests on, and each contradiction. */

@@ -11,13 +11,13 @@ import { older } from './older.ts';
 
 /** The storeys; in the state of the whole the outer layer around them, which points at the goal. */
 export function draw(model: StateCapitalismModel, canvas: Canvas): Element {
-	const { name, state, claim } = canvas;
+	const { name, state } = canvas;
 	const storeys = (state === 'older' ? older : newer)(model, canvas);
 	const whole =
 		state === 'direction'
 			? directed(model, canvas, storeys)
 			: column({ gap: name === 'phone' ? 12 : 8 }, storeys);
-	return drawing(canvas, claim, whole);
+	return drawing(canvas, whole);
 }
 
 /** Length of the outer layer's point and room beside its shaft, size of its words, and room around what it encloses. */

@@ -14,7 +14,7 @@ import { rectOn } from '../../figure-kit/parts.ts';
 import { pictogram, pictogramSize } from '../../figure-kit/pictograms.ts';
 import { textBlock, type TextPosition, textStack, type TextStackItem } from '../../figure-kit/text-block.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
-import { byId, byKey } from '../../text/lookup.ts';
+import { byKey } from '../../text/lookup.ts';
 import { entriesOf } from './key.ts';
 import { type Cell, cellsOf, type TypologyModel } from './model.ts';
 import { type CellPlace, type Measures, measures, type Plane, planeOf, sceneIn, wordsIn } from './plane.ts';
@@ -155,8 +155,7 @@ export function draw(model: TypologyModel, canvas: Canvas): Element {
 	const marks = model.rows.flatMap(({ cells }, i) =>
 		cells.map((cell, j) => drawCell(canvas, cell, itemAt(itemAt(plane.cells, i), j), layout)),
 	);
-	const { claim } = byId(model.states, canvas.state);
-	return drawingOn(canvas, plane.height + 12 + key.height, claim, [
+	return drawingOn(canvas, plane.height + 12 + key.height, [
 		s('defs', [arrowHead(canvas.id, 'ink'), hatching(canvas)]),
 		...drawPlane(model, canvas, layout, plane),
 		...(canvas.state === 'migration' ? drawRoads(model, canvas, plane) : []),

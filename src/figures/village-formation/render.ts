@@ -107,7 +107,6 @@ export function draw(model: VillageFormationModel, canvas: Canvas): Element {
 }
 
 /** What a state shows, for those who cannot see it. */
-const claimOf = ({ states }: VillageFormationModel, { state }: Canvas) => byId(states.choices, state).claim;
 
 /** Three villages on one floor. */
 function building(model: VillageFormationModel, canvas: Canvas): Element {
@@ -139,7 +138,7 @@ function building(model: VillageFormationModel, canvas: Canvas): Element {
 		]),
 		notes(model, canvas),
 	]);
-	return drawing(canvas, claimOf(model, canvas), whole, {
+	return drawing(canvas, whole, {
 		over: (at) =>
 			met.flatMap((region) => {
 				const [one, other] = blocksOf(region).map((i) => at(nameOf(i, region)));
@@ -203,7 +202,7 @@ function stage(model: VillageFormationModel, canvas: Canvas, region: Region): El
 	const whole = phone
 		? column({ gap: 12 }, [told, built])
 		: row({ gap: 36, alignItems: 'center' }, [built, told]);
-	return drawing(canvas, claimOf(model, canvas), whole, {
+	return drawing(canvas, whole, {
 		over: (at) => [
 			...(present[0] ? blocks.map((i) => plus(at(`block-${i}`), at('block-0'))) : []),
 			both && plus(at('block-1'), at('block-2')),
@@ -238,7 +237,7 @@ function advised(model: VillageFormationModel, canvas: Canvas): Element {
 	});
 	const parts = stacks.map(({ part }) => part);
 	const whole = phone ? column({ gap: 22 }, parts) : row({ gap: 28 }, parts);
-	return drawing(canvas, claimOf(model, canvas), whole, {
+	return drawing(canvas, whole, {
 		over: (at) =>
 			stacks.flatMap(({ names }) => names.slice(1).map((name, i) => plus(at(itemAt(names, i)), at(name)))),
 	});

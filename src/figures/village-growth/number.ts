@@ -48,7 +48,7 @@ export function drawNumber(model: VillageGrowthModel, canvas: Canvas): Element {
 	const speed = vertical
 		? { elements: [], bottom: edges[1] }
 		: drawSpeed(scene, foot + leadingOf(canvas.sizes.strong) + 14);
-	return drawingOn(canvas, speed.bottom + (vertical ? 2 : 0), canvas.claim, [
+	return drawingOn(canvas, speed.bottom + (vertical ? 2 : 0), [
 		...(vertical ? keyOf(scene, 0, 0).elements : [s('defs', [arrowHead(canvas.id, 'ink')])]),
 		...drawBands(scene, speed.bottom),
 		...phases.elements,

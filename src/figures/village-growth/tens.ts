@@ -48,7 +48,7 @@ export function drawTens(model: VillageGrowthModel, canvas: Canvas): Element {
 		],
 		{ x: vertical ? 0 : 12, y: end + 6, width: canvas.width - 12 },
 	);
-	return drawingOn(canvas, end + key.height + 10, canvas.claim, [
+	return drawingOn(canvas, end + key.height + 10, [
 		...drawBands(scene, end),
 		...drawGrid(scene),
 		...drawPhases(scene, nearAxis(scene)).elements,
