@@ -84,6 +84,6 @@ export const apparatusMarks = ({ words, rows }: ApparatusModel): Parameter[] => 
 	marks(
 		'cell',
 		words.cell,
-		rows.flatMap(({ cells }) => cells).map(({ id, label }) => ({ value: id, label })),
+		rows.flatMap(({ cells }) => cells),
 	),
 ];

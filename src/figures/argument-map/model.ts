@@ -150,8 +150,8 @@ export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapM
 /** What can be chosen in the drawing: a claim, the question, or the answer. */
 export const argumentMapMarks = (model: ArgumentMapModel): Parameter[] => [
 	marks('claim', model.words.claim, [
-		{ value: 'question', label: model.words.question },
-		...claimsOf(model).map(({ id, name }) => ({ value: id, label: name })),
-		{ value: 'answer', label: model.words.answer },
+		{ id: 'question', label: model.words.question },
+		...claimsOf(model).map(({ id, name }) => ({ id, label: name })),
+		{ id: 'answer', label: model.words.answer },
 	]),
 ];

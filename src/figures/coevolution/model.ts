@@ -168,11 +168,11 @@ export const coevolutionMarks = ({ words, actors, levels }: CoevolutionModel): P
 	marks(
 		'actor',
 		words.actor,
-		actors.map(({ id, short }) => ({ value: id, label: short })),
+		actors.map(({ id, short }) => ({ id, label: short })),
 	),
 	marks(
 		'tie',
 		words.tie,
-		[...levels].map(([value, label]) => ({ value, label })),
+		[...levels].map(([id, label]) => ({ id, label })),
 	),
 ];

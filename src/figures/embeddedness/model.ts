@@ -85,6 +85,6 @@ export const embeddednessMarks = ({ words, modes }: EmbeddednessModel): Paramete
 	marks(
 		'tie',
 		words.tie,
-		modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ value: id, label: to }))),
+		modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ id, label: to }))),
 	),
 ];

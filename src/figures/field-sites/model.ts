@@ -127,12 +127,14 @@ export const alsoMarks = ({ line, share }: FieldSitesModel) => [
 /** What can be chosen in the drawing. */
 export function fieldSitesMarks(model: FieldSitesModel): Parameter[] {
 	const { words, sites, areas, regions } = model;
-	const named = (entries: readonly { id: string; label: string }[]) =>
-		entries.map(({ id, label }) => ({ value: id, label }));
 	return [
-		marks('site', words.site, named(sites.map(({ id, name }) => ({ id, label: name })))),
-		marks('area', words.area, named(areas)),
-		marks('region', words.region, named(regions)),
-		marks('also', words.also, named(alsoMarks(model))),
+		marks(
+			'site',
+			words.site,
+			sites.map(({ id, name }) => ({ id, label: name })),
+		),
+		marks('area', words.area, areas),
+		marks('region', words.region, regions),
+		marks('also', words.also, alsoMarks(model)),
 	];
 }

@@ -172,6 +172,6 @@ export const intervieweesMarks = ({ words, people }: IntervieweesModel): Paramet
 	marks(
 		'person',
 		words.person,
-		people.map(({ id, title }) => ({ value: id, label: title })),
+		people.map(({ id, title }) => ({ id, label: title })),
 	),
 ];

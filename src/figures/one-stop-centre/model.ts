@@ -89,11 +89,7 @@ export const partsOf = ({ centre, members, gain, story }: OneStopCentreModel) =>
 ];
 
 /** What can be chosen in the drawing: a window, which tells of its kind, or another part of the house. */
-export function oneStopCentreMarks(model: OneStopCentreModel): Parameter[] {
-	const named = (entries: readonly { id: string; label: string }[]) =>
-		entries.map(({ id, label }) => ({ value: id, label }));
-	return [
-		marks('kind', model.words.kind, named(model.kinds)),
-		marks('part', model.words.part, named(partsOf(model))),
-	];
-}
+export const oneStopCentreMarks = (model: OneStopCentreModel): Parameter[] => [
+	marks('kind', model.words.kind, model.kinds),
+	marks('part', model.words.part, partsOf(model)),
+];

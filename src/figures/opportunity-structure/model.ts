@@ -93,10 +93,10 @@ export function tabulateOpportunityStructure(model: OpportunityStructureModel): 
 
 /** What can be chosen in the drawings: a market, or what the dissertation adds. */
 export function opportunityStructureMarks(model: OpportunityStructureModel): Parameter[] {
-	const choices = (named: readonly { id: string; name: string }[]) =>
-		named.map(({ id, name }) => ({ value: id, label: name }));
+	const labelled = (entries: readonly { id: string; name: string }[]) =>
+		entries.map(({ id, name }) => ({ id, label: name }));
 	return [
-		marks('market', model.words.market, choices(model.markets)),
-		marks('addition', model.words.addition, choices(model.additions)),
+		marks('market', model.words.market, labelled(model.markets)),
+		marks('addition', model.words.addition, labelled(model.additions)),
 	];
 }

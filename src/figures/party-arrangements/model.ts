@@ -98,6 +98,6 @@ export const partyArrangementsMarks = ({ words, scenes }: PartyArrangementsModel
 	marks(
 		'part',
 		words.part,
-		scenes.flatMap(partsOf).map(({ id, title }) => ({ value: id, label: title })),
+		scenes.flatMap(partsOf).map(({ id, title }) => ({ id, label: title })),
 	),
 ];

@@ -116,7 +116,6 @@ export const tabulatePlatformRoles = ({ passages, roles }: PlatformRolesModel): 
 });
 
 /** What can be chosen in the drawing: an arm. */
-export function platformRolesMarks({ words, roles }: PlatformRolesModel): Parameter[] {
-	const choices = roles.map(({ id, label }) => ({ value: id, label }));
-	return [marks('role', words.role, choices)];
-}
+export const platformRolesMarks = ({ words, roles }: PlatformRolesModel): Parameter[] => [
+	marks('role', words.role, roles),
+];

@@ -82,13 +82,13 @@ export function policyInfusionMarks({ words, rows, passage, failed }: PolicyInfu
 	const { policies, villages, data, outcome } = passage;
 	return [
 		marks('part', words.part, [
-			...Object.entries({ policies, villages, data, outcome, failed }).map(([value, { label }]) => ({
-				value,
+			...Object.entries({ policies, villages, data, outcome, failed }).map(([id, { label }]) => ({
+				id,
 				label,
 			})),
 			...rows.flatMap((row) => [
-				...row.cells.map(({ id, column }) => ({ value: id, label: `${row.label}, ${column.stage}` })),
-				{ value: stoneOf(row), label: row.stone },
+				...row.cells.map(({ id, column }) => ({ id, label: `${row.label}, ${column.stage}` })),
+				{ id: stoneOf(row), label: row.stone },
 			]),
 		]),
 	];

@@ -336,6 +336,6 @@ export const policyTimelineMarks = ({ words, acts }: TimelineModel): Parameter[]
 	marks(
 		'event',
 		words.event,
-		acts.map(({ id, short }) => ({ value: id, label: short })),
+		acts.map(({ id, short }) => ({ id, label: short })),
 	),
 ];

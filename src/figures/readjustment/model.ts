@@ -88,11 +88,13 @@ export function tabulateReadjustment(model: ReadjustmentModel): Table {
 /** What can be chosen in the drawing: a measure, a readjustment or one of its links, a contradiction. */
 export function readjustmentMarks(model: ReadjustmentModel): Parameter[] {
 	const { words, measures, readjustments, contradictions } = model;
-	const choices = (labelled: readonly { id: string; label: string }[]) =>
-		labelled.map(({ id, label }) => ({ value: id, label }));
 	return [
-		marks('measure', words.measure, choices(measures)),
-		marks('contradiction', words.contradiction, choices(contradictions)),
-		marks('cell', words.cell, choices(readjustments.flatMap((each) => [each, ...each.cells]))),
+		marks('measure', words.measure, measures),
+		marks('contradiction', words.contradiction, contradictions),
+		marks(
+			'cell',
+			words.cell,
+			readjustments.flatMap((each) => [each, ...each.cells]),
+		),
 	];
 }

@@ -68,9 +68,5 @@ export function tabulateStateCapitalism(model: StateCapitalismModel): Table {
 
 /** What can be chosen in the drawing: every part of it. */
 export const stateCapitalismMarks = (model: StateCapitalismModel): Parameter[] => [
-	marks(
-		'part',
-		model.words.part,
-		partsOf(model).map(({ id, label }) => ({ value: id, label })),
-	),
+	marks('part', model.words.part, partsOf(model)),
 ];

@@ -105,6 +105,6 @@ export const typologyMarks = (model: TypologyModel): Parameter[] => [
 	marks(
 		'cell',
 		model.words.cell,
-		cellsOf(model).map(({ id, area }) => ({ value: id, label: area })),
+		cellsOf(model).map(({ id, area }) => ({ id, label: area })),
 	),
 ];

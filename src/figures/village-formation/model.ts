@@ -110,8 +110,5 @@ export const against = 'against';
 
 /** What can be chosen in the drawing: a combination, and the further condition. */
 export const villageFormationMarks = ({ words, regions, exception }: VillageFormationModel): Parameter[] => [
-	marks('region', words.region, [
-		...regions.map(({ id, label }) => ({ value: id, label })),
-		{ value: against, label: exception.against },
-	]),
+	marks('region', words.region, [...regions, { id: against, label: exception.against }]),
 ];

@@ -138,6 +138,6 @@ export const villageGrowthMarks = (model: VillageGrowthModel): Parameter[] => [
 	marks(
 		'year',
 		model.words.year,
-		model.all.map((count) => ({ value: String(count.year), label: titleOf(model, count) })),
+		model.all.map((count) => ({ id: String(count.year), label: titleOf(model, count) })),
 	),
 ];
