@@ -6,7 +6,7 @@ import type { Parameter } from './figure.ts';
  *
  * @param entries what can be chosen, each with its value in the URL and its label
  */
-export const marks = (
+export const markParameter = (
 	name: string,
 	{ label, none }: Pick<MarkWords, 'label' | 'none'>,
 	entries: readonly { id: string; label: string }[],

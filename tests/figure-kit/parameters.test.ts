@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { marks } from '../../src/figure-kit/parameters.ts';
+import { markParameter } from '../../src/figure-kit/parameters.ts';
 
 test('marks begin with nothing', () => {
-	expect(marks('place', { label: 'Place', none: 'No place.' }, [{ id: 'coast', label: 'Coast' }])).toEqual({
+	expect(
+		markParameter('place', { label: 'Place', none: 'No place.' }, [{ id: 'coast', label: 'Coast' }]),
+	).toEqual({
 		name: 'place',
 		label: 'Place',
 		control: 'marks',

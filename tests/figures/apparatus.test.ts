@@ -2,12 +2,12 @@ import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import type { ApparatusData } from '../../src/figures/apparatus/data.ts';
+import type { Data as ApparatusData } from '../../src/figures/apparatus/data.ts';
 import {
-	apparatusMarks,
-	apparatusModel,
-	describeApparatus,
-	tabulateApparatus,
+	marks as apparatusMarks,
+	model as apparatusModel,
+	describe as describeApparatus,
+	table as tabulateApparatus,
 } from '../../src/figures/apparatus/model.ts';
 import { draw, evidence } from '../../src/figures/apparatus/render.ts';
 import { changed, problemsOf } from '../support/content.ts';

@@ -6,14 +6,14 @@ import type { Edition } from '../../src/edition/types.ts';
 import { layouts } from '../../src/figure-kit/canvas.ts';
 import type { Diagram } from '../../src/figure-kit/diagram.ts';
 import { faultsOf, partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { ArgumentMapData } from '../../src/figures/argument-map/data.ts';
+import { Data as ArgumentMapData } from '../../src/figures/argument-map/data.ts';
 import {
-	argumentMapMarks,
-	argumentMapModel,
-	type ArgumentMapModel,
+	marks as argumentMapMarks,
+	model as argumentMapModel,
+	type Model as ArgumentMapModel,
 	claimsOf,
-	describeArgumentMap,
-	tabulateArgumentMap,
+	describe as describeArgumentMap,
+	table as tabulateArgumentMap,
 } from '../../src/figures/argument-map/model.ts';
 import { draw, evidence } from '../../src/figures/argument-map/render.ts';
 import { falling, jaw, sheathed, stream } from '../../src/figures/argument-map/outlines.ts';

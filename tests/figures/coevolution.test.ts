@@ -1,12 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { arm, helix, lanesOf, ribbon, stretchesOf, stripsOf } from '../../src/figures/coevolution/bands.ts';
-import { CoevolutionData } from '../../src/figures/coevolution/data.ts';
+import { Data as CoevolutionData } from '../../src/figures/coevolution/data.ts';
 import {
-	coevolutionMarks,
-	coevolutionModel,
-	describeCoevolution,
-	tabulateCoevolution,
+	marks as coevolutionMarks,
+	model as coevolutionModel,
+	describe as describeCoevolution,
+	table as tabulateCoevolution,
 } from '../../src/figures/coevolution/model.ts';
 import { draw, evidence } from '../../src/figures/coevolution/render.ts';
 import { textsOf } from '../support/drawing.ts';

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
+import { Data as EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
 import {
 	type Circle,
-	describeEmbeddedness,
-	type EmbeddednessModel,
-	embeddednessMarks,
-	embeddednessModel,
-	tabulateEmbeddedness,
+	describe as describeEmbeddedness,
+	type Model as EmbeddednessModel,
+	marks as embeddednessMarks,
+	model as embeddednessModel,
+	table as tabulateEmbeddedness,
 } from '../../src/figures/embeddedness/model.ts';
 import { endsOf } from '../../src/figures/embeddedness/picture.ts';
 import { draw, evidence } from '../../src/figures/embeddedness/render.ts';

@@ -7,15 +7,15 @@ import type { Edition } from '../../src/edition/types.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { round } from '../../src/figure-kit/svg.ts';
 import { CollisionIndex } from '../../src/figures/field-sites/collision-index.ts';
-import { FieldSitesData } from '../../src/figures/field-sites/data.ts';
+import { Data as FieldSitesData } from '../../src/figures/field-sites/data.ts';
 import { coversOf } from '../../src/figures/field-sites/land.ts';
 import { crossings, distance, placeNames } from '../../src/figures/field-sites/leaders.ts';
 import {
-	describeFieldSites,
-	fieldSitesMarks,
-	fieldSitesModel,
-	type FieldSitesModel,
-	tabulateFieldSites,
+	describe as describeFieldSites,
+	marks as fieldSitesMarks,
+	model as fieldSitesModel,
+	type Model as FieldSitesModel,
+	table as tabulateFieldSites,
 } from '../../src/figures/field-sites/model.ts';
 import { closerView, countryView } from '../../src/figures/field-sites/projection.ts';
 import { outlinesOf, provinceIds } from '../../src/figures/field-sites/provinces.ts';

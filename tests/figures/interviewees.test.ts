@@ -5,15 +5,15 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { IntervieweesData } from '../../src/figures/interviewees/data.ts';
+import { Data as IntervieweesData } from '../../src/figures/interviewees/data.ts';
 import {
 	compareCounts,
-	describeInterviewees,
+	describe as describeInterviewees,
 	type Group,
-	intervieweesMarks,
-	intervieweesModel,
-	type IntervieweesModel,
-	tabulateInterviewees,
+	marks as intervieweesMarks,
+	model as intervieweesModel,
+	type Model as IntervieweesModel,
+	table as tabulateInterviewees,
 } from '../../src/figures/interviewees/model.ts';
 import { draw, evidence } from '../../src/figures/interviewees/render.ts';
 import { content, editionOf } from '../support/content.ts';

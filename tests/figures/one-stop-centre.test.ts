@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
-import { OneStopCentreData } from '../../src/figures/one-stop-centre/data.ts';
+import { Data as OneStopCentreData } from '../../src/figures/one-stop-centre/data.ts';
 import {
 	columnsFor,
 	columnWidth,
@@ -12,10 +12,10 @@ import {
 	tilesIn,
 } from '../../src/figures/one-stop-centre/geometry.ts';
 import {
-	describeOneStopCentre,
-	oneStopCentreMarks,
-	oneStopCentreModel,
-	tabulateOneStopCentre,
+	describe as describeOneStopCentre,
+	marks as oneStopCentreMarks,
+	model as oneStopCentreModel,
+	table as tabulateOneStopCentre,
 } from '../../src/figures/one-stop-centre/model.ts';
 import { draw, evidence } from '../../src/figures/one-stop-centre/render.ts';
 import { changed, problemsOf } from '../support/content.ts';

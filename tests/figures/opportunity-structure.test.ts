@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { OpportunityStructureData } from '../../src/figures/opportunity-structure/data.ts';
+import { Data as OpportunityStructureData } from '../../src/figures/opportunity-structure/data.ts';
 import {
-	describeOpportunityStructure,
-	opportunityStructureMarks,
-	opportunityStructureModel,
-	type OpportunityStructureModel,
-	tabulateOpportunityStructure,
+	describe as describeOpportunityStructure,
+	marks as opportunityStructureMarks,
+	model as opportunityStructureModel,
+	type Model as OpportunityStructureModel,
+	table as tabulateOpportunityStructure,
 } from '../../src/figures/opportunity-structure/model.ts';
 import { draw, evidence } from '../../src/figures/opportunity-structure/render.ts';
 import { partsOf as partsOfRoom, stairs } from '../../src/figures/opportunity-structure/rooms.ts';

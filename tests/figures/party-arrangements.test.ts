@@ -3,12 +3,12 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
-import { PartyArrangementsData } from '../../src/figures/party-arrangements/data.ts';
+import { Data as PartyArrangementsData } from '../../src/figures/party-arrangements/data.ts';
 import {
-	describePartyArrangements,
-	partyArrangementsMarks,
-	partyArrangementsModel,
-	tabulatePartyArrangements,
+	describe as describePartyArrangements,
+	marks as partyArrangementsMarks,
+	model as partyArrangementsModel,
+	table as tabulatePartyArrangements,
 } from '../../src/figures/party-arrangements/model.ts';
 import { sizeOf } from '../../src/figures/party-arrangements/pictures.ts';
 import { draw, evidence } from '../../src/figures/party-arrangements/render.ts';

@@ -2,13 +2,13 @@ import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { PlatformRolesData } from '../../src/figures/platform-roles/data.ts';
+import { Data as PlatformRolesData } from '../../src/figures/platform-roles/data.ts';
 import {
-	describePlatformRoles,
+	describe as describePlatformRoles,
 	levelIn,
-	platformRolesMarks,
-	platformRolesModel,
-	tabulatePlatformRoles,
+	marks as platformRolesMarks,
+	model as platformRolesModel,
+	table as tabulatePlatformRoles,
 	whoIn,
 } from '../../src/figures/platform-roles/model.ts';
 import { draw, evidence } from '../../src/figures/platform-roles/render.ts';

@@ -1,13 +1,13 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { PolicyInfusionData } from '../../src/figures/policy-infusion/data.ts';
+import { Data as PolicyInfusionData } from '../../src/figures/policy-infusion/data.ts';
 import {
-	describePolicyInfusion,
-	policyInfusionMarks,
-	policyInfusionModel,
-	type PolicyInfusionModel,
-	tabulatePolicyInfusion,
+	describe as describePolicyInfusion,
+	marks as policyInfusionMarks,
+	model as policyInfusionModel,
+	type Model as PolicyInfusionModel,
+	table as tabulatePolicyInfusion,
 } from '../../src/figures/policy-infusion/model.ts';
 import { draw, evidence } from '../../src/figures/policy-infusion/render.ts';
 import { changed, problemsOf } from '../support/content.ts';

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { PolicyTimelineData } from '../../src/figures/policy-timeline/data.ts';
+import { Data as PolicyTimelineData } from '../../src/figures/policy-timeline/data.ts';
 import {
-	describePolicyTimeline,
-	policyTimelineModel,
-	tabulatePolicyTimeline,
+	describe as describePolicyTimeline,
+	model as policyTimelineModel,
+	table as tabulatePolicyTimeline,
 	timeOf,
 } from '../../src/figures/policy-timeline/model.ts';
 import { draw, evidence } from '../../src/figures/policy-timeline/render.ts';

@@ -3,13 +3,13 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { LayoutName } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { ReadjustmentData } from '../../src/figures/readjustment/data.ts';
+import { Data as ReadjustmentData } from '../../src/figures/readjustment/data.ts';
 import {
-	describeReadjustment,
-	readjustmentMarks,
-	readjustmentModel,
-	type ReadjustmentModel,
-	tabulateReadjustment,
+	describe as describeReadjustment,
+	marks as readjustmentMarks,
+	model as readjustmentModel,
+	type Model as ReadjustmentModel,
+	table as tabulateReadjustment,
 } from '../../src/figures/readjustment/model.ts';
 import { draw, evidence } from '../../src/figures/readjustment/render.ts';
 import { byId } from '../../src/text/lookup.ts';

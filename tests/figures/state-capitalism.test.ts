@@ -2,13 +2,13 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf as drawnParts } from '../../src/figure-kit/measure-drawing.ts';
-import { StateCapitalismData } from '../../src/figures/state-capitalism/data.ts';
+import { Data as StateCapitalismData } from '../../src/figures/state-capitalism/data.ts';
 import {
-	describeStateCapitalism,
-	stateCapitalismMarks,
-	type StateCapitalismModel,
-	stateCapitalismModel,
-	tabulateStateCapitalism,
+	describe as describeStateCapitalism,
+	marks as stateCapitalismMarks,
+	type Model as StateCapitalismModel,
+	model as stateCapitalismModel,
+	table as tabulateStateCapitalism,
 } from '../../src/figures/state-capitalism/model.ts';
 import { draw, evidence } from '../../src/figures/state-capitalism/render.ts';
 import { faultsIn, markWords, meta, canvasOf, statesOf } from '../support/figures.ts';

@@ -4,13 +4,13 @@ import type { Edition } from '../../src/edition/types.ts';
 import { balance } from '../../src/figure-kit/balance.ts';
 import { layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { TypologyData } from '../../src/figures/typology/data.ts';
+import { Data as TypologyData } from '../../src/figures/typology/data.ts';
 import {
 	cellsOf,
-	describeTypology,
-	tabulateTypology,
-	typologyMarks,
-	typologyModel,
+	describe as describeTypology,
+	table as tabulateTypology,
+	marks as typologyMarks,
+	model as typologyModel,
 } from '../../src/figures/typology/model.ts';
 import { measures, planeOf } from '../../src/figures/typology/plane.ts';
 import { draw, evidence } from '../../src/figures/typology/render.ts';

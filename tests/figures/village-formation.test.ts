@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
 import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
-import { VillageFormationData } from '../../src/figures/village-formation/data.ts';
+import { Data as VillageFormationData } from '../../src/figures/village-formation/data.ts';
 import {
-	describeVillageFormation,
+	describe as describeVillageFormation,
 	flipped,
-	tabulateVillageFormation,
-	villageFormationMarks,
-	villageFormationModel,
+	table as tabulateVillageFormation,
+	marks as villageFormationMarks,
+	model as villageFormationModel,
 } from '../../src/figures/village-formation/model.ts';
 import { draw, evidence } from '../../src/figures/village-formation/render.ts';
 import { changed, problemsOf } from '../support/content.ts';

@@ -3,16 +3,16 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { toHtml } from 'hast-util-to-html';
-import { VillageGrowthData } from '../../src/figures/village-growth/data.ts';
+import { Data as VillageGrowthData } from '../../src/figures/village-growth/data.ts';
 import { breadthOf, dotsPath, gridFor, lengthOf } from '../../src/figures/village-growth/dots.ts';
 import {
 	countsIn,
-	describeVillageGrowth,
+	describe as describeVillageGrowth,
 	fastest,
 	formatFactor,
 	stepsOf,
-	tabulateVillageGrowth,
-	villageGrowthModel,
+	table as tabulateVillageGrowth,
+	model as villageGrowthModel,
 } from '../../src/figures/village-growth/model.ts';
 import { draw, evidence } from '../../src/figures/village-growth/render.ts';
 import { boxOf, pointOf } from '../../src/figures/village-growth/scene.ts';

@@ -41,7 +41,7 @@ const Words = z.strictObject({
  * Data of the figure `apparatus`: four components of a developmental state in two kinds of village (p. 113).
  * The table’s rows are the columns of a hall, the kinds of village its states.
  */
-export const ApparatusData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: FigureStates,
 	words: Words.describe('What the figure prints beside its data.'),
 	columns: uniqueIds(Column)
@@ -59,4 +59,4 @@ export const ApparatusData = FigureMeta.extend({
 		.max(4)
 		.describe('The components of a developmental state; on a phone four columns have room.'),
 });
-export type ApparatusData = z.infer<typeof ApparatusData>;
+export type Data = z.infer<typeof Data>;

@@ -1,16 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { ApparatusData } from './data.ts';
-import { apparatusFacts } from './facts.ts';
-import { apparatusMarks, apparatusModel, describeApparatus, tabulateApparatus } from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { marks, model, describe, table } from './model.ts';
 
 /** The figure `apparatus`: the components of a developmental state in a village, as the columns of a hall. */
 export const apparatus = defineFigure({
 	id: 'apparatus',
-	schema: ApparatusData,
-	model: apparatusModel,
-	marks: apparatusMarks,
-	describe: describeApparatus,
-	table: tabulateApparatus,
-	facts: apparatusFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

@@ -1,20 +1,20 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { itemAt } from '../../text/items.ts';
 import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
-import type { ApparatusData } from './data.ts';
+import type { Data } from './data.ts';
 
 /** What is drawn, told and tabulated of the data. */
-export type ApparatusModel = ReturnType<typeof apparatusModel>;
+export type Model = ReturnType<typeof model>;
 /** A kind of village: a hall with a column for each component. */
-export type Village = ApparatusModel['villages'][number];
+export type Village = Model['villages'][number];
 /** A component in a kind of village: a column of the hall, or what is missing in its place. */
 export type Cell = Village['cells'][number];
 
 /** Throws where the states are not just the kinds of village. */
-function check({ states, columns }: ApparatusData): void {
+function check({ states, columns }: Data): void {
 	const ids = columns.map(({ id }) => id);
 	const homeless = states.choices.find(({ id }) => !ids.includes(id));
 	if (homeless) throw new Error(`the state "${homeless.id}" shows none of the columns`);
@@ -29,7 +29,7 @@ function check({ states, columns }: ApparatusData): void {
  * @param edition the names of the actors
  * @throws Error where the states are not just the kinds of village
  */
-export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'actors'>) {
+export function model(data: Data, { actors }: Pick<Edition, 'actors'>) {
 	check(data);
 	const rows = data.rows.map(({ id: row, label: name, brief, cells }) => ({
 		label: name,
@@ -57,7 +57,7 @@ export function apparatusModel(data: ApparatusData, { actors }: Pick<Edition, 'a
 }
 
 /** The long description: the hall, then a paragraph a component. */
-export function describeApparatus({ villages, rows }: ApparatusModel): string[] {
+export function describe({ villages, rows }: Model): string[] {
 	return [
 		`A developmental state drawn as a hall with ${rows.length} columns, in ${villages.map(({ label }) => label).join(' and in the ')}.`,
 		...villages.map(({ label, slab, step, roof, stands }) => {
@@ -72,7 +72,7 @@ export function describeApparatus({ villages, rows }: ApparatusModel): string[] 
 }
 
 /** One row a component. */
-export function tabulateApparatus({ villages, rows }: ApparatusModel): Table {
+export function table({ villages, rows }: Model): Table {
 	return {
 		columns: ['Component', ...villages.map(({ label }) => label)],
 		rows: rows.map(({ label, cells }) => [label, ...cells.map(({ words }) => words)]),
@@ -80,8 +80,8 @@ export function tabulateApparatus({ villages, rows }: ApparatusModel): Table {
 }
 
 /** What can be chosen in the drawing: a column, there or missing. */
-export const apparatusMarks = ({ words, rows }: ApparatusModel): Parameter[] => [
-	marks(
+export const marks = ({ words, rows }: Model): Parameter[] => [
+	markParameter(
 		'cell',
 		words.cell,
 		rows.flatMap(({ cells }) => cells),

@@ -8,7 +8,7 @@ import { column, columns, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { byId } from '../../text/lookup.ts';
-import type { ApparatusModel, Cell, Village } from './model.ts';
+import type { Model, Cell, Village } from './model.ts';
 
 const sizes = {
 	wide: { gable: 66, between: 26, shaft: 150, lacking: 52, scene: 1.3, word: 19, none: 34, pad: [10, 10] },
@@ -24,7 +24,7 @@ const centred = { textAlign: 'center', textWrap: 'balance' } as const;
  * The hall of a kind of village: the platforms' slab on the village, a column a component, and the roof that they
  * carry; in broken lines what is missing, of a village on a slab below it.
  */
-export function draw({ words, villages }: ApparatusModel, canvas: Canvas): Element {
+export function draw({ words, villages }: Model, canvas: Canvas): Element {
 	const village = byId(villages, canvas.state);
 	const { step, slab, cells, stands } = village;
 	const size = sizes[canvas.name];
@@ -144,7 +144,7 @@ const lacking = (height: number): Part =>
 	});
 
 /** What each column rests on. */
-export const evidence = ({ rows }: ApparatusModel): MarkEvidence[] =>
+export const evidence = ({ rows }: Model): MarkEvidence[] =>
 	rows.flatMap(({ cells }) =>
 		cells.map(({ id, name, words, evidence: text, pages }) => ({
 			mark: `cell=${id}`,

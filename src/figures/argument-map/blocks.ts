@@ -2,7 +2,7 @@
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, type Laid, type Part, row, type Style } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, text } from '../../figure-kit/parts.ts';
-import { type ArgumentMapModel, type Claim, claimsOf, type Setting } from './model.ts';
+import { type Model, type Claim, claimsOf, type Setting } from './model.ts';
 import { type Ground, onGround, sign } from './signs.ts';
 
 /** A claim in the picture: who is chosen with it, and the words on it. */
@@ -31,7 +31,7 @@ const inGeneral = (claim: Claim): Claim => ({
 });
 
 /** The blocks of a state. */
-export function blocksOf(model: ArgumentMapModel, canvas: Canvas) {
+export function blocksOf(model: Model, canvas: Canvas) {
 	const { words, question, answer, taken } = model;
 	const size = sizes[canvas.name];
 	const evidence = canvas.state === 'evidence';

@@ -108,7 +108,7 @@ const Words = z.strictObject({
  * Data of the figure `argument-map`: the question (p. 11), the answer (pp. 222–223), and the claims of
  * chapters 4 to 7 with their evidence.
  */
-export const ArgumentMapData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('claims', 'evidence', 'support', 'without'),
 	words: Words.describe('What the figure prints beside its data.'),
 	kinds: uniqueIds(
@@ -149,4 +149,4 @@ export const ArgumentMapData = FigureMeta.extend({
 		});
 	}
 });
-export type ArgumentMapData = z.infer<typeof ArgumentMapData>;
+export type Data = z.infer<typeof Data>;

@@ -1,26 +1,26 @@
 import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { fill } from '../../text/words.ts';
-import type { ArgumentMapData, ArgumentNode } from './data.ts';
+import type { Data, ArgumentNode } from './data.ts';
 
-type ClaimData = ArgumentMapData['chapters'][number]['claims'][number];
+type ClaimData = Data['chapters'][number]['claims'][number];
 type World = Pick<Edition, 'chapters' | 'phases' | 'regions'>;
 
-export type ArgumentMapModel = ReturnType<typeof argumentMapModel>;
-export type Claim = ArgumentMapModel['taken'];
+export type Model = ReturnType<typeof model>;
+export type Claim = Model['taken'];
 /** A claim's tie to another, or to the answer: the id and the name are the other's. */
 export type Tie = Claim['carries'][number];
 /** An arm of the stream. */
-export type Setting = ArgumentMapModel['settings'][number];
+export type Setting = Model['settings'][number];
 
 /** All claims of a model, or of data, in the order of the text. */
 export const claimsOf = <Of>({ chapters }: { chapters: readonly { claims: Of[] }[] }): Of[] =>
 	chapters.flatMap(({ claims }) => claims);
 
 /** What a claim, or the answer, builds on, and what builds on it. */
-function tiesOf(id: string, data: ArgumentMapData) {
+function tiesOf(id: string, data: Data) {
 	const { words, answer } = data;
 	const ends = [...claimsOf(data), { id: 'answer', name: words.answer }];
 	const toAnswer = { to: 'answer', ours: false, completes: false };
@@ -45,7 +45,7 @@ function tiesOf(id: string, data: ArgumentMapData) {
  * @param edition chapters for their numbers, phases for their dates, regions for their names
  * @throws Error where a chapter of the map is no numbered chapter
  */
-export function argumentMapModel(data: ArgumentMapData, edition: World) {
+export function model(data: Data, edition: World) {
 	const { words, kinds, question } = data;
 	const chapters = data.chapters.map(({ chapter, claims, ...node }) => {
 		const found = edition.chapters.find(({ id }) => id === chapter);
@@ -78,7 +78,7 @@ export function argumentMapModel(data: ArgumentMapData, edition: World) {
 	};
 }
 
-function placeClaim({ phase, evidence, ...claim }: ClaimData, data: ArgumentMapData, { phases }: World) {
+function placeClaim({ phase, evidence, ...claim }: ClaimData, data: Data, { phases }: World) {
 	const { words, kinds } = data;
 	const begins = phases.find(({ id }) => id === phase);
 	return {
@@ -98,7 +98,7 @@ function placeClaim({ phase, evidence, ...claim }: ClaimData, data: ArgumentMapD
 }
 
 /** The long description: question and answer, then a paragraph a chapter. */
-export function describeArgumentMap({ words, question, answer, chapters }: ArgumentMapModel): string[] {
+export function describe({ words, question, answer, chapters }: Model): string[] {
 	return [
 		`Question: ${question.claim} Answer: ${answer.claim}`,
 		...chapters.map(({ number, name, claim, claims }) => {
@@ -117,7 +117,7 @@ export const tell = (sentence: string, { name, words, ours }: Tie, byUs: string)
 	[fill(sentence, { claim: name, words }), ...(ours ? [byUs] : [])].join(' ');
 
 /** One row a node, below the node that it supports; then one a tie. */
-export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapModel): Table {
+export function table({ question, answer, chapters }: Model): Table {
 	const row = (name: string, kind: string, supports: string, { claim, section, pages }: ArgumentNode) => [
 		name,
 		kind,
@@ -148,8 +148,8 @@ export function tabulateArgumentMap({ question, answer, chapters }: ArgumentMapM
 }
 
 /** What can be chosen in the drawing: a claim, the question, or the answer. */
-export const argumentMapMarks = (model: ArgumentMapModel): Parameter[] => [
-	marks('claim', model.words.claim, [
+export const marks = (model: Model): Parameter[] => [
+	markParameter('claim', model.words.claim, [
 		{ id: 'question', label: model.words.question },
 		...claimsOf(model).map(({ id, name }) => ({ id, label: name })),
 		{ id: 'answer', label: model.words.answer },

@@ -5,14 +5,14 @@ import { drawing } from '../../figure-kit/drawing.ts';
 import type { EvidencePart, MarkEvidence } from '../../figure-kit/figure.ts';
 import { capital } from '../../text/words.ts';
 import type { ArgumentNode } from './data.ts';
-import { type ArgumentMapModel, claimsOf, tell, type Tie } from './model.ts';
+import { type Model, claimsOf, tell, type Tie } from './model.ts';
 import { blocksOf } from './blocks.ts';
 import { horizontal } from './horizontal.ts';
 import { drawSupport } from './support.ts';
 import { vertical } from './vertical.ts';
 
 /** The argument as streams, or claim by claim as what rests on what. */
-export function draw(model: ArgumentMapModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	if (canvas.state === 'support') return drawSupport(model, canvas);
 	const picture = canvas.name === 'wide' ? horizontal : vertical;
 	const { whole, outlines } = picture(blocksOf(model, canvas), canvas);
@@ -20,7 +20,7 @@ export function draw(model: ArgumentMapModel, canvas: Canvas): Element {
 }
 
 /** What a claim says and rests on, what it builds on and what it carries; the same of question and answer. */
-export function evidence(model: ArgumentMapModel, context: RenderContext): MarkEvidence[] {
+export function evidence(model: Model, context: RenderContext): MarkEvidence[] {
 	const { question, answer, words } = model;
 	const said = ({ claim, pages, section }: ArgumentNode): EvidencePart => ({
 		text: claim,

@@ -2,7 +2,7 @@ import { s } from 'hastscript';
 import type { Part } from '../../figure-kit/flexbox.ts';
 import { shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
-import type { ArgumentMapData } from './data.ts';
+import type { Data } from './data.ts';
 
 /** On what words stand; it decides in which colour they are set. */
 export type Ground = 'paper' | 'fill' | 'central';
@@ -12,7 +12,7 @@ export const onGround = (ground: Ground): string[] =>
 	ground === 'paper' ? [] : [ground === 'fill' ? 'on-fill' : 'on-central'];
 
 /** The sign of a kind of evidence. */
-export const sign = (kind: ArgumentMapData['kinds'][number]['shape'], ground: Ground): Part =>
+export const sign = (kind: Data['kinds'][number]['shape'], ground: Ground): Part =>
 	shape({ width: 12, height: 12, flexShrink: 0 }, (box) => {
 		const className = [`sign-${kind === 'disc' || kind === 'square' ? 'full' : 'open'}-${ground}`];
 		const [cx, cy] = [round(box.x + 6), round(box.y + 6)];

@@ -1,6 +1,6 @@
 import { type LayoutName, layouts } from '../../figure-kit/canvas.ts';
 import { wrapText } from '../../figure-kit/text.ts';
-import { type ArgumentMapModel, claimsOf } from './model.ts';
+import { type Model, claimsOf } from './model.ts';
 
 /**
  * How Mermaid lays out the claims for a layout, with the width of a box as it knows it, and as it is drawn: where
@@ -28,7 +28,7 @@ export const linesOf = (name: string, layout: LayoutName): string[] =>
  * Mermaid's source of the claims and what builds on them, for a layout. Its labels only hold the room for
  * the words, which are set in boxes when they are drawn.
  */
-export function sourceOf(model: ArgumentMapModel, layout: LayoutName): string {
+export function sourceOf(model: Model, layout: LayoutName): string {
 	const { direction, box } = settings[layout];
 	const config = {
 		layout: 'elk',
@@ -48,5 +48,5 @@ export function sourceOf(model: ArgumentMapModel, layout: LayoutName): string {
 }
 
 /** The sources of the diagrams, one a layout. */
-export const supportDiagrams = (model: ArgumentMapModel): string[] =>
+export const diagrams = (model: Model): string[] =>
 	(['wide', 'column', 'phone'] as const).map((layout) => sourceOf(model, layout));

@@ -10,7 +10,7 @@ import { group, mark } from '../../figure-kit/marks.ts';
 import { readDiagram } from '../../figure-kit/mermaid.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
-import { type ArgumentMapModel, type Claim, claimsOf } from './model.ts';
+import { type Model, type Claim, claimsOf } from './model.ts';
 import { onGround } from './signs.ts';
 import { linesOf, sourceOf, widenedBy } from './source.ts';
 
@@ -27,7 +27,7 @@ const classOf: Readonly<Record<Claim['place'], string>> = {
 };
 
 /** Draws the state in which claims are joined to what builds on them. */
-export const drawSupport = (model: ArgumentMapModel, canvas: Canvas): Element =>
+export const drawSupport = (model: Model, canvas: Canvas): Element =>
 	drawDiagram(model, canvas, geometryOf(readDiagram('argument-map', sourceOf(model, canvas.name))));
 
 /**
@@ -35,7 +35,7 @@ export const drawSupport = (model: ArgumentMapModel, canvas: Canvas): Element =>
  *
  * @throws Error where it is wider than the canvas, or has other boxes than there are claims
  */
-export function drawDiagram(model: ArgumentMapModel, canvas: Canvas, diagram: Diagram): Element {
+export function drawDiagram(model: Model, canvas: Canvas, diagram: Diagram): Element {
 	const { width, height, nodes, edges } = diagram;
 	const { answer, words } = model;
 	const room = width + 2 * widenedBy(canvas.name);
@@ -57,7 +57,7 @@ export function drawDiagram(model: ArgumentMapModel, canvas: Canvas, diagram: Di
 }
 
 /** The arrows; those from the claim on which most others build lie above the others. */
-function drawTies(model: ArgumentMapModel, canvas: Canvas, edges: Diagram['edges']): Element[] {
+function drawTies(model: Model, canvas: Canvas, edges: Diagram['edges']): Element[] {
 	const claims = claimsOf(model);
 	const most = mostBuiltOn(claims);
 	return claims
@@ -114,7 +114,7 @@ function drawBox(
 	]);
 }
 
-function keyOf({ words }: ArgumentMapModel, canvas: Canvas): KeyEntry[] {
+function keyOf({ words }: Model, canvas: Canvas): KeyEntry[] {
 	const line = (ours: boolean, most: boolean) => tieOf(canvas, 'M-15 0H12', ours, most);
 	return [
 		{ sign: line(false, false), width: 30, words: words.buildsOnKey },

@@ -81,7 +81,7 @@ const Words = z.strictObject({
 });
 
 /** Data of the figure `coevolution`: four actors in three phases (dissertation, figure 4.1, pp. 91–92). */
-export const CoevolutionData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: FigureStates.describe('Its states: "all", a phase by its id, and "answer".'),
 	words: Words.describe('What the figure prints beside its data.'),
 	order: z.array(ref('actors')).min(1).describe('The actors’ bands, from the top.'),
@@ -95,4 +95,4 @@ export const CoevolutionData = FigureMeta.extend({
 		})
 		.describe('What the dissertation puts in the place of the question mark.'),
 });
-export type CoevolutionData = z.infer<typeof CoevolutionData>;
+export type Data = z.infer<typeof Data>;

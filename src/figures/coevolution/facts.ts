@@ -1,9 +1,9 @@
 import type { Fact } from '../../edition/facts.ts';
 import { plane, sorting } from '../../figure-kit/facts.ts';
-import type { CoevolutionModel } from './model.ts';
+import type { Model } from './model.ts';
 
 /** Who is the largest in a phase, and what each actor does in it (`development-platforms`). */
-export function coevolutionFacts({ stages, actors }: CoevolutionModel): Fact[] {
+export function facts({ stages, actors }: Model): Fact[] {
 	const phases = stages.map(({ id, name }) => ({ id, label: name }));
 	const names = actors.map(({ id, short }) => ({ id, label: short }));
 	const deeds = stages.flatMap(({ id: phase, name, blocks }) =>

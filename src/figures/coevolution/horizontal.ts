@@ -7,7 +7,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { middleOf, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
-import { closeTo, type CoevolutionModel, isQuestion, type Tie } from './model.ts';
+import { closeTo, type Model, isQuestion, type Tie } from './model.ts';
 import * as parts from './parts.ts';
 
 /** Measures of the two lying layouts. */
@@ -26,7 +26,7 @@ interface Scene extends parts.Scene, Stretch {
 }
 
 /** Bands through time, from left to right. */
-export function drawHorizontal(model: CoevolutionModel, canvas: Canvas): Element {
+export function drawHorizontal(model: Model, canvas: Canvas): Element {
 	const { stages, words } = model;
 	const layout = measures[canvas.name === 'wide' ? 'wide' : 'column'];
 	const top = layout.heads + beyond;

@@ -1,16 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { CoevolutionData } from './data.ts';
-import { coevolutionFacts } from './facts.ts';
-import { coevolutionMarks, coevolutionModel, describeCoevolution, tabulateCoevolution } from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { marks, model, describe, table } from './model.ts';
 
 /** Figure 4.1: four actors in three phases. */
 export const coevolution = defineFigure({
 	id: 'coevolution',
-	schema: CoevolutionData,
-	model: coevolutionModel,
-	marks: coevolutionMarks,
-	describe: describeCoevolution,
-	table: tabulateCoevolution,
-	facts: coevolutionFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

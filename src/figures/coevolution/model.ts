@@ -1,15 +1,15 @@
 import { chapterOf } from '../../edition/uses.ts';
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { formatDate } from '../../text/dates.ts';
 import { findIn } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { capital, compact, fill, formatNumber } from '../../text/words.ts';
-import type { CoevolutionData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type CoevolutionModel = ReturnType<typeof coevolutionModel>;
-export type Stage = CoevolutionModel['stages'][number];
+export type Model = ReturnType<typeof model>;
+export type Stage = Model['stages'][number];
 export type Block = Stage['blocks'][number];
 export type Tie = Stage['ties'][number];
 
@@ -31,7 +31,7 @@ function countsIn(phase: string, { phases, 'villages-by-year': counts }: Edition
 }
 
 /** Throws where a stage has not just the actors of the order, or a tie joins others. */
-function checkActors({ order, stages }: CoevolutionData): void {
+function checkActors({ order, stages }: Data): void {
 	const known = new Set(order);
 	for (const { phase, blocks, ties } of stages) {
 		const there = new Set(blocks.map(({ actor }) => actor));
@@ -43,7 +43,7 @@ function checkActors({ order, stages }: CoevolutionData): void {
 }
 
 /** Throws where a state shows neither everything, nor a phase, nor the answer. */
-function checkStates({ states, stages }: CoevolutionData): void {
+function checkStates({ states, stages }: Data): void {
 	const known = ['all', ...stages.map(({ phase }) => phase), 'answer'];
 	const unknown = states.choices.find(({ id }) => !known.includes(id));
 	if (unknown) throw new Error(`the state "${unknown.id}" is none of ${known.join(', ')}`);
@@ -56,7 +56,7 @@ function checkStates({ states, stages }: CoevolutionData): void {
  * @param edition actors, phases and the counts of villages
  * @throws Error where a stage has not just the actors of the order, or a state shows none of them
  */
-export function coevolutionModel(data: CoevolutionData, edition: Edition) {
+export function model(data: Data, edition: Edition) {
 	checkActors(data);
 	checkStates(data);
 	const { words, answer, order } = data;
@@ -95,12 +95,12 @@ export function coevolutionModel(data: CoevolutionData, edition: Edition) {
 }
 
 /** The long description: a paragraph a phase, then the answer. */
-export const describeCoevolution = ({ words, stages, answer }: CoevolutionModel): string[] => [
+export const describe = ({ words, stages, answer }: Model): string[] => [
 	...stages.map((stage) => describeStage(stage, words)),
 	answer.text,
 ];
 
-function describeStage(stage: Stage, words: CoevolutionModel['words']): string {
+function describeStage(stage: Stage, words: Model['words']): string {
 	const { name, span, what, blocks, ties, floods, villages } = stage;
 	const told = words.description;
 	const largest = Math.max(...blocks.map(({ size }) => size));
@@ -136,7 +136,7 @@ function describeStage(stage: Stage, words: CoevolutionModel['words']): string {
 const nameOf = (stage: Stage, actor: string) => findIn(stage.blocks, (block) => block.actor === actor).name;
 
 /** One row an actor and phase, and one a tie and phase. */
-export function tabulateCoevolution({ stages, actors, levels }: CoevolutionModel): Table {
+export function table({ stages, actors, levels }: Model): Table {
 	return {
 		columns: ['Actor or tie', 'Phase', 'In the figure', 'What it did', 'Pages'],
 		rows: [
@@ -164,13 +164,13 @@ export function tabulateCoevolution({ stages, actors, levels }: CoevolutionModel
 }
 
 /** What can be chosen in the drawing: a band, or an arm. */
-export const coevolutionMarks = ({ words, actors, levels }: CoevolutionModel): Parameter[] => [
-	marks(
+export const marks = ({ words, actors, levels }: Model): Parameter[] => [
+	markParameter(
 		'actor',
 		words.actor,
 		actors.map(({ id, short }) => ({ id, label: short })),
 	),
-	marks(
+	markParameter(
 		'tie',
 		words.tie,
 		[...levels].map(([id, label]) => ({ id, label })),

@@ -9,11 +9,11 @@ import { textBlock } from '../../figure-kit/text-block.ts';
 import { findIn, itemAt } from '../../text/items.ts';
 import { formatNumber } from '../../text/words.ts';
 import { arm, flood, helix, middleOf, type Place, ribbon, type Segment, type Strip } from './bands.ts';
-import { type Block, type CoevolutionModel, isQuestion, type Stage, type Tie } from './model.ts';
+import { type Block, type Model, isQuestion, type Stage, type Tie } from './model.ts';
 
 /** A phase in a drawing. */
 export interface Scene {
-	model: CoevolutionModel;
+	model: Model;
 	canvas: Canvas;
 	stage: Stage;
 	/** Its bands, in their order, and what they were before, where they change. */

@@ -5,16 +5,16 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { findIn } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { drawHorizontal } from './horizontal.ts';
-import { closeTo, type CoevolutionModel, isQuestion } from './model.ts';
+import { closeTo, type Model, isQuestion } from './model.ts';
 import { drawVertical } from './vertical.ts';
 
 /** Lying, time runs to the right; upright, as on a phone, downwards. */
-export const draw = (model: CoevolutionModel, canvas: Canvas): Element =>
+export const draw = (model: Model, canvas: Canvas): Element =>
 	canvas.name === 'phone' ? drawVertical(model, canvas) : drawHorizontal(model, canvas);
 
 /** What an actor or a tie did, phase by phase; of the last actor also the answer to its question mark. */
 export function evidence(
-	{ words, stages, actors, levels, answer, states }: CoevolutionModel,
+	{ words, stages, actors, levels, answer, states }: Model,
 	context: RenderContext,
 ): MarkEvidence[] {
 	const statesOf = (phase: string) =>

@@ -6,7 +6,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
 import { findIn, itemAt } from '../../text/items.ts';
 import { lanesOf } from './bands.ts';
-import { closeTo, type CoevolutionModel, isQuestion } from './model.ts';
+import { closeTo, type Model, isQuestion } from './model.ts';
 import * as parts from './parts.ts';
 
 /** Breadth of an arm, and how far the next is from it. */
@@ -22,7 +22,7 @@ interface Scene extends parts.Scene {
 }
 
 /** Bands through time, downwards, cut at the beginning of each phase. */
-export function drawVertical(model: CoevolutionModel, canvas: Canvas): Element {
+export function drawVertical(model: Model, canvas: Canvas): Element {
 	const close = closeTo(canvas.state, model.stages);
 	const scenes = model.stages
 		.map((stage, i): Scene => ({

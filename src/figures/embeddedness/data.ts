@@ -119,7 +119,7 @@ const Words = z.strictObject({
 });
 
 /** Data of the figure `embeddedness`: modes of spheres and ties (dissertation, pp. 161–186). */
-export const EmbeddednessData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('all', 'mixed', 'over', 'under', 'hyper', 'hypo', 'governed'),
 	words: Words.describe('What the figure prints beside its data.'),
 	spheres: uniqueIds(Sphere).min(1).describe('The spheres.'),
@@ -138,4 +138,4 @@ export const EmbeddednessData = FigureMeta.extend({
 		});
 	});
 });
-export type EmbeddednessData = z.infer<typeof EmbeddednessData>;
+export type Data = z.infer<typeof Data>;

@@ -2,10 +2,10 @@ import type { Fact } from '../../edition/facts.ts';
 import { sorting } from '../../figure-kit/facts.ts';
 import { firstOf } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
-import type { EmbeddednessModel, Mode } from './model.ts';
+import type { Model, Mode } from './model.ts';
 
 /** In which sphere a tie lies, and to which form of embeddedness it belongs. */
-export function embeddednessFacts({ modes, words }: EmbeddednessModel): Fact[] {
+export function facts({ modes, words }: Model): Fact[] {
 	const circles = modes.flatMap(({ pictures }) => firstOf(pictures));
 	const spheres = new Map(
 		circles.map(({ id, name, level }) => {

@@ -1,17 +1,17 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { EmbeddednessData } from './data.ts';
-import { embeddednessFacts } from './facts.ts';
-import { describeEmbeddedness, embeddednessMarks, embeddednessModel, tabulateEmbeddedness } from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, marks, model, table } from './model.ts';
 
 /** Figure 6.1: an entrepreneur among spheres and ties, in six modes. */
 export const embeddedness = defineFigure({
 	id: 'embeddedness',
-	schema: EmbeddednessData,
-	model: embeddednessModel,
-	marks: embeddednessMarks,
+	schema: Data,
+	model,
+	marks,
 	compare: true,
-	describe: describeEmbeddedness,
-	table: tabulateEmbeddedness,
-	facts: embeddednessFacts,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

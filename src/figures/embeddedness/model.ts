@@ -1,13 +1,13 @@
 import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { workAuthors } from '../../registers/works/index.ts';
 import { fill } from '../../text/words.ts';
-import type { EmbeddednessData } from './data.ts';
+import type { Data } from './data.ts';
 
-type SphereData = EmbeddednessData['spheres'][number];
-type TieData = EmbeddednessData['modes'][number]['ties'][number];
+type SphereData = Data['spheres'][number];
+type TieData = Data['modes'][number]['ties'][number];
 
 /**
  * Names what the ties of each mode rest on, and the circles that they lie in.
@@ -15,7 +15,7 @@ type TieData = EmbeddednessData['modes'][number]['ties'][number];
  * @param data the figure's data
  * @param edition the register of works, for who says what
  */
-export function embeddednessModel(data: EmbeddednessData, edition: Pick<Edition, 'works'>) {
+export function model(data: Data, edition: Pick<Edition, 'works'>) {
 	const { words, spheres } = data;
 	const nameOf = ({ id, name, level }: SphereData) =>
 		level && level === id ? fill(words.level, { name, level: words.levels[level] }) : name;
@@ -47,12 +47,12 @@ export function embeddednessModel(data: EmbeddednessData, edition: Pick<Edition,
 		})),
 	};
 }
-export type EmbeddednessModel = ReturnType<typeof embeddednessModel>;
-export type Mode = EmbeddednessModel['modes'][number];
+export type Model = ReturnType<typeof model>;
+export type Mode = Model['modes'][number];
 export type Circle = Mode['pictures'][number][number];
 
 /** The long description: a paragraph a mode. */
-export function describeEmbeddedness({ words, modes }: EmbeddednessModel): string[] {
+export function describe({ words, modes }: Model): string[] {
 	return modes.map(({ name, what, verdict, where, ties }) => {
 		const details = [verdict, where].filter((each) => each !== undefined).join('; ');
 		const tied = ties
@@ -63,7 +63,7 @@ export function describeEmbeddedness({ words, modes }: EmbeddednessModel): strin
 }
 
 /** One row a tie. */
-export function tabulateEmbeddedness({ words, modes }: EmbeddednessModel): Table {
+export function table({ words, modes }: Model): Table {
 	return {
 		columns: ['Tie', 'Mode', 'Sphere', 'Strength', 'What is said', 'By', 'Pages'],
 		rows: modes.flatMap(({ name, ties }) =>
@@ -81,8 +81,8 @@ export function tabulateEmbeddedness({ words, modes }: EmbeddednessModel): Table
 }
 
 /** What can be chosen in the drawings: a tie. */
-export const embeddednessMarks = ({ words, modes }: EmbeddednessModel): Parameter[] => [
-	marks(
+export const marks = ({ words, modes }: Model): Parameter[] => [
+	markParameter(
 		'tie',
 		words.tie,
 		modes.flatMap(({ ties }) => ties.map(({ id, to }) => ({ id, label: to }))),

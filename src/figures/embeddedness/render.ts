@@ -7,12 +7,12 @@ import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, text } from '../../figure-kit/parts.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { capital } from '../../text/words.ts';
-import type { Circle, EmbeddednessModel, Mode } from './model.ts';
+import type { Circle, Model, Mode } from './model.ts';
 import { picture, sample } from './picture.ts';
 import { drawScale } from './scale.ts';
 
 /** Four modes on one scale, or one mode with its ties by name. */
-export const draw = (model: EmbeddednessModel, canvas: Canvas): Element =>
+export const draw = (model: Model, canvas: Canvas): Element =>
 	canvas.state === 'all'
 		? drawScale(model, canvas)
 		: drawMode(model, byId(model.modes, canvas.state), canvas);
@@ -21,7 +21,7 @@ export const draw = (model: EmbeddednessModel, canvas: Canvas): Element =>
 const ways = ['left', 'right', 'up', 'down'] as const;
 
 /** Ties of a mode by name, sphere by sphere: people’s at the left of its picture, the others at its right. */
-function drawMode({ modes }: EmbeddednessModel, mode: Mode, canvas: Canvas): Element {
+function drawMode({ modes }: Model, mode: Mode, canvas: Canvas): Element {
 	const phone = canvas.name === 'phone';
 	const both = mode.pictures.length > 1;
 	const sizes = {
@@ -71,7 +71,7 @@ function drawMode({ modes }: EmbeddednessModel, mode: Mode, canvas: Canvas): Ele
 }
 
 /** What the dissertation says of each tie, and by whose word. */
-export const evidence = ({ words, modes }: EmbeddednessModel): MarkEvidence[] =>
+export const evidence = ({ words, modes }: Model): MarkEvidence[] =>
 	modes.flatMap((mode) =>
 		mode.ties.map((tie) => ({
 			mark: `tie=${tie.id}`,

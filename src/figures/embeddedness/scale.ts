@@ -10,7 +10,7 @@ import { key, picture, rectOn, rule, shape, text, toState } from '../../figure-k
 import { arrow, type Point, sideOf } from '../../figure-kit/connectors.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
-import type { EmbeddednessModel } from './model.ts';
+import type { Model } from './model.ts';
 import { around, self } from './picture.ts';
 import { reach } from './reach.ts';
 
@@ -89,7 +89,7 @@ function scaleLine(box: Box, places: readonly Point[]): Element {
 }
 
 /** All four on the scale: beside one another where there is room, else below one another. */
-export function drawScale({ modes, words }: EmbeddednessModel, canvas: Canvas): Element {
+export function drawScale({ modes, words }: Model, canvas: Canvas): Element {
 	const wide = canvas.name === 'wide';
 	const phone = canvas.name === 'phone';
 	const set = { textAlign: wide ? 'center' : 'start' } as const;

@@ -146,7 +146,7 @@ const Words = z.strictObject({
  * Data of the figure `field-sites`: regions, line, trips and areas (dissertation, figure 2.1, pp. 20–26)
  * and the counties and cities that the text names as visited. Never villages, which are anonymous.
  */
-export const FieldSitesData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: FigureStates,
 	words: Words.describe('What the figure prints beside its data.'),
 	regions: uniqueIds(Region).describe('The regions.'),
@@ -181,4 +181,4 @@ export const FieldSitesData = FigureMeta.extend({
 		if (stated && trips.length > 1)
 			issue(['sites', i, 'stated'], 'asks for one trip', 'Name one trip, or write false.');
 });
-export type FieldSitesData = z.infer<typeof FieldSitesData>;
+export type Data = z.infer<typeof Data>;

@@ -1,9 +1,9 @@
 import type { Fact } from '../../edition/facts.ts';
 import { sorting } from '../../figure-kit/facts.ts';
-import type { FieldSitesModel } from './model.ts';
+import type { Model } from './model.ts';
 
 /** In which area a place lies, and on which trips it was, or may have been, visited. */
-export const fieldSitesFacts = ({ areas, sites, trips }: FieldSitesModel): Fact[] => [
+export const facts = ({ areas, sites, trips }: Model): Fact[] => [
 	sorting(
 		'area-of-site',
 		areas.map(({ id, label }) => ({ id, label })),

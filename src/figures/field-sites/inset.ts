@@ -10,7 +10,7 @@ import { textBlock, type TextPosition } from '../../figure-kit/text-block.ts';
 import { CollisionIndex } from './collision-index.ts';
 import type { Side } from './data.ts';
 import { drawLand, hatchingsOf } from './land.ts';
-import { type FieldSitesModel, isOf, type Proposed, type Site, type Trip } from './model.ts';
+import { type Model, isOf, type Proposed, type Site, type Trip } from './model.ts';
 import {
 	drawLine,
 	drawOthers,
@@ -213,7 +213,7 @@ function proposedOf(scene: Scene, trip: Proposed): Block[] {
 }
 
 /** Draws the state of a canvas. */
-export function drawInset(model: FieldSitesModel, canvas: Canvas): Element {
+export function drawInset(model: Model, canvas: Canvas): Element {
 	const scene = sceneOf(model, canvas);
 	const { shown } = scene;
 	const blocks =

@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { striped, stripes } from '../../figure-kit/hatching.ts';
 import { drawnAs, drawPlot } from '../../figure-kit/plot.ts';
-import type { FieldSitesModel, Region, Shown } from './model.ts';
+import type { Model, Region, Shown } from './model.ts';
 import { outlinesOf } from './provinces.ts';
 import type { MapScene, Scene } from './scene.ts';
 
@@ -17,7 +17,7 @@ interface Cover {
  * What covers each province of a region in a state: at first how many villages lie in its region, in the
  * state of a trip whether that went there, and hatchings where the trip was to go that was not made.
  */
-export function coversOf({ regions }: FieldSitesModel, shown: Shown): Map<string, Cover> {
+export function coversOf({ regions }: Model, shown: Shown): Map<string, Cover> {
 	const coverOf = (province: string, { id, villages }: Region): Cover => {
 		if (shown.kind === 'all') return { tint: villages };
 		const { trip } = shown;

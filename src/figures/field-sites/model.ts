@@ -1,17 +1,17 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { firstOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
-import type { FieldSitesData } from './data.ts';
+import type { Data } from './data.ts';
 
 type Places = Pick<Edition, 'places'>;
 
-export type FieldSitesModel = ReturnType<typeof fieldSitesModel>;
-export type Trip = FieldSitesData['trips'][number];
-export type Proposed = FieldSitesData['proposed'];
-export type Region = FieldSitesData['regions'][number];
+export type Model = ReturnType<typeof model>;
+export type Trip = Data['trips'][number];
+export type Proposed = Data['proposed'];
+export type Region = Data['regions'][number];
 export type Site = ReturnType<typeof siteOf>;
 
 /** The mark of a place: its trip's, or both where it may be either of two. */
@@ -25,7 +25,7 @@ export type Shown = { kind: 'all' } | { kind: 'trip'; trip: Trip } | { kind: 'pr
  *
  * @throws Error where it is a village, or has no coordinates
  */
-function siteOf(site: FieldSitesData['sites'][number], data: FieldSitesData, { places }: Places) {
+function siteOf(site: Data['sites'][number], data: Data, { places }: Places) {
 	const { id, name, kind, coordinates } = byId(places, site.place);
 	if (kind !== 'county' && kind !== 'city')
 		throw new Error(`"${id}" is a ${kind}, and a site is a county or a city`);
@@ -37,7 +37,7 @@ function siteOf(site: FieldSitesData['sites'][number], data: FieldSitesData, { p
 }
 
 /** What a state shows; the first one shows everything. */
-function shownIn(state: string, first: string, { trips, proposed }: FieldSitesData): Shown {
+function shownIn(state: string, first: string, { trips, proposed }: Data): Shown {
 	if (state === first) return { kind: 'all' };
 	if (state === proposed.id) return { kind: 'proposed', trip: proposed };
 	const trip = trips.find(({ id }) => id === state);
@@ -52,7 +52,7 @@ function shownIn(state: string, first: string, { trips, proposed }: FieldSitesDa
  * @param edition the places, whose register has the coordinates of county and city seats
  * @throws Error where a site is a village or has no coordinates, or a state shows no trip
  */
-export function fieldSitesModel(data: FieldSitesData, edition: Places) {
+export function model(data: Data, edition: Places) {
 	const ids = data.states.choices.map(({ id }) => id);
 	return {
 		...data,
@@ -66,17 +66,17 @@ export const isOf = ({ trips }: Site, shown: Shown): boolean =>
 	shown.kind === 'all' || (shown.kind === 'trip' && trips.includes(shown.trip));
 
 /** The trip of a site in words: `Guangzhou survey`, or what the text leaves to infer. */
-export function tellTrip({ trips, stated }: Site, { or, inferredTrip }: FieldSitesModel['words']): string {
+export function tellTrip({ trips, stated }: Site, { or, inferredTrip }: Model['words']): string {
 	const names = trips.map(({ label }) => label).join(` ${or} `);
 	return stated ? names : `${names}, ${inferredTrip}`;
 }
 
 /** How many in a hundred Taobao Villages lie outside the East, in the words of the data. */
-export const shareTitle = ({ title, of, elsewhere }: FieldSitesModel['share']): string =>
+export const shareTitle = ({ title, of, elsewhere }: Model['share']): string =>
 	fill(title, { of, elsewhere });
 
 /** The long description. */
-export function describeFieldSites(model: FieldSitesModel): string[] {
+export function describe(model: Model): string[] {
 	const { words, regions, line, share, trips, again, proposed, areas, sites } = model;
 	return [
 		fill(words.description, {
@@ -104,7 +104,7 @@ export function describeFieldSites(model: FieldSitesModel): string[] {
 }
 
 /** One row a site. */
-export function tabulateFieldSites({ sites, words }: FieldSitesModel): Table {
+export function table({ sites, words }: Model): Table {
 	return {
 		columns: ['Place', 'Area', 'Trip', 'Longitude', 'Latitude', 'What is said', 'Pages'],
 		rows: sites.map((site) => [
@@ -119,22 +119,22 @@ export function tabulateFieldSites({ sites, words }: FieldSitesModel): Table {
 }
 
 /** What can be chosen that is neither a place nor a region. */
-export const alsoMarks = ({ line, share }: FieldSitesModel) => [
+export const alsoMarks = ({ line, share }: Model) => [
 	{ ...line, id: 'line' },
 	{ ...share, id: 'share', label: shareTitle(share), term: undefined },
 ];
 
 /** What can be chosen in the drawing. */
-export function fieldSitesMarks(model: FieldSitesModel): Parameter[] {
+export function marks(model: Model): Parameter[] {
 	const { words, sites, areas, regions } = model;
 	return [
-		marks(
+		markParameter(
 			'site',
 			words.site,
 			sites.map(({ id, name }) => ({ id, label: name })),
 		),
-		marks('area', words.area, areas),
-		marks('region', words.region, regions),
-		marks('also', words.also, alsoMarks(model)),
+		markParameter('area', words.area, areas),
+		markParameter('region', words.region, regions),
+		markParameter('also', words.also, alsoMarks(model)),
 	];
 }

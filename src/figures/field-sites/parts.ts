@@ -12,7 +12,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
 import { swatch } from './land.ts';
 import {
-	type FieldSitesModel,
+	type Model,
 	isOf,
 	type Proposed,
 	type Region,
@@ -243,7 +243,7 @@ export function drawLine({ canvas, model: { line }, view, collisions }: MapScene
 /** The name of a point that the outlines leave out, beside it. */
 export function pointName(
 	{ canvas, view }: Pick<MapScene, 'canvas' | 'view'>,
-	{ name, coordinates, side: own }: FieldSitesModel['points'][number],
+	{ name, coordinates, side: own }: Model['points'][number],
 	side = own,
 ): TextBlock {
 	const [x, y] = view.at(coordinates);

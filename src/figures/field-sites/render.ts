@@ -4,16 +4,16 @@ import type { RenderContext } from '../../figure-kit/context.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { capital, fill } from '../../text/words.ts';
 import { drawInset } from './inset.ts';
-import { alsoMarks, type FieldSitesModel, tellTrip } from './model.ts';
+import { alsoMarks, type Model, tellTrip } from './model.ts';
 import { provinceNameOf } from './provinces.ts';
 import { drawWhole } from './whole.ts';
 
 /** The whole country; on a phone, the country small and the places closer. */
-export const draw = (model: FieldSitesModel, canvas: Canvas): Element =>
+export const draw = (model: Model, canvas: Canvas): Element =>
 	canvas.name === 'phone' ? drawInset(model, canvas) : drawWhole(model, canvas);
 
 /** What is said of each place, area and region, and of the line and the share. */
-export function evidence(model: FieldSitesModel, context: RenderContext): MarkEvidence[] {
+export function evidence(model: Model, context: RenderContext): MarkEvidence[] {
 	const { words, sites, areas, regions } = model;
 	const namesOf = (provinces: readonly string[]) => provinces.map(provinceNameOf).join(', ');
 	return [

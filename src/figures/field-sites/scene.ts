@@ -3,13 +3,13 @@ import type { Box } from '../../figure-kit/box.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { byKey } from '../../text/lookup.ts';
 import type { CollisionIndex } from './collision-index.ts';
-import type { FieldSitesModel, Shown } from './model.ts';
+import type { Model, Shown } from './model.ts';
 import type { View } from './projection.ts';
 
 /** A state on a canvas. */
 export interface Scene {
 	canvas: Canvas;
-	model: FieldSitesModel;
+	model: Model;
 	shown: Shown;
 }
 
@@ -26,7 +26,7 @@ export interface Block {
 }
 
 /** The state that a canvas is for. */
-export const sceneOf = (model: FieldSitesModel, canvas: Canvas): Scene => ({
+export const sceneOf = (model: Model, canvas: Canvas): Scene => ({
 	canvas,
 	model,
 	shown: byKey(model.shown, canvas.state),

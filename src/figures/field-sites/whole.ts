@@ -6,7 +6,7 @@ import { type Canvas, drawingOn } from '../../figure-kit/canvas.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { CollisionIndex } from './collision-index.ts';
 import { drawLand, hatchingsOf } from './land.ts';
-import type { FieldSitesModel } from './model.ts';
+import type { Model } from './model.ts';
 import { drawNames } from './names.ts';
 import {
 	drawLine,
@@ -76,7 +76,7 @@ function drawWest(scene: Scene, { box: { x, y, width, height } }: View, { share 
 }
 
 /** Draws the state of a canvas. */
-export function drawWhole(model: FieldSitesModel, canvas: Canvas): Element {
+export function drawWhole(model: Model, canvas: Canvas): Element {
 	const scene = sceneOf(model, canvas);
 	const plan = places[canvas.name === 'wide' ? 'wide' : 'column'];
 	const view = countryView(plan.map);

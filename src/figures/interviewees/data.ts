@@ -41,7 +41,7 @@ const Words = z.strictObject({
  * Data of the figure `interviewees`: its texts and the counts that the text states (p. 27). The people
  * themselves are the register's (table on pp. 28–30).
  */
-export const IntervieweesData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('role', 'age', 'gender'),
 	words: Words.describe('What the figure prints beside its data.'),
 	table: Pages.describe('The pages of the dissertation’s table, which cites nobody.'),
@@ -68,4 +68,4 @@ export const IntervieweesData = FigureMeta.extend({
 		});
 	}
 });
-export type IntervieweesData = z.infer<typeof IntervieweesData>;
+export type Data = z.infer<typeof Data>;

@@ -1,9 +1,9 @@
 import type { Fact } from '../../edition/facts.ts';
 import { measure } from '../../figure-kit/facts.ts';
-import type { IntervieweesModel } from './model.ts';
+import type { Model } from './model.ts';
 
 /** How many people were interviewed: all, and those of a gender or a decade of age. */
-export function intervieweesFacts({ people, groups }: IntervieweesModel): Fact[] {
+export function facts({ people, groups }: Model): Fact[] {
 	const pages = [...new Set(people.flatMap((person) => person.pages))].filter((page) => page < 31);
 	return [
 		measure('number-of-people', [

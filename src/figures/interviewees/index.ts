@@ -1,16 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { IntervieweesData } from './data.ts';
-import { intervieweesFacts } from './facts.ts';
-import { describeInterviewees, intervieweesMarks, intervieweesModel, tabulateInterviewees } from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, marks, model, table } from './model.ts';
 
 /** Figure 2.A: the people whom the author interviewed. */
 export const interviewees = defineFigure({
 	id: 'interviewees',
-	schema: IntervieweesData,
-	model: intervieweesModel,
-	marks: intervieweesMarks,
-	describe: describeInterviewees,
-	table: tabulateInterviewees,
-	facts: intervieweesFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

@@ -1,19 +1,19 @@
 import type { Edition } from '../../edition/types.ts';
 import { usedIn } from '../../edition/uses.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { fill } from '../../text/words.ts';
-import type { IntervieweesData } from './data.ts';
+import type { Data } from './data.ts';
 
 export type Person = ReturnType<typeof peopleOf>[number];
 /** People who stand together. */
-export type Group = IntervieweesModel['groups']['role'][number];
+export type Group = Model['groups']['role'][number];
 /** A chapter as a part of the book. */
 export type Chapter = ReturnType<typeof chaptersOf>[number];
-export type IntervieweesModel = ReturnType<typeof intervieweesModel>;
+export type Model = ReturnType<typeof model>;
 
 /** Everybody in the register, with the pages that cite them and the sections that rely on them. */
-function peopleOf({ words, table, section: own }: IntervieweesData, edition: Edition) {
+function peopleOf({ words, table, section: own }: Data, edition: Edition) {
 	return edition.interviewees.map(({ id, roles, gender, age, name, about, source: { pages } }) => {
 		const called = name ? `${fill(words.called, { name })}, ` : '';
 		return {
@@ -60,7 +60,7 @@ const sortedBy = (people: readonly Person[], value: (person: Person) => number) 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The groups of each state: by first role, by age and by gender. */
-function groupsOf({ words, roles }: IntervieweesData, people: readonly Person[]) {
+function groupsOf({ words, roles }: Data, people: readonly Person[]) {
 	const rank = (person: Person) => roles.findIndex(({ role }) => role === person.roles[0]);
 	const of = (id: string, label: string, isOf: (person: Person) => boolean) => {
 		const { cited = [], others = [] } = Object.groupBy(people.filter(isOf), (person) =>
@@ -94,7 +94,7 @@ function groupsOf({ words, roles }: IntervieweesData, people: readonly Person[])
  * @param edition interviewees, chapters, mentions and sections
  * @throws Error where somebody is cited on a page of no chapter
  */
-export function intervieweesModel(data: IntervieweesData, edition: Edition) {
+export function model(data: Data, edition: Edition) {
 	const people = peopleOf(data, edition);
 	const chapters = chaptersOf(edition, people, data.chapters);
 	for (const { id, cited } of people)
@@ -116,7 +116,7 @@ export function intervieweesModel(data: IntervieweesData, edition: Edition) {
 }
 
 /** What counting the table gives against what the text says. */
-export function compareCounts({ roles, people, stated }: IntervieweesModel): string {
+export function compareCounts({ roles, people, stated }: Model): string {
 	const twoRoles = people.filter((person) => person.roles.length > 1).length;
 	const whole =
 		people.length === stated.people && twoRoles === stated.twoRoles
@@ -131,11 +131,11 @@ export function compareCounts({ roles, people, stated }: IntervieweesModel): str
 }
 
 /** `9 of 20`, in the words of the data. */
-export const countOf = ({ cited, others }: Group, words: IntervieweesData['words']): string =>
+export const countOf = ({ cited, others }: Group, words: Data['words']): string =>
 	fill(words.count, { cited: cited.length, all: cited.length + others.length });
 
 /** The long description. */
-export function describeInterviewees(model: IntervieweesModel): string[] {
+export function describe(model: Model): string[] {
 	const { words, people, groups, chapters } = model;
 	const cited = people.filter(isCited);
 	const counts = (each: readonly Group[]) =>
@@ -152,7 +152,7 @@ export function describeInterviewees(model: IntervieweesModel): string[] {
 }
 
 /** One row a person. */
-export function tabulateInterviewees({ people }: IntervieweesModel): Table {
+export function table({ people }: Model): Table {
 	return {
 		columns: ['Interviewee', 'Role', 'Gender', 'Age', 'Cited on pages', 'Relied on in', 'Pages'],
 		rows: people.map(({ id, roles, gender, age, cited, uses, pages }) => [
@@ -168,8 +168,8 @@ export function tabulateInterviewees({ people }: IntervieweesModel): Table {
 }
 
 /** What can be chosen in the drawing: a person. */
-export const intervieweesMarks = ({ words, people }: IntervieweesModel): Parameter[] => [
-	marks(
+export const marks = ({ words, people }: Model): Parameter[] => [
+	markParameter(
 		'person',
 		words.person,
 		people.map(({ id, title }) => ({ id, label: title })),

@@ -7,13 +7,13 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { type Children, column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { rule, text } from '../../figure-kit/parts.ts';
 import { fill } from '../../text/words.ts';
-import { type IntervieweesModel, isCited, type Person } from './model.ts';
+import { type Model, isCited, type Person } from './model.ts';
 import { cited, everybody, namesOfChapters, nameWidth, solidOrOutline, sums } from './table.ts';
 
 /** Rows of people, each with those who stand again under the chapters that cite them: beside, or else below. */
-export function draw(model: IntervieweesModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const { words, people, chapters } = model;
-	const groups = model.groups[canvas.state as keyof IntervieweesModel['groups']];
+	const groups = model.groups[canvas.state as keyof Model['groups']];
 	const total = people.filter(isCited).length;
 	const more = people.filter(
 		({ id }) => chapters.filter(({ cites }) => cites.includes(id)).length > 1,
@@ -67,7 +67,7 @@ const reliedOn = ({ uses }: Person, times: string, context: RenderContext): Elem
 	);
 
 /** Who each person is, what the dissertation cites them for, and where the companion relies on them. */
-export const evidence = ({ people, words }: IntervieweesModel, context: RenderContext): MarkEvidence[] =>
+export const evidence = ({ people, words }: Model, context: RenderContext): MarkEvidence[] =>
 	people.map((person) => ({
 		mark: `person=${person.id}`,
 		title: person.title,

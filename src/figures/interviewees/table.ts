@@ -6,7 +6,7 @@ import { column, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { fill } from '../../text/words.ts';
-import { type Chapter, countOf, type Group, type IntervieweesModel, isCited, type Person } from './model.ts';
+import { type Chapter, countOf, type Group, type Model, isCited, type Person } from './model.ts';
 
 /** The column of the names of groups, in pixels, where these stand beside their people. */
 export const nameWidth = 148;
@@ -31,14 +31,14 @@ const chosen = ({ id, title, what }: Person, part: Part): Part =>
 	mark({ parameter: 'person', id, label: `${title}: ${what}` }, part);
 
 /** What solid and outline mean. */
-export const solidOrOutline = ({ words }: IntervieweesModel): Part | undefined =>
+export const solidOrOutline = ({ words }: Model): Part | undefined =>
 	key([
 		{ sign: person(true, 0.8), words: words.solid },
 		{ sign: person(false, 0.8), words: words.outline },
 	]);
 
 /** A group: its name, and all who are in it. */
-export function everybody({ words }: IntervieweesModel, canvas: Canvas, group: Group): Part {
+export function everybody({ words }: Model, canvas: Canvas, group: Group): Part {
 	const { person: scale, gap, share } = sizes[canvas.name];
 	const phone = canvas.name === 'phone';
 	const named = [
@@ -64,7 +64,7 @@ export function everybody({ words }: IntervieweesModel, canvas: Canvas, group: G
 
 /** Parts for the chapters: those that cite somebody broad, the others a dotted line where there is room for it. */
 function chapters(
-	model: IntervieweesModel,
+	model: Model,
 	{ name: layout }: Canvas,
 	name: Part,
 	part: (chapter: Chapter) => Part | false,
@@ -83,7 +83,7 @@ function chapters(
 }
 
 /** Who of a group stands again under each chapter. */
-export const cited = (model: IntervieweesModel, canvas: Canvas, group: Group): Part =>
+export const cited = (model: Model, canvas: Canvas, group: Group): Part =>
 	chapters(model, canvas, text('body', group.label), ({ number, cites }) => {
 		if (cites.length === 0)
 			return shape({ flexGrow: 1 }, (box) => {
@@ -102,7 +102,7 @@ export const cited = (model: IntervieweesModel, canvas: Canvas, group: Group): P
 	});
 
 /** The names of the chapters, with what they are about. */
-export const namesOfChapters = (model: IntervieweesModel, canvas: Canvas): Part =>
+export const namesOfChapters = (model: Model, canvas: Canvas): Part =>
 	chapters(model, canvas, flex({}), ({ number, name, about, cites }) => {
 		if (cites.length === 0) return text('note', String(number), { textAlign: 'center', className: 'soft' });
 		const centred = { textAlign: 'center', textWrap: 'balance' } as const;
@@ -113,7 +113,7 @@ export const namesOfChapters = (model: IntervieweesModel, canvas: Canvas): Part 
 	});
 
 /** How many people each chapter cites. */
-export const sums = (model: IntervieweesModel, canvas: Canvas): Part =>
+export const sums = (model: Model, canvas: Canvas): Part =>
 	chapters(model, canvas, flex({}), ({ cites: { length: count } }) => {
 		return count > 0 && text('strong', fill(model.words.people, { count }), { textAlign: 'center' });
 	});

@@ -97,7 +97,7 @@ const Words = z.strictObject({
 });
 
 /** Data of the figure `one-stop-centre`: services of a centre by kind (dissertation, figure 7.2, pp. 198–201). */
-export const OneStopCentreData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('sorted', 'listed', 'members', 'gain'),
 	words: Words.describe('What the figure prints beside its data.'),
 	actors: bySome('kinds', ref('actors')).describe(
@@ -111,4 +111,4 @@ export const OneStopCentreData = FigureMeta.extend({
 	gain: Gain.describe('What is gained by it.'),
 	story: Story.describe('What one who is not a member tells of it.'),
 });
-export type OneStopCentreData = z.infer<typeof OneStopCentreData>;
+export type Data = z.infer<typeof Data>;

@@ -9,7 +9,7 @@ import { mark, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { doorIn } from './geometry.ts';
-import type { OneStopCentreModel, Service } from './model.ts';
+import type { Model, Service } from './model.ts';
 
 /** Measures of the house in each layout, in pixels: its walls, room inside of them, and between windows. */
 export const measures = {
@@ -59,7 +59,7 @@ export const classOf = ({ actor }: Pick<Service, 'actor'>): string =>
 	actor === undefined ? 'window' : actor === 'local' ? 'window-of-state' : `is-${actor}`;
 
 /** The front below the roof with the sign on it, and beside the sign, or below it, whose the house is. */
-function front({ centre }: OneStopCentreModel, canvas: Canvas, atLarge: boolean): Part {
+function front({ centre }: Model, canvas: Canvas, atLarge: boolean): Part {
 	const inline = measures[canvas.name].pad + 4;
 	const [sign, run] = atLarge ? [centre.signAtLarge, centre.atLarge] : [centre.sign, centre.at];
 	const className = 'on-central';
@@ -87,7 +87,7 @@ function front({ centre }: OneStopCentreModel, canvas: Canvas, atLarge: boolean)
  * @param atLarge whether it stands for such centres at large
  * @returns the house and what is in it, each from its lowest shape; where named parts are, and how low all reaches
  */
-export function house(model: OneStopCentreModel, canvas: Canvas, inside: Part, atLarge = false) {
+export function house(model: Model, canvas: Canvas, inside: Part, atLarge = false) {
 	const { eaves, wall } = measures[canvas.name];
 	const { elements: roof, height: top } = layOut(front(model, canvas, atLarge), canvas);
 	const { elements, height: low, at } = layOut(column({ padding: [top, 0, 0, 0] }, [inside]), canvas);
@@ -111,7 +111,7 @@ export function door(className: string, { name }: Canvas, options: Options = {})
 }
 
 /** The foot of the house: a door, and for whom it is. */
-export function foot({ hall }: OneStopCentreModel, canvas: Canvas): Part {
+export function foot({ hall }: Model, canvas: Canvas): Part {
 	const { door: width, base } = measures[canvas.name];
 	return row({ gap: 12, alignItems: 'end', padding: [8, 0, 0, 0] }, [
 		door('door', canvas, { width: width + 2, flexShrink: 0 }),

@@ -1,21 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { OneStopCentreData } from './data.ts';
-import { oneStopCentreFacts } from './facts.ts';
-import {
-	describeOneStopCentre,
-	oneStopCentreMarks,
-	oneStopCentreModel,
-	tabulateOneStopCentre,
-} from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, marks, model, table } from './model.ts';
 
 /** Figure 7.2: what a service centre offers, and to whom. */
 export const oneStopCentre = defineFigure({
 	id: 'one-stop-centre',
-	schema: OneStopCentreData,
-	model: oneStopCentreModel,
-	marks: oneStopCentreMarks,
-	describe: describeOneStopCentre,
-	table: tabulateOneStopCentre,
-	facts: oneStopCentreFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

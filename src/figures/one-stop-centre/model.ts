@@ -1,16 +1,16 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { capital, fill } from '../../text/words.ts';
-import type { OneStopCentreData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type OneStopCentreModel = ReturnType<typeof oneStopCentreModel>;
+export type Model = ReturnType<typeof model>;
 
 /** A kind with its services, and whose it is, where it is one actor’s. */
-export type Kind = OneStopCentreModel['kinds'][number];
+export type Kind = Model['kinds'][number];
 
 /** A service, which is a window of the house. */
-export type Service = OneStopCentreModel['services'][number];
+export type Service = Model['services'][number];
 
 /**
  * Sorts the services by kind, the kinds by their number; within a kind services keep the order of the list.
@@ -18,7 +18,7 @@ export type Service = OneStopCentreModel['services'][number];
  * @returns the data with names of places in its words; `party` is the kind that is the party’s
  * @throws Error where a kind has no service
  */
-export function oneStopCentreModel(data: OneStopCentreData, { places }: Pick<Edition, 'places'>) {
+export function model(data: Data, { places }: Pick<Edition, 'places'>) {
 	const { actors, centre, hall, members } = data;
 	const nameOf = (place: string | undefined) => places.find(({ id }) => id === place)?.name ?? '';
 	const services = data.services
@@ -54,7 +54,7 @@ export function oneStopCentreModel(data: OneStopCentreData, { places }: Pick<Edi
 export const listOf = (services: readonly Service[]): string => services.map(({ label }) => label).join(', ');
 
 /** The long description. */
-export function describeOneStopCentre(model: OneStopCentreModel): string[] {
+export function describe(model: Model): string[] {
 	const { centre, hall, kinds, services, members, gain, story } = model;
 	const told = kinds.map(
 		({ label, services: own }) => `${label}, ${own.length} of ${services.length} services: ${listOf(own)}.`,
@@ -68,7 +68,7 @@ export function describeOneStopCentre(model: OneStopCentreModel): string[] {
 }
 
 /** One row a service, then one for each thing that members have. */
-export function tabulateOneStopCentre({ hall, kinds, members }: OneStopCentreModel): Table {
+export function table({ hall, kinds, members }: Model): Table {
 	return {
 		columns: ['Service', 'Kind', 'For whom', 'Place in the list', 'Pages'],
 		rows: [
@@ -81,15 +81,10 @@ export function tabulateOneStopCentre({ hall, kinds, members }: OneStopCentreMod
 }
 
 /** Everything in the drawing, besides the windows, that can be chosen. */
-export const partsOf = ({ centre, members, gain, story }: OneStopCentreModel) => [
-	centre,
-	...members.offers,
-	gain,
-	story,
-];
+export const partsOf = ({ centre, members, gain, story }: Model) => [centre, ...members.offers, gain, story];
 
 /** What can be chosen in the drawing: a window, which tells of its kind, or another part of the house. */
-export const oneStopCentreMarks = (model: OneStopCentreModel): Parameter[] => [
-	marks('kind', model.words.kind, model.kinds),
-	marks('part', model.words.part, partsOf(model)),
+export const marks = (model: Model): Parameter[] => [
+	markParameter('kind', model.words.kind, model.kinds),
+	markParameter('part', model.words.part, partsOf(model)),
 ];

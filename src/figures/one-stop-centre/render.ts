@@ -6,14 +6,14 @@ import { keyIn } from '../../figure-kit/key-in.ts';
 import { byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { classOf, rectOf } from './house.ts';
-import { listOf, type OneStopCentreModel, partsOf } from './model.ts';
+import { listOf, type Model, partsOf } from './model.ts';
 import { drawDrawnIn, drawMembersOnly } from './rooms.ts';
 import { drawListed, drawSorted } from './services.ts';
 
 const views = { sorted: drawSorted, listed: drawListed, members: drawMembersOnly, gain: drawDrawnIn };
 
 /** The house in a state, with a key of the kinds that are an actor’s, by the colour of their windows. */
-export function draw(model: OneStopCentreModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const { elements, height } = byKey(views, canvas.state)(model, canvas);
 	// Where the windows have names on floors of their kinds, no key is needed.
 	const owned = model.kinds.filter(({ actor }) => actor !== undefined && canvas.state !== 'sorted');
@@ -28,7 +28,7 @@ export function draw(model: OneStopCentreModel, canvas: Canvas): Element {
 }
 
 /** What is told of each kind of service, of the house, and of what is for members. */
-export function evidence(model: OneStopCentreModel, context: RenderContext): MarkEvidence[] {
+export function evidence(model: Model, context: RenderContext): MarkEvidence[] {
 	const { words, kinds, services, hall } = model;
 	const linkTo = (place: string | undefined) =>
 		place === undefined ? undefined : context.entry('places', place, context.ui.figure.onPlace);

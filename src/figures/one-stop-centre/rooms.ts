@@ -12,7 +12,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { itemAt } from '../../text/items.ts';
 import { columnWidth, inLines, tilesIn } from './geometry.ts';
 import { block, classOf, door, house, insideOf, longest, measures, rectOf } from './house.ts';
-import type { OneStopCentreModel } from './model.ts';
+import type { Model } from './model.ts';
 import type { Drawn } from './services.ts';
 
 /** Draws a part with its left top corner at a point. */
@@ -25,7 +25,7 @@ const onCentral = { className: 'on-central' };
 const inset = 9;
 
 /** The part of the house that is for members: its rooms, as high as there is room, and a door of its own. */
-function membersOf({ members }: OneStopCentreModel, canvas: Canvas, width: number, minHeight: number): Part {
+function membersOf({ members }: Model, canvas: Canvas, width: number, minHeight: number): Part {
 	const { gap, base, pad } = measures[canvas.name];
 	const { label: name, offers } = members;
 	const room = width - 2 * pad;
@@ -56,7 +56,7 @@ function membersOf({ members }: OneStopCentreModel, canvas: Canvas, width: numbe
 }
 
 /** The part that is for all: a window for each service, without its name, and a door. */
-function forAll({ services, hall }: OneStopCentreModel, canvas: Canvas, width: number, height: number): Part {
+function forAll({ services, hall }: Model, canvas: Canvas, width: number, height: number): Part {
 	const { gap, pad } = measures[canvas.name];
 	return column({ width, height, padding: [pad, 0, 0, 0] }, [
 		text('strong', hall.atLarge),
@@ -78,7 +78,7 @@ const heights = {
 } as const;
 
 /** Such a house with a part for all and a part for members, how low all reaches, and the middles of the doors. */
-function drawParts(model: OneStopCentreModel, canvas: Canvas, state: 'members' | 'gain') {
+function drawParts(model: Model, canvas: Canvas, state: 'members' | 'gain') {
 	const { eaves, wall, pad } = measures[canvas.name];
 	const { x, width: room } = insideOf(canvas);
 	const width = room * share[canvas.name] - pad;
@@ -96,7 +96,7 @@ function drawParts(model: OneStopCentreModel, canvas: Canvas, state: 'members' |
 }
 
 /** What is for members, beside what is for all. */
-export function drawMembersOnly(model: OneStopCentreModel, canvas: Canvas): Drawn {
+export function drawMembersOnly(model: Model, canvas: Canvas): Drawn {
 	const { marks, others, height } = drawParts(model, canvas, 'members');
 	return { elements: [group(marks), ...others], height };
 }
@@ -112,7 +112,7 @@ function somebody(member: boolean, x: number, y: number, scale: number): Element
 const scaleOf = ({ name }: Canvas): number => (name === 'phone' ? 0.9 : 1.1);
 
 /** Those who are to be drawn closer, each so wide, below the door for all, and the way to it. */
-function peopleOf({ gain }: OneStopCentreModel, canvas: Canvas, to: number, width: number): Part {
+function peopleOf({ gain }: Model, canvas: Canvas, to: number, width: number): Part {
 	const scale = scaleOf(canvas);
 	const step = Math.min(30 * scale, width / 4);
 	const people = gain.from.map(({ label, member }) =>
@@ -149,7 +149,7 @@ function peopleOf({ gain }: OneStopCentreModel, canvas: Canvas, to: number, widt
 }
 
 /** The way of the party’s aim: from the door for all towards the door for members, before which it ends. */
-const aimOf = ({ gain }: OneStopCentreModel, canvas: Canvas, width: number, to: number): Part =>
+const aimOf = ({ gain }: Model, canvas: Canvas, width: number, to: number): Part =>
 	shape(
 		{ width },
 		({ x: left, y }) => {
@@ -166,7 +166,7 @@ const aimOf = ({ gain }: OneStopCentreModel, canvas: Canvas, width: number, to: 
 	);
 
 /** What one who is not a member yet tells. */
-function storyOf({ story }: OneStopCentreModel, canvas: Canvas, width: number): Part {
+function storyOf({ story }: Model, canvas: Canvas, width: number): Part {
 	const { id, label, steps } = story;
 	const scale = scaleOf(canvas);
 	const beside = (width - 26 * scale - 8) / steps.length >= 230;
@@ -190,7 +190,7 @@ function storyOf({ story }: OneStopCentreModel, canvas: Canvas, width: number): 
 }
 
 /** Who is to be drawn closer by what is for all, and what one of them tells. */
-export function drawDrawnIn(model: OneStopCentreModel, canvas: Canvas): Drawn {
+export function drawDrawnIn(model: Model, canvas: Canvas): Drawn {
 	const { gain } = model;
 	const { marks, others, height: bottom, doors } = drawParts(model, canvas, 'gain');
 	const [from, to] = doors;

@@ -10,7 +10,7 @@ import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { columnsFor, columnWidth, inLines } from './geometry.ts';
 import { block, classOf, foot, house, insideOf, longest, measures, widthOf } from './house.ts';
-import type { Kind, OneStopCentreModel, Service } from './model.ts';
+import type { Kind, Model, Service } from './model.ts';
 
 /** What is drawn, and how low it reaches. */
 export type Drawn = Pick<Laid, 'elements' | 'height'>;
@@ -32,7 +32,7 @@ const linesIn = (canvas: Canvas, label: string, width: number): string[] =>
  * @param most how many there are to be in a line
  * @param numbered whether each tells the place of its service in the list
  */
-function windowsIn(model: OneStopCentreModel, canvas: Canvas, room: number, most: number, numbered: boolean) {
+function windowsIn(model: Model, canvas: Canvas, room: number, most: number, numbered: boolean) {
 	const { words, kinds, services } = model;
 	const { gap } = measures[canvas.name];
 	const before = numbered ? numeral(canvas) : 0;
@@ -75,7 +75,7 @@ function windowsIn(model: OneStopCentreModel, canvas: Canvas, room: number, most
 }
 
 /** A house with windows, which can be chosen, above its door. */
-function drawHouse(model: OneStopCentreModel, canvas: Canvas, floors: Children): Drawn {
+function drawHouse(model: Model, canvas: Canvas, floors: Children): Drawn {
 	const { x } = insideOf(canvas);
 	const inside = column({ padding: [measures[canvas.name].pad, x, 0, x] }, [...floors, foot(model, canvas)]);
 	const { shell, elements, height } = house(model, canvas, inside);
@@ -86,7 +86,7 @@ function drawHouse(model: OneStopCentreModel, canvas: Canvas, floors: Children):
 }
 
 /** The services in the order of the list, each with its place in it. */
-export function drawListed(model: OneStopCentreModel, canvas: Canvas): Drawn {
+export function drawListed(model: Model, canvas: Canvas): Drawn {
 	const { width } = insideOf(canvas);
 	const { windows } = windowsIn(model, canvas, width, canvas.name === 'wide' ? 6 : 4, true);
 	return drawHouse(model, canvas, [windows(model.services), flex({ height: measures[canvas.name].pad })]);
@@ -104,7 +104,7 @@ function nameOfKind(canvas: Canvas, { label, services }: Kind, width: number): P
 }
 
 /** How many are the party’s, at the right of its windows, where there is room. */
-function countOf({ words, services, party }: OneStopCentreModel, canvas: Canvas, room: number) {
+function countOf({ words, services, party }: Model, canvas: Canvas, room: number) {
 	if (!party) return undefined;
 	const count = fill(words.count, { count: party.services.length, all: services.length });
 	const needs = Math.max(widthOf(canvas, 'display', count), longest(canvas, 'body', words.carry));
@@ -123,7 +123,7 @@ const ground = (above: number, below: number): Part =>
 	]);
 
 /** The services sorted: a floor for each kind, the one with the most windows on top. */
-export function drawSorted(model: OneStopCentreModel, canvas: Canvas): Drawn {
+export function drawSorted(model: Model, canvas: Canvas): Drawn {
 	const { kinds, party } = model;
 	const { gap, pad } = measures[canvas.name];
 	const { width } = insideOf(canvas);

@@ -54,7 +54,7 @@ const Addition = z.strictObject({
  * Data of the figure `opportunity-structure`: Kloosterman’s four kinds of market (dissertation, figure 6.2,
  * p. 164; described on pp. 162–163), and what the dissertation adds to them (pp. 174, 183, 217).
  */
-export const OpportunityStructureData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('all', 'rooms', 'villages'),
 	words: z
 		.strictObject({
@@ -110,4 +110,4 @@ export const OpportunityStructureData = FigureMeta.extend({
 	markets: uniqueIds(Market).length(4).describe('The four markets, one for each crossing of the axes.'),
 	additions: uniqueIds(Addition).length(2).describe('What the dissertation adds.'),
 });
-export type OpportunityStructureData = z.infer<typeof OpportunityStructureData>;
+export type Data = z.infer<typeof Data>;

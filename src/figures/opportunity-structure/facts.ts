@@ -1,10 +1,10 @@
 import type { Fact } from '../../edition/facts.ts';
 import { plane, sorting } from '../../figure-kit/facts.ts';
 import { byKey } from '../../text/lookup.ts';
-import type { Market, OpportunityStructureModel } from './model.ts';
+import type { Market, Model } from './model.ts';
 
 /** Where a market lies on the plane, and which ties it asks for. */
-export function opportunityStructureFacts({ axes, markets }: OpportunityStructureModel): Fact[] {
+export function facts({ axes, markets }: Model): Fact[] {
 	const { accessibility, growth } = axes;
 	const places = growth.values.flatMap((row) =>
 		accessibility.values.map((column) => ({

@@ -1,21 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { OpportunityStructureData } from './data.ts';
-import { opportunityStructureFacts } from './facts.ts';
-import {
-	describeOpportunityStructure,
-	opportunityStructureMarks,
-	opportunityStructureModel,
-	tabulateOpportunityStructure,
-} from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, marks, model, table } from './model.ts';
 
 /** Figure 6.2: accessibility × growth potential, Kloosterman’s four kinds of market. */
 export const opportunityStructure = defineFigure({
 	id: 'opportunity-structure',
-	schema: OpportunityStructureData,
-	model: opportunityStructureModel,
-	marks: opportunityStructureMarks,
-	describe: describeOpportunityStructure,
-	table: tabulateOpportunityStructure,
-	facts: opportunityStructureFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

@@ -2,13 +2,13 @@ import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
 import { crossings } from '../../figure-kit/crossings.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { workName } from '../../registers/works/index.ts';
 import { byKey } from '../../text/lookup.ts';
-import type { OpportunityStructureData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type Market = OpportunityStructureData['markets'][number];
-export type OpportunityStructureModel = ReturnType<typeof opportunityStructureModel>;
+export type Market = Data['markets'][number];
+export type Model = ReturnType<typeof model>;
 
 /**
  * Puts the markets at the crossings of the two axes: two rows of two, rows by growth potential, columns by accessibility.
@@ -17,8 +17,8 @@ export type OpportunityStructureModel = ReturnType<typeof opportunityStructureMo
  * @param edition the register of works
  * @throws Error where a crossing has no market or more than one
  */
-export function opportunityStructureModel(
-	{ words, axes, facts, markets, additions, work: workId }: OpportunityStructureData,
+export function model(
+	{ words, axes, facts, markets, additions, work: workId }: Data,
 	edition: Pick<Edition, 'works'>,
 ) {
 	const work = byId(edition.works, workId);
@@ -45,10 +45,7 @@ export const shapeOf = ({ accessibility, growth }: Pick<Market, 'accessibility' 
 });
 
 /** The two positions of a market in words. */
-export const positionsOf = (
-	{ words, axes }: Pick<OpportunityStructureModel, 'words' | 'axes'>,
-	market: Market,
-) =>
+export const positionsOf = ({ words, axes }: Pick<Model, 'words' | 'axes'>, market: Market) =>
 	(['accessibility', 'growth'] as const).map((name) => {
 		const { value, basis, because, pages } = market[name];
 		const { label: axis, values } = axes[name];
@@ -56,7 +53,7 @@ export const positionsOf = (
 	});
 
 /** The long description: a paragraph a market. */
-export function describeOpportunityStructure(model: OpportunityStructureModel): string[] {
+export function describe(model: Model): string[] {
 	const { axes, facts, markets, additions } = model;
 	return [
 		`A matrix of ${axes.accessibility.label.toLowerCase()} by ${axes.growth.label.toLowerCase()}, with a kind of market in each of its four fields.`,
@@ -72,7 +69,7 @@ export function describeOpportunityStructure(model: OpportunityStructureModel): 
 }
 
 /** One row a market. */
-export function tabulateOpportunityStructure(model: OpportunityStructureModel): Table {
+export function table(model: Model): Table {
 	const { axes, facts, markets } = model;
 	return {
 		columns: [
@@ -92,11 +89,11 @@ export function tabulateOpportunityStructure(model: OpportunityStructureModel): 
 }
 
 /** What can be chosen in the drawings: a market, or what the dissertation adds. */
-export function opportunityStructureMarks(model: OpportunityStructureModel): Parameter[] {
+export function marks(model: Model): Parameter[] {
 	const labelled = (entries: readonly { id: string; name: string }[]) =>
 		entries.map(({ id, name }) => ({ id, label: name }));
 	return [
-		marks('market', model.words.market, labelled(model.markets)),
-		marks('addition', model.words.addition, labelled(model.additions)),
+		markParameter('market', model.words.market, labelled(model.markets)),
+		markParameter('addition', model.words.addition, labelled(model.additions)),
 	];
 }

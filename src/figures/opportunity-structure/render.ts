@@ -14,11 +14,11 @@ import { pictogram } from '../../figure-kit/pictograms.ts';
 import { firstOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { capital, fill } from '../../text/words.ts';
-import { type Market, type OpportunityStructureModel, positionsOf, shapeOf } from './model.ts';
+import { type Market, type Model, positionsOf, shapeOf } from './model.ts';
 import { drawLift, drawRoom, drawSteps, partsOf } from './rooms.ts';
 
 /** Four rooms with migrants and their ties, alone with their reasons, or what the dissertation adds. */
-export function draw(model: OpportunityStructureModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	if (canvas.state === 'villages') return drawing(canvas, added(model, canvas));
 	const bows = canvas.state === 'all' ? model.markets : [];
 	return drawing(canvas, matrix(model, canvas), {
@@ -27,7 +27,7 @@ export function draw(model: OpportunityStructureModel, canvas: Canvas): Element 
 }
 
 /** The matrix: with its axes at its edges, or, in narrow layouts, named at each room. */
-function matrix(model: OpportunityStructureModel, canvas: Canvas): Part {
+function matrix(model: Model, canvas: Canvas): Part {
 	const { words, rows } = model;
 	const [phone, wide] = [canvas.name === 'phone', canvas.name === 'wide'];
 	const gap = wide ? 32 : 20;
@@ -54,7 +54,7 @@ type Group = Market['groups'][number];
 const nameOf = ({ id }: Market, group: number, person: number) => `${id}-${group}-${person}`;
 
 /** A market: its name, its room, who stands in it, and what it asks for or rests on. */
-function roomOf({ words }: OpportunityStructureModel, canvas: Canvas, market: Market): Part {
+function roomOf({ words }: Model, canvas: Canvas, market: Market): Part {
 	const { id, name, example, asks, groups, roof } = market;
 	const { enter, grow } = shapeOf(market);
 	const { height, scale } = {
@@ -170,7 +170,7 @@ function clashesOf(market: Market, at: Laid['at']): ElementContent[] {
 }
 
 /** What the dissertation adds: a lift that stops before one more step, and a step before making. */
-function added({ words, additions }: OpportunityStructureModel, { name: layout }: Canvas): Part {
+function added({ words, additions }: Model, { name: layout }: Canvas): Part {
 	const phone = layout === 'phone';
 	const side = { wide: { width: 300 }, column: { width: 190 }, phone: {} }[layout];
 	const addition = (id: string, height: number, draws: typeof drawLift, captions: readonly string[]) => {
@@ -198,7 +198,7 @@ function added({ words, additions }: OpportunityStructureModel, { name: layout }
 }
 
 /** What each market’s place and ties rest on, and each addition. */
-export function evidence(model: OpportunityStructureModel, context: RenderContext): MarkEvidence[] {
+export function evidence(model: Model, context: RenderContext): MarkEvidence[] {
 	const { words, work, facts, markets, additions } = model;
 	return [
 		...markets.map((market) => ({

@@ -108,7 +108,7 @@ const idsOf = ({ bodies, copy, units, signs, crowd, call }: z.infer<typeof Panel
 	);
 
 /** Data of the figure `party-arrangements`: the party’s organisations in two areas (dissertation, pp. 196–197). */
-export const PartyArrangementsData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('all', 'none', 'units', 'marks', 'people'),
 	words: Words.describe('What the figure prints beside its data.'),
 	bands: z
@@ -137,4 +137,4 @@ export const PartyArrangementsData = FigureMeta.extend({
 		}),
 	);
 });
-export type PartyArrangementsData = z.infer<typeof PartyArrangementsData>;
+export type Data = z.infer<typeof Data>;

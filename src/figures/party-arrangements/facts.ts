@@ -1,10 +1,10 @@
 import type { Fact } from '../../edition/facts.ts';
 import { sorting } from '../../figure-kit/facts.ts';
 import { capital } from '../../text/words.ts';
-import type { PartyArrangementsModel } from './model.ts';
+import type { Model } from './model.ts';
 
 /** For which word of the strategy an organisation stands: dots, lines, planes. */
-export function partyArrangementsFacts({ scenes }: PartyArrangementsModel): Fact[] {
+export function facts({ scenes }: Model): Fact[] {
 	const units = scenes
 		.flatMap((scene) => scene.units)
 		.flatMap(({ word, ground, ...unit }) => (word && ground ? [{ ...unit, word, ground }] : []));

@@ -1,13 +1,13 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { byId } from '../../text/lookup.ts';
 import { compact, fill } from '../../text/words.ts';
-import type { PartyArrangementsData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type PartyArrangementsModel = ReturnType<typeof partyArrangementsModel>;
+export type Model = ReturnType<typeof model>;
 /** A scene: an area, its trade, and what the party has there. */
-export type Scene = PartyArrangementsModel['scenes'][number];
+export type Scene = Model['scenes'][number];
 export type Body = Scene['bodies'][number];
 export type Unit = Scene['units'][number];
 export type Sign = Scene['signs'][number]['signs'][number];
@@ -18,10 +18,7 @@ export type Sign = Scene['signs'][number]['signs'][number];
  * @throws Error where words ask for a place or a count that is not given, or a unit has a word of the
  * strategy and no ground
  */
-export function partyArrangementsModel(
-	{ words, bands, panels }: PartyArrangementsData,
-	{ places }: Pick<Edition, 'places'>,
-) {
+export function model({ words, bands, panels }: Data, { places }: Pick<Edition, 'places'>) {
 	const nameOf = (place: string) => byId(places, place).name;
 	const filled = (text: string, place: string | undefined, counts: Record<string, number> = {}) =>
 		fill(text, place === undefined ? counts : { place: nameOf(place), ...counts });
@@ -70,7 +67,7 @@ export const partsOf = ({ bodies, copy, units, signs, crowd, call }: Scene) =>
 	]);
 
 /** The long description: a paragraph a scene. */
-export function describePartyArrangements({ scenes }: PartyArrangementsModel): string[] {
+export function describe({ scenes }: Model): string[] {
 	return scenes.map(({ name, within, what, bodies, copy, units, signs, crowd, call }) => {
 		const facts = [
 			`${bodies.map(({ label, note }) => (note ? `${label} (${note})` : label)).join(', below it ')}, with units in or for ${units.map(unitName).join(', ')}`,
@@ -84,7 +81,7 @@ export function describePartyArrangements({ scenes }: PartyArrangementsModel): s
 }
 
 /** One row a part. */
-export function tabulatePartyArrangements({ scenes }: PartyArrangementsModel): Table {
+export function table({ scenes }: Model): Table {
 	return {
 		columns: ['Part', 'Where', 'What is said of it', 'Pages'],
 		rows: scenes.flatMap((scene) =>
@@ -94,8 +91,8 @@ export function tabulatePartyArrangements({ scenes }: PartyArrangementsModel): T
 }
 
 /** What can be chosen in the drawing: a part. */
-export const partyArrangementsMarks = ({ words, scenes }: PartyArrangementsModel): Parameter[] => [
-	marks(
+export const marks = ({ words, scenes }: Model): Parameter[] => [
+	markParameter(
 		'part',
 		words.part,
 		scenes.flatMap(partsOf).map(({ id, title }) => ({ id, label: title })),

@@ -12,17 +12,8 @@ import { d, path } from '../../figure-kit/path.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
-import {
-	type Body,
-	type PartyArrangementsModel,
-	partsOf,
-	type Scene,
-	type Sign,
-	type Unit,
-} from './model.ts';
+import { type Body, type Model, partsOf, type Scene, type Sign, type Unit } from './model.ts';
 import { flag, gateOf, picture as trade, sizeOf, standing, tag } from './pictures.ts';
-
-type Model = PartyArrangementsModel;
 
 const sizes = {
 	wide: { scale: 1.15, step: 1.25, person: 0.7, gap: 2, rows: 4, apart: 16 },

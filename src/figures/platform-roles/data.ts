@@ -72,7 +72,7 @@ const Words = z.strictObject({
 });
 
 /** Data of the figure `platform-roles`: what a platform is on each level (pp. 11–12, 73, 217–218). */
-export const PlatformRolesData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: FigureStates,
 	words: Words.describe('What the figure prints beside its data.'),
 	actor: ref('actors').describe('The actor whose roles they are.'),
@@ -92,4 +92,4 @@ export const PlatformRolesData = FigureMeta.extend({
 			seen.add(id);
 		}
 });
-export type PlatformRolesData = z.infer<typeof PlatformRolesData>;
+export type Data = z.infer<typeof Data>;

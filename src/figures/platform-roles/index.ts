@@ -1,21 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { PlatformRolesData } from './data.ts';
-import { platformRolesFacts } from './facts.ts';
-import {
-	describePlatformRoles,
-	platformRolesMarks,
-	platformRolesModel,
-	tabulatePlatformRoles,
-} from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, marks, model, table } from './model.ts';
 
 /** The figure `platform-roles`: what a platform is before the centre, local governments and villages. */
 export const platformRoles = defineFigure({
 	id: 'platform-roles',
-	schema: PlatformRolesData,
-	model: platformRolesModel,
-	marks: platformRolesMarks,
-	describe: describePlatformRoles,
-	table: tabulatePlatformRoles,
-	facts: platformRolesFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

@@ -1,11 +1,11 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
-import type { PlatformRolesData } from './data.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
+import type { Data } from './data.ts';
 
-export type PlatformRolesModel = ReturnType<typeof platformRolesModel>;
-export type Level = PlatformRolesModel['levels'][number];
-export type Role = PlatformRolesModel['roles'][number];
-type RoleData = PlatformRolesData['levels'][number]['roles'][number];
+export type Model = ReturnType<typeof model>;
+export type Level = Model['levels'][number];
+export type Role = Model['roles'][number];
+type RoleData = Data['levels'][number]['roles'][number];
 
 /** How an arm is drawn: it reaches and is named, it reaches and is only told, or it is drawn back. */
 export type Reach = 'named' | 'told' | 'absent';
@@ -26,7 +26,7 @@ export const all = 'all';
 const begun = (text: string): string => text.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
 /** What the state of a passage shows of a role; a later passage says when it is the first to name it. */
-function faceIn({ label, named }: RoleData, passage: string, { passages, words }: PlatformRolesData): Face {
+function faceIn({ label, named }: RoleData, passage: string, { passages, words }: Data): Face {
 	const found = named.find((each) => each.passage === passage);
 	if (!found) return { reach: 'absent', words: label };
 	if (found.kind === 'told') return { reach: 'told', words: found.words };
@@ -36,7 +36,7 @@ function faceIn({ label, named }: RoleData, passage: string, { passages, words }
 }
 
 /** Throws where the states are not just the passages and the whole. */
-function check({ states, passages }: PlatformRolesData): void {
+function check({ states, passages }: Data): void {
 	const known = new Set([all, ...passages.map(({ id }) => id)]);
 	const there = new Set(states.choices.map(({ id }) => id));
 	const [unknown] = there.difference(known);
@@ -50,7 +50,7 @@ function check({ states, passages }: PlatformRolesData): void {
  *
  * @throws Error where the states are not just the passages and the whole
  */
-export function platformRolesModel(data: PlatformRolesData) {
+export function model(data: Data) {
 	check(data);
 	const facesOf = (role: RoleData) =>
 		new Map<string, Face>([
@@ -74,7 +74,7 @@ export const levelIn = (level: Level, state: string): Pick<Level, 'label' | 'wit
 	level.called[state] ?? level;
 
 /** Whose roles a state shows. */
-export const whoIn = ({ words, passages }: PlatformRolesModel, state: string): string =>
+export const whoIn = ({ words, passages }: Model, state: string): string =>
 	passages.find(({ id }) => id === state)?.who ?? words.who;
 
 /** What a passage says of a role: `“lobbyists” (p. 12)`. */
@@ -85,7 +85,7 @@ const saidOf = ({ named }: Role, passage: string): string => {
 };
 
 /** The long description: the whole, a paragraph a level, a paragraph a passage. */
-export function describePlatformRoles(model: PlatformRolesModel): string[] {
+export function describe(model: Model): string[] {
 	const { words, passages, levels, roles } = model;
 	const listed = (found: readonly Role[]) => found.map(({ label }) => label).join(', ') || 'none';
 	return [
@@ -104,7 +104,7 @@ export function describePlatformRoles(model: PlatformRolesModel): string[] {
 }
 
 /** One row a role, one column a passage. */
-export const tabulatePlatformRoles = ({ passages, roles }: PlatformRolesModel): Table => ({
+export const table = ({ passages, roles }: Model): Table => ({
 	columns: ['Role', 'Level', ...passages.map(({ label }) => label), 'What it does', 'Pages'],
 	rows: roles.map((role) => [
 		role.label,
@@ -116,6 +116,4 @@ export const tabulatePlatformRoles = ({ passages, roles }: PlatformRolesModel): 
 });
 
 /** What can be chosen in the drawing: an arm. */
-export const platformRolesMarks = ({ words, roles }: PlatformRolesModel): Parameter[] => [
-	marks('role', words.role, roles),
-];
+export const marks = ({ words, roles }: Model): Parameter[] => [markParameter('role', words.role, roles)];

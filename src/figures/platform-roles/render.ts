@@ -10,7 +10,7 @@ import { key, mark, picture, rect, rectOn, shape, text } from '../../figure-kit/
 import { round } from '../../figure-kit/svg.ts';
 import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
-import { all, type Level, levelIn, type PlatformRolesModel, type Reach, type Role, whoIn } from './model.ts';
+import { all, type Level, levelIn, type Model, type Reach, type Role, whoIn } from './model.ts';
 import { drawGate, drawSign } from './signs.ts';
 
 const corner = 9;
@@ -45,7 +45,7 @@ const trunkOn = (className: string, { x, y, width, height }: Box): Element =>
  * the leading roles have broad arms; in a passage’s state an arm reaches that it names, one in a broken outline
  * is only told, and the others are drawn back.
  */
-export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const { actor, levels, roles } = model;
 	const size = sizes[canvas.name];
 	const reachOf = (role: Role) => byKey(role.faces, canvas.state).reach;
@@ -92,7 +92,7 @@ export function draw(model: PlatformRolesModel, canvas: Canvas): Element {
 const hollow = (actor: string): string[] => ['role-hollow', `role-hollow-${actor}`];
 
 /** Whose roles they are, on the body: upwards where it is narrow. What follows a comma is set smaller. */
-function who(model: PlatformRolesModel, { name: layout, state }: Canvas): Part {
+function who(model: Model, { name: layout, state }: Canvas): Part {
 	const words = whoIn(model, state);
 	const [name = '', rest] = words.split(/, (.*)/s);
 	const className = 'on-fill';
@@ -110,7 +110,7 @@ function who(model: PlatformRolesModel, { name: layout, state }: Canvas): Part {
 }
 
 /** An arm with its sign, and what the state says of its role; where all passages count, that of a leading one is broad. */
-function arm({ actor }: PlatformRolesModel, canvas: Canvas, role: Role): Part {
+function arm({ actor }: Model, canvas: Canvas, role: Role): Part {
 	const { reach, name, words } = byKey(role.faces, canvas.state);
 	const size = sizes[canvas.name];
 	const wide = canvas.name === 'wide';
@@ -200,7 +200,7 @@ function picturesOf(actor: string, { name }: Canvas): Children {
 }
 
 /** What the arms of a state mean, where they differ. */
-function keyOf({ words, actor }: PlatformRolesModel, reaches: ReadonlySet<Reach>): Part | undefined {
+function keyOf({ words, actor }: Model, reaches: ReadonlySet<Reach>): Part | undefined {
 	const look = { width: 30, height: 12, rx: 6 };
 	const flesh = `role-flesh-${actor}`;
 	const entries = [
@@ -212,10 +212,7 @@ function keyOf({ words, actor }: PlatformRolesModel, reaches: ReadonlySet<Reach>
 }
 
 /** What each role is, and what each passage calls it. */
-export const evidence = (
-	{ words, passages, roles }: PlatformRolesModel,
-	context: RenderContext,
-): MarkEvidence[] =>
+export const evidence = ({ words, passages, roles }: Model, context: RenderContext): MarkEvidence[] =>
 	roles.map(({ id, title, term, what, pages, named }) => {
 		const said = named.map(({ passage, kind, words: called, page }): EvidencePart => {
 			const { label, section } = byId(passages, passage);

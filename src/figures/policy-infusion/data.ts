@@ -53,7 +53,7 @@ const Passage = z.strictObject({
 });
 
 /** Data of the figure `policy-infusion`: two kinds of industrial policy and the model that joins them (p. 121). */
-export const PolicyInfusionData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('bridge', 'alone', 'screening', 'goals', 'risk'),
 	words: z
 		.strictObject({
@@ -72,4 +72,4 @@ export const PolicyInfusionData = FigureMeta.extend({
 	passage: Passage.describe('The model that turns policies of the first kind into outcomes of the second.'),
 	failed: Step.describe('What becomes of the policies without that model.'),
 });
-export type PolicyInfusionData = z.infer<typeof PolicyInfusionData>;
+export type Data = z.infer<typeof Data>;

@@ -1,13 +1,13 @@
 import type { Fact } from '../../edition/facts.ts';
 import { plane, sorting } from '../../figure-kit/facts.ts';
 import { capital } from '../../text/words.ts';
-import type { PolicyInfusionModel } from './model.ts';
+import type { Model } from './model.ts';
 
 /**
  * Under which kind of policy, and which of its needs, something stands. What heads a cell goes by the cell’s id,
  * `goals-factor`, and what follows by the id and its place, `goals-factor-1`.
  */
-export function policyInfusionFacts({ columns, rows }: PolicyInfusionModel): Fact[] {
+export function facts({ columns, rows }: Model): Fact[] {
 	const points = rows.flatMap(({ cells, pages }) =>
 		cells.flatMap(({ id: cell, column, head, words }) =>
 			[head, ...words].map((each, place) => ({

@@ -1,13 +1,13 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { firstOf, lastOf } from '../../text/items.ts';
 import { byId, byKey } from '../../text/lookup.ts';
-import type { PolicyInfusionData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type PolicyInfusionModel = ReturnType<typeof policyInfusionModel>;
+export type Model = ReturnType<typeof model>;
 /** A need of policies. */
-export type Row = PolicyInfusionModel['rows'][number];
+export type Row = Model['rows'][number];
 /** What one kind of policy has of what it needs. */
 export type Cell = Row['cells'][number];
 
@@ -21,13 +21,13 @@ export const stoneOf = ({ id }: Pick<Row, 'id'>): string => `${id}-platform`;
  * @param edition the actors whose policies they are
  * @throws Error where a state looks at a row that is not there
  */
-export function policyInfusionModel(data: PolicyInfusionData, edition: Edition) {
+export function model(data: Data, edition: Edition) {
 	const { words, columns, failed, passage, states } = data;
 	for (const { id } of states.choices)
 		if (id !== 'bridge' && id !== 'alone' && !data.rows.some((row) => row.id === id))
 			throw new Error(`the state "${id}" looks at a row that is not there`);
 	const rows = data.rows.map((row) => {
-		const cell = (column: PolicyInfusionData['columns'][number]) => ({
+		const cell = (column: Data['columns'][number]) => ({
 			id: `${row.id}-${column.id}`,
 			column,
 			...byKey(row.cells, column.id),
@@ -45,7 +45,7 @@ export function policyInfusionModel(data: PolicyInfusionData, edition: Edition) 
 export const pointsOf = ({ head, words }: Cell): string => [head, ...words].join('; ');
 
 /** The long description: a paragraph a row, then the model, then what happens without it. */
-export function describePolicyInfusion(model: PolicyInfusionModel): string[] {
+export function describe(model: Model): string[] {
 	const { rows, passage, failed } = model;
 	const { policies, villages, data, outcome } = passage;
 	return [
@@ -59,7 +59,7 @@ export function describePolicyInfusion(model: PolicyInfusionModel): string[] {
 }
 
 /** One row a need, then the model. */
-export function tabulatePolicyInfusion({ words, columns, rows, passage }: PolicyInfusionModel): Table {
+export function table({ words, columns, rows, passage }: Model): Table {
 	const pages = (...lists: readonly (readonly number[])[]) =>
 		[...new Set(lists.flat())].sort((a, b) => a - b).join(', ');
 	return {
@@ -78,10 +78,10 @@ export function tabulatePolicyInfusion({ words, columns, rows, passage }: Policy
 }
 
 /** What can be chosen in the drawing: a need, there or lacking, the stone below the pier, a step above them. */
-export function policyInfusionMarks({ words, rows, passage, failed }: PolicyInfusionModel): Parameter[] {
+export function marks({ words, rows, passage, failed }: Model): Parameter[] {
 	const { policies, villages, data, outcome } = passage;
 	return [
-		marks('part', words.part, [
+		markParameter('part', words.part, [
 			...Object.entries({ policies, villages, data, outcome, failed }).map(([id, { label }]) => ({
 				id,
 				label,

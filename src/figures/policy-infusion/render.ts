@@ -13,7 +13,7 @@ import { measure } from '../../figure-kit/text.ts';
 import { firstOf, lastOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { compact } from '../../text/words.ts';
-import { type Cell, pointsOf, type PolicyInfusionModel, type Row, stoneOf } from './model.ts';
+import { type Cell, pointsOf, type Model, type Row, stoneOf } from './model.ts';
 
 /** Sizes of a layout, in pixels. */
 function sizesOf({ name }: Canvas) {
@@ -58,7 +58,7 @@ const heading = (canvas: Canvas, words: string, className?: string): Part =>
 	text('head', words, { size: sizesOf(canvas).head, textWrap: 'balance', className });
 
 /** A bank with its policies, a gap, and a far bank; over the gap the bridge, or what becomes of policies without it. */
-export function draw(model: PolicyInfusionModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const alone = canvas.state === 'alone';
 	const { deck, near, far, head } = sizesOf(canvas);
 	const { platforms } = model.words;
@@ -76,7 +76,7 @@ export function draw(model: PolicyInfusionModel, canvas: Canvas): Element {
 }
 
 /** Three sentences that lead across, and what each tells of: villages, data on their way, outcomes. */
-function above({ passage, words }: PolicyInfusionModel, canvas: Canvas): Part {
+function above({ passage, words }: Model, canvas: Canvas): Part {
 	const { near, far, landing, house, deck, before, pier, pad, ...size } = sizesOf(canvas);
 	const phone = canvas.name === 'phone';
 	const { villages, data, outcome } = passage;
@@ -140,7 +140,7 @@ const drawnOut = ({ x, y, width, height }: Box, count: number): Element[] =>
 	});
 
 /** Policies, which push up from whose they are, through the bridge, to the villages. */
-function pushedUp({ passage }: PolicyInfusionModel, canvas: Canvas, at: Laid['at']): Element[] {
+function pushedUp({ passage }: Model, canvas: Canvas, at: Laid['at']): Element[] {
 	const { push, pushed, draw: head } = sizesOf(canvas);
 	const tip = at('village-ground').y + 2;
 	const half = push / 2;
@@ -212,7 +212,7 @@ const flag = (children: Part[], none = false): Part =>
 	);
 
 /** Policies alone: they run off the ground and fall, and the flags are empty. */
-function lonely({ failed, words, passage }: PolicyInfusionModel, canvas: Canvas): Part {
+function lonely({ failed, words, passage }: Model, canvas: Canvas): Part {
 	const { near, far, landing, deck, pier, before } = sizesOf(canvas);
 	const empty = passage.outcome.items.map((_, i) => flag([flex({ width: 46 + ((i * 17) % 30) })], true));
 	const poles = shared(canvas, empty).map((each) => flags(canvas, each, true));
@@ -240,7 +240,7 @@ function falling(from: Point, edge: number, beyond: number, breadth: number): El
 }
 
 /** Firm ground: whose policies they are, and what they have. */
-function bank(model: PolicyInfusionModel, canvas: Canvas): Part {
+function bank(model: Model, canvas: Canvas): Part {
 	const { near, pad, pushed, push } = sizesOf(canvas);
 	const { by, label } = model.passage.policies;
 	const beside = canvas.name === 'wide';
@@ -265,7 +265,7 @@ function bank(model: PolicyInfusionModel, canvas: Canvas): Part {
 }
 
 /** Somebody who comes close to one who is ahead, from where they were. */
-function catchingUp({ words }: PolicyInfusionModel, { name }: Canvas): Part {
+function catchingUp({ words }: Model, { name }: Canvas): Part {
 	const scale = { phone: 0.8, column: 1.1, wide: 1 }[name];
 	const phone = name === 'phone';
 	const follower = text('note', words.follower);
@@ -281,7 +281,7 @@ function catchingUp({ words }: PolicyInfusionModel, { name }: Canvas): Part {
 }
 
 /** The gap: what policies lack, right of the pier, and the stone on which this stands where a need is looked at. */
-function gap({ words, columns, rows }: PolicyInfusionModel, canvas: Canvas): Part {
+function gap({ words, columns, rows }: Model, canvas: Canvas): Part {
 	const { before, pier, pad } = sizesOf(canvas);
 	const open = rows.find(({ id }) => id === canvas.state);
 	const stone = (each: Row) => {
@@ -299,7 +299,7 @@ function gap({ words, columns, rows }: PolicyInfusionModel, canvas: Canvas): Par
 	]);
 }
 
-function frontier({ words }: PolicyInfusionModel, canvas: Canvas): Part {
+function frontier({ words }: Model, canvas: Canvas): Part {
 	const { far, pad } = sizesOf(canvas);
 	return column({ width: far, name: 'far', padding: [pad, 0, pad, pad] }, [heading(canvas, words.frontier)]);
 }
@@ -355,7 +355,7 @@ function bridge(at: Laid['at'], canvas: Canvas): Element {
 }
 
 /** What a part of the drawing rests on. */
-export function evidence({ words, rows, passage, failed }: PolicyInfusionModel): MarkEvidence[] {
+export function evidence({ words, rows, passage, failed }: Model): MarkEvidence[] {
 	const { policies, villages, data, outcome } = passage;
 	return [
 		...Object.entries({ policies, villages, data, outcome, failed }).map(([id, { label, text, pages }]) => ({

@@ -39,7 +39,7 @@ const Lead = z.strictObject({
 });
 
 /** Data of the figure `policy-timeline`: the chapters whose events it shows; the events are the register's. */
-export const PolicyTimelineData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('all', 'poverty', 'joint'),
 	words: Words.describe('What the figure prints beside its data.'),
 	chapters: z.array(ref('chapters')).min(1).describe('The chapters whose events are shown.'),
@@ -67,4 +67,4 @@ export const PolicyTimelineData = FigureMeta.extend({
 		.array(Step)
 		.describe('How poverty spread, step by step; together they hold all events that name it.'),
 });
-export type PolicyTimelineData = z.infer<typeof PolicyTimelineData>;
+export type Data = z.infer<typeof Data>;

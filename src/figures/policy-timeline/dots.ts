@@ -4,7 +4,7 @@ import { s } from 'hastscript';
 import { type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
-import type { Act, Phase, TimelineModel } from './model.ts';
+import type { Act, Phase, Model } from './model.ts';
 
 /** An event as what can be chosen. */
 export const chosen = ({ id, short, dateText }: Act) => ({
@@ -14,7 +14,7 @@ export const chosen = ({ id, short, dateText }: Act) => ({
 });
 
 /** How a phase looks: in the colour of who leads in it, who is told on it. */
-export function lookOf({ leads }: TimelineModel, { id }: Phase) {
+export function lookOf({ leads }: Model, { id }: Phase) {
 	const { actor = 'none', words = '' } = leads.find((each) => each.id === id) ?? {};
 	const on = { central: 'on-central', none: [] }[actor] ?? 'on-fill';
 	return { className: `is-${actor}`, on, words };
@@ -35,14 +35,14 @@ const sign = (className: string, r: number, flip?: string): Part =>
 export const dot = (act: Act, r: number): Part => mark(chosen(act), sign(dotClass(act), r, `dot-${act.id}`));
 
 /** What the two kinds of dots mean. */
-export const keyOf = ({ words }: TimelineModel, r: number): Part | undefined =>
+export const keyOf = ({ words }: Model, r: number): Part | undefined =>
 	key([
 		{ sign: sign(dotClass({ poverty: false }), r), words: words.one },
 		{ sign: sign(dotClass({ poverty: true }), r), words: words.poverty },
 	]);
 
 /** Events without a year. */
-export const undatedRow = ({ words, undated }: TimelineModel, r: number): Part | false =>
+export const undatedRow = ({ words, undated }: Model, r: number): Part | false =>
 	undated.length > 0 &&
 	row({ flexWrap: 'wrap', gap: 7, alignItems: 'center' }, [
 		text('note', words.undated),

@@ -8,7 +8,7 @@ import { mark, rectOn, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { chosen, circle } from './dots.ts';
-import type { Act, TimelineModel } from './model.ts';
+import type { Act, Model } from './model.ts';
 
 /** Width of a lane, height of a row, and room for what is said of a group, none where it stands above. */
 const sizesOf = ({ name }: Canvas) =>
@@ -18,7 +18,7 @@ const sizesOf = ({ name }: Canvas) =>
 		wide: { lane: 128, row: 19, aside: 250, r: 6.5, gap: 5 },
 	})[name];
 
-export function drawLists(model: TimelineModel, canvas: Canvas): Element {
+export function drawLists(model: Model, canvas: Canvas): Element {
 	const { actors, steps, groups, lead } = model;
 	const { lane, gap } = sizesOf(canvas);
 	const head = row(
@@ -52,7 +52,7 @@ export function drawLists(model: TimelineModel, canvas: Canvas): Element {
 	});
 }
 
-function block(model: TimelineModel, canvas: Canvas, acts: readonly Act[], told: Part[]): Part {
+function block(model: Model, canvas: Canvas, acts: readonly Act[], told: Part[]): Part {
 	const { aside } = sizesOf(canvas);
 	const rows = acts.map((act) => event(model, canvas, act));
 	const name = `block-${firstOf(acts).id}`;
@@ -62,7 +62,7 @@ function block(model: TimelineModel, canvas: Canvas, acts: readonly Act[], told:
 }
 
 /** An event: a dot for each who takes part, and its name. */
-function event({ actors, besides, notes }: TimelineModel, canvas: Canvas, act: Act): Part {
+function event({ actors, besides, notes }: Model, canvas: Canvas, act: Act): Part {
 	const { lane, row: minHeight, r } = sizesOf(canvas);
 	const poverty = canvas.state === 'poverty';
 	const note = poverty && notes.find((each) => each.act === act.id);

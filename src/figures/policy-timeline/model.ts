@@ -1,13 +1,13 @@
 import type { Edition } from '../../edition/types.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { type Policy, PolicyWords } from '../../registers/policies/index.ts';
 import { dateWords, precisionOfPolicy, spanOfPolicy } from '../../registers/policies/time.ts';
 import { formatDate, spanOf, startOf } from '../../text/dates.ts';
 import { firstOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
-import type { PolicyTimelineData } from './data.ts';
+import type { Data } from './data.ts';
 
 /** A policy as an event, its times in decimal years. */
 function actOf(policy: Policy, { policies, phases, registerWords }: Edition) {
@@ -94,7 +94,7 @@ const sectionsOf = (acts: readonly Act[], phases: Borders) =>
 type Section = ReturnType<typeof sectionsOf>[number];
 
 /** Acts of several actors by who takes part, in the order of the lanes; the commonest first. */
-function groupsOf(acts: readonly Act[], { order, words }: PolicyTimelineData, actors: Edition['actors']) {
+function groupsOf(acts: readonly Act[], { order, words }: Data, actors: Edition['actors']) {
 	const takingPart = (act: Act) => order.filter((actor) => act.actors.includes(actor));
 	const nameOf = (id: string) => byId(actors, id).short;
 	const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
@@ -198,7 +198,7 @@ function undatedOf(sections: readonly Section[], phases: readonly Phase[]) {
 function betweenOf(
 	slots: readonly Slot[],
 	[from, to]: readonly [Act, Act],
-	{ between, none }: PolicyTimelineData['lead'],
+	{ between, none }: Data['lead'],
 ): string {
 	const actsOf = (start: number, end: number) =>
 		slots.flatMap(({ at, acts }) => (at > start && at < end ? acts : []));
@@ -209,7 +209,7 @@ function betweenOf(
 }
 
 /** The steps with their acts in the order of time. They must hold all acts that name poverty, and no others. */
-function stepsOf(steps: PolicyTimelineData['steps'], acts: readonly Act[]) {
+function stepsOf(steps: Data['steps'], acts: readonly Act[]) {
 	const naming = acts.filter(({ poverty }) => poverty);
 	const held = steps.flatMap((step) => step.acts);
 	const other = held.find((id) => !naming.some((act) => act.id === id));
@@ -226,7 +226,7 @@ function stepsOf(steps: PolicyTimelineData['steps'], acts: readonly Act[]) {
  *
  * @throws Error where an actor has no lane, or the acts and the steps contradict one another
  */
-export function policyTimelineModel(data: PolicyTimelineData, edition: Edition) {
+export function model(data: Data, edition: Edition) {
 	const { chapters, order, lead, notes, besides } = data;
 	const borders = bordersOf(edition.phases);
 	const policies = edition.policies.filter(({ source }) =>
@@ -267,14 +267,14 @@ export function policyTimelineModel(data: PolicyTimelineData, edition: Edition) 
 		years,
 	};
 }
-export type TimelineModel = ReturnType<typeof policyTimelineModel>;
+export type Model = ReturnType<typeof model>;
 
 /** Where an act stands on the axis: in the middle of the time that the text leaves to it. */
 export const timeOf = ({ start, end }: Pick<Act, 'start' | 'end'>): number =>
 	Number.isFinite(end) ? (start + end) / 2 : start;
 
 /** The long description. */
-export function describePolicyTimeline(model: TimelineModel): string[] {
+export function describe(model: Model): string[] {
 	const { acts, actors, sections, phases, groups, steps } = model;
 	const list = (some: readonly Act[]) =>
 		some.map(({ short, dateText }) => `${short} (${dateText})`).join('; ');
@@ -299,7 +299,7 @@ export function describePolicyTimeline(model: TimelineModel): string[] {
 }
 
 /** One row an act. */
-export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel): Table {
+export function table({ acts, actors, phases }: Model): Table {
 	const nameOf = (actor: string) => byId(actors, actor).short;
 	return {
 		columns: [
@@ -332,8 +332,8 @@ export function tabulatePolicyTimeline({ acts, actors, phases }: TimelineModel):
 }
 
 /** What can be chosen in the drawing: an act. */
-export const policyTimelineMarks = ({ words, acts }: TimelineModel): Parameter[] => [
-	marks(
+export const marks = ({ words, acts }: Model): Parameter[] => [
+	markParameter(
 		'event',
 		words.event,
 		acts.map(({ id, short }) => ({ id, label: short })),

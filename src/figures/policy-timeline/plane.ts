@@ -10,7 +10,7 @@ import { rectOn, shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
 import { chosen, circle, dotClass, keyOf, lookOf, undatedRow } from './dots.ts';
-import { type Act, type Phase, timeOf, type TimelineModel } from './model.ts';
+import { type Act, type Phase, timeOf, type Model } from './model.ts';
 
 /** In pixels: radius of a dot and distance of two; half the bar and radius of its ends; strip of phases; room above dots. */
 const [r, step] = [7, 18.5];
@@ -18,7 +18,7 @@ const [half, radius] = [15, 20];
 const strip = 54;
 const above = 108;
 
-export function drawPlane(model: TimelineModel, canvas: Canvas): Element {
+export function drawPlane(model: Model, canvas: Canvas): Element {
 	const highest = Math.max(...model.slots.map(({ acts }) => acts.length));
 	const foot = above + highest * step;
 	const whole = column({ gap: 16 }, [
@@ -33,7 +33,7 @@ export function drawPlane(model: TimelineModel, canvas: Canvas): Element {
 /** Where something begins and ends on the axis. */
 type Stretch = readonly [from: number, to: number];
 
-function plane(model: TimelineModel, canvas: Canvas, top: number, foot: number): Element[] {
+function plane(model: Model, canvas: Canvas, top: number, foot: number): Element[] {
 	const { years, slots, words, lead } = model;
 	const bar = top + 22;
 	const time = Plot.scale({ x: { domain: years, range: [1, canvas.width - 1], clamp: true } }).apply as (
@@ -87,7 +87,7 @@ function plane(model: TimelineModel, canvas: Canvas, top: number, foot: number):
 }
 
 /** How many events the highest column in a stretch of time has. */
-const highestOf = (slots: TimelineModel['slots'], [from, to]: Stretch): number =>
+const highestOf = (slots: Model['slots'], [from, to]: Stretch): number =>
 	Math.max(...slots.filter(({ at }) => at > from && at <= to).map(({ acts }) => acts.length));
 
 /** Words above the columns that are left of a dot, and a line from them to it. */
@@ -112,7 +112,7 @@ function beside(
 }
 
 /** The bar between the two events, with these at its ends. */
-function ends({ lead }: TimelineModel, canvas: Canvas, [from, to]: Stretch, y: number): Element[] {
+function ends({ lead }: Model, canvas: Canvas, [from, to]: Stretch, y: number): Element[] {
 	const end = (act: Act, words: string, x: number, way: -1 | 1) => {
 		const said = [
 			{ kind: 'strong', text: act.when },
@@ -144,7 +144,7 @@ function ends({ lead }: TimelineModel, canvas: Canvas, [from, to]: Stretch, y: n
 }
 
 /** A phase below the axis, in the colour of who leads; the last has a point. */
-function band(model: TimelineModel, canvas: Canvas, phase: Phase, [x, right]: Stretch, y: number): Element[] {
+function band(model: Model, canvas: Canvas, phase: Phase, [x, right]: Stretch, y: number): Element[] {
 	const { className, on, words } = lookOf(model, phase);
 	const point = phase.end === model.years[1] ? 14 : 0;
 	const tip = `H${round(right - point)}l${point} ${strip / 2}l${-point} ${strip / 2}`;

@@ -5,7 +5,7 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { findIn } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { drawLists } from './lists.ts';
-import type { Act, TimelineModel } from './model.ts';
+import type { Act, Model } from './model.ts';
 import { drawPlane } from './plane.ts';
 import { drawYears } from './rows.ts';
 
@@ -13,7 +13,7 @@ import { drawYears } from './rows.ts';
 const mostYears = 18;
 
 /** All events on an axis of time, or year by year below one another; those of one kind in lists. */
-export function draw(model: TimelineModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	if (canvas.state !== 'all') return drawLists(model, canvas);
 	const [first, last] = model.years;
 	return canvas.name === 'wide' && last - first <= mostYears
@@ -22,7 +22,7 @@ export function draw(model: TimelineModel, canvas: Canvas): Element {
 }
 
 /** Who takes part in an event, whom it reaches, and where the text tells it. */
-function factsOf(act: Act, { words, actors, phases, sections }: TimelineModel): string {
+function factsOf(act: Act, { words, actors, phases, sections }: Model): string {
 	const list = (ids: readonly string[]) => ids.map((actor) => byId(actors, actor).short).join(', ');
 	const section = findIn(sections, ({ acts }) => acts.some(({ id }) => id === act.id));
 	const told = phases.find(({ id }) => id === act.phase);
@@ -35,7 +35,7 @@ function factsOf(act: Act, { words, actors, phases, sections }: TimelineModel): 
 }
 
 /** What each event was, when and by whom. */
-export const evidence = (model: TimelineModel): MarkEvidence[] =>
+export const evidence = (model: Model): MarkEvidence[] =>
 	model.acts.map((act) => ({
 		mark: `event=${act.id}`,
 		title: act.title,

@@ -5,14 +5,14 @@ import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rect, rectOn, text } from '../../figure-kit/parts.ts';
 import { chosen, circle, dot, keyOf, lookOf, undatedRow } from './dots.ts';
-import { type Act, type Phase, type Slot, timeOf, type TimelineModel } from './model.ts';
+import { type Act, type Phase, type Slot, timeOf, type Model } from './model.ts';
 
 const sizesOf = ({ name }: Canvas) =>
 	name === 'phone'
 		? { r: 7.5, gap: 4.5, label: 92, bar: 14, row: 25, end: 12 }
 		: { r: 8, gap: 9, label: 112, bar: 18, row: 26, end: 15 };
 
-export function drawYears(model: TimelineModel, canvas: Canvas): Element {
+export function drawYears(model: Model, canvas: Canvas): Element {
 	const { slots, phases, lead, words } = model;
 	const { r, label, bar, end: radius } = sizesOf(canvas);
 	const last = slots.findLastIndex(({ acts }) => acts.length > 0);
@@ -64,12 +64,7 @@ export function drawYears(model: TimelineModel, canvas: Canvas): Element {
 }
 
 /** A year with its events. */
-function year(
-	{ words }: TimelineModel,
-	canvas: Canvas,
-	{ name, acts, between, later }: Slot,
-	after?: string,
-): Part {
+function year({ words }: Model, canvas: Canvas, { name, acts, between, later }: Slot, after?: string): Part {
 	const { r, gap, label, row: height } = sizesOf(canvas);
 	const remark = later ? words.later : between ? words.monthless : after;
 	return row({ gap: 10, alignItems: 'center', minHeight: height }, [
@@ -84,7 +79,7 @@ function year(
 }
 
 /** The head of a phase, in the colour of who leads. */
-function band(model: TimelineModel, canvas: Canvas, phase: Phase): Part {
+function band(model: Model, canvas: Canvas, phase: Phase): Part {
 	const { bar } = sizesOf(canvas);
 	const { className, on, words } = lookOf(model, phase);
 	return row({ padding: [5, bar + 18, 5, 0] }, [
@@ -119,16 +114,16 @@ function end(canvas: Canvas, act: Act, words: string): Part {
 }
 
 /** The phase that begins with the second event. */
-const begunWith = ({ lead, phases }: TimelineModel): Phase | undefined =>
+const begunWith = ({ lead, phases }: Model): Phase | undefined =>
 	phases.find(({ start }) => Math.abs(start - lead.to.start) < 1 / 24);
 
 /** Where the words of the bar stand beside it: before the first phase that begins in between, or after the first event. */
-const midway = ({ lead, phases }: TimelineModel): number =>
+const midway = ({ lead, phases }: Model): number =>
 	(phases.find(({ start }) => start > timeOf(lead.from) && start < lead.to.start - 1 / 24)?.start ??
 		timeOf(lead.from) + 2e-6) - 1e-6;
 
 /** From the first event to the second, or to the head of the phase that begins with it. */
-function placesOf(model: TimelineModel, canvas: Canvas, at: Laid['at']) {
+function placesOf(model: Model, canvas: Canvas, at: Laid['at']) {
 	const { lead } = model;
 	const one = at(`end-${lead.from.id}`);
 	const begun = begunWith(model);

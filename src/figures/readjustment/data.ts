@@ -88,11 +88,11 @@ const Words = z.strictObject({
  * Data of the figure `readjustment`: kinds of measure (pp. 196–205), readjustments (pp. 205–209, 213–214)
  * and contradictions resolved (pp. 189–195, 209–210).
  */
-export const ReadjustmentData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('all', 'measures', 'resolve', 'open'),
 	words: Words.describe('What the figure prints beside its data.'),
 	measures: uniqueIds(Measure).min(1).describe('The kinds of measure, in their order.'),
 	readjustments: uniqueIds(Readjustment).min(1).describe('The readjustments, in the order of the text.'),
 	contradictions: uniqueIds(Contradiction).min(1).describe('The contradictions, in the order of the text.'),
 });
-export type ReadjustmentData = z.infer<typeof ReadjustmentData>;
+export type Data = z.infer<typeof Data>;

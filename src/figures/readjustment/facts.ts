@@ -1,10 +1,10 @@
 import type { Fact } from '../../edition/facts.ts';
 import { sorting } from '../../figure-kit/facts.ts';
 import { capital } from '../../text/words.ts';
-import type { ReadjustmentModel } from './model.ts';
+import type { Model } from './model.ts';
 
 /** By what a contradiction is said to be resolved, and for which readjustments a measure is named. */
-export const readjustmentFacts = ({ contradictions, measures, readjustments }: ReadjustmentModel): Fact[] => [
+export const facts = ({ contradictions, measures, readjustments }: Model): Fact[] => [
 	sorting(
 		'answer-to-contradiction',
 		contradictions.map(({ id, by }) => ({ id, label: capital(by) })),

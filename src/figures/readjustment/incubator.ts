@@ -5,7 +5,7 @@ import type { Joins } from '../../figure-kit/drawing.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, rect, rule, shape, text, toState } from '../../figure-kit/parts.ts';
 import type { Pictogram } from '../../figure-kit/pictograms.ts';
-import { type Contradiction, leadsTo, type ReadjustmentModel } from './model.ts';
+import { type Contradiction, leadsTo, type Model } from './model.ts';
 import { peopleOf } from './pictures.ts';
 import { markOf } from './table.ts';
 
@@ -17,7 +17,7 @@ const sizes = {
 } as const;
 
 /** The whole from left to right where it is wide, and from top to bottom where it is not. */
-export function incubator(model: ReadjustmentModel, canvas: Canvas): { whole: Part; joins: Joins } {
+export function incubator(model: Model, canvas: Canvas): { whole: Part; joins: Joins } {
 	const { words, contradictions } = model;
 	const size = sizes[canvas.name];
 	const wide = canvas.name === 'wide';
@@ -77,7 +77,7 @@ export function incubator(model: ReadjustmentModel, canvas: Canvas): { whole: Pa
 }
 
 /** What the party does: it turns peasants into entrepreneurs of its own. */
-function block({ words, readjustments, measures, contradictions }: ReadjustmentModel, canvas: Canvas): Part {
+function block({ words, readjustments, measures, contradictions }: Model, canvas: Canvas): Part {
 	const { incubator: scale, title } = sizes[canvas.name];
 	const named = readjustments.filter((each) => contradictions.some((other) => leadsTo(other, each)));
 	const centred = { className: 'on-central', textAlign: 'center' } as const;

@@ -1,16 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { ReadjustmentData } from './data.ts';
-import { readjustmentFacts } from './facts.ts';
-import { describeReadjustment, readjustmentMarks, readjustmentModel, tabulateReadjustment } from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, marks, model, table } from './model.ts';
 
 /** Figure 7.A: what the measures change, and what that resolves. */
 export const readjustment = defineFigure({
 	id: 'readjustment',
-	schema: ReadjustmentData,
-	model: readjustmentModel,
-	marks: readjustmentMarks,
-	describe: describeReadjustment,
-	table: tabulateReadjustment,
-	facts: readjustmentFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

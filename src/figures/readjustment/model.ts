@@ -1,20 +1,20 @@
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { byId } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
-import type { ReadjustmentData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type ReadjustmentModel = ReturnType<typeof readjustmentModel>;
-export type Readjustment = ReadjustmentModel['readjustments'][number];
+export type Model = ReturnType<typeof model>;
+export type Readjustment = Model['readjustments'][number];
 /** A link between a measure and a readjustment. */
 export type Cell = Readjustment['cells'][number];
-export type Contradiction = ReadjustmentModel['contradictions'][number];
+export type Contradiction = Model['contradictions'][number];
 
 /**
  * Numbers the readjustments from 1, as the text counts them, and gives each link, in the order of the measures, its id,
  * `savvy-training`, its label, `Business savvy, Training`, and the place of its measure among all.
  */
-export function readjustmentModel({ words, measures, ...data }: ReadjustmentData) {
+export function model({ words, measures, ...data }: Data) {
 	const readjustments = data.readjustments.map(({ cells, ...each }, i) => ({
 		...each,
 		number: i + 1,
@@ -44,11 +44,11 @@ export const leadsTo = ({ named }: Contradiction, { id }: Readjustment): boolean
 	named.some((way) => way.id === id);
 
 /** What a measure does, and whether the editors matched it. */
-const told = ({ words: { matched } }: ReadjustmentModel, { words, basis }: Cell): string =>
+const told = ({ words: { matched } }: Model, { words, basis }: Cell): string =>
 	basis === 'matched' ? `${words} (${matched})` : words;
 
 /** The long description: a paragraph for the whole, one a readjustment, one a contradiction. */
-export function describeReadjustment(model: ReadjustmentModel): string[] {
+export function describe(model: Model): string[] {
 	const { words, measures, readjustments, contradictions } = model;
 	return [
 		`${words.measures}: ${measures.map(({ label, gist }) => `${label} (${gist})`).join(', ')}.`,
@@ -63,7 +63,7 @@ export function describeReadjustment(model: ReadjustmentModel): string[] {
 }
 
 /** One row a readjustment, then one a contradiction. */
-export function tabulateReadjustment(model: ReadjustmentModel): Table {
+export function table(model: Model): Table {
 	const { measures, readjustments, contradictions } = model;
 	return {
 		columns: ['Readjustment or contradiction', ...measures.map(({ label }) => label), 'As a whole'],
@@ -86,12 +86,12 @@ export function tabulateReadjustment(model: ReadjustmentModel): Table {
 }
 
 /** What can be chosen in the drawing: a measure, a readjustment or one of its links, a contradiction. */
-export function readjustmentMarks(model: ReadjustmentModel): Parameter[] {
+export function marks(model: Model): Parameter[] {
 	const { words, measures, readjustments, contradictions } = model;
 	return [
-		marks('measure', words.measure, measures),
-		marks('contradiction', words.contradiction, contradictions),
-		marks(
+		markParameter('measure', words.measure, measures),
+		markParameter('contradiction', words.contradiction, contradictions),
+		markParameter(
 			'cell',
 			words.cell,
 			readjustments.flatMap((each) => [each, ...each.cells]),

@@ -5,12 +5,12 @@ import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { fill } from '../../text/words.ts';
 import { incubator } from './incubator.ts';
-import type { ReadjustmentModel } from './model.ts';
+import type { Model } from './model.ts';
 import { resolved } from './resolved.ts';
 import { table } from './table.ts';
 
 /** What the party does, between three contradictions as they were and as they are held to be resolved. */
-export function draw(model: ReadjustmentModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const { state } = canvas;
 	if (state === 'resolve') return drawing(canvas, resolved(model, canvas));
 	const { whole, joins } = (state === 'all' ? incubator : table)(model, canvas);
@@ -19,7 +19,7 @@ export function draw(model: ReadjustmentModel, canvas: Canvas): Element {
 
 /** What a measure consists of, what a readjustment and each of its links rests on, and each contradiction. */
 export function evidence(
-	{ words, measures, readjustments, contradictions }: ReadjustmentModel,
+	{ words, measures, readjustments, contradictions }: Model,
 	context: RenderContext,
 ): MarkEvidence[] {
 	return [

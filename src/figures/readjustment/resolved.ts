@@ -3,7 +3,7 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import { type Children, column, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rule, shape, text } from '../../figure-kit/parts.ts';
 import { band, opposite, sideOf } from '../../figure-kit/connectors.ts';
-import type { Contradiction, ReadjustmentModel } from './model.ts';
+import type { Contradiction, Model } from './model.ts';
 import { peopleOf } from './pictures.ts';
 
 const sizes = {
@@ -13,7 +13,7 @@ const sizes = {
 } as const;
 
 /** The contradictions, one below the other. */
-export function resolved({ words, contradictions }: ReadjustmentModel, canvas: Canvas): Part {
+export function resolved({ words, contradictions }: Model, canvas: Canvas): Part {
 	const { people, head, label: size } = sizes[canvas.name];
 	const phone = canvas.name === 'phone';
 	const stacked = canvas.name === 'column';

@@ -4,7 +4,7 @@ import type { Joins } from '../../figure-kit/drawing.ts';
 import { column, columns, flex, type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, rect, rectOn, rule, text } from '../../figure-kit/parts.ts';
 import { fill } from '../../text/words.ts';
-import { type Cell, leadsTo, type Readjustment, type ReadjustmentModel } from './model.ts';
+import { type Cell, leadsTo, type Readjustment, type Model } from './model.ts';
 
 type Basis = Cell['basis'] | 'open';
 
@@ -27,7 +27,7 @@ export const markOf = ({ id, number, label, what }: Readjustment, part: Part): P
 	mark({ parameter: 'cell', id, label: `${number}. ${label}. ${what}` }, part);
 
 /** Changes as rows, measures as columns; in the state `open` contradictions too. */
-export function table(model: ReadjustmentModel, canvas: Canvas): { whole: Part; joins: Joins } {
+export function table(model: Model, canvas: Canvas): { whole: Part; joins: Joins } {
 	const { words, measures, readjustments, contradictions } = model;
 	const size = sizes[canvas.name];
 	const open = canvas.state === 'open';

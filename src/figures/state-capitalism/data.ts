@@ -62,7 +62,7 @@ const Words = z.strictObject({
 });
 
 /** Data of the figure `state-capitalism`: two levels, what passes between them, and an outer layer (pp. 87–91, 119–121). */
-export const StateCapitalismData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('direction', 'production', 'extraction', 'older'),
 	words: Words.describe('What the figure prints beside its data.'),
 	villages: z
@@ -73,4 +73,4 @@ export const StateCapitalismData = FigureMeta.extend({
 	parts: Parts.describe('The parts of the new form.'),
 	older: Older.describe('The parts of the older form, in the same places.'),
 });
-export type StateCapitalismData = z.infer<typeof StateCapitalismData>;
+export type Data = z.infer<typeof Data>;

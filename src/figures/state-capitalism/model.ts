@@ -1,17 +1,14 @@
 import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { capital, fill, formatNumber } from '../../text/words.ts';
-import type { StateCapitalismData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type StateCapitalismModel = ReturnType<typeof stateCapitalismModel>;
+export type Model = ReturnType<typeof model>;
 
 /** Gives the actors their names, and counts the villages in words. */
-export function stateCapitalismModel(
-	{ words, parts, older, villages }: StateCapitalismData,
-	{ actors }: Pick<Edition, 'actors'>,
-) {
+export function model({ words, parts, older, villages }: Data, { actors }: Pick<Edition, 'actors'>) {
 	const name = (actor: string) => byId(actors, actor).short;
 	return {
 		words,
@@ -23,7 +20,7 @@ export function stateCapitalismModel(
 }
 
 /** The parts in the order in which they are told: from below upwards, the frame last, then the older form. */
-export function partsOf({ parts, older, names }: StateCapitalismModel) {
+export function partsOf({ parts, older, names }: Model) {
 	const named = {
 		...parts,
 		central: { ...parts.central, label: names.central },
@@ -39,7 +36,7 @@ export function partsOf({ parts, older, names }: StateCapitalismModel) {
 }
 
 /** The long description: a paragraph a form. */
-export function describeStateCapitalism(model: StateCapitalismModel): string[] {
+export function describe(model: Model): string[] {
 	const { words, parts, villages } = model;
 	const textOf = (form: 'new' | 'older') =>
 		partsOf(model)
@@ -53,7 +50,7 @@ export function describeStateCapitalism(model: StateCapitalismModel): string[] {
 }
 
 /** One row a part. */
-export function tabulateStateCapitalism(model: StateCapitalismModel): Table {
+export function table(model: Model): Table {
 	const { words } = model;
 	return {
 		columns: ['Part', 'Form', 'What it is or does', 'Pages'],
@@ -67,6 +64,4 @@ export function tabulateStateCapitalism(model: StateCapitalismModel): Table {
 }
 
 /** What can be chosen in the drawing: every part of it. */
-export const stateCapitalismMarks = (model: StateCapitalismModel): Parameter[] => [
-	marks('part', model.words.part, partsOf(model)),
-];
+export const marks = (model: Model): Parameter[] => [markParameter('part', model.words.part, partsOf(model))];

@@ -3,11 +3,11 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, columns, type Options, type Part, row, type Sides } from '../../figure-kit/flexbox.ts';
 import { picture, rect, rule, shape, text } from '../../figure-kit/parts.ts';
 import { d, path } from '../../figure-kit/path.ts';
-import type { StateCapitalismModel } from './model.ts';
+import type { Model } from './model.ts';
 import { arrows, backing, chosen, rising, sizes, storey } from './storeys.ts';
 
 /** The storeys of a state, from the top: what comes out above and rises, or what brings forth the lower level. */
-export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
+export function newer(model: Model, canvas: Canvas): Part[] {
 	const { words, parts } = model;
 	const produces = canvas.state === 'production';
 	const upper = (above: Part, sentence?: string) => {
@@ -40,14 +40,14 @@ export function newer(model: StateCapitalismModel, canvas: Canvas): Part[] {
 	return [upper(flags(model, canvas), words.use), storey(canvas, risen), ...made];
 }
 
-function platforms(model: StateCapitalismModel, { name }: Canvas): Part {
+function platforms(model: Model, { name }: Canvas): Part {
 	const look = { size: sizes[name].level, textAlign: 'center', className: 'on-fill' } as const;
 	const words = text('head', model.names.platforms, look);
 	return chosen(model, 'platforms', rect('is-platforms', { padding: [9, 12], name: 'upper' }, [words]));
 }
 
 /** Innovations: flags on the roof; that there are others is said beside them, or where there is less room below the last. */
-function flags(model: StateCapitalismModel, { name }: Canvas): Part {
+function flags(model: Model, { name }: Canvas): Part {
 	const { items } = model.parts.technologies;
 	const wide = name === 'wide';
 	const gap = { phone: 5, column: 16, wide: 26 }[name];
@@ -80,7 +80,7 @@ const flag = (words: string, name: string): Part =>
 	);
 
 /** Villages, and entrepreneurs with their stalls, which grow from the left. */
-function lower(model: StateCapitalismModel, { name }: Canvas): Part {
+function lower(model: Model, { name }: Canvas): Part {
 	const { house, person } = sizes[name];
 	const group = (id: string, label: string, pictures: Part[]): Part =>
 		column({ flex: pictures.length, justifyContent: 'end', gap: 5 }, [
@@ -105,7 +105,7 @@ function lower(model: StateCapitalismModel, { name }: Canvas): Part {
 }
 
 /** Policies, which push up through the platforms’ system, and the governments whose they are. */
-function ground(model: StateCapitalismModel): Part {
+function ground(model: Model): Part {
 	const { words, parts, names } = model;
 	const layer = (name: string, look: string, said: string, className: string, padding: Sides = 5): Part =>
 		rect(look, { padding, name }, [text('strong', said, { textAlign: 'center', className })]);

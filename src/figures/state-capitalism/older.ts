@@ -3,11 +3,11 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import { column, columns, type Part } from '../../figure-kit/flexbox.ts';
 import { picture, rect, rule, text } from '../../figure-kit/parts.ts';
 import { framed, inside } from './frame.ts';
-import type { StateCapitalismModel } from './model.ts';
+import type { Model } from './model.ts';
 import { backing, chosen, rising, sizes, storey } from './storeys.ts';
 
 /** The storeys, from the top; what is not told of this form is dotted. */
-export function older(model: StateCapitalismModel, canvas: Canvas): Part[] {
+export function older(model: Model, canvas: Canvas): Part[] {
 	const { words, older: parts } = model;
 	const { head } = sizes[canvas.name];
 	const scale = { wide: 1, column: 0.8, phone: 0.64 }[canvas.name];

@@ -5,12 +5,12 @@ import type { MarkEvidence } from '../../figure-kit/figure.ts';
 import { column, type Part, row, type Style } from '../../figure-kit/flexbox.ts';
 import { mark, picture, text } from '../../figure-kit/parts.ts';
 import { framed, inside } from './frame.ts';
-import { partsOf, type StateCapitalismModel } from './model.ts';
+import { partsOf, type Model } from './model.ts';
 import { newer } from './newer.ts';
 import { older } from './older.ts';
 
 /** The storeys; in the state of the whole the outer layer around them, which points at the goal. */
-export function draw(model: StateCapitalismModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const { name, state } = canvas;
 	const storeys = (state === 'older' ? older : newer)(model, canvas);
 	const whole =
@@ -28,7 +28,7 @@ const layers = {
 } as const;
 
 /** The outer layer, with its point to the right, or up where there is less room. */
-function directed({ words, parts }: StateCapitalismModel, { name }: Canvas, storeys: Part[]): Part {
+function directed({ words, parts }: Model, { name }: Canvas, storeys: Part[]): Part {
 	const wide = name === 'wide';
 	const { size, padding, ...layout } = layers[name];
 	const part = (id: 'party' | 'redirects', drawn: Part) =>
@@ -67,7 +67,7 @@ function directed({ words, parts }: StateCapitalismModel, { name }: Canvas, stor
 }
 
 /** What each part rests on. */
-export const evidence = (model: StateCapitalismModel): MarkEvidence[] =>
+export const evidence = (model: Model): MarkEvidence[] =>
 	partsOf(model).map(({ id, label, text: told, pages }) => ({
 		mark: `part=${id}`,
 		title: label,

@@ -5,7 +5,7 @@ import { band, sideOf } from '../../figure-kit/connectors.ts';
 import { column, columns, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, picture, shape, text } from '../../figure-kit/parts.ts';
 import { d, path } from '../../figure-kit/path.ts';
-import { partsOf, type StateCapitalismModel } from './model.ts';
+import { partsOf, type Model } from './model.ts';
 
 /** Room for a sentence beside a storey, none where it stands above; sizes of words and of pictures; how high what rises is drawn. */
 export const sizes = {
@@ -15,7 +15,7 @@ export const sizes = {
 } as const;
 
 /** Makes a part one that can be chosen, with all that stands on it. */
-export const chosen = (model: StateCapitalismModel, id: string, part: Part): Part =>
+export const chosen = (model: Model, id: string, part: Part): Part =>
 	mark({ parameter: 'part', id, label: byId(partsOf(model), id).text }, part);
 
 /** A storey: beside it, or where there is less room above it, which level it is and the sentence that tells it. */

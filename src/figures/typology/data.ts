@@ -77,7 +77,7 @@ const Words = z.strictObject({
 });
 
 /** Data of the figure `typology`: governance × sector, and what goes with each (dissertation, figure 5.1, p. 131). */
-export const TypologyData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('village', 'migration', 'policy', 'embeddedness', 'sites'),
 	words: Words.describe('What the figure prints beside its data.'),
 	axes: z
@@ -89,4 +89,4 @@ export const TypologyData = FigureMeta.extend({
 	cells: uniqueIds(Cell).length(4).describe('The four settings, one for each crossing of the axes.'),
 	flows: z.array(Flow).describe('Who moves between the settings.'),
 });
-export type TypologyData = z.infer<typeof TypologyData>;
+export type Data = z.infer<typeof Data>;

@@ -1,10 +1,10 @@
 import type { Fact } from '../../edition/facts.ts';
 import { plane, sorting } from '../../figure-kit/facts.ts';
 import { byKey } from '../../text/lookup.ts';
-import { cellsOf, type TypologyModel } from './model.ts';
+import { cellsOf, type Model } from './model.ts';
 
 /** Which village stands in which setting, and how a setting’s entrepreneurs are embedded. */
-export function typologyFacts(model: TypologyModel): Fact[] {
+export function facts(model: Model): Fact[] {
 	const cells = cellsOf(model);
 	const settings = cells.map(({ id, area, governance, sector }) => ({
 		id,

@@ -1,16 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { TypologyData } from './data.ts';
-import { typologyFacts } from './facts.ts';
-import { describeTypology, tabulateTypology, typologyMarks, typologyModel } from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, table, marks, model } from './model.ts';
 
 /** Figure 5.1: governance × sector, the matrix that carries chapter 5. */
 export const typology = defineFigure({
 	id: 'typology',
-	schema: TypologyData,
-	model: typologyModel,
-	marks: typologyMarks,
-	describe: describeTypology,
-	table: tabulateTypology,
-	facts: typologyFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

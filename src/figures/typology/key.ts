@@ -3,14 +3,14 @@ import { s } from 'hastscript';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { KeyEntry } from '../../figure-kit/key-in.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
-import type { TypologyModel } from './model.ts';
+import type { Model } from './model.ts';
 import { person } from './scenes.ts';
 
 const circle = (of: string): Element =>
 	s('circle', { className: ['typology-sphere', `typology-sphere-${of}`], cx: 0, cy: 0, r: 8 });
 
 /** The key of a state: its signs whose words do not say what they mean. */
-export function entriesOf({ words: { key: words } }: TypologyModel, canvas: Canvas): KeyEntry[] {
+export function entriesOf({ words: { key: words } }: Model, canvas: Canvas): KeyEntry[] {
 	// Lines of a phone are closer.
 	const sized = (signs: Element[]) =>
 		canvas.name === 'phone' ? s('g', { transform: 'translate(0 1) scale(0.84)' }, signs) : signs;

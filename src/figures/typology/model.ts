@@ -1,12 +1,12 @@
 import type { Edition } from '../../edition/types.ts';
 import { crossings } from '../../figure-kit/crossings.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { itemAt } from '../../text/items.ts';
 import { byId, byKey } from '../../text/lookup.ts';
-import type { TypologyData } from './data.ts';
+import type { Data } from './data.ts';
 
-type CellData = TypologyData['cells'][number];
+type CellData = Data['cells'][number];
 export type VillageType = CellData['types'][number];
 
 const types: readonly VillageType[] = ['merchant-based', 'producer-based'];
@@ -41,7 +41,7 @@ export type Village = ReturnType<typeof villageOf>;
  * @throws Error where a crossing has no cell or more than one, and where a village stands in a setting of
  * another region than the register's
  */
-export function typologyModel(data: TypologyData, { places }: Pick<Edition, 'places'>) {
+export function model(data: Data, { places }: Pick<Edition, 'places'>) {
 	const { sector, governance } = data.axes;
 	const cells = data.cells.map((cell) => ({
 		...cell,
@@ -59,17 +59,17 @@ export function typologyModel(data: TypologyData, { places }: Pick<Edition, 'pla
 		rows: rows.map(({ label, entries }) => ({ label, cells: entries })),
 	};
 }
-export type TypologyModel = ReturnType<typeof typologyModel>;
-export type Cell = TypologyModel['rows'][number]['cells'][number];
+export type Model = ReturnType<typeof model>;
+export type Cell = Model['rows'][number]['cells'][number];
 
-export const cellsOf = ({ rows }: Pick<TypologyModel, 'rows'>): Cell[] => rows.flatMap(({ cells }) => cells);
+export const cellsOf = ({ rows }: Pick<Model, 'rows'>): Cell[] => rows.flatMap(({ cells }) => cells);
 
 const textOf = ({ verb, name, text }: CellData['layers'][string]): string =>
 	`${verb}${name ? ` (${name})` : ''}. ${text}`;
 
 /** The long description: the axes, then a paragraph a cell. */
-export function describeTypology({ axes, states, rows }: TypologyModel): string[] {
-	const valuesOf = ({ values }: TypologyModel['axes']['sector']) =>
+export function describe({ axes, states, rows }: Model): string[] {
+	const valuesOf = ({ values }: Model['axes']['sector']) =>
 		values.map(({ label }) => label.toLowerCase()).join(', ');
 	return [
 		`A matrix of ${axes.governance.label.toLowerCase()} (${valuesOf(axes.governance)}) by ${axes.sector.label.toLowerCase()} (${valuesOf(axes.sector)}).`,
@@ -86,7 +86,7 @@ export function describeTypology({ axes, states, rows }: TypologyModel): string[
 }
 
 /** One row a cell, one column a state. */
-export function tabulateTypology({ axes, states, rows }: TypologyModel): Table {
+export function table({ axes, states, rows }: Model): Table {
 	return {
 		columns: ['Setting', axes.governance.label, axes.sector.label, ...states.map(({ label }) => label)],
 		rows: rows.flatMap(({ label, cells }) =>
@@ -101,8 +101,8 @@ export function tabulateTypology({ axes, states, rows }: TypologyModel): Table {
 }
 
 /** What can be chosen in the drawing: a setting. */
-export const typologyMarks = (model: TypologyModel): Parameter[] => [
-	marks(
+export const marks = (model: Model): Parameter[] => [
+	markParameter(
 		'cell',
 		model.words.cell,
 		cellsOf(model).map(({ id, area }) => ({ id, label: area })),

@@ -16,7 +16,7 @@ import { textBlock, type TextPosition, textStack, type TextStackItem } from '../
 import { firstOf, itemAt } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { entriesOf } from './key.ts';
-import { type Cell, cellsOf, type TypologyModel } from './model.ts';
+import { type Cell, cellsOf, type Model } from './model.ts';
 import { type CellPlace, type Measures, measures, type Plane, planeOf, sceneIn, wordsIn } from './plane.ts';
 import { hallHeight, hallScene, namedHeight, namedScene, villageScene } from './scenes.ts';
 import { tieScene } from './ties.ts';
@@ -47,7 +47,7 @@ const needed: Record<string, (canvas: Canvas, cell: Cell, width: number) => numb
 };
 
 /** Lays the plane out around what stands in its cells. */
-function planeFor(model: TypologyModel, canvas: Canvas, layout: Measures): Plane {
+function planeFor(model: Model, canvas: Canvas, layout: Measures): Plane {
 	const [width, room] = [wordsIn(canvas.width, layout), sceneIn(canvas.width, layout)];
 	const heads = model.axes.governance.values.map(
 		({ label }) => headOf(canvas, label, 0, layout, 0).box.height + 16,
@@ -79,7 +79,7 @@ function headOf(canvas: Canvas, label: string, column: number, layout: Measures,
 }
 
 /** The bands, the lines between the cells, and the names of columns and rows. */
-function drawPlane(model: TypologyModel, canvas: Canvas, layout: Measures, plane: Plane): Element[] {
+function drawPlane(model: Model, canvas: Canvas, layout: Measures, plane: Plane): Element[] {
 	const { column, row, head, height } = plane;
 	const corner = { x: layout.left, y: head };
 	const rule = (to: typeof corner) => line(corner, to, { className: ['rule'] });
@@ -142,7 +142,7 @@ function drawCell(canvas: Canvas, cell: Cell, place: CellPlace, layout: Measures
 }
 
 /** Two bands that cross, and in each cell what the state shows of it. */
-export function draw(model: TypologyModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const layout = measures[canvas.name];
 	const plane = planeFor(model, canvas, layout);
 	const left = canvas.name === 'wide' ? layout.left : 2;
@@ -165,7 +165,7 @@ export function draw(model: TypologyModel, canvas: Canvas): Element {
 }
 
 /** What a state shows of a setting, with its pages, and the setting's cases. */
-export function evidence(model: TypologyModel, context: RenderContext): MarkEvidence[] {
+export function evidence(model: Model, context: RenderContext): MarkEvidence[] {
 	return cellsOf(model).map(({ id, area, layers, cases }) => ({
 		mark: `cell=${id}`,
 		title: area,

@@ -4,9 +4,9 @@ import type { Point } from '../../figure-kit/connectors.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
-import type { TypologyData } from './data.ts';
+import type { Data } from './data.ts';
 
-type Flow = TypologyData['flows'][number];
+type Flow = Data['flows'][number];
 
 /** A cell, where its scene is, and in which row and column it stands. */
 export interface Stop {

@@ -7,7 +7,7 @@ import { pictogram } from '../../figure-kit/pictograms.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { itemAt } from '../../text/items.ts';
 import { compact } from '../../text/words.ts';
-import type { TypologyModel } from './model.ts';
+import type { Model } from './model.ts';
 import type { Plane } from './plane.ts';
 import { native, type Road, type RoadMeasures, roadsOf } from './roads.ts';
 
@@ -46,7 +46,7 @@ function drawRoad(road: Road, { head, breadth }: { head: number; breadth: number
 }
 
 /** The roads, those who set out on them, those who have come, and those who were there. */
-export function drawRoads(model: TypologyModel, canvas: Canvas, plane: Plane): Element[] {
+export function drawRoads(model: Model, canvas: Canvas, plane: Plane): Element[] {
 	const layout = measuresOf(canvas);
 	const stops = model.rows.flatMap(({ cells }, row) =>
 		cells.map(({ id, people }, column) => {

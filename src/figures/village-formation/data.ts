@@ -97,7 +97,7 @@ const Words = z.strictObject({
  * of each of the eight ways to combine them (pp. 131–157). In the drawing the first factor is the floor, the
  * two others are blocks on it.
  */
-export const VillageFormationData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('all', '000', '100', '010', '001', '110', '101', '011', '111', 'advice'),
 	words: Words.describe('What the figure prints beside its data.'),
 	factors: uniqueIds(Factor).length(3).describe('The factors, in the order of a state’s digits.'),
@@ -108,4 +108,4 @@ export const VillageFormationData = FigureMeta.extend({
 	combinations: Combinations.describe('What forms with each combination.'),
 	advice: z.array(Advice).describe('The chapter’s policy implications, by what would come or go.'),
 });
-export type VillageFormationData = z.infer<typeof VillageFormationData>;
+export type Data = z.infer<typeof Data>;

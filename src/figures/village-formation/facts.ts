@@ -1,10 +1,10 @@
 import type { Fact } from '../../edition/facts.ts';
 import { sorting } from '../../figure-kit/facts.ts';
 import { firstOf } from '../../text/items.ts';
-import type { VillageFormationModel } from './model.ts';
+import type { Model } from './model.ts';
 
 /** Which factors meet the rule, and which factors stand behind a village. */
-export function villageFormationFacts({ regions, rule, words }: VillageFormationModel): Fact[] {
+export function facts({ regions, rule, words }: Model): Fact[] {
 	const { pages } = firstOf(rule);
 	const verdicts = [
 		{ id: 'met', label: words.met },

@@ -1,21 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { VillageFormationData } from './data.ts';
-import { villageFormationFacts } from './facts.ts';
-import {
-	describeVillageFormation,
-	tabulateVillageFormation,
-	villageFormationMarks,
-	villageFormationModel,
-} from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, table, marks, model } from './model.ts';
 
 /** Figure 5.A: three factors, of which a village needs two. */
 export const villageFormation = defineFigure({
 	id: 'village-formation',
-	schema: VillageFormationData,
-	model: villageFormationModel,
-	marks: villageFormationMarks,
-	describe: describeVillageFormation,
-	table: tabulateVillageFormation,
-	facts: villageFormationFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

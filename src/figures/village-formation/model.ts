@@ -1,22 +1,22 @@
 import type { Edition } from '../../edition/types.ts';
 import { byId } from '../../figure-kit/by-id.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { capital, fill } from '../../text/words.ts';
-import type { VillageFormationData } from './data.ts';
+import type { Data } from './data.ts';
 
-type Combination = VillageFormationData['combinations'][number];
-type Factor = VillageFormationData['factors'][number];
+type Combination = Data['combinations'][number];
+type Factor = Data['factors'][number];
 
 /** The factors that are there, in words. */
-function nameOf(present: readonly Factor[], { factors, words }: VillageFormationData): string {
+function nameOf(present: readonly Factor[], { factors, words }: Data): string {
 	if (present.length === 0) return words.none;
 	if (present.length === factors.length) return words.all;
 	return capital(present.map(({ short }) => short).join(' + '));
 }
 
 /** One of the eight ways to combine the factors, held against the rule. */
-function regionOf(combination: Combination, data: VillageFormationData, places: Edition['places']) {
+function regionOf(combination: Combination, data: Data, places: Edition['places']) {
 	const { state, types } = combination;
 	const { factors, least, first, words } = data;
 	const present = factors.filter((_, i) => state[i] === '1');
@@ -53,19 +53,19 @@ export type Region = ReturnType<typeof regionOf>;
  * @param edition places, for names and types of villages
  * @throws Error where a village stands in a region in which its type does not form
  */
-export const villageFormationModel = (data: VillageFormationData, { places }: Pick<Edition, 'places'>) => ({
+export const model = (data: Data, { places }: Pick<Edition, 'places'>) => ({
 	...data,
 	exception: { ...data.exception, name: byId(places, data.exception.place).name },
 	regions: data.combinations.map((combination) => regionOf(combination, data, places)),
 });
-export type VillageFormationModel = ReturnType<typeof villageFormationModel>;
+export type Model = ReturnType<typeof model>;
 
 /** The state with one factor changed. */
 export const flipped = (state: string, factor: number): string =>
 	[...state].map((digit, i) => (i === factor ? (digit === '1' ? '0' : '1') : digit)).join('');
 
 /** The long description: the rule, a paragraph a region, the exception, the advice. */
-export function describeVillageFormation(model: VillageFormationModel): string[] {
+export function describe(model: Model): string[] {
 	const { factors, rule, regions, exception, advice } = model;
 	return [
 		`Three factors: ${factors.map(({ label }) => label.toLowerCase()).join('; ')}. The rule: ${rule.map((part) => part.words).join(' ')}`,
@@ -81,7 +81,7 @@ export function describeVillageFormation(model: VillageFormationModel): string[]
 }
 
 /** One row a region, and one for the exception. */
-export function tabulateVillageFormation(model: VillageFormationModel): Table {
+export function table(model: Model): Table {
 	const { words, factors, regions, exception } = model;
 	const there = (present: boolean) => (present ? words.present : words.absent);
 	return {
@@ -109,6 +109,6 @@ export function tabulateVillageFormation(model: VillageFormationModel): Table {
 export const against = 'against';
 
 /** What can be chosen in the drawing: a combination, and the further condition. */
-export const villageFormationMarks = ({ words, regions, exception }: VillageFormationModel): Parameter[] => [
-	marks('region', words.region, [...regions, { id: against, label: exception.against }]),
+export const marks = ({ words, regions, exception }: Model): Parameter[] => [
+	markParameter('region', words.region, [...regions, { id: against, label: exception.against }]),
 ];

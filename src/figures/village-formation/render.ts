@@ -12,7 +12,7 @@ import { mark, picture, rect, rule, text, toState } from '../../figure-kit/parts
 import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
-import { against, flipped, type Region, type VillageFormationModel } from './model.ts';
+import { against, flipped, type Region, type Model } from './model.ts';
 
 const signs = ['person', 'factories', 'hall'] as const;
 const classes = ['is-floor', 'is-sector', 'is-government'] as const;
@@ -40,7 +40,7 @@ interface Block {
 }
 
 /** The block of a factor: there, missing, to come, or partly to go. */
-function block({ factors }: VillageFormationModel, canvas: Canvas, i: number, options: Block): Part {
+function block({ factors }: Model, canvas: Canvas, i: number, options: Block): Part {
 	const { name, there = true, shown = there, vertical = canvas.name === 'column' && i > 0, note } = options;
 	const { block: minHeight, sign } = sizesOf(canvas);
 	const { plain, off } = itemAt(factors, i);
@@ -100,7 +100,7 @@ const marked = ({ id, label, verdict }: Region, part: Part): Part =>
 	mark({ parameter: 'region', id, label: `${label}: ${verdict}` }, part);
 
 /** The rule as a building, one combination as its stage, or what the chapter advises. */
-export function draw(model: VillageFormationModel, canvas: Canvas): Element {
+export function draw(model: Model, canvas: Canvas): Element {
 	const region = model.regions.find(({ id }) => id === canvas.state);
 	if (region) return stage(model, canvas, region);
 	return canvas.state === 'advice' ? advised(model, canvas) : building(model, canvas);
@@ -109,7 +109,7 @@ export function draw(model: VillageFormationModel, canvas: Canvas): Element {
 /** What a state shows, for those who cannot see it. */
 
 /** Three villages on one floor. */
-function building(model: VillageFormationModel, canvas: Canvas): Element {
+function building(model: Model, canvas: Canvas): Element {
 	const met = model.regions.filter((region) => region.met);
 	const phone = canvas.name === 'phone';
 	const size = canvas.sizes.strong + (phone ? 0 : 2);
@@ -149,7 +149,7 @@ function building(model: VillageFormationModel, canvas: Canvas): Element {
 }
 
 /** That one block is too few, and the condition that the rule does not count. */
-function notes({ words, regions, exception }: VillageFormationModel, canvas: Canvas): Part {
+function notes({ words, regions, exception }: Model, canvas: Canvas): Part {
 	const phone = canvas.name === 'phone';
 	const alone = byId(regions, '100');
 	const note = (head: string, line: string) =>
@@ -164,7 +164,7 @@ function notes({ words, regions, exception }: VillageFormationModel, canvas: Can
 }
 
 /** One combination: a floor and two places on it, each of which leads to the state in which it is changed. */
-function stage(model: VillageFormationModel, canvas: Canvas, region: Region): Element {
+function stage(model: Model, canvas: Canvas, region: Region): Element {
 	const { words, factors } = model;
 	const { id, present, types, met, villages } = region;
 	const phone = canvas.name === 'phone';
@@ -211,7 +211,7 @@ function stage(model: VillageFormationModel, canvas: Canvas, region: Region): El
 }
 
 /** What the chapter advises, in broken outline: what would come on top, and a part of what would go. */
-function advised(model: VillageFormationModel, canvas: Canvas): Element {
+function advised(model: Model, canvas: Canvas): Element {
 	const phone = canvas.name === 'phone';
 	const { block: high } = sizesOf(canvas);
 	const stacks = model.advice.map(({ from, to, less, who, words }) => {
@@ -244,7 +244,7 @@ function advised(model: VillageFormationModel, canvas: Canvas): Element {
 }
 
 /** What is said of a region: what forms, what the rule says, its cases, and the advice to those who stand there. */
-function partsOf(model: VillageFormationModel, region: Region, context: RenderContext): EvidencePart[] {
+function partsOf(model: Model, region: Region, context: RenderContext): EvidencePart[] {
 	const { words, advice, rule } = model;
 	const { id, outcome, elsewhere, silence, verdict, met, cases, present } = region;
 	const told = compact([outcome, elsewhere]).map(({ words: name, text, pages }) => ({ name, text, pages }));
@@ -263,7 +263,7 @@ function partsOf(model: VillageFormationModel, region: Region, context: RenderCo
 }
 
 /** What each region rests on, and the further condition. */
-export const evidence = (model: VillageFormationModel, context: RenderContext): MarkEvidence[] => [
+export const evidence = (model: Model, context: RenderContext): MarkEvidence[] => [
 	...model.regions.map((region) => ({
 		mark: `region=${region.id}`,
 		title: region.label,

@@ -33,9 +33,9 @@ const Note = z.strictObject({
 });
 
 /** Data of the figure `village-growth`: words alone, its numbers are the register's. */
-export const VillageGrowthData = FigureMeta.extend({
+export const Data = FigureMeta.extend({
 	states: statesNamed('number', 'tens', 'outside'),
 	words: Words.describe('What the figure prints beside its data.'),
 	notes: z.array(Note).describe('What is said beside counts.'),
 });
-export type VillageGrowthData = z.infer<typeof VillageGrowthData>;
+export type Data = z.infer<typeof Data>;

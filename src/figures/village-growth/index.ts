@@ -1,21 +1,16 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
-import { VillageGrowthData } from './data.ts';
-import { villageGrowthFacts } from './facts.ts';
-import {
-	describeVillageGrowth,
-	tabulateVillageGrowth,
-	villageGrowthMarks,
-	villageGrowthModel,
-} from './model.ts';
+import { Data } from './data.ts';
+import { facts } from './facts.ts';
+import { describe, table, marks, model } from './model.ts';
 
 /** Figure 4.A: the number of Taobao Villages by year, a dot a village. */
 export const villageGrowth = defineFigure({
 	id: 'village-growth',
-	schema: VillageGrowthData,
-	model: villageGrowthModel,
-	marks: villageGrowthMarks,
-	describe: describeVillageGrowth,
-	table: tabulateVillageGrowth,
-	facts: villageGrowthFacts,
+	schema: Data,
+	model,
+	marks,
+	describe,
+	table,
+	facts,
 	render: () => import('./render.ts'),
 });

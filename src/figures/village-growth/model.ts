@@ -1,14 +1,14 @@
 import type { Edition } from '../../edition/types.ts';
 import { bandsOf } from '../../figure-kit/bands.ts';
 import type { Parameter, Table } from '../../figure-kit/figure.ts';
-import { marks } from '../../figure-kit/parameters.ts';
+import { markParameter } from '../../figure-kit/parameters.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { compact, fill, formatNumber } from '../../text/words.ts';
-import type { VillageGrowthData } from './data.ts';
+import type { Data } from './data.ts';
 
-export type VillageGrowthModel = ReturnType<typeof villageGrowthModel>;
+export type Model = ReturnType<typeof model>;
 /** The count of a year: it belongs to the whole of it. */
-export type Count = VillageGrowthModel['all'][number];
+export type Count = Model['all'][number];
 /** The growth from a count to the next. */
 export type Step = ReturnType<typeof stepsOf>[number];
 
@@ -17,10 +17,7 @@ export type Step = ReturnType<typeof stepsOf>[number];
  *
  * @throws Error where no count is printed, or a note stands beside one that is not
  */
-export function villageGrowthModel(
-	{ words, notes }: VillageGrowthData,
-	edition: Pick<Edition, 'villages-by-year' | 'phases'>,
-) {
+export function model({ words, notes }: Data, edition: Pick<Edition, 'villages-by-year' | 'phases'>) {
 	// Where the dissertation prints a count, or else the sentence that says from where it is.
 	const register = edition['villages-by-year'].map(({ id, villages, source, outside }) => ({
 		year: Number(id),
@@ -50,7 +47,7 @@ export function villageGrowthModel(
 }
 
 /** The counts that a state shows. */
-export const countsIn = ({ printed, all }: VillageGrowthModel, state: string): Count[] =>
+export const countsIn = ({ printed, all }: Model, state: string): Count[] =>
 	state === 'outside' ? all : printed;
 
 /**
@@ -77,15 +74,15 @@ export const formatFactor = (factor: number): string =>
 	factor >= 99.95 ? formatNumber(Math.round(factor)) : factor.toFixed(1);
 
 /** A factor in words: once, or a year. */
-export const factorWords = (words: VillageGrowthModel['words'], { from, to, yearly }: Step): string =>
+export const factorWords = (words: Model['words'], { from, to, yearly }: Step): string =>
 	fill(to.year - from.year > 1 ? words.yearly : words.once, { factor: formatFactor(yearly) });
 
 /** A count in words: `4,310 Taobao Villages in 2019`. */
-export const titleOf = ({ words }: Pick<VillageGrowthModel, 'words'>, { year, villages }: Count): string =>
+export const titleOf = ({ words }: Pick<Model, 'words'>, { year, villages }: Count): string =>
 	fill(words.title, { count: formatNumber(villages), year });
 
 /** The long description. */
-export function describeVillageGrowth(model: VillageGrowthModel): string[] {
+export function describe(model: Model): string[] {
 	const { words, printed, all, register, bands } = model;
 	const list = (counts: readonly Count[]) =>
 		counts.map(({ year, villages }) => `${formatNumber(villages)} in ${year}`).join(', ');
@@ -110,7 +107,7 @@ export function describeVillageGrowth(model: VillageGrowthModel): string[] {
 }
 
 /** One row a year. */
-export function tabulateVillageGrowth({ words, register, all, printed }: VillageGrowthModel): Table {
+export function table({ words, register, all, printed }: Model): Table {
 	const since = (counts: readonly Count[], { year }: Count) => {
 		const step = stepTo(counts, year);
 		return step ? factorWords(words, step) : '';
@@ -134,8 +131,8 @@ export function tabulateVillageGrowth({ words, register, all, printed }: Village
 }
 
 /** What can be chosen in the drawing: the count of a year. */
-export const villageGrowthMarks = (model: VillageGrowthModel): Parameter[] => [
-	marks(
+export const marks = (model: Model): Parameter[] => [
+	markParameter(
 		'year',
 		model.words.year,
 		model.all.map((count) => ({ id: String(count.year), label: titleOf(model, count) })),

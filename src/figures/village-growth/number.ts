@@ -14,7 +14,7 @@ import { textBlock } from '../../figure-kit/text-block.ts';
 import { measure, wrapText } from '../../figure-kit/text.ts';
 import { compact, formatNumber } from '../../text/words.ts';
 import { breadthOf, dotsPath, gridFor, lengthOf } from './dots.ts';
-import { type Count, factorWords, formatFactor, type Step, type VillageGrowthModel } from './model.ts';
+import { type Count, factorWords, formatFactor, type Step, type Model } from './model.ts';
 import {
 	drawAxis,
 	drawBands,
@@ -41,7 +41,7 @@ const row = 58;
 type NumberScene = ReturnType<typeof sceneOf>;
 
 /** A dot a village, year by year, and how fast their number grew. */
-export function drawNumber(model: VillageGrowthModel, canvas: Canvas): Element {
+export function drawNumber(model: Model, canvas: Canvas): Element {
 	const scene = sceneOf(model, canvas);
 	const { vertical, edges, foot, counts } = scene;
 	const phases = drawPhases(scene);
@@ -60,7 +60,7 @@ export function drawNumber(model: VillageGrowthModel, canvas: Canvas): Element {
 	]);
 }
 
-function sceneOf(model: VillageGrowthModel, canvas: Canvas) {
+function sceneOf(model: Model, canvas: Canvas) {
 	const layout = measures[canvas.name];
 	const level = yearsOf(model, canvas, row);
 	const { vertical, perYear } = level;

@@ -10,7 +10,7 @@ import { textBlock, type TextPosition } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { yearTicks } from '../../figure-kit/years.ts';
 import { formatNumber } from '../../text/words.ts';
-import { type Count, countsIn, fastest, stepsOf, titleOf, type VillageGrowthModel } from './model.ts';
+import { type Count, countsIn, fastest, stepsOf, titleOf, type Model } from './model.ts';
 
 /** Time runs to the right and counts grow upwards; upright, it runs downwards and they grow to the right. */
 export type Scene = ReturnType<typeof yearsOf>;
@@ -20,7 +20,7 @@ export type Scene = ReturnType<typeof yearsOf>;
  *
  * @param row what a year takes upright, in pixels
  */
-export function yearsOf(model: VillageGrowthModel, canvas: Canvas, row: number, top = 0) {
+export function yearsOf(model: Model, canvas: Canvas, row: number, top = 0) {
 	const vertical = canvas.name === 'phone';
 	const [first, last] = model.years;
 	const span = last + 1 - first;

@@ -11,7 +11,7 @@ import type { TextPosition } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { compact, formatNumber } from '../../text/words.ts';
-import { type Count, factorWords, formatFactor, type Step, type VillageGrowthModel } from './model.ts';
+import { type Count, factorWords, formatFactor, type Step, type Model } from './model.ts';
 import {
 	drawAxis,
 	drawBands,
@@ -35,7 +35,7 @@ type TensScene = ReturnType<typeof sceneOf>;
 const half = 3;
 
 /** The printed counts on a scale of tens: a line across each year, and a band between two, as wide as a year. */
-export function drawTens(model: VillageGrowthModel, canvas: Canvas): Element {
+export function drawTens(model: Model, canvas: Canvas): Element {
 	const scene = sceneOf(model, canvas);
 	const { vertical, foot, edges, steps } = scene;
 	const end = vertical ? edges[1] : foot + leadingOf(canvas.sizes.strong) + 8;
@@ -60,7 +60,7 @@ export function drawTens(model: VillageGrowthModel, canvas: Canvas): Element {
 	]);
 }
 
-function sceneOf(model: VillageGrowthModel, canvas: Canvas) {
+function sceneOf(model: Model, canvas: Canvas) {
 	const height = heights[canvas.name];
 	const scene = yearsOf(model, canvas, row);
 	const { vertical, counts } = scene;
