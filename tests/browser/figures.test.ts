@@ -1,4 +1,4 @@
-/** Every figure in a browser: each on one page of its own, in every state, at the sizes of a phone and of a window. */
+/** Figures in a browser: each on one page of its own, in every state, at the sizes of a phone and of a window. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
@@ -6,7 +6,9 @@ import { fetched, guarded, openSite, settled, type Site } from '../support/brows
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
-const opened = figures.map((figure) => [figure.id, figure.open(edition)] as const);
+/** Every second figure: what all have in common breaks in each, and tests/figures measures every drawing. */
+const tried = process.env['TEST_ALL'] ? figures : figures.filter((_, i) => i % 2 === 0);
+const opened = tried.map((figure) => [figure.id, figure.open(edition)] as const);
 
 let site: Site;
 beforeAll(async () => {

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSite, type Site } from '../support/browser.ts';
 
 let site: Site;
+/** The page on which headers are looked at, one after the other. */
+let page: Page;
 beforeAll(async () => {
 	site = await openSite();
+	page = await site.browser.newPage();
 });
 afterAll(() => site.close());
 
@@ -47,8 +50,12 @@ const menu = (page: Page) =>
 	page.locator('#menu .nav-list > li > a').filter({ visible: true }).allInnerTexts();
 
 describe.each(pages)('the header of %s', (path) => {
+	beforeAll(async () => {
+		await page.goto(site.url + path);
+	});
+
 	test('has the site’s name, its places, the search and the theme, and the chapters one press away', async () => {
-		const page = await open(path, 1440);
+		await page.setViewportSize({ width: 1440, height: 800 });
 		const header = page.locator('header.header');
 		expect(await header.locator('.site-title').innerText()).toBe('Digital Developmental Village');
 		expect(await header.locator('.site-links :is(a, button)').allInnerTexts()).toEqual([
@@ -59,11 +66,11 @@ describe.each(pages)('the header of %s', (path) => {
 		expect(await header.locator('.site-theme select').isVisible()).toBe(true);
 		await header.getByRole('button', { name: 'Chapters' }).click();
 		expect(await menu(page)).toEqual(chapters);
-		await page.close();
+		await page.keyboard.press('Escape');
 	});
 
 	test('has the same behind one button on a phone', async () => {
-		const page = await open(path, 390);
+		await page.setViewportSize({ width: 390, height: 800 });
 		const header = page.locator('header.header');
 		expect(await header.locator('.site-title').innerText()).toBe('Digital Developmental Village');
 		await header.getByRole('button', { name: 'Menu' }).click();
@@ -71,7 +78,6 @@ describe.each(pages)('the header of %s', (path) => {
 		expect(await page.locator('#menu select').isVisible()).toBe(true);
 		await page.keyboard.press('Escape');
 		expect(await page.locator('#menu').isVisible()).toBe(false);
-		await page.close();
 	});
 });
 

@@ -46,14 +46,19 @@ const misplaced = (page: Page): Promise<string[]> =>
 	});
 
 describe.each([1280, 1440, 1920])('in a window of %i pixels', (width) => {
-	test.each(chapters)('what stands beside %s meets nothing, and nothing shifts', async (path) => {
-		const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+	let page: Page;
+	beforeAll(async () => {
+		page = await site.browser.newPage({ viewport: { width, height: 900 } });
 		await page.addInitScript(() => {
 			const shifts = ((globalThis as unknown as { shifts: number[] }).shifts = [] as number[]);
 			new PerformanceObserver((list) => {
 				for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
+	});
+	afterAll(() => page.close());
+
+	test.each(chapters)('what stands beside %s meets nothing, and nothing shifts', async (path) => {
 		await page.goto(site.url + path, { waitUntil: 'load' });
 		await settled(page);
 		await settled(page);
@@ -63,7 +68,6 @@ describe.each([1280, 1440, 1920])('in a window of %i pixels', (width) => {
 			(globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
 		);
 		expect(shifted).toBeLessThanOrEqual(0.01);
-		await page.close();
 	});
 });
 
