@@ -23,13 +23,10 @@ const archiveDir = (): string => join(contentDir(), 'editions');
 /** The archive of an edition: `content/editions/1.0.0.tar.zst`. */
 export const archiveFile = (version: string): string => join(archiveDir(), `${version}.tar.zst`);
 
-const takeBack = (file: string): string =>
-	`Take it back from the repository ("git checkout -- ${file}"): a published edition never changes. What is to be other belongs in the next one.`;
-
 /** What is wrong with the archive of an edition: that it is missing, or is not what was published. */
 function wrongWith({ version, sha256: published }: PublishedEdition): Problem[] {
 	const file = archiveFile(version);
-	const fix = takeBack(file);
+	const fix = `Take it back from the repository ("git checkout -- ${file}"): a published edition never changes. What is to be other belongs in the next one.`;
 	if (!existsSync(file)) return [{ file, message: `is missing, and edition ${version} is published`, fix }];
 	const found = sha256(readFileSync(file));
 	if (found === published) return [];

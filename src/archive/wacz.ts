@@ -9,15 +9,13 @@ import type { Files } from './tar.ts';
 import { zip } from './zip.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The address of a file: of its folder where it is the page there. */
 const addressOf = (address: string, path: string): string =>
 	new URL(path.replace(/(^|\/)index\.html$/, '$1'), address).href;
 
 /** The record of a file as a host would have sent it, packed by itself. */
-async function recordOf(url: string, path: string, content: Uint8Array, date: string): Promise<Uint8Array> {
-	const type = lookup(path) ?? 'application/octet-stream';
+async function recordOf(url: string, type: string, content: Uint8Array, date: string): Promise<Uint8Array> {
 	const record = WARCRecord.create(
 		{
 			url,
@@ -26,10 +24,7 @@ async function recordOf(url: string, path: string, content: Uint8Array, date: st
 			warcVersion: 'WARC/1.1',
 			statusline: 'HTTP/1.1 200 OK',
 			warcHeaders: { 'WARC-Record-ID': `<urn:uuid:${uuidOf(`${url} ${date}`, 8)}>` },
-			httpHeaders: {
-				'Content-Type': type,
-				'Content-Length': String(content.length),
-			},
+			httpHeaders: { 'Content-Type': type, 'Content-Length': String(content.length) },
 		},
 		(async function* () {
 			yield content;
@@ -71,8 +66,8 @@ export async function waczOf(site: Files, { title, address, date }: ArchivedSite
 	for (const path of [...site.keys()].sort()) {
 		const content = byKey(site, path);
 		const url = addressOf(address, path);
-		const record = await recordOf(url, path, content, instant);
 		const mime = lookup(path) ?? 'application/octet-stream';
+		const record = await recordOf(url, mime, content, instant);
 		const digest = /WARC-Payload-Digest: (\S+)/i.exec(
 			new TextDecoder('latin1').decode(gunzipSync(record).subarray(0, 1200)),
 		)?.[1];
@@ -85,8 +80,8 @@ export async function waczOf(site: Files, { title, address, date }: ArchivedSite
 	}
 	const parts: Record<string, Uint8Array> = {
 		'archive/data.warc.gz': Buffer.concat(warc),
-		'indexes/index.cdx': bytes(index.sort().join('')),
-		'pages/pages.jsonl': bytes(
+		'indexes/index.cdx': Buffer.from(index.sort().join('')),
+		'pages/pages.jsonl': Buffer.from(
 			`${json({ format: 'json-pages-1.0', id: 'pages', title: 'All pages' })}\n${pages.join('')}`,
 		),
 	};
@@ -98,8 +93,8 @@ export async function waczOf(site: Files, { title, address, date }: ArchivedSite
 	}));
 	const about = { profile: 'data-package', wacz_version: '1.1.1', title, created: instant };
 	const record = `${JSON.stringify({ ...about, mainPageUrl: address, mainPageDate: instant, resources }, null, '\t')}\n`;
-	parts['datapackage.json'] = bytes(record);
-	parts['datapackage-digest.json'] = bytes(
+	parts['datapackage.json'] = Buffer.from(record);
+	parts['datapackage-digest.json'] = Buffer.from(
 		json({ path: 'datapackage.json', hash: `sha256:${sha256(record)}` }),
 	);
 	// A reader takes records out of the archive by their place: nothing in it is packed again.

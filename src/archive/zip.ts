@@ -1,8 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
 
-const bytesOf = (content: Uint8Array | string): Uint8Array =>
-	typeof content === 'string' ? new TextEncoder().encode(content) : content;
-
 /**
  * Files as a zip, the same bytes for the same files.
  *
@@ -19,6 +16,6 @@ export function zip(
 	const mtime = new Date(`${date}T00:00:00`);
 	const entries: Zippable = {};
 	for (const [path, content] of files)
-		entries[path] = [bytesOf(content), { level: compress(path) ? 9 : 0, mtime }];
+		entries[path] = [Buffer.from(content), { level: compress(path) ? 9 : 0, mtime }];
 	return zipSync(entries);
 }

@@ -7,12 +7,8 @@ const apart = {
 /** Leaves some records, by their ids, in a file of references (`bib`, `ris` or `json`), as they stand there. */
 export function chosenRecords(text: string, ending: string, ids: ReadonlySet<string>): string {
 	if (ending !== 'bib' && ending !== 'ris') {
-		const items = JSON.parse(text) as { id: string }[];
-		return `${JSON.stringify(
-			items.filter(({ id }) => ids.has(id)),
-			null,
-			'\t',
-		)}\n`;
+		const items = (JSON.parse(text) as { id: string }[]).filter(({ id }) => ids.has(id));
+		return `${JSON.stringify(items, null, '\t')}\n`;
 	}
 	const { between, id, join } = apart[ending];
 	return text

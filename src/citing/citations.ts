@@ -12,14 +12,10 @@ type Records = Pick<Edition, 'meta' | 'ui'>;
 /** A day that nothing here happened on: it stands for the day on which the page is read. */
 const readOn: CslItem['accessed'] = { 'date-parts': [[1900, 2, 3]] };
 
-/** What that day is printed as by those styles that ask for it. */
-const printed = { long: '3 February 1900' };
-
-/** Marks the day on which a page is read: the reader's script writes the present one there. */
-function markDay(html: string, accessed: Style['accessed'], date: string): string {
-	if (!accessed) return html;
-	const day = new Date(date).toLocaleDateString('en-GB', { dateStyle: accessed, timeZone: 'UTC' });
-	return html.replace(printed[accessed], `<time class="today">${day}</time>`);
+/** Marks the day on which a page is read, as styles print it: the reader's script writes the present one there. */
+function markDay(html: string, date: string): string {
+	const day = new Date(date).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+	return html.replace('3 February 1900', `<time class="today">${day}</time>`);
 }
 
 /** An item as a style needs it: with the day of reading, a name left whole. */
@@ -39,7 +35,7 @@ const inEachStyle = (item: CslItem, records: Records, pages?: readonly number[])
 	styleNames.map((name) => {
 		const style: Style = styles[name];
 		const record = prepared(item, style, records);
-		const day = (html: string) => markDay(html, style.accessed, records.meta.companion.date);
+		const day = (html: string) => (style.accessed ? markDay(html, records.meta.companion.date) : html);
 		return {
 			style: name,
 			reference: day(formatReference(record, name)),

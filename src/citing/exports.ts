@@ -8,26 +8,21 @@ export const exportFormats = [
 		ending: 'bib',
 		name: 'BibTeX',
 		type: 'application/x-bibtex',
-		write: (items) => items.map(toBibTeX).join('\n'),
+		write: (items: readonly CslItem[]) => items.map(toBibTeX).join('\n'),
 	},
 	{
 		ending: 'ris',
 		name: 'RIS',
 		type: 'application/x-research-info-systems',
-		write: (items) => items.map(toRis).join(''),
+		write: (items: readonly CslItem[]) => items.map(toRis).join(''),
 	},
 	{
 		ending: 'json',
 		name: 'CSL-JSON',
 		type: 'application/vnd.citationstyles.csl+json',
-		write: (items) => `${JSON.stringify(items, null, '\t')}\n`,
+		write: (items: readonly CslItem[]) => `${JSON.stringify(items, null, '\t')}\n`,
 	},
-] as const satisfies readonly {
-	ending: string;
-	name: string;
-	type: string;
-	write(items: readonly CslItem[]): string;
-}[];
+] as const;
 
 /** Where the reference to a page stands as a file, from the site's root: `/4-coevolution/findings/cite.bib`. */
 export const exportPath = (path: string, ending: string): string => `${path}cite.${ending}`;

@@ -24,7 +24,7 @@ const works: Readonly<Record<string, string>> = {
 	webpage: 'WebPage',
 };
 
-const pages = {
+const pages: Readonly<Record<PageRecord['kind'], string>> = {
 	whole: 'Book',
 	chapter: 'Chapter',
 	section: 'Chapter',
@@ -37,7 +37,7 @@ const pages = {
 	kit: 'LearningResource',
 	course: 'LearningResource',
 	talk: 'LearningResource',
-} as const satisfies Record<PageRecord['kind'], string>;
+};
 
 /** What a page is, as schema.org names it. */
 export const schemaType = ({ kind }: Pick<PageRecord, 'kind'>): string => pages[kind];
@@ -176,7 +176,6 @@ export function jsonLd(
 			return {
 				...part,
 				...(record.pictures[0] && picture(record.pictures[0])),
-				'@id': url,
 				isPartOf: within('Dataset') ?? book,
 				isBasedOn: passage,
 			};

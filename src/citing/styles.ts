@@ -11,8 +11,8 @@ export interface Style {
 	inText: 'bracket' | 'note' | 'number';
 	/** How it sets the title of a part of a book, in its own terms. */
 	title: '' | 'quotes="true"' | 'quotes="true" text-case="title"';
-	/** How it writes the day on which a page was read, where it asks for it. */
-	accessed?: 'long';
+	/** Whether it asks for the day on which a page was read. */
+	accessed?: true;
 	/** Whether it leaves a Chinese name in pinyin whole, and shortens others. */
 	wholePinyin?: true;
 }
@@ -30,7 +30,7 @@ export const styles = {
 		language: 'en-GB',
 		inText: 'bracket',
 		title: 'quotes="true"',
-		accessed: 'long',
+		accessed: true,
 	},
 	gbt: {
 		file: 'china-national-standard-gb-t-7714-2025-numeric',

@@ -30,22 +30,18 @@ function linkAddress(reference: ElementContent[]): ElementContent[] {
 	return reference;
 }
 
-const itemsOf = onceFor(
-	(works: Edition['works']): ReadonlyMap<string, CslItem> =>
+/** The works of an edition that have a record, in CSL-JSON, by their ids. */
+export const workItems = onceFor(
+	({ works }: Pick<Edition, 'works'>): ReadonlyMap<string, CslItem> =>
 		new Map(works.flatMap(({ id, record }) => (record ? [[id, { ...record, id }] as const] : []))),
 );
 
-/** The works of an edition that have a record, in CSL-JSON, by their ids. */
-export const workItems = ({ works }: Pick<Edition, 'works'>) => itemsOf(works);
-
-const firstsOf = onceFor((works: Edition['works']): ReadonlyMap<string, string> => {
+/** The works that have a record, by their ids, with the first that has the same: some are printed in two ways. */
+export const publications = onceFor(({ works }: Pick<Edition, 'works'>): ReadonlyMap<string, string> => {
 	const known = works.filter(({ record }) => record);
 	const alike = Map.groupBy(known, ({ record }) => JSON.stringify(record));
 	return new Map([...alike.values()].flatMap((same) => same.map(({ id }) => [id, firstOf(same).id])));
 });
-
-/** The works that have a record, by their ids, with the first that has the same: some are printed in two ways. */
-export const publications = ({ works }: Pick<Edition, 'works'>) => firstsOf(works);
 
 /** How sure the editors are of a work, the surest first. */
 const sureness = ['confirmed', 'probable', 'recalled', 'printed'] as const;

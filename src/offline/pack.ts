@@ -13,22 +13,15 @@ const archived = new Date('2000-01-01T00:00:00Z');
 /** Bytes of a path that every tar has room for. */
 const longest = 100;
 
-/** A file of an archive, packed. */
-export interface ZipEntry {
-	path: string;
-	/** Of the file as it was. */
-	size: number;
-	crc: number;
-	deflated: Uint8Array<ArrayBuffer>;
-}
-
 /** Packs a file for an archive. */
-export const zipEntry = (path: string, bytes: Uint8Array): ZipEntry => ({
-	path,
-	size: bytes.length,
-	crc: crc32(bytes),
-	deflated: deflateRawSync(bytes, { level: packed.has(extname(path)) ? 0 : 6 }),
-});
+export const zipEntry = (path: string, content: Uint8Array | string) => {
+	const bytes = Buffer.from(content);
+	const deflated = deflateRawSync(bytes, { level: packed.has(extname(path)) ? 0 : 6 });
+	return { path, size: bytes.length, crc: crc32(bytes), deflated };
+};
+
+/** A file of an archive, packed; its size is that of the file as it was. */
+export type ZipEntry = ReturnType<typeof zipEntry>;
 
 /**
  * Joins packed files to an archive, the same bytes for the same files.

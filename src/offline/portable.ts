@@ -67,12 +67,10 @@ export function portableSite(dist: string, { base, site }: Place, taken: Iterabl
 export function portableEntry(dist: string, site: PortableSite, path: string, page?: PageTree): ZipEntry[] {
 	if (page !== undefined) {
 		const { html, sheets } = portablePage(site, path, page);
-		return [[path, html] as const, ...sheets].map(([name, text]) => zipEntry(name, Buffer.from(text)));
+		return [[path, html] as const, ...sheets].map(([name, text]) => zipEntry(name, text));
 	}
-	if (fetched.test(path))
-		return [zipEntry(`${path}.js`, Buffer.from(fetchedScript(site, path, site.read(path))))];
-	if (path.endsWith('.css'))
-		return [zipEntry(path, Buffer.from(portableStyles(site, path, site.read(path))))];
+	if (fetched.test(path)) return [zipEntry(`${path}.js`, fetchedScript(site, path, site.read(path)))];
+	if (path.endsWith('.css')) return [zipEntry(path, portableStyles(site, path, site.read(path)))];
 	return [zipEntry(path, readFileSync(join(dist, path)))];
 }
 
@@ -83,11 +81,7 @@ export function portableEntry(dist: string, site: PortableSite, path: string, pa
  * @param base its base path
  * @param readme for whoever opens the folder and wonders: a paragraph each
  */
-export const extraEntries = async (
-	dist: string,
-	base: string,
-	readme: readonly string[],
-): Promise<ZipEntry[]> => [
-	zipEntry('scripts.js', Buffer.from(await moduleScripts(join(dist, '_astro'), base))),
-	zipEntry('README.txt', Buffer.from(`${readme.join('\n\n')}\n`)),
+export const extraEntries = async (dist: string, base: string, readme: readonly string[]) => [
+	zipEntry('scripts.js', await moduleScripts(join(dist, '_astro'), base)),
+	zipEntry('README.txt', `${readme.join('\n\n')}\n`),
 ];

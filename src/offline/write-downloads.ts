@@ -23,7 +23,7 @@ export async function writeDownloads(
 	dist: string,
 	place: Place,
 	files: readonly ZipEntry[],
-): Promise<{ portable: number; pack: number }> {
+) {
 	const write = (path: string, content: string | Uint8Array): void => {
 		mkdirSync(dirname(join(dist, path)), { recursive: true });
 		writeFileSync(join(dist, path), content);
@@ -39,12 +39,12 @@ export async function writeDownloads(
 	write(portablePath(meta.companion), portable);
 	write(packPath, pack);
 	write(workerPath, worker);
-	const bytes: Record<string, number> = { portable: portable.length, pack: pack.length };
+	const bytes = { portable: portable.length, pack: pack.length };
 	const offer = `${offlinePath}index.html`;
 	const sized = readFileSync(join(dist, offer), 'utf8').replace(
-		/<span data-bytes="(\w+)"[^>]*><\/span>/g,
-		(_, file: string) => `\u00a0${fill(ui.offline.size, { size: Math.ceil((bytes[file] ?? 0) / 1e6) })}`,
+		/<span data-bytes="(portable|pack)"[^>]*><\/span>/g,
+		(_, file: keyof typeof bytes) => `\u00a0${fill(ui.offline.size, { size: Math.ceil(bytes[file] / 1e6) })}`,
 	);
 	write(offer, sized);
-	return { portable: portable.length, pack: pack.length };
+	return bytes;
 }

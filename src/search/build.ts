@@ -18,7 +18,7 @@ import {
 } from './files.ts';
 import { chapterNames, kindNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
 import { Texts, wordsOfNames } from './texts.ts';
-import { formsOf } from './words.ts';
+import { formsOf, isHan } from './words.ts';
 
 /** Kinds whose point stands before their passages; what the others are, their passages say. */
 const pointed = new Set(['chapter', 'section', 'figure', 'page']);
@@ -46,17 +46,13 @@ const named = ({ kind, path, title, also, chapter, within, pages }: SearchRecord
 
 /** The traditional forms of characters that occur, with these. */
 function traditionalOf(text: string): Record<string, string> {
-	const letters = [...new Set([...text].filter((letter) => /\p{Script=Han}/u.test(letter)))];
+	const letters = [...new Set([...text].filter(isHan))];
 	const pairs = (['t', 'tw', 'hk'] as const).flatMap((to) => {
 		const convert = Converter({ from: 'cn', to });
 		return letters.map((letter): [string, string] => [convert(letter), letter]);
 	});
 	return Object.fromEntries(pairs.filter(([from, to]) => from !== to && [...from].length === 1));
 }
-
-/** Names of places that stand for others. */
-const pseudonymsOf = (edition: Edition): string[] =>
-	edition.places.filter(({ pseudonym }) => pseudonym).map(({ name }) => name);
 
 /** The files of a search, read. */
 type SearchFiles = Awaited<ReturnType<typeof searchFiles>>;
@@ -87,7 +83,7 @@ export async function searchFiles(edition: Edition) {
 		kinds: kindNames(edition),
 		chapters: chapterNames(edition),
 		atPage: sectionAtPage(edition),
-		pseudonyms: pseudonymsOf(edition),
+		pseudonyms: edition.places.filter(({ pseudonym }) => pseudonym).map(({ name }) => name),
 	};
 	checkSynonyms(edition, new Texts(words, wordsOfNames(shown), questions));
 	return { names, words, questions, records };
@@ -126,14 +122,11 @@ export function writeSearchFiles({ names, words, questions, records }: SearchFil
 	writeFileSync(join(dir, 'names.json'), writeNames(names));
 	writeFileSync(join(dir, 'words.txt'), writeWords(words));
 	writeFileSync(join(dir, 'questions.txt'), writeQuestions(questions));
-	const passages = new Map<string, Record<string, SearchRecord['paragraphs']>>();
-	for (const { kind, path, point, paragraphs } of records) {
-		const file = passagesFile(kind, path);
-		passages.set(file, {
-			...passages.get(file),
-			[path]: pointed.has(kind) && point ? [['', point], ...paragraphs] : paragraphs,
-		});
+	for (const [file, together] of Map.groupBy(records, ({ kind, path }) => passagesFile(kind, path))) {
+		const passages = together.map(({ kind, path, point, paragraphs }) => [
+			path,
+			pointed.has(kind) && point ? [['', point], ...paragraphs] : paragraphs,
+		]);
+		writeFileSync(join(dir, 'passages', file), JSON.stringify(Object.fromEntries(passages)));
 	}
-	for (const [file, paragraphs] of passages)
-		writeFileSync(join(dir, 'passages', file), JSON.stringify(paragraphs));
 }

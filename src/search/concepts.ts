@@ -3,7 +3,7 @@ import { findIn, firstOf, itemAt } from '../text/items.ts';
 import type { Names } from './files.ts';
 import type { Texts } from './texts.ts';
 import { isTypo, isTypoAtStart, transposed } from './typos.ts';
-import { formsOf, plain, soundsChinese, stemOf, type Token, tokensOf } from './words.ts';
+import { formsOf, isHan, plain, simplified, soundsChinese, stemOf, type Token, tokensOf } from './words.ts';
 
 /** A word of a query, with what stands for it in the index. */
 export interface Concept {
@@ -36,8 +36,6 @@ const enough = 3;
 
 /** Kinds of what has a name of its own. */
 const proper: ReadonlySet<string> = new Set(['places', 'people', 'organisations']);
-
-const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 
 export class Reader {
 	readonly #names: Names;
@@ -82,7 +80,7 @@ export class Reader {
 	 * @param query as a reader writes it
 	 */
 	conceptsOf(query: string): Concept[] {
-		const tokens = tokensOf(this.#simplified(query.slice(0, longest)))
+		const tokens = tokensOf(simplified(query.slice(0, longest), this.#names.traditional))
 			.filter(({ word }) => word.length <= longestWord)
 			.slice(0, mostWords);
 		const telling = tokens.filter(({ forms }) => forms.length > 0);
@@ -90,11 +88,6 @@ export class Reader {
 		this.#join(tokens, concepts);
 		this.#mean(telling, concepts);
 		return concepts;
-	}
-
-	/** With simplified characters in place of traditional ones. */
-	#simplified(query: string): string {
-		return [...query].map((letter) => this.#names.traditional[letter] ?? letter).join('');
 	}
 
 	#conceptOf({ word, forms }: Token, last: boolean): Concept[] {

@@ -107,6 +107,10 @@ interface Found {
 	rarity: number;
 }
 
+/** Whether a record has all of some words. */
+const standTogether = ([first, ...others]: readonly Found[]): boolean =>
+	[...(first?.scores.keys() ?? [])].some((record) => others.every(({ scores }) => scores.has(record)));
+
 export class Search {
 	readonly names: Names;
 	#nameWords: NameWords | undefined;
@@ -213,19 +217,14 @@ export class Search {
 	}
 
 	/** How well each page matches, by the best of its records for each word, and how much these words tell. */
-	#pagesOf(found: readonly Found[]): ReadonlyMap<string, { matched: number; totalRarity: number }> {
+	#pagesOf(found: readonly Found[]) {
 		const pages = new Map<string, { matched: number; totalRarity: number }>();
-		for (const { scores, rarity } of found) {
-			const best = new Map<string, number>();
-			for (const [record, score] of scores) {
-				const page = this.#pageOf(record);
-				best.set(page, Math.max(best.get(page) ?? 0, score));
-			}
-			for (const [page, score] of best) {
+		for (const { scores, rarity } of found)
+			for (const [page, ofPage] of Map.groupBy(scores, ([record]) => this.#pageOf(record))) {
 				const { matched, totalRarity } = pages.get(page) ?? { matched: 0, totalRarity: 0 };
-				pages.set(page, { matched: matched + score, totalRarity: totalRarity + rarity });
+				const best = Math.max(...ofPage.map(([, score]) => score));
+				pages.set(page, { matched: matched + best, totalRarity: totalRarity + rarity });
 			}
-		}
 		return pages;
 	}
 
@@ -268,19 +267,13 @@ export class Search {
 
 	/** Whether what is asked for is somebody or something by a Chinese name that is not here: `sellers in Someplace`. */
 	#isUnknownName(found: readonly Found[]): boolean {
-		const last = found.at(-1);
-		if (!last || found.length >= questionLength) return false;
+		if (found.length >= questionLength) return false;
 		if (found.some(({ concept, scores }) => concept.sounds && concept.word.length > 3 && scores.size === 0))
 			return true;
 		// Sounds that stand nowhere together are no name that is here, unless one of them is a name of its own.
 		const isOwn = ({ concept, named }: Found): boolean => !isSyllable(concept.word) && named.size > 0;
-		if (found.length > 1 && found.every(({ concept }) => concept.sounds) && !found.some(isOwn)) {
-			const others = found.slice(1);
-			return ![...firstOf(found).scores.keys()].some((record) =>
-				others.every(({ scores }) => scores.has(record)),
-			);
-		}
-		return false;
+		const soundsAlone = found.every(({ concept }) => concept.sounds) && !found.some(isOwn);
+		return found.length > 1 && soundsAlone && !standTogether(found);
 	}
 
 	/**
@@ -295,9 +288,7 @@ export class Search {
 		const isAuthors = (record: number): boolean => itemAt(this.names.records, record).kind === 'works';
 		const known = before.filter(({ scores }) => ![...scores.keys()].every(isAuthors));
 		if (known.length === 0 || (found.length === 2 && known.length < before.length)) return true;
-		if (!titled) return false;
-		if (known.length < before.length) return true;
-		return ![...last.scores.keys()].some((record) => before.every(({ scores }) => scores.has(record)));
+		return titled && (known.length < before.length || !standTogether(found));
 	}
 
 	/** The name of a place without what it is: `Xiaogang` of `Xiaogang Village`; the whole where that is all. */

@@ -139,15 +139,11 @@ export interface Questions {
 /** Before the questions are there. */
 export const noQuestions: Questions = { answers: [], norms: [], index: new Map() };
 
-/** Postings by their stem. */
-export interface Index {
-	get(stem: string): Postings | undefined;
-	has(stem: string): boolean;
-	keys(): Iterable<string>;
-}
-
 /** The texts that have a stem, in order. */
-export type Postings = readonly number[];
+type Postings = readonly number[];
+
+/** Postings by their stem. */
+export type Index = Pick<ReadonlyMap<string, Postings>, 'get' | 'has' | 'keys'>;
 
 /** How much a word tells: the more, the fewer of all texts have it. */
 export const rarity = (all: number, having: number): number => Math.log(1 + all / (1 + having));
@@ -165,19 +161,16 @@ const often = 3;
 const long = 1.4;
 
 /** How often each form stands in which text. */
-function formsIn(all: readonly (readonly string[])[]): Map<string, { text: number; times: number }[]> {
-	const found = new Map<string, { text: number; times: number }[]>();
-	all.forEach((forms, text) => {
-		const counts = new Map<string, number>();
-		for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
-		for (const [form, times] of counts) {
-			const list = found.get(form) ?? [];
-			found.set(form, list);
-			list.push({ text, times });
-		}
-	});
-	return found;
+function formsIn(all: readonly (readonly string[])[]) {
+	const counted = all.flatMap((forms, text) =>
+		[...Map.groupBy(forms, (form) => form)].map(([form, { length: times }]) => ({ form, text, times })),
+	);
+	return Map.groupBy(counted, ({ form }) => form);
 }
+
+/** The texts that have each form, of the forms of all. */
+export const indexOf = (all: readonly (readonly string[])[]): Map<string, Postings> =>
+	new Map([...formsIn(all)].map(([form, list]) => [form, list.map(({ text }) => text)]));
 
 /**
  * Counts the words of texts.
@@ -206,9 +199,7 @@ export function countWords(texts: readonly string[], synonyms: Words['synonyms']
  */
 export function countQuestions(byRecord: readonly (readonly string[])[], words: Words): Questions {
 	const all = byRecord.flat().map((question) => formsOf(question));
-	const index = new Map(
-		[...formsIn(all)].map(([form, list]): [string, Postings] => [form, list.map(({ text }) => text)]),
-	);
+	const index = indexOf(all);
 	const having = (form: string) => (index.get(form)?.length ?? 0) + (words.index.get(form)?.length ?? 0);
 	const norms = all.map((forms) => {
 		const each = [...new Set(forms)].map(

@@ -9,12 +9,10 @@ import { compact } from '../text/words.ts';
 import { searchFiles, writeSearchFiles } from './build.ts';
 
 /** Paths from the site's root of the pages that are indexed as they stand, with their sections. */
-export function indexedPages(edition: Edition): string[] {
-	return [
-		...edition.chapters.filter(({ status }) => status === 'written').map(({ id }) => pagePath(id)),
-		...[...edition.figures.keys()].map((id) => figurePath(id)),
-	];
-}
+const indexedPages = ({ chapters, figures }: Edition): string[] => [
+	...chapters.filter(({ status }) => status === 'written').map(({ id }) => pagePath(id)),
+	...[...figures.keys()].map((id) => figurePath(id)),
+];
 
 /** Pagefind's own interfaces, in whose place the search page stands. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
@@ -55,7 +53,7 @@ async function writeIndex(index: pagefind.PagefindIndex, dir: string): Promise<v
 export async function buildSearch(edition: Edition, dist: string) {
 	const { index } = check(
 		'the index',
-		await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: [...repeated] }),
+		await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: repeated }),
 	);
 	if (!index) throw new Error('The search index could not be made.');
 	const pages = indexedPages(edition);

@@ -1,6 +1,6 @@
 /** Hits among names: results before the index of texts is loaded. */
 import type { Names } from './files.ts';
-import { plain } from './words.ts';
+import { isHan, plain, simplified } from './words.ts';
 
 /** A record that was found. */
 export interface Hit {
@@ -17,13 +17,13 @@ export interface Hit {
  * @returns the names of which the query is the greatest part, first
  */
 export function nameHits({ records, traditional }: Names, query: string): Hit[] {
-	const typed = plain([...query].map((letter) => traditional[letter] ?? letter).join('')).trim();
+	const typed = plain(simplified(query, traditional)).trim();
 	const words = typed.split(/[^\p{L}\d.]+/u).filter(Boolean);
 	if (words.length === 0) return [];
 	return records.flatMap(({ title, also }, record) => {
 		const shares = [title, ...also].map((name) => {
 			const has = ` ${plain(name).replace(/[^\p{L}\d.]+/gu, ' ')}`;
-			const all = words.every((word) => has.includes(/\p{Script=Han}/u.test(word) ? word : ` ${word}`));
+			const all = words.every((word) => has.includes(isHan(word) ? word : ` ${word}`));
 			return all ? typed.length / has.length : 0;
 		});
 		const score = Math.max(...shares);

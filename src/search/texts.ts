@@ -1,6 +1,6 @@
 /** Names, texts and questions by their words: those of texts and questions as they come from their file. */
 import { itemAt } from '../text/items.ts';
-import { type NamedRecord, noQuestions, type Questions, rarity, type Words } from './files.ts';
+import { indexOf, type NamedRecord, noQuestions, type Questions, rarity, type Words } from './files.ts';
 import { formsOf } from './words.ts';
 
 /** How much the length of a text counts, and how much a word gains that stands in it. */
@@ -18,32 +18,13 @@ const average = (numbers: readonly number[]): number =>
 /** Records, each with how well it matches. */
 export type Scores = Map<number, number>;
 
-/** How near a query is to the questions that a record answers. */
-export interface QuestionMatch {
-	best: number;
-	together: number;
+/** The words of names, told apart while those of texts are on their way: which records have each, and how many each has. */
+export function wordsOfNames(records: readonly NamedRecord[]) {
+	const all = records.map(({ title, also }) => formsOf([title, ...also].join(' . ')));
+	return { index: indexOf(all), lengths: all.map(({ length }) => length) };
 }
 
-/** The words of names: which records have each, and how many each has. */
-export interface NameWords {
-	index: ReadonlyMap<string, readonly number[]>;
-	lengths: readonly number[];
-}
-
-/** Tells the words of names apart, while those of texts are on their way. */
-export function wordsOfNames(records: readonly NamedRecord[]): NameWords {
-	const index = new Map<string, number[]>();
-	const lengths = records.map(({ title, also }, record) => {
-		const forms = formsOf([title, ...also].join(' . '));
-		for (const form of new Set(forms)) {
-			const list = index.get(form) ?? [];
-			index.set(form, list);
-			list.push(record);
-		}
-		return forms.length;
-	});
-	return { index, lengths };
-}
+export type NameWords = ReturnType<typeof wordsOfNames>;
 
 export class Texts {
 	readonly #words: Words;
@@ -63,7 +44,6 @@ export class Texts {
 		return this.#questions !== noQuestions;
 	}
 
-	/** Synonyms. */
 	get synonyms(): Words['synonyms'] {
 		return this.#words.synonyms;
 	}
@@ -132,7 +112,7 @@ export class Texts {
 	 * @param asked forms of each word, each with how surely it is meant
 	 * @returns by record; the nearest is from 0 to 1
 	 */
-	answers(asked: readonly ReadonlyMap<string, number>[]): ReadonlyMap<number, QuestionMatch> {
+	answers(asked: readonly ReadonlyMap<string, number>[]) {
 		const { index, answers, norms } = this.#questions;
 		const tells = (form: string): number => this.#rarity(form) ** 2;
 		let all = 0;

@@ -45,6 +45,13 @@ export function stemOf(word: string): string {
 
 const stems = new Map<string, string>();
 
+/** Whether a text has Chinese characters. */
+export const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** A text with simplified characters in place of traditional ones. */
+export const simplified = (text: string, traditional: Readonly<Record<string, string>>): string =>
+	[...text].map((letter) => traditional[letter] ?? letter).join('');
+
 /** Chinese characters by themselves and in pairs, as nothing says where a word ends. */
 function pairsOf(run: string): string[] {
 	const letters = [...run];
@@ -131,7 +138,7 @@ export interface Token {
 export function tokensOf(text: string): Token[] {
 	const words = shortened.reduce((all, [from, to]) => all.replace(from, to), plain(text)).match(runs) ?? [];
 	return words.map((word, i): Token => {
-		if (/\p{Script=Han}/u.test(word)) return { word, forms: pairsOf(word) };
+		if (isHan(word)) return { word, forms: pairsOf(word) };
 		const count = counts.get(word);
 		if (/^\d/.test(word) || count) {
 			const number = count ? String(count) : word.replaceAll(',', '');

@@ -65,6 +65,12 @@ function gathered({ names }: Search, hits: readonly Hit[]): Hit[] {
 	return chosen.slice(0, most);
 }
 
+function button(className: string, label: string): HTMLButtonElement {
+	const made = element('button', className, label);
+	made.type = 'button';
+	return made;
+}
+
 class Panel {
 	readonly #form: HTMLFormElement;
 	readonly #input: HTMLInputElement;
@@ -93,8 +99,7 @@ class Panel {
 		this.#status.role = 'status';
 		this.#box = element('div', 'search-panel panel ui', this.#list, this.#other, this.#foot);
 		this.#box.popover = 'manual';
-		const close = element('button', 'panel-close button-plain button-link', words.close);
-		close.type = 'button';
+		const close = button('panel-close button-plain button-link', words.close);
 		close.addEventListener('click', () => this.close());
 		form.append(close, this.#box, this.#status);
 		input.setAttribute('aria-controls', this.#list.id);
@@ -108,12 +113,10 @@ class Panel {
 			keepAsked(input.value.trim());
 		};
 		form.addEventListener('submit', follow);
-		document.addEventListener('pointerdown', ({ target }) => {
-			if (!form.contains(target as Node)) this.close();
-		});
-		document.addEventListener('focusin', ({ target }) => {
-			if (!form.contains(target as Node)) this.close();
-		});
+		for (const elsewhere of ['pointerdown', 'focusin'])
+			document.addEventListener(elsewhere, ({ target }) => {
+				if (!form.contains(target as Node)) this.close();
+			});
 		this.#box.addEventListener('click', ({ target }) => {
 			const query = (target as Element).closest<HTMLElement>('[data-query]')?.dataset['query'];
 			if (query !== undefined) {
@@ -191,14 +194,12 @@ class Panel {
 	#offer(): void {
 		const { recent: before, forget, kept, try: examples } = this.#words;
 		const query = (words: string) => {
-			const button = element('button', 'panel-query', words);
-			button.type = 'button';
-			button.dataset['query'] = words;
-			return button;
+			const trying = button('panel-query', words);
+			trying.dataset['query'] = words;
+			return trying;
 		};
 		const recentQueries = recent.read();
-		const forgetting = element('button', 'panel-forget button-plain button-link', forget);
-		forgetting.type = 'button';
+		const forgetting = button('panel-forget button-plain button-link', forget);
 		forgetting.addEventListener('click', () => {
 			recent.forget();
 			this.#offer();
@@ -242,7 +243,9 @@ class Panel {
 		all.href = `${this.#form.action}?${new URLSearchParams({ q: words })}`;
 		this.#foot.replaceChildren(all);
 		this.#foot.hidden = rows.length === 0;
-		if (whole) this.#tell(hits.length + (page ? 1 : 0), words);
+		const count = hits.length + (page ? 1 : 0);
+		if (whole)
+			this.#status.textContent = fill(this.#words[count === 0 ? 'nothing' : 'found'], { words, count });
 		this.#choose(-1);
 	}
 
@@ -265,11 +268,6 @@ class Panel {
 			element('p', '', this.#words.tryElse),
 			element('p', '', `${this.#words.otherNames} `, why),
 		);
-	}
-
-	#tell(count: number, words: string): void {
-		this.#status.textContent =
-			count === 0 ? fill(this.#words.nothing, { words }) : fill(this.#words.found, { count });
 	}
 
 	#options(): HTMLAnchorElement[] {
