@@ -50,7 +50,7 @@ const list = (entries: readonly ContentsEntry[]): Element =>
 	h(
 		'ol',
 		entries.map(({ title, target, entries: below }) =>
-			h('li', [h('a', { href: target }, title), ...(below.length > 0 ? [list(below)] : [])]),
+			h('li', [h('a', { href: target }, title), below.length > 0 ? list(below) : null]),
 		),
 	);
 
@@ -59,13 +59,13 @@ const pageOf = (element: Element): string | undefined =>
 	hasClass(element, 'page-mark') ? String(element.properties['id']).slice(1) : undefined;
 
 /** The places at which the book comes to a page of the dissertation, each page once, in the order of the book. */
-function pagesIn(parts: readonly BookPart[]): { page: string; target: string }[] {
+function pagesIn(parts: readonly BookPart[]): ContentsEntry[] {
 	const pages = new Map<string, string>();
 	for (const { part, element } of elementsIn(parts)) {
 		const page = pageOf(element);
 		if (page !== undefined && !pages.has(page)) pages.set(page, placeOf(part, element.properties['id']));
 	}
-	return [...pages].map(([page, target]) => ({ page, target }));
+	return [...pages].map(([title, target]) => ({ title, target, entries: [] }));
 }
 
 /** The contents, which are a page of the book and what reading systems lead by. */
@@ -80,20 +80,15 @@ function navigation(book: Book): string {
 			h('h1', { id: 'contents' }, words.contents),
 			list(contentsOf(parts)),
 		]),
-		...(figures.length > 0
-			? [h('nav', { id: 'illustrations', 'epub:type': 'loi' }, [h('h2', words.illustrations), list(figures)])]
-			: []),
-		...(pages.length > 0
-			? [
-					h('nav', { id: 'pages', 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true }, [
-						h('h2', words.pages),
-						h(
-							'ol',
-							pages.map(({ page, target }) => h('li', [h('a', { href: target }, page)])),
-						),
-					]),
-				]
-			: []),
+		figures.length > 0
+			? h('nav', { id: 'illustrations', 'epub:type': 'loi' }, [h('h2', words.illustrations), list(figures)])
+			: null,
+		pages.length > 0
+			? h('nav', { id: 'pages', 'epub:type': 'page-list', role: 'doc-pagelist', hidden: true }, [
+					h('h2', words.pages),
+					list(pages),
+				])
+			: null,
 		h('nav', { id: 'landmarks', 'epub:type': 'landmarks', hidden: true }, [
 			h('ol', [
 				h('li', [h('a', { 'epub:type': 'toc', href: '#toc' }, words.contents)]),
@@ -116,11 +111,11 @@ const styled = [h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css
 
 /** A file of the text. */
 function document(book: Book, part: BookPart): string {
-	const semantics = { 'epub:type': part.kind };
+	const { kind } = part;
 	// What is an index and nothing else says so of its whole body.
-	const [ofBody, ofSection] = part.kind === 'index' ? [semantics, {}] : [{}, semantics];
-	const body = h('body', { className: [part.kind], ...ofBody }, [
-		h('section', { ...ofSection, ...roleOf(part) }, structuredClone(part.body)),
+	const [ofBody, ofSection] = kind === 'index' ? [kind, null] : [null, kind];
+	const body = h('body', { className: [kind], 'epub:type': ofBody }, [
+		h('section', { 'epub:type': ofSection, role: roles[kind] }, structuredClone(part.body)),
 	]);
 	visit(body, 'element', (node) => {
 		const page = pageOf(node);
@@ -137,15 +132,14 @@ const roles: Partial<Record<BookPart['kind'], string>> = {
 	bibliography: 'doc-bibliography',
 	index: 'doc-index',
 };
-const roleOf = ({ kind }: BookPart) => (roles[kind] ? { role: roles[kind] } : {});
 
 /** A name for this edition of the book that no other has, the same whenever it is made. */
 const identifierOf = ({ address, version }: Book): string => `urn:uuid:${uuidOf(`${address} ${version}`, 5)}`;
 
 /** Properties of a part's file in the package document. */
-function propertiesOf(part: BookPart): { properties?: string } {
-	if (part.kind === 'index') return { properties: 'index' };
-	return elementsIn([part]).some(({ element }) => element.tagName === 'svg') ? { properties: 'svg' } : {};
+function propertiesOf(part: BookPart): string | undefined {
+	if (part.kind === 'index') return 'index';
+	return elementsIn([part]).some(({ element }) => element.tagName === 'svg') ? 'svg' : undefined;
 }
 
 /** The record of the archive: what the book is, which files it has, and in which order they are read. */
@@ -163,7 +157,7 @@ function packageFile(book: Book): string {
 				id: `part-${part.id}`,
 				href: partFile(part),
 				'media-type': 'application/xhtml+xml',
-				...propertiesOf(part),
+				properties: propertiesOf(part),
 			}),
 		),
 	];

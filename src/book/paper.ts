@@ -25,10 +25,15 @@ export const after = 'after';
 
 const classesOf = ({ attributes }: Element): string[] => (attributes['class'] ?? '').split(' ');
 
-function find(tree: Root | Element, test: (node: Element) => boolean): Element {
+/**
+ * The first element of a name.
+ *
+ * @throws Error where there is none
+ */
+function find(tree: Root | Element, name: string): Element {
 	let found: Element | undefined;
 	visit(tree, 'element', (node) => {
-		if (!found && test(node)) found = node;
+		if (node.name === name) found ??= node;
 	});
 	if (!found) throw new Error('The book lacks a part that every book has.');
 	return found;
@@ -148,7 +153,7 @@ function figurePlaces(parts: readonly { file: string; tree: Root }[]): Map<strin
  * @param moved the places that take the place of files which are not printed
  */
 function partOf(file: string, tree: Root, moved: ReadonlyMap<string, string>): Element {
-	const body = find(tree, ({ name }) => name === 'body');
+	const body = find(tree, 'body');
 	visit(body, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
 		const classes = classesOf(node);
@@ -249,7 +254,7 @@ function endBefore(figure: Element, around: readonly Element[]): string {
 
 /** The entries of the contents, their targets as the document names them. */
 function entriesIn(list: Element): ContentsEntry[] {
-	const { children } = list.name === 'ol' ? list : find(list, ({ name }) => name === 'ol');
+	const { children } = list.name === 'ol' ? list : find(list, 'ol');
 	return children.map((item): ContentsEntry => {
 		const [link, below] = (item as Element).children as [Element, Element?];
 		const [file = '', id = ''] = byKey(link.attributes, 'href').split('#');
@@ -266,7 +271,7 @@ function printedList(list: Element, files: ReadonlySet<string>): Element {
 	const printed = structuredClone(list);
 	visit(printed, 'element', (node, index, parent) => {
 		if (node.name !== 'li' || !parent || index === undefined) return undefined;
-		const [file = ''] = byKey(find(node, ({ name }) => name === 'a').attributes, 'href').split('#');
+		const [file = ''] = byKey(find(node, 'a').attributes, 'href').split('#');
 		if (files.has(file)) return undefined;
 		parent.children.splice(index, 1);
 		return index;
@@ -389,7 +394,7 @@ export async function readPaper(epub: Uint8Array) {
 		return fromXml(new TextDecoder().decode(file));
 	};
 	const opf = read('package.opf');
-	const dublinCore = (name: string) => toString(find(opf, (node) => node.name === `dc:${name}`));
+	const dublinCore = (name: string) => toString(find(opf, `dc:${name}`));
 	/** Metadata of the book. */
 	const record = {
 		title: dublinCore('title'),
@@ -401,16 +406,12 @@ export async function readPaper(epub: Uint8Array) {
 		/** Its day, `2026-11-26`. */
 		date: dublinCore('date'),
 	};
-	const href = new Map<string, string>();
-	visit(opf, 'element', ({ name, attributes }) => {
-		if (name === 'item') href.set(byKey(attributes, 'id'), byKey(attributes, 'href'));
-	});
-	const order: string[] = [];
-	visit(opf, 'element', ({ name, attributes }) => {
-		if (name === 'itemref') order.push(byKey(href, byKey(attributes, 'idref')));
-	});
+	const hrefs = new Map(
+		elementsOf(find(opf, 'manifest')).map(({ attributes }) => [attributes['id'], attributes['href']]),
+	);
+	const order = elementsOf(find(opf, 'spine')).map(({ attributes }) => byKey(hrefs, attributes['idref']));
 	const navigation = read('nav.xhtml');
-	const kindOf = (tree: Root): string => find(tree, ({ name }) => name === 'body').attributes['class'] ?? '';
+	const kindOf = (tree: Root): string => find(tree, 'body').attributes['class'] ?? '';
 	const all = order.filter((file) => file !== 'nav.xhtml').map((file) => ({ file, tree: read(file) }));
 	// Paper shows a figure once, where a chapter has it.
 	const parts = all.filter(({ tree }) => kindOf(tree) !== 'appendix');
@@ -418,16 +419,14 @@ export async function readPaper(epub: Uint8Array) {
 	const [front, rest] = [parts.filter(isFront), parts.filter((part) => !isFront(part))];
 	const printedFiles = new Set(parts.map(({ file }) => file));
 	const lists = ['toc', 'loi'].flatMap((type) => {
-		const list = elementsOf(find(navigation, ({ name }) => name === 'body')).find(
+		const list = elementsOf(find(navigation, 'body')).find(
 			({ attributes }) => attributes['epub:type'] === type,
 		);
 		return list ? [printedList(list, printedFiles)] : [];
 	});
 	const css = new TextDecoder().decode(files[`${textFolder}/book.css`]).replace(/@font-face \{[^}]*\}/g, '');
 	const short = record.title.replace(/:.*/, '');
-	const heads = new Map(
-		rest.map(({ file, tree }) => [nameOf(file), toString(find(tree, ({ name }) => name === 'title'))]),
-	);
+	const heads = new Map(rest.map(({ file, tree }) => [nameOf(file), toString(find(tree, 'title'))]));
 	// The hyphen at which no line ends is drawn as the other, where a face has that alone.
 	const printable = ['\u2010', ...Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i))];
 	const characters = [...new Set([...printable, ...parts.map(({ tree }) => toString(tree)).join('')])].join(

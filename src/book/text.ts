@@ -8,13 +8,6 @@ import { hasClass } from '../chapters/paragraphs.ts';
 import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 
-/** A chapter’s text in the book, with its notes. */
-export interface BookText {
-	text: ElementContent[];
-	/** The notes that the text refers to, in its order, each with the id that its mark leads to. */
-	notes: Element[];
-}
-
 /** Context of a book’s text. */
 export interface BookTextContext {
 	/** A figure, in the state in which a chapter shows it. */
@@ -97,8 +90,9 @@ function sourceNote(node: Element): ElementContent[] {
  *
  * @param tree a chapter, as `assembleChapter` makes it, or a part of it; it stays as it is
  * @param context figures, and the names of notes
+ * @returns the text, and the notes that it refers to, in its order, each with the id that its mark leads to
  */
-export function bookText(tree: Root, context: BookTextContext): BookText {
+export function bookText(tree: Root, context: BookTextContext) {
 	const root = structuredClone(tree);
 	addNoBreaks(root);
 	const notes = new Notes(context);

@@ -11,33 +11,15 @@ import { findIn } from '../text/items.ts';
 import { formatNumber } from '../text/words.ts';
 import { Batches, largestBatch } from './batches.ts';
 import { startPool, threads } from './pool.ts';
+import type { paths, Rendered } from './worker.ts';
 
 /** A route by what tells it from others. */
 type RouteKey = Pick<RouteData, 'route' | 'component'>;
-
-/** A path that is rendered. */
-export interface StaticPath {
-	pathname: string;
-	route: RouteKey;
-	cacheKey: string | undefined;
-}
 
 /** A path to render, by its address. */
 export interface RenderTask {
 	url: string;
 	route: RouteKey;
-}
-
-/** A response as it passes between threads. */
-export interface Rendered {
-	status: number;
-	headers: [name: string, value: string][];
-	body: ArrayBuffer | null;
-}
-
-/** What was thrown, with all that Astro says of it: a thread passes on no more of an error than its message. */
-export interface Failed {
-	thrown: Record<string, unknown>;
 }
 
 /** What Astro's prerenderer needs of the build: style sheets by route, files of scripts by name, and which pages run. */
@@ -127,7 +109,7 @@ export function parallelPrerender(): AstroIntegration {
 				if (trouble) logger.warn(trouble);
 				const warming = warmCache({ base: basePath(), site: host() });
 				let pool: Tinypool;
-				let batches: Batches<RenderTask, Rendered | Failed>;
+				let batches: Batches<RenderTask, Rendered>;
 				let routes: readonly RouteData[];
 				setPrerenderer((byAstro) => ({
 					name: 'parallel',
@@ -149,9 +131,9 @@ export function parallelPrerender(): AstroIntegration {
 					getStaticPaths: async () => {
 						// Each thread must know the paths of all routes, to render any.
 						const each = Array.from({ length: threads }, () => pool.run(undefined, { name: 'paths' }));
-						const [paths = []] = (await Promise.all(each)) as StaticPath[][];
+						const [known = []] = (await Promise.all(each)) as Awaited<ReturnType<typeof paths>>[];
 						await warming;
-						return paths.map(({ route: { route, component }, ...path }) => ({
+						return known.map(({ route: { route, component }, ...path }) => ({
 							...path,
 							route: findIn(routes, (each) => each.route === route && each.component === component),
 						}));

@@ -41,16 +41,9 @@ export const launchBrowser = (more: readonly string[] = []): Promise<Browser> =>
 	start((options) => playwright.launch(options), more);
 
 /**
- * A browser that other processes use too, by `connectBrowser`.
+ * A browser that other processes use too: they connect to its address.
  *
  * @throws Error where none can be started
  */
 export const launchBrowserServer = (): Promise<BrowserServer> =>
 	start((options) => playwright.launchServer(options), []);
-
-/**
- * A browser that was started elsewhere; to close it closes what was opened here alone.
- *
- * @param endpoint its address
- */
-export const connectBrowser = (endpoint: string): Promise<Browser> => playwright.connect(endpoint);

@@ -31,15 +31,16 @@ const name = camel(id);
 const values = {
 	id,
 	name,
-	Name: name.charAt(0).toUpperCase() + name.slice(1),
 	title,
 	section,
 	number: `${chapter}.${letter}`,
 	page: String(place.pages[0]),
 };
 const folder = `src/figures/${id}`;
-for (const file of ['data.ts', 'model.ts', 'render.ts', 'index.ts', 'drawing.css'])
+for (const file of ['data.ts', 'model.ts', 'render.ts'])
 	writeSkeleton(`${skeleton}/${file}`, `${folder}/${file}`, values);
+// These two are the same for boxes and for bars.
+for (const file of ['index.ts', 'drawing.css']) writeSkeleton(`figure/${file}`, `${folder}/${file}`, values);
 writeSkeleton(`${skeleton}/content.json`, `${contentDir()}/figures/${id}.json`, values);
 writeSkeleton(`${skeleton}/test.ts`, `tests/figures/${id}.test.ts`, values);
 addLines(

@@ -5,6 +5,7 @@
 import { contentDir } from '../settings/settings.ts';
 import { allRegisters } from '../registers/index.ts';
 import { authorComponents } from '../edition/components.ts';
+import { capital } from '../text/words.ts';
 import { addLines, camel, finish, usage, writeSkeleton } from './skeleton.ts';
 
 const command = 'npm run new-register -- market-places MarketPlace "Market places" "market place"';
@@ -20,7 +21,7 @@ const values = {
 	schema: '../schemas',
 	id,
 	name,
-	Name: name.charAt(0).toUpperCase() + name.slice(1),
+	Name: capital(name),
 	Component: component,
 	title,
 	singular,

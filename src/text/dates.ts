@@ -8,11 +8,8 @@ export function formatDate(date: string): string {
 	return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
-/** How exactly a partial date names a time. */
-export type Precision = 'year' | 'month' | 'day';
-
 /** How exact a partial date is, which is told by its length. */
-export const precisionOf = (date: string): Precision =>
+export const precisionOf = (date: string): 'year' | 'month' | 'day' =>
 	date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 
 /**

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { connectBrowser } from '../../src/tasks/browser.ts';
 import { serve } from '../../src/tasks/serve.ts';
 import { builds, type Build } from './builds.ts';
 
@@ -53,7 +52,7 @@ export const fetched = (page: Page): Promise<void> =>
 	);
 
 /** The browser that all suites share; closed, it closes what was opened here alone. */
-export const openBrowser = (): Promise<Browser> => connectBrowser(inject('browser'));
+export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
 
 /** Serves a build at its base path, and opens the browser. */
 export async function openSite(build: Build = 'root'): Promise<Site> {

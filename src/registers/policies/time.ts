@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Sentence } from '../../schemas/common.ts';
-import { formatDate, type Precision, precisionOf, spanOf, startOf } from '../../text/dates.ts';
+import { formatDate, precisionOf, spanOf, startOf } from '../../text/dates.ts';
 import { compact, fill } from '../../text/words.ts';
 
 /** What the date of an act rests on. */
@@ -33,7 +33,7 @@ interface Times {
 }
 
 /** How exactly an act is dated: as its date, or only by the phase under which it is told. */
-export const precisionOfPolicy = ({ date }: Pick<Dated, 'date'>): Precision | 'phase' =>
+export const precisionOfPolicy = ({ date }: Pick<Dated, 'date'>) =>
 	date === undefined ? 'phase' : precisionOf(date);
 
 /** The time that an act's date names, or else its phase; a phase that lasts has no end. */
