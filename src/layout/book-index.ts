@@ -6,6 +6,7 @@ import { type MentionPlace, mentionsIn } from '../book/mentions.ts';
 import type { Edition } from '../edition/types.ts';
 import { allRegisters } from '../registers/index.ts';
 import { entriesOf } from '../site/entries.ts';
+import { numberOf } from '../site/figures.ts';
 import { compareNames, letterOf, sortedAs } from '../text/sorting.ts';
 import { fill } from '../text/words.ts';
 import { firstOf } from '../text/items.ts';
@@ -81,7 +82,7 @@ function namesOf(edition: Edition, { name: register, indexed: by }: (typeof inde
 /** Everything that the index may list, in its order. */
 function allNames(edition: Edition): Name[] {
 	const figures = [...edition.figures.values()].map((meta): Name => {
-		const behind = [` (${fill(edition.ui.figure.name, { number: meta.number })})`];
+		const behind = [` (${numberOf(edition, meta)})`];
 		return { name: meta.title, behind, entry: `figures/${meta.id}`, see: false };
 	});
 	return [...indexed.flatMap((register) => namesOf(edition, register)), ...figures].sort((a, b) =>

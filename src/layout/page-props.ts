@@ -24,7 +24,8 @@ export interface PageProps {
 	description: string;
 	eyebrow?: string | undefined;
 	lede?: string | undefined;
-	headings?: { depth: number; slug: string; text: string }[] | undefined;
+	/** For its table of contents; of depth 2 where it is left out. */
+	headings?: readonly { id: string; title: string; depth?: number }[] | undefined;
 	/** The chapter whose sections the navigation shows. */
 	chapter?: string | undefined;
 	/** What the bar and the contents show, where a chapter or a section is read. */

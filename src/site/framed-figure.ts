@@ -5,7 +5,7 @@ import { type FramePlace, frameFigure } from '../figure-kit/frame.ts';
 import { forSlides, type SlideHead } from '../figure-kit/slide.ts';
 import { openFigure } from '../figures/index.ts';
 import { href } from './paths.ts';
-import { redirectedStates } from './redirects.ts';
+import { movedFrom } from './redirects.ts';
 import { renderContext } from './render-context.ts';
 
 /** Where a figure stands on this site. */
@@ -21,7 +21,7 @@ export function framedFigure(edition: Edition, id: string, place: FigurePlace = 
 	const { address = 'none', alone = false, slide, ...others } = place;
 	const figure = openFigure(id, edition);
 	const path = figurePath(id);
-	const moved = address === 'none' ? [] : Object.entries(redirectedStates(edition, path));
+	const moved = address === 'none' ? [] : movedFrom(edition, path, '?');
 	return frameFigure(
 		slide ? forSlides(figure, slide) : figure,
 		renderContext(edition, href, place.evidence ? id : undefined),

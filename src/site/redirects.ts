@@ -14,8 +14,15 @@ export const redirectedPages = ({
 	...folders.filter(({ from }) => from !== '/present/' || talks.size > 0),
 ];
 
-/** Where an id of a page (behind `#`) or a query of it (behind `?`) went. */
-const movedFrom = (
+/**
+ * Where the ids of a page or the queries of it went: each id becomes a line on that page, each query a state of a figure.
+ *
+ * @param edition for its ledger
+ * @param path the page, from the site's root
+ * @param mark before what moved: `#` before an id, `?` before a query
+ * @returns what moved, and its new address
+ */
+export const movedFrom = (
 	{ permalinks }: Pick<Edition, 'permalinks'>,
 	path: string,
 	mark: '#' | '?',
@@ -24,25 +31,3 @@ const movedFrom = (
 		const [page, moved] = from.split(mark);
 		return page === path && moved ? [[moved, to]] : [];
 	});
-
-/**
- * Redirects of ids within a page: each becomes a line on that page.
- *
- * @param edition for its ledger
- * @param path the page, from the site's root
- */
-export const redirectedIds = (
-	edition: Pick<Edition, 'permalinks'>,
-	path: string,
-): { id: string; to: string }[] => movedFrom(edition, path, '#').map(([id, to]) => ({ id, to }));
-
-/**
- * Redirects of a figure's states: old query → new address.
- *
- * @param edition for its ledger
- * @param path the figure's page, from the site's root
- */
-export const redirectedStates = (
-	edition: Pick<Edition, 'permalinks'>,
-	path: string,
-): Record<string, string> => Object.fromEntries(movedFrom(edition, path, '?'));
