@@ -16,15 +16,6 @@ export function elementIn(root: ParentNode, selector: string): Element {
 	return found;
 }
 
-/** All elements that fit a selector, in the order of the page. */
-export const elementsIn = <Kind extends Element = HTMLElement>(
-	root: ParentNode,
-	selector: string,
-): Kind[] => [...root.querySelectorAll<Kind>(selector)];
-
-/** Whether an element is to be seen, or would be where the reader scrolled to it. */
-export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
-
 /**
  * What an element carries in a `data-` attribute.
  *
@@ -52,8 +43,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 	properties: Partial<Record<string, string | boolean | number>> = {},
 	...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-	const made = document.createElement(name);
-	Object.assign(made, properties);
+	const made = Object.assign(document.createElement(name), properties);
 	made.append(...children);
 	return made;
 }

@@ -1,5 +1,6 @@
 /** Moves what two states of a figure have in common from where it was to where it is; what is new appears, what goes fades. */
-import { dataOf, elementsIn, isShown } from './elements.ts';
+import { dataOf } from './elements.ts';
+import { elementsIn, isShown } from './shown.ts';
 
 /** Where an element was to be seen, in which shape and colour. */
 interface Place {

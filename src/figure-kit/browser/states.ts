@@ -8,7 +8,8 @@ import type { Tree } from '../tree.ts';
 import { Address, type Parameter, type State } from './address.ts';
 import { EvidencePopover, type Words } from './popover.ts';
 import { placesIn, animateFrom } from './motion.ts';
-import { dataOf, elementsIn, isShown } from './elements.ts';
+import { dataOf } from './elements.ts';
+import { elementsIn, isShown } from './shown.ts';
 
 /** Parameters and words of a figure, as JSON in the page. */
 interface Script {
