@@ -46,9 +46,8 @@ export function phraseSearch(page: HTMLElement, query: () => string, words: Reco
 		const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
 		const { phraseNothing, phraseOne, phraseSeveral } = words;
 		const count = results.length;
-		status.textContent = fill((count === 0 ? phraseNothing : count === 1 ? phraseOne : phraseSeveral) ?? '', {
-			count,
-		});
+		const sentence = count === 0 ? phraseNothing : count === 1 ? phraseOne : phraseSeveral;
+		status.textContent = fill(sentence ?? '', { count });
 		list.replaceChildren(
 			...pages.map(({ url, meta, sub_results }) => {
 				const part = sub_results.find((each) => each.url !== url && !each.url.endsWith('#_top'));
