@@ -196,17 +196,17 @@ export class Reader {
 		if (raw.length < 4 || /\d|[^a-z]/.test(raw)) return [];
 		const mayBe = (form: string): boolean =>
 			!this.#pseudonymForms.has(form) && this.#texts.often(form) >= enough;
-		const inPlace = transposed(raw).map(stemOf).filter(mayBe);
+		const known = (words: readonly string[]): string[] => words.map(stemOf).filter(mayBe);
+		const inPlace = known(transposed(raw));
 		if (inPlace.length > 0) return inPlace;
 		// A Chinese name that is not here is another’s, unless it is all but one that is, or another word with a letter that is wrong or left out.
 		if (soundsChinese(raw)) {
 			const other = [...this.#writtenNames()].filter(
 				(word) => raw.length > 5 && word.length >= raw.length && !soundsChinese(word),
 			);
-			return [...this.#properNames(), ...other]
-				.filter((word) => isTypo(raw, word, 1) || (raw.length > 5 && isTypoAtStart(raw, word, false)))
-				.map(stemOf)
-				.filter(mayBe);
+			const isNear = (word: string): boolean =>
+				isTypo(raw, word, 1) || (raw.length > 5 && isTypoAtStart(raw, word, false));
+			return known([...this.#properNames(), ...other].filter(isNear));
 		}
 		const stem = stemOf(raw);
 		for (const most of raw.length < 8 ? [1] : [1, 2]) {
@@ -220,10 +220,7 @@ export class Reader {
 			if (meant.length > 0) return meant;
 		}
 		if (raw.length < 6) return [];
-		return [...this.#writtenNames()]
-			.filter((word) => isTypoAtStart(raw, word, true))
-			.map(stemOf)
-			.filter(mayBe);
+		return known([...this.#writtenNames()].filter((word) => isTypoAtStart(raw, word, true)));
 	}
 
 	/** The forms of two words of a name that are written in one: `taobaovillage`. */
