@@ -65,10 +65,7 @@ function checkAddresses(edition: Edition): void {
  * @param set what was said of both: the host, and the base path
  * @throws ReleaseError where they are not set, or wrongly
  */
-export function placeOf(
-	version: string,
-	{ site, root }: { site: string | undefined; root: string },
-): { site: string; base: string; address: string } {
+export function placeOf(version: string, { site, root }: { site: string | undefined; root: string }) {
 	const fix = `Say where the site stands, as in: SITE_URL=https://press.example npm run release ${version}`;
 	if (!site)
 		throw new ReleaseError(`SITE_URL is not set, and an edition carries its address for good. ${fix}`);

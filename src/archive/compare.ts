@@ -51,21 +51,19 @@ function wholeSection({ sections }: Texts, address: string): TextParagraph[] | u
 	);
 }
 
+/** Paragraphs by their ids. */
+const byId = (list: readonly TextParagraph[]) => new Map(list.map((each) => [each.id, each]));
+
 /** Every paragraph with a lasting id, by it. */
-const byId = ({ sections }: Texts): Map<string, TextParagraph> =>
-	new Map(
-		sections.flatMap(({ paragraphs }) =>
-			paragraphs.filter(({ id }) => id.startsWith('par-')).map((each) => [each.id, each] as const),
-		),
-	);
+const lasting = ({ sections }: Texts) =>
+	byId(sections.flatMap(({ paragraphs }) => paragraphs.filter(({ id }) => id.startsWith('par-'))));
 
 function compareParagraphs(
 	before: readonly TextParagraph[],
 	after: readonly TextParagraph[],
 	elsewhere: ReadonlyMap<string, TextParagraph>,
 ): ParagraphChange[] {
-	const mapOf = (list: readonly TextParagraph[]) => new Map(list.map((each) => [each.id, each]));
-	const [old, now] = [mapOf(before), mapOf(after)];
+	const [old, now] = [byId(before), byId(after)];
 	const ids = (list: readonly TextParagraph[]) => list.map(({ id }) => id);
 	return diffArrays(ids(before), ids(after)).flatMap(({ value, added, removed }) =>
 		value.flatMap((id): ParagraphChange[] => {
@@ -92,7 +90,7 @@ function compareParagraphs(
  */
 export function compareSection(before: Texts, after: Texts, address: string): ParagraphChange[] | undefined {
 	const [was, is] = [wholeSection(before, address), wholeSection(after, address)];
-	return was && is && compareParagraphs(was, is, byId(before));
+	return was && is && compareParagraphs(was, is, lasting(before));
 }
 
 /**
@@ -110,7 +108,7 @@ export function changedSections(before: Texts, after: Texts): SectionChange[] {
 		title,
 		count: paragraphs.length,
 	});
-	const all = byId(before);
+	const all = lasting(before);
 	return [
 		...after.sections.flatMap((section): SectionChange[] => {
 			const was = find(before, section.address);

@@ -8,9 +8,6 @@ import { sha256 } from './manifest.ts';
 /** What of an edition is described one by one, from its root. */
 const described = ['index.html', 'paragraphs.json', 'index.json', 'data/data.zip', 'llms.txt'];
 
-const context = 'https://w3id.org/ro/crate/1.1/context';
-const profile = 'https://w3id.org/ro/crate/1.1';
-
 /**
  * What an edition is and of what it is made, as `ro-crate-metadata.json` (RO-Crate 1.1).
  *
@@ -33,12 +30,12 @@ export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, parts:
 	});
 	const parted = (['site', 'pictures', 'rest'] as const).map(folder);
 	const crate = {
-		'@context': context,
+		'@context': 'https://w3id.org/ro/crate/1.1/context',
 		'@graph': [
 			{
 				'@id': 'ro-crate-metadata.json',
 				'@type': 'CreativeWork',
-				conformsTo: { '@id': profile },
+				conformsTo: { '@id': 'https://w3id.org/ro/crate/1.1' },
 				about: { '@id': './' },
 			},
 			{

@@ -15,6 +15,7 @@ import {
 	textIn,
 	writePage,
 } from '../text/page-tree.ts';
+import { inScript } from '../text/words.ts';
 import { sha256 } from './manifest.ts';
 import type { Files } from './tar.ts';
 
@@ -61,19 +62,6 @@ const picture = /\.(?:png|svg|webp|jpe?g)$/;
 const shows = ({ name, attribs }: PageElement): boolean =>
 	name === 'img' || name === 'source' || attribs['property'] === 'og:image';
 
-/** Paths of files in what a text names. */
-function pathsOf({ address }: Place): (value: string) => string | undefined {
-	const { origin, pathname } = new URL(address);
-	return (value) => {
-		const local = value.startsWith(`${origin}/`) ? value.slice(origin.length) : value;
-		if (!local.startsWith(pathname)) return undefined;
-		return decodeURI(local.slice(pathname.length).replace(/[?#].*$/, ''));
-	};
-}
-
-/** The name of a picture, which another picture never has. */
-const nameOf = (path: string, content: Uint8Array): string => sha256(content).slice(0, 20) + extname(path);
-
 /** Data read from JSON with other texts in it, and without those that are none. */
 export function withTexts(value: unknown, change: (text: string) => string | undefined): unknown {
 	if (typeof value === 'string') return change(value);
@@ -91,16 +79,24 @@ export function withTexts(value: unknown, change: (text: string) => string | und
  * @throws Error where a page loads what would not stand there
  */
 export function splitEdition(files: Files, place: Place): SplitEdition {
-	const pathOf = pathsOf(place);
 	const { origin, pathname } = new URL(place.address);
 	const stands = (path: string) => loaded.some((kind) => kind.test(path));
 	const pictures = new Map<string, Uint8Array>();
 	const shared = new Set<string>();
 
+	/** The path of the file that an address names, where it is one of these and would not stand there. */
+	function pathLeft(address: string): string | undefined {
+		const local = address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+		if (!local.startsWith(pathname)) return undefined;
+		const path = decodeURI(local.slice(pathname.length).replace(/[?#].*$/, ''));
+		return !stands(path) && files.has(path) ? path : undefined;
+	}
+
 	/** Where the picture at an address stands for all editions, written as the address is. */
 	function share(address: string, path: string): string {
 		const content = byKey(files, path);
-		const name = nameOf(path, content);
+		// No other picture ever has this name.
+		const name = sha256(content).slice(0, 20) + extname(path);
 		pictures.set(name, content);
 		shared.add(path);
 		return (address.startsWith('/') ? '' : origin) + place.root + picturesPath.slice(1) + name;
@@ -110,9 +106,10 @@ export function splitEdition(files: Files, place: Place): SplitEdition {
 	function lead(element: PageElement): void {
 		const { name, attribs } = element;
 		const attribute = leading[name] ?? '';
-		const path = pathOf(attribs[attribute] ?? '');
-		if (path === undefined || stands(path) || !files.has(path)) return;
-		if (shows(element) && picture.test(path)) attribs[attribute] = share(attribs[attribute] ?? '', path);
+		const address = attribs[attribute] ?? '';
+		const path = pathLeft(address);
+		if (path === undefined) return;
+		if (shows(element) && picture.test(path)) attribs[attribute] = share(address, path);
 		else if (name === 'link') removeElement(element);
 		else if (name === 'a') {
 			attribs[attribute] = pathname + place.about;
@@ -125,11 +122,11 @@ export function splitEdition(files: Files, place: Place): SplitEdition {
 	/** Data about the page: a picture that it shows is led to, and a file that does not stand there is left out. */
 	function carriedScript(text: string): string {
 		const lead = (address: string) => {
-			const path = pathOf(address);
-			if (path === undefined || stands(path) || !files.has(path)) return address;
+			const path = pathLeft(address);
+			if (path === undefined) return address;
 			return path.endsWith('card.png') ? share(address, path) : undefined;
 		};
-		return JSON.stringify(withTexts(JSON.parse(text), lead)).replaceAll('<', String.raw`\u003c`);
+		return inScript(withTexts(JSON.parse(text), lead));
 	}
 
 	function carriedPage(html: string): string {

@@ -7,7 +7,7 @@ import { type CslItem, dateParts, nameInOrder } from './csl.ts';
 import { citedTitle } from './items.ts';
 import { jsonLd } from './json-ld.ts';
 import { typedLinks } from './links.ts';
-import { fill } from '../text/words.ts';
+import { fill, inScript } from '../text/words.ts';
 import { isPart, type PageRecord } from './record.ts';
 import { highwireName, workTags } from './work-tags.ts';
 
@@ -88,10 +88,7 @@ export function metadata(
 		h(
 			'script',
 			{ type: 'application/ld+json' },
-			JSON.stringify({ '@context': 'https://schema.org', ...jsonLd(edition, record, absolute) }).replace(
-				/</g,
-				'\\u003c',
-			),
+			inScript({ '@context': 'https://schema.org', ...jsonLd(edition, record, absolute) }),
 		),
 	];
 	const { works = [] } = record;

@@ -13,6 +13,7 @@ import {
 	textIn,
 	writePage,
 } from '../text/page-tree.ts';
+import { inScript } from '../text/words.ts';
 
 /** Where a build will stand. */
 export interface Place {
@@ -91,9 +92,6 @@ export const portableStyles = ({ base }: PortableSite, from: string, css: string
 
 /** Where a style sheet goes that pages share. */
 const sheetPath = (css: string): string => `styles/${sha256(css).slice(0, 10)}.css`;
-
-/** Text within a script of a page. */
-export const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /**
  * Makes a page that opens from a disk: its links lead from file to file, its modules are run by a plain script, and

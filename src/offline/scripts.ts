@@ -36,13 +36,12 @@ export async function moduleScripts(assets: string, base: string): Promise<strin
 		minify: true,
 	});
 	await bundle.close();
-	const modules = output.flatMap((chunk) =>
-		chunk.type === 'chunk'
-			? [
-					`portable.module(${JSON.stringify(chunk.fileName)}, (require, module, exports) => {${chunk.code.replace(asset(base), '(portable.root + "$2")')}});\n`,
-				]
-			: [],
-	);
+	const modules = output
+		.filter((chunk) => chunk.type === 'chunk')
+		.map(({ fileName, code }) => {
+			const led = code.replace(asset(base), '(portable.root + "$2")');
+			return `portable.module(${JSON.stringify(fileName)}, (require, module, exports) => {${led}});\n`;
+		});
 	const own = await plainScript(join(import.meta.dirname, 'browser/portable.ts'));
 	return own + '\n' + modules.join('');
 }

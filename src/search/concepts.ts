@@ -102,22 +102,21 @@ export class Reader {
 				sounds: false,
 			}));
 		const sounds = soundsChinese(word);
+		const concept = (alternatives: Map<string, number>, ...phrases: (readonly string[])[]): Concept[] => [
+			{ word: firstOf(forms), alternatives, phrases, sounds },
+		];
 		// Of a number with what it is told in, or the day of it, that is meant.
 		if (/^\d/.test(firstOf(forms))) {
 			const known = forms.filter((form) => this.#texts.has(form));
 			const meant = known.length > 1 ? known.slice(1) : known.length > 0 ? known : forms.slice(0, 1);
-			const alternatives = new Map(meant.map((form) => [form, 1]));
-			return [{ word: firstOf(forms), alternatives, phrases: [], sounds }];
+			return concept(new Map(meant.map((form) => [form, 1])));
 		}
 		// Of words with a hyphen the whole is meant, where it is known, rather than a part.
 		const [whole, ...parts] = forms.filter((form) => this.#texts.has(form));
 		let alternatives = new Map(whole === undefined ? [] : [[whole, 1]]);
 		for (const part of parts) alternatives.set(part, whole === forms[0] ? sureness.part : 1);
 		const syllables = alternatives.size === 0 ? this.#syllablesOf(word) : undefined;
-		if (syllables)
-			return [
-				{ word: firstOf(forms), alternatives: new Map([[firstOf(forms), 1]]), phrases: [syllables], sounds },
-			];
+		if (syllables) return concept(new Map([[firstOf(forms), 1]]), syllables);
 		// A known word is neither the beginning of another nor a slip.
 		if (alternatives.size === 0 && last && word.length > 1) alternatives = this.#beginningSo(word);
 		if (alternatives.size === 0 || (word.includes('-') && whole !== forms[0]))
@@ -125,7 +124,7 @@ export class Reader {
 				for (const form of this.#slipsOf(part)) alternatives.set(form, sureness.slip);
 		const two = alternatives.size === 0 && !sounds && this.#twoIn(word);
 		if (alternatives.size === 0) alternatives.set(firstOf(forms), 1);
-		return [{ word: firstOf(forms), alternatives, phrases: two ? [two] : [], sounds }];
+		return concept(alternatives, ...(two ? [two] : []));
 	}
 
 	/** Lets two words stand for one that is written as one: `e commerce`, `over embeddedness`. */
@@ -141,12 +140,11 @@ export class Reader {
 
 	/** Adds what readers’ words mean here. */
 	#mean(tokens: readonly Token[], concepts: readonly Concept[]): void {
-		const tokenForms = tokens.map(({ forms }) => new Set(forms));
 		const all = new Set(tokens.flatMap(({ forms }) => forms));
 		for (const [query, meant] of this.#synonyms) {
 			if (!query.every((form) => all.has(form))) continue;
 			const words = new Set(
-				query.map((form) => firstOf(findIn(tokens, (_, i) => itemAt(tokenForms, i).has(form)).forms)),
+				query.map((form) => firstOf(findIn(tokens, ({ forms }) => forms.includes(form)).forms)),
 			);
 			for (const { alternatives, phrases } of concepts.filter(({ word }) => words.has(word))) {
 				if (meant.length > 1) phrases.push(meant);
@@ -198,17 +196,17 @@ export class Reader {
 		if (raw.length < 4 || /\d|[^a-z]/.test(raw)) return [];
 		const mayBe = (form: string): boolean =>
 			!this.#pseudonymForms.has(form) && this.#texts.often(form) >= enough;
-		const inPlace = transposed(raw).map(stemOf).filter(mayBe);
+		const known = (words: readonly string[]): string[] => words.map(stemOf).filter(mayBe);
+		const inPlace = known(transposed(raw));
 		if (inPlace.length > 0) return inPlace;
 		// A Chinese name that is not here is another’s, unless it is all but one that is, or another word with a letter that is wrong or left out.
 		if (soundsChinese(raw)) {
 			const other = [...this.#writtenNames()].filter(
 				(word) => raw.length > 5 && word.length >= raw.length && !soundsChinese(word),
 			);
-			return [...this.#properNames(), ...other]
-				.filter((word) => isTypo(raw, word, 1) || (raw.length > 5 && isTypoAtStart(raw, word, false)))
-				.map(stemOf)
-				.filter(mayBe);
+			const isNear = (word: string): boolean =>
+				isTypo(raw, word, 1) || (raw.length > 5 && isTypoAtStart(raw, word, false));
+			return known([...this.#properNames(), ...other].filter(isNear));
 		}
 		const stem = stemOf(raw);
 		for (const most of raw.length < 8 ? [1] : [1, 2]) {
@@ -222,10 +220,7 @@ export class Reader {
 			if (meant.length > 0) return meant;
 		}
 		if (raw.length < 6) return [];
-		return [...this.#writtenNames()]
-			.filter((word) => isTypoAtStart(raw, word, true))
-			.map(stemOf)
-			.filter(mayBe);
+		return known([...this.#writtenNames()].filter((word) => isTypoAtStart(raw, word, true)));
 	}
 
 	/** The forms of two words of a name that are written in one: `taobaovillage`. */
@@ -241,14 +236,13 @@ export class Reader {
 
 	/** The forms of known words that begin so, each with how surely it is meant: the more, the more is written. */
 	#beginningSo(raw: string): Map<string, number> {
-		const named = [...this.#writtenNames()]
-			.filter((word) => word.startsWith(raw))
-			.map((word) => [stemOf(word), word.length] as const);
-		const inTexts = this.#texts.forms
-			.filter((form) => form.startsWith(raw))
-			.map((form) => [form, form.length] as const);
+		const beginsSo = (word: string): boolean => word.startsWith(raw);
+		const known = [
+			...this.#texts.forms.filter(beginsSo).map((form) => [form, form.length] as const),
+			...[...this.#writtenNames()].filter(beginsSo).map((word) => [stemOf(word), word.length] as const),
+		];
 		const sure = new Map<string, number>();
-		for (const [form, length] of [...inTexts, ...named])
+		for (const [form, length] of known)
 			if (this.#texts.has(form))
 				sure.set(form, Math.max(sure.get(form) ?? 0, (sureness.beginning * raw.length) / length));
 		return sure;

@@ -49,6 +49,9 @@ export interface SearchRecord {
 /** A record before what it answers is known. */
 type Found = Omit<SearchRecord, 'questions'>;
 
+/** What all pages beside the chapters and figures have alike. */
+const page = { kind: 'page', also: [], pages: '' };
+
 const pagesWords = (range: readonly [number, number] | null): string =>
 	range ? pageLabel(pagesOf(range)) : '';
 
@@ -141,11 +144,11 @@ async function wordsOfFigure(edition: Edition, id: string): Promise<string[]> {
 
 /** A figure: its names and numbers, its claims, and what it says in words. */
 const ofFigure = async (edition: Edition, figure: FigureMeta): Promise<Found> => {
-	const { number } = figure;
+	const { id, number, title } = figure;
 	return {
 		kind: 'figure',
-		path: figurePath(figure.id),
-		title: figure.title,
+		path: figurePath(id),
+		title,
 		also: compact([
 			`Figure ${number}`,
 			`fig. ${number}`,
@@ -156,7 +159,7 @@ const ofFigure = async (edition: Edition, figure: FigureMeta): Promise<Found> =>
 		point: firstOf(figure.states.choices).claim,
 		chapter: firstOf(figure.section.split('/')),
 		pages: pageLabel(figure.source.pages),
-		paragraphs: (await wordsOfFigure(edition, figure.id)).map((words) => ['', words]),
+		paragraphs: (await wordsOfFigure(edition, id)).map((words) => ['', words]),
 	};
 };
 
@@ -211,15 +214,13 @@ function teachingLists({ chapters, kits, courses, exercises, talks, ui }: Editio
 }
 
 /** A page of prose beside the chapters. */
-async function ofPage(edition: Edition, page: ProsePage): Promise<Found[]> {
-	const path = pagePath(page.id);
-	const [opening, ...parts] = partsOf((await proseTree(page.text, authoring)).children);
-	const record = { kind: 'page', also: [], pages: '' };
+async function ofPage(edition: Edition, { id, title, description, text }: ProsePage): Promise<Found[]> {
+	const path = pagePath(id);
+	const [opening, ...parts] = partsOf((await proseTree(text, authoring)).children);
+	if (id === 'teaching') parts.push(...teachingLists(edition));
 	return [
-		{ ...record, path, title: page.title, point: page.description, paragraphs: opening.paragraphs },
-		...[...parts, ...(page.id === 'teaching' ? teachingLists(edition) : [])].map((part) =>
-			below(part, path, { ...record, within: page.title }),
-		),
+		{ ...page, path, title, point: description, paragraphs: opening.paragraphs },
+		...parts.map((part) => below(part, path, { ...page, within: title })),
 	];
 }
 
@@ -231,48 +232,34 @@ const ofLists = ({ registerWords, ui: { titles } }: Edition): Found[] =>
 			path: pagePath(name),
 			...titles[name],
 		})),
-	].map(({ path, title, lede }) => ({
-		kind: 'page',
-		path,
-		title,
-		also: [],
-		point: firstSentence(lede),
-		pages: '',
-		paragraphs: [],
-	}));
+	].map(({ path, title, lede }) => ({ ...page, path, title, point: firstSentence(lede), paragraphs: [] }));
 
 /** What there is to teach with: each kit by its goals, questions and exercises, each course by its sessions. */
-const ofTeaching = ({ exercises, kits, courses }: Edition): Found[] => {
-	const record = { kind: 'page', pages: '' };
-	return [
-		...[...kits].map(([chapter, kit]) => ({
-			...record,
-			path: teachingPath(chapter),
-			title: kit.title,
-			also: [`teaching kit chapter ${parseInt(chapter, 10)}`],
-			point: kit.lede,
-			chapter,
-			paragraphs: [
-				...kit.goals.map(({ verb, text }): Paragraph => ['', `${verb} ${text}`]),
-				...kit.questions.map(({ id, ask }): Paragraph => [id, ask]),
-				...exercises
-					.filter(({ section }) => section.split(/[/#]/)[0] === chapter)
-					.map(({ id, ask }): Paragraph => [`exercise-${id}`, ask]),
-			],
-		})),
-		...[...courses].map(([id, course]) => ({
-			...record,
-			path: coursePath(id),
-			title: course.title,
-			also: ['teaching short course'],
-			point: course.lede,
-			paragraphs: course.sessions.map((session): Paragraph => [
-				session.id,
-				`${session.title}. ${session.why}`,
-			]),
-		})),
-	];
-};
+const ofTeaching = ({ exercises, kits, courses }: Edition): Found[] => [
+	...[...kits].map(([chapter, kit]) => ({
+		...page,
+		path: teachingPath(chapter),
+		title: kit.title,
+		also: [`teaching kit chapter ${parseInt(chapter, 10)}`],
+		point: kit.lede,
+		chapter,
+		paragraphs: [
+			...kit.goals.map(({ verb, text }): Paragraph => ['', `${verb} ${text}`]),
+			...kit.questions.map(({ id, ask }): Paragraph => [id, ask]),
+			...exercises
+				.filter(({ section }) => section.split(/[/#]/)[0] === chapter)
+				.map(({ id, ask }): Paragraph => [`exercise-${id}`, ask]),
+		],
+	})),
+	...[...courses].map(([id, course]) => ({
+		...page,
+		path: coursePath(id),
+		title: course.title,
+		also: ['teaching short course'],
+		point: course.lede,
+		paragraphs: course.sessions.map((session): Paragraph => [session.id, `${session.title}. ${session.why}`]),
+	})),
+];
 
 /**
  * Everything that can be found, in the order of the site.

@@ -77,14 +77,12 @@ export class Texts {
 
 	/** The records whose name has a form, by BM25. */
 	named(form: string): Scores {
-		const { index, lengths } = this.#names;
-		return this.#scores(index.get(form) ?? [], lengths, this.#averages[0]);
+		return this.#scores(this.#names, form, this.#averages[0]);
 	}
 
 	/** The records whose text has a form, by BM25, or a question that they answer. */
 	textScores(form: string): Scores {
-		const { index, lengths } = this.#words;
-		const scores = this.#scores(index.get(form) ?? [], lengths, this.#averages[1]);
+		const scores = this.#scores(this.#words, form, this.#averages[1]);
 		const asked = this.#questions.index
 			.get(form)
 			?.map((question) => itemAt(this.#questions.answers, question));
@@ -94,7 +92,8 @@ export class Texts {
 	}
 
 	/** BM25 of those that have a form, by how long they are. */
-	#scores(having: readonly number[], lengths: readonly number[], usual: number): Scores {
+	#scores({ index, lengths }: Pick<Words, 'index' | 'lengths'>, form: string, usual: number): Scores {
+		const having = index.get(form) ?? [];
 		const rare = Math.log(1 + (lengths.length - having.length + 0.5) / (having.length + 0.5));
 		return new Map(
 			having.map((record) => {

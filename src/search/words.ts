@@ -36,9 +36,7 @@ export const spelled = (word: string): string =>
 /** A word without its ending, in one spelling; what has digits stays as it is. */
 export function stemOf(word: string): string {
 	if (/\d|[^a-z]/.test(word) || word.length < 4) return word;
-	const known = stems.get(word);
-	if (known !== undefined) return known;
-	const stem = stemmer(spelled(word));
+	const stem = stems.get(word) ?? stemmer(spelled(word));
 	stems.set(word, stem);
 	return stem;
 }

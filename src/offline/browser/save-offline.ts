@@ -1,7 +1,7 @@
 /** Keeps the edition in this browser when the reader asks for it, shows how that goes, and takes it away again. */
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 import { fill } from '../../text/words.ts';
-import { type CachedEdition, cachesOf, cachedEditions } from './store.ts';
+import { type CachedEdition, cacheNames, cachedEditions } from './store.ts';
 import type { Progress } from './worker.ts';
 
 /** Browsers that can install a site ask for it with this; TypeScript does not know it. */
@@ -9,13 +9,12 @@ interface InstallPrompt extends Event {
 	prompt(): Promise<unknown>;
 }
 /** A worker’s address is let through by a policy of its own: TypeScript knows neither. */
-interface TrustedTypes {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL(address: string): string },
-	): { createScriptURL(address: string): string };
+interface Policy {
+	createScriptURL(address: string): string;
 }
-const { trustedTypes } = window as unknown as { trustedTypes?: TrustedTypes };
+const { trustedTypes } = window as unknown as {
+	trustedTypes?: { createPolicy(name: string, rules: Policy): Policy };
+};
 
 class SaveOffline extends HTMLElement {
 	readonly #words: Record<string, string> = JSON.parse(dataOf(this, 'words'));
@@ -111,9 +110,7 @@ class SaveOffline extends HTMLElement {
 
 	async #forget(): Promise<void> {
 		await (await this.#registration())?.unregister();
-		for (const name of await caches.keys()) {
-			if (name.startsWith(cachesOf(this.#scope))) await caches.delete(name);
-		}
+		for (const name of await cacheNames(this.#scope)) await caches.delete(name);
 		this.#show('notKept', this.#save);
 	}
 }

@@ -7,16 +7,20 @@ export interface CachedEdition {
 	day: string;
 }
 
-/** The names of a site's caches begin so: several sites, or published editions, may stand on one host. */
+/** The name of the cache of a build begins so: several sites, or published editions, may stand on one host. */
 export const cachesOf = (scope: string): string =>
 	`${import.meta.env.ABBREVIATION} ${new URL(scope).pathname} `;
+
+/** The names of a site's caches. */
+export const cacheNames = async (scope: string): Promise<string[]> =>
+	(await caches.keys()).filter((name) => name.startsWith(cachesOf(scope)));
 
 /** Where in a cache stands what is known of it. */
 export const recordAt = (scope: string): string => new URL('kept.json', scope).href;
 
 /** The whole editions that are kept of a site. */
 export async function cachedEditions(scope: string): Promise<CachedEdition[]> {
-	const names = (await caches.keys()).filter((name) => name.startsWith(cachesOf(scope)));
+	const names = await cacheNames(scope);
 	const records = await Promise.all(
 		names.map(async (name) => (await (await caches.open(name)).match(recordAt(scope)))?.json()),
 	);

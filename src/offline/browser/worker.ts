@@ -3,7 +3,7 @@
  * the network for what is not kept. A newer edition is fetched whole beside the one in use, and takes its place when
  * no window shows that any more. An edition of which a part cannot be fetched or kept is not kept at all.
  */
-import { cachesOf, recordAt, type CachedEdition } from './store.ts';
+import { cacheNames, cachesOf, recordAt, type CachedEdition } from './store.ts';
 import { types } from './types.ts';
 import { filesIn } from './untar.ts';
 
@@ -82,9 +82,7 @@ async function fill(): Promise<void> {
 }
 
 async function leaveOthers(): Promise<void> {
-	for (const name of await caches.keys()) {
-		if (name.startsWith(cachesOf(scope)) && name !== cacheName) await caches.delete(name);
-	}
+	for (const name of await cacheNames(scope)) if (name !== cacheName) await caches.delete(name);
 	await self.clients.claim();
 }
 

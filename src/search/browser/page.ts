@@ -1,11 +1,11 @@
 /** The search page: words and filters in the address, passages with where they stand. */
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { Narrowing } from '../engine.ts';
 import { loadSearch } from './load.ts';
 import { phraseSearch } from './phrase.ts';
-import { drawRow, element, pageRow, type Row, rowOf } from './rows.ts';
+import { drawRow, pageRow, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
 
 /** How many results are shown at a time. */
@@ -122,10 +122,9 @@ class SearchPage extends HTMLElement {
 	}
 
 	#item(row: Row, marks: ReadonlySet<string>) {
-		const link = document.createElement('a');
-		link.href = this.#base + row.path.slice(1);
+		const link = element('a', { href: this.#base + row.path.slice(1) });
 		const { parts, passage } = drawRow(row, marks, link);
-		return { item: element('li', '', ...parts), passage };
+		return { item: element('li', {}, ...parts), passage };
 	}
 }
 

@@ -1,13 +1,14 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
 import { closeOnBack } from '../../figure-kit/browser/close-on-back.ts';
 import { closable } from '../../figure-kit/browser/close-watcher.ts';
+import { element } from '../../figure-kit/browser/elements.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { Search } from '../engine.ts';
 import type { PanelWords } from '../files.ts';
 import type { Hit } from '../name-hits.ts';
 import { loadSearch } from './load.ts';
-import { drawRow, element, pageRow, type Row, rowOf } from './rows.ts';
+import { drawRow, pageRow, type Row, rowOf } from './rows.ts';
 import { asYouType } from './typing.ts';
 
 /** How many rows are shown, and how many of one chapter stand together. */
@@ -65,22 +66,19 @@ function gathered({ names }: Search, hits: readonly Hit[]): Hit[] {
 	return chosen.slice(0, most);
 }
 
-function button(className: string, label: string): HTMLButtonElement {
-	const made = element('button', className, label);
-	made.type = 'button';
-	return made;
-}
+const button = (className: string, label: string): HTMLButtonElement =>
+	element('button', { className, type: 'button' }, label);
 
 class Panel {
 	readonly #form: HTMLFormElement;
 	readonly #input: HTMLInputElement;
 	readonly #words: PanelWords;
 	readonly #base: string;
-	readonly #list = element('div', 'panel-list');
+	readonly #list: HTMLElement;
 	/** Empty state: queries to try, or why nothing is found. */
-	readonly #other = element('div', 'panel-other');
-	readonly #foot = element('p', 'panel-foot');
-	readonly #status = element('p', 'sr-only');
+	readonly #other = element('div', { className: 'panel-other' });
+	readonly #foot = element('p', { className: 'panel-foot' });
+	readonly #status = element('p', { className: 'sr-only', role: 'status' });
 	readonly #box: HTMLElement;
 	readonly #search: ReturnType<typeof loadSearch>;
 	#turn = 0;
@@ -93,12 +91,10 @@ class Panel {
 		this.#words = words;
 		this.#base = new URL('../', form.action).href;
 		this.#search = loadSearch(form.action);
-		this.#list.id = 'search-results';
-		this.#list.role = 'listbox';
-		this.#list.ariaLabel = words.results;
-		this.#status.role = 'status';
-		this.#box = element('div', 'search-panel panel ui', this.#list, this.#other, this.#foot);
-		this.#box.popover = 'manual';
+		const list = { className: 'panel-list', id: 'search-results', role: 'listbox', ariaLabel: words.results };
+		this.#list = element('div', list);
+		const box = { className: 'search-panel panel ui', popover: 'manual' };
+		this.#box = element('div', box, this.#list, this.#other, this.#foot);
 		const close = button('panel-close button-plain button-link', words.close);
 		close.addEventListener('click', () => this.close());
 		form.append(close, this.#box, this.#status);
@@ -206,10 +202,15 @@ class Panel {
 			this.#input.focus();
 		});
 		const row = (label: string, ...parts: Node[]) =>
-			element('div', 'panel-offer cluster', element('span', 'panel-label', label), ...parts);
+			element(
+				'div',
+				{ className: 'panel-offer cluster' },
+				element('span', { className: 'panel-label' }, label),
+				...parts,
+			);
 		const rows = [row(examples, ...this.#words.examples.map(query))];
 		if (recentQueries.length > 0)
-			rows.unshift(row(before, ...recentQueries.map(query), forgetting, element('small', '', kept)));
+			rows.unshift(row(before, ...recentQueries.map(query), forgetting, element('small', {}, kept)));
 		this.#fill([], rows);
 		this.#foot.hidden = true;
 		this.#status.textContent = '';
@@ -225,23 +226,24 @@ class Panel {
 		});
 		if (page) rows.unshift({ row: pageRow(search, page), kind: '', chapter: '' });
 		const items: HTMLElement[] = rows.map(({ row, kind, chapter }, i) => {
-			const item = element('a', 'panel-row');
-			item.href = this.#base + row.path.slice(1);
-			item.tabIndex = -1;
-			const { parts, passage } = drawRow(row, marks, item, element('b', 'panel-title'));
+			const item = element('a', {
+				className: 'panel-row',
+				href: this.#base + row.path.slice(1),
+				tabIndex: -1,
+				role: 'option',
+				id: `search-result-${i}`,
+				ariaSelected: 'false',
+			});
+			const { parts, passage } = drawRow(row, marks, item, element('b', { className: 'panel-title' }));
 			item.append(...parts);
-			item.role = 'option';
-			item.id = `search-result-${i}`;
-			item.ariaSelected = 'false';
 			if (chapter && rows[i - 1]?.chapter === chapter) item.dataset['same'] = '';
 			if (whole && kind) void this.#search.passages(kind, row.path).then(passage);
 			return item;
 		});
 		if (items.length > 0) this.#fill(items, []);
 		else if (whole) this.#fill([], [this.#nothing(words)]);
-		const all = element('a', '', fill(this.#words.all, { words }));
-		all.href = `${this.#form.action}?${new URLSearchParams({ q: words })}`;
-		this.#foot.replaceChildren(all);
+		const href = `${this.#form.action}?${new URLSearchParams({ q: words })}`;
+		this.#foot.replaceChildren(element('a', { href }, fill(this.#words.all, { words })));
 		this.#foot.hidden = rows.length === 0;
 		const count = hits.length + (page ? 1 : 0);
 		if (whole)
@@ -259,14 +261,13 @@ class Panel {
 
 	/** What to try where nothing is found, and why a village may not be: one answer for every unknown name. */
 	#nothing(words: string): HTMLElement {
-		const why = element('a', '', this.#words.whyOtherNames);
-		why.href = `${this.#base}about/#words`;
+		const why = element('a', { href: `${this.#base}about/#words` }, this.#words.whyOtherNames);
 		return element(
 			'div',
-			'panel-nothing',
-			element('p', '', fill(this.#words.nothing, { words })),
-			element('p', '', this.#words.tryElse),
-			element('p', '', `${this.#words.otherNames} `, why),
+			{ className: 'panel-nothing' },
+			element('p', {}, fill(this.#words.nothing, { words })),
+			element('p', {}, this.#words.tryElse),
+			element('p', {}, `${this.#words.otherNames} `, why),
 		);
 	}
 

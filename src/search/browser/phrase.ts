@@ -1,7 +1,6 @@
 /** These very words, in every page: what Pagefind finds where a query stands in quotation marks. */
-import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 import { fill } from '../../text/words.ts';
-import { element } from './rows.ts';
 
 interface Result {
 	url: string;
@@ -46,15 +45,13 @@ export function phraseSearch(page: HTMLElement, query: () => string, words: Reco
 		const pages = await Promise.all(results.slice(0, most).map((result) => result.data()));
 		const { phraseNothing, phraseOne, phraseSeveral } = words;
 		const count = results.length;
-		status.textContent = fill((count === 0 ? phraseNothing : count === 1 ? phraseOne : phraseSeveral) ?? '', {
-			count,
-		});
+		const sentence = count === 0 ? phraseNothing : count === 1 ? phraseOne : phraseSeveral;
+		status.textContent = fill(sentence ?? '', { count });
 		list.replaceChildren(
 			...pages.map(({ url, meta, sub_results }) => {
 				const part = sub_results.find((each) => each.url !== url && !each.url.endsWith('#_top'));
-				const link = element('a', '', meta.title + (part ? ` › ${part.title}` : ''));
-				link.href = part?.url ?? url;
-				return element('li', '', link);
+				const title = meta.title + (part ? ` › ${part.title}` : '');
+				return element('li', {}, element('a', { href: part?.url ?? url }, title));
 			}),
 		);
 	};

@@ -1,5 +1,6 @@
 /** How a result is shown: what it is, where it stands, and the passage with the words marked. */
 import { textFragment } from '../../chapters/text-fragment.ts';
+import { element } from '../../figure-kit/browser/elements.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
 import type { Search } from '../engine.ts';
@@ -23,9 +24,7 @@ export function marked(text: string, marks: ReadonlySet<string>): (string | HTML
 	const parts: (string | HTMLElement)[] = [];
 	let at = 0;
 	for (const { from, to } of placesOf(text, marks)) {
-		const mark = document.createElement('mark');
-		mark.textContent = text.slice(from, to);
-		parts.push(text.slice(at, from), mark);
+		parts.push(text.slice(at, from), element('mark', {}, text.slice(from, to)));
 		at = to;
 	}
 	return [...parts, text.slice(at)];
@@ -80,18 +79,6 @@ export function pageRow({ names }: Search, page: number): Row {
 	return { path: `/pages/${page}/`, kind: '', title, place: itemAt(names.atPage, page) ?? '', more: false };
 }
 
-/** An element with a class and what is in it. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
-	tag: Tag,
-	className: string,
-	...children: (string | Node)[]
-): HTMLElementTagNameMap[Tag] {
-	const made = document.createElement(tag);
-	if (className) made.className = className;
-	made.append(...children);
-	return made;
-}
-
 /**
  * The contents of a row: its name and kind, where it stands, the passage or its point.
  *
@@ -106,12 +93,11 @@ export function drawRow(
 	link: HTMLAnchorElement,
 	name: HTMLElement = link,
 ): { parts: HTMLElement[]; passage(passages: readonly Paragraph[]): void } {
-	const say = element('p', 'result-excerpt');
-	say.hidden = !row.more;
+	const say = element('p', { className: 'result-excerpt', hidden: !row.more });
 	name.append(...marked(row.title, marks));
-	const head = element('p', 'result-head', name, ' ', element('span', 'result-kind', row.kind));
-	const place = element('p', 'result-place', row.place);
-	place.hidden = row.place === '';
+	const kind = element('span', { className: 'result-kind' }, row.kind);
+	const head = element('p', { className: 'result-head' }, name, ' ', kind);
+	const place = element('p', { className: 'result-place', hidden: row.place === '' }, row.place);
 	return {
 		parts: [head, place, say],
 		passage(passages) {
