@@ -13,9 +13,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import type { ContentsEntry } from './book.ts';
-import { textFolder } from './epub.ts';
+import { declaration, textFolder } from './epub.ts';
 import type { PlacedFigure } from './gaps.ts';
-import { declaration } from './xhtml.ts';
 
 /** A book to print. */
 export type Paper = Awaited<ReturnType<typeof readPaper>>;
@@ -304,16 +303,9 @@ function mentionsIn(parts: readonly { file: string; tree: Root }[]): Map<string,
 	return places;
 }
 
-/** Pages that follow one another, with the place that the first of them is for. */
-interface Run {
-	place: string;
-	from: string;
-	to: string;
-}
-
-/** The pages of some places, each once, those that follow one another together. */
-export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, string>): Run[] {
-	const runs: Run[] = [];
+/** The pages of some places, each once, those that follow one another together, with the place that the first is for. */
+export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, string>) {
+	const runs: { place: string; from: string; to: string }[] = [];
 	for (const place of places) {
 		const number = numbers.get(place);
 		const last = runs.at(-1);
