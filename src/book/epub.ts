@@ -1,6 +1,7 @@
 /** A book as EPUB 3, with what EPUB Accessibility 1.1 asks for. */
 import { readFileSync } from 'node:fs';
 import type { Element } from 'hast';
+import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { toXml } from 'xast-util-to-xml';
@@ -20,7 +21,9 @@ import {
 	partFile,
 	placeOf,
 } from './book.ts';
-import { declaration, xhtml } from './xhtml.ts';
+
+/** XML declaration of every file in a book. */
+export const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /** The folder of the text within the archive. */
 export const textFolder = 'EPUB';
@@ -46,6 +49,17 @@ const styleSheet = ({ drawings }: Book): string =>
 		drawings,
 	].join('\n');
 
+/** A document of XHTML in the styles of the book. */
+function xhtml(language: string, title: string, body: Element): string {
+	const styles = h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' });
+	const root = h(
+		'html',
+		{ lang: language, xmlLang: language, 'xmlns:epub': 'http://www.idpf.org/2007/ops' },
+		[h('head', [h('meta', { charSet: 'utf-8' }), h('title', title), styles]), body],
+	);
+	return `${declaration}<!DOCTYPE html>\n${toXml(toXast(root))}\n`;
+}
+
 const list = (entries: readonly ContentsEntry[]): Element =>
 	h(
 		'ol',
@@ -67,6 +81,9 @@ function pagesIn(parts: readonly BookPart[]): ContentsEntry[] {
 	}
 	return [...pages].map(([title, target]) => ({ title, target, entries: [] }));
 }
+
+const landmark = (type: string, href: string, title: string): Element =>
+	h('li', [h('a', { 'epub:type': type, href }, title)]);
 
 /** The contents, which are a page of the book and what reading systems lead by. */
 function navigation(book: Book): string {
@@ -91,23 +108,15 @@ function navigation(book: Book): string {
 			: null,
 		h('nav', { id: 'landmarks', 'epub:type': 'landmarks', hidden: true }, [
 			h('ol', [
-				h('li', [h('a', { 'epub:type': 'toc', href: '#toc' }, words.contents)]),
+				landmark('toc', '#toc', words.contents),
 				...landmarks.map((part) =>
-					h('li', [
-						h(
-							'a',
-							{ 'epub:type': part.kind === 'chapter' ? 'bodymatter' : part.kind, href: partFile(part) },
-							part.head,
-						),
-					]),
+					landmark(part.kind === 'chapter' ? 'bodymatter' : part.kind, partFile(part), part.head),
 				),
 			]),
 		]),
 	]);
-	return xhtml(book.language, words.contents, styled, body);
+	return xhtml(book.language, words.contents, body);
 }
-
-const styled = [h('link', { rel: 'stylesheet', type: 'text/css', href: 'book.css' })];
 
 /** A file of the text. */
 function document(book: Book, part: BookPart): string {
@@ -122,7 +131,7 @@ function document(book: Book, part: BookPart): string {
 		const semantics = { 'epub:type': 'pagebreak', role: 'doc-pagebreak', ariaLabel: ` ${page}. ` };
 		if (page !== undefined) Object.assign(node.properties, semantics);
 	});
-	return xhtml(book.language, part.head, styled, body);
+	return xhtml(book.language, part.head, body);
 }
 
 const roles: Partial<Record<BookPart['kind'], string>> = {
@@ -145,21 +154,15 @@ function propertiesOf(part: BookPart): string | undefined {
 /** The record of the archive: what the book is, which files it has, and in which order they are read. */
 function packageFile(book: Book): string {
 	const meta = (property: string, value: string) => x('meta', { property }, value);
+	const item = (id: string, href: string, type: string, properties?: string) =>
+		x('item', { id, href, 'media-type': type, properties });
+	const xhtmlType = 'application/xhtml+xml';
 	const items = [
-		x('item', { id: 'nav', href: 'nav.xhtml', 'media-type': 'application/xhtml+xml', properties: 'nav' }),
-		x('item', { id: 'styles', href: 'book.css', 'media-type': 'text/css' }),
-		x('item', { id: 'cover', href: 'cover.png', 'media-type': 'image/png', properties: 'cover-image' }),
-		...fonts.map(({ name }) =>
-			x('item', { id: `face-${name.replace('.woff2', '')}`, href: name, 'media-type': 'font/woff2' }),
-		),
-		...book.parts.map((part) =>
-			x('item', {
-				id: `part-${part.id}`,
-				href: partFile(part),
-				'media-type': 'application/xhtml+xml',
-				properties: propertiesOf(part),
-			}),
-		),
+		item('nav', 'nav.xhtml', xhtmlType, 'nav'),
+		item('styles', 'book.css', 'text/css'),
+		item('cover', 'cover.png', 'image/png', 'cover-image'),
+		...fonts.map(({ name }) => item(`face-${name.replace('.woff2', '')}`, name, 'font/woff2')),
+		...book.parts.map((part) => item(`part-${part.id}`, partFile(part), xhtmlType, propertiesOf(part))),
 	];
 	const itemrefs = book.parts.map(({ id }) => x('itemref', { idref: `part-${id}` }));
 	// The contents follow the title and what stands behind it.

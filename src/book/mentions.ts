@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { depthOf } from '../chapters/assemble.ts';
-import { type BookPart, partFile } from './book.ts';
+import { type BookPart, placeOf } from './book.ts';
 
 /** A place in a book that mentions an entry. */
 export interface MentionPlace {
@@ -35,7 +35,7 @@ export function mentionsIn(parts: readonly BookPart[]): MentionPlace[] {
 			const { dataEntry, id } = node.properties;
 			const section = headingOf(node) ?? outer;
 			if (typeof dataEntry === 'string' && id !== undefined)
-				places.push({ entry: dataEntry, target: `${partFile(part)}#${String(id)}`, part, section });
+				places.push({ entry: dataEntry, target: placeOf(part, id), part, section });
 			for (const child of node.children) if (child.type === 'element') walk(child, section);
 		};
 		for (const node of part.body) walk(node, undefined);

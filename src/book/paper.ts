@@ -13,9 +13,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import type { ContentsEntry } from './book.ts';
-import { textFolder } from './epub.ts';
+import { declaration, textFolder } from './epub.ts';
 import type { PlacedFigure } from './gaps.ts';
-import { declaration } from './xhtml.ts';
 
 /** A book to print. */
 export type Paper = Awaited<ReturnType<typeof readPaper>>;
@@ -130,8 +129,11 @@ const countingRule = (body: number): string => {
 const nameOf = (file: string): string => `of-${file.replace('.xhtml', '')}`;
 const placeOf = (file: string, id: string): string => `${nameOf(file)}--${id}`;
 
-/** What is of use on a screen alone: drawings for telephones, ways back, ways to what paper has not. */
-const ofTheScreen = ['layout-phone', 'back', 'figure-whole', 'figure-links'];
+/**
+ * What is not printed: drawings for telephones, ways back, ways to what paper has not, and what is only a place, in which
+ * there is nothing to be read.
+ */
+const notPrinted = ['layout-phone', 'back', 'figure-whole', 'figure-links', 'page-mark'];
 
 /** Where the figures stand that chapters show, by the file that has their other states. */
 function figurePlaces(parts: readonly { file: string; tree: Root }[]): Map<string, string> {
@@ -157,18 +159,12 @@ function partOf(file: string, tree: Root, moved: ReadonlyMap<string, string>): E
 	visit(body, 'element', (node, index, parent) => {
 		if (!parent || index === undefined) return undefined;
 		const classes = classesOf(node);
-		if (ofTheScreen.some((name) => classes.includes(name))) {
+		if (notPrinted.some((name) => classes.includes(name))) {
 			parent.children.splice(index, 1);
 			return index;
 		}
 		const { attributes } = node;
-		delete attributes['aria-details'];
-		for (const name of ['epub:type', 'xmlns:epub']) delete attributes[name];
-		// What is only a place has nothing to be read.
-		if (classes.includes('page-mark')) {
-			parent.children.splice(index, 1);
-			return index;
-		}
+		for (const name of ['aria-details', 'epub:type', 'xmlns:epub']) delete attributes[name];
 		for (const name of ['id', 'aria-labelledby'])
 			if (attributes[name]) attributes[name] = placeOf(file, attributes[name]);
 		const target = node.name === 'a' ? attributes['href'] : undefined;
@@ -304,16 +300,9 @@ function mentionsIn(parts: readonly { file: string; tree: Root }[]): Map<string,
 	return places;
 }
 
-/** Pages that follow one another, with the place that the first of them is for. */
-interface Run {
-	place: string;
-	from: string;
-	to: string;
-}
-
-/** The pages of some places, each once, those that follow one another together. */
-export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, string>): Run[] {
-	const runs: Run[] = [];
+/** The pages of some places, each once, those that follow one another together, with the place that the first is for. */
+export function runsOf(places: readonly string[], numbers: ReadonlyMap<string, string>) {
+	const runs: { place: string; from: string; to: string }[] = [];
 	for (const place of places) {
 		const number = numbers.get(place);
 		const last = runs.at(-1);

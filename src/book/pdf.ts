@@ -29,10 +29,10 @@ export async function placesIn(pdf: Uint8Array): Promise<Map<string, PaperPlace>
 	const document = await task.promise;
 	const places = Object.entries(await document.getDestinations());
 	const found = await Promise.all(
-		places.map(async ([name, place]): Promise<[string, PaperPlace]> => {
-			const [page, , , top] = place;
-			return [name, { page: await document.getPageIndex(page), top }];
-		}),
+		places.map(async ([name, [page, , , top]]): Promise<[string, PaperPlace]> => [
+			name,
+			{ page: await document.getPageIndex(page), top },
+		]),
 	);
 	await task.destroy();
 	return new Map(found);

@@ -25,11 +25,6 @@ const isOfThePage = (node: Element): boolean =>
 	node.properties['ariaHidden'] === 'true' ||
 	ofThePage.some((name) => hasClass(node, name));
 
-/** Takes what scripts and style sheets of the site ask for from an element. */
-function bare({ properties }: Element): void {
-	for (const name of Object.keys(properties)) if (/^data[A-Z]/.test(name)) delete properties[name];
-}
-
 /** Anchor of a work in the list of references. */
 export const workAnchor = (id: string): string => `work-${id}`;
 
@@ -150,7 +145,8 @@ function inText(node: Element, index: number, siblings: ElementContent[]): numbe
 		siblings.splice(index, 1, ...node.children);
 		return index;
 	}
-	bare(node);
+	// What scripts and style sheets of the site ask for.
+	for (const name of Object.keys(node.properties)) if (/^data[A-Z]/.test(name)) delete node.properties[name];
 	return undefined;
 }
 

@@ -13,7 +13,7 @@ export const SectionMeta = z.strictObject({
 export type SectionMeta = z.infer<typeof SectionMeta>;
 
 /** A figure for whose states sections stand. */
-export const Follows = z.strictObject({
+const Follows = z.strictObject({
 	figure: Id.describe('The figure.'),
 	states: z
 		.record(Id, Sentence)
@@ -21,7 +21,6 @@ export const Follows = z.strictObject({
 			'Section → the figure’s state that it stands for, as the query of its address: stage=takeover.',
 		),
 });
-export type Follows = z.infer<typeof Follows>;
 
 /** The frontmatter of a chapter. The file's name gives its address. */
 export const ChapterMeta = z

@@ -236,6 +236,9 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
+/** What is seen of a page's painting: its largest paint and its blocking in ms, and its layout shift. */
+type Painting = Record<'lcp' | 'cls' | 'blocking', number>;
+
 /** A page of a weak telephone over a slow line, with what it has fetched, in kB, and what of its painting was seen. */
 async function slowPage(browser: Browser, viewport: typeof phone) {
 	const context = await browser.newContext({ viewport });
@@ -268,23 +271,20 @@ async function slowPage(browser: Browser, viewport: typeof phone) {
 		page,
 		session,
 		fetched: () => bytes / 1000,
-		seen: () =>
-			page.evaluate(
-				() => (globalThis as unknown as { seen: Record<'lcp' | 'cls' | 'blocking', number> }).seen,
-			),
+		seen: () => page.evaluate(() => (globalThis as unknown as { seen: Painting }).seen),
 		[Symbol.asyncDispose]: () => context.close(),
 	};
 }
 
 /** Largest paint, shift and blocking of a first visit. */
 async function firstView(browser: Browser, name: string, address: string, viewport: typeof phone) {
-	const seen: Record<'lcp' | 'cls' | 'blocking', number>[] = [];
+	const seen: Painting[] = [];
 	for (let i = 0; i < runs; i++) {
 		await using slow = await slowPage(browser, viewport);
 		await slow.page.goto(address, { waitUntil: 'networkidle' });
 		seen.push(await slow.seen());
 	}
-	const of = (key: keyof (typeof seen)[number]) => seen.map((each) => each[key]);
+	const of = (key: keyof Painting) => seen.map((each) => each[key]);
 	row(`${name}: largest paint`, of('lcp'), 'ms');
 	row(`${name}: layout shift`, of('cls'), '', 4);
 	row(`${name}: blocking`, of('blocking'), 'ms');

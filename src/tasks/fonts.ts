@@ -6,13 +6,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 
-/** A face to cut: where it comes from, and what of it the site uses. */
-interface Cut {
-	file: string;
-	/** Axes at one value, or narrowed to a range. */
-	axes: Record<string, number | { min: number; max: number }>;
-}
-
 /** The weights that a page uses, and all between. */
 const wght = { min: 400, max: 600 };
 /** The size for which Source Serif's letters are drawn, as in the file that figures are measured with. */
@@ -20,25 +13,16 @@ const opsz = 14;
 const serif = 'node_modules/source-serif/VAR/SourceSerif4Variable';
 const sans = 'node_modules/source-sans/VF/SourceSans3VF';
 
-const cuts: Record<string, Cut> = {
+/** The faces: where each comes from, and its axes, at one value or narrowed to a range. */
+const faces = {
 	serif: { file: `${serif}-Roman.ttf`, axes: { wght, opsz } },
 	'serif-italic': { file: `${serif}-Italic.ttf`, axes: { wght, opsz } },
 	sans: { file: `${sans}-Upright.ttf`, axes: { wght } },
 	'sans-italic': { file: `${sans}-Italic.ttf`, axes: { wght } },
 };
 
-/** Accents and marks, kerning, ligatures, and figures; old-style ones are set in the serif alone. */
-const featuresOf = (name: string): string[] => [
-	'ccmp',
-	'mark',
-	'mkmk',
-	'kern',
-	'liga',
-	'lnum',
-	'tnum',
-	'pnum',
-	...(name.startsWith('serif') ? ['onum'] : []),
-];
+/** Accents and marks, kerning, ligatures, and figures; old-style ones (`onum`) are set in the serif alone. */
+const features = 'ccmp mark mkmk kern liga lnum tnum pnum'.split(' ');
 
 /** Every character from one to another. */
 const between = (from: number, to: number): string =>
@@ -59,20 +43,27 @@ const more = [
 	'‚„•′″€−≈≤≥↑↓',
 ].join('');
 
-for (const [name, { file, axes }] of Object.entries(cuts)) {
-	for (const [part, characters] of [
-		[name, first],
-		[`${name}-more`, more],
-	] as const) {
-		const font = await subsetFont(readFileSync(file), characters, {
-			targetFormat: 'woff2',
-			variationAxes: axes,
-			keepFeatures: featuresOf(name),
-			noHinting: true,
-		});
-		writeFileSync(`src/fonts/${part}.woff2`, font);
-		console.log(`src/fonts/${part}.woff2: ${(font.length / 1000).toFixed(1)} kB`);
-	}
+/** Writes some characters of a font as a file of the site. */
+async function cut(
+	name: string,
+	font: string,
+	characters: string,
+	options: Pick<Parameters<typeof subsetFont>[2], 'keepFeatures' | 'variationAxes'>,
+): Promise<void> {
+	const file = `src/fonts/${name}.woff2`;
+	const face = await subsetFont(readFileSync(font), characters, {
+		targetFormat: 'woff2',
+		noHinting: true,
+		...options,
+	});
+	writeFileSync(file, face);
+	console.log(`${file}: ${[...characters].length} characters, ${(face.length / 1000).toFixed(1)} kB`);
+}
+
+for (const [name, { file, axes }] of Object.entries(faces)) {
+	const keepFeatures = name.startsWith('serif') ? [...features, 'onum'] : features;
+	await cut(name, file, first, { keepFeatures, variationAxes: axes });
+	await cut(`${name}-more`, file, more, { keepFeatures, variationAxes: axes });
 }
 
 const chinese = 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
@@ -80,10 +71,4 @@ const content = globSync('content/**/*.{json,mdx}').map((file) => readFileSync(f
 const han = [...new Set(content.join('').match(/\p{Script=Han}|[、。《》「」（），：；！？]/gu) ?? [])]
 	.sort()
 	.join('');
-const font = await subsetFont(readFileSync(chinese), han, {
-	targetFormat: 'woff2',
-	keepFeatures: [],
-	noHinting: true,
-});
-writeFileSync('src/fonts/chinese.woff2', font);
-console.log(`src/fonts/chinese.woff2: ${[...han].length} characters, ${(font.length / 1000).toFixed(1)} kB`);
+await cut('chinese', chinese, han, { keepFeatures: [] });

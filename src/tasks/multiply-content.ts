@@ -11,34 +11,28 @@ interface Register {
 	entries: { id: string; [key: string]: Json }[];
 }
 
+/** What tells a copy from the edition that it is of: its number, the ids with that number, and how many pages later it comes. */
+interface Copy {
+	more: number;
+	numbered(id: string): string;
+	pages: number;
+}
+
 /** An entry again, under names with a number; what it refers to is numbered too, and its pages come later. */
-function entryAgain(
-	value: Json,
-	key: string,
-	numbered: (id: string) => string,
-	more: string,
-	pages: number,
-): Json {
+function entryAgain(value: Json, key: string, copy: Copy): Json {
+	const { more, numbered, pages } = copy;
 	if (Array.isArray(value))
-		return key === 'pages'
-			? value.map((page) => Number(page) + pages)
-			: value.map((each) => entryAgain(each, key, numbered, more, pages));
+		return value.map((each) => (key === 'pages' ? Number(each) + pages : entryAgain(each, key, copy)));
 	if (value !== null && typeof value === 'object')
 		return Object.fromEntries(
-			Object.entries(value).map(([name, each]) => [name, entryAgain(each, name, numbered, more, pages)]),
+			Object.entries(value).map(([name, each]) => [name, entryAgain(each, name, copy)]),
 		);
 	if (typeof value !== 'string') return value;
 	return naming.has(key) ? `${value} ${more}` : key === 'authors' ? `${value}${more}` : numbered(value);
 }
 
 /** A chapter again, under another number; its figures stay where they are. */
-function chapterAgain(
-	text: string,
-	chapters: number,
-	numbered: (id: string) => string,
-	more: number,
-	pages: number,
-): string {
+function chapterAgain(text: string, chapters: number, { more, numbered, pages }: Copy): string {
 	return text
 		.replace(/^number: (\d+)$/m, (_, number: string) => `number: ${Number(number) + chapters * more}`)
 		.replace(
@@ -83,26 +77,23 @@ export function multiplyContent(files: ContentFiles, times: number): ContentFile
 			return [`${Number(found[1]) + chapters.length * more}-${found[2]}`, section].filter(Boolean).join('/');
 		return ids.has(text) ? `${text}-${more}` : text;
 	};
-	const copies = Array.from({ length: times - 1 }, (_, i) => i + 1);
+	const copies = Array.from({ length: times - 1 }, (_, i): Copy => {
+		const more = i + 1;
+		return { more, numbered: numberedBy(more), pages: pages * more };
+	});
 	for (const register of registers) {
 		const whole = read(register);
-		const again = copies.flatMap((more) =>
-			whole.entries.map((entry) => entryAgain(entry, '', numberedBy(more), String(more), pages * more)),
-		);
+		const again = copies.flatMap((copy) => whole.entries.map((entry) => entryAgain(entry, '', copy)));
 		grown.set(
 			`registers/${register}.json`,
 			JSON.stringify({ ...whole, entries: [...whole.entries, ...again] }),
 		);
 	}
-	for (const more of copies) {
+	for (const copy of copies)
 		for (const [file, text] of chapters) {
-			const id = numberedBy(more)(file.slice('chapters/'.length, -'.mdx'.length));
-			grown.set(
-				`chapters/${id}.mdx`,
-				chapterAgain(text, chapters.length, numberedBy(more), more, pages * more),
-			);
+			const id = copy.numbered(file.slice('chapters/'.length, -'.mdx'.length));
+			grown.set(`chapters/${id}.mdx`, chapterAgain(text, chapters.length, copy));
 		}
-	}
 	edition.dissertation.pages = pages * times;
 	return grown.set('edition.json', JSON.stringify(edition));
 }

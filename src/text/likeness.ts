@@ -8,8 +8,8 @@ const length = 64;
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** A number of 32 bits for a text (FNV-1a). */
-function hash(text: string, seed = 0x811c9dc5): number {
-	let value = seed;
+function hash(text: string): number {
+	let value = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
 	return value >>> 0;
 }
