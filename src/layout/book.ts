@@ -319,6 +319,7 @@ function link(parts: readonly BookPart[]): void {
 	}
 }
 
+/** The book of this edition. */
 async function makeBook(): Promise<Book> {
 	const edition = loadEdition();
 	const { companion, dissertation } = edition.meta;
@@ -372,8 +373,5 @@ async function makeBook(): Promise<Book> {
 	};
 }
 
-/** The book of this edition. */
-export const theBook = perBuild(makeBook);
-
 /** The book as EPUB. */
-export const theEpub = perBuild(async () => writeEpub(await theBook()));
+export const theEpub = perBuild(async () => writeEpub(await makeBook()));

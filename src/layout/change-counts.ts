@@ -8,12 +8,13 @@ export const paragraphCount = ({ editions }: Pick<Ui, 'editions'>, count: number
 
 /** How a section differs from an edition in a few words: `unchanged`, `3 paragraphs differ`, `new`. */
 export function differenceFrom(
-	{ editions, ...ui }: Pick<Ui, 'editions'>,
+	ui: Pick<Ui, 'editions'>,
 	version: string,
 	changes: readonly ParagraphChange[] | undefined,
 ): string {
+	const { editions } = ui;
 	if (!changes) return fill(editions.lineAbsent, { version });
 	if (changes.length === 0) return fill(editions.lineSame, { version });
-	const paragraphs = paragraphCount({ editions, ...ui }, changes.length);
+	const paragraphs = paragraphCount(ui, changes.length);
 	return fill(editions.lineChanged, { version, paragraphs });
 }

@@ -26,18 +26,15 @@ async function notesOf({ id }: Chapter): Promise<Map<string, SourceNote[]>> {
 	);
 }
 
-/** Draws and assembles a chapter. */
-async function assemble(chapter: Chapter): Promise<Root> {
+/**
+ * A chapter's text, drawn and assembled once in a build. Whatever shows it, whole or in part, is written from this tree
+ * (`src/outputs`).
+ */
+export const chapterTree = perBuild(async (chapter: Chapter): Promise<Root> => {
 	const edition = loadEdition();
 	const gloss = (entry: string) => glossOf(edition, entry);
 	const margin = { notes: await notesOf(chapter), gloss };
 	const text = await proseTree(chapter.text, authoring);
 	const sectionStates = new Map(sectionStatesIn(edition, chapter).map((each) => [each.section, each]));
 	return assembleChapter(text, chapter, { href, margin, sectionStates, words: edition.ui.chapter });
-}
-
-/**
- * A chapter's text, made once in a build. Whatever shows it, whole or in part, is written from
- * this tree (`src/outputs`).
- */
-export const chapterTree = perBuild(assemble);
+});

@@ -2,16 +2,12 @@ import type { Filter } from '../registers/register.ts';
 import { firstOf } from '../text/items.ts';
 
 /** A choice by which a list can be narrowed, with what can be chosen and how many entries each has. */
-export interface FilterChoice {
-	name: string;
-	label: string;
-	options: { value: string; count: number }[];
-}
+export type FilterChoice = ReturnType<typeof filterChoices>[number];
 
 const order = new Intl.Collator('en', { numeric: true });
 
 /** By what a list can be narrowed, from the filters of each of its entries. What would not narrow it is left out. */
-export function filterChoices(entries: readonly (readonly Filter[])[]): FilterChoice[] {
+export function filterChoices(entries: readonly (readonly Filter[])[]) {
 	const byName = Map.groupBy(entries.flat(), ({ name }) => name);
 	return [...byName].flatMap(([name, filters]) => {
 		const counts = new Map<string, number>();

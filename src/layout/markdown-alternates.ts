@@ -31,11 +31,7 @@ import { byKey } from '../text/lookup.ts';
 import { firstOf } from '../text/items.ts';
 
 /** A page’s Markdown alternate. */
-export interface MarkdownAlternate {
-	/** The page, from the site's root. */
-	path: string;
-	write(): Promise<string>;
-}
+export type MarkdownAlternate = ReturnType<typeof markdownAlternates>[number];
 
 /** Path of a page’s Markdown. */
 export const markdownPath = (path: string): string => `${path}index.md`;
@@ -181,8 +177,8 @@ async function entryText(entry: Entry): Promise<string> {
 	);
 }
 
-/** Markdown alternates of all pages that have one. */
-export function markdownAlternates(): MarkdownAlternate[] {
+/** Markdown alternates of all pages that have one: the page, from the site's root, and what writes its text. */
+export function markdownAlternates() {
 	const edition = loadEdition();
 	const written = edition.chapters.filter(({ status }) => status === 'written');
 	return [

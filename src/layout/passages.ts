@@ -36,7 +36,7 @@ const firstPage = (
 ): number | undefined => (label ? Number(/\d+/.exec(label)?.[0]) : pages?.[0]);
 
 /** Every passage of every chapter, by what it mentions. */
-async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
+const allPassages = perBuild(async (): Promise<Map<string, PlacedPassage[]>> => {
 	const edition = loadEdition();
 	const all = new Map<string, PlacedPassage[]>();
 	const options = {
@@ -64,20 +64,15 @@ async function readPassages(): Promise<Map<string, PlacedPassage[]>> {
 		}
 	}
 	return all;
-}
-
-const allPassages = perBuild(readPassages);
-
-/** Finds the sentences that mention an entry of a register, in the order of the text. */
-export type FindPassages = (kind: string, id: string) => readonly PlacedPassage[];
+});
 
 /**
- * Reads what the chapters mention. While one writes they are read anew at each call, so a page with a list
+ * Reads what the chapters mention: the sentences with an entry of a register, in the order of the text. While one writes they are read anew at each call, so a page with a list
  * calls it once, not once an entry.
  */
-export async function readMentions(): Promise<FindPassages> {
+export async function readMentions() {
 	const all = await allPassages();
-	return (kind, id) => all.get(`${kind}/${id}`) ?? [];
+	return (kind: string, id: string): readonly PlacedPassage[] => all.get(`${kind}/${id}`) ?? [];
 }
 
 /** The sentences of the chapters that mention one entry of a register, in the order of the text. */

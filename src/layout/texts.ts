@@ -1,11 +1,5 @@
-import {
-	type ParagraphChange,
-	compareSection,
-	type SectionChange,
-	changedSections,
-} from '../archive/compare.ts';
+import { changedSections, compareSection } from '../archive/compare.ts';
 import { textsOf } from '../chapters/texts.ts';
-import type { PublishedEdition } from '../schemas/editions.ts';
 import type { Texts } from '../schemas/texts.ts';
 import { loadEdition } from '../site/edition.ts';
 import { perBuild } from '../site/per-build.ts';
@@ -13,27 +7,21 @@ import { publishedBefore, recall } from '../site/published.ts';
 import { chapterTree } from './chapter-tree.ts';
 import { itemAt } from '../text/items.ts';
 
-async function readTexts(): Promise<Texts> {
+/** The words of this edition, by section and paragraph. */
+export const presentTexts = perBuild(async (): Promise<Texts> => {
 	const { chapters, meta } = loadEdition();
 	const written = chapters.filter(({ status }) => status === 'written');
 	const sections = await Promise.all(
 		written.map(async (chapter) => textsOf(await chapterTree(chapter), chapter)),
 	);
 	return { version: meta.companion.version, sections: sections.flat() };
-}
+});
 
-/** The words of this edition, by section and paragraph. */
-export const presentTexts = perBuild(readTexts);
-
-/** How a section differs from the same section of a published edition. */
-export interface SinceEdition {
-	edition: PublishedEdition;
-	/** None where that edition has no such section. */
-	changes: ParagraphChange[] | undefined;
-}
-
-/** How a section, as `4-coevolution/findings`, has changed since each of the published editions, the newest first. */
-export async function changesSince(address: string): Promise<SinceEdition[]> {
+/**
+ * How a section, as `4-coevolution/findings`, has changed since each of the published editions, the newest first; no
+ * changes of one that has no such section.
+ */
+export async function changesSince(address: string) {
 	const now = await presentTexts();
 	return Promise.all(
 		publishedBefore(loadEdition()).map(async (edition) => ({
@@ -49,9 +37,7 @@ export async function changesSince(address: string): Promise<SinceEdition[]> {
  * @param version this edition's version, or that of a published one
  * @returns none where no edition was published before it, or it is neither
  */
-export async function changedBy(
-	version: string,
-): Promise<{ before: PublishedEdition; sections: SectionChange[] } | undefined> {
+export async function changedBy(version: string) {
 	const edition = loadEdition();
 	const published = publishedBefore(edition);
 	const at = published.findIndex((each) => each.version === version);

@@ -15,15 +15,6 @@ export interface FiledWork {
 	citedAs: string[];
 }
 
-/** A line that leads from a name in the text to the one under which a work is filed. */
-export interface FiledSee {
-	/** `Aldo & Lazzarini (2012)`. */
-	name: string;
-	/** Its authors and year, `Musacchio & Lazzarini (2012)`, and id. */
-	see: string;
-	id: string;
-}
-
 /** Key by which a work’s reference is filed: its authors or editors, or its title; its year; its title. */
 function keyOf(work: Work) {
 	const { record, authors, year } = work;
@@ -60,12 +51,11 @@ function isFiledElsewhere(work: Work): boolean {
  *
  * @param edition for its works
  * @param ids of the works cited
- * @returns those whose publication is known, in the order of references, and those known by their key alone
+ * @returns those whose publication is known, in the order of references, among lines that lead from a name in the text
+ * (`Aldo & Lazzarini (2012)`) to the authors and the year under which a work is filed (`Musacchio & Lazzarini (2012)`);
+ * and those known by their key alone
  */
-export function filedWorks(
-	edition: Pick<Edition, 'works'>,
-	ids: ReadonlySet<string>,
-): { known: (FiledWork | FiledSee)[]; unknown: Work[] } {
+export function filedWorks(edition: Pick<Edition, 'works'>, ids: ReadonlySet<string>) {
 	const first = publications(edition);
 	const cited = edition.works.filter(({ id }) => ids.has(id));
 	const groups = Map.groupBy(

@@ -7,14 +7,12 @@ const needless = ['docs', 'i18n'].map((name) => `The collection "${name}" does n
 /** The label of the lines of {@link sayStage}. */
 const label = 'stage';
 
-/** How a log is set up, in `astro.config.mjs`. */
-interface Options {
-	/** Whether it holds the stages of a build, warnings and errors alone, and not each of its files. */
-	stages?: boolean;
-}
-
-/** Astro’s log, without what means nothing here. */
-export default function log({ stages = false }: Options = {}): ReturnType<typeof nodeLog> {
+/**
+ * Astro’s log, without what means nothing here, as `astro.config.mjs` sets it up.
+ *
+ * @param options.stages whether it holds the stages of a build, warnings and errors alone, and not each of its files
+ */
+export default function log({ stages = false } = {}): ReturnType<typeof nodeLog> {
 	const whole = nodeLog();
 	return {
 		...whole,

@@ -23,7 +23,7 @@ import { pagesOf } from '../text/page-ranges.ts';
 import { capital, compact, fill } from '../text/words.ts';
 import { minutesOf, subjectOf } from './talks.ts';
 import { titledFigure } from './figures.ts';
-import { chapterInText, chapterName } from './teaching.ts';
+import { chapterInText, chapterName, taughtIn } from './teaching.ts';
 import { type Entry, entryOf, shownRegisters } from './entries.ts';
 
 /** A title with capitals where it begins and after a colon, but for words that have theirs within: `eBay`. */
@@ -223,9 +223,7 @@ export function citableRecords(edition: Edition): PageRecord[] {
 			entriesWithPage(edition, name).map(({ id }) => entryRecord(edition, name, id)),
 		),
 		...edition.pages.filter(({ id }) => id === 'notes').map(proseRecord),
-		...edition.chapters
-			.filter(({ id }) => edition.kits.has(id))
-			.map((chapter) => kitRecord(edition, chapter)),
+		...taughtIn(edition).map((chapter) => kitRecord(edition, chapter)),
 		...[...edition.courses.keys()].map((id) => courseRecord(edition, id)),
 		...[...edition.talks.keys()].map((id) => talkRecord(edition, id)),
 	];

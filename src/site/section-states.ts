@@ -1,13 +1,8 @@
 import type { Chapter, Edition } from '../edition/types.ts';
 import { openFigure } from '../figures/index.ts';
-import type { FigureMeta } from '../schemas/figure.ts';
 import { firstOf } from '../text/items.ts';
 import { byId } from '../text/lookup.ts';
 import { mentionPath, titledFigure } from './figures.ts';
-
-/** The state in the query of a figure's address: `village` of `layer=village&cell=pearl`. */
-const stateIn = ({ states }: Pick<FigureMeta, 'states'>, query: string): string =>
-	new URLSearchParams(query).get(states.parameter) ?? firstOf(states.choices).id;
 
 /**
  * What the sections of a chapter stand for, in the order of its frontmatter.
@@ -25,7 +20,8 @@ export function sectionStatesIn(edition: Edition, { follows }: Pick<Chapter, 'fo
 		const marked = parameters
 			.filter(({ control }) => control === 'marks')
 			.flatMap(({ name, choices }) => choices.filter(({ value }) => params.get(name) === value));
-		const shown = byId(meta.states.choices, stateIn(meta, state));
+		const { choices, parameter } = meta.states;
+		const shown = byId(choices, params.get(parameter) ?? firstOf(choices).id);
 		return {
 			section,
 			figure: meta.id,

@@ -1,4 +1,3 @@
-import { sectionTitle } from '../edition/uses.ts';
 import type { Edition } from '../edition/types.ts';
 import type { TalkMeta, TalkStep } from '../schemas/talk.ts';
 import { firstOf } from '../text/items.ts';
@@ -40,8 +39,8 @@ export function slidesOf(edition: Edition, { steps }: TalkMeta) {
 	});
 }
 
-/** How long a talk takes, in minutes. */
-export const minutesOf = ({ steps }: TalkMeta): number =>
+/** How long a talk takes, or a plan, in minutes. */
+export const minutesOf = ({ steps }: { steps: readonly Pick<TalkStep, 'minutes'>[] }): number =>
 	steps.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** Of what a talk is: its chapter, or the whole. */
@@ -56,7 +55,3 @@ export function subjectOf(edition: Edition, { of }: TalkMeta): string {
 /** The talks that tell a chapter, those about it alone first. */
 export const talksOf = ({ talks }: Pick<Edition, 'talks'>, chapter: string): [string, TalkMeta][] =>
 	[...talks].filter(([, { of }]) => of.includes(chapter)).sort(([, a], [, b]) => a.of.length - b.of.length);
-
-/** What a passage is called where a slide names it. */
-export const passageOf = (edition: Edition, passage: string): string =>
-	sectionTitle(edition, firstOf(passage.split('#')));

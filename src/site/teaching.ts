@@ -93,7 +93,8 @@ function termsOf(edition: Edition, chapter: string | undefined): TermCard[] {
 }
 
 /** The chapters that have a kit. */
-const taughtIn = ({ chapters, kits }: Edition): Chapter[] => chapters.filter(({ id }) => kits.has(id));
+export const taughtIn = ({ chapters, kits }: Pick<Edition, 'chapters' | 'kits'>): Chapter[] =>
+	chapters.filter(({ id }) => kits.has(id));
 
 /** The sections, figures and their states to which the questions of a chapter lead. */
 function linksOf(
@@ -163,7 +164,3 @@ export function banksOf(edition: Edition, addressOf: (path: string) => string): 
 /** How a chapter is named in a sentence: `chapter 4`. */
 export const chapterInText = (edition: Edition, chapter: Chapter): string =>
 	chapter.number === null ? chapterLabel(chapter) : chapterName(edition, chapter).toLowerCase();
-
-/** Two questions for a sheet: those that there are, else two that suit everything. */
-export const twoQuestions = ({ ui }: Pick<Edition, 'ui'>, questions: readonly string[]): string[] =>
-	[...questions, ...ui.teaching.genericQuestions].slice(0, 2);

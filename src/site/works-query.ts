@@ -2,7 +2,8 @@
 export const facets = ['status', 'chapter', 'year', 'kind'] as const;
 export type Facet = (typeof facets)[number];
 
-const sorts = ['author', 'year', 'cited', 'chapter'] as const;
+/** The orders in which the list can stand, the first without a choice. */
+export const sorts = ['author', 'year', 'cited', 'chapter'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** A choice in the list: words to find, values of each facet, and an order. */

@@ -6,16 +6,8 @@ import { inWords } from '../text/numbers.ts';
 import { capital, compact, fill } from '../text/words.ts';
 
 /** What a work is, as far as the list tells kinds apart; `unknown` where there is no record. */
-export type WorkKind = 'article' | 'book' | 'chapter' | 'paper' | 'press' | 'unknown';
-
-/** A line of the list that leads from the name by which a reader may look to the work. */
-export interface SeeLine {
-	/** The name, as `Aharoni (1986)`. */
-	name: string;
-	/** The work's id. */
-	id: string;
-	letter: string;
-}
+export const workKinds = ['article', 'book', 'chapter', 'paper', 'press', 'unknown'] as const;
+type WorkKind = (typeof workKinds)[number];
 
 /** A letter of the list, with what stands under it in its order. */
 export type LetterGroup = ReturnType<typeof worksByLetter>[number];
@@ -81,14 +73,17 @@ function otherNames(work: Work): { name: string; authors: string[] }[] {
  * to its own work is left out.
  *
  * @param edition for its works
+ * @returns each letter with its lines, a work or the name (`Aharoni (1986)`) and the id of one to see, and its works
  */
 export function worksByLetter({ works }: Pick<Edition, 'works'>) {
 	const lines = works
 		.flatMap((owner) => {
-			const others = otherNames(owner).map(({ name, authors }) => {
-				const see: SeeLine = { name, id: owner.id, letter: letterOf(firstOf(authors)) };
-				return { key: { authors, etAl: false, year: owner.year }, letter: see.letter, line: { see }, owner };
-			});
+			const others = otherNames(owner).map(({ name, authors }) => ({
+				key: { authors, etAl: false, year: owner.year },
+				letter: letterOf(firstOf(authors)),
+				line: { see: { name, id: owner.id } },
+				owner,
+			}));
 			const letter = letterOf(firstOf(owner.authors));
 			return [{ key: owner, letter, line: { work: owner }, owner }, ...others];
 		})
@@ -121,14 +116,11 @@ export function remarksOn(work: Work, words: Readonly<Record<string, string>>, s
 export const misnamed = (work: Work): boolean =>
 	work.meant !== undefined || otherNames(work).some(({ name }) => !work.variants.includes(name));
 
-/** The works before and after one in the list. */
-export function neighboursOfWork(edition: Pick<Edition, 'works'>, id: string, reach = 2) {
+/** The two works before and the two after one in the list. */
+export function neighboursOfWork(edition: Pick<Edition, 'works'>, id: string) {
 	const list = worksInOrder(edition);
 	const at = list.findIndex((work) => work.id === id);
-	return {
-		before: list.slice(Math.max(0, at - reach), at),
-		after: list.slice(at + 1, at + 1 + reach),
-	};
+	return { before: list.slice(Math.max(0, at - 2), at), after: list.slice(at + 1, at + 3) };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Things that belong somewhere: matched all at once, or placed one after the other. */
+import type { SortExercise } from '../../edition/exercises.ts';
 import { fill } from '../../text/words.ts';
 import {
 	answerTo,
@@ -15,14 +16,7 @@ import {
 import { findIn, firstOf, itemAt } from '../../text/items.ts';
 import { dataOf, element } from '../../figure-kit/browser/elements.ts';
 
-interface AxisValue {
-	id: string;
-	label: string;
-}
-interface Plane {
-	columns: AxisValue[];
-	rows: AxisValue[];
-}
+type Plane = Extract<SortExercise['shape'], { kind: 'plane' }>;
 type Slot = ReturnType<typeof slotsIn>[number];
 
 const slotsIn = (section: HTMLElement) =>
@@ -101,7 +95,7 @@ function judgeAxes(chosen: Slot, right: Slot, plane: Plane, words: ExerciseWords
 
 /** Radio buttons at the places of a figure: on its plane, or side by side. */
 function board(name: string, slots: readonly Slot[], plane: Plane | undefined): HTMLElement {
-	const cell = (slot: Slot, heads: readonly AxisValue[] = []) => {
+	const cell = (slot: Slot, heads: Plane['rows'] = []) => {
 		// What its row and its column say need not be read a third time.
 		const isHead = heads.length > 0 && heads.every(({ label }) => slot.text.includes(label));
 		return element(

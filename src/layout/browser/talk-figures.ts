@@ -6,12 +6,8 @@ import { holds } from '../../figure-kit/conditions.ts';
 import type { FigureStates } from '../../figure-kit/browser/states.ts';
 import { dataOf, element } from '../../figure-kit/browser/elements.ts';
 
-interface Joined {
-	panel: HTMLElement;
-	/** Where it stands on the page. */
-	home: HTMLElement;
-}
-const joined: Joined[] = [];
+/** The drawings that are joined, each with where it stands on the page. */
+const joined: { panel: HTMLElement; home: HTMLElement }[] = [];
 
 /** The figure that is moved, of each that a talk shows. */
 export const figureOf = (id: string): FigureStates | null =>
