@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro';
-import type { BaseApp } from 'astro/app';
 import type { Tinypool } from 'tinypool';
 import { cacheTrouble } from '../cache/cache.ts';
 import type { Place } from '../offline/portable-page.ts';
@@ -11,37 +10,8 @@ import { findIn } from '../text/items.ts';
 import { formatNumber } from '../text/words.ts';
 import { Batches, largestBatch } from './batches.ts';
 import { startPool, threads } from './pool.ts';
+import type { BuildApp, BuildData, RenderTask, ThreadData } from './types.ts';
 import type { paths, Rendered } from './worker.ts';
-
-/** A route by what tells it from others. */
-type RouteKey = Pick<RouteData, 'route' | 'component'>;
-
-/** A path to render, by its address. */
-export interface RenderTask {
-	url: string;
-	route: RouteKey;
-}
-
-/** What Astro's prerenderer needs of the build: style sheets by route, files of scripts by name, and which pages run. */
-export interface BuildData {
-	pagesByKeys: ReadonlyMap<string, { route: RouteData; styles: unknown }>;
-	entrySpecifierToBundleMap: ReadonlyMap<string, string>;
-	settings: { scripts: readonly { stage: string; content: string }[] };
-}
-
-/** What a thread is started with: the entry of the built pages, and the build. */
-export interface ThreadData {
-	entry: string;
-	build: Omit<BuildData, 'pagesByKeys'> & { pagesByKeys: ReadonlyMap<string, { styles: unknown }> };
-}
-
-/** What is used of the app that Astro renders pages with. */
-export interface BuildApp extends BaseApp {
-	setInternals(
-		internals: Pick<BuildData, 'entrySpecifierToBundleMap'> & Pick<ThreadData['build'], 'pagesByKeys'>,
-	): void;
-	setOptions(options: Pick<BuildData, 'settings'> & { logger: unknown }): void;
-}
 
 /** The name that Astro gives to the entry of its prerenderer. */
 const entryName = /^prerender-entry\./;

@@ -3,7 +3,7 @@ import { renderForPrerender } from 'astro/app';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import log from '../site/log.ts';
 import { byKey } from '../text/lookup.ts';
-import type { BuildApp, RenderTask, ThreadData } from './integration.ts';
+import type { BuildApp, RenderTask, ThreadData } from './types.ts';
 
 export { close } from './pool.ts';
 

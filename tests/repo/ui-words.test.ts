@@ -23,6 +23,7 @@ const handedOn: Record<string, readonly string[]> = {
 	book: ['book/epub.ts'],
 	editions: ['archive/compare.ts'],
 	'cite.styles': ['citing/styles.ts'],
+	'works.sorts': ['site/works-query.ts'],
 	'teaching.kinds': ['schemas/kit.ts'],
 	'talk.kinds': ['schemas/talk.ts'],
 };
