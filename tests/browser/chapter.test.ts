@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inView, openSite, paragraphRead, settled, type Site } from '../support/browser.ts';
+import { inView, openSite, ownClipboard, paragraphRead, settled, type Site } from '../support/browser.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -15,6 +15,7 @@ const path = '/4-coevolution/';
 /** Opens a page of its own, in still motion. */
 async function open(at: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
 	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
+	await ownClipboard(page);
 	await page.goto(site.url + at);
 	if (options.javaScriptEnabled !== false) await settled(page);
 	return page;
@@ -171,7 +172,6 @@ test.each([
 });
 
 describe('to quote', () => {
-	const permissions = ['clipboard-read', 'clipboard-write'];
 	const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 	/** The link leads to the section’s own page, and marks the words. */
 	const quotedWords =
@@ -180,7 +180,7 @@ describe('to quote', () => {
 		page.locator('.chapter-text p[id]', { hasText: 'The vast majority of subnational' });
 
 	test('selected words have a quotation with its citation and a link, and say whose words they are', async () => {
-		const page = await open(path, wide, { permissions });
+		const page = await open(path);
 		await paragraph(page).evaluate((element) => {
 			element.scrollIntoView({ block: 'center' });
 			const range = document.createRange();
@@ -194,13 +194,9 @@ describe('to quote', () => {
 		expect(await box.innerText()).toContain(
 			'These are the companion’s words. To quote the dissertation, open its p. 94 and take its own: (You, 2020, p. 94).',
 		);
-		// Other suites copy at the same time: what was copied may be theirs.
-		const copy = async () => {
-			await box.getByRole('button', { name: 'Copy quotation' }).click();
-			await page.getByText('Quotation copied').first().waitFor({ state: 'attached' });
-			return copied(page);
-		};
-		await expect.poll(copy).toMatch(quotedWords);
+		await box.getByRole('button', { name: 'Copy quotation' }).click();
+		await page.getByText('Quotation copied').first().waitFor({ state: 'attached' });
+		expect(await copied(page)).toMatch(quotedWords);
 		await page.keyboard.press('Escape');
 		expect(await box.count()).toBe(0);
 		await page.close();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { openSite, ownClipboard, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 import { builtFile, citedAt } from '../support/dist.ts';
 
@@ -12,7 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const permissions = ['clipboard-read', 'clipboard-write'];
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -22,7 +21,8 @@ async function open(
 	viewport = wide,
 	more: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
-	const page = await site.browser.newPage({ viewport, permissions, ...more });
+	const page = await site.browser.newPage({ viewport, ...more });
+	await ownClipboard(page);
 	await page.goto(site.url + path);
 	if (more.javaScriptEnabled !== false) {
 		await settled(page);

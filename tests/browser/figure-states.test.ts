@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fetched, openSite, settled, type Site } from '../support/browser.ts';
+import { fetched, openSite, ownClipboard, settled, type Site } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
@@ -375,7 +375,7 @@ describe('taken along', () => {
 	});
 
 	test('the code is copied with one click', async () => {
-		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+		await ownClipboard(page);
 		await open('/figures/coevolution/takeover/');
 		await page.locator('.copy').click();
 		await page.locator('.copy', { hasText: 'Copied' }).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, ownClipboard } from '../support/browser.ts';
 import { builtFile } from '../support/dist.ts';
 import { placePortable } from '../support/portable.ts';
 
@@ -126,7 +126,7 @@ test('a term is explained where it is pointed at, and a link in what is fetched 
 });
 
 test('a reference is copied, as it stands in the file', async () => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await ownClipboard(page);
 	await open('4-coevolution/findings/index.html');
 	await page.getByRole('button', { name: 'Cite', exact: true }).click();
 	await page.getByRole('button', { name: 'Copy the BibTeX' }).first().click();

@@ -51,6 +51,18 @@ export const fetched = (page: Page): Promise<void> =>
 		).then(() => undefined),
 	);
 
+/** Gives a page a clipboard of its own: the browser has one for all suites. What was copied is there until it leads on. */
+export const ownClipboard = (page: Page): Promise<unknown> =>
+	page.addInitScript(() => {
+		let copied = '';
+		Object.assign(navigator.clipboard ?? {}, {
+			writeText: async (text: string) => void (copied = text),
+			write: async ([item]: ClipboardItem[]) =>
+				void (copied = await (await item!.getType('text/plain')).text()),
+			readText: async () => copied,
+		});
+	});
+
 /** The browser that all suites share; closed, it closes what was opened here alone. */
 export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
 
