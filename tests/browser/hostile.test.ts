@@ -158,7 +158,7 @@ test(
 				const input = document.querySelector<HTMLInputElement>('search-page input[name=q]')!;
 				input.value = text;
 				input.form!.requestSubmit();
-				await new Promise((done) => requestIdleCallback(done));
+				await scheduler.postTask(() => undefined, { priority: 'background' });
 				return document.querySelectorAll('search-page :is(script, img, iframe, svg [onload])').length;
 			}, words);
 		for (let i = 0; i < 50 * times; i++) {

@@ -21,7 +21,7 @@ export const settled = (page: Page): Promise<void> =>
 		await document.fonts.ready;
 		await frame();
 		await frame();
-		await new Promise((done) => requestIdleCallback(done));
+		await scheduler.postTask(() => undefined, { priority: 'background' });
 		await frame();
 	});
 
