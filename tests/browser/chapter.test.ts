@@ -1,12 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inView, openSite, ownClipboard, paragraphRead, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { inView, openSite, paragraphRead, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -14,8 +10,7 @@ const path = '/4-coevolution/';
 
 /** Opens a page of its own, in still motion. */
 async function open(at: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
-	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', ...options });
-	await ownClipboard(page);
+	const page = await site.tab({ viewport, ...options });
 	await page.goto(site.url + at);
 	if (options.javaScriptEnabled !== false) await settled(page);
 	return page;
@@ -61,7 +56,6 @@ describe('the contents', () => {
 		expect(wrong).toEqual([]);
 		await scrollTo(page, height);
 		expect(await current(page)).toEqual(['A new state capitalism, and a small developmental state']);
-		await page.close();
 	});
 
 	test('lead to each of their places, below the bar, and mark it', async () => {
@@ -82,7 +76,6 @@ describe('the contents', () => {
 			);
 		}
 		expect(wrong).toEqual([]);
-		await page.close();
 	});
 
 	test('stand still while one reads', async () => {
@@ -97,7 +90,6 @@ describe('the contents', () => {
 			await page.locator(`.contents [aria-current][href="#${id}"]`).waitFor();
 			expect(await places()).toEqual(before);
 		}
-		await page.close();
 	});
 
 	test('have on a section’s page that section’s subheadings too', async () => {
@@ -105,7 +97,6 @@ describe('the contents', () => {
 		expect(await page.locator('.contents [data-here] > ol > li > a').allInnerTexts()).toEqual(
 			await page.locator('.chapter-text .subheading').allInnerTexts(),
 		);
-		await page.close();
 	});
 
 	test('open on a phone from the line that names what is read, and close when a place is chosen', async () => {
@@ -120,14 +111,12 @@ describe('the contents', () => {
 		expect(await contents.isVisible()).toBe(false);
 		expect(page.url()).toBe(`${site.url}${path}#takeover-phase`);
 		await expect.poll(() => line.innerText()).toContain('Takeover, from 2017');
-		await page.close();
 	});
 
 	test('are whole without JavaScript, with every place and no mark', async () => {
 		const page = await open(path, wide, { javaScriptEnabled: false });
 		expect(await page.locator('.contents > ol a:visible').count()).toBe(7);
 		expect(await current(page)).toEqual([]);
-		await page.close();
 	});
 });
 
@@ -143,7 +132,6 @@ describe('what sticks at the top', () => {
 		expect(heading).toBeGreaterThanOrEqual(0);
 		expect(heading).toBeLessThan(100);
 		expect(wider).toBe(false);
-		await page.close();
 	});
 });
 
@@ -168,7 +156,6 @@ test.each([
 	expect(top).toBeGreaterThanOrEqual(bar);
 	expect(top).toBeLessThan(bar + 64);
 	expect(ground).not.toBe('rgba(0, 0, 0, 0)');
-	await page.close();
 });
 
 describe('to quote', () => {
@@ -199,7 +186,6 @@ describe('to quote', () => {
 		expect(await copied(page)).toMatch(quotedWords);
 		await page.keyboard.press('Escape');
 		expect(await box.count()).toBe(0);
-		await page.close();
 	});
 
 	test('a heading leads to the page of its section, or to itself', async () => {
@@ -209,7 +195,6 @@ describe('to quote', () => {
 		const id = await page.locator('.chapter-text .subheading').first().getAttribute('id');
 		expect(await to(id!)).toBe(`#${id}`);
 		expect(await page.locator('#findings').innerText()).not.toContain('#');
-		await page.close();
 	});
 });
 
@@ -217,7 +202,7 @@ describe('the margin’s contract', () => {
 	const said = 'What the margin says of it, at some length.';
 	/** Opens the chapter with so many notes behind its first paragraph, and one behind the second. */
 	async function withNotes(width: number, behindFirst: number, javaScriptEnabled = true): Promise<Page> {
-		const page = await site.browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled });
+		const page = await site.tab({ viewport: { width, height: 900 }, javaScriptEnabled });
 		await page.route(`**${path}`, async (route) => {
 			const html = await (await route.fetch()).text();
 			let paragraph = 0;
@@ -270,7 +255,6 @@ describe('the margin’s contract', () => {
 				paragraphs.map(({ y }) => Math.round(y)),
 				'the text stands as it does without notes',
 			).toEqual(without.map(({ y }) => Math.round(y)));
-			await page.close();
 		},
 	);
 
@@ -280,7 +264,6 @@ describe('the margin’s contract', () => {
 		notes.slice(1).forEach((note, i) => expect(note.y).toBeGreaterThan(bottom(notes[i]!)));
 		expect(notes[8]!.y).toBeGreaterThan(bottom(paragraphs[1]!));
 		expect(paragraphs[1]!.y - bottom(paragraphs[0]!)).toBeLessThan(24);
-		await page.close();
 	});
 
 	test('below that they are blocks after it', async () => {
@@ -290,7 +273,6 @@ describe('the margin’s contract', () => {
 		expect(notes[1]!.y).toBeGreaterThan(bottom(notes[0]!));
 		expect(paragraphs[1]!.y).toBeGreaterThan(bottom(notes[1]!));
 		expect(end(notes[0]!)).toBeLessThanOrEqual(end(text) + 1);
-		await page.close();
 	});
 
 	test.each(['3-theory', '4-coevolution', '5-typology', '6-embeddedness', '6-embeddedness/findings'])(
@@ -315,7 +297,6 @@ describe('the margin’s contract', () => {
 				.locator('.chapter-text :is(p, li)[id]')
 				.evaluateAll((all) => all.map((each) => each.querySelectorAll(':scope > .paragraph-pages').length));
 			expect(Math.max(...counts)).toBe(1);
-			await page.close();
 		},
 	);
 
@@ -329,37 +310,32 @@ describe('the margin’s contract', () => {
 				}).length,
 		);
 		expect(after).toBe(0);
-		await page.close();
 	});
 });
 
 describe('where one stopped', () => {
-	/** Reads to some place, and comes back to the beginning in a new window. */
-	async function comeBack(): Promise<{ page: Page; close(): Promise<void> }> {
-		const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' });
-		const first = await context.newPage();
-		await first.goto(`${site.url}${path}#takeover-phase`);
-		await scrollTo(first, await first.evaluate(() => scrollY + 400));
-		await first.waitForFunction(() => localStorage.getItem('ddv-places')?.includes('par-'));
-		await first.close();
-		const page = await context.newPage();
+	/** Reads to some place, and comes back to the beginning. */
+	async function comeBack(): Promise<Page> {
+		const page = await site.tab({ viewport: wide });
+		await page.goto(`${site.url}${path}#takeover-phase`);
+		await scrollTo(page, await page.evaluate(() => scrollY + 400));
+		await page.waitForFunction(() => localStorage.getItem('ddv-places')?.includes('par-'));
 		await page.goto(site.url + path);
-		return { page, close: () => context.close() };
+		return page;
 	}
 
 	test('is offered, told, and led to', async () => {
-		const { page, close } = await comeBack();
+		const page = await comeBack();
 		const line = page.locator('.stopped');
 		expect(await line.innerText()).toMatch(/^You stopped at “.+”\./);
 		expect(await line.innerText()).toContain('Where you stop in a chapter is kept on this device only.');
 		await line.getByRole('link', { name: 'Go on there' }).click();
 		expect(await page.evaluate(() => location.hash)).toMatch(/^#par-/);
 		expect(await current(page)).toEqual(['Takeover, from 2017: the party-state sets the goal']);
-		await close();
 	});
 
 	test('is forgotten at will, and then kept no more', async () => {
-		const { page, close } = await comeBack();
+		const page = await comeBack();
 		await page.locator('.stopped').getByRole('button', { name: 'Stop keeping it' }).click();
 		await scrollTo(page, 9000);
 		// Whoever leaves has the place kept, if any is.
@@ -373,22 +349,19 @@ describe('where one stopped', () => {
 		await page.locator('.reading-position button').click();
 		expect(await page.locator('.reading-position').innerText()).toContain('is kept on this device only.');
 		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('{}');
-		await close();
 	});
 
 	test.each([
 		['forbidden', `Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });`],
 		['full', `Storage.prototype.setItem = () => { throw new Error('full'); };`],
 	])('is not told where storage is %s, and all else works', async (_what, script) => {
-		const context = await site.browser.newContext({ viewport: wide, reducedMotion: 'reduce' });
-		await context.addInitScript(script);
-		const page = await context.newPage();
+		const page = await site.tab({ viewport: wide });
+		await page.addInitScript(script);
 		await page.goto(site.url + path);
 		await scrollTo(page, 9000);
 		expect(await current(page)).toHaveLength(1);
 		await page.goto(`${site.url}/about/`);
 		expect(await page.locator('.reading-position').isVisible()).toBe(false);
-		await context.close();
 	});
 
 	test('back and forward lead to where one was', async () => {
@@ -400,13 +373,12 @@ describe('where one stopped', () => {
 		await page.goBack();
 		await inView(page, read);
 		expect(await current(page)).toHaveLength(1);
-		await page.close();
 	});
 });
 
 test('nothing shifts while a chapter opens, at its beginning or at the place that one came for', async () => {
 	const shifted = async (hash: string): Promise<string[]> => {
-		const page = await site.browser.newPage({ viewport: wide });
+		const page = await site.tab({ viewport: wide });
 		await page.addInitScript(() => {
 			type Shift = PerformanceEntry & { sources: { node: Node | null }[] };
 			const shifted: string[] = [];
@@ -422,7 +394,6 @@ test('nothing shifts while a chapter opens, at its beginning or at the place tha
 		await page.goto(site.url + path + hash);
 		await settled(page);
 		const all = await page.evaluate(() => (globalThis as unknown as { shifted: string[] }).shifted);
-		await page.close();
 		return [...new Set(all)];
 	};
 	expect(await shifted('')).toEqual([]);

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, ownClipboard, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 import { builtFile, citedAt } from '../support/dist.ts';
 
 const edition = editionOf(content);
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -21,8 +17,7 @@ async function open(
 	viewport = wide,
 	more: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
-	const page = await site.browser.newPage({ viewport, ...more });
-	await ownClipboard(page);
+	const page = await site.tab({ viewport, ...more });
 	await page.goto(site.url + path);
 	if (more.javaScriptEnabled !== false) {
 		await settled(page);
@@ -55,7 +50,6 @@ describe('how to cite a section', () => {
 		await page.reload();
 		await page.getByRole('button', { name: 'Cite', exact: true }).click();
 		expect(await page.getByRole('radio', { name: 'Chicago notes' }).isChecked()).toBe(true);
-		await page.close();
 	});
 
 	test('can be the dissertation, with its pages in the text', async () => {
@@ -64,7 +58,6 @@ describe('how to cite a section', () => {
 		await page.getByRole('button', { name: 'In the text' }).last().click();
 		await said(page, 'Copied');
 		expect(await copied(page)).toBe('(You, 2020, pp. 167–169)');
-		await page.close();
 	});
 
 	test('can be a note with the dissertation’s pages, where the style has notes', async () => {
@@ -75,7 +68,6 @@ describe('how to cite a section', () => {
 		await page.getByRole('button', { name: 'As a note' }).click();
 		await said(page, 'Copied');
 		expect(await copied(page)).toMatch(/^Tianlong You, “Digital .*University, 2020\), 167–169\.$/);
-		await page.close();
 	});
 
 	test('is copied as BibTeX at one press, as the file has it', async () => {
@@ -83,7 +75,6 @@ describe('how to cite a section', () => {
 		await page.getByRole('button', { name: 'Copy the BibTeX' }).first().click();
 		await said(page, 'Copied');
 		expect(await copied(page)).toBe(builtFile('6-embeddedness/applying/cite.bib'));
-		await page.close();
 	});
 
 	test('says the day on which it is read where a style asks for it', async () => {
@@ -91,7 +82,6 @@ describe('how to cite a section', () => {
 		await page.getByRole('radio', { name: 'Harvard' }).check({ force: true });
 		const today = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
 		expect(await page.locator('.cite-reference:visible').innerText()).toContain(`(Accessed: ${today}).`);
-		await page.close();
 	});
 
 	test('is there without scripts, and a style can be chosen', async () => {
@@ -102,7 +92,6 @@ describe('how to cite a section', () => {
 			/^Editors of Digital Developmental Village\. “China’s/,
 		);
 		expect(await page.locator('.cite-this button:visible').count()).toBe(0);
-		await page.close();
 	});
 
 	test('opens by its address, and closes by Escape', async () => {
@@ -110,7 +99,6 @@ describe('how to cite a section', () => {
 		await page.locator('.cite-this:popover-open').waitFor();
 		await page.keyboard.press('Escape');
 		expect(await page.locator('.cite-this').isVisible()).toBe(false);
-		await page.close();
 	});
 });
 
@@ -119,7 +107,6 @@ test('“Cite” on a chapter cites the chapter, in place', async () => {
 	await page.getByRole('button', { name: 'Cite', exact: true }).click();
 	expect(page.url()).toBe(`${site.url}/4-coevolution/`);
 	expect(await page.locator('.cite-reference:visible').innerText()).toContain('(Chapter 4)');
-	await page.close();
 });
 
 test('an entry is not cited, and a page about a work gives the work to those who save it', async () => {
@@ -138,14 +125,12 @@ test('an entry is not cited, and a page about a work gives the work to those who
 			.locator('link[rel=describedby]')
 			.evaluateAll((links) => links.map((link) => new URL((link as HTMLLinkElement).href).pathname)),
 	).toEqual(['bib', 'ris', 'json'].map((ending) => `/works/ang-2016/works.${ending}`));
-	await page.close();
 });
 
 test('how to cite a figure opens from the row below it', async () => {
 	const page = await open('/figures/coevolution/takeover/', phone);
 	await page.locator('.figure-tools').getByRole('button', { name: 'Cite' }).click();
 	await page.locator('.cite-this:popover-open').waitFor();
-	await page.close();
 });
 
 /** Selects from some words to others. */
@@ -196,7 +181,7 @@ const reader = readFileSync('node_modules/text-fragments-polyfill/src/text-fragm
  * @returns the words that are marked
  */
 async function opened(link: string, viewport = wide): Promise<string> {
-	const page = await site.browser.newPage({ viewport });
+	const page = await site.tab({ viewport });
 	await page.goto(site.url + link.replace('https://ddv.example', ''));
 	await settled(page);
 	const id = /#(par-\w+)/.exec(link)![1]!;
@@ -212,7 +197,6 @@ async function opened(link: string, viewport = wide): Promise<string> {
 		(hash) => (window as unknown as { read(hash: string): string }).read(hash),
 		new URL(link).hash,
 	);
-	await page.close();
 	return marked.replace(/\s+/g, ' ');
 }
 
@@ -239,7 +223,6 @@ describe('a link to selected words', () => {
 		await select(page, words.split(' ').slice(0, 5).join(' '), words.split(' ').slice(-5).join(' '));
 		const link = await linkOf(page);
 		expect(link).toMatch(/^https:\/\/ddv\.example\/6-embeddedness\/applying\/#par-[0-9a-z]{5}:~:text=/);
-		await page.close();
 		for (const viewport of [wide, phone]) expect(await opened(link, viewport)).toBe(words);
 	});
 
@@ -253,7 +236,6 @@ describe('a link to selected words', () => {
 		const last = (await wordsOf(page, `#${ids[1]}`, 2, 8)).replace(/\W+$/, '');
 		await select(page, first, last);
 		const link = await linkOf(page);
-		await page.close();
 		for (const viewport of [wide, phone]) {
 			const marked = await opened(link, viewport);
 			expect(marked.slice(0, first.length)).toBe(first);
@@ -272,7 +254,6 @@ describe('a link to selected words', () => {
 		await select(page, word, word);
 		const link = await linkOf(page);
 		expect(link).toMatch(new RegExp(`:~:text=([^,]+-,${word}(,-[^,]+)?|${word},-[^,]+)$`));
-		await page.close();
 		expect(await opened(link)).toBe(word);
 	});
 
@@ -289,6 +270,5 @@ describe('a link to selected words', () => {
 				`^“${words[first]} .*” \\(Editors of Digital Developmental Village, 2026, “.*”, restating You, 2020, p.*\\)\\. https://ddv\\.example/6-embeddedness/applying/#par-[0-9a-z]{5}:~:text=${words[first]}\\b`,
 			),
 		);
-		await page.close();
 	});
 });

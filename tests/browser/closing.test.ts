@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inView, openSite, paragraphRead, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { inView, openSite, paragraphRead, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 declare global {
 	interface Window {
@@ -19,13 +15,11 @@ const path = '/4-coevolution/';
 
 /** Opens a chapter on a telephone, as a browser that tells of Back or one that does not. */
 async function open(tells = true): Promise<Page> {
-	const context = await site.browser.newContext({
+	const page = await site.tab({
 		viewport: { width: 390, height: 844 },
 		hasTouch: true,
 		isMobile: true,
-		reducedMotion: 'reduce',
 	});
-	const page = await context.newPage();
 	await page.addInitScript((known) => {
 		type Watcher = EventTarget & { destroy(): void; requestClose(): void };
 		const all = window as unknown as { CloseWatcher?: new () => Watcher };
@@ -96,7 +90,6 @@ describe('Back, on a telephone', () => {
 		// What stood for it in the history is ahead, not behind.
 		await expect.poll(() => place(page)).toBe(before);
 		expect(await back(page)).toBe(false);
-		await page.context().close();
 	});
 
 	test.each([
@@ -116,7 +109,6 @@ describe('Back, on a telephone', () => {
 			await page.goBack();
 			await seen.waitFor({ state: 'hidden' });
 			expect([page.url(), await page.evaluate(() => scrollY)]).toEqual([site.url + path, at]);
-			await page.context().close();
 		},
 	);
 
@@ -132,7 +124,6 @@ describe('Back, on a telephone', () => {
 		else await seen.tap();
 		await seen.waitFor({ state: 'hidden' });
 		expect(await back(page)).toBe(false);
-		await page.context().close();
 	});
 });
 
@@ -151,7 +142,6 @@ test('whoever comes back from a result finds the search open, and Back closes it
 	await page.locator('.search-panel').waitFor({ state: 'hidden' });
 	expect([page.url(), await place(page)]).toEqual([site.url + path, before]);
 	await inView(page, read);
-	await page.context().close();
 });
 
 test('whoever follows a link of the menu comes back to the place', async () => {
@@ -163,7 +153,6 @@ test('whoever follows a link of the menu comes back to the place', async () => {
 	await page.waitForURL('**/figures/');
 	await page.goBack();
 	await inView(page, read);
-	await page.context().close();
 });
 
 test.each(opened)('%s closes by the button that opened it', async (_name, button, sheet) => {
@@ -174,7 +163,6 @@ test.each(opened)('%s closes by the button that opened it', async (_name, button
 	await page.locator(button).first().tap();
 	await page.locator(sheet).waitFor({ state: 'hidden' });
 	await expect.poll(() => place(page)).toBe(before);
-	await page.context().close();
 });
 
 test.each(each)('Escape closes %s where the browser does not tell of Back', async (_name, sheet) => {
@@ -184,5 +172,4 @@ test.each(each)('Escape closes %s where the browser does not tell of Back', asyn
 	await seen.waitFor();
 	await page.keyboard.press('Escape');
 	await seen.waitFor({ state: 'hidden' });
-	await page.context().close();
 });

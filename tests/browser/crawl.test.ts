@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 import { builtPage, builtPages, kindOf, sample } from '../support/dist.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -115,18 +115,12 @@ async function faults(page: Page, theme: Look['theme']): Promise<string[]> {
 	];
 }
 
-let site: Site;
-let page: Page;
-let wrong: string[];
-beforeAll(async () => {
-	site = await openSite();
-	const context = await site.browser.newContext({ reducedMotion: 'reduce' });
-	({ page, wrong } = await watched(context, new URL(site.url).origin));
-});
+const site = await openSite();
+const context = await site.browser.newContext({ reducedMotion: 'reduce' });
+const { page, wrong } = await watched(context, new URL(site.url).origin);
 beforeEach(() => {
 	wrong.length = 0;
 });
-afterAll(() => site.close());
 
 describe('a page is valid, asks nothing of others, does nothing that its policy forbids, fails at nothing, scrolls one way and is accessible', () => {
 	test.each(read)('%s', async (path) => {

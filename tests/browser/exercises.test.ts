@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const kit = '/teaching/5-typology/';
 /** A kit whose exercises work. */
-async function open(
-	options: Parameters<Site['browser']['newPage']>[0] = {},
-	before?: (page: Page) => Promise<void>,
-) {
-	const page = await site.browser.newPage(options);
+async function open(before?: (page: Page) => Promise<void>) {
+	const page = await site.tab();
 	await before?.(page);
 	await page.goto(site.url + kit);
 	await settled(page);
@@ -42,7 +35,6 @@ describe('an exercise', () => {
 		expect(await status.innerText()).toBe('');
 		await check(page, 'advice-to-lotus-village');
 		expect(await verdict(page, 'advice-to-lotus-village')).toBe('Right.');
-		await page.close();
 	});
 
 	test('on a plane judges row and column by themselves, and goes on by keyboard alone', async () => {
@@ -74,7 +66,6 @@ describe('an exercise', () => {
 		}
 		// The first was wrong, which is not made good by the others.
 		expect(await verdict(page, 'settings-of-villages')).toBe('4 of 5 are right.');
-		await page.close();
 	});
 
 	test('of matching marks what is wrong and explains it', async () => {
@@ -90,11 +81,10 @@ describe('an exercise', () => {
 			.locator('label.is-wrong')
 			.evaluateAll((all) => all.map((label) => label.querySelector('span')!.textContent));
 		for (const name of names) expect(name).toMatch(/ \(wrong\)$/);
-		await page.close();
 	});
 
 	test('of order moves by its buttons, by touch too, and of number takes a comma', async () => {
-		const page = await site.browser.newPage({ hasTouch: true, viewport: { width: 390, height: 800 } });
+		const page = await site.tab({ hasTouch: true, viewport: { width: 390, height: 800 } });
 		await page.goto(`${site.url}/teaching/4-coevolution/`);
 		await settled(page);
 		await page.locator('#exercises').scrollIntoViewIfNeeded();
@@ -118,12 +108,11 @@ describe('an exercise', () => {
 		await number.locator('.exercise-check').tap();
 		expect(await verdict(page, 'number-of-interviews')).toBe('Right.');
 		expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-		await page.close();
 	});
 });
 
 test('what is put in order says where it stands now, and where it cannot go on', async () => {
-	const page = await site.browser.newPage();
+	const page = await site.tab();
 	await page.goto(`${site.url}/teaching/4-coevolution/`);
 	await settled(page);
 	await page.locator('#exercises').scrollIntoViewIfNeeded();
@@ -143,15 +132,13 @@ test('what is put in order says where it stands now, and where it cannot go on',
 			.locator('.exercise-order button')
 			.evaluateAll((all) => all.map((button) => button.ariaDisabled === 'true')),
 	).toEqual([true, false, false, false, false, true]);
-	await page.close();
 });
 
 describe('what was done', () => {
 	const done = (page: Page) => page.locator('.exercises-count').innerText();
 
 	test('is kept on this device, told, and forgotten by one button', async () => {
-		const context = await site.browser.newContext();
-		const page = await context.newPage();
+		const page = await site.tab();
 		const visit = async () => {
 			await page.goto(site.url + kit);
 			await settled(page);
@@ -177,7 +164,6 @@ describe('what was done', () => {
 		await visit();
 		expect(await done(page)).toBe('0 of 9 done');
 		expect(await page.locator('.exercises-kept').innerText()).toContain('is not kept');
-		await context.close();
 	});
 
 	test.each([
@@ -189,7 +175,7 @@ describe('what was done', () => {
 		['spoilt', "localStorage.setItem('ddv-exercises', '{\"a\":')"],
 	])('with a storage that is %s all works as before', async (_name, script) => {
 		const errors: string[] = [];
-		const page = await open({}, async (each) => {
+		const page = await open(async (each) => {
 			each.on('pageerror', (error) => errors.push(error.message));
 			await each.addInitScript(script);
 		});
@@ -198,13 +184,11 @@ describe('what was done', () => {
 		expect(await verdict(page, 'advice-to-lotus-village')).toBe('Right.');
 		expect(await done(page)).toBe('1 of 9 done');
 		expect(errors).toEqual([]);
-		await page.close();
 	});
 });
 
 test('on the page to check oneself they work too, and what was done is the same as on the kit', async () => {
-	const context = await site.browser.newContext();
-	const page = await context.newPage();
+	const page = await site.tab();
 	await page.goto(`${site.url}/5-typology/`);
 	await page.locator('.self-check a').click();
 	await page.waitForURL(`${site.url}${kit}self-check/`);
@@ -215,13 +199,12 @@ test('on the page to check oneself they work too, and what was done is the same 
 	await page.goto(site.url + kit);
 	await page.locator('#exercises').scrollIntoViewIfNeeded();
 	await page.locator('#exercise-advice-to-lotus-village .exercise-done').waitFor();
-	await context.close();
 });
 
 test.each([kit, `${kit}self-check/`])(
 	'on %s each question stands without JavaScript, its answer folded',
 	async (path) => {
-		const page = await site.browser.newPage({ javaScriptEnabled: false });
+		const page = await site.tab({ javaScriptEnabled: false });
 		await page.goto(site.url + path);
 		expect(await page.locator('.exercise').count()).toBe(9);
 		expect(await page.locator('.exercise-given:visible').count()).toBe(9);
@@ -229,14 +212,13 @@ test.each([kit, `${kit}self-check/`])(
 		expect(await answer.locator('li').first().isVisible()).toBe(false);
 		await answer.locator('summary').click();
 		expect(await answer.locator('li').first().innerText()).toContain('Merchant-based');
-		await page.close();
 	},
 );
 
 test('the script is loaded where an exercise comes near, and nowhere else', async () => {
 	const script = /\/_astro\/exercises\.[^/]*\.js$/;
 	const loads = async (path: string, act?: (page: Page) => Promise<unknown>) => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		const seenScripts: string[] = [];
 		page.on('response', (response) => {
 			if (script.test(response.url())) seenScripts.push(response.url());
@@ -244,7 +226,6 @@ test('the script is loaded where an exercise comes near, and nowhere else', asyn
 		await page.goto(site.url + path);
 		await act?.(page);
 		await settled(page);
-		await page.close();
 		return seenScripts.length;
 	};
 	expect(await loads(kit)).toBe(0);
@@ -259,7 +240,7 @@ test('the script is loaded where an exercise comes near, and nowhere else', asyn
 });
 
 test('a sheet fits one page of A4 and of Letter', async () => {
-	const page = await site.browser.newPage();
+	const page = await site.tab();
 	const pagesOf = async (path: string, format: 'A4' | 'Letter') => {
 		await page.goto(site.url + path);
 		const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
@@ -275,5 +256,4 @@ test('a sheet fits one page of A4 and of Letter', async () => {
 	for (const path of paths)
 		for (const format of ['A4', 'Letter'] as const)
 			expect([path, format, await pagesOf(path, format)]).toEqual([path, format, 1]);
-	await page.close();
 });

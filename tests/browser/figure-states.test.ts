@@ -1,22 +1,15 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fetched, openSite, ownClipboard, settled, type Site } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fetched, openSite, settled } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
 
-let site: Site;
-let context: BrowserContext;
+const site = await openSite();
 let page: Page;
-beforeAll(async () => {
-	site = await openSite();
-	context = await site.browser.newContext({ reducedMotion: 'reduce' });
-});
-afterAll(() => site.close());
 beforeEach(async () => {
-	page = await context.newPage();
+	page = await site.tab();
 });
-afterEach(() => page.close());
 
 /** Opens a page and waits until every figure of it has fetched what it may show. */
 const open = async (path: string) => {
@@ -139,14 +132,12 @@ describe('the states of a figure', () => {
 
 	test('have a page that shows them first and alone, with scripts and without', async () => {
 		for (const javaScriptEnabled of [true, false]) {
-			const context = await site.browser.newContext({ javaScriptEnabled });
-			const own = await context.newPage();
+			const own = await site.tab({ javaScriptEnabled });
 			await own.goto(`${site.url}/figures/coevolution/takeover/`);
 			expect(await own.locator('.drawing:visible').count(), String(javaScriptEnabled)).toBe(1);
 			expect(await own.locator('.drawing:visible').getAttribute('class')).toContain('sheet');
 			expect(await own.locator('.figure-bar [aria-current]').innerText()).toBe('Takeover');
 			expect(await own.title()).toMatch(/^The regime stays, .*\(Figure 4\.1\)/);
-			await context.close();
 		}
 	});
 
@@ -375,7 +366,6 @@ describe('taken along', () => {
 	});
 
 	test('the code is copied with one click', async () => {
-		await ownClipboard(page);
 		await open('/figures/coevolution/takeover/');
 		await page.locator('.copy').click();
 		await page.locator('.copy', { hasText: 'Copied' }).waitFor();

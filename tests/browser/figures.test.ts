@@ -1,8 +1,8 @@
 /** Figures in a browser: each on one page of its own, in every state, at the sizes of a phone and of a window. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
-import { fetched, guarded, openSite, settled, type Site } from '../support/browser.ts';
+import { fetched, guard, openSite, settled } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 
 const edition = editionOf(content);
@@ -10,11 +10,9 @@ const edition = editionOf(content);
 const tried = process.env['TEST_ALL'] ? figures : figures.filter((_, i) => i % 2 === 0);
 const opened = tried.map((figure) => [figure.id, figure.open(edition)] as const);
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
+const page = await site.browser.newPage({ reducedMotion: 'reduce' });
+const forbidden = await guard(page);
 
 /** Sizes in pixels, as they are painted: of the smallest words, and of the smallest thing to be chosen. */
 const smallest = (page: Page) =>
@@ -74,17 +72,14 @@ const wider = (page: Page) =>
 describe.each(opened)('%s', (id, figure) => {
 	const states = figure.meta.states.choices;
 	const { parameter } = figure.meta.states;
-	let page: Page;
-	let forbidden: string[];
 	const link = (state: string) => page.locator(`.figure-bar [data-set$="=${state}"]`);
 
 	beforeAll(async () => {
-		({ page, forbidden } = await guarded(site, { width: 390, height: 844 }));
+		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(`${site.url}/figures/${id}/`);
 		await settled(page);
 		await fetched(page);
 	});
-	afterAll(() => page.context().close());
 
 	test.each([
 		[390, 844],

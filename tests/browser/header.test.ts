@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let site: Site;
+const site = await openSite();
 /** The page on which headers are looked at, one after the other. */
-let page: Page;
-beforeAll(async () => {
-	site = await openSite();
-	page = await site.browser.newPage();
-});
-afterAll(() => site.close());
+const page = await site.browser.newPage();
 
 /** A page of every kind. */
 const pages = [
@@ -42,7 +37,7 @@ const chapters = [
 const places = ['Figures', 'Evidence', 'Works', 'Teach', 'About'];
 
 async function open(path: string, width: number, javaScriptEnabled = true): Promise<Page> {
-	const page = await site.browser.newPage({ viewport: { width, height: 800 }, javaScriptEnabled });
+	const page = await site.tab({ viewport: { width, height: 800 }, javaScriptEnabled });
 	await page.goto(site.url + path);
 	return page;
 }
@@ -87,7 +82,6 @@ test('without scripts the menu opens, and leads on', async () => {
 	expect(await menu(page)).toEqual([...chapters, ...places]);
 	// What needs a script to do anything is not offered.
 	expect(await page.locator('.theme:visible').count()).toBe(0);
-	await page.close();
 });
 
 test('what is found under Evidence and About stands in the menu of their pages', async () => {
@@ -95,7 +89,6 @@ test('what is found under Evidence and About stands in the menu of their pages',
 		const page = await open(path, 390);
 		await page.getByRole('button', { name: 'Menu' }).click();
 		const found = await page.locator('#menu .nav-places ul a').allInnerTexts();
-		await page.close();
 		return found;
 	};
 	expect(await within('/glossary/')).toEqual([
@@ -119,7 +112,7 @@ test('what is found under Evidence and About stands in the menu of their pages',
 });
 
 test('a chapter, a section and a kit are ten stops of the keyboard away at most', async () => {
-	const page = await site.browser.newPage({ viewport: { width: 1440, height: 900 } });
+	const page = await site.tab({ viewport: { width: 1440, height: 900 } });
 	for (const path of ['/4-coevolution/', '/5-typology/typology/', '/teaching/5-typology/']) {
 		await page.goto(site.url + path);
 		let stops = 0;
@@ -128,5 +121,4 @@ test('a chapter, a section and a kit are ten stops of the keyboard away at most'
 		while (!(await page.evaluate(inText)) && ++stops < 40);
 		expect(stops, path).toBeLessThanOrEqual(10);
 	}
-	await page.close();
 });

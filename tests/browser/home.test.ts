@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
-	const page = await site.browser.newPage({ viewport: { width, height } });
+	const page = await site.tab({ viewport: { width, height } });
 	await page.goto(site.url + path);
 	await settled(page);
 	return page;
@@ -28,7 +24,7 @@ const overflow = (page: Page) =>
 	});
 
 test('where storage is forbidden nothing fails, and the theme follows the system', async () => {
-	const page = await site.browser.newPage({ colorScheme: 'light' });
+	const page = await site.tab({ colorScheme: 'light' });
 	await page.addInitScript(`Object.defineProperty(window, 'localStorage', {
 		configurable: true,
 		get() { throw new DOMException('denied', 'SecurityError'); },
@@ -41,14 +37,12 @@ test('where storage is forbidden nothing fails, and the theme follows the system
 	await page.reload();
 	expect(await page.locator('html').getAttribute('data-theme')).toBe('light');
 	expect(errors).toEqual([]);
-	await page.close();
 });
 
 describe('the first page', () => {
 	test('shows title, ways in and the whole map above the fold at 1440 by 900', async () => {
 		const page = await open('/');
 		expect(await bottom(page, '.home-map svg[data-layout=wide]')).toBeLessThanOrEqual(900);
-		await page.close();
 	});
 
 	test('shows title, ways of 48 px, the question and the first claims on a phone’s first screen', async () => {
@@ -59,7 +53,6 @@ describe('the first page', () => {
 		expect(Math.min(...ways)).toBeGreaterThanOrEqual(48);
 		const seen = '.home-map svg[data-layout=phone] [data-set="claim=two-of-three"]';
 		expect(await bottom(page, seen)).toBeLessThanOrEqual(844);
-		await page.close();
 	});
 
 	test.each([
@@ -78,7 +71,6 @@ describe('the first page', () => {
 				),
 		).toEqual([layout]);
 		expect(await overflow(page)).toBe(0);
-		await page.close();
 	});
 
 	test('opens the claim that the address names, and names the claim that is opened', async () => {
@@ -89,6 +81,5 @@ describe('the first page', () => {
 		await page.keyboard.press('Escape');
 		await page.locator('.home-map svg[data-layout=wide] [data-set="claim=hyper"]:visible').click();
 		await page.waitForFunction(() => location.search === '?claim=hyper');
-		await page.close();
 	});
 });

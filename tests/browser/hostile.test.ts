@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 import { builtPages, sample } from '../support/dist.ts';
 import { Hostile } from '../support/hostile.ts';
 
@@ -41,7 +41,7 @@ const names = [
 const kept = ['starlight-theme', 'ddv-places', 'ddv-searches', 'sl-sidebar-state'];
 const inside = ['4-coevolution', 'at', 'section', 'left', 'open', 'hash', 'scroll', '0', 'length'];
 
-let site: Site;
+const site = await openSite();
 let page: Page;
 let wrong: string[] = [];
 let doing = '';
@@ -85,11 +85,7 @@ async function useful(): Promise<void> {
 	if (!['light', 'dark'].includes(seen.theme)) told(`the theme is "${seen.theme}"`);
 }
 
-beforeAll(async () => {
-	site = await openSite();
-	await open();
-});
-afterAll(() => site.close());
+beforeAll(open);
 
 test(
 	'addresses that ask for nonsense, or for worse',

@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { openSite, settled } from '../support/browser.ts';
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const chapters = ['/3-theory/', '/4-coevolution/', '/7-party/'];
 const notes = '.margin-note, .bracket-works';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 /** Opens a chapter, and waits until its margin is set. */
 async function open(
@@ -20,7 +16,7 @@ async function open(
 	width: number,
 	options: { javaScriptEnabled?: boolean } = {},
 ): Promise<Page> {
-	const page = await site.browser.newPage({ viewport: { width, height: 900 }, ...options });
+	const page = await site.tab({ viewport: { width, height: 900 }, ...options });
 	await page.goto(site.url + path, { waitUntil: 'load' });
 	if (options.javaScriptEnabled !== false) {
 		await settled(page);
@@ -90,7 +86,6 @@ describe('a long bracket', () => {
 				.first()
 				.evaluate((each) => each === document.activeElement),
 		).toBe(true);
-		await page.close();
 	});
 
 	test('opens and closes in its sentence where there is no margin', async () => {
@@ -109,7 +104,6 @@ describe('a long bracket', () => {
 		expect(await works.isVisible()).toBe(false);
 		await count.click();
 		expect(await works.isVisible()).toBe(true);
-		await page.close();
 	});
 
 	test.each([390, 1440])('is read whole without scripts and on paper, at %i pixels', async (width) => {
@@ -122,7 +116,6 @@ describe('a long bracket', () => {
 			expect(await paragraph.innerText()).toContain(
 				'(Evans, 1995; Haggard, 2015; Johnson, 1982; Knight, 2014; Onis, 1991; Weiss, 2000)',
 			);
-			await page.close();
 		}
 	});
 
@@ -145,7 +138,6 @@ describe('a long bracket', () => {
 		const copied = await page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
 		expect(copied).toContain('(Evans, 1995; Haggard, 2015; Johnson, 1982;');
 		expect(copied).not.toMatch(/\d works/);
-		await page.close();
 	});
 });
 
@@ -162,7 +154,6 @@ describe('notes on the source', () => {
 				'On the source: Stations for parcels and for service.',
 			);
 			expect(await page.locator(`${note} a[href="/notes/#numbers"]`).isVisible()).toBe(seen);
-			await page.close();
 		}
 	});
 
@@ -171,7 +162,6 @@ describe('notes on the source', () => {
 		await page.locator(`${note} summary`).focus();
 		await page.keyboard.press('Enter');
 		expect(await page.locator(`${note} a[href="/notes/#numbers"]`).isVisible()).toBe(true);
-		await page.close();
 	});
 });
 
@@ -183,7 +173,6 @@ test('names and terms are explained in the margin, and not on a phone, where the
 		const page = await open('/4-coevolution/', width);
 		const gloss = page.locator('.gloss[data-of="terms/poverty-stricken-county"]');
 		expect(await gloss.isVisible()).toBe(seen);
-		await page.close();
 	}
 });
 
@@ -195,7 +184,6 @@ test.each([390, 1440])('axe finds nothing at %i pixels, brackets opened', async 
 		(globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
 	);
 	expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-	await page.close();
 });
 
 test('what one opened in the text is open again when one comes back', async () => {
@@ -214,5 +202,4 @@ test('what one opened in the text is open again when one comes back', async () =
 	await page.locator('.works-count').nth(2).click();
 	await page.reload();
 	expect(await page.locator('.bracket-works[data-open]').count()).toBe(0);
-	await page.close();
 });

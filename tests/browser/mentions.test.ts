@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 async function open(at: string, viewport = wide, javaScriptEnabled = true): Promise<Page> {
-	const page = await site.browser.newPage({ viewport, reducedMotion: 'reduce', javaScriptEnabled });
+	const page = await site.tab({ viewport, javaScriptEnabled });
 	await page.goto(site.url + at);
 	if (javaScriptEnabled) await settled(page);
 	return page;
@@ -49,7 +45,6 @@ describe.each([
 		await page.getByRole('button', { name: 'Back to the text' }).waitFor();
 		expect(await top()).toBeGreaterThan(40);
 		expect(await top()).toBeLessThan(viewport.height / 3);
-		await page.close();
 	});
 
 	test('is left again by the browser’s Back', async () => {
@@ -62,7 +57,6 @@ describe.each([
 		await page.goBack();
 		await page.waitForFunction((y) => Math.abs(scrollY - y) < 60, before);
 		expect(page.url()).toBe(`${site.url}/6-embeddedness/`);
-		await page.close();
 	});
 });
 
@@ -72,14 +66,12 @@ test('a mention with a mark opens what that rests on', async () => {
 	const said = figure(page, 'typology').locator('.figure-beside:popover-open .evidence-name');
 	await said.waitFor();
 	expect(await said.innerText()).toMatch(/Pearl River Delta/);
-	await page.close();
 });
 
 test('a figure that stands on no part of the page is reached by the link itself', async () => {
 	const page = await open('/1-introduction/');
 	await page.locator('.chapter-text a.figure-link[data-figure="coevolution"]').first().click();
 	await page.waitForURL(/\/figures\/coevolution\/$/);
-	await page.close();
 });
 
 test('the figure of which a section names a state stands on the section’s page, in that state', async () => {
@@ -87,7 +79,6 @@ test('the figure of which a section names a state stands on the section’s page
 	const drawn = figure(page, 'coevolution');
 	expect(await drawn.locator('.drawing:visible').count()).toBe(1);
 	expect(await shown(page, 'coevolution').innerText()).toBe('Development');
-	await page.close();
 });
 
 test('below a chapter’s figure stand its states and what can be done with the one that is shown', async () => {
@@ -117,5 +108,4 @@ test('below a chapter’s figure stand its states and what can be done with the 
 	expect(await page.locator('.cite-reference:visible').innerText()).toContain(
 		'/figures/coevolution/takeover/',
 	);
-	await page.close();
 });

@@ -1,32 +1,29 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { serve } from '../../src/tasks/serve.ts';
-import { guarded, openSite, settled, type Site } from '../support/browser.ts';
+import { guard, openSite, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 /** That nothing is forbidden while pages are opened the crawl sees, and in the states of figures `figures.test.ts`. */
 describe('nothing that the site does is forbidden', () => {
 	test('when a figure is taken away', async () => {
-		const { page, forbidden } = await guarded(site);
+		const page = await site.tab();
+		const forbidden = await guard(page);
 		await page.goto(`${site.url}/figures/coevolution/`);
 		await settled(page);
 		await page.getByRole('button', { name: 'Download' }).click();
 		const taken = page.waitForEvent('download');
 		await page.locator('.figure-downloads [data-png]:visible').first().click();
 		expect((await taken).suggestedFilename()).toMatch(/\.png$/);
-		await page.context().close();
 		expect(forbidden).toEqual([]);
 	});
 
 	test('in the slides and the notes of a talk', async () => {
-		const { page, forbidden } = await guarded(site);
+		const page = await site.tab();
+		const forbidden = await guard(page);
 		await page.goto(`${site.url}/present/5-typology/?step=settings`);
 		await settled(page);
 		for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'b', 'b', 'l', 'ArrowLeft'])
@@ -36,12 +33,12 @@ describe('nothing that the site does is forbidden', () => {
 		await settled(page);
 		for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
 		await page.locator('.coming-kind').waitFor();
-		await page.context().close();
 		expect(forbidden).toEqual([]);
 	});
 
 	test('in previews, quotations, copies of figures, the contents and the theme', async () => {
-		const { page, forbidden } = await guarded(site);
+		const page = await site.tab();
+		const forbidden = await guard(page);
 		await page.goto(`${site.url}/4-coevolution/`);
 		await settled(page);
 		const term = page.locator('.chapter-text p a[data-entry]').first();
@@ -63,19 +60,18 @@ describe('nothing that the site does is forbidden', () => {
 		await page.waitForFunction(() => scrollY > innerHeight);
 		await page.goto(`${site.url}/4-coevolution/`);
 		await page.locator('.stopped').waitFor();
-		await page.context().close();
-		const phone = await guarded(site, { width: 390, height: 844 });
+		await page.setViewportSize({ width: 390, height: 844 });
 		for (const path of ['/4-coevolution/', '/about/']) {
-			await phone.page.goto(site.url + path);
-			await settled(phone.page);
-			await phone.page.locator('.menu-button').click();
+			await page.goto(site.url + path);
+			await settled(page);
+			await page.locator('.menu-button').click();
 		}
-		await phone.page.context().close();
-		expect([...forbidden, ...phone.forbidden]).toEqual([]);
+		expect(forbidden).toEqual([]);
 	});
 
 	test('in search, in the lists of works and of registers', async () => {
-		const { page, forbidden } = await guarded(site);
+		const page = await site.tab();
+		const forbidden = await guard(page);
 		await page.goto(`${site.url}/`);
 		await settled(page);
 		await page.keyboard.press('/');
@@ -91,7 +87,6 @@ describe('nothing that the site does is forbidden', () => {
 		await page.locator('works-list input[type=search]').fill('party');
 		await page.goto(`${site.url}/glossary/`, { waitUntil: 'load' });
 		await page.locator('.register-filters input').first().fill('market');
-		await page.context().close();
 		expect(forbidden).toEqual([]);
 	});
 });
@@ -120,7 +115,7 @@ describe('what was not built does not run', () => {
 		'/404.html',
 		'/works/',
 	])('in %s', async (path) => {
-		const { page } = await guarded(site);
+		const page = await site.tab();
 		const ran: string[] = [];
 		await page.exposeFunction('ran', (how: string) => ran.push(how));
 		await page.route(site.url + path, async (route) => {
@@ -159,7 +154,6 @@ describe('what was not built does not run', () => {
 		const style = () => getComputedStyle(document.querySelector('.foreign-style')!).position;
 		// Not by a locator, which waits for the form's navigation.
 		expect(await page.evaluate(style)).toBe('static');
-		await page.context().close();
 	});
 
 	test('a figure may be framed by others, a page may not', async () => {
@@ -169,14 +163,13 @@ describe('what was not built does not run', () => {
 		writeFileSync(join(dir, 'index.html'), `<!doctype html><title>Elsewhere</title>${frames}`);
 		// Another port is another origin.
 		const elsewhere = await serve(dir);
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.goto(`${elsewhere.url}/`, { waitUntil: 'load' });
 		const shown = page
 			.frames()
 			.slice(1)
 			.map((frame) => frame.locator('main').count());
 		expect(await Promise.all(shown)).toEqual([1, 0, 0]);
-		await page.close();
 		await elsewhere.close();
 	});
 });

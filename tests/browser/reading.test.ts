@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
+const small = await openSite('fixture');
 
 describe('what is mentioned', () => {
 	test('shows an entry on hover, on focus and on a first tap; Escape and a second tap work', async () => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.goto(`${site.url}/4-coevolution/`);
 		const term = page.locator('a.entry[data-entry="terms/household-responsibility-system"]').first();
 		const preview = page.locator('.preview');
@@ -22,9 +19,8 @@ describe('what is mentioned', () => {
 		await term.focus();
 		await preview.waitFor({ state: 'visible' });
 		expect(await term.getAttribute('aria-describedby')).toBe('preview');
-		await page.close();
 
-		const touch = await site.browser.newPage({ hasTouch: true, viewport: { width: 390, height: 800 } });
+		const touch = await site.tab({ hasTouch: true, viewport: { width: 390, height: 800 } });
 		await touch.goto(`${site.url}/4-coevolution/`);
 		const link = touch.locator('a.entry[data-entry="works/long-2014"]').first();
 		await link.tap();
@@ -38,7 +34,7 @@ describe('what is mentioned', () => {
 
 describe('without JavaScript', () => {
 	const open = async (path: string) => {
-		const page = await site.browser.newPage({ javaScriptEnabled: false });
+		const page = await site.tab({ javaScriptEnabled: false });
 		await page.goto(site.url + path);
 		return page;
 	};
@@ -58,7 +54,6 @@ describe('without JavaScript', () => {
 			expect(await page.locator('.drawing:visible').count(), path).toBe(1);
 			expect(await page.locator('.figure-bar [aria-current]').getAttribute('href'), path).toBe(path);
 		}
-		await page.close();
 	});
 
 	test('a mark leads to its text, a mention to its entry', async () => {
@@ -70,19 +65,17 @@ describe('without JavaScript', () => {
 		await page.goto(`${site.url}/4-coevolution/`);
 		await page.locator('a.entry[data-entry="works/long-2014"]').first().click();
 		expect(page.url()).toBe(`${site.url}/works/#long-2014`);
-		await page.close();
 	});
 
 	test('the search page says what to use instead', async () => {
 		const page = await open('/search/');
 		expect(await page.locator('noscript').innerText()).toContain('Searching needs JavaScript');
 		expect(await page.locator('noscript a').count()).toBe(7);
-		await page.close();
 	});
 });
 
 test('on paper a figure stands in one state, and nothing to click', async () => {
-	const page = await site.browser.newPage();
+	const page = await site.tab();
 	await page.emulateMedia({ media: 'print' });
 	await page.goto(`${site.url}/4-coevolution/`);
 	expect(await page.locator('#fig-coevolution .drawing:visible').count()).toBe(1);
@@ -95,22 +88,14 @@ test('on paper a figure stands in one state, and nothing to click', async () => 
 			.count(),
 	).toBe(0);
 	expect(await page.locator('.print-address').isVisible()).toBe(true);
-	await page.close();
 });
 
 describe('under a base path', () => {
-	let small: Site;
-	beforeAll(async () => {
-		small = await openSite('fixture');
-	});
-	afterAll(() => small.close());
-
 	test('search finds words, and leads to the section', async () => {
-		const page = await small.browser.newPage();
+		const page = await small.tab();
 		await page.goto(`${small.url}/search/?q=zebra`);
 		await page.locator('.search-results a[href*="/ddv/2-second/start/"]').first().click();
 		await page.waitForURL(/\/ddv\/2-second\/start\//);
-		await page.close();
 	});
 
 	test.each([
@@ -120,32 +105,29 @@ describe('under a base path', () => {
 		['yarn', 'term'],
 		['fair', 'policy'],
 	])('search says that “%s” is a %s', async (words, kind) => {
-		const page = await small.browser.newPage();
+		const page = await small.tab();
 		await page.goto(`${small.url}/search/?q=${words}`);
 		await page.locator('.result-kind', { hasText: kind }).first().waitFor();
 		const first = page.locator('.search-results > li', {
 			has: page.locator('.result-kind', { hasText: kind }),
 		});
 		expect((await first.first().locator('.result-head a').innerText()).toLowerCase()).toContain(words);
-		await page.close();
 	});
 
 	test('previews are fetched, and a state that went elsewhere leads on', async () => {
-		const page = await small.browser.newPage();
+		const page = await small.tab();
 		await page.goto(`${small.url}/1-first/`);
 		await page.locator('a.entry').first().hover();
 		await page.locator('.preview:visible').waitFor();
 		await page.goto(`${small.url}/figures/coevolution/?stage=past`);
 		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);
-		await page.close();
 	});
 
 	test('a place that went elsewhere has its line, for whoever comes for it', async () => {
-		const page = await small.browser.newPage();
+		const page = await small.tab();
 		await page.goto(`${small.url}/1-first/`);
 		expect(await page.locator('#gone').isVisible()).toBe(false);
 		await page.goto(`${small.url}/1-first/#gone`);
 		expect(await page.locator('#gone').isVisible()).toBe(true);
-		await page.close();
 	});
 });

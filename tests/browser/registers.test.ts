@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const shown = (page: Page) => page.locator('.register-entry:visible dt > a').allInnerTexts();
 
 describe('a list', () => {
 	test('is narrowed by words without tones and by choices, which count what they would leave', async () => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.goto(`${site.url}/glossary/`);
 		await page.getByLabel('Find in the list').fill('chengzhongcun');
 		expect(await shown(page)).toEqual(['urban village']);
@@ -23,11 +19,10 @@ describe('a list', () => {
 		);
 		await page.getByLabel('Find in the list').fill('');
 		expect(await page.getByRole('status').innerText()).toBe('190 entries');
-		await page.close();
 	});
 
 	test('keeps its choices in the address, and comes back with them', async () => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.goto(`${site.url}/evidence/interviewees/`);
 		await page.getByLabel('Role').selectOption('researcher');
 		await page.getByLabel('In the text').selectOption('relied on by number');
@@ -37,11 +32,10 @@ describe('a list', () => {
 		await page.reload();
 		expect(await shown(page)).toEqual(chosen);
 		expect(await page.getByLabel('Role').inputValue()).toBe('researcher');
-		await page.close();
 	});
 
 	test('does not shift when its script comes', async () => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.addInitScript(() => {
 			const shifts: number[] = [];
 			Object.assign(globalThis, { shifts });
@@ -53,47 +47,41 @@ describe('a list', () => {
 		await settled(page);
 		const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
 		expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
-		await page.close();
 	});
 
 	test('without JavaScript is whole, and has no form that does nothing', async () => {
-		const context = await site.browser.newContext({ javaScriptEnabled: false });
-		const page = await context.newPage();
+		const page = await site.tab({ javaScriptEnabled: false });
 		await page.goto(`${site.url}/glossary/`);
 		expect(await page.locator('.register-filters').isVisible()).toBe(false);
 		expect(await shown(page)).toHaveLength(190);
 		expect(await page.getByRole('navigation', { name: 'Letters' }).isVisible()).toBe(true);
-		await context.close();
 	});
 });
 
 describe('the page of an entry', () => {
 	test('opens a fold for whoever follows a mark into it', async () => {
-		const page = await site.browser.newPage({ viewport: { width: 1280, height: 900 } });
+		const page = await site.tab({ viewport: { width: 1280, height: 900 } });
 		await page.goto(`${site.url}/glossary/urban-village/#s1`);
 		await page.locator('#s1').waitFor({ state: 'visible' });
-		await page.close();
 	});
 
 	test('opens all chapters at once, and closes them', async () => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.goto(`${site.url}/glossary/urban-village/`);
 		const closed = page.locator('.fold:not([open])');
 		await page.getByRole('button', { name: 'Open all chapters' }).click();
 		expect(await closed.count()).toBe(0);
 		await page.getByRole('button', { name: 'Close all chapters' }).click();
 		expect(await closed.count()).toBe(await page.locator('.fold').count());
-		await page.close();
 	});
 
 	test('prints every sentence', async () => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.goto(`${site.url}/glossary/urban-village/`);
 		const seen = () => page.locator('.passages li:visible').count();
 		const all = await page.locator('.passages li').count();
 		expect(await seen()).toBeLessThan(all);
 		await page.emulateMedia({ media: 'print' });
 		expect(await seen()).toBe(all);
-		await page.close();
 	});
 });

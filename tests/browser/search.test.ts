@@ -1,20 +1,15 @@
 import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inView, openSite, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { inView, openSite, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
 async function open(path: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
-	const context = await site.browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
-	const page = await context.newPage();
+	const page = await site.tab({ viewport, ...options });
 	await page.goto(site.url + path);
 	return page;
 }
@@ -42,7 +37,6 @@ describe('the field of the header', () => {
 		await page.locator('.panel-query', { hasText: 'live stream' }).click();
 		await rows(page).first().waitFor();
 		expect(await field(page).inputValue()).toBe('live stream');
-		await page.context().close();
 	});
 
 	test('is passed by Tab, and opens from there by what is typed', async () => {
@@ -56,7 +50,6 @@ describe('the field of the header', () => {
 		expect(await here()).toBe('q');
 		await page.keyboard.type('live');
 		await rows(page).first().waitFor();
-		await page.context().close();
 	});
 
 	test('answers by texts before the questions are there, and moves nothing that one has chosen from', async () => {
@@ -81,7 +74,6 @@ describe('the field of the header', () => {
 		// Asked again, the questions answer.
 		await ask(page, `${words} `);
 		expect(await titles()).not.toEqual(before);
-		await page.context().close();
 	});
 
 	test('answers by texts where the questions cannot be fetched', async () => {
@@ -90,7 +82,6 @@ describe('the field of the header', () => {
 		await field(page).focus();
 		await ask(page, 'officials who do not know');
 		expect(await rows(page).first().locator('.panel-title').innerText()).toBe('Officials who do not know');
-		await page.context().close();
 	});
 
 	test('answers with passages: what it is, where it stands, the words marked', async () => {
@@ -107,7 +98,6 @@ describe('the field of the header', () => {
 		await first.locator('.result-excerpt mark').first().waitFor();
 		expect(await told(page).innerText()).toMatch(/^\d+ results$/);
 		expect(await field(page).getAttribute('aria-expanded')).toBe('true');
-		await page.context().close();
 	});
 
 	test('is gone through by arrows; Enter leads to the passage, in view and marked', async () => {
@@ -132,7 +122,6 @@ describe('the field of the header', () => {
 		expect(box.y).toBeGreaterThan(40);
 		expect(box.y).toBeLessThan(900);
 		expect((await target.innerText()).toLowerCase()).toContain('officials');
-		await page.context().close();
 	});
 
 	test('opens in a chapter of any width, with room for what its field says and in the window', async () => {
@@ -154,7 +143,6 @@ describe('the field of the header', () => {
 				return [drawing.measureText(placeholder).width, room] as const;
 			});
 			expect(needed, String(width)).toBeLessThan(room);
-			await page.context().close();
 		}
 	});
 
@@ -173,7 +161,6 @@ describe('the field of the header', () => {
 		await page.locator('.panel-forget').click();
 		expect(await page.locator('.panel-query', { hasText: 'coevolution' }).count()).toBe(0);
 		expect(await page.evaluate(() => localStorage.getItem('ddv-searches'))).toBeNull();
-		await page.context().close();
 	});
 
 	test('is there again with its words when one comes back from a result, until it is closed', async () => {
@@ -189,7 +176,6 @@ describe('the field of the header', () => {
 		await page.reload();
 		await settled(page);
 		expect(await page.locator('.search-panel').count()).toBe(0);
-		await page.context().close();
 	});
 
 	test('Escape closes it and gives the page back; a click elsewhere too', async () => {
@@ -203,7 +189,6 @@ describe('the field of the header', () => {
 		await panel.waitFor();
 		await page.mouse.click(20, 600);
 		expect(await panel.isVisible()).toBe(false);
-		await page.context().close();
 	});
 
 	test('opens by “/”, unless single-key shortcuts are turned off, and by Ctrl-K always', async () => {
@@ -227,7 +212,6 @@ describe('the field of the header', () => {
 		await page.keyboard.press('Escape');
 		await page.getByRole('checkbox').check();
 		expect(await opens('/')).toBe(true);
-		await page.context().close();
 	});
 
 	test('is the whole screen of a phone, opened by the link', async () => {
@@ -243,7 +227,6 @@ describe('the field of the header', () => {
 		// But for a scrollbar.
 		expect(box.width).toBeGreaterThanOrEqual(370);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-		await page.context().close();
 	});
 
 	test('is a list of results and of nothing else, and unfolded only while there are some', async () => {
@@ -265,7 +248,6 @@ describe('the field of the header', () => {
 		await ask(page, 'xqzxqz');
 		await page.locator('.panel-nothing').waitFor();
 		expect(await state()).toEqual(['false', false, 0]);
-		await page.context().close();
 	});
 
 	test('says one thing of every name that is not here, and why', async () => {
@@ -283,7 +265,6 @@ describe('the field of the header', () => {
 		expect(answers[0]).toContain('other names here than on maps');
 		expect(await page.locator('.panel-nothing a').getAttribute('href')).toMatch(/\/about\/#words$/);
 		expect(await page.locator('.panel-nothing b').count()).toBe(0);
-		await page.context().close();
 	});
 
 	test('without its files it stays a form', async () => {
@@ -293,7 +274,6 @@ describe('the field of the header', () => {
 		await field(page).fill('coevolution');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/\/search\/\?q=coevolution$/);
-		await page.context().close();
 	});
 
 	test('keeps nothing where storage is forbidden, and works', async () => {
@@ -306,7 +286,6 @@ describe('the field of the header', () => {
 		await page.locator('.panel-query').first().waitFor();
 		await ask(page, 'poverty');
 		await rows(page).first().waitFor();
-		await page.context().close();
 	});
 
 	test.each([
@@ -322,7 +301,6 @@ describe('the field of the header', () => {
 			'axe.run(document.querySelector(".site-search")).then(({ violations }) => violations.map(({ id }) => id))',
 		);
 		expect(wrong).toEqual([]);
-		await page.context().close();
 	});
 });
 
@@ -332,7 +310,6 @@ describe('the search page', () => {
 			const page = await open(`/search/?q=${encodeURIComponent(words)}`);
 			await page.locator('.search-results > li').first().waitFor();
 			expect(await page.locator('.result-head a').first().innerText(), words).toBe('Taobao Village');
-			await page.context().close();
 		}
 	});
 
@@ -348,7 +325,6 @@ describe('the search page', () => {
 			return box && box.top > 40 && box.top < innerHeight;
 		}, id);
 		expect(await page.locator(`#${id}`).innerText()).toMatch(/household registration/i);
-		await page.context().close();
 	});
 
 	test('narrows by kind and chapter, in the address too', async () => {
@@ -366,14 +342,12 @@ describe('the search page', () => {
 		await page.goto(`${site.url}/search/?q=poverty&kind=figure&chapter=4+Coevolution`);
 		await page.locator('.result-kind').first().waitFor();
 		expect(new Set(await page.locator('.result-kind').allInnerTexts())).toEqual(new Set(['figure']));
-		await page.context().close();
 	});
 
 	test('shows twenty, and more when asked', async () => {
 		const page = await open('/search/?q=village');
 		await page.locator('.search-more').click();
 		await page.waitForFunction(() => document.querySelectorAll('.search-results > li').length === 40);
-		await page.context().close();
 	});
 
 	test.each([['wide', wide] as const, ['phone', phone] as const])(
@@ -404,7 +378,6 @@ describe('the search page', () => {
 			await page.goBack();
 			await page.locator('.search-results > li').nth(39).waitFor();
 			await inView(page, result);
-			await page.context().close();
 		},
 	);
 
@@ -413,7 +386,6 @@ describe('the search page', () => {
 		await page.locator('.search-phrase button').click();
 		await page.locator('.search-phrase li a').first().waitFor();
 		expect(await page.locator('.search-phrase [role=status]').innerText()).toMatch(/these very words/);
-		await page.context().close();
 	});
 
 	test('says when nothing is found, what to try, and shows words as text', async () => {
@@ -421,7 +393,6 @@ describe('the search page', () => {
 		await page.waitForFunction(() => document.querySelector('.search-status')?.textContent);
 		expect(await page.locator('.search-status').innerText()).toBe('Nothing found for “<b>zzzqqqxx</b>”.');
 		expect(await page.locator('.search-nothing').isVisible()).toBe(true);
-		await page.context().close();
 	});
 
 	test('leads to a page of the dissertation, and to an interviewee', async () => {
@@ -434,18 +405,16 @@ describe('the search page', () => {
 			await page.locator('.search-results > li').first().waitFor();
 			const href = await page.locator('.result-head a').first().getAttribute('href');
 			expect(href?.replace(/#.*/, ''), words).toBe(path);
-			await page.context().close();
 		}
 	});
 });
 
 test('on a phone a button closes the results, and the page is there again', async () => {
-	const page = await site.browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	const page = await site.tab({ viewport: { width: 390, height: 844 }, hasTouch: true });
 	await page.goto(`${site.url}/4-coevolution/`);
 	await page.locator('.site-search-link').tap();
 	await page.locator('.search-panel').waitFor();
 	await page.getByRole('button', { name: 'Close', exact: true }).tap();
 	expect(await page.locator('.search-panel').isVisible()).toBe(false);
 	expect(await page.locator('.menu-button').isVisible()).toBe(true);
-	await page.close();
 });

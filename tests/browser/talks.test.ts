@@ -1,15 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { getDocument, OPS } from 'unpdf/pdfjs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Look, openSite, settled } from '../support/browser.ts';
 import { content, editionOf } from '../support/content.ts';
 import { placePortable } from '../support/portable.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const path = '/present/4-coevolution/';
 const { talks } = editionOf(content);
@@ -43,13 +39,17 @@ const address = (page: Page) => new URL(page.url()).search;
 const comes = (page: Page, read: (page: Page) => Promise<unknown>, expected: unknown) =>
 	expect.poll(() => read(page), { timeout: 10_000 }).toEqual(expected);
 
-async function open(context: BrowserContext, address: string) {
-	const page = await context.newPage();
+/** Waits until a window of a talk is what it was opened as. */
+async function ready(page: Page, address: string): Promise<Page> {
 	await page.goto(address);
 	await settled(page);
 	await page.locator('html[data-view]').waitFor();
 	return page;
 }
+const open = async (address: string, look: Look = {}) =>
+	ready(await site.tab({ viewport: { width: 1280, height: 720 }, ...look }), address);
+/** Opens one of several windows. */
+const openIn = async (context: BrowserContext, address: string) => ready(await context.newPage(), address);
 /** Words without what lines and hyphens part. */
 const plainly = (words: string) => words.replace(/[\s\u00ad]/g, '').replace(/[\u2010\u2011]/g, '-');
 
@@ -147,8 +147,7 @@ async function together(slides: Page, notes: Page): Promise<void> {
 
 describe('slides', () => {
 	test('are stepped through by keys and a clicker, with the step in the address', async () => {
-		const context = await fresh();
-		const page = await open(context, site.url + path);
+		const page = await open(site.url + path);
 		expect(await place(page)).toBe('begin false');
 		for (const key of ['ArrowRight', 'ArrowDown', 'PageDown']) await page.keyboard.press(key);
 		await shown(page, 'initiation');
@@ -168,12 +167,10 @@ describe('slides', () => {
 		expect(await page.locator('.talk-blank').isVisible()).toBe(false);
 		await page.locator('.talk-on').click();
 		await comes(page, place, 'who-first false');
-		await context.close();
 	});
 
 	test('open on their title, with a line for the speaker, ways to present and the keys', async () => {
-		const context = await fresh();
-		const page = await open(context, site.url + path);
+		const page = await open(site.url + path);
 		expect(await page.locator('.is-opening .slide-title').innerText()).toBe(talk.title);
 		expect(await page.locator('.is-opening button').allInnerTexts()).toEqual([
 			'Present',
@@ -193,17 +190,15 @@ describe('slides', () => {
 		await page.locator('.talk-begin').click();
 		await comes(page, place, 'who-first false');
 		await comes(page, () => page.evaluate(() => document.fullscreenElement !== null), true);
-		await context.close();
 	});
 
 	test('leave single keys alone where a reader turned them off among the keys; arrows stay', async () => {
-		const context = await fresh();
-		const page = await open(context, site.url + path);
+		const page = await open(site.url + path);
 		await page.keyboard.press('?');
 		await page.locator('.talk-keys').getByRole('checkbox').uncheck();
 		await page.keyboard.press('Escape');
 		for (const key of ['n', 'l', '?']) await page.keyboard.press(key);
-		expect(context.pages()).toHaveLength(1);
+		expect(page.context().pages()).toHaveLength(1);
 		expect(await page.locator('.talk-keys').isVisible()).toBe(false);
 		await page.keyboard.press('ArrowRight');
 		await comes(page, place, 'who-first false');
@@ -213,28 +208,25 @@ describe('slides', () => {
 		await settled(page);
 		await page.keyboard.press('b');
 		expect(await page.locator('.slide-blank').isVisible()).toBe(false);
-		await context.close();
 	});
 
 	test('end on their address and its code', async () => {
-		const context = await fresh();
-		const page = await open(context, `${site.url + path}?step=end`);
+		const page = await open(`${site.url + path}?step=end`);
 		expect(await page.locator('.is-closing .qr').isVisible()).toBe(true);
 		expect(await page.locator('.talk-address').innerText()).toMatch(/^https:.*\/present\/4-coevolution\/$/);
-		await context.close();
 	});
 
 	test('say so where an address names a step that is not there, and begin', async () => {
-		const context = await fresh();
-		const page = await open(context, `${site.url + path}?step=<b>no`);
+		const page = await open(`${site.url + path}?step=<b>no`);
 		expect(await place(page)).toBe('begin false');
 		expect(await page.locator('.talk-status').innerText()).toBe('There is no slide “<b>no” in this talk.');
-		await context.close();
 	});
 
 	test('are turned by the finger', async () => {
-		const context = await fresh({ viewport: { width: 390, height: 844 }, hasTouch: true });
-		const page = await open(context, `${site.url + path}?step=initiation`);
+		const page = await open(`${site.url + path}?step=initiation`, {
+			viewport: { width: 390, height: 844 },
+			hasTouch: true,
+		});
 		const swipe = (from: number, to: number) =>
 			page.evaluate(
 				([from, to]) => {
@@ -256,12 +248,10 @@ describe('slides', () => {
 		await swipe(200, 180);
 		await shown(page, 'initiation');
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-		await context.close();
 	});
 
 	test('without JavaScript are a page with all steps, figures, answers and notes', async () => {
-		const context = await fresh({ javaScriptEnabled: false });
-		const page = await context.newPage();
+		const page = await site.tab({ javaScriptEnabled: false });
 		await page.goto(site.url + path);
 		for (const { id, shows, notes, reveal } of steps) {
 			const slide = page.locator(`#${id}`);
@@ -270,12 +260,10 @@ describe('slides', () => {
 			if (shows) expect(await slide.locator('.drawing:visible').count(), id).toBe(1);
 		}
 		expect(await page.locator('.talk-present, .desk, .talk-foot').locator('visible=true').count()).toBe(0);
-		await context.close();
 	});
 
 	test.each(['page', 'slides'])('on paper have each its own figure, as a %s', async (view) => {
-		const context = await fresh();
-		const page = await open(context, `${site.url + path}?step=takeover&view=${view}`);
+		const page = await open(`${site.url + path}?step=takeover&view=${view}`);
 		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
 		await page.emulateMedia({ media: 'print' });
 		for (const { id, shows } of steps) {
@@ -290,12 +278,10 @@ describe('slides', () => {
 				id,
 			).toEqual(shows ? [shows.state] : []);
 		}
-		await context.close();
 	});
 
 	test('are printed one a page to hand out, landscape, with title, question and drawing; with answers as a page', async () => {
-		const context = await fresh();
-		const page = await open(context, `${site.url + path}?step=takeover`);
+		const page = await open(`${site.url + path}?step=takeover`);
 		const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
 		const { getPage, numPages } = await printed(pdf);
 		expect(numPages).toBe(steps.length + 2);
@@ -327,28 +313,24 @@ describe('slides', () => {
 		}
 		// Afterwards the slide is there as before.
 		expect(await place(page)).toBe('takeover false');
-		const whole = await open(context, `${site.url + path}?view=page`);
-		await whole.emulateMedia({ media: 'print' });
-		for (const { id, reveal } of steps.filter((step) => step.reveal)) {
-			expect(await whole.locator(`#${id} .slide-reveal p`).isVisible(), id).toBe(true);
-			expect(await whole.locator(`#${id} .slide-reveal`).innerText(), id).toBe(reveal);
-		}
 		expect((await figure(page)).length).toBe(1);
-		await context.close();
+		await page.goto(`${site.url + path}?view=page`);
+		await page.emulateMedia({ media: 'print' });
+		for (const { id, reveal } of steps.filter((step) => step.reveal)) {
+			expect(await page.locator(`#${id} .slide-reveal p`).isVisible(), id).toBe(true);
+			expect(await page.locator(`#${id} .slide-reveal`).innerText(), id).toBe(reveal);
+		}
 	});
 
 	test('have a picture of each figure in the overview, of one that can be compared too', async () => {
-		const context = await fresh();
-		const page = await open(context, `${site.url}/present/6-embeddedness/`);
+		const page = await open(`${site.url}/present/6-embeddedness/`);
 		await page.keyboard.press('o');
 		const shown = talks.get('6-embeddedness')!.steps.filter(({ shows }) => shows);
 		await expect.poll(() => page.locator('.talk-overview .drawing').count()).toBe(shown.length);
-		await context.close();
 	});
 
 	test('are overlooked in a grid, by keys and by a click, and Escape leads back', async () => {
-		const context = await fresh();
-		const page = await open(context, `${site.url + path}?step=initiation`);
+		const page = await open(`${site.url + path}?step=initiation`);
 		await page.keyboard.press('o');
 		const overview = page.locator('.talk-overview');
 		await overview.waitFor();
@@ -372,12 +354,10 @@ describe('slides', () => {
 			if (key === 'o') await overview.waitFor();
 		}
 		await comes(page, place, `${steps[10]!.id} false`);
-		await context.close();
 	});
 
 	test('are found by their number and Enter', async () => {
-		const context = await fresh();
-		const page = await open(context, site.url + path);
+		const page = await open(site.url + path);
 		for (const key of ['1', '0']) await page.keyboard.press(key);
 		expect(await page.locator('.talk-status').innerText()).toBe('To slide 10: press Enter');
 		await page.keyboard.press('Enter');
@@ -387,7 +367,6 @@ describe('slides', () => {
 		expect(await place(page)).toBe(`${steps[9]!.id} false`);
 		for (const key of ['9', '9', 'Enter']) await page.keyboard.press(key);
 		expect(await page.locator('.talk-status').innerText()).toBe('There is no slide 99. The last one is 12.');
-		await context.close();
 	});
 });
 
@@ -416,7 +395,7 @@ describe.each(process.env['TEST_ALL'] ? [...talks.keys()] : ['4-coevolution'])('
 
 	beforeAll(async () => {
 		const context = await fresh({ reducedMotion: 'reduce' });
-		const page = await open(context, `${site.url}/present/${id}/`);
+		const page = await openIn(context, `${site.url}/present/${id}/`);
 		for (const [i, step] of all.entries()) {
 			if (i > 0) await page.keyboard.press(i === all.length - 1 ? 'End' : 'PageDown');
 			// What a slide reveals comes before the next.
@@ -483,7 +462,7 @@ describe.each(process.env['TEST_ALL'] ? [...talks.keys()] : ['4-coevolution'])('
 describe('two windows', () => {
 	test('stay together through all steps and moves of figures', async () => {
 		const context = await fresh();
-		const slides = await open(context, site.url + path);
+		const slides = await openIn(context, site.url + path);
 		await together(slides, await notesOf(slides));
 		await context.close();
 	});
@@ -493,14 +472,14 @@ describe('two windows', () => {
 		await context.addInitScript(() => {
 			Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
 		});
-		const slides = await open(context, site.url + path);
+		const slides = await openIn(context, site.url + path);
 		await together(slides, await notesOf(slides));
 		await context.close();
 	});
 
 	test('blank together, and point at the same place of the drawing', async () => {
 		const context = await fresh();
-		const slides = await open(context, `${site.url + path}?step=development`);
+		const slides = await openIn(context, `${site.url + path}?step=development`);
 		const notes = await notesOf(slides);
 		await notes.locator('.desk-blank').click();
 		await slides.locator('.talk-blank').waitFor();
@@ -520,7 +499,7 @@ describe('two windows', () => {
 
 	test('a window of slides that was closed is missed, opened again, and goes on where the notes are', async () => {
 		const context = await fresh();
-		const slides = await open(context, site.url + path);
+		const slides = await openIn(context, site.url + path);
 		const notes = await notesOf(slides);
 		for (let i = 0; i < 4; i++) await notes.keyboard.press('ArrowRight');
 		await comes(slides, place, places[4]);
@@ -536,7 +515,7 @@ describe('two windows', () => {
 		// One that somebody opens by its address is found too.
 		await again.close();
 		await notes.locator('.desk-open').waitFor();
-		const third = await open(context, site.url + path);
+		const third = await openIn(context, site.url + path);
 		await comes(third, place, places[5]);
 		await notes.locator('.desk-screen[data-there]').waitFor();
 		await context.close();
@@ -545,7 +524,7 @@ describe('two windows', () => {
 	test('the notes have what is said, what comes next, and the time', async () => {
 		const context = await fresh();
 		await context.clock.install();
-		const notes = await open(context, `${site.url + path}?view=notes&step=initiation`);
+		const notes = await openIn(context, `${site.url + path}?view=notes&step=initiation`);
 		expect(await notes.locator('.desk-notes').innerText()).toContain(steps[1]!.notes[0]);
 		expect(await notes.locator('.desk-coming').innerText()).toContain(steps[2]!.ask);
 		await notes.keyboard.press('ArrowRight');
@@ -564,7 +543,7 @@ describe('two windows', () => {
 			/^(?:_astro|present|figures\/styles)\/|^scripts\.js$/.test(file),
 		);
 		const context = await fresh();
-		const slides = await open(context, `${folder}${path.slice(1)}index.html`);
+		const slides = await openIn(context, `${folder}${path.slice(1)}index.html`);
 		await together(slides, await notesOf(slides));
 		await context.close();
 	});

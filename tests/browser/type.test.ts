@@ -1,14 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, settled, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite, settled } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
@@ -116,7 +112,7 @@ describe('on a first visit over slow 4G', () => {
 		const halting = createServer(({ url = '/' }, response) => {
 			answerSlowly(url, response).catch((error: Error) => response.destroy(error));
 		}).listen(0, '127.0.0.1');
-		const page = await site.browser.newPage({ viewport });
+		const page = await site.tab({ viewport });
 		await countShifts(page);
 		const { port } = halting.address() as AddressInfo;
 		await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'commit' });
@@ -128,12 +124,11 @@ describe('on a first visit over slow 4G', () => {
 		await page.waitForLoadState('load');
 		await settled(page);
 		expect(await shifted(page)).toBeLessThanOrEqual(0.01);
-		await page.close();
 		halting.close();
 	});
 
 	test('what stands in is known to the browser, each by its name', async () => {
-		const page = await site.browser.newPage();
+		const page = await site.tab();
 		await page.goto(site.url);
 		const unknown = await page.evaluate(() => {
 			const known = new Set([...document.fonts].map(({ family }) => family.replaceAll('"', '')));
@@ -143,7 +138,6 @@ describe('on a first visit over slow 4G', () => {
 			return named.length > 5 ? named.filter((name) => !known.has(name)) : ['none is named'];
 		});
 		expect(unknown).toEqual([]);
-		await page.close();
 	});
 
 	test('a page without JavaScript has its own faces fetched ahead', async () => {
@@ -152,7 +146,6 @@ describe('on a first visit over slow 4G', () => {
 			const page = await site.browser.newPage({ javaScriptEnabled: false });
 			await page.goto(`${site.url}/about/`, { waitUntil: 'load' });
 			const foreign = await foreignFaces(await page.context().newCDPSession(page));
-			await page.close();
 			return foreign;
 		};
 		await expect.poll(faces).toEqual([]);
@@ -163,12 +156,11 @@ describe('on a first visit over slow 4G', () => {
 		await page.route('**/*.woff2', () => {});
 		await page.goto(site.url, { waitUntil: 'commit' });
 		await page.locator('h1').waitFor({ state: 'visible', timeout: 5000 });
-		await page.close();
 	});
 });
 
 test('no weight is used that the faces have not', async () => {
-	const page = await site.browser.newPage({ viewport: desk });
+	const page = await site.tab({ viewport: desk });
 	const used = new Set<string>();
 	for (const path of [
 		'/',
@@ -192,11 +184,10 @@ test('no weight is used that the faces have not', async () => {
 	}
 	expect([...used].filter((each) => parseInt(each) < 400 || parseInt(each) > 600)).toEqual([]);
 	expect(await page.evaluate(() => getComputedStyle(document.body).fontSynthesis)).toBe('none');
-	await page.close();
 });
 
 test('figures are old-style in prose, lining and tabular in tables', async () => {
-	const page = await site.browser.newPage({ viewport: desk });
+	const page = await site.tab({ viewport: desk });
 	await page.goto(`${site.url}/3-theory/industrial-policy/`);
 	const numerals = (selector: string) =>
 		page
@@ -206,7 +197,6 @@ test('figures are old-style in prose, lining and tabular in tables', async () =>
 	expect(await numerals('.chapter-text p[id]')).toContain('oldstyle-nums');
 	await page.goto(`${site.url}/figures/coevolution/`);
 	expect(await numerals('.figure-data table')).toBe('lining-nums tabular-nums');
-	await page.close();
 });
 
 describe('without scripts', () => {
@@ -237,7 +227,7 @@ describe('without scripts', () => {
 });
 
 test('in a window as low as one at 400 % no bar stays over the text', async () => {
-	const page = await site.browser.newPage({ viewport: { width: 320, height: 256 } });
+	const page = await site.tab({ viewport: { width: 320, height: 256 } });
 	for (const path of ['/4-coevolution/', '/', '/works/', '/evidence/policies/', '/figures/coevolution/']) {
 		await page.goto(site.url + path);
 		await page.evaluate(() => window.scrollTo(0, 1500));
@@ -258,12 +248,10 @@ test('in a window as low as one at 400 % no bar stays over the text', async () =
 		);
 		expect(over, path).toEqual([]);
 	}
-	await page.close();
 });
 
 test('in forced colours what is chosen, current or aimed at has a sign of its own', async () => {
-	const context = await site.browser.newContext({ viewport: desk, forcedColors: 'active' });
-	const page = await context.newPage();
+	const page = await site.tab({ viewport: desk, forcedColors: 'active' });
 	await page.goto(`${site.url}/figures/coevolution/`);
 	const ground = (selector: string) =>
 		page
@@ -285,11 +273,10 @@ test('in forced colours what is chosen, current or aimed at has a sign of its ow
 	const id = await page.locator('.register-entry[id], .register-entry > [id]').first().getAttribute('id');
 	await page.goto(`${site.url}/evidence/policies/#${id}`);
 	expect(await outline(':target')).toBe('solid');
-	await context.close();
 });
 
 test('on paper the dissertation’s pages stand in the margin, in ink on white whatever the theme', async () => {
-	const page = await site.browser.newPage({ viewport: { width: 642, height: 900 }, colorScheme: 'dark' });
+	const page = await site.tab({ viewport: { width: 642, height: 900 }, colorScheme: 'dark' });
 	await page.goto(`${site.url}/3-theory/industrial-policy/`);
 	await page.emulateMedia({ media: 'print' });
 	const [text, mark] = await Promise.all(
@@ -303,5 +290,4 @@ test('on paper the dissertation’s pages stand in the margin, in ink on white w
 		'rgb(34, 29, 23)',
 	);
 	expect(await page.locator('.references').isVisible()).toBe(true);
-	await page.close();
 });

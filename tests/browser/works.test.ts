@@ -1,15 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSite, type Site } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openSite } from '../support/browser.ts';
 
-let site: Site;
-beforeAll(async () => {
-	site = await openSite();
-});
-afterAll(() => site.close());
+const site = await openSite();
 
 const open = async (path: string, width = 1440, height = 900): Promise<Page> => {
-	const page = await site.browser.newPage({ viewport: { width, height } });
+	const page = await site.tab({ viewport: { width, height } });
 	await page.goto(site.url + path, { waitUntil: 'load' });
 	return page;
 };
@@ -39,7 +35,6 @@ describe('the list of works', () => {
 		await page.locator('input[value=probable]').check();
 		expect(await shown(page)).toBe(expected);
 		expect(new URL(page.url()).search).toBe('?status=probable&chapter=4');
-		await page.close();
 	});
 
 	test('gives the records of what it shows as a file, and offers them where it is narrowed alone', async () => {
@@ -54,14 +49,12 @@ describe('the list of works', () => {
 		for await (const part of await download.createReadStream()) text.push(String(part));
 		const records = JSON.parse(text.join('')) as { id: string }[];
 		expect(records.map(({ id }) => id)).toEqual(['ang-2016', 'saches-et-al-2004']);
-		await page.close();
 	});
 
 	test('begins in the window of a tablet', async () => {
 		const page = await open('/works/', 820, 1180);
 		const row = (await page.locator('.work-row').nth(2).boundingBox())!;
 		expect(row.y + row.height).toBeLessThan(1180);
-		await page.close();
 	});
 
 	test('finds words, says where there are none, and takes everything back', async () => {
@@ -78,7 +71,6 @@ describe('the list of works', () => {
 			'All 622 works',
 			'',
 		]);
-		await page.close();
 	});
 
 	test('goes into another order and back', async () => {
@@ -95,7 +87,6 @@ describe('the list of works', () => {
 				.locator('li')
 				.evaluateAll((all) => all.slice(0, 2).map(({ id }) => id)),
 		).toEqual(['acemoglu-robinson-2012', '']);
-		await page.close();
 	});
 
 	test('opens a row to the sentences of its page', async () => {
@@ -108,7 +99,6 @@ describe('the list of works', () => {
 		expect(await page.locator('#ang-2016 .citing-sentence').count()).toBe(7);
 		await page.keyboard.press('Enter');
 		expect(await page.locator('#ang-2016 .work-sentences').isVisible()).toBe(false);
-		await page.close();
 	});
 
 	test('keeps its choices behind a button on a phone', async () => {
@@ -116,16 +106,13 @@ describe('the list of works', () => {
 		expect(await page.locator('#works-find').isVisible()).toBe(false);
 		await page.locator('.works-open').click();
 		expect(await page.locator('#works-find').isVisible()).toBe(true);
-		await page.close();
 	});
 
 	test('is whole without scripts, and offers nothing that needs them', async () => {
-		const context = await site.browser.newContext({ javaScriptEnabled: false });
-		const page = await context.newPage();
+		const page = await site.tab({ javaScriptEnabled: false });
 		await page.goto(`${site.url}/works/`);
 		expect(await shown(page)).toBe(622);
 		expect(await page.locator('#works-find').isVisible()).toBe(false);
-		await context.close();
 	});
 });
 
@@ -149,6 +136,5 @@ test('every target on both pages is at least 24 px high or stands in a line of t
 					.map(({ outerHTML }) => outerHTML.slice(0, 90)),
 			);
 		expect(small, path).toEqual([]);
-		await page.close();
 	}
 });

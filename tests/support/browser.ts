@@ -1,14 +1,22 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
 import { serve } from '../../src/tasks/serve.ts';
 import { builds, type Build } from './builds.ts';
+
+/** How a page is looked at: where nothing is said, in a window of 1440 × 900 pixels, light and in still motion. */
+export type Look = BrowserContextOptions;
 
 /** A build served on this machine, and a browser to look at it with. */
 export interface Site {
 	browser: Browser;
 	/** Address of the site's root, its base path included, without a slash at the end. */
 	url: string;
-	close(): Promise<void>;
+	/**
+	 * A tab for one test, as nobody had been in it, which costs a third of a new one: another test has had it before, and
+	 * all is taken back that a test has routed, listened to, kept on the device or given it as a script. What else a test
+	 * does to a page or its context it does to one of its own, by `browser`.
+	 */
+	tab(look?: Look): Promise<Page>;
 }
 
 /**
@@ -66,33 +74,89 @@ export const ownClipboard = (page: Page): Promise<unknown> =>
 /** The browser that all suites share; closed, it closes what was opened here alone. */
 export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
 
-/** Serves a build at its base path, and opens the browser. */
-export async function openSite(build: Build = 'root'): Promise<Site> {
-	const { outDir, base } = builds[build];
-	const { url, close } = await serve(outDir, { base });
-	const browser = await openBrowser();
-	return {
-		browser,
-		url,
-		async close() {
-			await browser.close();
-			await close();
-		},
-	};
+/** A page that tests have one after the other, and what its test has told it to do, which is then taken back. */
+interface Tab {
+	page: Page;
+	told: { dispose(): Promise<void> }[];
 }
+/** Tabs that wait for the next test, by what of them stays as it is. */
+const waiting = new Map<string, Tab[]>();
 
-/**
- * A page that notes what its policy, and that of its host, forbid, and the errors of its scripts.
- *
- * @param size of its window, in pixels
- */
-export async function guarded(
-	{ browser }: Site,
-	size = { width: 1440, height: 900 },
-): Promise<{ page: Page; forbidden: string[] }> {
-	const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
+/** Opens a tab, which remembers what scripts and functions it is given. */
+async function openTab(browser: Browser, look: Look): Promise<Tab> {
+	const context = await browser.newContext(look);
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const page = await context.newPage();
+	await ownClipboard(page);
+	const told: Tab['told'] = [];
+	const { addInitScript, exposeFunction } = page;
+	const remember = async <Given extends Tab['told'][number]>(giving: Promise<Given>): Promise<Given> => {
+		const given = await giving;
+		told.push(given);
+		return given;
+	};
+	page.addInitScript = (script: Parameters<typeof addInitScript>[0], arg?: unknown) =>
+		remember(addInitScript.call(page, script, arg));
+	page.exposeFunction = (name, call) => remember(exposeFunction.call(page, name, call));
+	return { page, told };
+}
+
+/** Leaves a tab as nobody had been there. */
+async function leave({ page, told }: Tab, url: string, scripts = true): Promise<void> {
+	for (const other of page.context().pages()) if (other !== page) await other.close();
+	for (const each of told.splice(0)) await each.dispose();
+	await page.unrouteAll();
+	for (const event of ['console', 'dialog', 'pageerror', 'request', 'response'])
+		page.removeAllListeners(event);
+	// A page keeps its place when it is left.
+	await page.goto(`${url}/robots.txt`);
+	if (scripts) await page.evaluate(() => [localStorage, sessionStorage].forEach((kept) => kept.clear()));
+}
+
+/** Takes a tab that waits, or opens one, for as long as the test lasts. */
+async function takeTab({ browser, url }: Pick<Site, 'browser' | 'url'>, look: Look): Promise<Page> {
+	const { viewport, colorScheme = 'light', forcedColors = 'none', reducedMotion = 'reduce', ...stays } = look;
+	const kind = JSON.stringify([url, stays]);
+	const tabs = waiting.get(kind) ?? [];
+	waiting.set(kind, tabs);
+	const tab = tabs.pop() ?? (await openTab(browser, stays));
+	onTestFinished(async ({ task }) => {
+		// What a test that failed has left, nobody knows.
+		if (task.result?.state === 'fail') return tab.page.context().close();
+		if (tab.page.isClosed()) return;
+		await leave(tab, url, stays.javaScriptEnabled);
+		tabs.push(tab);
+	});
+	await tab.page.setViewportSize(viewport ?? { width: 1440, height: 900 });
+	await tab.page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion });
+	return tab.page;
+}
+
+/** What is served for the tests of this thread, as long as it lives. */
+const sites = new Map<Build, Promise<Site>>();
+
+async function open(build: Build): Promise<Site> {
+	const { outDir, base } = builds[build];
+	const { url } = await serve(outDir, { base });
+	const browser = await openBrowser();
+	return { browser, url, tab: (look = {}) => takeTab({ browser, url }, look) };
+}
+
+/** Serves a build at its base path, and opens the browser: once for all files of a thread, each of which calls it first. */
+export async function openSite(build: Build = 'root'): Promise<Site> {
+	const opened = sites.get(build) ?? open(build);
+	sites.set(build, opened);
+	const site = await opened;
+	// What a file has opened besides its tabs is closed with it.
+	afterAll(async () => {
+		const kept = new Set([...waiting.values()].flat().map(({ page }) => page.context()));
+		for (const context of site.browser.contexts()) if (!kept.has(context)) await context.close();
+	});
+	return site;
+}
+
+/** Has a page note what its policy, and that of its host, forbid, and the errors of its scripts; what it has noted. */
+export async function guard(page: Page): Promise<string[]> {
 	const forbidden: string[] = [];
 	await page.exposeFunction('forbid', (what: string) => forbidden.push(what));
 	await page.addInitScript(() => {
@@ -103,5 +167,5 @@ export async function guarded(
 		});
 	});
 	page.on('pageerror', (error) => forbidden.push(`${page.url()}: ${error.message}`));
-	return { page, forbidden };
+	return forbidden;
 }
