@@ -156,14 +156,7 @@ export function readData<T>(
 	return { problems };
 }
 
-/**
- * Reads a JSON text against a schema.
- *
- * @param file path for messages
- * @param text the JSON
- * @param schema the shape that it must have
- */
-export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
+function parseJson<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
 	const errors: ParseError[] = [];
 	const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 	const error = errors[0];
@@ -191,4 +184,24 @@ export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): R
 	const twice = read.problems ? undefined : repeatedElement(data, schema);
 	if (!twice) return read;
 	return failed({ ...at(twice), message: 'stands twice in its list', fix: 'Keep one of the two.' });
+}
+
+/** What was read last of each file by a schema: of many files few change from one reading to the next. */
+const last = new WeakMap<z.ZodType, Map<string, { text: string; read: Read<unknown> }>>();
+
+/**
+ * Reads a JSON text against a schema.
+ *
+ * @param file path for messages
+ * @param text the JSON
+ * @param schema the shape that it must have
+ */
+export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
+	const files = last.get(schema) ?? new Map<string, { text: string; read: Read<unknown> }>();
+	last.set(schema, files);
+	const known = files.get(file);
+	if (known?.text === text) return known.read as Read<T>;
+	const read = parseJson(file, text, schema);
+	files.set(file, { text, read });
+	return read;
 }

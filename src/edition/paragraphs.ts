@@ -14,26 +14,28 @@ function freshId(text: string, taken: ReadonlySet<string>): string {
 	}
 }
 
-/** Which known paragraph each text is: the pairs that are most alike first, of equals the nearest. */
+/** Which known paragraph each text is: what is the same first, then the pairs most alike, of equals the nearest. */
 function match(prints: readonly string[], known: readonly KnownParagraph[]): Map<number, KnownParagraph> {
-	const pairs = prints
-		.flatMap((print, at) =>
-			known.map((paragraph, j) => ({
-				at,
-				paragraph,
-				alike: likeness(print, paragraph.fingerprint),
-				way: Math.abs(at - j),
-			})),
-		)
-		.filter(({ alike }) => alike >= enough)
-		.sort((a, b) => b.alike - a.alike || a.way - b.way);
 	const found = new Map<number, KnownParagraph>();
 	const used = new Set<KnownParagraph>();
-	for (const { at, paragraph } of pairs) {
-		if (found.has(at) || used.has(paragraph)) continue;
-		found.set(at, paragraph);
-		used.add(paragraph);
-	}
+	const pair = (likenessOf: (print: string, other: string) => number) => {
+		const pairs = prints.flatMap((print, at) =>
+			found.has(at)
+				? []
+				: known.flatMap((paragraph, j) => {
+						const alike = used.has(paragraph) ? 0 : likenessOf(print, paragraph.fingerprint);
+						return alike < enough ? [] : { at, paragraph, alike, way: Math.abs(at - j) };
+					}),
+		);
+		for (const { at, paragraph } of pairs.sort((a, b) => b.alike - a.alike || a.way - b.way)) {
+			if (found.has(at) || used.has(paragraph)) continue;
+			found.set(at, paragraph);
+			used.add(paragraph);
+		}
+	};
+	// Most are as they were, which is soon seen.
+	pair((print, other) => Number(print === other));
+	pair(likeness);
 	return found;
 }
 
