@@ -67,7 +67,7 @@ async function watched(context: BrowserContext, origin: string): Promise<{ page:
 }
 
 /** How many parts of a long list are looked at, which are made alike. */
-const most = process.env['TEST_ALL'] ? Infinity : 30;
+const most = process.env['TEST_ALL'] ? Infinity : 12;
 
 /** What axe finds, which takes the rest of long lists away first. */
 async function violationsOf(page: Page): Promise<axe.Result[]> {

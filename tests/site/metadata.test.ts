@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { citableRecords } from '../../src/site/records.ts';
@@ -439,6 +439,7 @@ test('a page that is not there has no address, and is not cited', () => {
 });
 
 test('metadata take at most 2 kB a page, as it is sent, references included', () => {
+	const hasty = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 	const sizes = pages.map(({ path, document }) => {
 		const own = [
 			...document.querySelectorAll(
@@ -450,8 +451,9 @@ test('metadata take at most 2 kB a page, as it is sent, references included', ()
 			targets.has(link.getAttribute('href') ?? ''),
 		);
 		const html = Buffer.from([...own, ...links].map((tag) => tag.outerHTML).join(''));
-		// What is small enough unpacked need not be packed.
-		return [path, html.length > 2000 ? brotliCompressSync(html).length : html.length] as const;
+		// What is small enough unpacked need not be packed, nor what is when packed in haste be packed well.
+		const quick = html.length > 2000 ? brotliCompressSync(html, hasty).length : html.length;
+		return [path, quick > 2000 ? brotliCompressSync(html).length : quick] as const;
 	});
 	expect(sizes.filter(([, size]) => size > 2000)).toEqual([]);
 });
