@@ -1,16 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { Data } from './data.ts';
-import { marks, model, describe, table } from './model.ts';
+import * as model from './model.ts';
 import { diagrams } from './source.ts';
 
 /** Figure 8.A: question, claims and answer as streams, each leading to what it rests on. */
 export const argumentMap = defineFigure({
 	id: 'argument-map',
 	schema: Data,
-	model,
-	marks,
-	describe,
-	table,
+	...model,
 	diagrams,
 	render: () => import('./render.ts'),
 });

@@ -1,17 +1,14 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { Data } from './data.ts';
 import { facts } from './facts.ts';
-import { describe, marks, model, table } from './model.ts';
+import * as model from './model.ts';
 
 /** Figure 6.1: an entrepreneur among spheres and ties, in six modes. */
 export const embeddedness = defineFigure({
 	id: 'embeddedness',
 	schema: Data,
-	model,
-	marks,
+	...model,
 	compare: true,
-	describe,
-	table,
 	facts,
 	render: () => import('./render.ts'),
 });

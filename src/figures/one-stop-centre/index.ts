@@ -1,16 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { Data } from './data.ts';
 import { facts } from './facts.ts';
-import { describe, marks, model, table } from './model.ts';
+import * as model from './model.ts';
 
 /** Figure 7.2: what a service centre offers, and to whom. */
 export const oneStopCentre = defineFigure({
 	id: 'one-stop-centre',
 	schema: Data,
-	model,
-	marks,
-	describe,
-	table,
+	...model,
 	facts,
 	render: () => import('./render.ts'),
 });

@@ -1,16 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { Data } from './data.ts';
 import { facts } from './facts.ts';
-import { describe, marks, model, table } from './model.ts';
+import * as model from './model.ts';
 
 /** The figure `platform-roles`: what a platform is before the centre, local governments and villages. */
 export const platformRoles = defineFigure({
 	id: 'platform-roles',
 	schema: Data,
-	model,
-	marks,
-	describe,
-	table,
+	...model,
 	facts,
 	render: () => import('./render.ts'),
 });

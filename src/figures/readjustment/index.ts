@@ -1,16 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { Data } from './data.ts';
 import { facts } from './facts.ts';
-import { describe, marks, model, table } from './model.ts';
+import * as model from './model.ts';
 
 /** Figure 7.A: what the measures change, and what that resolves. */
 export const readjustment = defineFigure({
 	id: 'readjustment',
 	schema: Data,
-	model,
-	marks,
-	describe,
-	table,
+	...model,
 	facts,
 	render: () => import('./render.ts'),
 });

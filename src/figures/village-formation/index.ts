@@ -1,16 +1,13 @@
 import { defineFigure } from '../../figure-kit/figure.ts';
 import { Data } from './data.ts';
 import { facts } from './facts.ts';
-import { describe, table, marks, model } from './model.ts';
+import * as model from './model.ts';
 
 /** Figure 5.A: three factors, of which a village needs two. */
 export const villageFormation = defineFigure({
 	id: 'village-formation',
 	schema: Data,
-	model,
-	marks,
-	describe,
-	table,
+	...model,
 	facts,
 	render: () => import('./render.ts'),
 });
