@@ -40,7 +40,7 @@ describe('the field of the header', () => {
 	});
 
 	test('is passed by Tab, and opens from there by what is typed', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		const here = () => page.evaluate(() => document.activeElement!.getAttribute('name'));
 		for (let i = 0; i < 12 && (await here()) !== 'q'; i++) await page.keyboard.press('Tab');
 		await page.waitForTimeout(500);
@@ -53,7 +53,7 @@ describe('the field of the header', () => {
 	});
 
 	test('answers by texts before the questions are there, and moves nothing that one has chosen from', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		let come = (): void => undefined;
 		const held = new Promise<void>((resolve) => (come = resolve));
 		await page.route('**/search/questions.txt', async (route) => {
@@ -77,7 +77,7 @@ describe('the field of the header', () => {
 	});
 
 	test('answers by texts where the questions cannot be fetched', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		await page.route('**/search/questions.txt', (route) => route.abort());
 		await field(page).focus();
 		await ask(page, 'officials who do not know');
@@ -85,7 +85,7 @@ describe('the field of the header', () => {
 	});
 
 	test('answers with passages: what it is, where it stands, the words marked', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		await field(page).focus();
 		await page.locator('.panel-query').first().waitFor();
 		await ask(page, 'officials who do not know');
@@ -147,7 +147,7 @@ describe('the field of the header', () => {
 	});
 
 	test('Enter on nothing leads to the page of all results, which keeps the words', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		await field(page).focus();
 		await page.locator('.panel-query').first().waitFor();
 		await field(page).fill('coevolution');
@@ -164,7 +164,7 @@ describe('the field of the header', () => {
 	});
 
 	test('is there again with its words when one comes back from a result, until it is closed', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		await field(page).focus();
 		await ask(page, 'interviewee 52');
 		await rows(page).first().click();
@@ -179,7 +179,7 @@ describe('the field of the header', () => {
 	});
 
 	test('Escape closes it and gives the page back; a click elsewhere too', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		const panel = page.locator('.search-panel');
 		await field(page).focus();
 		await panel.waitFor();
@@ -230,7 +230,7 @@ describe('the field of the header', () => {
 	});
 
 	test('is a list of results and of nothing else, and unfolded only while there are some', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		const state = async () => [
 			await field(page).getAttribute('aria-expanded'),
 			await page.locator('#search-results').isVisible(),
@@ -251,7 +251,7 @@ describe('the field of the header', () => {
 	});
 
 	test('says one thing of every name that is not here, and why', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		const answers: string[] = [];
 		for (const name of ['Qxzhuang', 'Wvkouzzz', '<b>qqzzx</b>']) {
 			await field(page).focus();
@@ -268,7 +268,7 @@ describe('the field of the header', () => {
 	});
 
 	test('without its files it stays a form', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		await page.route('**/search/*.json', (route) => route.abort());
 		await field(page).focus();
 		await field(page).fill('coevolution');
@@ -277,7 +277,7 @@ describe('the field of the header', () => {
 	});
 
 	test('keeps nothing where storage is forbidden, and works', async () => {
-		const page = await open('/glossary/');
+		const page = await open('/about/');
 		await page.addInitScript(
 			`Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });`,
 		);
