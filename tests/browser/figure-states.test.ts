@@ -168,6 +168,16 @@ describe('the states of a figure', () => {
 		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);
 	});
 
+	test('are chosen below the whole drawing, in a window of 1280 by 800 too', async () => {
+		await page.setViewportSize({ width: 1280, height: 800 });
+		await open('/4-coevolution/#fig-coevolution');
+		const drawing = (await page.locator('#fig-coevolution .drawing:visible').boundingBox())!;
+		const row = (await page.locator('#fig-coevolution .figure-row').boundingBox())!;
+		expect(drawing.y).toBeGreaterThan(60);
+		expect(drawing.y + drawing.height).toBeLessThanOrEqual(row.y);
+		expect(row.y + row.height).toBeLessThanOrEqual(800);
+	});
+
 	test('in a chapter leave the address of the page alone', async () => {
 		await open('/4-coevolution/?stage=takeover');
 		const figure = page.locator('#fig-coevolution');

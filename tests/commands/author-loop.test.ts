@@ -47,7 +47,7 @@ const text = () =>
 		.locator('body')
 		.innerText()
 		.catch(() => '');
-/** The message in the overlay; nothing where there is none. */
+/** The message in the overlay; nothing where there is none. What reads a file while it is written tells of less first. */
 const overlay = () =>
 	page
 		.evaluate(
@@ -56,6 +56,8 @@ const overlay = () =>
 					?.textContent,
 		)
 		.catch(() => undefined);
+/** Waits until the overlay says something. */
+const overlaid = (words: string) => until(`“${words}”`, async () => (await overlay())?.includes(words));
 
 beforeAll(async () => {
 	copyProject(root);
@@ -86,13 +88,13 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 
 	const message = `${dir}/chapters/1-first.mdx:37:20: "2014": there is no such entry in villages-by-year. Did you mean "2015"? If not, add it to ${dir}/registers/villages-by-year.json.`;
 	edit('registers/villages-by-year.json', '"id": "2014"', '"id": "2015"');
-	expect(await until('The overlay', overlay)).toContain(message);
+	await overlaid(message);
 	await until('The message', () => shown.includes(message));
 	expect(shown).not.toMatch(/\n\s+at .+:\d+:\d+/);
 
 	// Whoever comes now sees the same, not a stale page.
 	await page.goto(`${url}/2-second/`);
-	expect(await until('The overlay', overlay)).toContain(message);
+	await overlaid(message);
 
 	edit('registers/villages-by-year.json', '"id": "2015"', '"id": "2014"');
 	await until('The page', async () => (await text()).includes('The zebra stands here alone'));
@@ -108,7 +110,7 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 	await until('The new page', async () => (await text()).includes('A new page.'));
 
 	edit('pages/extra.mdx', 'A new page.', 'A page with <Trem id="loop" />.');
-	expect(await until('The overlay', overlay)).toContain(
+	await overlaid(
 		`${dir}/pages/extra.mdx:6:13: <Trem>: is not a component of this site. Did you mean "Term"?`,
 	);
 	// It is told once, without a stack.
@@ -162,7 +164,7 @@ test('a changed shape, a new register and a new figure are known without a new s
 	await until('The page', async () => (await text()).includes('The opening says loop'));
 	expect(await overlay()).toBeUndefined();
 	edit('registers/terms.json', '"extra"', '"extar"');
-	expect(await until('The overlay', overlay)).toContain('Did you mean "extra"?');
+	await overlaid('Did you mean "extra"?');
 	edit('registers/terms.json', '"extar"', '"extra"');
 
 	const run = async (line: string) => {

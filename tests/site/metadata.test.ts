@@ -411,7 +411,7 @@ describe('typed links', () => {
 
 describe('where a page is linked', () => {
 	const card = (path: string) => {
-		const { document } = builtPage(path);
+		const { document } = pages.find((page) => page.path === path)!;
 		const [image] = metas(document, 'og:image', 'property');
 		return { image, shown: metas(document, 'twitter:card') };
 	};
