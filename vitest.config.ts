@@ -14,7 +14,7 @@ export default defineConfig({
 		// One more than cores on a small machine: tests in a browser, and of commands, wait for others.
 		maxWorkers: 3,
 		sequence: { sequencer: LongestFirst },
-		// No module keeps anything that a test could spoil for the next one: what is read once serves all.
+		// What a module keeps no test can spoil for the next one: what is read once serves all.
 		pool: 'threads',
 		isolate: false,
 		projects: [

@@ -8,7 +8,7 @@ const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const path = '/4-coevolution/';
 
-/** Opens a page of its own, in still motion. */
+/** Opens a page, in still motion. */
 async function open(at: string, viewport = wide, options: BrowserContextOptions = {}): Promise<Page> {
 	const page = await site.tab({ viewport, ...options });
 	await page.goto(site.url + at);
@@ -378,7 +378,8 @@ describe('where one stopped', () => {
 
 test('nothing shifts while a chapter opens, at its beginning or at the place that one came for', async () => {
 	const shifted = async (hash: string): Promise<string[]> => {
-		const page = await site.tab({ viewport: wide });
+		// One with nothing in its cache.
+		const page = await site.browser.newPage({ viewport: wide });
 		await page.addInitScript(() => {
 			type Shift = PerformanceEntry & { sources: { node: Node | null }[] };
 			const shifted: string[] = [];
@@ -394,6 +395,7 @@ test('nothing shifts while a chapter opens, at its beginning or at the place tha
 		await page.goto(site.url + path + hash);
 		await settled(page);
 		const all = await page.evaluate(() => (globalThis as unknown as { shifted: string[] }).shifted);
+		await page.close();
 		return [...new Set(all)];
 	};
 	expect(await shifted('')).toEqual([]);

@@ -1,4 +1,4 @@
-/** Figures in a browser: each on one page of its own, in every state, at the sizes of a phone and of a window. */
+/** Figures in a browser: each on its page, in every state, at the sizes of a phone and of a window. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
@@ -75,6 +75,7 @@ describe.each(opened)('%s', (id, figure) => {
 	const link = (state: string) => page.locator(`.figure-bar [data-set$="=${state}"]`);
 
 	beforeAll(async () => {
+		forbidden.length = 0;
 		await page.setViewportSize({ width: 390, height: 844 });
 		await page.goto(`${site.url}/figures/${id}/`);
 		await settled(page);

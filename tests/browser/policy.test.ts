@@ -18,6 +18,7 @@ describe('nothing that the site does is forbidden', () => {
 		const taken = page.waitForEvent('download');
 		await page.locator('.figure-downloads [data-png]:visible').first().click();
 		expect((await taken).suggestedFilename()).toMatch(/\.png$/);
+		await settled(page);
 		expect(forbidden).toEqual([]);
 	});
 
@@ -33,6 +34,7 @@ describe('nothing that the site does is forbidden', () => {
 		await settled(page);
 		for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
 		await page.locator('.coming-kind').waitFor();
+		await settled(page);
 		expect(forbidden).toEqual([]);
 	});
 
@@ -66,6 +68,7 @@ describe('nothing that the site does is forbidden', () => {
 			await settled(page);
 			await page.locator('.menu-button').click();
 		}
+		await settled(page);
 		expect(forbidden).toEqual([]);
 	});
 
@@ -87,6 +90,7 @@ describe('nothing that the site does is forbidden', () => {
 		await page.locator('works-list input[type=search]').fill('party');
 		await page.goto(`${site.url}/glossary/`, { waitUntil: 'load' });
 		await page.locator('.register-filters input').first().fill('market');
+		await settled(page);
 		expect(forbidden).toEqual([]);
 	});
 });

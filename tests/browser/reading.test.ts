@@ -28,7 +28,6 @@ describe('what is mentioned', () => {
 		expect(new URL(touch.url()).pathname).toContain('/4-coevolution/');
 		await link.tap();
 		await touch.waitForURL(/\/works\/#long-2014$/);
-		await touch.close();
 	});
 });
 

@@ -35,7 +35,8 @@ describe('a list', () => {
 	});
 
 	test('does not shift when its script comes', async () => {
-		const page = await site.tab();
+		// One with nothing in its cache.
+		const page = await site.browser.newPage();
 		await page.addInitScript(() => {
 			const shifts: number[] = [];
 			Object.assign(globalThis, { shifts });

@@ -43,7 +43,7 @@ describe('the field of the header', () => {
 		const page = await open('/about/');
 		const here = () => page.evaluate(() => document.activeElement!.getAttribute('name'));
 		for (let i = 0; i < 12 && (await here()) !== 'q'; i++) await page.keyboard.press('Tab');
-		await page.waitForTimeout(500);
+		await settled(page);
 		expect(await page.locator('.search-panel').isVisible()).toBe(false);
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Shift+Tab');

@@ -47,7 +47,10 @@ async function ready(page: Page, address: string): Promise<Page> {
 	return page;
 }
 const open = async (address: string, look: Look = {}) =>
-	ready(await site.tab({ viewport: { width: 1280, height: 720 }, ...look }), address);
+	ready(
+		await site.tab({ viewport: { width: 1280, height: 720 }, reducedMotion: 'no-preference', ...look }),
+		address,
+	);
 /** Opens one of several windows. */
 const openIn = async (context: BrowserContext, address: string) => ready(await context.newPage(), address);
 /** Words without what lines and hyphens part. */
@@ -313,13 +316,13 @@ describe('slides', () => {
 		}
 		// Afterwards the slide is there as before.
 		expect(await place(page)).toBe('takeover false');
-		expect((await figure(page)).length).toBe(1);
-		await page.goto(`${site.url + path}?view=page`);
-		await page.emulateMedia({ media: 'print' });
+		const whole = await openIn(page.context(), `${site.url + path}?view=page`);
+		await whole.emulateMedia({ media: 'print' });
 		for (const { id, reveal } of steps.filter((step) => step.reveal)) {
-			expect(await page.locator(`#${id} .slide-reveal p`).isVisible(), id).toBe(true);
-			expect(await page.locator(`#${id} .slide-reveal`).innerText(), id).toBe(reveal);
+			expect(await whole.locator(`#${id} .slide-reveal p`).isVisible(), id).toBe(true);
+			expect(await whole.locator(`#${id} .slide-reveal`).innerText(), id).toBe(reveal);
 		}
+		expect((await figure(page)).length).toBe(1);
 	});
 
 	test('have a picture of each figure in the overview, of one that can be compared too', async () => {

@@ -146,6 +146,7 @@ describe('on a first visit over slow 4G', () => {
 			const page = await site.browser.newPage({ javaScriptEnabled: false });
 			await page.goto(`${site.url}/about/`, { waitUntil: 'load' });
 			const foreign = await foreignFaces(await page.context().newCDPSession(page));
+			await page.close();
 			return foreign;
 		};
 		await expect.poll(faces).toEqual([]);
@@ -156,6 +157,7 @@ describe('on a first visit over slow 4G', () => {
 		await page.route('**/*.woff2', () => {});
 		await page.goto(site.url, { waitUntil: 'commit' });
 		await page.locator('h1').waitFor({ state: 'visible', timeout: 5000 });
+		await page.close();
 	});
 });
 

@@ -12,9 +12,9 @@ export interface Site {
 	/** Address of the site's root, its base path included, without a slash at the end. */
 	url: string;
 	/**
-	 * A tab for one test, as nobody had been in it, which costs a third of a new one: another test has had it before, and
-	 * all is taken back that a test has routed, listened to, kept on the device or given it as a script. What else a test
-	 * does to a page or its context it does to one of its own, by `browser`.
+	 * A tab for one test, which costs a third of a new one: another test has had it before, and what that has routed, heard,
+	 * put into the page's storage or given it as a script is taken back. What it has fetched is in its cache: how a first
+	 * visit goes, and whatever else a test does to a page or its context, is tried on one of its own, by `browser`.
 	 */
 	tab(look?: Look): Promise<Page>;
 }
@@ -85,7 +85,6 @@ const waiting = new Map<string, Tab[]>();
 /** Opens a tab, which remembers what scripts and functions it is given. */
 async function openTab(browser: Browser, look: Look): Promise<Tab> {
 	const context = await browser.newContext(look);
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const page = await context.newPage();
 	await ownClipboard(page);
 	const told: Tab['told'] = [];
@@ -95,27 +94,29 @@ async function openTab(browser: Browser, look: Look): Promise<Tab> {
 		told.push(given);
 		return given;
 	};
-	page.addInitScript = (script: Parameters<typeof addInitScript>[0], arg?: unknown) =>
-		remember(addInitScript.call(page, script, arg));
+	page.addInitScript = (...script: Parameters<typeof addInitScript>) =>
+		remember(addInitScript.call(page, ...script));
 	page.exposeFunction = (name, call) => remember(exposeFunction.call(page, name, call));
 	return { page, told };
 }
 
-/** Leaves a tab as nobody had been there. */
-async function leave({ page, told }: Tab, url: string, scripts = true): Promise<void> {
+/** Leaves a tab as nobody had been there, but for what it has fetched, and where it has been. */
+async function leave({ page, told }: Tab, url: string): Promise<void> {
 	for (const other of page.context().pages()) if (other !== page) await other.close();
 	for (const each of told.splice(0)) await each.dispose();
-	await page.unrouteAll();
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
 	for (const event of ['console', 'dialog', 'pageerror', 'request', 'response'])
 		page.removeAllListeners(event);
 	// A page keeps its place when it is left.
 	await page.goto(`${url}/robots.txt`);
-	if (scripts) await page.evaluate(() => [localStorage, sessionStorage].forEach((kept) => kept.clear()));
+	await page.mouse.move(0, 0);
+	await page.evaluate(() => [localStorage, sessionStorage].forEach((kept) => kept.clear()));
 }
 
 /** Takes a tab that waits, or opens one, for as long as the test lasts. */
 async function takeTab({ browser, url }: Pick<Site, 'browser' | 'url'>, look: Look): Promise<Page> {
 	const { viewport, colorScheme = 'light', forcedColors = 'none', reducedMotion = 'reduce', ...stays } = look;
+	if (stays.javaScriptEnabled) delete stays.javaScriptEnabled;
 	const kind = JSON.stringify([url, stays]);
 	const tabs = waiting.get(kind) ?? [];
 	waiting.set(kind, tabs);
@@ -124,7 +125,9 @@ async function takeTab({ browser, url }: Pick<Site, 'browser' | 'url'>, look: Lo
 		// What a test that failed has left, nobody knows.
 		if (task.result?.state === 'fail') return tab.page.context().close();
 		if (tab.page.isClosed()) return;
-		await leave(tab, url, stays.javaScriptEnabled);
+		await leave(tab, url);
+		// A browser goes back fifty places, and no further.
+		if ((await tab.page.evaluate(() => history.length)) > 30) return tab.page.context().close();
 		tabs.push(tab);
 	});
 	await tab.page.setViewportSize(viewport ?? { width: 1440, height: 900 });
