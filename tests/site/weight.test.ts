@@ -80,19 +80,19 @@ describe('the first view of a chapter, brotli, without fonts', () => {
 		expect(heavy.map((page) => [page.path, firstView(page)])).toEqual([]);
 	});
 
-	test('a kit is at most 30 kB, 5.3 kB of it JavaScript, and its exercises load 5 kB more', () => {
+	test('a kit is at most 28 kB, 5.3 kB of it JavaScript, and its exercises load 5 kB more', () => {
 		const kits = pages.filter(({ path }) => /^\/teaching\/\d[^/]*\/$/.test(path));
 		expect(kits.length).toBeGreaterThan(7);
-		const heavy = kits.filter((page) => beyond(page, { all: 30_000, js: 5_300 }));
+		const heavy = kits.filter((page) => beyond(page, { all: 28_000, js: 5_300 }));
 		expect(heavy.map((page) => [page.path, firstView(page)])).toEqual([]);
 		const [script] = builtFiles().filter((file) => /^_astro\/exercises\..*\.js$/.test(file));
 		expect(packedSize(`/${script!}`)).toBeLessThanOrEqual(5_000);
 	});
 
-	test('a talk is at most 75 kB, 14 kB of it JavaScript, and its notes load 2 kB more', () => {
+	test('a talk is at most 68 kB, 14 kB of it JavaScript, and its notes load 2 kB more', () => {
 		const talks = pages.filter(({ path }) => /^\/present\/(\d-[a-z]+|whole)\/$/.test(path));
 		expect(talks).toHaveLength(9);
-		const heavy = talks.filter((page) => beyond(page, { all: 75_000, js: 14_000 }));
+		const heavy = talks.filter((page) => beyond(page, { all: 68_000, js: 14_000 }));
 		expect(heavy.map((page) => [page.path, firstView(page)])).toEqual([]);
 		const [script] = builtFiles().filter((file) => /^_astro\/talk-desk\..*\.js$/.test(file));
 		expect(packedSize(`/${script!}`)).toBeLessThanOrEqual(2_000);
