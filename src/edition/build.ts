@@ -31,6 +31,7 @@ import { failed, placeInJson, position, type Read, readJson } from './json.ts';
 import { dealt, type Exercise, exerciseOf } from './exercises.ts';
 import { readProse } from './mdx.ts';
 import { fillNumbers, numbersIn } from './numbers.ts';
+import { onceFor } from './once-for.ts';
 import { nameParagraphs, paragraphPath } from './paragraphs.ts';
 import { ContentError, type Problem, problemsIn, suggest } from './problem.ts';
 import type { ContentFiles } from './files.ts';
@@ -47,6 +48,9 @@ import type {
 	Section,
 	StateSpace,
 } from './types.ts';
+
+const anyWords = z.looseObject({});
+const schemaOf = onceFor(uiSchema);
 
 /** Reads each file by its schema; what keeps one from being read is among the problems. */
 function readSources(files: ContentFiles, figures: readonly FigureSource[], root: string) {
@@ -114,8 +118,8 @@ function readSources(files: ContentFiles, figures: readonly FigureSource[], root
 
 	/** The interface’s words, which are those that there are in English. */
 	const interfaceWords = (language: string): Ui | undefined => {
-		const english = take(readJson(englishFile, readFileSync(englishFile, 'utf8'), z.looseObject({})));
-		return english && json(`ui/${language}.json`, uiSchema(english));
+		const english = take(readJson(englishFile, readFileSync(englishFile, 'utf8'), anyWords));
+		return english && json(`ui/${language}.json`, schemaOf(english));
 	};
 	const folder = <T>(name: TeachingFolder, schema: z.ZodType<T>): ReadonlyMap<string, T> =>
 		new Map(
