@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { mayRepeat } from '../schemas/common.ts';
 import { firstOf } from '../text/items.ts';
 import { nearest } from '../text/nearest.ts';
+import { onceFor } from './once-for.ts';
 import type { Place, Problem } from './problem.ts';
 import type { Position } from './types.ts';
 
@@ -187,7 +188,7 @@ function parseJson<T>(file: string, text: string, schema: z.ZodType<T>): Read<T>
 }
 
 /** What was read last of each file by a schema: of many files few change from one reading to the next. */
-const last = new WeakMap<z.ZodType, Map<string, { text: string; read: Read<unknown> }>>();
+const lastBy = onceFor((_schema: z.ZodType) => new Map<string, { text: string; read: Read<unknown> }>());
 
 /**
  * Reads a JSON text against a schema.
@@ -197,11 +198,10 @@ const last = new WeakMap<z.ZodType, Map<string, { text: string; read: Read<unkno
  * @param schema the shape that it must have
  */
 export function readJson<T>(file: string, text: string, schema: z.ZodType<T>): Read<T> {
-	const files = last.get(schema) ?? new Map<string, { text: string; read: Read<unknown> }>();
-	last.set(schema, files);
-	const known = files.get(file);
+	const last = lastBy(schema);
+	const known = last.get(file);
 	if (known?.text === text) return known.read as Read<T>;
 	const read = parseJson(file, text, schema);
-	files.set(file, { text, read });
+	last.set(file, { text, read });
 	return read;
 }
