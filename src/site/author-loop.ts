@@ -23,20 +23,28 @@ function payload({ message, problems }: ContentErrors): ErrorPayload & Record<st
 	return { type: 'error', err: shown, __isEnhancedAstroErrorPayload: true };
 }
 
-/** Name of the message with which an error page says which state of the content it shows. */
-const shows = 'author-loop:shows';
+/** Name under which a page has the state of the content that it shows, and tells it to the server. */
+const shows = 'author-loop';
 
 /**
- * The page that stands for every page while the content is wrong. Vite's script brings the overlay and, when all is
- * well, the reload; the page says which state it shows, in case that was mended while it was under way.
+ * What every page tells the server as soon as it listens: the state that it shows, from the header of its answer. What
+ * changed while the page was under way is shown by a reload, since it was told before the window could hear it.
  */
-const page = ({ message }: ContentErrors, state: number, base: string): string =>
+export const showsScript = `
+const [{ serverTiming }] = performance.getEntriesByType('navigation');
+const state = serverTiming?.find(({ name }) => name === '${shows}');
+if (state) import.meta.hot?.send('${shows}', state.duration);
+`;
+
+/**
+ * The page that stands for every page while the content is wrong. Its script, which all pages have, brings the overlay
+ * and, when all is well, the reload.
+ */
+const page = ({ message }: ContentErrors, base: string): string =>
 	[
 		'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The content has problems</title>',
-		'<script type="module">',
-		`import { createHotContext } from '${base}@vite/client';`,
-		`createHotContext('/author-loop').send('${shows}', ${state});`,
-		`</script></head><body><pre>${escapeHtml(message)}</pre></body></html>`,
+		`<script type="module" src="${base}@id/astro:scripts/page.js"></script>`,
+		`</head><body><pre>${escapeHtml(message)}</pre></body></html>`,
 		'',
 	].join('\n');
 
@@ -109,8 +117,9 @@ export function authorLoop(): Plugin {
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			let checked: Promise<void> | undefined;
 			let busy = 0;
-			/** Counts what windows are told; `told` has the count at which each of them came to listen. */
+			/** Counts what windows are told: the state of the content. */
 			let count = 0;
+			/** The count at which each window came to listen. */
 			const sentCounts = new WeakMap<HotChannelClient, number>();
 			const reload = oneReload(
 				server,
@@ -166,17 +175,18 @@ export function authorLoop(): Plugin {
 				if (errors) each.send(payload(errors));
 			});
 			client.hot.on(shows, (shown: number, each) => {
-				// Mended before the window listened: it was not told to reload.
+				// Changed before the window listened: it was not told to reload.
 				if (!errors && shown < count && sentCounts.get(each) === count)
 					each.send({ type: 'full-reload', path: '*' });
 			});
 			server.middlewares.use((request, response, next) => {
 				if (!request.headers.accept?.includes('text/html')) return next();
 				const answer = (): void => {
+					response.setHeader('server-timing', `${shows};dur=${count}`);
 					if (!errors) return next();
 					response.statusCode = 500;
 					response.setHeader('content-type', 'text/html; charset=utf-8');
-					response.end(page(errors, count, base));
+					response.end(page(errors, base));
 				};
 				// A page may be asked for before the content was checked, or still for long enough.
 				void (timer || !checked ? read() : checked).then(answer, next);

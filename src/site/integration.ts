@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { contentDir } from '../settings/settings.ts';
-import { authorLoop } from './author-loop.ts';
+import { authorLoop, showsScript } from './author-loop.ts';
 import { editorSchemas } from './editor-schemas.ts';
 import { loadEdition } from './edition.ts';
 import { sayStage } from './log.ts';
@@ -13,13 +13,14 @@ export function edition(): AstroIntegration {
 	return {
 		name: 'edition',
 		hooks: {
-			'astro:config:setup'({ command, config, addWatchFile, updateConfig, logger }) {
+			'astro:config:setup'({ command, config, addWatchFile, injectScript, updateConfig, logger }) {
 				if (command === 'dev') {
 					updateConfig({
 						// Files of rest parameters, as figures/x/states.json, have no ending that Astro sees in their route.
 						trailingSlash: 'ignore',
 						vite: { plugins: [authorLoop(), editorSchemas()] },
 					});
+					injectScript('page', showsScript);
 					// The site's title is part of Starlight's configuration.
 					addWatchFile(new URL(`${contentDir()}/edition.json`, config.root));
 				} else {

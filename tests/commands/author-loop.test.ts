@@ -41,9 +41,9 @@ function change(file: string, find: string, replace: string): void {
 	writeFileSync(path, text.replace(find, replace));
 }
 
-/** What the page says; nothing while it is being reloaded. */
-const text = () =>
-	page
+/** What a window says, the first one if none is given; nothing while it is being reloaded. */
+const text = (window = page) =>
+	window
 		.locator('body')
 		.innerText()
 		.catch(() => '');
@@ -85,6 +85,22 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 
 	edit('registers/villages-by-year.json', '212', '1999');
 	await until('The number', async () => (await text()).includes('In 2014 there were 1,999 villages'));
+
+	// Also what was written while the page was on its way: a window is told of changes from when it listens.
+	let listen = () => {};
+	const held = new Promise<void>((resolve) => (listen = resolve));
+	const late = await browser.newPage();
+	await late.route('**/@vite/client*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await late.goto(`${url}/1-first/`, { waitUntil: 'commit' });
+	edit('registers/villages-by-year.json', '1999', '213');
+	await until('The number', async () => (await text()).includes('In 2014 there were 213 villages'));
+	expect(await text(late)).toContain('In 2014 there were 1,999 villages');
+	listen();
+	await until('The number', async () => (await text(late)).includes('In 2014 there were 213 villages'));
+	await late.close();
 
 	const message = `${dir}/chapters/1-first.mdx:37:20: "2014": there is no such entry in villages-by-year. Did you mean "2015"? If not, add it to ${dir}/registers/villages-by-year.json.`;
 	edit('registers/villages-by-year.json', '"id": "2014"', '"id": "2015"');
@@ -140,24 +156,14 @@ test('a changed number, a new file and a mistake show on the open page, and the 
 });
 
 test('a changed shape, a new register and a new figure are known without a new start', async () => {
-	// A window hears of changes from when it is connected.
-	const connected = () =>
-		page.waitForEvent('console', {
-			predicate: (message) => message.text().includes('[vite] connected'),
-			timeout: 120_000,
-		});
-	const first = connected();
 	await page.goto(`${url}/1-first/`);
-	await first;
 	loads = 0;
-	const again = connected();
 	change(
 		'src/registers/terms/index.ts',
 		'z.strictObject({',
 		'z.strictObject({\n\textra: z.string().optional(),',
 	);
 	await until('The reload', () => loads > 0);
-	await again;
 	loads = 0;
 	edit('registers/terms.json', '"id": "loop",', '"id": "loop", "extra": "known",');
 	await until('The reload', () => loads > 0);
