@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { type Properties, s } from 'hastscript';
 import { round } from './svg.ts';
+import { path } from './path.ts';
 
 interface Point {
 	x: number;
@@ -32,7 +33,7 @@ export const arrowHead = (drawing: string, kind: string): Element =>
 			markerHeight: 7,
 			orient: 'auto',
 		},
-		[s('path', { className: [`head-${kind}`], d: 'M 0 0 L 10 5 L 0 10 z' })],
+		[path(`head-${kind}`, 'M 0 0 L 10 5 L 0 10 z')],
 	);
 
 /** Gives a line or a path of the drawing its head. */

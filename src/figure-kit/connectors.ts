@@ -3,6 +3,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { Box } from './box.ts';
 import { round } from './svg.ts';
+import { path } from './path.ts';
 
 /** A place in a drawing, in pixels. */
 export interface Point {
@@ -97,9 +98,7 @@ function curveOf(start: Point, end: Point, along: Point): string {
 /** A line from one part to another, curved where they do not face each other. */
 export function curve(from: End, to: End, options: ConnectorOptions): Element {
 	const { start, end, along } = run(from, to, options);
-	return s('path', {
-		className: [options.className ?? 'stroke'].flat(),
-		d: `M${at(start)}C${curveOf(start, end, along)}`,
+	return path([options.className ?? 'stroke'].flat(), `M${at(start)}C${curveOf(start, end, along)}`, {
 		dataFlip: options.flip,
 	});
 }
@@ -120,11 +119,11 @@ export function arrow(
 	const { start, end, along } = run(from, to, options);
 	const corners = headOf(end, along, head, head * 0.55);
 	return s('g', { dataFlip: options.flip }, [
-		s('path', {
-			className: [options.className ?? 'stroke'].flat(),
-			d: `M${at(start)}C${curveOf(start, moved(end, along, -head * 0.8), along)}`,
-		}),
-		s('path', { className: [headClass], d: `M${corners.map(at).join('L')}Z` }),
+		path(
+			[options.className ?? 'stroke'].flat(),
+			`M${at(start)}C${curveOf(start, moved(end, along, -head * 0.8), along)}`,
+		),
+		path(headClass, `M${corners.map(at).join('L')}Z`),
 	]);
 }
 
@@ -148,9 +147,9 @@ export function band(
 	const corners = headOf(end, along, head, head > 0 ? spread : half);
 	const edge = (side: number) => [moved(start, across, side), moved(foot, across, side)] as const;
 	const [[a, b], [c, d]] = [edge(-half), edge(half)];
-	return s('path', {
-		className: [options.className ?? 'is-central'].flat(),
-		d: `M${at(a)}C${curveOf(a, b, along)}L${[...corners, d].map(at).join('L')}C${curveOf(d, c, along)}Z`,
-		dataFlip: options.flip,
-	});
+	return path(
+		[options.className ?? 'is-central'].flat(),
+		`M${at(a)}C${curveOf(a, b, along)}L${[...corners, d].map(at).join('L')}C${curveOf(d, c, along)}Z`,
+		{ dataFlip: options.flip },
+	);
 }

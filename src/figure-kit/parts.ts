@@ -10,6 +10,7 @@ import { type Pictogram, pictogram, type PictogramLook, pictogramSize } from './
 import { round, decorative } from './svg.ts';
 import { textBlock } from './text-block.ts';
 import { widest, wrapText } from './text.ts';
+import { path } from './path.ts';
 
 /** How words are set, by the names of CSS. */
 export interface TextOptions extends Options {
@@ -114,7 +115,7 @@ export const rectOn = (
 export const rule = ({ className = 'rule', ...options }: Options & { className?: string } = {}): Part =>
 	shape({ alignSelf: 'stretch', height: 1, ...options }, ({ x, y, width, height }) => {
 		const middle = round(y + height / 2);
-		return [s('path', { className: [className], d: `M${round(x)} ${middle}H${round(x + width)}` })];
+		return [path(className, `M${round(x)} ${middle}H${round(x + width)}`)];
 	});
 
 /** How large a pictogram is, and in whose colours. */

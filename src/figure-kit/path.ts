@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { s } from 'hastscript';
 import { round } from './svg.ts';
 
@@ -10,7 +10,7 @@ export const d = (commands: TemplateStringsArray, ...values: (number | string)[]
  * A path.
  *
  * @param along where it runs, as `d` writes it
- * @param flip the name of what moves between states, where it does
+ * @param more its other attributes
  */
-export const path = (className: string | readonly string[], along: string, flip?: string): Element =>
-	s('path', { className: [className].flat(), d: along, dataFlip: flip });
+export const path = (className: string | readonly string[], along: string, more?: Properties): Element =>
+	s('path', { className: [className].flat(), d: along, ...more });

@@ -112,7 +112,7 @@ export function authorLoop(): Plugin {
 			const code = checking.map((folder) => resolve('src', folder) + sep);
 			const { client } = server.environments;
 			const { logger, base } = server.config;
-			let check: (() => ContentErrors | undefined) | undefined;
+			let check: ReturnType<typeof loadCheck> | undefined;
 			let errors: ContentErrors | undefined;
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			let checked: Promise<void> | undefined;
@@ -130,9 +130,10 @@ export function authorLoop(): Plugin {
 			const look = async (): Promise<void> => {
 				const before = errors;
 				try {
-					check ??= await loadCheck(server);
-					errors = check();
+					check ??= loadCheck(server);
+					errors = (await check)();
 				} catch (error) {
+					check = undefined;
 					// Code that does not run is told by the page that it renders.
 					errors = undefined;
 					logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -164,7 +165,7 @@ export function authorLoop(): Plugin {
 			server.watcher.add(content);
 			server.watcher.on('all', (_event, path) => {
 				const file = resolve(path);
-				const isCode = file.endsWith('.ts') && code.some((folder) => file.startsWith(folder));
+				const isCode = /\.(svg|ts)$/.test(file) && code.some((folder) => file.startsWith(folder));
 				if (!isCode && !file.startsWith(content)) return;
 				if (isCode) check = undefined;
 				clearTimeout(timer);

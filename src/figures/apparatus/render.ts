@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import { bottomOf, middleOf, rightOf } from '../../figure-kit/box.ts';
 import type { Kind, Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
@@ -9,6 +8,7 @@ import { mark, picture, rect, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { byId } from '../../text/lookup.ts';
 import type { Model, Cell, Village } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 const sizes = {
 	wide: { gable: 66, between: 26, shaft: 150, lacking: 52, scene: 1.3, word: 19, none: 34, pad: [10, 10] },
@@ -44,9 +44,7 @@ export function draw({ words, villages }: Model, canvas: Canvas): Element {
 	]);
 	const whole = row({ alignItems: 'end', gap: 10 }, [scene('workshop'), hall, scene('stall')]);
 	return drawing(canvas, whole, {
-		under: (at) => [
-			s('path', { className: ['stroke'], d: `M0 ${round(bottomOf(at('hall')))}H${canvas.width}` }),
-		],
+		under: (at) => [path('stroke', `M0 ${round(bottomOf(at('hall')))}H${canvas.width}`)],
 	});
 }
 
@@ -71,9 +69,7 @@ function gable({ roof, stands }: Village, { gable: height }: Sizes): Part {
 		(box) => {
 			const foot = round(bottomOf(box));
 			const slopes = `M${round(box.x)} ${foot}L${round(middleOf(box).x)} ${round(box.y)}L${round(rightOf(box))} ${foot}`;
-			return [
-				s('path', { className: [stands ? 'hall-white' : 'is-none'], d: stands ? `${slopes}Z` : slopes }),
-			];
+			return [path(stands ? 'hall-white' : 'is-none', stands ? `${slopes}Z` : slopes)];
 		},
 		[column({ maxWidth: '55%' }, [text('head', roof.name, set), text('body', roof.words, set)])],
 	);
@@ -136,10 +132,10 @@ const lacking = (height: number): Part =>
 			`M${round(middle - half - 6)} ${round(from)}H${round(middle + half + 6)}V${round(to)}H${round(middle - half - 6)}Z`;
 		const side = (at: number) => `M${round(at)} ${round(y + head)}V${round(foot - head)}`;
 		return [
-			s('path', {
-				className: ['is-none', 'hall-lacking'],
-				d: `${block(y, y + head)}${side(middle - half)}${side(middle + half)}${block(foot - head, foot)}`,
-			}),
+			path(
+				['is-none', 'hall-lacking'],
+				`${block(y, y + head)}${side(middle - half)}${side(middle + half)}${block(foot - head, foot)}`,
+			),
 		];
 	});
 

@@ -1,6 +1,5 @@
 /** What both turns of the picture draw below its words: the body, the stream in it, and what closes on them. */
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Box } from '../../figure-kit/box.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { arrow, band, opposite, sideOf } from '../../figure-kit/connectors.ts';
@@ -9,6 +8,7 @@ import { rectOn, shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import type { Blocks } from './blocks.ts';
 import type { Ground } from './signs.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** A picture: its words, and the outlines on which they stand, once these have their places. */
 export interface Picture {
@@ -37,8 +37,7 @@ type Feet = readonly (readonly [x: number, y: number])[];
 /** Draws the outlines; each becomes the one of the same name in another state. */
 export function drawOutlines({ width }: Canvas, { aboveGround }: Blocks, outlines: Outlines): Element[] {
 	const { above, below, walls, body, stream, before, after, out } = outlines;
-	const filled = (className: string, d: string, dataFlip: string) =>
-		s('path', { className: [className], d, dataFlip });
+	const filled = (className: string, d: string, dataFlip: string) => path(className, d, { dataFlip });
 	const { x, y, ...look } = out;
 	return [
 		filled(aboveGround === 'central' ? 'map-central' : 'map-empty', above, 'jaw-above'),
@@ -54,10 +53,10 @@ export function drawOutlines({ width }: Canvas, { aboveGround }: Blocks, outline
 
 /** A village before the system reaches it: all are alike. */
 const village = ([x, y]: Feet[number]): Element =>
-	s('path', {
-		className: ['pic-white'],
-		d: `M${round(x - 6)} ${round(y)}v-7h12v7zM${round(x - 8.5)} ${round(y - 6.5)}l8.5 -6.5 8.5 6.5z`,
-	});
+	path(
+		'pic-white',
+		`M${round(x - 6)} ${round(y)}v-7h12v7zM${round(x - 8.5)} ${round(y - 6.5)}l8.5 -6.5 8.5 6.5z`,
+	);
 
 /** An arrow beside words: where something comes from. */
 export const comes = (to: 'down' | 'up', ground: Ground): Part =>

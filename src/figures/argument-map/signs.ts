@@ -3,6 +3,7 @@ import type { Part } from '../../figure-kit/flexbox.ts';
 import { shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import type { Data } from './data.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** On what words stand; it decides in which colour they are set. */
 export type Ground = 'paper' | 'fill' | 'central';
@@ -22,8 +23,8 @@ export const sign = (kind: Data['kinds'][number]['shape'], ground: Ground): Part
 			case 'ring':
 				return [s('circle', { className, cx, cy, r: 4.7 })];
 			case 'square':
-				return [s('path', { className, d: `M${cx - 5} ${cy - 5}h10v10h-10Z` })];
+				return [path(className, `M${cx - 5} ${cy - 5}h10v10h-10Z`)];
 			case 'diamond':
-				return [s('path', { className, d: `M${cx} ${cy - 6}l6 6l-6 6l-6 -6Z` })];
+				return [path(className, `M${cx} ${cy - 6}l6 6l-6 6l-6 -6Z`)];
 		}
 	});

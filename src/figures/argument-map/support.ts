@@ -13,6 +13,7 @@ import { textBlock } from '../../figure-kit/text-block.ts';
 import { type Model, type Claim, claimsOf } from './model.ts';
 import { onGround } from './signs.ts';
 import { linesOf, sourceOf, widenedBy } from './source.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Whose a claim is, by its place. */
 const classOf: Readonly<Record<Claim['place'], string>> = {
@@ -77,9 +78,7 @@ export const mostBuiltOn = (claims: readonly Claim[]): string | undefined =>
 
 /** An arrow: broken where it is the editors' own, in ink from the claim on which most others build. */
 const tieOf = ({ id }: Canvas, d: string, ours: boolean, most: boolean): Element =>
-	s('path', {
-		className: ['support-line', ...(most ? ['support-most'] : []), ...(ours ? ['broken'] : [])],
-		d,
+	path(['support-line', ...(most ? ['support-most'] : []), ...(ours ? ['broken'] : [])], d, {
 		...headed(id, most ? 'ink' : 'tie'),
 	});
 

@@ -9,6 +9,7 @@ import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { middleOf, type Stretch, stretchesOf, type Strip, stripsOf } from './bands.ts';
 import { closeTo, type Model, isQuestion, type Tie } from './model.ts';
 import * as parts from './parts.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Measures of the two lying layouts. */
 const measures = {
@@ -55,13 +56,13 @@ export function drawHorizontal(model: Model, canvas: Canvas): Element {
 	return drawingOn(canvas, height, [
 		s('defs', parts.colourGradients(last, last.start, layout.turn)),
 		...scenes.slice(1).map(({ stage, start, place }) =>
-			s('path', {
-				className: ['border'],
+			path(
+				'border',
 				// Where the ground is flooded its edge is the border.
-				d: stage.floods
+				stage.floods
 					? `M${place(start, 2)}V${top - beyond - 4}M${place(start, bottom + beyond + 4)}V${height - 4}`
 					: `M${place(start, 2)}V${height - 4}`,
-			}),
+			),
 		),
 		...scenes.flatMap(drawHead),
 		...scenes

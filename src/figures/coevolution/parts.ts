@@ -10,6 +10,7 @@ import { findIn, itemAt } from '../../text/items.ts';
 import { formatNumber } from '../../text/words.ts';
 import { arm, flood, helix, middleOf, type Place, ribbon, type Segment, type Strip } from './bands.ts';
 import { type Block, type Model, isQuestion, type Stage, type Tie } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** A phase in a drawing. */
 export interface Scene {
@@ -75,9 +76,7 @@ export function drawBands(
 			!first && isTinted(block)
 				? { fill: `url(#${dyeId(scene, block)})` }
 				: { className: ['band', `band-${colour}`] };
-		const edge = s('path', {
-			className: ['edge', `edge-${stage.floods && colour === 'central' ? 'on-flood' : colour}`],
-			d: edges,
+		const edge = path(['edge', `edge-${stage.floods && colour === 'central' ? 'on-flood' : colour}`], edges, {
 			dataFlip: `edge-${actor}-${stage.id}`,
 		});
 		const hitArea = boxAround(place(along.start, after.from), place(along.end, after.to));
@@ -109,7 +108,7 @@ export function colourGradients(scene: Scene, start: number, turn: number): Elem
 
 /** The ground that the centre floods. */
 export const drawFlood = ({ stage, place }: Scene, segment: Omit<Segment, 'turn'>): Element =>
-	s('path', { className: ['band', 'band-central'], d: flood(segment, place), dataFlip: `flood-${stage.id}` });
+	path(['band', 'band-central'], flood(segment, place), { dataFlip: `flood-${stage.id}` });
 
 /** From the edge of one band to the nearer one of another. */
 export function spanOf(strips: readonly Strip[], { from, to }: Tie): [root: number, tip: number] {
@@ -134,13 +133,13 @@ export function drawArm(
 	const label = `${tie.name}, ${stage.name}: ${tie.did}`;
 	const hitArea = boxAround(place(at - breadth / 2, middle - 14), place(at + breadth / 2, middle + 14));
 	return mark(canvas, { parameter: 'tie', id: tie.level, label, hitArea }, [
-		s('path', {
-			className: stage.floods ? ['casing', 'casing-flood'] : ['casing'],
-			d: `M${place(at, (root + middle) / 2)}L${place(at, tip + Math.sign(root - tip))}`,
-			'stroke-width': breadth + 8,
-		}),
-		s('path', { className: ['band', `band-${colour}`], d: outline, dataFlip: `arm-${flip}` }),
-		s('path', { className: ['edge', `edge-${colour}`], d: sides, dataFlip: `sides-${flip}` }),
+		path(
+			stage.floods ? ['casing', 'casing-flood'] : ['casing'],
+			`M${place(at, (root + middle) / 2)}L${place(at, tip + Math.sign(root - tip))}`,
+			{ 'stroke-width': breadth + 8 },
+		),
+		path(['band', `band-${colour}`], outline, { dataFlip: `arm-${flip}` }),
+		path(['edge', `edge-${colour}`], sides, { dataFlip: `sides-${flip}` }),
 		...words,
 	]);
 }
@@ -157,10 +156,7 @@ function boxAround(...places: readonly string[]): Box {
 export function drawHelix({ place }: Scene, strip: Strip, start: number, end: number): Element[] {
 	const swing = (strip.to - strip.from) * 0.36;
 	const { strands, rungs } = helix(start, end, middleOf(strip), swing, place);
-	return [
-		s('path', { className: ['rung'], d: rungs }),
-		...strands.map((d) => s('path', { className: ['helix'], d })),
-	];
+	return [path('rung', rungs), ...strands.map((d) => path('helix', d))];
 }
 
 /**

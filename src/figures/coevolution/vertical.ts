@@ -8,6 +8,7 @@ import { findIn, itemAt } from '../../text/items.ts';
 import { lanesOf } from './bands.ts';
 import { closeTo, type Model, isQuestion } from './model.ts';
 import * as parts from './parts.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Breadth of an arm, and how far the next is from it. */
 const arm = { breadth: 16, apart: 30 };
@@ -38,7 +39,7 @@ export function drawVertical(model: Model, canvas: Canvas): Element {
 	const breadth = textBlock(canvas, 'note', model.words.breadth, { x: 0, y: 2, width: canvas.width });
 	let y = breadth.box.height + 10;
 	const drawn = scenes.flatMap((scene, i) => {
-		const cut = i > 0 ? [s('path', { className: ['rule'], d: `M0 ${y + 10}H${canvas.width}` })] : [];
+		const cut = i > 0 ? [path('rule', `M0 ${y + 10}H${canvas.width}`)] : [];
 		const { elements, bottom } = drawPhase(scene, y + (i > 0 ? 22 : 0));
 		y = bottom;
 		return [...cut, ...elements];

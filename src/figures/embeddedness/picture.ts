@@ -12,6 +12,7 @@ import { textBlock } from '../../figure-kit/text-block.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import type { Strength } from './data.ts';
 import type { Circle, Mode } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 const degrees = { right: 0, down: 90, left: 180, up: -90 } as const;
 export const signs = { people: 'person', market: 'stall', state: 'hall', online: 'person' } as const;
@@ -168,15 +169,12 @@ export const standing = (name: Pictogram, { x, y }: Point, scale: number) =>
 /** A line as strong as a tie; with a head where more goes out on it than comes back. */
 export const tieLine = (from: Point, to: Point, strength: Strength) => {
 	const end = `${round(to.x)} ${round(to.y)}`;
-	const path = (className: string) =>
-		s('path', { className: ['tie', className], d: `M${round(from.x)} ${round(from.y)}L${end}` });
+	const line = (className: string) => path(['tie', className], `M${round(from.x)} ${round(from.y)}L${end}`);
 	const transform = `translate(${end}) rotate(${round(angleOf(from, to))})`;
 	return s('g', [
-		path(`tie-${strength}`),
-		...(strength === 'online' ? [path('tie-platforms')] : []),
-		...(strength === 'owed'
-			? [s('path', { className: ['tie-head'], d: 'M0 0L-9 -4.5V4.5Z', transform })]
-			: []),
+		line(`tie-${strength}`),
+		...(strength === 'online' ? [line('tie-platforms')] : []),
+		...(strength === 'owed' ? [path('tie-head', 'M0 0L-9 -4.5V4.5Z', { transform })] : []),
 	]);
 };
 

@@ -13,6 +13,7 @@ import { firstOf } from '../../text/items.ts';
 import type { Model } from './model.ts';
 import { around, self } from './picture.ts';
 import { reach } from './reach.ts';
+import { path } from '../../figure-kit/path.ts';
 
 const order = ['hyper', 'over', 'under', 'hypo'] as const;
 
@@ -80,7 +81,7 @@ function scaleLine(box: Box, places: readonly Point[]): Element {
 	const corners = [...side, ...side.map(([along, aside]) => [along, -aside] as const).toReversed()];
 	const d = corners.map(([along, aside]) => point(along, aside).join(' ')).join('L');
 	return s('g', [
-		s('path', { className: ['scale'], d: `M${d}Z` }),
+		path('scale', `M${d}Z`),
 		...places.map((place) => {
 			const [cx, cy] = point(across ? place.x : place.y, 0);
 			return s('circle', { className: ['scale'], cx, cy, r: 6 });

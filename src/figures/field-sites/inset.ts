@@ -31,6 +31,7 @@ import { closerView, countryView, inset, type Point, rough, type View } from './
 import { outlinesOf, provinceNameOf } from './provinces.ts';
 import { type Block, type MapScene, type Scene, sceneOf } from './scene.ts';
 import { half, sign, signOf } from './signs.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Room between the blocks of the drawing. */
 const gap = 14;
@@ -118,7 +119,7 @@ function frameOn(country: View, { projection, box }: View): Element {
 	};
 	const [left, right, top, bottom] = [box.x, rightOf(box), box.y, bottomOf(box)];
 	const corners = [corner(left, top), corner(right, top), corner(right, bottom), corner(left, bottom)];
-	return s('path', { className: ['map-frame'], d: `M${corners.join('L')}Z` });
+	return path('map-frame', `M${corners.join('L')}Z`);
 }
 
 /** The regions that a state names on the small map: those that the closer view does not. */

@@ -13,6 +13,7 @@ import type { Place, View } from './projection.ts';
 import { outlinesOf } from './provinces.ts';
 import type { Block, Scene } from './scene.ts';
 import { apart, sign, signOf } from './signs.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Room between a name and the next, between two areas, and between a line and its name. */
 const room = { row: 7, head: 5, area: 12, line: 9 };
@@ -70,12 +71,12 @@ export function drawNames(scene: Scene, view: View, { x, y: top, width }: Place)
 	const placed = placeNames(groups, column, obstaclesOf(scene, view));
 	const rows = placed.flatMap((group) => group.rows);
 	// Below all signs, so that none is covered by the line to another.
-	const casings = rows.map((row) => s('path', { className: ['leader-casing'], d: leader(row, toX, row.at) }));
+	const casings = rows.map((row) => path('leader-casing', leader(row, toX, row.at)));
 	const drawSite = ({ site, x: cx, y: cy, at }: (typeof rows)[number]): Element => {
 		const { element, box } = nameAt(site, at);
 		return siteMark(scene, site, box, [
 			s('circle', { className: ['hit'], cx, cy, r: 10 }),
-			s('path', { className: ['leader'], d: leader({ x: cx, y: cy }, toX, at) }),
+			path('leader', leader({ x: cx, y: cy }, toX, at)),
 			signOf(site, sign(site, [cx, cy])),
 			element,
 		]);

@@ -24,6 +24,7 @@ import {
 import type { Place, View } from './projection.ts';
 import type { Block, MapScene, Scene } from './scene.ts';
 import { half, sign, signOf, smallSign } from './signs.ts';
+import { path } from '../../figure-kit/path.ts';
 
 const halo = { className: 'halo' };
 
@@ -198,7 +199,7 @@ export function drawRegions(
 		const d = `M${round(from.x)} ${round(from.y)}Q${round(x + 3)} ${round(from.y - 4)} ${round(x + 4)} ${round(y - 12)}`;
 		return [
 			mark(canvas, { parameter: 'region', id, label: `${label}: ${says}`, hitArea: box }, [
-				...(leaves ? [s('path', { className: ['leader'], d })] : []),
+				...(leaves ? [path('leader', d)] : []),
 				...elements,
 			]),
 		];

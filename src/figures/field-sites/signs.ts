@@ -3,6 +3,7 @@ import { s } from 'hastscript';
 import { round } from '../../figure-kit/svg.ts';
 import type { Site } from './model.ts';
 import type { Point } from './projection.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Half the width of a mark, in pixels. */
 export const half = 5.5;
@@ -17,7 +18,7 @@ export function sign({ shape, stated }: Pick<Site, 'shape' | 'stated'>, [x, y]: 
 	const disc = (radius: number, name = className) =>
 		s('circle', { className: name, cx: round(x), cy: round(y), r: radius });
 	const rhomb = (b: number) =>
-		s('path', { className, d: `M${round(x)} ${round(y - b)}l${b} ${b}l-${b} ${b}l-${b} -${b}z` });
+		path(className, `M${round(x)} ${round(y - b)}l${b} ${b}l-${b} ${b}l-${b} -${b}z`);
 	const [a, b] = [round(r * 0.9), round(r * 1.3)];
 	switch (shape) {
 		case 'square':

@@ -7,6 +7,7 @@ import { key, mark, picture, rect, rule, shape, text } from '../../figure-kit/pa
 import { round } from '../../figure-kit/svg.ts';
 import { fill } from '../../text/words.ts';
 import { type Chapter, countOf, type Group, type Model, isCited, type Person } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** The column of the names of groups, in pixels, where these stand beside their people. */
 export const nameWidth = 148;
@@ -88,7 +89,7 @@ export const cited = (model: Model, canvas: Canvas, group: Group): Part =>
 		if (cites.length === 0)
 			return shape({ flexGrow: 1 }, (box) => {
 				const d = `M${round(middleOf(box).x)} ${round(box.y)}V${round(bottomOf(box))}`;
-				return [s('path', { className: ['citing-nobody'], d })];
+				return [path('citing-nobody', d)];
 			});
 		const { citing } = sizes[canvas.name];
 		const people = group.cited.filter(({ id }) => cites.includes(id));

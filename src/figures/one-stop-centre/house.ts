@@ -10,6 +10,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { doorIn } from './geometry.ts';
 import type { Model, Service } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Measures of the house in each layout, in pixels: its walls, room inside of them, and between windows. */
 export const measures = {
@@ -105,9 +106,7 @@ export function house(model: Model, canvas: Canvas, inside: Part, atLarge = fals
 /** A door in the middle of what room it has. */
 export function door(className: string, { name }: Canvas, options: Options = {}): Part {
 	const { door: width, base } = measures[name];
-	return shape({ height: base - 8, ...options }, (box) => [
-		s('path', { className: [className], d: doorIn(box, width) }),
-	]);
+	return shape({ height: base - 8, ...options }, (box) => [path(className, doorIn(box, width))]);
 }
 
 /** The foot of the house: a door, and for whom it is. */

@@ -14,6 +14,7 @@ import { columnWidth, inLines, tilesIn } from './geometry.ts';
 import { block, classOf, door, house, insideOf, longest, measures, rectOf } from './house.ts';
 import type { Model } from './model.ts';
 import type { Drawn } from './services.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Draws a part with its left top corner at a point. */
 const drawAt = (canvas: Canvas, part: Part, x: number, y: number): Drawn =>
@@ -155,11 +156,11 @@ const aimOf = ({ gain }: Model, canvas: Canvas, width: number, to: number): Part
 		({ x: left, y }) => {
 			const [x, end, turn] = [left - 8, to, y - 6];
 			return [
-				s('path', {
-					className: ['way'],
-					d: `M${round(x)} ${round(turn - 28)}V${round(turn - 10)}Q${round(x)} ${round(turn)} ${round(x + 10)} ${round(turn)}H${round(end - 10)}Q${round(end)} ${round(turn)} ${round(end)} ${round(turn - 10)}V${round(turn - 18)}`,
-					...headed(canvas.id, 'central'),
-				}),
+				path(
+					'way',
+					`M${round(x)} ${round(turn - 28)}V${round(turn - 10)}Q${round(x)} ${round(turn)} ${round(x + 10)} ${round(turn)}H${round(end - 10)}Q${round(end)} ${round(turn)} ${round(end)} ${round(turn - 10)}V${round(turn - 18)}`,
+					headed(canvas.id, 'central'),
+				),
 			];
 		},
 		[text('body', gain.aim)],

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import { bottomOf, type Box, middleOf } from '../../figure-kit/box.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
@@ -12,6 +11,7 @@ import { byId, byKey } from '../../text/lookup.ts';
 import { fill } from '../../text/words.ts';
 import { all, type Level, levelIn, type Model, type Reach, type Role, whoIn } from './model.ts';
 import { drawGate, drawSign } from './signs.ts';
+import { path } from '../../figure-kit/path.ts';
 
 const corner = 9;
 
@@ -35,10 +35,10 @@ const limbOn = (
 
 /** The body, rounded where it has no arms. */
 const trunkOn = (className: string, { x, y, width, height }: Box): Element =>
-	s('path', {
-		className: [className],
-		d: `M${round(x + width)} ${round(y)}H${x + corner}a${corner} ${corner} 0 0 0 ${-corner} ${corner}V${round(y + height - corner)}a${corner} ${corner} 0 0 0 ${corner} ${corner}H${round(x + width)}Z`,
-	});
+	path(
+		className,
+		`M${round(x + width)} ${round(y)}H${x + corner}a${corner} ${corner} 0 0 0 ${-corner} ${corner}V${round(y + height - corner)}a${corner} ${corner} 0 0 0 ${corner} ${corner}H${round(x + width)}Z`,
+	);
 
 /**
  * The body of the platforms with an arm for each role, and those whom the arms reach. Where all passages count,

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { path } from '../../figure-kit/path.ts';
 
-const line = (d: string): Element => s('path', { className: ['role-sign'], d });
-const solid = (d: string): Element => s('path', { className: ['role-sign-solid'], d });
+const line = (d: string): Element => path('role-sign', d);
+const solid = (d: string): Element => path('role-sign-solid', d);
 const ring = (cx: number, cy: number, r: number): Element =>
 	s('circle', { className: ['role-sign'], cx, cy, r });
 const dot = (cx: number, cy: number, r: number): Element =>
@@ -78,5 +79,5 @@ export const drawGate = (x: number, y: number, scale: number): Element =>
 	s(
 		'g',
 		{ transform: `translate(${x} ${y}) scale(${scale})` },
-		gate.map((d) => s('path', { className: ['role-gate'], d })),
+		gate.map((d) => path('role-gate', d)),
 	);

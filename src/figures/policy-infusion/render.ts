@@ -158,7 +158,7 @@ function pushedUp({ passage }: Model, canvas: Canvas, at: Laid['at']): Element[]
 		return markOn(
 			canvas,
 			{ parameter: 'part', id: 'policies', label: `${passage.policies.label}: ${name}`, hitArea },
-			[path(`is-${id}`, up + down, `pushed-${id}`)],
+			[path(`is-${id}`, up + down, { dataFlip: `pushed-${id}` })],
 		);
 	});
 }
@@ -337,9 +337,11 @@ function ground(at: Laid['at']): Element[] {
 	const [near, gap, far, deck] = [at('near'), at('gap'), at('far'), at('deck')];
 	const bottom = bottomOf(near);
 	return [
-		path('gap', d`M${gap.x} ${deck.y}H${far.x + 8}V${bottom}H${gap.x - 8}V${near.y}H${gap.x}Z`, 'gap'),
-		path('bank', d`M${edge(gap.x, near.y, bottom, 1)}H${near.x}V${near.y}Z`, 'bank'),
-		path('bank', d`M${edge(far.x, deck.y, bottom, -1)}H${rightOf(far)}V${deck.y}Z`, 'far-bank'),
+		path('gap', d`M${gap.x} ${deck.y}H${far.x + 8}V${bottom}H${gap.x - 8}V${near.y}H${gap.x}Z`, {
+			dataFlip: 'gap',
+		}),
+		path('bank', d`M${edge(gap.x, near.y, bottom, 1)}H${near.x}V${near.y}Z`, { dataFlip: 'bank' }),
+		path('bank', d`M${edge(far.x, deck.y, bottom, -1)}H${rightOf(far)}V${deck.y}Z`, { dataFlip: 'far-bank' }),
 	];
 }
 
@@ -351,7 +353,9 @@ function bridge(at: Laid['at'], canvas: Canvas): Element {
 	const [under, bottom] = [y + height, bottomOf(gap)];
 	const over = d`M${x} ${y - deck - rim}H${far.x}V${under}H${right + bow}`;
 	const down = d`Q${right} ${under} ${right} ${under + bow}V${bottom}H${left}V${under + bow}`;
-	return path('is-platforms', over + down + d`Q${left} ${under} ${left - bow} ${under}H${x}Z`, 'bridge');
+	return path('is-platforms', over + down + d`Q${left} ${under} ${left - bow} ${under}H${x}Z`, {
+		dataFlip: 'bridge',
+	});
 }
 
 /** What a part of the drawing rests on. */

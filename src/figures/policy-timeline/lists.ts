@@ -1,6 +1,5 @@
 /** Events of one kind in rows, with a dot in the lane of each who takes part. */
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Part, row } from '../../figure-kit/flexbox.ts';
@@ -9,6 +8,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { chosen, circle } from './dots.ts';
 import type { Act, Model } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Width of a lane, height of a row, and room for what is said of a group, none where it stands above. */
 const sizesOf = ({ name }: Canvas) =>
@@ -74,7 +74,7 @@ function event({ actors, besides, notes }: Model, canvas: Canvas, act: Act): Par
 		const at = (i: number) => x + (i + 0.5) * lane;
 		const [from, to] = [Math.min(...lanes), Math.max(...lanes)].map((i) => round(at(i)));
 		return [
-			s('path', { className: ['joined'], d: `M${from} ${round(y + r)}H${to}` }),
+			path('joined', `M${from} ${round(y + r)}H${to}`),
 			...parts.map((actor, i) => {
 				const flip = i === 0 ? `dot-${act.id}` : `dot-${act.id}-${actor}`;
 				return circle(`is-${actor}`, at(itemAt(lanes, i)), y + r, r, flip);

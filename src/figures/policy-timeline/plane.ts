@@ -11,6 +11,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
 import { chosen, circle, dotClass, keyOf, lookOf, undatedRow } from './dots.ts';
 import { type Act, type Phase, timeOf, type Model } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** In pixels: radius of a dot and distance of two; half the bar and radius of its ends; strip of phases; room above dots. */
 const [r, step] = [7, 18.5];
@@ -54,7 +55,7 @@ function plane(model: Model, canvas: Canvas, top: number, foot: number): Element
 			anchor: 'middle',
 			width: to - from - 16,
 		}).element,
-		s('path', { className: ['axis'], d: `M1 ${round(foot)}H${canvas.width - 1}${ticks.join('')}` }),
+		path('axis', `M1 ${round(foot)}H${canvas.width - 1}${ticks.join('')}`),
 		...list.map((year) => note(String(year), { x: time(year + 0.5), y: foot + 6, anchor: 'middle' })),
 		...slots.flatMap(({ at, acts, between, later }) => {
 			const x = time(at);
@@ -105,10 +106,7 @@ function beside(
 		width: 60,
 	});
 	const start = `M${round(right + 3)} ${round(box.y + box.height - canvas.sizes.note / 2)}`;
-	return [
-		s('path', { className: ['axis'], d: `${start}L${round(x - r * 0.7)} ${round(y - r * 0.7)}` }),
-		element,
-	];
+	return [path('axis', `${start}L${round(x - r * 0.7)} ${round(y - r * 0.7)}`), element];
 }
 
 /** The bar between the two events, with these at its ends. */
@@ -153,11 +151,7 @@ function band(model: Model, canvas: Canvas, phase: Phase, [x, right]: Stretch, y
 		{ kind: 'note', text: words, className: on },
 	] as const;
 	return [
-		s('path', {
-			className: [className],
-			d: `M${round(x)} ${round(y)}${tip}H${round(x)}Z`,
-			dataFlip: `phase-${phase.id}`,
-		}),
+		path(className, `M${round(x)} ${round(y)}${tip}H${round(x)}Z`, { dataFlip: `phase-${phase.id}` }),
 		...textStack(canvas, said, { x: x + 12, y: y + 5, width: right - x - 16 }).elements,
 	];
 }

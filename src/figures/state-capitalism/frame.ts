@@ -31,6 +31,6 @@ export const inside = (options: Options, children: Children): Part =>
 export const framed = ({ point, over = 0 }: { point: number; over?: number }, children: Children): Part =>
 	shape(
 		{ padding: over ? [point, over + 6, 8, over + 6] : [0, point, 12, 12] },
-		(box) => [path('frame', arrowOn(box, point, over), 'frame')],
+		(box) => [path('frame', arrowOn(box, point, over), { dataFlip: 'frame' })],
 		children,
 	);

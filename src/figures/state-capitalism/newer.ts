@@ -74,7 +74,7 @@ const flag = (words: string, name: string): Part =>
 	shape(
 		{ padding: [4, 15, 4, 7], name },
 		({ x, y, width, height }) => [
-			path('flag', d`M${x} ${y}h${width}l-8 ${height / 2}l8 ${height / 2}h${-width}Z`, name),
+			path('flag', d`M${x} ${y}h${width}l-8 ${height / 2}l8 ${height / 2}h${-width}Z`, { dataFlip: name }),
 		],
 		[text('body', words)],
 	);

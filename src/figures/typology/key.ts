@@ -5,6 +5,7 @@ import type { KeyEntry } from '../../figure-kit/key-in.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import type { Model } from './model.ts';
 import { person } from './scenes.ts';
+import { path } from '../../figure-kit/path.ts';
 
 const circle = (of: string): Element =>
 	s('circle', { className: ['typology-sphere', `typology-sphere-${of}`], cx: 0, cy: 0, r: 8 });
@@ -23,7 +24,7 @@ export function entriesOf({ words: { key: words } }: Model, canvas: Canvas): Key
 	switch (canvas.state) {
 		case 'migration':
 			return [
-				entry(words.rare, 28, s('path', { className: ['typology-road-rare'], d: 'M-13 0H13' })),
+				entry(words.rare, 28, path('typology-road-rare', 'M-13 0H13')),
 				entry(words.native, 14, ...person(canvas, 'native', 0, 9, 0.62)),
 			];
 		case 'policy':

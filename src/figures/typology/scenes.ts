@@ -11,6 +11,7 @@ import { textBlock } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { itemAt, lastOf } from '../../text/items.ts';
 import type { Cell, Village, VillageType } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** The pictogram of a village by its type. */
 const signOf = (type: VillageType | undefined): Pictogram =>
@@ -59,9 +60,9 @@ export function person(
 ): Element[] {
 	const sign = pictogram('person', x, ground, scale, flip);
 	const to = (dx: number, dy: number) => `${round(x + dx * scale)} ${round(ground + dy * scale)}`;
-	const path = (d: string) => s('path', { className: ['typology-way'], d, ...headed(canvas.id, 'ink') });
-	if (kind === 'came') return [path(`M${to(-44, -12)}L${to(-14, -12)}`), sign];
-	if (kind === 'returned') return [path(`M${to(13, -3)}C${to(36, -3)} ${to(38, -32)} ${to(13, -28)}`), sign];
+	const way = (d: string) => path('typology-way', d, headed(canvas.id, 'ink'));
+	if (kind === 'came') return [way(`M${to(-44, -12)}L${to(-14, -12)}`), sign];
+	if (kind === 'returned') return [way(`M${to(13, -3)}C${to(36, -3)} ${to(38, -32)} ${to(13, -28)}`), sign];
 	return [sign];
 }
 

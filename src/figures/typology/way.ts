@@ -10,6 +10,7 @@ import { compact } from '../../text/words.ts';
 import type { Model } from './model.ts';
 import type { Plane } from './plane.ts';
 import { native, type Road, type RoadMeasures, roadsOf } from './roads.ts';
+import { path } from '../../figure-kit/path.ts';
 
 /** Measures of roads by layout: breadth of a road besides those of its way. */
 const measuresOf = ({ name }: Canvas): RoadMeasures & { breadth: number } =>
@@ -30,18 +31,15 @@ function drawRoad(road: Road, { head, breadth }: { head: number; breadth: number
 	const back = tip.up ? 1 : -1;
 	if (kind === 'rarely-return') {
 		const small = { ...road, tip: { ...tip, y: tip.y + back * head * 0.4 } };
-		return [
-			s('path', { className: ['typology-road-rare'], d }),
-			s('path', { className: ['is-ink'], d: headOf(small, head * 0.6) }),
-		];
+		return [path('typology-road-rare', d), path('is-ink', headOf(small, head * 0.6))];
 	}
-	const path = (d: string, more: Properties) =>
-		s('path', { className: ['typology-road'], d, 'stroke-width': breadth, ...more });
+	const length = (d: string, more: Properties) =>
+		path('typology-road', d, { 'stroke-width': breadth, ...more });
 	return [
-		s('path', { className: ['typology-road-edge'], d, 'stroke-width': breadth + 3 }),
-		s('path', { className: ['typology-road-head'], d: headOf(road, head) }),
-		path(d, { dataFlip: `road-${id}` }),
-		path(`M${round(tip.x)} ${round(tip.y + back * head)}v${-3 * back}`, { 'stroke-linecap': 'butt' }),
+		path('typology-road-edge', d, { 'stroke-width': breadth + 3 }),
+		path('typology-road-head', headOf(road, head)),
+		length(d, { dataFlip: `road-${id}` }),
+		length(`M${round(tip.x)} ${round(tip.y + back * head)}v${-3 * back}`, { 'stroke-linecap': 'butt' }),
 	];
 }
 

@@ -13,6 +13,7 @@ import { round } from '../../figure-kit/svg.ts';
 import { firstOf, itemAt } from '../../text/items.ts';
 import { compact, fill } from '../../text/words.ts';
 import { against, flipped, type Region, type Model } from './model.ts';
+import { path } from '../../figure-kit/path.ts';
 
 const signs = ['person', 'factories', 'hall'] as const;
 const classes = ['is-floor', 'is-sector', 'is-government'] as const;
@@ -88,7 +89,7 @@ function plus(a: Box, b: Box): Element {
 	const y = round(beside ? a.y + a.height / 2 : (a.y + a.height + b.y) / 2);
 	return s('g', [
 		s('circle', { className: ['plus'], cx: x, cy: y, r: 10 }),
-		s('path', { className: ['stroke'], d: `M${x - 5} ${y}h10M${x} ${y - 5}v10` }),
+		path('stroke', `M${x - 5} ${y}h10M${x} ${y - 5}v10`),
 	]);
 }
 

@@ -183,11 +183,7 @@ function drawSince(scene: NumberScene, { year, villages }: Count): Element[] {
 	if (lines.some((line) => measure(line, style) > end - start - 16)) return [];
 	const above = { x: (start + end) / 2, y: level - 3, anchor: 'middle', from: 'bottom' } as const;
 	return [
-		s('path', {
-			className: ['count-since'],
-			d: d`M${start} ${topOf(earlier) - 10}V${level}H${end}`,
-			...headed(canvas.id, 'ink'),
-		}),
+		path('count-since', d`M${start} ${topOf(earlier) - 10}V${level}H${end}`, headed(canvas.id, 'ink')),
 		wordsAt(scene, 'strong', lines, above),
 	];
 }
