@@ -1,10 +1,10 @@
-/** Links an entry where a section mentions it first; what comes after it in the section is plain text. */
+/** Links an entry where a section mentions it first, and each citation; a later mention in the section is plain text. */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Leaves a link to an entry at its first mention in a section. A later mention stays marked as one, for the lists of
- * what mentions an entry, and leads nowhere.
+ * what mentions an entry, and leads nowhere. A citation always leads to its work.
  *
  * @param tree the chapter, its sections nested; changed in place
  * @param sections ids of the headings that begin a section of their own: a subheading goes on with its section
@@ -20,6 +20,7 @@ export function linkFirstMentions(tree: Root, sections: ReadonlySet<string>): vo
 			}
 			const { dataEntry } = node.properties;
 			if (node.tagName !== 'a' || typeof dataEntry !== 'string') return undefined;
+			if (dataEntry.startsWith('works/')) return undefined;
 			if (linked.size === linked.add(dataEntry).size) {
 				node.tagName = 'span';
 				node.properties = { dataEntry };

@@ -24,6 +24,11 @@ test('an entry is linked at its first mention in a section, and once more in the
 	);
 });
 
+test('each citation leads to its work', () => {
+	const html = `<section><h2 id="s">S</h2><p>${link('works/w')}${link('works/w')}</p></section>`;
+	expect(linked(html, 's')).toBe(html);
+});
+
 test('a subheading goes on with its section', () => {
 	expect(
 		linked(
