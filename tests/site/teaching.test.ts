@@ -221,6 +221,22 @@ describe('sheets', () => {
 		]);
 	});
 
+	test('of a figure draw what their questions are asked of', () => {
+		const path = '/handouts/figures/apparatus/';
+		expect(texts(path, 'h1')).toEqual(['No means are there']);
+		expect(texts(path, '.sheet-questions p')).toEqual([
+			'Which?',
+			'What does this section claim, and on what evidence? Name a page.',
+		]);
+		expect(texts(path, '.sheet-foot strong')).toEqual([
+			'https://press.example/ddv/figures/apparatus/regular/',
+		]);
+		expect(texts('/figures/apparatus/', '[aria-labelledby="questions"] li')).toEqual([
+			'Which? Regular',
+			'Why?',
+		]);
+	});
+
 	test('of a kit leads to its talk too, and a talk on paper to itself', () => {
 		const site = 'https://ddv.example';
 		const { kits, talks } = edition;
