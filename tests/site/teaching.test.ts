@@ -106,6 +106,9 @@ describe('a kit', () => {
 			'In which order?',
 			'What goes with what?',
 		]);
+		expect(texts('/teaching/7-party/', '.exercises .kit-head p', 'root')).toEqual([
+			'The right answers to 1 of 8 come from the data of a figure.',
+		]);
 		expect(texts('/teaching/1-first/', '#exercise-count .exercise-answer li')).toEqual([
 			'212 villages So it is printed. p. 4',
 			'3 villages? That was before.',
