@@ -254,7 +254,8 @@ describe('sheets', () => {
 			expect(codes(`/present/${talk}/`, 'root')).toEqual([`${site}/present/${talk}/`]);
 	});
 
-	test('that are empty have the places alone, and a code that leads to the exercise', () => {
+	test('to fill in have the question, the places, what is to be put there, and a code that leads to the exercise', () => {
+		expect(texts('/handouts/blank/deeds/', 'h1')).toEqual(['Who does what?']);
 		expect(texts('/handouts/blank/deeds/', '.blank-plane :is(th, td)')).toEqual([
 			'',
 			'Early',
@@ -269,10 +270,9 @@ describe('sheets', () => {
 			'',
 			'',
 		]);
-		expect(texts('/handouts/blank/deeds/', '.blank-items li')).toEqual([]);
-		const sheet = texts('/handouts/blank/deeds/', 'main')[0]!;
-		for (const item of ['deeds of platforms', 'deeds of sellers', 'words of the centre'])
-			expect(sheet).not.toContain(item);
+		expect(texts('/handouts/blank/deeds/', '.blank-items li')).toEqual(
+			texts('/teaching/1-first/', '#exercise-deeds .exercise-items li'),
+		);
 		expect(codes('/handouts/blank/deeds/')).toEqual([
 			expect.stringMatching(/\/teaching\/1-first\/#exercise-deeds$/),
 		]);
