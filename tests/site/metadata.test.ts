@@ -511,12 +511,12 @@ describe('references as files', () => {
 		const held = (file: string) => (JSON.parse(builtFile(file)) as unknown[]).length;
 		const cited = builtPage('/7-party/').document.querySelectorAll('.references li').length;
 		expect(said('/7-party/', '.works-here .facts')).toEqual([
-			`Works cited here. For your own list, ${held('7-party/works.json')} of ${cited} (those identified, each publication once): BibTeX · RIS · CSL-JSON`,
+			`Works cited here. For your own list, ${held('7-party/works.json')} of ${cited} (those identified, each once): BibTeX · RIS · CSL-JSON`,
 		]);
 		const identified = edition.works.filter(({ record }) => record).length;
 		expect(said('/works/', '.works-files p:not([hidden]) > span')).toEqual([
 			`${held('works/works.json')} confirmed works:`,
-			`All ${identified} works identified, each publication once (${held('works/all.json')}), with its status:`,
+			`All ${identified} works identified, each once (${held('works/all.json')}), with its status:`,
 		]);
 	});
 
