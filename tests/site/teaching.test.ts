@@ -25,6 +25,23 @@ describe('a kit', () => {
 		expect(long!.getAttribute('viewBox')).toBe('0 0 75 1');
 	});
 
+	test('says what to read and how long it takes: all that its steps lead to, and of the chapter nothing before a prediction', () => {
+		expect(texts('/teaching/1-first/', '.plan .kit-head p')).toEqual([
+			'A short one.',
+			'A long one. Before class, read: 2 Second (1 min). After class, since the first step predicts, read: 1 First · An inner part (1 min).',
+		]);
+		// What stands within a section is not named beside it.
+		expect(
+			find('/teaching/7-party/', '[aria-labelledby=long] .kit-head a', 'root').map((link) =>
+				link.getAttribute('href'),
+			),
+		).toEqual(
+			['private-sector', 'how-the-party-develops', 'readjustment', 'implications'].map(
+				(section) => `/7-party/#${section}`,
+			),
+		);
+	});
+
 	test('has a line to its parts, files first, and a key to what its bars are made of', () => {
 		const line = find('/teaching/5-typology/', '.kit-line a', 'root').map((link) =>
 			link.getAttribute('href'),
