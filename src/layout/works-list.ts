@@ -132,15 +132,23 @@ class WorksList extends HTMLElement {
 		});
 		elementIn(this, '.works-clear').hidden = !narrows(query);
 		elementIn(this, '.works-shown').hidden = !narrows(query) || count === 0;
+		elementIn(this, '.works-shown span').textContent = fill(this.dataset['shown'], {
+			publications: this.#publications().size,
+			works: count,
+		});
+	}
+
+	/** The ids of the records of the works that are shown: works without one have none, and some share one. */
+	#publications(): Set<string> {
+		const known = this.#rows.filter(({ element, status }) => !element.hidden && !status.includes('printed'));
+		return new Set(known.map(({ element }) => element.dataset['record'] ?? element.id));
 	}
 
 	/** Downloads the records of the works that are shown, from the file that has them all. */
 	async #take({ href, dataset: { ending = '' } }: HTMLAnchorElement): Promise<void> {
-		const shown = this.#rows.filter(({ element }) => !element.hidden);
-		const ids = new Set(shown.map(({ element }) => element.dataset['record'] ?? element.id));
 		const file = await fetch(href);
 		if (!file.ok) throw new Error(file.statusText);
-		const records = new Blob([chosenRecords(await file.text(), ending, ids)]);
+		const records = new Blob([chosenRecords(await file.text(), ending, this.#publications())]);
 		const taken = element('a', { href: URL.createObjectURL(records), download: `works.${ending}` });
 		taken.click();
 		setTimeout(() => URL.revokeObjectURL(taken.href), 60_000);

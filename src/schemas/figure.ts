@@ -62,7 +62,17 @@ export const FigureMeta = z.strictObject({
 	),
 	states: FigureStates,
 	section: Address.describe('The section in which it stands, or the chapter where that has none.'),
-	questions: z.array(Sentence).default([]).describe('Questions for a class.'),
+	questions: z
+		.array(
+			z.strictObject({
+				ask: Sentence.describe('What is asked.'),
+				state: Id.optional().describe('The state that has what is asked about; left out, the first.'),
+			}),
+		)
+		.default([])
+		.describe(
+			'Questions for a class. Its sheet prints the state of the first, with two that are asked of it.',
+		),
 	source: Source.describe('Where the dissertation has it.'),
 	tableColumns: z
 		.array(Sentence)

@@ -39,11 +39,10 @@ const planOf = (minutes: number, free = 0) =>
 	z
 		.strictObject({
 			about: Sentence.describe('For what it is, in a sentence.'),
-			before: z
+			read: z
 				.array(Passage)
 				.default([])
-				.describe('What students read before: nothing of the chapter where they first predict.'),
-			after: z.array(Passage).default([]).describe('What students read afterwards.'),
+				.describe('What students read, besides the sections to which its steps lead.'),
 			steps: uniqueIds(Step).min(3).describe('Its steps, in order.'),
 		})
 		.superRefine(({ steps }, context) => {

@@ -13,7 +13,7 @@ import {
 import type { Exercise } from '../edition/exercises.ts';
 import type { Chapter, Edition } from '../edition/types.ts';
 import { chapterLabel, chapterOf as chapterAt, sectionTitle } from '../edition/uses.ts';
-import type { StepPlace } from '../schemas/kit.ts';
+import type { Plan, StepPlace } from '../schemas/kit.ts';
 import type { Bank, BankLink, TermCard } from '../teaching/bank.ts';
 import { byKey } from '../text/lookup.ts';
 import { compact, fill, licenseName } from '../text/words.ts';
@@ -36,6 +36,32 @@ export function passageTitle(edition: Edition, passage: string): string {
 	const found = chapterAt(edition, chapter).subheadings.find(({ id }) => id === subheading);
 	const name = sectionTitle(edition, chapter);
 	return found ? `${name} · ${found.title}` : name;
+}
+
+/** The section in which a passage stands; the chapter, where it stands in none. */
+function wholeOf(edition: Edition, passage: string): string {
+	const [address = '', subheading] = passage.split('#');
+	const found = chapterAt(edition, address).subheadings.find(({ id }) => id === subheading);
+	return found?.section ? `${address}/${found.section}` : address;
+}
+
+/**
+ * What students read for a plan, in the order of the text: the sections to which its steps lead, whole, and what its
+ * author adds.
+ *
+ * @returns addresses of chapters and sections, none of which holds another
+ */
+export function readFor(edition: Edition, { read, steps }: Plan): string[] {
+	const led = steps.flatMap(({ at }) => at.flatMap((place) => ('section' in place ? [place.section] : [])));
+	const needed = new Set([...read, ...led].map((passage) => wholeOf(edition, passage)));
+	return edition.chapters.flatMap(({ id, sections }) => {
+		if (needed.has(id)) return [id];
+		let above = '';
+		return sections.flatMap(({ address, depth }) => {
+			if (depth === 2) above = address;
+			return needed.has(address) && (above === address || !needed.has(above)) ? [address] : [];
+		});
+	});
 }
 
 /** A link: where it leads, from the site’s root, and its words. */

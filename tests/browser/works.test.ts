@@ -49,6 +49,8 @@ describe('the list of works', () => {
 		for await (const part of await download.createReadStream()) text.push(String(part));
 		const records = JSON.parse(text.join('')) as { id: string }[];
 		expect(records.map(({ id }) => id)).toEqual(['ang-2016', 'saches-et-al-2004']);
+		await page.goto(`${site.url}/works/?chapter=7`);
+		expect(await page.locator('.works-shown').textContent()).toContain('What the list shows, 81 of 110 (');
 	});
 
 	test('begins in the window of a tablet', async () => {

@@ -296,6 +296,15 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			],
 		],
 		[
+			'a question of a state that the figure has not',
+			'figures/apparatus.json',
+			'"state": "regular"',
+			'"state": "regulr"',
+			[
+				'tests/fixture/figures/apparatus.json:13:44: questions[0].state: the figure has no state "regulr". Did you mean "regular"? If not, add it to the figure’s data.',
+			],
+		],
+		[
 			'an unknown work in <Cite>',
 			one,
 			'ang-2016, p. 5',

@@ -170,9 +170,9 @@ describe('the model', () => {
 		const named = (id: string) =>
 			cells.filter(({ measure: by, basis }) => by.id === id && basis === 'stated').length;
 		expect(byId(file.states.choices, 'measures').claim).toBe(
-			'Training is named for three of six changes, land for none',
+			'Training is named for three of six changes, money for two, land for none',
 		);
-		expect([named('training'), real.readjustments.length]).toEqual([3, 6]);
+		expect([named('training'), named('land-and-money'), real.readjustments.length]).toEqual([3, 2, 6]);
 		// Where loans are named, each time land is said not to be.
 		for (const { measure: by, evidence: said } of cells)
 			if (by.id === 'land-and-money') expect(said).toContain('Land is not mentioned.');

@@ -503,6 +503,23 @@ describe('references as files', () => {
 		}
 	});
 
+	test('are offered with how many of how many works they hold', () => {
+		const said = (path: string, selector: string) =>
+			[...builtPage(path).document.querySelectorAll(selector)].map((line) =>
+				line.textContent.replace(/\s+/g, ' ').trim(),
+			);
+		const held = (file: string) => (JSON.parse(builtFile(file)) as unknown[]).length;
+		const cited = builtPage('/7-party/').document.querySelectorAll('.references li').length;
+		expect(said('/7-party/', '.works-here .facts')).toEqual([
+			`Works cited here. For your own list, ${held('7-party/works.json')} of ${cited} (those identified, each once): BibTeX · RIS · CSL-JSON`,
+		]);
+		const identified = edition.works.filter(({ record }) => record).length;
+		expect(said('/works/', '.works-files p:not([hidden]) > span')).toEqual([
+			`${held('works/works.json')} confirmed works:`,
+			`All ${identified} works identified, each once (${held('works/all.json')}), with its status:`,
+		]);
+	});
+
 	test('enter neither the search nor the sitemap', () => {
 		const listed = builtFiles()
 			.filter((file) => /^sitemap-.*\.xml$/.test(file))

@@ -44,7 +44,7 @@ test('a section’s page says of every work that it cites how far it is confirme
 	expect(new Set(statuses)).toEqual(new Set(['Confirmed', 'Probable', 'Not checked']));
 	expect(texts(path, '.references > .facts')).toEqual([
 		'Ten works: six confirmed; two probable; two not checked.',
-		'For your own list: BibTeX · RIS · CSL-JSON',
+		'For your own list, 10 of 10 (those identified, each once): BibTeX · RIS · CSL-JSON',
 	]);
 });
 

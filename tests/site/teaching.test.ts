@@ -25,6 +25,23 @@ describe('a kit', () => {
 		expect(long!.getAttribute('viewBox')).toBe('0 0 75 1');
 	});
 
+	test('says what to read and how long it takes: all that its steps lead to, and of the chapter nothing before a prediction', () => {
+		expect(texts('/teaching/1-first/', '.plan .kit-head p')).toEqual([
+			'A short one.',
+			'A long one. Before class, read: 2 Second (1 min). After class, since the first step predicts, read: 1 First · An inner part (1 min).',
+		]);
+		// What stands within a section is not named beside it.
+		expect(
+			find('/teaching/7-party/', '[aria-labelledby=long] .kit-head a', 'root').map((link) =>
+				link.getAttribute('href'),
+			),
+		).toEqual(
+			['private-sector', 'how-the-party-develops', 'readjustment', 'implications'].map(
+				(section) => `/7-party/#${section}`,
+			),
+		);
+	});
+
 	test('has a line to its parts, files first, and a key to what its bars are made of', () => {
 		const line = find('/teaching/5-typology/', '.kit-line a', 'root').map((link) =>
 			link.getAttribute('href'),
@@ -105,6 +122,9 @@ describe('a kit', () => {
 			'Who is the largest at first: A < B & "C"?',
 			'In which order?',
 			'What goes with what?',
+		]);
+		expect(texts('/teaching/7-party/', '.exercises .kit-head p', 'root')).toEqual([
+			'The right answers to 1 of 8 come from the data of a figure.',
 		]);
 		expect(texts('/teaching/1-first/', '#exercise-count .exercise-answer li')).toEqual([
 			'212 villages So it is printed. p. 4',
@@ -221,6 +241,22 @@ describe('sheets', () => {
 		]);
 	});
 
+	test('of a figure draw what their questions are asked of', () => {
+		const path = '/handouts/figures/apparatus/';
+		expect(texts(path, 'h1')).toEqual(['No means are there']);
+		expect(texts(path, '.sheet-questions p')).toEqual([
+			'Which?',
+			'What does this section claim, and on what evidence? Name a page.',
+		]);
+		expect(texts(path, '.sheet-foot strong')).toEqual([
+			'https://press.example/ddv/figures/apparatus/regular/',
+		]);
+		expect(texts('/figures/apparatus/', '[aria-labelledby="questions"] li')).toEqual([
+			'Which? Regular',
+			'Why?',
+		]);
+	});
+
 	test('of a kit leads to its talk too, and a talk on paper to itself', () => {
 		const site = 'https://ddv.example';
 		const { kits, talks } = edition;
@@ -235,7 +271,8 @@ describe('sheets', () => {
 			expect(codes(`/present/${talk}/`, 'root')).toEqual([`${site}/present/${talk}/`]);
 	});
 
-	test('that are empty have the places alone, and a code that leads to the exercise', () => {
+	test('to fill in have the question, the places, what is to be put there, and a code that leads to the exercise', () => {
+		expect(texts('/handouts/blank/deeds/', 'h1')).toEqual(['Who does what?']);
 		expect(texts('/handouts/blank/deeds/', '.blank-plane :is(th, td)')).toEqual([
 			'',
 			'Early',
@@ -250,10 +287,9 @@ describe('sheets', () => {
 			'',
 			'',
 		]);
-		expect(texts('/handouts/blank/deeds/', '.blank-items li')).toEqual([]);
-		const sheet = texts('/handouts/blank/deeds/', 'main')[0]!;
-		for (const item of ['deeds of platforms', 'deeds of sellers', 'words of the centre'])
-			expect(sheet).not.toContain(item);
+		expect(texts('/handouts/blank/deeds/', '.blank-items li')).toEqual(
+			texts('/teaching/1-first/', '#exercise-deeds .exercise-items li'),
+		);
 		expect(codes('/handouts/blank/deeds/')).toEqual([
 			expect.stringMatching(/\/teaching\/1-first\/#exercise-deeds$/),
 		]);

@@ -1,4 +1,5 @@
 import { byKey } from '../../text/lookup.ts';
+import { suggest } from '../problem.ts';
 import type { EditionCheck } from './draft.ts';
 import { inData } from './places.ts';
 
@@ -15,5 +16,18 @@ const columnsAreDescribed: EditionCheck = (draft, report) => {
 	}
 };
 
+const questionsAreOfStates: EditionCheck = (draft, report) => {
+	for (const { id, questions, states } of draft.edition.figures.values()) {
+		const ids = states.choices.map((each) => each.id);
+		for (const [i, { state }] of questions.entries())
+			if (state !== undefined && !ids.includes(state))
+				report(
+					inData(draft, `figures/${id}.json`, ['questions', i, 'state']),
+					`the figure has no state "${state}"`,
+					suggest(state, ids, 'the figure’s data'),
+				);
+	}
+};
+
 /** What can be wrong with a figure, once it is opened. */
-export const figureChecks: readonly EditionCheck[] = [columnsAreDescribed];
+export const figureChecks: readonly EditionCheck[] = [columnsAreDescribed, questionsAreOfStates];

@@ -1,4 +1,3 @@
-import { firstOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
 import { chapterIn } from '../addresses.ts';
 import { exerciseOf } from '../exercises.ts';
@@ -101,17 +100,6 @@ const readingHasReferences = ofEach('kits', ({ reading }, { draft, at }, report)
 			);
 });
 
-const predictsBeforeReading = ofEach('kits', ({ plans }, { id, at }, report) => {
-	for (const [plan, { before, steps }] of Object.entries(plans))
-		for (const [i, passage] of before.entries())
-			if (firstOf(steps).kind === 'predict' && chapterIn(passage) === id)
-				report(
-					at('plans', plan, 'before', i),
-					`"${passage}" is read before its first step predicts what stands there`,
-					'Name it in "after", or let the first step do something other than predict.',
-				);
-});
-
 const blanksAreOfFigures = ofEach('kits', ({ plans }, { draft, at }, report) => {
 	for (const [plan, { steps }] of Object.entries(plans))
 		for (const [step, { at: places }] of steps.entries())
@@ -142,7 +130,6 @@ export const teachingChecks: readonly EditionCheck[] = [
 	...statesExist,
 	kitsAreOfChapters,
 	readingHasReferences,
-	predictsBeforeReading,
 	blanksAreOfFigures,
 	coursesNameKits,
 ];
