@@ -337,11 +337,7 @@ class Findings {
  * @param root prefix of the paths in messages
  * @throws ContentError with every problem found: file, line, what is wrong, and the fix
  */
-export function buildEdition(
-	files: ContentFiles,
-	figures: readonly FigureSource[],
-	root = 'content',
-): Edition {
+export function buildEdition(files: ContentFiles, figures: readonly FigureSource[], root: string): Edition {
 	const sources = readSources(files, figures, root);
 	const { chapters, pages } = sources;
 	const prose = [...chapters, ...pages];
