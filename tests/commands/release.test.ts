@@ -181,7 +181,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe('two editions', () => {
 	test('publishing says what to commit', () => {
 		expect(made).toContain(
-			'Edition 3.1.0 stands at https://press.example/ddv/editions/3.1.0/ with the next build. Commit content/editions/3.1.0.tar.zst, content/editions.json and content/permalinks.json.',
+			'Edition 3.1.0 stands at https://press.example/ddv/editions/3.1.0/ with the next build. Commit content/editions/3.1.0.tar.zst, content/editions.json, content/permalinks.json and content/paragraphs.json.',
 		);
 	});
 
@@ -524,4 +524,24 @@ test.runIf(whole)('an edition that changes no text says whose text it has', asyn
 	await must('build');
 	expect(texts('dist/changes/index.html', '.edition-sections')[0]).toBe('The text is that of edition 3.1.0.');
 	expect(texts('dist/1-first/inner/index.html', '.page-foot .colophon')).toHaveLength(1);
+});
+
+test('publishing does not say that all is done where the addresses could not be entered', async () => {
+	begin('3.3.0', '2027-03-31');
+	await must('permalinks');
+	// No more of a build than a page; and a folder where the ledger of paragraphs is written first.
+	writeFileSync(
+		join(root, 'src/tasks/build.ts'),
+		`import { mkdirSync, writeFileSync } from 'node:fs';
+		const dir = process.env['OUT_DIR'];
+		mkdirSync(dir, { recursive: true });
+		writeFileSync(dir + '/index.html', '<!doctype html><title>x</title>');`,
+	);
+	mkdirSync(join(root, 'content/paragraphs.json.new'));
+	const { good, said } = await run('release', ['3.3.0']);
+	expect(said).toContain('EISDIR');
+	expect(said).toMatch(
+		/\nEdition 3\.3\.0 is published, but its addresses are not entered: .*"npm run permalinks"\.$/,
+	);
+	expect(good).toBe(false);
 });
