@@ -7,9 +7,10 @@ export const sha256 = (content: Uint8Array | string): string =>
 	createHash('sha256').update(content).digest('hex');
 
 /**
- * A UUID made from a text, the same for the same text.
+ * A UUID made from a text by its SHA-256, the same for the same text.
  *
- * @param version by RFC 9562: 5, a name by its digest, or 8
+ * @param version that it says: 8, which RFC 9562 has for such; or 5, which is made by SHA-1 there, but stands in the
+ *   identifiers of books, and these do not change
  */
 export const uuidOf = (text: string, version: 5 | 8): string =>
 	sha256(text)
