@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { byKey } from '../text/lookup.ts';
-import type { Files } from './tar.ts';
 
 /** The SHA-256 of some bytes, in hexadecimal digits. */
 export const sha256 = (content: Uint8Array | string): string =>
@@ -23,26 +22,3 @@ export const manifestOf = (files: ReadonlyMap<string, Uint8Array | string>): str
 		.sort()
 		.map((path) => `${sha256(byKey(files, path))}  ${path}\n`)
 		.join('');
-
-/**
- * What is wrong with files, by their manifest.
- *
- * @param manifest as `manifestOf` writes it
- * @returns a path and a clause each; none where all is as it was
- */
-export function faultsIn(files: Files, manifest: string): string[] {
-	const listed = new Map(
-		manifest
-			.split('\n')
-			.filter(Boolean)
-			.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
-	);
-	return [
-		...[...listed].flatMap(([path, sum]) => {
-			const content = files.get(path);
-			if (!content) return `${path} is missing`;
-			return sha256(content) === sum ? [] : `${path} was changed`;
-		}),
-		...[...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path} was added`),
-	];
-}

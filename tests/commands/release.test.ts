@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
 import { bagOf } from '../../src/archive/bag.ts';
 import { contentDigest } from '../../src/archive/content-digest.ts';
-import { faultsIn, sha256 } from '../../src/archive/manifest.ts';
+import { sha256 } from '../../src/archive/manifest.ts';
 import { splitEdition } from '../../src/archive/split-edition.ts';
 import { packTar, unpackTar } from '../../src/archive/tar.ts';
 import { unpackEditions } from '../../src/archive/unpack.ts';
@@ -146,6 +146,29 @@ async function packedIn(version: string, folder: string): Promise<Map<string, Bu
 }
 const sumsOf = (files: ReadonlyMap<string, Buffer>) =>
 	Object.fromEntries([...files].map(([path, content]) => [path, sha256(content)]));
+
+/**
+ * What is wrong with files, by their manifest.
+ *
+ * @param manifest as `manifestOf` writes it
+ * @returns a path and a clause each; none where all is as it was
+ */
+function faultsIn(files: ReadonlyMap<string, Uint8Array>, manifest: string): string[] {
+	const listed = new Map(
+		manifest
+			.split('\n')
+			.filter(Boolean)
+			.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
+	);
+	return [
+		...[...listed].flatMap(([path, sum]) => {
+			const content = files.get(path);
+			if (!content) return `${path} is missing`;
+			return sha256(content) === sum ? [] : `${path} was changed`;
+		}),
+		...[...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path} was added`),
+	];
+}
 
 const [first, second] = ['dist/editions/3.0.0', 'dist/editions/3.1.0'];
 /** Where the pages of the present content are. */
