@@ -45,7 +45,7 @@ export function crateOf({ meta }: Pick<Edition, 'meta'>, address: string, parts:
 				description: companion.description,
 				datePublished: companion.date,
 				version: companion.version,
-				inLanguage: 'en',
+				inLanguage: companion.language,
 				identifier: address,
 				url: address,
 				license: { '@id': companion.license.address },

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { byKey } from '../text/lookup.ts';
-import type { Files } from './tar.ts';
 
 /** The SHA-256 of some bytes, in hexadecimal digits. */
 export const sha256 = (content: Uint8Array | string): string =>
 	createHash('sha256').update(content).digest('hex');
 
 /**
- * A UUID made from a text, the same for the same text.
+ * A UUID made from a text by its SHA-256, the same for the same text.
  *
- * @param version by RFC 9562: 5, a name by its digest, or 8
+ * @param version that it says: 8, which RFC 9562 has for such; or 5, which is made by SHA-1 there, but stands in the
+ *   identifiers of books, and these do not change
  */
 export const uuidOf = (text: string, version: 5 | 8): string =>
 	sha256(text)
@@ -22,26 +22,3 @@ export const manifestOf = (files: ReadonlyMap<string, Uint8Array | string>): str
 		.sort()
 		.map((path) => `${sha256(byKey(files, path))}  ${path}\n`)
 		.join('');
-
-/**
- * What is wrong with files, by their manifest.
- *
- * @param manifest as `manifestOf` writes it
- * @returns a path and a clause each; none where all is as it was
- */
-export function faultsIn(files: Files, manifest: string): string[] {
-	const listed = new Map(
-		manifest
-			.split('\n')
-			.filter(Boolean)
-			.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
-	);
-	return [
-		...[...listed].flatMap(([path, sum]) => {
-			const content = files.get(path);
-			if (!content) return `${path} is missing`;
-			return sha256(content) === sum ? [] : `${path} was changed`;
-		}),
-		...[...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path} was added`),
-	];
-}

@@ -24,6 +24,7 @@ import { dataChecks, rangeChecks, sourceChecks } from './checks/edition.ts';
 import type { Draft, EditionCheck, ReferenceDraft } from './checks/draft.ts';
 import { headingChecks, proseChecks } from './checks/prose.ts';
 import { dataReferencesResolve, mentionsResolve, teachingReferencesResolve } from './checks/references.ts';
+import { synonymChecks } from './checks/synonyms.ts';
 import { talkChecks } from './checks/talks.ts';
 import { factsIn, teachingChecks } from './checks/teaching.ts';
 import { mentionedBy } from './components.ts';
@@ -337,11 +338,7 @@ class Findings {
  * @param root prefix of the paths in messages
  * @throws ContentError with every problem found: file, line, what is wrong, and the fix
  */
-export function buildEdition(
-	files: ContentFiles,
-	figures: readonly FigureSource[],
-	root = 'content',
-): Edition {
+export function buildEdition(files: ContentFiles, figures: readonly FigureSource[], root: string): Edition {
 	const sources = readSources(files, figures, root);
 	const { chapters, pages } = sources;
 	const prose = [...chapters, ...pages];
@@ -382,6 +379,7 @@ export function buildEdition(
 	found.ask('sources', ['ranges'], run(sourceChecks));
 	found.ask('paragraphs', ['headings', 'outlines', 'prose', 'mentions', 'sources'], run(paragraphChecks));
 	found.ask('questions', ['headings'], run(searchQuestionChecks));
+	found.ask('synonyms', [], run(synonymChecks));
 	// A model rests on references: where one does not resolve, what the model says may come of that.
 	found.ask('figures', ['references'], () => problems);
 	found.ask('columns', ['figures'], run(figureChecks));

@@ -46,9 +46,6 @@ export const layouts: Readonly<Record<LayoutName, Layout>> = {
 	},
 };
 
-/** Maximum height of a drawing in the wide layout if its state is to be a slide: at 16:9, below a line. */
-export const slideHeight = 540;
-
 const weights: Readonly<Record<Kind, Pick<TextStyle, 'weight' | 'serif'>>> = {
 	note: { weight: 400 },
 	body: { weight: 400 },

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { inDissertation, type FigureState } from '../schemas/figure.ts';
+import { contentDir } from '../settings/settings.ts';
 import { firstOf } from '../text/items.ts';
 import { byId } from '../text/lookup.ts';
 import { compact, fill } from '../text/words.ts';
@@ -163,7 +164,7 @@ function checkEvidence(
 	panels: readonly Element[],
 	items: readonly MarkEvidence[],
 ): void {
-	const file = `content/figures/${meta.id}.json`;
+	const file = `${contentDir()}/figures/${meta.id}.json`;
 	const explained = new Set(items.map(({ mark }) => mark));
 	const linked = new Set(parameters.filter(({ control }) => control !== 'marks').map(({ name }) => name));
 	const drawn = new Set<string>();

@@ -38,9 +38,9 @@ export const inlineInAll = (pages: readonly Inline[]): Inline => ({
 });
 
 /** The one page that may do more: Pagefind, which runs there, is WebAssembly. */
-export const searchPage = 'search/';
+const searchPage = 'search/';
 /** The one page that names a worker: the policy by which it does stands in `src/offline/browser/save-offline.ts`. */
-export const offlinePage = 'offline/';
+const offlinePage = 'offline/';
 /** The folder of pages that others may frame. */
 export const framedPages = 'embed/';
 

@@ -6,12 +6,12 @@ import { href } from '../site/paths.ts';
 
 /** What a browser needs to know to put the site among the applications. */
 export const GET: APIRoute = () => {
-	const { title, description } = loadEdition().meta.companion;
+	const { title, description, language } = loadEdition().meta.companion;
 	return Response.json({
 		name: title,
 		short_name: title.split(' ').at(-1),
 		description,
-		lang: 'en',
+		lang: language,
 		id: href('/'),
 		start_url: href('/'),
 		scope: href('/'),

@@ -77,7 +77,12 @@ export function parallelPrerender(): AstroIntegration {
 				let rendered = 0;
 				const trouble = cacheTrouble();
 				if (trouble) logger.warn(trouble);
-				const warming = warmCache({ base: basePath(), site: host() });
+				// What could not be made ahead the pages make themselves.
+				const warming = trouble
+					? undefined
+					: warmCache({ base: basePath(), site: host() }).catch((error: Error) =>
+							logger.warn(`References were not made while bundling: ${error.message}`),
+						);
 				let pool: Tinypool;
 				let batches: Batches<RenderTask, Rendered>;
 				let routes: readonly RouteData[];
@@ -99,7 +104,7 @@ export function parallelPrerender(): AstroIntegration {
 						batches = new Batches((tasks) => pool.run(tasks, { name: 'render' }), threads);
 					},
 					getStaticPaths: async () => {
-						// Each thread must know the paths of all routes, to render any.
+						// A thread that gets no task here learns the paths with its first page; now it would be idle.
 						const each = Array.from({ length: threads }, () => pool.run(undefined, { name: 'paths' }));
 						const [known = []] = (await Promise.all(each)) as Awaited<ReturnType<typeof paths>>[];
 						await warming;

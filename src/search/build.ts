@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { ContentError, type Problem } from '../edition/problem.ts';
 import type { Edition } from '../edition/types.ts';
 import {
 	countQuestions,
@@ -17,7 +16,6 @@ import {
 	writeWords,
 } from './files.ts';
 import { chapterNames, kindNames, recordsOf, type SearchRecord, sectionAtPage } from './records.ts';
-import { Texts, wordsOfNames } from './texts.ts';
 import { formsOf, isHan } from './words.ts';
 
 /** Kinds whose point stands before their passages; what the others are, their passages say. */
@@ -57,12 +55,7 @@ function traditionalOf(text: string): Record<string, string> {
 /** The files of a search, read. */
 type SearchFiles = Awaited<ReturnType<typeof searchFiles>>;
 
-/**
- * Makes all that a search needs.
- *
- * @param edition what is built
- * @throws ContentError where a synonym means words that stand nowhere
- */
+/** Makes all that a search needs, of an edition. */
 export async function searchFiles(edition: Edition) {
 	const records = await recordsOf(edition);
 	const shown = records.map(named);
@@ -85,35 +78,11 @@ export async function searchFiles(edition: Edition) {
 		atPage: sectionAtPage(edition),
 		pseudonyms: edition.places.filter(({ pseudonym }) => pseudonym).map(({ name }) => name),
 	};
-	checkSynonyms(edition, new Texts(words, wordsOfNames(shown), questions));
 	return { names, words, questions, records };
 }
 
 /** Forms of a phrase, with spaces between them. */
 const stems = (phrase: string): string => formsOf(phrase).join(' ');
-
-/**
- * What a synonym means must be found by its words.
- *
- * @throws ContentError where one is not
- */
-function checkSynonyms({ synonyms }: Edition, texts: Texts): void {
-	const lost = synonyms.flatMap(({ meant }, i) =>
-		meant.flatMap((each, j): Problem[] =>
-			formsOf(each).every((form) => texts.has(form))
-				? []
-				: [
-						{
-							file: 'content/synonyms.json',
-							place: `synonyms[${i}].meant[${j}]`,
-							message: `“${each}” stands nowhere in the text or in a name`,
-							fix: 'Say it in words that do.',
-						},
-					],
-		),
-	);
-	if (lost.length > 0) throw new ContentError(lost);
-}
 
 /** Writes the files into the folder of the search page. */
 export function writeSearchFiles({ names, words, questions, records }: SearchFiles, dist: string): void {

@@ -49,7 +49,7 @@ const idOf = (title: string): string =>
 		.replace(/^-|-$/g, '');
 
 /** Between what is sent in one string. */
-const bar = '|';
+const separator = '\n';
 
 /** The names as they are sent: field by field, and of a path that the title tells no more than where it begins. */
 type SentNames = Omit<Names, 'records'> & {
@@ -60,11 +60,7 @@ type SentNames = Omit<Names, 'records'> & {
 	};
 };
 
-/**
- * Writes names, so that what a title tells is not told twice.
- *
- * @throws {Error} where a name has a bar, which stands between names
- */
+/** Writes names, so that what a title tells is not told twice. */
 export function writeNames(names: Names): string {
 	const folders: string[] = [];
 	const placeOf = ({ path, title }: NamedRecord): string | number => {
@@ -72,11 +68,6 @@ export function writeNames(names: Names): string {
 		if (path !== `${folder}${idOf(title)}/`) return path;
 		if (!folders.includes(folder)) folders.push(folder);
 		return folders.indexOf(folder);
-	};
-	const joined = (words: readonly string[]): string => {
-		const barred = words.find((each) => each.includes(bar));
-		if (barred !== undefined) throw new Error(`The name “${barred}” has a “${bar}”: write it without.`);
-		return words.join(bar);
 	};
 	const { records } = names;
 	const field = (name: keyof Omit<NamedRecord, 'path' | 'also'>) => records.map((record) => record[name]);
@@ -87,7 +78,7 @@ export function writeNames(names: Names): string {
 			kind: field('kind'),
 			title: field('title'),
 			path: records.map(placeOf),
-			also: records.map(({ also }) => joined(also)),
+			also: records.map(({ also }) => also.join(separator)),
 			chapter: field('chapter'),
 			within: field('within'),
 			pages: field('pages'),
@@ -107,7 +98,7 @@ export function readNames(written: string): Names {
 				kind: itemAt(sent.kind, i),
 				title,
 				path: typeof place === 'number' ? `${folders[place]}${idOf(title)}/` : place,
-				also: itemAt(sent.also, i).split(bar).filter(Boolean),
+				also: itemAt(sent.also, i).split(separator).filter(Boolean),
 				chapter: itemAt(sent.chapter, i),
 				within: itemAt(sent.within, i),
 				pages: itemAt(sent.pages, i),
@@ -275,7 +266,7 @@ function writeIndex(index: Index): string[] {
 
 /** Writes words as lines: what readers say for what, the lengths, the index. */
 export function writeWords({ lengths, index, synonyms }: Words): string {
-	const synonymsJson = synonyms.map((pair) => pair.map((phrases) => phrases.join(bar)));
+	const synonymsJson = synonyms.map((pair) => pair.map((phrases) => phrases.join(separator)));
 	return [
 		JSON.stringify(synonymsJson),
 		lengths.map(levelOf).map(writeNumber).join(''),
@@ -317,8 +308,8 @@ export function readWords(written: string): Words {
 		lengths: readNumbers(lengths).map(fromLevel),
 		index: readIndex(lines),
 		synonyms: (JSON.parse(synonymsJson) as [string, string][]).map(([phrases, meant]) => [
-			phrases.split(bar),
-			meant.split(bar),
+			phrases.split(separator),
+			meant.split(separator),
 		]),
 	};
 }

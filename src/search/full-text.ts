@@ -51,9 +51,10 @@ async function writeIndex(index: pagefind.PagefindIndex, dir: string): Promise<v
  * @returns how many pages and entries it has
  */
 export async function buildSearch(edition: Edition, dist: string) {
+	const { language } = edition.meta.companion;
 	const { index } = check(
 		'the index',
-		await pagefind.createIndex({ forceLanguage: 'en', excludeSelectors: repeated }),
+		await pagefind.createIndex({ forceLanguage: language, excludeSelectors: repeated }),
 	);
 	if (!index) throw new Error('The search index could not be made.');
 	const pages = indexedPages(edition);
@@ -68,7 +69,7 @@ export async function buildSearch(edition: Edition, dist: string) {
 			const record = await index.addCustomRecord({
 				url: entry.path,
 				content: wordsOf(entry),
-				language: 'en',
+				language,
 				meta: { title: compact([entry.name, entry.zh]).join(' ') },
 				filters: { kind: [byKey(edition.registerWords, name).singular] },
 			});

@@ -161,6 +161,7 @@ export function bankOf(
 	return {
 		id: chapter?.id ?? 'all',
 		abbreviation: companion.abbreviation,
+		language: companion.language,
 		title: chapter
 			? fill(words.bank, { chapter: chapterName(edition, chapter), title: kit?.title ?? chapter.title })
 			: fill(words.all, { title: companion.title }),

@@ -14,7 +14,7 @@ const edition = loadEdition();
 const sources = [...edition.figures.keys()].flatMap((id) => openFigure(id, edition).diagrams());
 const wanted = new Map(sources.map((source) => [diagramFile(source), source]));
 const missing = [...wanted].filter(([file]) => !existsSync(file));
-mkdirSync(diagramDir, { recursive: true });
+mkdirSync(diagramDir(), { recursive: true });
 
 if (missing.length > 0) {
 	execFileSync('npm', ['install', '--no-save', '--ignore-scripts', `mermaid@${mermaidVersion}`], {
@@ -60,8 +60,8 @@ if (missing.length > 0) {
 		console.log(`rendered ${file}`);
 	}
 }
-for (const name of readdirSync(diagramDir)) {
-	const file = join(diagramDir, name);
+for (const name of readdirSync(diagramDir())) {
+	const file = join(diagramDir(), name);
 	if (name.endsWith('.svg') && !wanted.has(file)) {
 		rmSync(file);
 		console.log(`removed ${file}`);

@@ -1,5 +1,4 @@
-/** Every drawing of an edition as text, and its hash: a test holds the hashes, `npm run draw -- --diff` compares the texts. */
-import { createHash } from 'node:crypto';
+/** Every drawing of an edition as text: a test holds their hashes, `npm run draw -- --diff` compares the texts. */
 import { toHtml } from 'hast-util-to-html';
 import type { Edition } from '../edition/types.ts';
 import { type LayoutName, layouts } from '../figure-kit/canvas.ts';
@@ -39,12 +38,3 @@ export async function everyDrawing(edition: Edition): Promise<Drawing[]> {
 	}
 	return drawings;
 }
-
-/** The hash of each drawing, by its name. */
-export const hashesOf = (drawings: readonly Drawing[]): Record<string, string> =>
-	Object.fromEntries(
-		drawings.map((drawing) => [
-			nameOf(drawing),
-			createHash('sha256').update(drawing.svg).digest('hex').slice(0, 12),
-		]),
-	);

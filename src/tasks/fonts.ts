@@ -5,6 +5,7 @@
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
+import { contentDir } from '../settings/settings.ts';
 
 /** The weights that a page uses, and all between. */
 const wght = { min: 400, max: 600 };
@@ -67,7 +68,9 @@ for (const [name, { file, axes }] of Object.entries(faces)) {
 }
 
 const chinese = 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
-const content = globSync('content/**/*.{json,mdx}').map((file) => readFileSync(file, 'utf8'));
+const content = globSync(['content', contentDir()].map((dir) => `${dir}/**/*.{json,mdx}`)).map((file) =>
+	readFileSync(file, 'utf8'),
+);
 const han = [...new Set(content.join('').match(/\p{Script=Han}|[、。《》「」（），：；！？]/gu) ?? [])]
 	.sort()
 	.join('');

@@ -3,11 +3,13 @@
  * as `_headers` for hosts that read that file.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { caddy, nginx, readHeaders } from '../outputs/hosting.ts';
+import { outDir } from '../settings/settings.ts';
 
 const hosts = { nginx, caddy };
 const [host = ''] = process.argv.slice(2);
-const file = 'dist/_headers';
+const file = join(outDir(), '_headers');
 
 if (!Object.hasOwn(hosts, host)) {
 	console.error(`Write: npm run --silent hosting -- ${Object.keys(hosts).join(' or ')}`);

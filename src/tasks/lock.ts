@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -26,14 +26,36 @@ function holderOf(file: string): number | undefined {
 	}
 }
 
-/** Takes a lock where it is free; whether it is. */
+/** Takes a lock where it is free; whether it is. Nobody sees one that does not say yet whose it is. */
 function take(file: string): boolean {
+	const own = `${file}.${process.pid}`;
+	writeFileSync(own, String(process.pid));
 	try {
-		writeFileSync(file, String(process.pid), { flag: 'wx' });
+		linkSync(own, file);
 		return true;
 	} catch (error) {
 		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 		return false;
+	} finally {
+		rmSync(own);
+	}
+}
+
+/** Removes a lock that nobody holds; one process at a time, so that none removes what another has taken since. */
+function clear(file: string): void {
+	const clearing = `${file}.clearing`;
+	if (take(clearing)) {
+		if (holderOf(file) === undefined) rmSync(file, { force: true });
+		rmSync(clearing);
+	} else if (holderOf(clearing) === undefined) rmSync(clearing, { force: true });
+}
+
+/** Does something with a lock where it is still there, and this process’s. */
+function withOwn(file: string, act: () => void): void {
+	try {
+		if (readFileSync(file, 'utf8') === String(process.pid)) act();
+	} catch {
+		// It was taken away: there is nothing to hold.
 	}
 }
 
@@ -48,12 +70,12 @@ export async function holdLock(file: string, waiting: (pid: number) => void): Pr
 	mkdirSync(dirname(file), { recursive: true });
 	for (let notified = false; !take(file);) {
 		const holder = holderOf(file);
-		if (holder === undefined) rmSync(file, { force: true });
+		if (holder === undefined) clear(file);
 		else if (!notified) waiting(holder);
 		notified ||= holder !== undefined;
 		// Not all that wait at the same moment.
 		await wait(100 + Math.random() * 100);
 	}
-	setInterval(() => utimesSync(file, new Date(), new Date()), beat).unref();
-	process.once('exit', () => rmSync(file, { force: true }));
+	setInterval(() => withOwn(file, () => utimesSync(file, new Date(), new Date())), beat).unref();
+	process.once('exit', () => withOwn(file, () => rmSync(file)));
 }

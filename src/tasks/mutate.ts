@@ -10,6 +10,7 @@ import { figures, openFigure } from '../figures/index.ts';
 import { lazyPayload } from '../figure-kit/frame.ts';
 import { allRegisters } from '../registers/index.ts';
 import { entriesOf, previewOf, shownRegisters } from '../site/entries.ts';
+import { contentDir } from '../settings/settings.ts';
 import { renderContext } from '../site/render-context.ts';
 import { itemAt } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
@@ -131,7 +132,7 @@ async function shows(edition: Edition, file: string): Promise<string | undefined
 	} catch (error) {
 		// What the drawing itself refuses with the name of the file is told to the author as well.
 		const { message } = error as Error;
-		return message.startsWith(`content/${file}`) ? undefined : message;
+		return message.startsWith(`${contentDir()}/${file}`) ? undefined : message;
 	}
 }
 
@@ -145,13 +146,13 @@ async function shows(edition: Edition, file: string): Promise<string | undefined
 export async function judge(files: ContentFiles, whole: Edition, mutation: Mutation): Promise<Verdict> {
 	let edition: Edition;
 	try {
-		edition = buildEdition(mutated(files, mutation), figures);
+		edition = buildEdition(mutated(files, mutation), figures, contentDir());
 	} catch (error) {
 		if (!(error instanceof ContentError)) return { is: 'broken', how: String(error) };
 		const { problems } = error;
 		if (problems.some(({ line, fix }) => line === undefined || !fix))
 			return { is: 'broken', how: `a problem without a place: ${error.message}` };
-		const here = problems.some(({ file }) => file === `content/${mutation.file}`);
+		const here = problems.some(({ file }) => file === `${contentDir()}/${mutation.file}`);
 		return { is: here ? 'named' : 'missed', problems };
 	}
 	if (isDeepStrictEqual(edition, whole)) return { is: 'without effect' };

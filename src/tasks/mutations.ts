@@ -16,7 +16,7 @@ if (share !== 'all' && !/^[1-9]\d*$/.test(share)) {
 	process.exit(1);
 }
 const files = readContentFiles(contentDir());
-const whole = buildEdition(files, figures);
+const whole = buildEdition(files, figures, contentDir());
 const all = mutationsOf(files).filter(({ file }) => only === undefined || file === only);
 const made = share === 'all' ? all : spread(all, Number(share));
 

@@ -2,19 +2,14 @@
  * `npm run permalinks`: enters the addresses that are new into the ledger, under the present version, and the
  * paragraphs as they stand now, so that the next edit finds them again. What stands there twice stays once.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { newAddresses } from '../edition/ledger.ts';
 import { contentDir } from '../settings/settings.ts';
 import { enterParagraphs } from '../edition/paragraphs.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
 import { openFigure } from '../figures/index.ts';
 import { loadEdition } from '../site/edition.ts';
-
-/** Writes a file of the content as JSON, in one step: a server that runs never reads half of it. */
-function write(file: string, value: unknown): void {
-	writeFileSync(`${file}.new`, `${JSON.stringify(value, null, '\t')}\n`);
-	renameSync(`${file}.new`, file);
-}
+import { writeJson } from './write-whole.ts';
 
 /** The ledger with each address once, by the version that first had it: where two branches met, both may have entered it. */
 function eachOnce(ledger: Permalinks): Permalinks {
@@ -29,15 +24,15 @@ function eachOnce(ledger: Permalinks): Permalinks {
 const file = `${contentDir()}/permalinks.json`;
 const entered = readFileSync(file, 'utf8');
 const ledger = eachOnce(JSON.parse(entered) as Permalinks);
-if (JSON.stringify(ledger) !== JSON.stringify(JSON.parse(entered))) write(file, ledger);
+if (JSON.stringify(ledger) !== JSON.stringify(JSON.parse(entered))) writeJson(file, ledger);
 const edition = loadEdition();
 const spaces = new Map([...edition.figures.keys()].map((id) => [id, openFigure(id, edition)]));
 const added = newAddresses(edition, spaces);
 const { version } = edition.meta.companion;
 if (added.length > 0) {
 	ledger.published[version] = [...(ledger.published[version] ?? []), ...added];
-	write(file, ledger);
+	writeJson(file, ledger);
 }
-write(`${contentDir()}/paragraphs.json`, enterParagraphs(edition, edition.paragraphs));
+writeJson(`${contentDir()}/paragraphs.json`, enterParagraphs(edition, edition.paragraphs));
 const named = added.length > 0 && added.length <= 20 ? `: ${added.join(' ')}` : '';
 console.log(`${added.length} addresses are new in ${version}${named}`);

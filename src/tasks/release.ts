@@ -4,7 +4,7 @@
  * build holds it, byte for byte. With `--again` a published edition is made again and compared.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { bagOf } from '../archive/bag.ts';
 import { checkRelease, placeOf, ReleaseError } from '../archive/check-release.ts';
@@ -18,22 +18,30 @@ import { readContentFiles } from '../edition/files.ts';
 import { basePath, contentDir, hostSet, printing } from '../settings/settings.ts';
 import type { Edition } from '../edition/types.ts';
 import { loadEdition } from '../site/edition.ts';
+import { writeJson, writeWhole } from './write-whole.ts';
 
 /** Folder of the build. */
 const built = '.cache/release';
 
+/** Runs another task, with what is set for it; whether it ended well. */
+function runs(task: string, set: Readonly<Record<string, string>> = {}): boolean {
+	const { status } = spawnSync(process.execPath, [`src/tasks/${task}`], {
+		env: { ...process.env, ...set },
+		stdio: ['ignore', 'inherit', 'inherit'],
+	});
+	return status === 0;
+}
+
 /** Builds the edition as it is to stand, with the book to print but where `BOOK` is set to nothing. */
 function build({ site, base }: { site: string; base: string }): Map<string, Buffer> {
-	rmSync(built, { recursive: true, force: true });
-	const env = {
-		...process.env,
+	const set = {
 		SITE_URL: site,
 		BASE_PATH: base,
 		OUT_DIR: `./${built}`,
 		BOOK: printing(true) ? '1' : '',
 	};
-	const { status } = spawnSync('npx', ['astro', 'build'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
-	if (status !== 0) throw new ReleaseError('The edition could not be built; nothing was published.');
+	if (!runs('build.ts', set))
+		throw new ReleaseError('The edition could not be built; nothing was published.');
 	const files = readdirSync(built, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name));
@@ -50,8 +58,7 @@ const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 function enter(edition: Edition, version: string, address: string, packed: Buffer): void {
 	const file = archiveFile(version);
 	mkdirSync(dirname(file), { recursive: true });
-	writeFileSync(`${file}.part`, packed);
-	renameSync(`${file}.part`, file);
+	writeWhole(file, packed);
 	const ledger = `${contentDir()}/editions.json`;
 	const record = {
 		version,
@@ -64,11 +71,11 @@ function enter(edition: Edition, version: string, address: string, packed: Buffe
 	const known = existsSync(ledger)
 		? (JSON.parse(readFileSync(ledger, 'utf8')) as { editions: unknown[] })
 		: { editions: [] };
-	writeFileSync(
-		ledger,
-		`${JSON.stringify({ ...known, editions: [record, ...known.editions] }, null, '\t')}\n`,
-	);
-	spawnSync(process.execPath, ['src/tasks/permalinks.ts'], { stdio: 'inherit' });
+	writeJson(ledger, { ...known, editions: [record, ...known.editions] });
+	if (!runs('permalinks.ts'))
+		throw new ReleaseError(
+			`Edition ${version} is published, but its addresses are not entered: mend what is told above, and run "npm run permalinks".`,
+		);
 }
 
 async function release(version = '', option = ''): Promise<void> {
@@ -88,7 +95,7 @@ async function release(version = '', option = ''): Promise<void> {
 			`On its host it takes ${weight(parts.site)}, pictures that editions share ${weight(parts.pictures)}, its archive ${megabytes(packed.length)}.`,
 		);
 		console.log(
-			`Edition ${version} stands at ${address} with the next build. Commit ${archiveFile(version)}, ${contentDir()}/editions.json and ${contentDir()}/permalinks.json.`,
+			`Edition ${version} stands at ${address} with the next build. Commit ${archiveFile(version)}, ${contentDir()}/editions.json, ${contentDir()}/permalinks.json and ${contentDir()}/paragraphs.json.`,
 		);
 	} else if (sha256(packed) === published.sha256)
 		console.log(`Edition ${version} is the same, byte for byte.`);

@@ -1,11 +1,12 @@
-/** `npm run screenshot`: the picture of README, `docs/screenshot.webp`, from the site in `dist/`: a figure in its chapter. */
+/** `npm run screenshot`: the picture of README, `docs/screenshot.webp`, from the last build: a figure in its chapter. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { outDir } from '../settings/settings.ts';
 import { launchBrowser } from './browser.ts';
 import { serve } from './serve.ts';
 
 const file = join('docs', 'screenshot.webp');
-await using site = await serve('dist');
+await using site = await serve(outDir());
 await using browser = await launchBrowser();
 const page = await browser.newPage({
 	viewport: { width: 1200, height: 860 },

@@ -29,6 +29,8 @@ export interface Bank {
 	/** The companion's, with which the ids of questions and cards begin. */
 	abbreviation: string;
 	title: string;
+	/** Of its texts, as BCP 47 writes it. */
+	language: string;
 	exercises: readonly Exercise[];
 	links: readonly BankLink[];
 	terms: readonly TermCard[];

@@ -43,11 +43,10 @@ const link = ({ title, url }: BankLink): string =>
 		x('webLink', { xmlns: linkNamespace }, [x('title', title), x('url', { href: url, target: '_blank' })]),
 	);
 
-const string = (text: string): Element => x('lomimscc:string', { language: 'en' }, text);
-
 /** The questions of a bank, and the links that go along, as an `.imscc`. */
 export function toCartridge(bank: Bank): Uint8Array<ArrayBuffer> {
-	const { id, abbreviation, title, exercises, links, credit, date, words } = bank;
+	const { id, abbreviation, title, language, exercises, links, credit, date, words } = bank;
+	const string = (text: string): Element => x('lomimscc:string', { language }, text);
 	const own = (...parts: string[]) => xmlId(abbreviation, id, ...parts);
 	const quiz = `quiz/${id}.xml`;
 	const entries = [

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
 import { bagOf } from '../../src/archive/bag.ts';
 import { contentDigest } from '../../src/archive/content-digest.ts';
-import { faultsIn, sha256 } from '../../src/archive/manifest.ts';
+import { sha256 } from '../../src/archive/manifest.ts';
 import { splitEdition } from '../../src/archive/split-edition.ts';
 import { packTar, unpackTar } from '../../src/archive/tar.ts';
 import { unpackEditions } from '../../src/archive/unpack.ts';
@@ -147,6 +147,29 @@ async function packedIn(version: string, folder: string): Promise<Map<string, Bu
 const sumsOf = (files: ReadonlyMap<string, Buffer>) =>
 	Object.fromEntries([...files].map(([path, content]) => [path, sha256(content)]));
 
+/**
+ * What is wrong with files, by their manifest.
+ *
+ * @param manifest as `manifestOf` writes it
+ * @returns a path and a clause each; none where all is as it was
+ */
+function faultsIn(files: ReadonlyMap<string, Uint8Array>, manifest: string): string[] {
+	const listed = new Map(
+		manifest
+			.split('\n')
+			.filter(Boolean)
+			.map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
+	);
+	return [
+		...[...listed].flatMap(([path, sum]) => {
+			const content = files.get(path);
+			if (!content) return `${path} is missing`;
+			return sha256(content) === sum ? [] : `${path} was changed`;
+		}),
+		...[...files.keys()].filter((path) => !listed.has(path)).map((path) => `${path} was added`),
+	];
+}
+
 const [first, second] = ['dist/editions/3.0.0', 'dist/editions/3.1.0'];
 /** Where the pages of the present content are. */
 const present = whole ? 'dist' : second;
@@ -181,7 +204,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe('two editions', () => {
 	test('publishing says what to commit', () => {
 		expect(made).toContain(
-			'Edition 3.1.0 stands at https://press.example/ddv/editions/3.1.0/ with the next build. Commit content/editions/3.1.0.tar.zst, content/editions.json and content/permalinks.json.',
+			'Edition 3.1.0 stands at https://press.example/ddv/editions/3.1.0/ with the next build. Commit content/editions/3.1.0.tar.zst, content/editions.json, content/permalinks.json and content/paragraphs.json.',
 		);
 	});
 
@@ -524,4 +547,24 @@ test.runIf(whole)('an edition that changes no text says whose text it has', asyn
 	await must('build');
 	expect(texts('dist/changes/index.html', '.edition-sections')[0]).toBe('The text is that of edition 3.1.0.');
 	expect(texts('dist/1-first/inner/index.html', '.page-foot .colophon')).toHaveLength(1);
+});
+
+test('publishing does not say that all is done where the addresses could not be entered', async () => {
+	begin('3.3.0', '2027-03-31');
+	await must('permalinks');
+	// No more of a build than a page; and a folder where the ledger of paragraphs is written first.
+	writeFileSync(
+		join(root, 'src/tasks/build.ts'),
+		`import { mkdirSync, writeFileSync } from 'node:fs';
+		const dir = process.env['OUT_DIR'];
+		mkdirSync(dir, { recursive: true });
+		writeFileSync(dir + '/index.html', '<!doctype html><title>x</title>');`,
+	);
+	mkdirSync(join(root, 'content/paragraphs.json.new'));
+	const { good, said } = await run('release', ['3.3.0']);
+	expect(said).toContain('EISDIR');
+	expect(said).toMatch(
+		/\nEdition 3\.3\.0 is published, but its addresses are not entered: .*"npm run permalinks"\.$/,
+	);
+	expect(good).toBe(false);
 });

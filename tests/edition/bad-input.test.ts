@@ -837,6 +837,15 @@ describe('bad input is told with file, line and column, what is wrong and the fi
 			],
 		],
 		[
+			'a synonym of what stands nowhere',
+			'synonyms.json',
+			'"meant": ["zebra"]',
+			'"meant": ["zebra", "striped Zebu"]',
+			[
+				'tests/fixture/synonyms.json:3:62: synonyms[0].meant[1]: "striped" stands nowhere in the text or in a name. Say what is meant in words that do, spelt as they are there.',
+			],
+		],
+		[
 			'a probable work without its doubt',
 			'registers/works.json',
 			'"status": "confirmed"',

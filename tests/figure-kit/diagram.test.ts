@@ -1,7 +1,12 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Element } from 'hast';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { geometryOf } from '../../src/figure-kit/diagram.ts';
+import { readDiagram } from '../../src/figure-kit/mermaid.ts';
+
+afterEach(() => {
+	vi.unstubAllEnvs();
+});
 
 const svgOf = (inside: string, viewBox = '11 10 300 200'): Element =>
 	fromHtml(`<svg viewBox="${viewBox}">${inside}</svg>`, { fragment: true }).children[0] as Element;
@@ -32,5 +37,12 @@ test('refuses what it cannot tell', () => {
 	);
 	expect(() => geometryOf(svgOf('<g class="node" id="diagram-flowchart-a-0"></g>'))).toThrow(
 		'a box that cannot be read: diagram-flowchart-a-0',
+	);
+});
+
+test('belongs to the edition that is built, and is told of by its folder', () => {
+	vi.stubEnv('CONTENT_DIR', 'other');
+	expect(() => readDiagram('x', 'flowchart')).toThrow(
+		/^other\/figures\/x\.json: its diagram \(other\/diagrams\/\w+\.svg\) is not rendered/,
 	);
 });

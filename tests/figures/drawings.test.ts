@@ -3,11 +3,11 @@ import { toHtml } from 'hast-util-to-html';
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
-import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/canvas.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { faultsOf, obstaclesIn, partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { figures } from '../../src/figures/index.ts';
 import { content, editionOf } from '../support/content.ts';
-import { plainContext } from '../support/figures.ts';
+import { plainContext, slideHeight } from '../support/figures.ts';
 
 const edition = editionOf(content);
 const context = plainContext();
@@ -79,7 +79,7 @@ describe.each(figures.map((figure) => [figure.id, figure.open(edition)] as const
 
 	test('a slide is not higher than a screen has room for', async () => {
 		const high = (await drawings).filter(
-			({ layout, slide, svg }) => layout === 'wide' && slide && heightOf(svg) > slideHeight + 20,
+			({ layout, slide, svg }) => layout === 'wide' && slide && heightOf(svg) > slideHeight,
 		);
 		expect(high.map(({ state, svg }) => `${state}: ${heightOf(svg)}`)).toEqual([]);
 	});

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import type { Edition } from '../../src/edition/types.ts';
-import { type LayoutName, layouts, slideHeight } from '../../src/figure-kit/canvas.ts';
+import { type LayoutName, layouts } from '../../src/figure-kit/canvas.ts';
 import { partsOf } from '../../src/figure-kit/measure-drawing.ts';
 import { Data as EmbeddednessData } from '../../src/figures/embeddedness/data.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { endsOf } from '../../src/figures/embeddedness/picture.ts';
 import { draw, evidence } from '../../src/figures/embeddedness/render.ts';
 import { changed, content, editionOf, problemsOf } from '../support/content.ts';
-import { faultsIn, markWords, meta, canvasOf, statesOf } from '../support/figures.ts';
+import { faultsIn, markWords, meta, canvasOf, slideHeight, statesOf } from '../support/figures.ts';
 
 const states = ['all', 'mixed', 'over', 'under', 'hyper', 'hypo', 'governed'] as const;
 const names = Object.keys(layouts) as LayoutName[];

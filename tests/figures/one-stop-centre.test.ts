@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
 import { Data as OneStopCentreData } from '../../src/figures/one-stop-centre/data.ts';
 import {
@@ -25,6 +24,7 @@ import {
 	meta,
 	plainContext,
 	canvasOf,
+	slideHeight,
 	statesOf,
 	withoutPlace,
 } from '../support/figures.ts';

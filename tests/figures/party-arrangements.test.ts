@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { slideHeight } from '../../src/figure-kit/canvas.ts';
 import { partsOf as measured } from '../../src/figure-kit/measure-drawing.ts';
 import { Data as PartyArrangementsData } from '../../src/figures/party-arrangements/data.ts';
 import {
@@ -12,7 +11,15 @@ import {
 } from '../../src/figures/party-arrangements/model.ts';
 import { sizeOf } from '../../src/figures/party-arrangements/pictures.ts';
 import { draw, evidence } from '../../src/figures/party-arrangements/render.ts';
-import { faultsIn, markWords, meta, plainContext, canvasOf, statesOf } from '../support/figures.ts';
+import {
+	faultsIn,
+	markWords,
+	meta,
+	plainContext,
+	canvasOf,
+	slideHeight,
+	statesOf,
+} from '../support/figures.ts';
 
 const states = ['all', 'none', 'units', 'marks', 'people'];
 const places = [

@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempDisposableSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { caddy, headersFile, hostingRules, nginx, readHeaders } from '../../src/outputs/hosting.ts';
 import { readPage } from '../../src/text/page-tree.ts';
@@ -86,4 +90,14 @@ test('nginx and Caddy are told each rule, and what is sent with the rest', () =>
 		}
 	expect(nginx(rules)).toContain('error_page 404 /ddv/404.html;');
 	expect(caddy(rules)).toContain('\t?Cache-Control "no-cache"');
+});
+
+test('`npm run hosting` tells of the build where OUT_DIR says that it is', () => {
+	using dist = mkdtempDisposableSync(join(tmpdir(), 'hosting-'));
+	writeFileSync(join(dist.path, '_headers'), headersFile(rules));
+	const { stdout, stderr } = spawnSync(process.execPath, ['src/tasks/hosting.ts', 'nginx'], {
+		encoding: 'utf8',
+		env: { ...process.env, OUT_DIR: dist.path },
+	});
+	expect([stdout, stderr]).toEqual([`${nginx(rules)}\n`, '']);
 });

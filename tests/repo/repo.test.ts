@@ -81,8 +81,8 @@ test('every diagram is rendered from the present data, and none is left over', (
 	const wanted = figures.flatMap(({ id }) => openFigure(id, edition).diagrams().map(diagramFile));
 	expect(wanted.length).toBeGreaterThan(0);
 	expect(
-		readdirSync(diagramDir)
-			.map((name) => join(diagramDir, name))
+		readdirSync(diagramDir())
+			.map((name) => join(diagramDir(), name))
 			.sort(),
 	).toEqual(wanted.sort());
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Search } from '../../src/search/engine.ts';
-import { countWords, type NamedRecord, type Names } from '../../src/search/files.ts';
+import { countWords, type NamedRecord, type Names, readNames, writeNames } from '../../src/search/files.ts';
 
 const record = (kind: string, path: string, title: string, more: Partial<NamedRecord> = {}): NamedRecord => ({
 	kind,
@@ -49,6 +49,11 @@ const search = (change: Partial<Names> = {}): Search => {
 };
 const paths = (query: string, made = search(), narrowing = {}): string[] =>
 	made.find(query, narrowing).hits.map(({ record: found }) => made.names.records[found]!.path);
+
+test('names are read as they were written, whatever stands in them', () => {
+	const written = names({ records: [record('works', '/w/loans/', 'Loans', { also: ['a | b', 'c'] })] });
+	expect(readNames(writeNames(written))).toEqual(written);
+});
 
 describe('a query', () => {
 	test.each([

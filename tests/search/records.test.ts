@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { textsOf } from '../../src/chapters/texts.ts';
 import { chapterTree } from '../../src/layout/chapter-tree.ts';
 import { kindNames, recordsOf } from '../../src/search/records.ts';
+import { formsOf } from '../../src/search/words.ts';
 import { loadEdition } from '../../src/site/edition.ts';
 import { entriesOf, shownRegisters } from '../../src/site/entries.ts';
 
@@ -45,4 +46,17 @@ test('every entry is found under its own register', () => {
 		const own = entriesOf(edition, name).map(({ page }) => [page, singular]);
 		expect(filed).toEqual(expect.arrayContaining(own));
 	}
+});
+
+test('what a synonym means is found by its words', () => {
+	const texts = records.flatMap(({ title, also, point, words, paragraphs, questions }) => [
+		title,
+		...also,
+		point,
+		...questions,
+		...(words === undefined ? paragraphs.map(([, text]) => text) : [words]),
+	]);
+	const forms = new Set(texts.flatMap(formsOf));
+	const meanings = edition.synonyms.flatMap(({ meant }) => meant);
+	expect(meanings.filter((phrase) => !formsOf(phrase).every((form) => forms.has(form)))).toEqual([]);
 });

@@ -7,6 +7,9 @@ import { content, editionOf } from './content.ts';
 
 let ui: RenderContext['ui'] | undefined;
 
+/** How high a drawing in the wide layout may be if its state is to be a slide: at 16:9, below a line. */
+export const slideHeight = 560;
+
 /** Links that only say what they lead to. */
 export const plainContext = (): RenderContext => ({
 	ui: (ui ??= editionOf(content).ui),

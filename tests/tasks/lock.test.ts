@@ -14,6 +14,7 @@ function holder() {
 		import { holdLock } from ${JSON.stringify(resolve('src/tasks/lock.ts'))};
 		await holdLock(${JSON.stringify(lock)}, () => console.log('waits'));
 		console.log('from ' + Date.now());
+		setTimeout(() => console.log('has told that it lives'), 1000).unref();
 		for await (const _ of process.stdin);
 		console.log('to ' + Date.now());`;
 	const child = spawn(process.execPath, ['--input-type=module', '-e', code]);
@@ -25,6 +26,7 @@ function holder() {
 		ended,
 		waits: () => said.includes('waits'),
 		holds: () => said.includes('from'),
+		lives: () => said.includes('lives'),
 		letGo: () => void child.stdin.end(),
 	};
 }
@@ -46,7 +48,7 @@ test('one holds it at a time, the others say that they wait', async () => {
 	for (const each of [first, ...others]) each.letGo();
 	const all = await Promise.all([first, ...others].map(({ ended }) => ended));
 	const held = all
-		.map((lines) => lines.slice(-2).map((line) => Number(line.replace(/\D+/, ''))))
+		.map((lines) => lines.flatMap((line) => /^(?:from|to) (\d+)$/.exec(line)?.slice(1).map(Number) ?? []))
 		.sort(([a], [b]) => a! - b!);
 	for (const [i, [from]] of held.entries()) if (i > 0) expect(from).toBeGreaterThanOrEqual(held[i - 1]![1]!);
 	expect(existsSync(lock)).toBe(false);
@@ -66,4 +68,16 @@ test('nor does one whose number another process has', async () => {
 	const before = new Date(Date.now() - 60_000);
 	utimesSync(lock, before, before);
 	expect(await alone()).toHaveLength(2);
+});
+
+test('one whose lock was taken away goes on, and lets another’s be', async () => {
+	const { child, ended, holds, lives, letGo } = holder();
+	await until(holds);
+	rmSync(lock);
+	await until(() => lives() || child.exitCode !== null);
+	writeFileSync(lock, String(process.pid));
+	letGo();
+	expect((await ended).at(-1)).toMatch(/^to /);
+	expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+	rmSync(lock);
 });

@@ -224,6 +224,12 @@ describe('QTI 1.2', () => {
 });
 
 describe('a Common Cartridge 1.1', () => {
+	test('says in which language its title and its credit are', () => {
+		const manifest = filesIn(toCartridge({ ...smallest, language: 'zh-Hans' }))['imsmanifest.xml']!;
+		const { root } = XmlDocument.fromString(manifest);
+		expect(idsIn(root, 'language')).toEqual(['zh-Hans', 'zh-Hans']);
+	});
+
 	test.each(banks.map((bank) => [bank.title, bank] as const))(
 		'%s: manifest, links and quiz',
 		(_title, bank) => {
