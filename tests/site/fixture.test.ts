@@ -41,7 +41,7 @@ describe('what an author writes', () => {
 
 	test('names the dissertation’s pages once a paragraph, as plain text while no address of it is known', () => {
 		expect(find('/1-first/inner/', '.chapter-text p:not(.section-line) > .paragraph-pages')).toEqual([
-			'<span class="paragraph-pages unbroken">pp. 3–6</span>',
+			'<span class="paragraph-pages"><span class="unbroken">pp. 3–6</span></span>',
 		]);
 	});
 
