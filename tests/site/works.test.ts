@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareNames } from '../../src/text/sorting.ts';
 import { content, editionOf } from '../support/content.ts';
 import { builtPage } from '../support/dist.ts';
 
@@ -50,12 +51,18 @@ describe('the list of works, without scripts', () => {
 		}
 	});
 
-	test('leads from the right name to the misspelt key, and says there what is printed', () => {
+	test('stands in the order of what its rows begin with', () => {
+		const begins = rows.map((row) => textOf('.work-reference b', row)!.replace(/,.*/, ''));
+		expect(begins).toEqual(begins.toSorted(compareNames));
+	});
+
+	test('leads from the misspelt key to the right name, and says there what is printed', () => {
 		const lines = [...document.querySelectorAll('.work-see')].map(text);
-		expect(lines).toContain('Shleifer & Vishny (1993): see Schleifer & Vishney (1993)');
+		expect(lines).toContain('Schleifer & Vishney (1993): see Shleifer & Vishny (1993)');
 		expect(lines).toContain(
 			'COD, 2018: see Central Organization Department of the Communist Party of China [COD] (2018)',
 		);
+		expect(lines.join('\n')).not.toContain('Aharoni');
 		expect(textOf('#schleifer-vishney-1993 .work-remarks')).toMatch(
 			/^Printed as Schleifer & Vishney \(1993\)\./,
 		);
