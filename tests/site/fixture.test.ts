@@ -94,7 +94,6 @@ describe('navigation', () => {
 		expect(texts('/glossary/', '.sidebar .nav-list [aria-current=page]')).toEqual(['Glossary']);
 		expect(texts('/1-first/', '.nav-list ul a')).toEqual([]);
 		expect(texts('/', '.site-title[aria-current=page]')).toEqual(['Small World']);
-		expect(texts('/glossary/loop/', '.entry-margin [aria-current=page]')).toEqual(['loop']);
 	});
 
 	test('marks the chapter, the section and the place in which one is', () => {
