@@ -1,6 +1,7 @@
 import { noBreakParts, splitBeforeLink } from '../text/no-break.ts';
 import {
 	elementAfter,
+	elementOf,
 	type PageElement,
 	type PageTree,
 	replaceBy,
@@ -8,7 +9,7 @@ import {
 	textsIn,
 	writeElement,
 } from '../text/page-tree.ts';
-import { escapeHtml } from '../text/words.ts';
+import { compact, escapeHtml } from '../text/words.ts';
 
 /** Elements that hold no running text, or may hold no other element. */
 const passedOver = new Set(['head', 'script', 'style', 'svg', 'select', 'textarea', 'button', 'code', 'pre']);
@@ -16,6 +17,9 @@ const passedOver = new Set(['head', 'script', 'style', 'svg', 'select', 'textare
 /** Whether lines in an element are left as they are; in a button, whose parts are laid out, and in what is copied too. */
 const isPassedOver = ({ name, attribs }: PageElement): boolean =>
 	passedOver.has(name) || / (?:unbroken|button|cite-this) /.test(` ${attribs['class']} `);
+
+/** Elements within a line. */
+const inline = new Set(['a', 'span']);
 
 const unbroken = (html: string): string => `<span class="unbroken">${html}</span>`;
 
@@ -35,6 +39,13 @@ export function keepLines(page: PageTree): void {
 		}
 		const parts = noBreakParts(text.data);
 		if (!parts.some(({ noBreak }) => noBreak)) continue;
+		// A mark of pages, or a link, that is one such text needs no element within it.
+		const whole = parts.length === 1 ? elementOf(text) : undefined;
+		if (whole && inline.has(whole.name)) {
+			const { class: classes } = whole.attribs;
+			whole.attribs['class'] = compact([classes, 'unbroken']).join(' ');
+			continue;
+		}
 		const set = parts.map((part) => (part.noBreak ? unbroken : String)(escapeHtml(part.text)));
 		replaceBy(text, set.join(''));
 	}

@@ -35,6 +35,10 @@ export const textIn = (element: PageElement): string => DomUtils.textContent(ele
 export const standsIn = ({ parent }: PageElement, name: string): boolean =>
 	parent !== null && DomUtils.isTag(parent) && parent.name === name;
 
+/** The element of which a text is all that it holds. */
+export const elementOf = ({ parent }: PageText): PageElement | undefined =>
+	parent && DomUtils.isTag(parent) && parent.children.length === 1 ? parent : undefined;
+
 /** The element that directly follows a text. */
 export const elementAfter = ({ next }: PageText): PageElement | undefined =>
 	next && DomUtils.isTag(next) ? next : undefined;

@@ -13,6 +13,9 @@ test('no line of a page ends within e-commerce, or between a number and what it 
 	expect(kept('<p class="lede">E-commerce &amp; the <i>party-state</i>, pp. 28–29, 31–32</p>')).toBe(
 		`<p class="lede">${whole('E-commerce')} &amp; the <i>${whole('party-state')}</i>, ${whole('pp. 28–29')}, ${whole('31–32')}</p>`,
 	);
+	expect(kept('<p><a class="source-pages">p. 5</a>, <a><b>6</b></a></p>')).toBe(
+		'<p><a class="source-pages unbroken">p. 5</a>, <a><b>6</b></a></p>',
+	);
 	expect(kept('<p>See chapters <a href="#">6</a> and <a href="#">7</a>.</p>')).toBe(
 		`<p>See ${whole('chapters <a href="#">6</a>')} and <a href="#">7</a>.</p>`,
 	);
