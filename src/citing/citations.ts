@@ -18,12 +18,17 @@ function markDay(html: string, date: string): string {
 	return html.replace('3 February 1900', `<time class="today">${day}</time>`);
 }
 
-/** An item as a style needs it: with the day of reading, a name left whole. */
-function prepared(item: CslItem, { accessed, wholePinyin }: Style, { meta }: Records): CslItem {
+/** An item as a style needs it: with the day of reading, what kind of thesis it is in short, a name left whole. */
+function prepared(
+	item: CslItem,
+	{ accessed, shortGenre, wholePinyin }: Style,
+	{ meta, ui }: Records,
+): CslItem {
 	const { author } = meta.dissertation;
 	return {
 		...item,
 		...(accessed && item.URL && { accessed: readOn }),
+		...(item.type === 'thesis' && shortGenre && { genre: ui.cite.genreShort }),
 		...(item.type === 'thesis' &&
 			wholePinyin &&
 			author.pinyin && { author: [{ literal: `${author.family} ${author.given}` }] }),

@@ -29,13 +29,30 @@ const writerIn = ({ file, language }: Style): Writer =>
 	writerOf(file, language, () => readStyle(`${file}.csl`));
 
 /**
+ * An item whose titles a style sets as it needs them: the library makes headlines of them, and leaves a single letter
+ * before a hyphen small.
+ */
+function titled(item: CslItem, style: Style): CslItem {
+	if (!style.title.includes('text-case')) return item;
+	const capital = (title: string) =>
+		title.replace(/(?<![\p{L}\p{N}’'-])\p{Ll}(?=-\p{L})/gu, (letter) => letter.toUpperCase());
+	const { title, 'container-title': container } = item;
+	return {
+		...item,
+		...(title && { title: capital(title) }),
+		...(container && { 'container-title': capital(container) }),
+	};
+}
+
+/**
  * A reference in a style, for the list at the end: HTML without a wrapping element, with italics and superior letters.
  *
  * @throws Error where the style's file is missing
  */
 export function formatReference(item: CslItem, name: StyleName = 'apa'): string {
 	const writer = writerIn(styles[name]);
-	return cachedText('references', [JSON.stringify(item), writer.digest], () => bare(writer.reference(item)));
+	const set = titled(item, styles[name]);
+	return cachedText('references', [JSON.stringify(set), writer.digest], () => bare(writer.reference(set)));
 }
 
 /**
@@ -51,8 +68,8 @@ export function formatTitle(title: string): Record<StyleName, string> {
 	const written = cachedText('titles', [title, ...ingredients], () => {
 		const item: CslItem = { id: 'title', type: 'chapter', title, language: 'en' };
 		// Several styles set a title alike.
-		const set = new Map(writers.map(([, writer]) => [writer, '']));
-		for (const writer of set.keys()) set.set(writer, bare(writer.reference(item)));
+		const items = new Map(writers.map(([name, writer]) => [writer, titled(item, styles[name])]));
+		const set = new Map([...items].map(([writer, each]) => [writer, bare(writer.reference(each))]));
 		return JSON.stringify(Object.fromEntries(writers.map(([name, writer]) => [name, set.get(writer)])));
 	});
 	return JSON.parse(written) as Record<StyleName, string>;
@@ -67,7 +84,8 @@ export function formatTitle(title: string): Record<StyleName, string> {
 export function formatInText(item: CslItem, name: StyleName = 'apa', pages: readonly number[] = []): string {
 	const writer = writerIn(styles[name]);
 	const place = pages.length > 0 ? { locator: formatPages(pages), label: 'page' } : {};
-	return cachedText('citations', [JSON.stringify([item, place]), writer.digest], () =>
-		bare(writer.citation(item, place)),
+	const set = titled(item, styles[name]);
+	return cachedText('citations', [JSON.stringify([set, place]), writer.digest], () =>
+		bare(writer.citation(set, place)),
 	);
 }

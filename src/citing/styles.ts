@@ -13,6 +13,8 @@ export interface Style {
 	title: '' | 'quotes="true"' | 'quotes="true" text-case="title"';
 	/** Whether it asks for the day on which a page was read. */
 	accessed?: true;
+	/** Whether it says what kind of thesis one is in short. */
+	shortGenre?: true;
 	/** Whether it leaves a Chinese name in pinyin whole, and shortens others. */
 	wholePinyin?: true;
 }
@@ -22,8 +24,20 @@ const headline = 'quotes="true" text-case="title"';
 /** The styles that are offered, by the names that the interface prints, the usual one first. */
 export const styles = {
 	apa: { file: 'apa', language: 'en-US', inText: 'bracket', title: '' },
-	chicagoNotes: { file: 'chicago-notes-bibliography', language: 'en-US', inText: 'note', title: headline },
-	chicagoDate: { file: 'chicago-author-date', language: 'en-US', inText: 'bracket', title: headline },
+	chicagoNotes: {
+		file: 'chicago-notes-bibliography',
+		language: 'en-US',
+		inText: 'note',
+		title: headline,
+		shortGenre: true,
+	},
+	chicagoDate: {
+		file: 'chicago-author-date',
+		language: 'en-US',
+		inText: 'bracket',
+		title: headline,
+		shortGenre: true,
+	},
 	mla: { file: 'modern-language-association', language: 'en-US', inText: 'bracket', title: headline },
 	harvard: {
 		file: 'harvard-cite-them-right',

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { ZipEntry } from '../offline/pack.ts';
 import { picturesIn, portableEntry, portableSite } from '../offline/portable.ts';
 import type { Place } from '../offline/portable-page.ts';
+import { keepLines } from '../outputs/page-lines.ts';
 import { guard } from '../outputs/page-policy.ts';
 import { type Kinds, kindOf, mergeKinds, type Sheet, style } from '../outputs/page-styles.ts';
-import { readPage, writePage } from '../text/page-tree.ts';
+import { type PageTree, readPage, writePage } from '../text/page-tree.ts';
 import type { Inline } from '../outputs/policy.ts';
 
 export { close } from '../prerender/pool.ts';
@@ -23,13 +24,20 @@ interface PackTask extends Task {
 	taken: readonly string[];
 }
 
+/** A page with its lines kept whole. */
+function pageIn(dist: string, path: string): PageTree {
+	const page = readPage(readFileSync(join(dist, path), 'utf8'));
+	keepLines(page);
+	return page;
+}
+
 /** What pages are styled by, by their kind, and the addresses of the pictures that they show. */
 export function scan({ dist, files }: Task): { kinds: Kinds; pictures: string[] } {
-	const pages = files.map((page) => readPage(readFileSync(join(dist, page), 'utf8')));
+	const pages = files.map((path) => pageIn(dist, path));
 	return { kinds: mergeKinds(pages.map(kindOf)), pictures: [...new Set(pages.flatMap(picturesIn))] };
 }
 
-/** Gives pages their style sheet and their policy; tells what stands in each, and packs those that are taken along. */
+/** Keeps the lines of pages whole, gives them their style sheet and their policy; tells what stands in each, and packs those that are taken along. */
 export function finish({
 	dist,
 	files,
@@ -41,7 +49,7 @@ export function finish({
 	const packed: ZipEntry[] = [];
 	const portable = portableSite(dist, place, taken);
 	for (const path of files) {
-		const page = readPage(readFileSync(join(dist, path), 'utf8'));
+		const page = pageIn(dist, path);
 		style(dist, page, sheets);
 		inline.push([path, guard(path, page)]);
 		writeFileSync(join(dist, path), writePage(page));

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/types.ts';
 import { toCsv } from '../figure-kit/exports/csv.ts';
 import { card, galleryImage, picture, rasterise, type Theme } from '../figure-kit/exports/picture.ts';
 import type { RenderContext } from '../figure-kit/context.ts';
+import { addNoBreaks } from '../chapters/no-break.ts';
 import { lazyFile, lazyPayload, scriptOf } from '../figure-kit/frame.ts';
 import { treesOf } from '../figure-kit/tree.ts';
 import type { OpenFigure } from '../figure-kit/figure.ts';
@@ -107,7 +108,9 @@ const bytes = async (svg: string, zoom?: number) => new Uint8Array(await rasteri
 
 /** What the reader's script fetches: the states as trees of elements, of which it makes these. */
 async function toLazyPayload({ figure, context }: FileSource): Promise<string> {
-	const trees = treesOf(await lazyPayload(figure, context));
+	const rest = await lazyPayload(figure, context);
+	rest.forEach(addNoBreaks);
+	const trees = treesOf(rest);
 	const name = fill(context.ui.figure.name, { number: figure.meta.number });
 	return `${JSON.stringify({ name, trees, ...scriptOf(figure, context) })}\n`;
 }

@@ -2,10 +2,17 @@
 import { publications } from '../citing/works.ts';
 import type { Edition } from '../edition/types.ts';
 import { workName, type Work } from '../registers/works/index.ts';
-import { firstOf, itemAt } from '../text/items.ts';
+import { firstOf } from '../text/items.ts';
 import { byKey } from '../text/lookup.ts';
 import { compareNames } from '../text/sorting.ts';
-import { compareWorks, recordedNames, withoutNeighbours } from './works.ts';
+import {
+	compareKeys,
+	filedName,
+	filingKey,
+	isFiledElsewhere,
+	withoutNeighbours,
+	worksInOrder,
+} from './works.ts';
 
 /** A publication of the list. */
 export interface FiledWork {
@@ -13,37 +20,6 @@ export interface FiledWork {
 	works: Work[];
 	/** How the text cites it, where that does not lead to it: `Aldo & Lazzarini (2012)`. */
 	citedAs: string[];
-}
-
-/** Key by which a work’s reference is filed: its authors or editors, or its title; its year; its title. */
-function keyOf(work: Work) {
-	const { record, authors, year } = work;
-	const people = recordedNames(work);
-	const title = record?.title ?? '';
-	const issued = record?.issued['date-parts'][0][0];
-	return {
-		authors: record ? (people.length > 0 ? people : [title]) : authors,
-		etAl: false,
-		year: issued === undefined ? year : String(issued),
-		title,
-	};
-}
-type FilingKey = ReturnType<typeof keyOf>;
-
-const compareKeys = (a: FilingKey, b: FilingKey): number =>
-	compareWorks(a, b) || compareNames(a.title, b.title);
-
-/** Whether a reader who knows the name in the text alone would not know the reference by it. */
-function isFiledElsewhere(work: Work): boolean {
-	const { authors, year } = keyOf(work);
-	/** Without initials: `Z. Wang`, `Xi, J. R.`. */
-	const surname = (name: string) => name.replace(/,.*$|^(?:\p{L}\. ?)+/gu, '');
-	return (
-		work.year !== year ||
-		work.authors.some(
-			(name, i) => i < authors.length && compareNames(surname(name), itemAt(authors, i)) !== 0,
-		)
-	);
 }
 
 /**
@@ -63,10 +39,9 @@ export function filedWorks(edition: Pick<Edition, 'works'>, ids: ReadonlySet<str
 		({ id }) => byKey(first, id),
 	);
 	const lines = [...groups.values()].flatMap((works) => {
-		const key = keyOf(firstOf(works));
+		const key = filingKey(firstOf(works));
 		const elsewhere = works.filter(isFiledElsewhere);
-		const etAl = key.authors.length > 3;
-		const see = workName({ authors: etAl ? [firstOf(key.authors)] : key.authors, etAl, year: key.year });
+		const see = filedName(firstOf(works));
 		return [
 			{ key, owner: works, line: { works, citedAs: elsewhere.map(workName) } },
 			...elsewhere
@@ -81,6 +56,6 @@ export function filedWorks(edition: Pick<Edition, 'works'>, ids: ReadonlySet<str
 	lines.sort((a, b) => compareKeys(a.key, b.key));
 	return {
 		known: withoutNeighbours(lines).map(({ line }) => line),
-		unknown: cited.filter(({ id }) => !first.has(id)).sort(compareWorks),
+		unknown: worksInOrder({ works: cited.filter(({ id }) => !first.has(id)) }),
 	};
 }

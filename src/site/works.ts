@@ -1,6 +1,6 @@
 import type { Edition } from '../edition/types.ts';
 import { workName, type Work } from '../registers/works/index.ts';
-import { firstOf } from '../text/items.ts';
+import { firstOf, itemAt } from '../text/items.ts';
 import { compareNames, letterOf } from '../text/sorting.ts';
 import { inWords } from '../text/numbers.ts';
 import { capital, compact, fill } from '../text/words.ts';
@@ -25,25 +25,66 @@ const kinds: Partial<Record<string, WorkKind>> = {
 export const kindOf = ({ record }: Pick<Work, 'record'>): WorkKind =>
 	record ? (kinds[record.type] ?? 'paper') : 'unknown';
 
-type Key = Pick<Work, 'authors' | 'etAl' | 'year'>;
-
-/** Compares two works as a list of references has them: author after author, then the year. */
-export function compareWorks(a: Key, b: Key): number {
-	const names = ({ authors, etAl }: Key) => (etAl ? [...authors, 'et al.'] : authors);
-	const [ours, theirs] = [names(a), names(b)];
-	for (let i = 0; i < Math.max(ours.length, theirs.length); i++) {
-		const order = compareNames(ours[i] ?? '', theirs[i] ?? '');
-		if (order !== 0) return order;
-	}
-	return compareNames(a.year, b.year);
-}
-
-/** The works in the order of their names, as the list and the work's own page have them. */
-export const worksInOrder = ({ works }: Pick<Edition, 'works'>): Work[] => works.toSorted(compareWorks);
-
 /** The names of the authors, or of the editors, that a work's record has. */
 export const recordedNames = ({ record }: Work): string[] =>
 	(record?.author ?? record?.editor ?? []).map((each) => ('family' in each ? each.family : each.literal));
+
+/**
+ * Key by which a work is filed where its reference begins: its authors or editors, or its title; its year; its title.
+ * Where it has no record, that is how the dissertation cites it.
+ */
+export function filingKey(work: Work) {
+	const { record, authors, etAl, year } = work;
+	const people = recordedNames(work);
+	const title = record?.title ?? '';
+	const issued = record?.issued['date-parts'][0][0];
+	return {
+		authors: record ? (people.length > 0 ? people : [title]) : [...authors, ...(etAl ? ['et al.'] : [])],
+		year: issued === undefined ? year : String(issued),
+		title,
+	};
+}
+export type FilingKey = ReturnType<typeof filingKey>;
+
+/** Compares two keys as a list of references has them: author after author, then the year, then the title. */
+export function compareKeys(a: FilingKey, b: FilingKey): number {
+	for (let i = 0; i < Math.max(a.authors.length, b.authors.length); i++) {
+		const order = compareNames(a.authors[i] ?? '', b.authors[i] ?? '');
+		if (order !== 0) return order;
+	}
+	return compareNames(a.year, b.year) || compareNames(a.title, b.title);
+}
+
+/** Works in the order of their references, as the list and the work's own page have them. */
+export const worksInOrder = ({ works }: Pick<Edition, 'works'>): Work[] =>
+	works
+		.map((work) => ({ work, key: filingKey(work) }))
+		.sort((a, b) => compareKeys(a.key, b.key))
+		.map(({ work }) => work);
+
+/** A name without initials: `Z. Wang`, `Xi, J. R.`. */
+const surname = (name: string): string => name.replace(/,.*$|^(?:\p{L}\. ?)+/gu, '');
+
+/** Whether two lists would have a name at the same place, initials aside. */
+const alike = (a: string, b: string): boolean => compareNames(surname(a), surname(b)) === 0;
+
+/** Whether a reader who knows the name in the text alone would not know the reference by it. */
+export function isFiledElsewhere(work: Work): boolean {
+	const { authors, year } = filingKey(work);
+	return (
+		work.year !== year ||
+		work.authors.some((name, i) => i < authors.length && !alike(name, itemAt(authors, i)))
+	);
+}
+
+/** The name under which a work is filed: `Musacchio & Lazzarini (2012)`. */
+export function filedName(work: Work): string {
+	const { authors, year } = filingKey(work);
+	const etAl = work.record !== undefined && authors.length > 3;
+	return work.record
+		? workName({ authors: etAl ? [firstOf(authors)] : authors, etAl, year })
+		: workName(work);
+}
 
 /** The lines of a list of works, without those that would lead from another name to a work next to them. */
 export const withoutNeighbours = <Line extends { line: object; owner: unknown }>(
@@ -54,17 +95,12 @@ export const withoutNeighbours = <Line extends { line: object; owner: unknown }>
 			!('see' in line) || (lines[i - 1]?.owner !== owner && lines[i + 1]?.owner !== owner),
 	);
 
-/**
- * The other names under which a reader may look for a work: that of its first author where the dissertation
- * misspells or shortens it, and the key as the dissertation prints it in another place.
- */
+/** The names under which the text has a work, where a reader would look for it in another place. */
 function otherNames(work: Work): { name: string; authors: string[] }[] {
-	const own = firstOf(firstOf(work.authors).split(','));
-	const authors = recordedNames(work);
-	const right = () => workName({ authors: authors.slice(0, 3), etAl: authors.length > 3, year: work.year });
 	const printed = work.variants.map((name) => ({ name, authors: [firstOf(name.split(/,| & | et al| \(/))] }));
-	return [...(authors.length > 0 ? [{ name: right(), authors }] : []), ...printed].filter(
-		(other) => compareNames(firstOf(other.authors), own) !== 0,
+	const own = firstOf(filingKey(work).authors);
+	return [{ name: workName(work), authors: work.authors }, ...printed].filter(
+		({ authors }) => !alike(firstOf(authors), own),
 	);
 }
 
@@ -73,22 +109,23 @@ function otherNames(work: Work): { name: string; authors: string[] }[] {
  * to its own work is left out.
  *
  * @param edition for its works
- * @returns each letter with its lines, a work or the name (`Aharoni (1986)`) and the id of one to see, and its works
+ * @returns each letter with its lines, a work or a name in the text (`Ahroni (1986)`), the id of one to see and the name
+ * under which that is filed, and its works
  */
 export function worksByLetter({ works }: Pick<Edition, 'works'>) {
 	const lines = works
 		.flatMap((owner) => {
+			const key = filingKey(owner);
 			const others = otherNames(owner).map(({ name, authors }) => ({
-				key: { authors, etAl: false, year: owner.year },
-				letter: letterOf(firstOf(authors)),
-				line: { see: { name, id: owner.id } },
+				key: { ...key, authors },
+				line: { see: { name, id: owner.id, filed: filedName(owner) } },
 				owner,
 			}));
-			const letter = letterOf(firstOf(owner.authors));
-			return [{ key: owner, letter, line: { work: owner }, owner }, ...others];
+			return [{ key, line: { work: owner }, owner }, ...others];
 		})
-		.sort((a, b) => compareWorks(a.key, b.key));
-	return [...Map.groupBy(withoutNeighbours(lines), ({ letter }) => letter)].map(([letter, group]) => ({
+		.sort((a, b) => compareKeys(a.key, b.key));
+	const letters = Map.groupBy(withoutNeighbours(lines), ({ key }) => letterOf(firstOf(key.authors)));
+	return [...letters].map(([letter, group]) => ({
 		letter,
 		lines: group.map(({ line }) => line),
 		works: group.flatMap(({ line }) => ('work' in line ? [line.work] : [])),
@@ -114,7 +151,7 @@ export function remarksOn(work: Work, words: Readonly<Record<string, string>>, s
 
 /** Whether the dissertation prints a key that is not what the reference begins with. */
 export const misnamed = (work: Work): boolean =>
-	work.meant !== undefined || otherNames(work).some(({ name }) => !work.variants.includes(name));
+	work.meant !== undefined || !alike(firstOf(work.authors), firstOf(filingKey(work).authors));
 
 /** The two works before and the two after one in the list. */
 export function neighboursOfWork(edition: Pick<Edition, 'works'>, id: string) {

@@ -47,6 +47,16 @@ describe('the states of a figure', () => {
 		expect(path()).toBe('/figures/coevolution/all/');
 	});
 
+	test('are said whole where words in them are kept on a line', async () => {
+		await open('/figures/embeddedness/');
+		await link('mixed').click();
+		await link('all').click();
+		expect(await page.locator('.figure-say:visible > .unbroken').count()).toBeGreaterThan(0);
+		expect(await status()).toBe(
+			`${await claim()}. ${edition.figures.get('embeddedness')!.states.choices.find(({ id }) => id === 'all')!.say}`,
+		);
+	});
+
 	test('have their title, and going back shows what was shown before', async () => {
 		await open('/figures/coevolution/');
 		const own = await page.title();

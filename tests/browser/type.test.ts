@@ -279,15 +279,20 @@ test('in forced colours what is chosen, current or aimed at has a sign of its ow
 
 test('on paper the dissertation’s pages stand in the margin, in ink on white whatever the theme', async () => {
 	const page = await site.tab({ viewport: { width: 642, height: 900 }, colorScheme: 'dark' });
-	await page.goto(`${site.url}/3-theory/industrial-policy/`);
+	await page.goto(`${site.url}/6-embeddedness/`);
 	await page.emulateMedia({ media: 'print' });
-	const [text, mark] = await Promise.all(
-		['.chapter-text p:has(> .paragraph-pages)', '.chapter-text .paragraph-pages'].map((selector) =>
-			page.locator(selector).first().boundingBox(),
-		),
+	const labels = await page.locator('.chapter-text .paragraph-pages').evaluateAll((all) =>
+		all.map((label) => {
+			const words = document.createRange();
+			words.selectNodeContents(label);
+			const [{ left, right, top, bottom }, text] = [words, label.closest('p, li')!].map((each) =>
+				each.getBoundingClientRect(),
+			) as [DOMRect, DOMRect];
+			return { label: label.textContent, inMargin: left >= 0 && right <= text.left, top, bottom };
+		}),
 	);
-	expect(mark!.x + mark!.width).toBeLessThanOrEqual(text!.x);
-	expect(mark!.x).toBeGreaterThanOrEqual(0);
+	expect(labels.filter(({ inMargin }) => !inMargin)).toEqual([]);
+	expect(labels.filter(({ top }, i) => top < (labels[i - 1]?.bottom ?? 0))).toEqual([]);
 	expect(await page.locator('h1').evaluate((element) => getComputedStyle(element).color)).toBe(
 		'rgb(34, 29, 23)',
 	);

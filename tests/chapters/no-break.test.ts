@@ -25,8 +25,8 @@ test('no range of pages is broken, wherever it stands among others', () => {
 	expect(toHtml(text)).toBe(`<p>${whole('pp. 169')}, ${whole('175–176')}, 180</p>`);
 });
 
-test('other words, and what is no paragraph, stay as they are', () => {
-	const html = '<p>commerce, in 2014 12 villages</p><figure-states><p>e-commerce</p></figure-states>';
+test('other words, and those of drawings, stay as they are', () => {
+	const html = '<p>commerce, in 2014 12 villages</p><svg><text>e-commerce</text></svg>';
 	const text = read(html);
 	addNoBreaks(text);
 	expect(toHtml(text)).toBe(html);

@@ -194,19 +194,19 @@ describe('the companion and the dissertation:', () => {
 
 	test('the dissertation is cited with its pages; GB/T 7714 leaves a name in pinyin whole', () => {
 		const work = 'Digital developmental village: The political economy of China’s rural e-commerce';
-		const headline = 'Digital Developmental Village: The Political Economy of China’s Rural e-Commerce';
+		const headline = 'Digital Developmental Village: The Political Economy of China’s Rural E-Commerce';
 		const list = dissertationCitations(own, [100, 101, 102]);
 		expect(references(list)).toEqual({
 			apa: `You, T. (2020). <i>${work}</i> [Doctoral dissertation]. Arizona State University.`,
-			chicagoNotes: `You, Tianlong. “${headline}.” Doctoral dissertation, Arizona State University, 2020.`,
-			chicagoDate: `You, Tianlong. 2020. “${headline}.” Doctoral dissertation, Arizona State University.`,
+			chicagoNotes: `You, Tianlong. “${headline}.” PhD diss., Arizona State University, 2020.`,
+			chicagoDate: `You, Tianlong. 2020. “${headline}.” PhD diss., Arizona State University.`,
 			mla: `You, Tianlong. <i>${headline}</i>. 2020. Arizona State University, Doctoral dissertation.`,
 			harvard: `You, T. (2020) <i>${work}</i>. Doctoral dissertation. Arizona State University.`,
 			gbt: `You Tianlong. ${work}[D]. Arizona State University，2020.`,
 		});
 		expect(Object.fromEntries(list.map(({ style, inText }) => [style, inText]))).toEqual({
 			apa: '(You, 2020, pp. 100–102)',
-			chicagoNotes: `Tianlong You, “${headline}” (Doctoral dissertation, Arizona State University, 2020), 100–102.`,
+			chicagoNotes: `Tianlong You, “${headline}” (PhD diss., Arizona State University, 2020), 100–102.`,
 			chicagoDate: '(You 2020, 100–102)',
 			mla: '(You 100–102)',
 			harvard: '(You, 2020, pp. 100–102)',

@@ -2,7 +2,6 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { placesOf, sentenceCount } from '../../src/layout/counts.ts';
 import { filterChoices, filterQuery } from '../../src/layout/filters.ts';
-import { neighboursIn } from '../../src/layout/neighbours.ts';
 import { withPageLinks } from '../../src/layout/page-links.ts';
 import { sourcePages } from '../../src/site/source-pages.ts';
 import { editionOf, fixture } from '../support/content.ts';
@@ -29,14 +28,6 @@ describe('what narrows a list', () => {
 	test('is written on each entry as an address writes it', () => {
 		expect(filterQuery([kind('a & b', 'c'), size('big')])).toBe('kind=a+%26+b&kind=c&size=big');
 	});
-});
-
-test('neighbours are those around, more on one side at an end', () => {
-	const list = 'abcdefg'.split('');
-	expect(neighboursIn(list, 'd', 2).join('')).toBe('bcdef');
-	expect(neighboursIn(list, 'a', 2).join('')).toBe('abcde');
-	expect(neighboursIn(list, 'g', 2).join('')).toBe('cdefg');
-	expect(neighboursIn(['a'], 'a', 2)).toEqual(['a']);
 });
 
 test('sentences and chapters are counted as one says it', () => {

@@ -315,7 +315,7 @@ describe('sheets', () => {
 				[...sheet.querySelectorAll('.sheet-slots li')].map((item, i) => [textOf(item), 'ABCDEFGH'[i]]),
 			);
 			const given = [...sheet.querySelectorAll('.sheet-options li')].map((item) => [
-				item.querySelector('span + span')!.firstChild!.textContent!.trim(),
+				textOf(item.querySelector('span + span')!).replace(textOf(item.querySelector('small')!), ''),
 				textOf(item.querySelector('.sheet-box')!),
 			]);
 			const right =

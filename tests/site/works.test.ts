@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareNames } from '../../src/text/sorting.ts';
 import { content, editionOf } from '../support/content.ts';
 import { builtPage } from '../support/dist.ts';
 
@@ -50,12 +51,19 @@ describe('the list of works, without scripts', () => {
 		}
 	});
 
-	test('leads from the right name to the misspelt key, and says there what is printed', () => {
+	test('stands in the order of what its rows begin with', () => {
+		const first = /^.+?(?=,| &| et al| \(| \p{Lu}\.|$)/u;
+		const begins = rows.map((row) => first.exec(textOf('.work-reference b', row) ?? '')?.[0] ?? '');
+		expect(begins).toEqual(begins.toSorted(compareNames));
+	});
+
+	test('leads from the misspelt key to the right name, and says there what is printed', () => {
 		const lines = [...document.querySelectorAll('.work-see')].map(text);
-		expect(lines).toContain('Shleifer & Vishny (1993): see Schleifer & Vishney (1993)');
+		expect(lines).toContain('Schleifer & Vishney (1993): see Shleifer & Vishny (1993)');
 		expect(lines).toContain(
 			'COD, 2018: see Central Organization Department of the Communist Party of China [COD] (2018)',
 		);
+		expect(lines.filter((line) => line?.startsWith('Aharoni'))).toEqual([]);
 		expect(textOf('#schleifer-vishney-1993 .work-remarks')).toMatch(
 			/^Printed as Schleifer & Vishney \(1993\)\./,
 		);
@@ -107,7 +115,7 @@ describe('a work’s page', () => {
 
 	test('names its neighbours in the list', () => {
 		expect([...ang.querySelectorAll('.work-neighbours li')].map(text)).toEqual([
-			'Amsden (2001)',
+			'Andersson Schwarz (2017)',
 			'Andrade-Eekhoff & Silva-Avalos (2003)',
 			'Ang (2016)',
 			'Aoki (2001)',

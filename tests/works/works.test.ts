@@ -57,7 +57,7 @@ describe('the list of works', () => {
 	const works = [
 		work('saches-2005', ['Saches'], '2005', { record: record('Sachs') }),
 		work('ma-li-1999', ['Ma', 'Li'], '1999'),
-		work('ma-2001', ['Ma'], '2001', { record: record('Ma', 'Wu'), variants: ['Mao, 2001', 'Ma & Wu, 2001'] }),
+		work('ma-2001', ['Ma'], '2001', { record: record('Ma', 'Wu'), variants: ['Sao, 2001', 'Ma & Wu, 2001'] }),
 		work('ma-1998', ['Ma'], '1998'),
 		work('schleifer-1993', ['Schleifer'], '1993', { record: record('Shleifer', 'Vishny') }),
 		work('scott-1998', ['Scott'], '1998'),
@@ -67,14 +67,24 @@ describe('the list of works', () => {
 	const told = worksByLetter({ works }).map(({ letter, works, lines }) => [
 		letter,
 		works.length,
-		lines.map((line) => ('work' in line ? line.work.id : `${line.see.name} → ${line.see.id}`)),
+		lines.map((line) => ('work' in line ? line.work.id : `${line.see.name} → ${line.see.filed}`)),
 	]);
 
-	test('goes by authors, then years, with lines from other names unless they stand beside their work', () => {
+	test('goes by authors as references have them, then years, with lines from other names unless they stand beside their work', () => {
 		expect(told).toEqual([
 			['E', 1, ['the-economist-2013']],
-			['M', 3, ['ma-1998', 'ma-2001', 'ma-li-1999', 'Mao, 2001 → ma-2001']],
-			['S', 3, ['saches-2005', 'schleifer-1993', 'scott-1998', 'Shleifer & Vishny (1993) → schleifer-1993']],
+			['M', 3, ['ma-1998', 'ma-li-1999', 'ma-2001']],
+			[
+				'S',
+				3,
+				[
+					'saches-2005',
+					'Sao, 2001 → Ma & Wu (2000)',
+					'Schleifer (1993) → Shleifer & Vishny (2000)',
+					'scott-1998',
+					'schleifer-1993',
+				],
+			],
 			['W', 1, ['wadee-1990']],
 		]);
 	});
@@ -83,7 +93,7 @@ describe('the list of works', () => {
 		const { before, after } = neighboursOfWork({ works }, 'ma-1998');
 		expect([before, after].map((list) => list.map(({ id }) => id))).toEqual([
 			['the-economist-2013'],
-			['ma-2001', 'ma-li-1999'],
+			['ma-li-1999', 'ma-2001'],
 		]);
 	});
 });

@@ -328,8 +328,12 @@ export class FigureStates extends HTMLElement {
 	#tellState(): string {
 		return elementsIn(this, '.figure-panel:not([data-off])')
 			.map((panel) => {
-				const [claim, say] = ['.figure-claim', '.figure-say'].map((part) => panel.querySelector(part));
-				return `${claim?.textContent}. ${say?.firstChild?.textContent}`;
+				const [claim = '', say = '', pages = ''] = [
+					'.figure-claim',
+					'.figure-say',
+					'.figure-say .source-pages',
+				].map((part) => panel.querySelector(part)?.textContent);
+				return `${claim}. ${say.slice(0, say.length - pages.length)}`;
 			})
 			.join(' ');
 	}
