@@ -118,11 +118,11 @@ async function faint(page: Page): Promise<string[]> {
 	for (const theme of ['dark', 'light'])
 		for (const { words, fill, ground } of await painted(page, theme))
 			for (const end of [0, -1]) {
-				const layers = ground.flatMap(({ colours, opacity }): Color[] => {
+				const layers = ground.map(({ colours, opacity }): Color => {
 					const colour = parse(colours.at(end) ?? 'transparent')!;
-					return [{ ...colour, alpha: (colour.alpha ?? 1) * opacity }];
+					return { ...colour, alpha: (colour.alpha ?? 1) * opacity };
 				});
-				const contrast = wcagContrast(fill, blend(layers));
+				const contrast = wcagContrast(fill, blend(['white', ...layers]));
 				if (contrast < 4.5) found.add(`${words}: ${contrast.toFixed(2)}, ${theme}`);
 			}
 	return [...found];
