@@ -98,7 +98,7 @@ export const pictogramSize = Object.fromEntries(
 /** In whose colours a pictogram stands. */
 export interface PictogramLook {
 	/** What its white is instead: `.pic-<fill>` of drawings.css. */
-	fill?: 'central' | 'platforms' | 'local' | 'absent' | undefined;
+	fill?: 'central' | 'platforms' | 'absent' | undefined;
 }
 
 /** The shapes of a pictogram in the colours that are asked for. */

@@ -1,4 +1,5 @@
 /** Figures in a browser: each on its page, in every state, at the sizes of a phone and of a window. */
+import { blend, type Color, parse, wcagContrast } from 'culori';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { figures } from '../../src/figures/index.ts';
@@ -64,6 +65,69 @@ const swallowed = (page: Page) =>
 		return found;
 	});
 
+/** Words of a drawing, their colour, and what is painted under them: of a gradient its first colour and its last. */
+const painted = (page: Page, theme: string) =>
+	page.evaluate((theme) => {
+		document.documentElement.dataset['theme'] = theme;
+		const drawing = [...document.querySelectorAll<SVGElement>('.drawing')].find(
+			(each) => each.getClientRects().length > 0,
+		)!;
+		const paint = (colour: string, opacity = '1'): { colours: string[]; opacity: number } => {
+			const [, server] = /^url\("(#.*)"\)/.exec(colour) ?? [];
+			const stops = server === undefined ? [] : [...drawing.querySelectorAll(`${server} > stop`)];
+			const colours = stops.map((stop) => getComputedStyle(stop).stopColor);
+			return { colours: server === undefined ? [colour] : colours, opacity: Number(opacity) };
+		};
+		const paper = [getComputedStyle(document.body).backgroundColor];
+		for (let at: Element | null = drawing; at; at = at.parentElement)
+			paper.splice(1, 0, getComputedStyle(at).backgroundColor);
+		const nodes = [...drawing.querySelectorAll<SVGGraphicsElement>('text, path, rect, circle, ellipse')]
+			.filter((node) => !node.closest('defs'))
+			.map((node) => ({ node, style: getComputedStyle(node), box: node.getBoundingClientRect() }));
+		return nodes.flatMap(({ node: text, style: { fill, stroke } }, i) => {
+			if (!(text instanceof SVGTextElement)) return [];
+			const halo = stroke === 'none' ? [] : [paint(stroke)];
+			const lines = [...(text.children.length > 0 ? text.children : [text])];
+			return lines.flatMap((line) => {
+				const words = line.textContent.trim();
+				const { left, top, width, height } = line.getBoundingClientRect();
+				return [0.1, 0.5, 0.9].slice(words ? 0 : 3).map((share) => {
+					const [x, y] = [left + share * width, top + height / 2];
+					const under = nodes.slice(0, i).flatMap(({ node, style, box }) => {
+						if (!(node instanceof SVGGeometryElement)) return [];
+						if (x < box.left || x > box.right || y < box.top || y > box.bottom) return [];
+						const at = new DOMPoint(x, y).matrixTransform(node.getScreenCTM()!.inverse());
+						return [
+							...(style.fill !== 'none' && node.isPointInFill(at)
+								? [paint(style.fill, style.fillOpacity)]
+								: []),
+							...(style.stroke !== 'none' && node.isPointInStroke(at)
+								? [paint(style.stroke, style.strokeOpacity)]
+								: []),
+						];
+					});
+					return { words, fill, ground: [...paper.map((colour) => paint(colour)), ...under, ...halo] };
+				});
+			});
+		});
+	}, theme);
+
+/** Words of a drawing that are hard to tell from what they stand on, by day and by night, in the sheets of the page. */
+async function faint(page: Page): Promise<string[]> {
+	const found = new Set<string>();
+	for (const theme of ['dark', 'light'])
+		for (const { words, fill, ground } of await painted(page, theme))
+			for (const end of [0, -1]) {
+				const layers = ground.map(({ colours, opacity }): Color => {
+					const colour = parse(colours.at(end) ?? 'transparent')!;
+					return { ...colour, alpha: (colour.alpha ?? 1) * opacity };
+				});
+				const contrast = wcagContrast(fill, blend(['white', ...layers]));
+				if (contrast < 4.5) found.add(`${words}: ${contrast.toFixed(2)}, ${theme}`);
+			}
+	return [...found];
+}
+
 const wider = (page: Page) =>
 	page.evaluate(() =>
 		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -86,7 +150,7 @@ describe.each(opened)('%s', (id, figure) => {
 		[390, 844],
 		[1440, 900],
 	])(
-		'in every state, %i pixels wide: words of 12 pixels, marks of 24, words on a mark are part of it, nothing scrolls sideways',
+		'in every state, %i pixels wide: words of 12 pixels that stand out from their ground, marks of 24, words on a mark are part of it, nothing scrolls sideways',
 		async (width, height) => {
 			await page.setViewportSize({ width, height });
 			for (const { id: state } of states) {
@@ -97,6 +161,7 @@ describe.each(opened)('%s', (id, figure) => {
 				expect(drawings, state).toBe(1);
 				expect(text, state).toBeGreaterThanOrEqual(12);
 				expect(mark, state).toBeGreaterThanOrEqual(23.5);
+				expect(await faint(page), state).toEqual([]);
 				expect(await wider(page), state).toBe(0);
 				expect(await swallowed(page), state).toEqual([]);
 				const first = page.locator('.drawing:visible a.mark[data-set]').first();

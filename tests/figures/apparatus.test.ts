@@ -126,12 +126,6 @@ describe('the drawing of the hall', () => {
 		}
 	});
 
-	test('takes the short name of a component on a phone', () => {
-		const short = apparatusModel(data([{ ...rowOf('wish', 'Wish'), brief: 'Brief' }]), world);
-		expect(linesOf(drawn('full', short, 'phone'))).toContain('Brief');
-		expect(linesOf(drawn('full', short))).toContain('Wish');
-	});
-
 	test('sets what is missing larger than what is there', () => {
 		const large = (state: string) => selectAll('.t-display', drawn(state)).map((text) => toString(text));
 		expect([large('full'), large('plain')]).toEqual([[], ['None', 'None']]);

@@ -236,6 +236,9 @@ describe('the drawing', () => {
 		expect(textsOf(drawn('first'))).toContain('close-central');
 		expect(textsOf(drawn('all'))).toContain('w-central');
 		expect(textsOf(drawn('first', 'phone'))).not.toContain('Second');
+		// What is counted is said of each phase.
+		const counted = textsOf(drawn('all', 'phone')).filter((words) => words === 'Taobao Villages');
+		expect(counted).toHaveLength(model.stages.length);
 	});
 
 	test('names what goes out and comes back only where there is room', () => {

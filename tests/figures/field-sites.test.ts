@@ -332,11 +332,13 @@ describe('the drawing of field-sites', () => {
 		expect(marksIn(draw(model, canvasOf('field-sites', 'two', 'wide')), 'site')).toEqual(['county']);
 		expect(htmlOf(model, 'two').match(/site-other/g)).toHaveLength(2); // one on the map, one in the key
 		expect(htmlOf(model, 'all')).not.toContain('site-other');
+		expect(linesOf(model, 'two')).toContain('inferred mark, or two');
 	});
 
 	test('says what the line divides, in every layout', () => {
 		for (const layout of ['phone', 'column', 'wide'] as const)
 			expect(linesOf(model, 'all', layout).join(' ')).toContain('right of it');
+		expect(linesOf(model, 'all', 'wide')).toContain('line');
 	});
 
 	test('tells who opened a trip, and draws as many signs as villages were visited', () => {
@@ -442,5 +444,16 @@ describe('the drawing of field-sites', () => {
 		const ids = figure.states.choices.map(({ id }) => id);
 		expect(faultsIn(draw, own, 'field-sites', ids)).toEqual([]);
 		expect(own.sites).toHaveLength(9);
+		// No line to a name runs over the sign of another place.
+		for (const layout of ['column', 'wide'] as const)
+			for (const state of ids) {
+				const html = toHtml(draw(own, canvasOf('field-sites', state, layout)));
+				const lines = [...html.matchAll(/class="leader" d="M([\d.]+) ([\d.]+)C[^"]* ([\d.]+) ([\d.]+)"/g)]
+					.map((found) => found.slice(1).map(Number) as [number, number, number, number])
+					.map(([x, y, ...end]) => ({ from: { x, y }, end }));
+				for (const { from, end } of lines)
+					for (const other of lines.filter((each) => each.from !== from))
+						expect(distance(from, ...end, other.from), `${state}, ${layout}`).toBeGreaterThan(7);
+			}
 	});
 });

@@ -251,6 +251,8 @@ describe('the drawing of interviewees', () => {
 	test('names the chapters that cite nobody, or draws them', () => {
 		const texts = (layout: LayoutName) => partsOf(drawn(own(), 'role', layout)).lines.map(({ text }) => text);
 		expect(texts('phone')).toContain('Nobody in chapters 2, 3, 4, 7, 8');
+		// A group whom no chapter cites has its row there, too.
+		expect(texts('phone').filter((text) => text === 'Educators')).toHaveLength(2);
 		for (const number of ['2', '3', '4', '7', '8']) expect(texts('wide')).toContain(number);
 		expect(texts('wide')).toContain('5 of the 22 are cited in several chapters.');
 	});

@@ -213,6 +213,16 @@ describe('the drawing of party-arrangements', () => {
 		expect(svg.match(/class="party-ground"/g)).toHaveLength(3);
 	});
 
+	test.each([
+		['wide', 6],
+		['phone', 2],
+	] as const)('leads from organisation to organisation and on to their units: %s', (layout, lines) => {
+		const svg = toHtml(draw(model, canvasOf('party-arrangements', 'units', layout)));
+		expect(svg.match(/class="party-arrow"/g)).toHaveLength(lines);
+		// Between two organisations each, and between two steps.
+		expect(svg.match(/class="head-ink"/g)).toHaveLength(3);
+	});
+
 	test('has the flag of a firm within its walls', () => {
 		const placed = String.raw`transform="translate\(([-\d.]+) ([-\d.]+)\) scale\(([\d.]+)\)">`;
 		const numbers = (html: string, pattern: string) =>

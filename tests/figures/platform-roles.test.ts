@@ -192,7 +192,12 @@ describe('the body and its arms', () => {
 
 	test('carry the deed, and in a passage none', () => {
 		expect(linesOf(drawn('all'))).toContain('lender did much');
-		expect(linesOf(drawn('all', 'phone'))).toContain('lender did much');
+		// Below a name it stands on broad arms alone.
+		const leading = opened(
+			data(undefined, [role('lender', lender.named, { leads: true }), role('sponsor', lender.named)]),
+		);
+		const deeds = linesOf(draw(leading, canvasOf('platform-roles', 'all', 'phone')));
+		expect(deeds.filter((words) => words.includes('did'))).toEqual(['lender did much']);
 		expect(linesOf(drawn('b'))).toEqual(
 			expect.arrayContaining(['Lobbyist', '“Coach”', 'first here', 'Loan provider', 'Firm b']),
 		);

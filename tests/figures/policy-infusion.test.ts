@@ -38,6 +38,7 @@ const data = PolicyInfusionData.parse({
 		platforms: 'They',
 		data: 'figures',
 		follower: 'they',
+		forerunner: 'those ahead',
 		frontier: 'Beyond',
 		none: 'Nothing is reached.',
 	},

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { Data as PolicyTimelineData } from '../../src/figures/policy-timeline/data.ts';
@@ -293,6 +294,12 @@ describe('policy-timeline', () => {
 		const edition = editionOf(content);
 		const figure = PolicyTimelineData.parse(edition.figures.get('policy-timeline'));
 		const all = policyTimelineModel(figure, edition);
+		// The stretch ends where the phase begins that its last event opens.
+		const html = toHtml(draw(all, canvasOf('x', 'all', 'wide')));
+		const window = /<rect[^>]*"window"[^>]*>/.exec(html)![0];
+		const of = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(window)![1]);
+		const takeover = Number(/ d="M([\d.]+)[^"]*" data-flip="phase-takeover"/.exec(html)![1]);
+		expect(of('x') + of('width')).toBeCloseTo(takeover, 0);
 		expect(all.lead.between).toContain('17 of 37 events; before that, in none');
 		expect(figure.states.choices[0]!.say).toContain('17 of 37 events, before in none of 13');
 		expect(all.undated.map(({ phase, acts }) => [phase, acts.length])).toEqual([

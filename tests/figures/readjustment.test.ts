@@ -184,6 +184,17 @@ describe('the model', () => {
 });
 
 describe('the drawings', () => {
+	test('a contradiction stands as high before as after', () => {
+		const html = toHtml(drawn(real, 'all'));
+		const before = [...html.matchAll(/class="before" d="M[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+		const after = [...html.matchAll(/d="([^"]+)" data-flip="answer-/g)].map(([, d]) => {
+			const ys = [...d!.matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y));
+			return (Math.min(...ys) + Math.max(...ys)) / 2;
+		});
+		expect(after).toEqual(before.map((y) => expect.closeTo(y, 0)));
+		expect(before).toHaveLength(3);
+	});
+
 	test('evidence covers exactly what can be chosen, and nothing else is drawn as a mark', () => {
 		const said = evidence(real, plainContext()).map(({ mark }) => mark);
 		const chosen = readjustmentMarks(real).flatMap(({ name, choices }) =>

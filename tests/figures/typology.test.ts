@@ -28,19 +28,9 @@ import {
 
 const states = ['village', 'migration', 'policy', 'embeddedness', 'sites'];
 const key = Object.fromEntries(
-	[
-		'merchant',
-		'producer',
-		'house',
-		'ceased',
-		'native',
-		'rare',
-		'means',
-		'acts',
-		'people',
-		'market',
-		'government',
-	].map((name) => [name, `key ${name}`]),
+	['merchant', 'producer', 'house', 'ceased', 'rare', 'means', 'acts', 'people', 'market', 'government'].map(
+		(name) => [name, `key ${name}`],
+	),
 );
 const axis = (label: string, ...ids: string[]) => ({
 	label,
@@ -69,7 +59,7 @@ const cell = (governance: string, sector: string, more: object) => ({
 const raw = {
 	...meta,
 	states: statesOf('layer', ...states),
-	words: { cell: markWords('setting'), cases: 'Cases', key },
+	words: { cell: markWords('setting'), cases: 'Cases', native: 'native', key },
 	axes: { governance: axis('Governance', 'off', 'on'), sector: axis('Sector', 'no', 'yes') },
 	// Not in the order of the matrix.
 	cells: [
@@ -226,6 +216,11 @@ describe('typology', () => {
 		expect([count('village', 'typology-road'), count('migration', 'typology-road-rare')]).toEqual([0, 2]);
 		// Three roads down and one back, each of line and end.
 		expect(count('migration', 'typology-road')).toBe(8);
+		// Of those on the plane one has come on no road.
+		const said = partsOf(draw(model, canvasOf('typology', 'migration', 'column'))).lines;
+		expect(said.filter(({ text }) => text === 'native').map(({ mark }) => mark?.set)).toEqual([
+			'cell=on-yes',
+		]);
 		// Two governments do not act.
 		expect([count('policy', 'typology-idle'), count('village', 'typology-idle')]).toEqual([2, 0]);
 		// Hyper and hypo, each also in a frame.

@@ -204,7 +204,7 @@ describe('village-growth', () => {
 		expect(withClass(svg, 'count-between-fast')).toHaveLength(1);
 	});
 
-	test('draws bars as wide as their years, equal factors as high, and none where nothing grew', () => {
+	test('draws bars as wide as their years and as high as their factors', () => {
 		const grown = [3, 12, 120, 120].map((villages, i) => ({ ...counts[0]!, id: String(2009 + i), villages }));
 		const svg = draw(modelOf(grown, { notes: [] }), canvasOf('x', 'number', 'wide'));
 		const bars = new Map<string, number[]>();
@@ -213,12 +213,22 @@ describe('village-growth', () => {
 				bars.set(String(dataFlip), [x, width, height].map(Number));
 		});
 		const year = 1060 / 4;
-		// Four times as many is log 4 / log 10 as high as ten times as many.
 		expect([...bars]).toEqual([
-			['speed-2010', [year + 2, year - 4, expect.closeTo(64 * Math.log10(4), 1)]],
+			['speed-2010', [year + 2, year - 4, expect.closeTo(64 * 0.4, 1)]],
 			['speed-2011', [2 * year + 2, year - 4, 64]],
-			['speed-2012', [3 * year + 2, year - 4, 0]],
+			['speed-2012', [3 * year + 2, year - 4, expect.closeTo(64 * 0.1, 1)]],
 		]);
+	});
+
+	test('sets the factor of a step along the middle of its band, that of the fastest beside it', () => {
+		const said = withClass(draw(model, canvasOf('x', 'tens', 'wide')), 't-note').filter((text) =>
+			toString(text).startsWith('×'),
+		);
+		const year = 1060 / 6;
+		// From 2009 to 2011 fourfold, from 2012 to 2014 two and a half times as many.
+		expect(
+			said.map((text) => Number(/rotate\((\S+) (\S+)/.exec(String(text.properties['transform']))![2])),
+		).toEqual([expect.closeTo(year, -1), expect.closeTo(4 * year, -1)]);
 	});
 
 	test('lets a band lead from the line of a year to that of the next count, upright as lying', () => {

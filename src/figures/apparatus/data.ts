@@ -51,7 +51,6 @@ export const Data = FigureMeta.extend({
 		z.strictObject({
 			id: Id,
 			label: Sentence.describe('The component.'),
-			brief: Sentence.optional().describe('Its name where there is little room.'),
 			cells: byEach('columns', Cell),
 		}),
 	)

@@ -31,14 +31,13 @@ function check({ states, columns }: Data): void {
  */
 export function model(data: Data, { actors }: Pick<Edition, 'actors'>) {
 	check(data);
-	const rows = data.rows.map(({ id: row, label: name, brief, cells }) => ({
+	const rows = data.rows.map(({ id: row, label: name, cells }) => ({
 		label: name,
 		cells: data.columns.map(({ id, label }) => ({
 			...byKey(cells, id),
 			id: `${row}-${id}`,
 			/** The component, and its name where there is little room. */
 			name,
-			brief,
 			/** Component and kind of village. */
 			label: `${name}, ${label}`,
 		})),

@@ -81,11 +81,11 @@ function beam(needs: string, { cells, stands }: Village, phone: boolean): Part {
 	return rect(stands ? 'hall-white' : 'is-none', { padding: [7, 0], name: 'beam' }, [
 		column({ gap: 3 }, [
 			text('body', needs, set),
-			columns(
+			row(
 				{},
-				cells.map(({ name, brief }) =>
-					column({ justifyContent: 'center', padding: [0, 2] }, [
-						text('strong', (phone && brief) || name, phone ? { ...set, size: 12.5 } : set),
+				cells.map(({ name }) =>
+					column({ flex: 1, justifyContent: 'center', padding: [0, 2] }, [
+						text('strong', name, phone ? { ...set, size: 12.5 } : set),
 					]),
 				),
 			),

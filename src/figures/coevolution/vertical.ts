@@ -48,7 +48,7 @@ export function drawVertical(model: Model, canvas: Canvas): Element {
 }
 
 function drawPhase(scene: Scene, top: number): { elements: Element[]; bottom: number } {
-	const { model, canvas, stage, strips, first, close } = scene;
+	const { model, canvas, stage, strips, close } = scene;
 	const head = textBlock(canvas, 'head', stage.name, { x: 0, y: top });
 	const span = textBlock(canvas, 'note', stage.span, { x: head.box.width + 10, y: top + 4 });
 	const lane = canvas.width / strips.length;
@@ -75,8 +75,7 @@ function drawPhase(scene: Scene, top: number): { elements: Element[]; bottom: nu
 	const foot = Math.max(...words.map(({ box }) => box.y + box.height)) + 8;
 	const middle = foot + radius;
 	const villages = textBlock(canvas, 'note', model.words.villages, { x: 0, y: middle, from: 'middle' });
-	const named = first || close;
-	const x = named ? villages.box.width + 14 : 1;
+	const x = villages.box.width + 14;
 	return {
 		elements: [
 			head.element,
@@ -85,7 +84,7 @@ function drawPhase(scene: Scene, top: number): { elements: Element[]; bottom: nu
 			...drawBands(scene, start, end),
 			...words.map(({ element }) => element),
 			...parts.drawCounts(scene, { x, y: middle, radius, apart: 22 }),
-			...(named ? [villages.element] : []),
+			villages.element,
 		],
 		bottom: middle + radius + 2,
 	};

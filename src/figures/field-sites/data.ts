@@ -129,7 +129,7 @@ const Words = z.strictObject({
 	region: MarkWords('region'),
 	also: MarkWords('line or a share'),
 	inferred: words('What a hollow mark means'),
-	either: words('What a hollow mark means and one with a dot, where there are both'),
+	either: words('What a hollow mark means, where there is one with a dot'),
 	other: words('What the mark of a place of another trip means'),
 	seen: words('What the mark of a place means beside the trip that was not made'),
 	opened: words('Before the institutions that opened a trip'),

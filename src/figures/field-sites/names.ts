@@ -3,6 +3,7 @@ import { geoPath } from 'd3-geo';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { bottomOf } from '../../figure-kit/box.ts';
+import type { Point } from '../../figure-kit/connectors.ts';
 import { mark } from '../../figure-kit/marks.ts';
 import { textBlock } from '../../figure-kit/text-block.ts';
 import { itemAt } from '../../text/items.ts';
@@ -19,14 +20,15 @@ import { path } from '../../figure-kit/path.ts';
 const room = { row: 7, head: 5, area: 12, line: 9 };
 
 /** What lines should not run over: places, names of points, and land that is in none of the regions. */
-function obstaclesOf({ canvas, model: { sites, points, regions } }: Scene, view: View): Obstacle[] {
+function obstaclesOf(
+	{ canvas, model: { points, regions } }: Scene,
+	view: View,
+	signs: readonly (Point & { id: string })[],
+): Obstacle[] {
 	const inRegion = regions.flatMap(({ provinces }) => provinces);
 	const outside = outlinesOf(view.detail).provinces.filter(({ id }) => !inRegion.includes(id));
 	return [
-		...sites.map(({ id, coordinates }) => {
-			const [x, y] = view.at(coordinates);
-			return { id, x, y, radius: 9 };
-		}),
+		...signs.map((sign) => ({ ...sign, radius: 13 })),
 		...points.flatMap((point) => {
 			const { x, y, width, height } = pointName({ canvas, view }, point).box;
 			return [0.2, 0.5, 0.8].map((part) => ({
@@ -67,8 +69,12 @@ export function drawNames(scene: Scene, view: View, { x, y: top, width }: Place)
 			return site.area === area ? [{ id: site.id, site, x: left, y, height }] : [];
 		}),
 	}));
+	const drawn = model.sites.map(({ id, coordinates }) => {
+		const [x, y] = signs[sites.findIndex((site) => site.id === id)] ?? view.at(coordinates);
+		return { id, x, y };
+	});
 	const column = { x: toX, from: top, to: bottomOf(view.box), gap: room.area };
-	const placed = placeNames(groups, column, obstaclesOf(scene, view));
+	const placed = placeNames(groups, column, obstaclesOf(scene, view, drawn));
 	const rows = placed.flatMap((group) => group.rows);
 	// Below all signs, so that none is covered by the line to another.
 	const casings = rows.map((row) => path('leader-casing', leader(row, toX, row.at)));

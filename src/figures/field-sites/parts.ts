@@ -10,6 +10,7 @@ import { mark } from '../../figure-kit/marks.ts';
 import { drawPlot } from '../../figure-kit/plot.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
+import { compact } from '../../text/words.ts';
 import { swatch } from './land.ts';
 import {
 	type Model,
@@ -60,10 +61,12 @@ export function otherEntries({ canvas, model, shown }: Scene): KeyEntry[] {
 	const here = sites.filter((site) => isOf(site, shown));
 	const others = here.length < sites.length ? [entryOf(small, words.other)] : [];
 	const open = here.find(({ stated, shape }) => !stated && shape !== 'either');
-	if (!open) return others;
 	const either = here.find(({ shape }) => shape === 'either');
-	if (!either) return [entryOf(sign(open, [0, 0]), words.inferred), ...others];
-	return [entryOf(s('g', [sign(open, [-10, 0]), sign(either, [10, 0])]), words.either, 40), ...others];
+	const uncertain = compact([open, either]);
+	if (uncertain.length === 0) return others;
+	const signs = uncertain.map((site, i) => sign(site, [20 * i - 10 * (uncertain.length - 1), 0]));
+	const told = either ? words.either : words.inferred;
+	return [entryOf(signs, told, 20 * uncertain.length), ...others];
 }
 
 /** Taobao Villages as squares: those in the East, and those outside it. */
@@ -228,6 +231,18 @@ export function drawLine({ canvas, model: { line }, view, collisions }: MapScene
 		found.words.element,
 		arrow({ ...found.by, x: found.by.x - 20 }, { ...found.by, x: found.by.x + 22 }, {}),
 	];
+	// Along it, on the side of which nothing is told.
+	const [dx, dy] = [from[0] - to[0], from[1] - to[1]];
+	const [length, angle] = [Math.hypot(dx, dy), Math.atan2(dy, dx)];
+	const along = on(0.5);
+	const name = textBlock(canvas, 'note', line.label, {
+		x: along.x + 5 * Math.sin(angle),
+		y: along.y - 5 * Math.cos(angle),
+		anchor: 'middle',
+		from: 'bottom',
+		turn: round((angle * 180) / Math.PI),
+		...halo,
+	});
 	const middle = on(0.5);
 	const hitArea = { x: middle.x - 12, y: middle.y - 12, width: 24, height: 24 };
 	// As it is drawn on maps: straight on paper, not on the globe.
@@ -237,6 +252,7 @@ export function drawLine({ canvas, model: { line }, view, collisions }: MapScene
 	});
 	return mark(canvas, { parameter: 'also', id: 'line', label: `${line.label}: ${line.what}`, hitArea }, [
 		...drawPlot({ projection, marks: [divide] }),
+		...(name.box.width < length * 0.6 ? [name.element] : []),
 		...(told ?? []),
 	]);
 }

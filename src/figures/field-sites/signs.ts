@@ -45,7 +45,7 @@ export const signOf = ({ id }: Site, drawn: Element): Element => s('g', { dataFl
  * @param points where the places lie
  * @param least how far two signs are from one another
  */
-export function apart(points: readonly Point[], least = half * 2.9): Point[] {
+export function apart(points: readonly Point[], least = half * 3.6): Point[] {
 	const moved = points.map(([x, y]): Point => [x, y]);
 	for (let pass = 0; pass < 40; pass++)
 		moved.forEach((a, i) => {

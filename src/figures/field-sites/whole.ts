@@ -32,7 +32,7 @@ const places = {
 		map: { x: 120, y: 0, width: 691.2 },
 		sea: { x: 838, y: 132, width: 222 },
 		key: { x: 0, y: 0, width: 360 },
-		others: { x: 350, y: 0, width: 260 },
+		others: { x: 350, y: 0, width: 280 },
 		share: { x: 0, width: 285, columns: 25 },
 	},
 	column: {

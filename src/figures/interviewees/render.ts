@@ -48,7 +48,7 @@ export function draw(model: Model, canvas: Canvas): Element {
 						nobody.length > 0 &&
 						text('note', fill(words.nobodyIn, { chapters: nobody.join(', ') }), { className: 'soft' }),
 					column({ padding: [6, 0, 4, 0] }, [namesOfChapters(model, canvas)]),
-					...groups.filter((group) => group.cited.length > 0).map((group) => cited(model, canvas, group)),
+					...groups.map((group) => cited(model, canvas, group)),
 					column({ padding: [4, 0, 10, 0] }, [sums(model, canvas)]),
 					again,
 				];

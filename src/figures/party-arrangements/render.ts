@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { type Box, rightOf } from '../../figure-kit/box.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
-import { arrow, curve } from '../../figure-kit/connectors.ts';
+import { arrow, curve, sideOf } from '../../figure-kit/connectors.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
 import { drawing } from '../../figure-kit/drawing.ts';
 import type { MarkEvidence } from '../../figure-kit/figure.ts';
@@ -129,7 +129,7 @@ function spread({ name }: Canvas, parts: Part[]): Part {
 /** The party's organisations, one below the other. */
 const chain = (bodies: readonly Body[]): Part =>
 	row(
-		{ flexWrap: 'wrap', gap: [8, 40], margin: [0, 0, 40, 0], justifyContent: 'center' },
+		{ flexWrap: 'wrap', gap: [24, 40], margin: [0, 0, 40, 0], justifyContent: 'center' },
 		bodies.map(({ id, label, note }) => {
 			const bar = {
 				padding: [6, 12],
@@ -334,26 +334,35 @@ const follows = (units: readonly Unit[], at: Laid['at']): Element[] =>
 			: [];
 	});
 
-/** From organisation to organisation, and from the last to its units. */
-function hangs({ bodies, units }: Scene, at: Laid['at']): Element[] {
+/** From organisation to organisation, and from the last to its units: to each, or, where these are close, over all. */
+function hangs({ bodies, units }: Scene, { name }: Canvas, at: Laid['at']): Element[] {
 	const boxes = bodies.map(({ id }) => at(`body-${id}`));
 	const [last, before] = [lastOf(boxes), boxes.at(-2)];
+	const places = units.map(({ id }) => at(`place-${id}`));
+	const way = before && before.y < last.y ? 'down' : 'right';
 	return compact([
-		before && before.x < last.x && arrow(before, last, { way: 'right', straight: true, gap: 2 }),
-		...units.map(({ id }) =>
-			curve(last, at(`place-${id}`), { way: 'down', gap: [0, 3], className: 'party-arrow' }),
-		),
+		before && arrow(before, last, { way, straight: true, gap: 2 }),
+		...(name === 'phone'
+			? [bracket(last, places)]
+			: places.map((place) => curve(last, place, { way: 'down', gap: [0, 3], className: 'party-arrow' }))),
 	]);
+}
+
+/** From an organisation down to a line over all its units. */
+function bracket(from: Box, places: readonly Box[]): Element {
+	const { x, y } = sideOf(from, 'down');
+	const [left, right] = [Math.min(...places.map((place) => place.x)), Math.max(...places.map(rightOf))];
+	return path('party-arrow', d`M${x} ${y}v12M${left} ${y + 22}v-10H${right}v10`);
 }
 
 /** Rows of pictures, and what joins them. */
 export function draw(model: Model, canvas: Canvas): Element {
-	const { state, name } = canvas;
+	const { state } = canvas;
 	const [city, land] = [firstOf(model.scenes), itemAt(model.scenes, 1)];
 	const steps = land.path && state !== 'marks' && state !== 'people' ? land.units : [];
-	const chains = state === 'units' && name !== 'phone' ? [city, land] : [];
+	const chains = state === 'units' ? [city, land] : [];
 	return drawing(canvas, column({ gap: 16 }, rows(model, canvas, city, land)), {
-		over: (at) => [...follows(steps, at), ...chains.flatMap((scene) => hangs(scene, at))],
+		over: (at) => [...follows(steps, at), ...chains.flatMap((scene) => hangs(scene, canvas, at))],
 	});
 }
 

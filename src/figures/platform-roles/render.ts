@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { s } from 'hastscript';
 import { bottomOf, type Box, middleOf } from '../../figure-kit/box.ts';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { RenderContext } from '../../figure-kit/context.ts';
@@ -128,7 +129,9 @@ function arm({ actor }: Model, canvas: Canvas, role: Role): Part {
 					size: size.role + { broad: 4, plain: 0, slim: -2 }[of],
 					minWidth: wide ? 170 : undefined,
 				}),
+			// Below its name a deed would make a slim arm broad.
 			words &&
+				(wide || of !== 'slim') &&
 				text(of === 'broad' && wide ? 'strong' : wide || !named ? 'body' : 'note', words, {
 					className,
 					flex: wide ? 1 : undefined,
@@ -189,7 +192,10 @@ function block(level: Level, canvas: Canvas): Part {
 /** A gate, halls, or a seller with stall and workshop. */
 function picturesOf(actor: string, { name }: Canvas): Children {
 	const scale = name === 'wide' ? 1 : 0.8;
-	if (actor === 'local') return [picture('hall', { scale, fill: 'local' })];
+	if (actor === 'local')
+		return [
+			{ ...picture('hall', { scale }), wrap: (drawn) => [s('g', { className: ['role-hall'] }, drawn)] },
+		];
 	if (actor !== 'central')
 		return [picture('stall', { scale }), name !== 'phone' && picture('workshop', { scale })];
 	return [

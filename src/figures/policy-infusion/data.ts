@@ -63,6 +63,7 @@ export const Data = FigureMeta.extend({
 			platforms: words('On the bridge'),
 			data: words('On what crosses it'),
 			follower: words('Below who comes close to the forerunner'),
+			forerunner: words('Below who is ahead, where there is room'),
 			frontier: words('On the far bank'),
 			none: words('Above the flags where nothing is reached'),
 		})

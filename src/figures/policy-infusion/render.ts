@@ -20,9 +20,9 @@ function sizesOf({ name }: Canvas) {
 	const size = <T>(phone: T, column: T, wide: T): T => ({ phone, column, wide })[name];
 	return {
 		// The banks, the gap left of the pier, the pier, and how far the road reaches over the far bank.
-		near: size(116, 218, 330),
+		near: size(113, 218, 330),
 		far: size(107, 172, 276),
-		before: size(14, 34, 58),
+		before: size(12, 34, 58),
 		pier: size(22, 56, 98),
 		landing: size(16, 30, 44),
 		// The deck, and the platforms' rim around the road.
@@ -268,15 +268,15 @@ function bank(model: Model, canvas: Canvas): Part {
 function catchingUp({ words }: Model, { name }: Canvas): Part {
 	const scale = { phone: 0.8, column: 1.1, wide: 1 }[name];
 	const phone = name === 'phone';
-	const follower = text('note', words.follower);
-	return row({ gap: 4, alignItems: phone ? 'start' : 'end', margin: phone ? [4, 4, 0, -18] : [4, 0, 0, 0] }, [
+	const person = (fill: 'central' | undefined, called: string | false) =>
+		column({ alignItems: 'center' }, [picture('person', { scale, fill }), called && text('note', called)]);
+	return row({ gap: phone ? 4 : 9, margin: phone ? [4, 4, 0, -18] : [4, 0, 0, 0] }, [
 		picture('person', { scale, fill: 'absent' }),
 		shape({ flex: 1, maxWidth: 90, height: 30 * scale }, (box) => [
 			arrow(sideOf(box, 'left'), sideOf(box, 'right'), { way: 'right', className: 'closing' }),
 		]),
-		!phone && follower,
-		column({ alignItems: 'center' }, [picture('person', { scale, fill: 'central' }), phone && follower]),
-		picture('person', { scale }),
+		person('central', words.follower),
+		person(undefined, !phone && words.forerunner),
 	]);
 }
 
@@ -291,8 +291,8 @@ function gap({ words, columns, rows }: Model, canvas: Canvas): Part {
 		return chosen(stoneOf(each), each.stone, rect('stone', box, [said]));
 	};
 	return column({ flex: 1, name: 'gap', justifyContent: 'space-between' }, [
-		column({ padding: [pad, pad * 0.4, pad, before + pier + pad * 0.9], gap: pad / 2 }, [
-			heading(canvas, lastOf(columns).head, 'on-gap'),
+		column({ padding: [pad, pad * 0.9, pad, before + pier + pad * 0.9], gap: pad / 2 }, [
+			heading(canvas, lastOf(columns).head, 'on-central'),
 			...rows.map((each) => need(canvas, each, 1)),
 		]),
 		open && stone(open),
@@ -309,7 +309,7 @@ const signs = ['m0 6l4 5l8 -10', 'm1 1l10 10m0 -10l-10 10'] as const;
 /** A need that is there, or lacking: with what shows it, and all that is said of it where it is looked at. */
 function need(canvas: Canvas, { id: state, label, cells }: Row, i: 0 | 1, shown?: Part | false): Part {
 	const { id, head, words }: Cell = cells[i];
-	const className = i === 1 ? 'on-gap' : [];
+	const className = i === 1 ? 'on-central' : [];
 	return chosen(
 		id,
 		`${label}: ${head}`,

@@ -273,6 +273,10 @@ export type Model = ReturnType<typeof model>;
 export const timeOf = ({ start, end }: Pick<Act, 'start' | 'end'>): number =>
 	Number.isFinite(end) ? (start + end) / 2 : start;
 
+/** The phase that begins with the second event of the stretch that is pointed out. */
+export const begunWith = ({ lead, phases }: Model): Phase | undefined =>
+	phases.find(({ start }) => Math.abs(start - lead.to.start) < 1 / 24);
+
 /** The long description. */
 export function describe(model: Model): string[] {
 	const { acts, actors, sections, phases, groups, steps } = model;

@@ -10,7 +10,7 @@ import { rectOn, shape } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
 import { textBlock, type TextPosition, textStack } from '../../figure-kit/text-block.ts';
 import { chosen, circle, dotClass, keyOf, lookOf, undatedRow } from './dots.ts';
-import { type Act, type Phase, timeOf, type Model } from './model.ts';
+import { type Act, begunWith, type Phase, timeOf, type Model } from './model.ts';
 import { path } from '../../figure-kit/path.ts';
 
 /** In pixels: radius of a dot and distance of two; half the bar and radius of its ends; strip of phases; room above dots. */
@@ -40,7 +40,7 @@ function plane(model: Model, canvas: Canvas, top: number, foot: number): Element
 	const time = Plot.scale({ x: { domain: years, range: [1, canvas.width - 1], clamp: true } }).apply as (
 		year: number,
 	) => number;
-	const [from, to] = [time(timeOf(lead.from)), time(timeOf(lead.to))];
+	const [from, to] = [time(timeOf(lead.from)), time(begunWith(model)?.start ?? timeOf(lead.to))];
 	const last = Math.max(...slots.filter(({ acts }) => acts.length > 0).map(({ at }) => at));
 	const list = Array.from({ length: years[1] - years[0] }, (_, i) => years[0] + i);
 	const ticks = [...list, years[1]].map((year) => `M${round(time(year))} ${round(foot)}v5`);

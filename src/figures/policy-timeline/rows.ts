@@ -5,7 +5,7 @@ import { drawing } from '../../figure-kit/drawing.ts';
 import { column, type Laid, type Part, row } from '../../figure-kit/flexbox.ts';
 import { mark, rect, rectOn, text } from '../../figure-kit/parts.ts';
 import { chosen, circle, dot, keyOf, lookOf, undatedRow } from './dots.ts';
-import { type Act, type Phase, type Slot, timeOf, type Model } from './model.ts';
+import { type Act, begunWith, type Phase, type Slot, timeOf, type Model } from './model.ts';
 
 const sizesOf = ({ name }: Canvas) =>
 	name === 'phone'
@@ -112,10 +112,6 @@ function end(canvas: Canvas, act: Act, words: string): Part {
 		]),
 	);
 }
-
-/** The phase that begins with the second event. */
-const begunWith = ({ lead, phases }: Model): Phase | undefined =>
-	phases.find(({ start }) => Math.abs(start - lead.to.start) < 1 / 24);
 
 /** Where the words of the bar stand beside it: before the first phase that begins in between, or after the first event. */
 const midway = ({ lead, phases }: Model): number =>

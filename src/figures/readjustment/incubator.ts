@@ -9,11 +9,11 @@ import { type Contradiction, leadsTo, type Model } from './model.ts';
 import { peopleOf } from './pictures.ts';
 import { markOf } from './table.ts';
 
-/** Sizes of people and words, and room for what joins the parts. */
+/** Sizes of people and words, room for what joins the parts, and height of a row: as high before as after. */
 const sizes = {
-	wide: { people: 1.4, label: 17, head: 20, incubator: 2.35, title: 21, between: 54 },
-	column: { people: 1.4, label: 15, head: 19, incubator: 2.2, title: 20, between: 40 },
-	phone: { people: 0.95, label: 13.5, head: 17, incubator: 1.7, title: 17, between: 36 },
+	wide: { people: 1.4, label: 17, head: 20, incubator: 2.35, title: 21, between: 54, row: 88 },
+	column: { people: 1.4, label: 15, head: 19, incubator: 2.2, title: 20, between: 40, row: 0 },
+	phone: { people: 0.95, label: 13.5, head: 17, incubator: 1.7, title: 17, between: 36, row: 0 },
 } as const;
 
 /** The whole from left to right where it is wide, and from top to bottom where it is not. */
@@ -31,11 +31,17 @@ export function incubator(model: Model, canvas: Canvas): { whole: Part; joins: J
 			name: `${when}-words-${id}`,
 			...(wide ? { flex: 1 } : { textAlign: 'center' }),
 		});
-		const people = peopleOf(each, when, size.people);
+		const people = peopleOf(each, when, size.people, wide ? 'center' : 'end');
 		return mark(
 			{ parameter: 'contradiction', id, label: `${label}. ${after}.` },
 			along(
-				{ flex: 1, gap: wide ? 14 : 8, alignItems: 'center', name: `${when}-${id}-side` },
+				{
+					flex: 1,
+					minHeight: size.row,
+					gap: wide ? 14 : 8,
+					alignItems: 'center',
+					name: `${when}-${id}-side`,
+				},
 				wide && when === 'before' ? [said, people] : [people, said],
 			),
 		);

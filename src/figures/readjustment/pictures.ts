@@ -17,11 +17,12 @@ const people = {
 	divided: { before: [left, party, crack, party, right], after: [party, hands, raised, hands, party] },
 };
 
-/** A contradiction, before or after; each takes as much room as the widest. */
+/** A contradiction, before or after; each takes as much room as the widest, and stands in its middle or on its ground. */
 export function peopleOf(
 	{ id, picture: which }: Contradiction,
 	when: 'before' | 'after',
 	size: number,
+	alignItems: 'center' | 'end' = 'end',
 ): Part {
 	const scale = which === 'shrinking' ? 0.8 * size : size;
 	const gap = when === 'after' && which !== 'shrinking' ? 0 : 3 * size;
@@ -29,8 +30,7 @@ export function peopleOf(
 		{ gap, alignItems: 'end' },
 		people[which][when].map((each) => each(scale)),
 	);
-	return row(
-		{ width: 104 * size, height: 36 * size, justifyContent: 'center', alignItems: 'end', flexShrink: 0 },
-		[moving(`${when}-${id}`, shown)],
-	);
+	return row({ width: 104 * size, height: 36 * size, justifyContent: 'center', alignItems, flexShrink: 0 }, [
+		moving(`${when}-${id}`, shown),
+	]);
 }

@@ -59,13 +59,13 @@ const Flow = z.strictObject({
 const Words = z.strictObject({
 	cell: MarkWords('setting'),
 	cases: words('Above the cases of a setting'),
+	native: words('Above a person who has come on no road'),
 	key: z
 		.strictObject({
 			merchant: words('What a stall means'),
 			producer: words('What a workshop means'),
 			house: words('What a house means'),
 			ceased: words('What a stall in broken lines means'),
-			native: words('What a person means who has come on no road'),
 			rare: words('What a dotted road means'),
 			means: words('What the size of a hall means'),
 			acts: words('What a filled hall means'),

@@ -4,7 +4,6 @@ import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { KeyEntry } from '../../figure-kit/key-in.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import type { Model } from './model.ts';
-import { person } from './scenes.ts';
 import { path } from '../../figure-kit/path.ts';
 
 const circle = (of: string): Element =>
@@ -23,10 +22,7 @@ export function entriesOf({ words: { key: words } }: Model, canvas: Canvas): Key
 	const stall = () => pictogram('stall', 0, 9, 0.5);
 	switch (canvas.state) {
 		case 'migration':
-			return [
-				entry(words.rare, 28, path('typology-road-rare', 'M-13 0H13')),
-				entry(words.native, 14, ...person(canvas, 'native', 0, 9, 0.62)),
-			];
+			return [entry(words.rare, 28, path('typology-road-rare', 'M-13 0H13'))];
 		case 'policy':
 			return [
 				entry(words.means, 44, pictogram('hall', -14, 9, 0.26), pictogram('hall', 10, 9, 0.44)),

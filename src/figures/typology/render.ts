@@ -20,7 +20,7 @@ import { type Cell, cellsOf, type Model } from './model.ts';
 import { type CellPlace, type Measures, measures, type Plane, planeOf, sceneIn, wordsIn } from './plane.ts';
 import { hallHeight, hallScene, namedHeight, namedScene, villageScene } from './scenes.ts';
 import { tieScene } from './ties.ts';
-import { drawRoads } from './way.ts';
+import { drawRoads, nameNative } from './way.ts';
 
 /** What is said in a cell: its area, the large word, and a few words more. */
 function wordsOf(canvas: Canvas, cell: Cell, layout: Measures): TextStackItem[] {
@@ -116,14 +116,21 @@ function rowHead(canvas: Canvas, layout: Measures, plane: Plane, label: string, 
 }
 
 /** What stands in a cell in each state; people on the roads stand on their own. */
-const scenes: Record<string, (canvas: Canvas, cell: Cell, box: CellPlace['scene']) => Element[]> = {
+const scenes: Record<string, (canvas: Canvas, cell: Cell, box: Box, words: Model['words']) => Element[]> = {
 	village: villageScene,
+	migration: nameNative,
 	policy: hallScene,
 	embeddedness: tieScene,
 	sites: namedScene,
 };
 
-function drawCell(canvas: Canvas, cell: Cell, place: CellPlace, layout: Measures): Element {
+function drawCell(
+	canvas: Canvas,
+	cell: Cell,
+	place: CellPlace,
+	layout: Measures,
+	said: Model['words'],
+): Element {
 	const { verb, line } = byKey(cell.layers, canvas.state);
 	const words = textStack(canvas, wordsOf(canvas, cell, layout), {
 		x: place.words.x,
@@ -135,7 +142,7 @@ function drawCell(canvas: Canvas, cell: Cell, place: CellPlace, layout: Measures
 		canvas,
 		{ parameter: 'cell', id: cell.id, label: `${cell.area}: ${verb}. ${line}`, hitArea: place.box },
 		[
-			...(scenes[canvas.state]?.(canvas, cell, place.scene) ?? []),
+			...(scenes[canvas.state]?.(canvas, cell, place.scene, said) ?? []),
 			s('g', { dataFlip: `words-${cell.id}` }, words.elements),
 		],
 	);
@@ -153,7 +160,7 @@ export function draw(model: Model, canvas: Canvas): Element {
 		columns: canvas.name === 'phone' ? 2 : undefined,
 	});
 	const marks = model.rows.flatMap(({ cells }, i) =>
-		cells.map((cell, j) => drawCell(canvas, cell, itemAt(itemAt(plane.cells, i), j), layout)),
+		cells.map((cell, j) => drawCell(canvas, cell, itemAt(itemAt(plane.cells, i), j), layout, model.words)),
 	);
 	return drawingOn(canvas, plane.height + 12 + key.height, [
 		s('defs', [arrowHead(canvas.id, 'ink'), hatching(canvas)]),

@@ -80,7 +80,7 @@ export function roadsOf(flows: readonly Flow[], stops: readonly Stop[], layout: 
 }
 
 /** So far from the outer side of a cell. */
-const inwards = ({ scene: { x, width }, column }: Stop, by: number): number =>
+const inwards = ({ scene: { x, width }, column }: Pick<Stop, 'scene' | 'column'>, by: number): number =>
 	column === 0 ? x + by : x + width - by;
 
 function wayBack({ kind }: Flow, from: readonly Stop[], to: Stop, layout: RoadMeasures): Road {
@@ -103,5 +103,5 @@ function wayBack({ kind }: Flow, from: readonly Stop[], to: Stop, layout: RoadMe
 }
 
 /** Where somebody stands who was in a cell already: between those who came and the way back. */
-export const native = (stop: Stop, { outer, person }: RoadMeasures): number =>
+export const native = (stop: Pick<Stop, 'scene' | 'column'>, { outer, person }: RoadMeasures): number =>
 	inwards(stop, (outer + person / 3) * 0.62);

@@ -3,13 +3,15 @@ import type { Element } from 'hast';
 import { type Properties, s } from 'hastscript';
 import type { Canvas } from '../../figure-kit/canvas.ts';
 import type { Point } from '../../figure-kit/connectors.ts';
+import type { Box } from '../../figure-kit/box.ts';
 import { pictogram } from '../../figure-kit/pictograms.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { textBlock } from '../../figure-kit/text-block.ts';
 import { itemAt } from '../../text/items.ts';
 import { compact } from '../../text/words.ts';
-import type { Model } from './model.ts';
+import type { Cell, Model } from './model.ts';
 import type { Plane } from './plane.ts';
-import { native, type Road, type RoadMeasures, roadsOf } from './roads.ts';
+import { native, type Road, type RoadMeasures, roadsOf, type Stop } from './roads.ts';
 import { path } from '../../figure-kit/path.ts';
 
 /** Measures of roads by layout: breadth of a road besides those of its way. */
@@ -17,6 +19,10 @@ const measuresOf = ({ name }: Canvas): RoadMeasures & { breadth: number } =>
 	name === 'phone'
 		? { person: 25, head: 15, outer: 34, base: 22, breadth: 8 }
 		: { person: 30, head: 20, outer: 46, base: 30, breadth: name === 'wide' ? 13 : 11 };
+
+/** Where those stand who were in a cell already. */
+const groundOf = ({ scene }: Pick<Stop, 'scene'>, { base }: RoadMeasures): number =>
+	scene.y + scene.height - base - 1;
 
 /** The head of a road: a triangle that points up or down. */
 function headOf({ tip: { x, y, up } }: Road, length: number): string {
@@ -67,12 +73,24 @@ export function drawRoads(model: Model, canvas: Canvas, plane: Plane): Element[]
 		]),
 		...stops
 			.filter(({ people, row }) => people.includes('native') && row > 0)
-			.map((stop) =>
-				somebody(
-					native(stop, layout),
-					stop.scene.y + stop.scene.height - layout.base - 1,
-					`person-${stop.id}-native`,
-				),
-			),
+			.map((stop) => somebody(native(stop, layout), groundOf(stop, layout), `person-${stop.id}-native`)),
+	];
+}
+
+/** Names who was in a setting of the lower row already, over their head; it ends clear of the way back. */
+export function nameNative(
+	canvas: Canvas,
+	{ people, governed, robust }: Cell,
+	scene: Box,
+	words: Model['words'],
+): Element[] {
+	if (!robust || !people.includes('native')) return [];
+	const layout = measuresOf(canvas);
+	const half = layout.person * 0.4;
+	const x = native({ scene, column: governed ? 1 : 0 }, layout) + (governed ? half : -half);
+	const y = groundOf({ scene }, layout) - layout.person;
+	return [
+		textBlock(canvas, 'note', words.native, { x, y, anchor: governed ? 'end' : 'start', from: 'bottom' })
+			.element,
 	];
 }

@@ -209,15 +209,13 @@ function drawSpeed(scene: NumberScene, top: number): { elements: Element[]; bott
 	const head = textBlock(canvas, 'head', model.words.speed, { x: 12, y: top });
 	const foot = bottomOf(head.box) + leadingOf(canvas.sizes.head) * 0.4 + layout.speed;
 	const away: Plot.ScaleOptions = {
-		type: 'log',
-		domain: [1, Math.max(2, ...steps.map(({ yearly }) => yearly))],
+		domain: [0, Math.max(2, ...steps.map(({ yearly }) => yearly))],
 		range: [foot, foot - layout.speed],
-		clamp: true,
 	};
 	const bars = Plot.rect(steps, {
 		x1: ({ from }) => from.year + 1,
 		x2: ({ to }) => to.year + 1,
-		y1: 1,
+		y1: 0,
 		y2: 'yearly',
 		insetLeft: 2,
 		insetRight: 2,

@@ -7,6 +7,7 @@ import { keyIn } from '../../figure-kit/key-in.ts';
 import { group } from '../../figure-kit/marks.ts';
 import { path } from '../../figure-kit/path.ts';
 import { drawnAs } from '../../figure-kit/plot.ts';
+import { round } from '../../figure-kit/svg.ts';
 import type { TextPosition } from '../../figure-kit/text-block.ts';
 import { measure } from '../../figure-kit/text.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
@@ -126,7 +127,10 @@ const nearAxis = ({ model, counts, distance }: TensScene): string[] =>
 		})
 		.map(({ id }) => id);
 
-/** How fast a step was, above its band or, upright, at the right of it; larger where it is the fastest. */
+/**
+ * How fast a step was, along its band or, upright, at the right of it; that of the fastest is larger, and beside its band,
+ * which is too steep to read along.
+ */
 function drawFactor(scene: TensScene, step: Step): Element[] {
 	const { model, canvas, time, distance, vertical, foot } = scene;
 	const { from, to, yearly } = step;
@@ -146,6 +150,17 @@ function drawFactor(scene: TensScene, step: Step): Element[] {
 		const lines = balance(canvas, kind, long, room);
 		const words = lines.length < 3 && lines.every(fits) ? lines : [short].filter(fits);
 		return words.length > 0 ? [wordsAt(scene, kind, words, { x, y: along, from: 'middle' })] : [];
+	}
+	if (step !== scene.fast) {
+		const slope = Math.atan2(far - near, end - start);
+		// As long as the band, and clear of the numbers of the scale.
+		const clear = along - 14 - measure(formatNumber(lastOf(scene.tens)), style);
+		const room = Math.min(Math.hypot(far - near, end - start), (2 * clear) / Math.cos(slope));
+		const words = [long, short].find((each) => measure(each, style) <= room);
+		if (words === undefined) return [];
+		const at = { x: along - 3 * Math.sin(slope), y: foot - middle - 3 * Math.cos(slope) };
+		const turn = round((-slope * 180) / Math.PI);
+		return [wordsAt(scene, kind, words, { ...at, turn, anchor: 'middle', from: 'bottom' })];
 	}
 	const lean = far > near ? (((high / 2) * (end - start)) / (far - near)) * 0.9 : 0;
 	const x = along - lean - 6;
