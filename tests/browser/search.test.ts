@@ -178,8 +178,14 @@ describe('the field of the header', () => {
 		expect(await page.locator('.search-panel').count()).toBe(0);
 	});
 
-	test('Escape closes it and gives the page back; a click elsewhere too', async () => {
+	test('Escape closes it and gives the page back, where it was read; a click elsewhere too', async () => {
 		const page = await open('/about/');
+		const link = page.locator('main p a[href]').nth(2);
+		await link.focus();
+		await page.keyboard.press('/');
+		await page.locator('.panel-query').first().waitFor();
+		await page.keyboard.press('Escape');
+		expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
 		const panel = page.locator('.search-panel');
 		await field(page).focus();
 		await panel.waitFor();

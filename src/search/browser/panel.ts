@@ -83,12 +83,14 @@ class Panel {
 	readonly #search: ReturnType<typeof loadSearch>;
 	#turn = 0;
 	#chosen = -1;
+	readonly #back: () => void;
 	#letGo = (): void => undefined;
 
-	constructor(form: HTMLFormElement, input: HTMLInputElement, words: PanelWords) {
+	constructor(form: HTMLFormElement, input: HTMLInputElement, words: PanelWords, back: () => void) {
 		this.#form = form;
 		this.#input = input;
 		this.#words = words;
+		this.#back = back;
 		this.#base = new URL('../', form.action).href;
 		this.#search = loadSearch(form.action);
 		const list = { className: 'panel-list', id: 'search-results', role: 'listbox', ariaLabel: words.results };
@@ -149,7 +151,7 @@ class Panel {
 	/** Closes it, and gives the page back. */
 	#leave = (): void => {
 		this.close();
-		this.#input.blur();
+		this.#back();
 	};
 
 	/** Below the field, as wide as the window lets it be. */
@@ -311,14 +313,16 @@ class Panel {
  * @param form of the header
  * @param input its field
  * @param files what was asked for already
+ * @param back what gives the page back when it is left
  * @returns what opens it
  */
 export async function openPanel(
 	form: HTMLFormElement,
 	input: HTMLInputElement,
 	files: readonly Promise<Response>[],
+	back: () => void,
 ): Promise<() => void> {
 	const search = await loadSearch(form.action, files).named;
-	const panel = new Panel(form, input, search.names.words);
+	const panel = new Panel(form, input, search.names.words, back);
 	return () => panel.open();
 }
