@@ -100,6 +100,23 @@ describe('the field of the header', () => {
 		expect(await field(page).getAttribute('aria-expanded')).toBe('true');
 	});
 
+	test('tells how many there are once, when typing has paused', async () => {
+		const page = await open('/about/');
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		await page.evaluate(() => {
+			const all = window as unknown as { told: string[] };
+			all.told = [];
+			const status = document.querySelector('.site-search [role=status]')!;
+			new MutationObserver(() => all.told.push(status.textContent)).observe(status, { childList: true });
+		});
+		await field(page).pressSequentially('poverty', { delay: 100 });
+		await expect.poll(() => told(page).textContent()).toMatch(/^\d+ results$/);
+		expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([
+			await told(page).textContent(),
+		]);
+	});
+
 	test('is gone through by arrows; Enter leads to the passage, in view and marked', async () => {
 		const page = await open('/');
 		await field(page).focus();
