@@ -16,6 +16,13 @@ document.addEventListener(
 	true,
 );
 
+// Whoever tabs on out of it does not go on below it.
+document.addEventListener('focusin', ({ target }) => {
+	const shown = document.querySelector<HTMLElement>(':popover-open:not([popover=manual])');
+	if (shown && !(target as Element).closest(`#${shown.id}, [popovertarget="${shown.id}"]`))
+		shown.hidePopover();
+});
+
 /** Opens what an address names, at its button: `#cite`; or unfolds it: `#data`. */
 function open(): void {
 	const id = location.hash.slice(1);
