@@ -1,9 +1,11 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import { onceFor } from '../edition/once-for.ts';
 import type { Edition } from '../edition/types.ts';
 import { workName } from '../registers/works/index.ts';
+import { chinese } from '../text/chinese.ts';
 import { firstOf } from '../text/items.ts';
 import { byId, byKey } from '../text/lookup.ts';
 import { listed } from '../text/numbers.ts';
@@ -11,9 +13,21 @@ import { fill } from '../text/words.ts';
 import { formatReference } from './format.ts';
 import type { CslItem } from './csl.ts';
 
-/** A reference as nodes: words, italics and superior letters. */
-export const referenceNodes = (item: CslItem): ElementContent[] =>
-	fromHtml(formatReference(item), { fragment: true }).children as ElementContent[];
+/** A reference as nodes: words, italics and superior letters; Chinese in elements that say so. */
+export function referenceNodes(item: CslItem): ElementContent[] {
+	const reference = fromHtml(formatReference(item), { fragment: true });
+	visit(reference, 'text', ({ value }, index, parent) => {
+		const parts = value
+			.split(chinese)
+			.map((part, i): ElementContent =>
+				i % 2 === 1 ? h('span', { lang: 'zh-Hans' }, part) : { type: 'text', value: part },
+			);
+		if (parts.length === 1 || !parent || index === undefined) return undefined;
+		parent.children.splice(index, 1, ...parts);
+		return index + parts.length;
+	});
+	return reference.children as ElementContent[];
+}
 
 /**
  * Makes the address at the end of a reference, which is changed in place, a link: a DOI, or where a publisher has the

@@ -392,7 +392,8 @@ export async function frameFigure(
 				row(figure, context, place, shown),
 				h('p', { className: ['figure-how'] }, meta.caption),
 				added(figure, context, place),
-				h('p', { className: ['figure-status'], role: 'status' }),
+				// What keeps the state says it too.
+				h('p', { className: ['figure-status'], role: place.address === 'kept' ? undefined : 'status' }),
 			]),
 			evidence ? evidenceList(figure, drawn.evidence(context), context) : undefined,
 		],

@@ -100,7 +100,8 @@ document.addEventListener('pointerdown', (event) => {
 });
 document.addEventListener('focusin', (event) => {
 	const link = linkOf(event.target);
-	if (link && !touched) void show(link);
+	// In a window as low as one at 400 % it would cover the link.
+	if (link && !touched && innerHeight > 400) void show(link);
 	else if (!link && !card.contains(event.target as Node)) hide();
 });
 document.addEventListener('click', (event) => {

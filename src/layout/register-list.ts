@@ -2,6 +2,7 @@
  * Narrows the list of a register by words and choices, and keeps them in the address. The list is whole without
  * it; the form is shown only where scripts run.
  */
+import { announcer } from '../figure-kit/browser/announcer.ts';
 import { dataOf, elementIn } from '../figure-kit/browser/elements.ts';
 
 /** Text as it is compared: without accents and tones, in lower case. */
@@ -15,8 +16,9 @@ interface Row {
 
 class RegisterList extends HTMLElement {
 	#form = elementIn(this, '.register-filters');
-	#status = elementIn(this, '[role=status]');
+	#status = elementIn(this, '.register-status');
 	#whole = this.#status.textContent;
+	readonly #say = announcer(this);
 	#rows: Row[] = [];
 
 	connectedCallback(): void {
@@ -28,7 +30,10 @@ class RegisterList extends HTMLElement {
 		const params = new URLSearchParams(location.search);
 		for (const field of this.#fields) field.value = params.get(field.name) ?? '';
 		if (this.#fields.some(({ value }) => value)) this.#narrow();
-		this.#form.addEventListener('input', () => this.#narrow());
+		this.#form.addEventListener('input', () => {
+			this.#narrow();
+			this.#say(this.#status.textContent);
+		});
 	}
 
 	get #fields(): (HTMLInputElement | HTMLSelectElement)[] {

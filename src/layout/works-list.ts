@@ -14,6 +14,7 @@ import {
 	type WorkRow,
 	type WorksQuery,
 } from '../site/works-query.ts';
+import { announcer } from '../figure-kit/browser/announcer.ts';
 import { element, elementIn, parentOf } from '../figure-kit/browser/elements.ts';
 
 /** A row with its element. */
@@ -38,6 +39,7 @@ const pageAt = (href: string) =>
 class WorksList extends HTMLElement {
 	#inputs: HTMLInputElement[] = [];
 	#rows: Row[] = [];
+	readonly #say = announcer(this);
 	#flat = element('ol', { className: 'works-flat rows' });
 	/** Lines by letter, those that lead elsewhere included. */
 	#letters = new Map<Element, Element[]>();
@@ -111,6 +113,7 @@ class WorksList extends HTMLElement {
 	#go(query: WorksQuery): void {
 		history.replaceState(null, '', location.pathname + writeQuery(query));
 		this.#show(query);
+		this.#say(elementIn(this, '.works-state').textContent);
 	}
 
 	#show(query: WorksQuery): void {

@@ -17,9 +17,9 @@ export interface NamedRecord {
 
 /** Words of the header’s field, of those of all searches. */
 export function panelWords(search: Ui['search']) {
-	const { nothing, found, all, tryElse, otherNames, whyOtherNames } = search;
+	const { nothing, one, several, all, tryElse, otherNames, whyOtherNames } = search;
 	const { dissertationPage, close, results, recent, forget, kept, examples } = search;
-	const answers = { nothing, found, all, tryElse, otherNames, whyOtherNames };
+	const answers = { nothing, one, several, all, tryElse, otherNames, whyOtherNames };
 	return { ...answers, dissertationPage, close, results, recent, forget, kept, try: search.try, examples };
 }
 

@@ -335,7 +335,7 @@ async function searching(browser: Browser, url: string): Promise<void> {
 		const { page, session } = slow;
 		await page.goto(`${url}/4-coevolution/`, { waitUntil: 'networkidle' });
 		const before = slow.fetched();
-		/** To the first answer of texts; or to the last, when the questions of readers are there too. */
+		/** To the first passages; or to the last answer, when the questions of readers are there too. */
 		const answered = (words: string, last = false) =>
 			page.evaluate(
 				([typed, last]) =>
@@ -345,14 +345,11 @@ async function searching(browser: Browser, url: string): Promise<void> {
 						if (!form || !input) throw new Error('The page has no search.');
 						const start = performance.now();
 						const look = new MutationObserver(() => {
-							const status = form.querySelector('[role=status]')?.textContent;
-							if (!status || !form.querySelector('.panel-row')) return;
-							if (last && !form.querySelector('[aria-busy=false]')) return;
+							if (!form.querySelector(last ? '[aria-busy=false] .panel-row' : '.result-excerpt mark')) return;
 							look.disconnect();
 							done(performance.now() - start);
 						});
-						const status = form.querySelector('[role=status]');
-						if (status) status.textContent = '';
+						form.querySelector('.panel-list')?.setAttribute('aria-busy', 'true');
 						look.observe(form, { childList: true, subtree: true, characterData: true, attributes: true });
 						input.focus();
 						input.value = typed;

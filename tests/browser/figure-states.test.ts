@@ -261,12 +261,31 @@ describe('a mark', () => {
 		expect(path()).toBe('/figures/coevolution/development/?actor=local');
 		// What it says is what the state is about.
 		expect(await beside().innerText()).not.toContain('Takeover');
+		expect(await status()).toBe('Local governments, 2 of 4');
+		await page.locator('.beside-on').focus();
+		for (const name of ['Platforms', 'Entrepreneurs']) {
+			await page.keyboard.press('Enter');
+			await expect.poll(() => beside().getAttribute('aria-label')).toBe(name);
+		}
 		await page.keyboard.press('Tab');
 		expect(await page.evaluate(() => document.activeElement?.closest('.figure-beside') !== null)).toBe(true);
 		await page.keyboard.press('Escape');
 		expect(await beside().count()).toBe(0);
 		expect(path()).toBe('/figures/coevolution/development/');
 		expect(await status()).toBe('No actor is chosen.');
+	});
+
+	test('gives the focus back in the part of the drawing in which it was opened', async () => {
+		await page.setViewportSize({ width: 1440, height: 1000 });
+		await open('/figures/coevolution/all/');
+		const marks = page.locator('.drawing:visible [data-set="actor=central"]');
+		await marks.first().focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('Escape');
+		expect(await page.evaluate(() => document.activeElement!.getAttribute('aria-label'))).toMatch(
+			/^Local governments, Initiation/,
+		);
 	});
 
 	test('says that it opens something', async () => {

@@ -84,6 +84,27 @@ test('without scripts the menu opens, and leads on', async () => {
 	expect(await page.locator('.theme:visible').count()).toBe(0);
 });
 
+test('the place that one is at is marked in the reader’s colours too', async () => {
+	const page = await site.tab({ forcedColors: 'active' });
+	await page.goto(`${site.url}/figures/`);
+	const lines = await page
+		.locator('.site-links a')
+		.evaluateAll((all) => all.map((link) => getComputedStyle(link).borderBottomColor));
+	expect(lines.filter((line) => line === lines[0])).toHaveLength(1);
+});
+
+test('the menu closes where Tab leaves it', async () => {
+	const page = await open('/figures/', 1440);
+	const shown = () => page.locator('#menu').isVisible();
+	await page.getByRole('button', { name: 'Chapters' }).press('Enter');
+	for (const _ of chapters) {
+		await page.keyboard.press('Tab');
+		expect(await shown()).toBe(true);
+	}
+	await page.keyboard.press('Tab');
+	expect(await shown()).toBe(false);
+});
+
 test('what is found under Evidence and About stands in the menu of their pages', async () => {
 	const within = async (path: string) => {
 		const page = await open(path, 390);

@@ -73,6 +73,20 @@ describe('the first page', () => {
 		expect(await overflow(page)).toBe(0);
 	});
 
+	test('opens how to cite it, and goes on from there when that is closed', async () => {
+		const page = await open('/');
+		const link = page.locator('.ways-in a[href="#cite"]');
+		// The second time the address is there already.
+		for (let times = 0; times < 2; times++) {
+			await link.press('Enter');
+			await page.locator('.cite-this:popover-open').waitFor();
+			await page.keyboard.press('Tab');
+			expect(await page.evaluate(() => document.activeElement!.closest('.cite-this') !== null)).toBe(true);
+			await page.keyboard.press('Escape');
+			expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
+		}
+	});
+
 	test('opens the claim that the address names, and names the claim that is opened', async () => {
 		const page = await open('/?claim=state-below');
 		const beside = page.locator('.home-map .figure-beside:popover-open');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openSite } from '../support/browser.ts';
+import { openSite, settled } from '../support/browser.ts';
 
 const site = await openSite();
 const small = await openSite('fixture');
@@ -19,6 +19,16 @@ describe('what is mentioned', () => {
 		await term.focus();
 		await preview.waitFor({ state: 'visible' });
 		expect(await term.getAttribute('aria-describedby')).toBe('preview');
+		// In a low window it would cover the link.
+		await page.setViewportSize({ width: 320, height: 256 });
+		await term.evaluate((link) => {
+			link.blur();
+			link.scrollIntoView({ block: 'center' });
+		});
+		await settled(page);
+		await term.focus();
+		await settled(page);
+		expect(await preview.isVisible()).toBe(false);
 
 		const touch = await site.tab({ hasTouch: true, viewport: { width: 390, height: 800 } });
 		await touch.goto(`${site.url}/4-coevolution/`);

@@ -100,6 +100,23 @@ describe('the field of the header', () => {
 		expect(await field(page).getAttribute('aria-expanded')).toBe('true');
 	});
 
+	test('tells how many there are once, when typing has paused', async () => {
+		const page = await open('/about/');
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		await page.evaluate(() => {
+			const all = window as unknown as { told: string[] };
+			all.told = [];
+			const status = document.querySelector('.site-search [role=status]')!;
+			new MutationObserver(() => all.told.push(status.textContent)).observe(status, { childList: true });
+		});
+		await field(page).pressSequentially('poverty', { delay: 100 });
+		await expect.poll(() => told(page).textContent()).toMatch(/^\d+ results$/);
+		expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([
+			await told(page).textContent(),
+		]);
+	});
+
 	test('is gone through by arrows; Enter leads to the passage, in view and marked', async () => {
 		const page = await open('/');
 		await field(page).focus();
@@ -178,8 +195,14 @@ describe('the field of the header', () => {
 		expect(await page.locator('.search-panel').count()).toBe(0);
 	});
 
-	test('Escape closes it and gives the page back; a click elsewhere too', async () => {
+	test('Escape closes it and gives the page back, where it was read; a click elsewhere too', async () => {
 		const page = await open('/about/');
+		const link = page.locator('main p a[href]').nth(2);
+		await link.focus();
+		await page.keyboard.press('/');
+		await page.locator('.panel-query').first().waitFor();
+		await page.keyboard.press('Escape');
+		expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
 		const panel = page.locator('.search-panel');
 		await field(page).focus();
 		await panel.waitFor();

@@ -152,7 +152,12 @@ describe('slides', () => {
 	test('are stepped through by keys and a clicker, with the step in the address', async () => {
 		const page = await open(site.url + path);
 		expect(await place(page)).toBe('begin false');
-		for (const key of ['ArrowRight', 'ArrowDown', 'PageDown']) await page.keyboard.press(key);
+		for (const key of ['ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+		// An answer is told.
+		expect(await page.locator('.talk-status').textContent()).toBe(
+			await page.locator('.slide[data-on] .slide-reveal p').textContent(),
+		);
+		await page.keyboard.press('PageDown');
 		await shown(page, 'initiation');
 		expect(address(page)).toBe('?step=initiation');
 		await page.reload();

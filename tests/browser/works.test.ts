@@ -67,6 +67,7 @@ describe('the list of works', () => {
 		).toEqual(['ang-2016', 'saches-et-al-2004']);
 		await page.locator('#works-find').fill('poverty trap zzz');
 		expect(await state(page)).toBe('No work matches');
+		await expect.poll(() => page.getByRole('status').textContent()).toBe('No work matches');
 		await page.locator('.works-clear').click();
 		expect([await shown(page), await state(page), new URL(page.url()).search]).toEqual([
 			622,

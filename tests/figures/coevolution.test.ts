@@ -212,6 +212,16 @@ describe('the drawing', () => {
 		expect(toHtml(draw(without, canvasOf('coevolution', 'all', 'wide')))).not.toContain('data-set="tie=');
 	});
 
+	test('tells nothing of what is done in a phase beside the one that is looked at', () => {
+		const labels = [...toHtml(drawn('first')).matchAll(/aria-label="([^"]*, Second[^"]*)"/g)];
+		expect(labels.map(([, label]) => label)).toEqual(
+			[
+				...['Central government', 'Local governments', 'Platforms', 'Entrepreneurs'],
+				...['National level', 'Local level', 'Individual level'],
+			].map((name) => `${name}, Second`),
+		);
+	});
+
 	test('says what breadth means, in every state and layout', () => {
 		for (const state of states)
 			for (const layout of ['phone', 'column', 'wide'] as const)

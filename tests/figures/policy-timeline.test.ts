@@ -227,6 +227,14 @@ describe('policy-timeline', () => {
 		);
 	});
 
+	test('calls an event by its date, and says where poverty comes up', () => {
+		const html = toHtml(draw(model, canvasOf('x', 'all', 'wide')));
+		const labels = [...html.matchAll(/aria-label="(Act (?:loans|report), [^"]*)"/g)].map(
+			([, label]) => label,
+		);
+		expect(labels.sort()).toEqual(['Act loans, 2014', 'Act report, 3 November 2014, poverty']);
+	});
+
 	test('is told in words, with who takes part and who is only reached', () => {
 		const [first, ...others] = describePolicyTimeline(model);
 		expect(first).toBe(
@@ -234,6 +242,9 @@ describe('policy-timeline', () => {
 		);
 		expect(others[1]).toBe(
 			'First: 2 events, 1 joint, 0 name poverty. Act pact (March 2010); Act plan (2010).',
+		);
+		expect(others[3]).toBe(
+			'Second: 5 events, 1 joint, 2 name poverty. Act report (3 November 2014, poverty); Act loans (2014); Act pledge (February 2015, poverty); Act net (2015 – 2018, by reports); Act zone (no date, in Second).',
 		);
 		expect(others.at(-1)).toBe('How poverty spread. First: They speak. Then: He pledges.');
 	});

@@ -3,7 +3,7 @@ import { openSync, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
 import { fonts } from '../../src/styles/fonts.ts';
 import { builds } from '../support/builds.ts';
-import { builtFile, builtFiles, builtPages } from '../support/dist.ts';
+import { builtFile, builtFiles, builtPage, builtPages } from '../support/dist.ts';
 
 const cut = builtFiles().filter((file) => file.endsWith('.woff2'));
 const open = (file: string): Font => openSync(join(builds.root.outDir, file)) as Font;
@@ -98,6 +98,18 @@ test('Chinese has a face for Chinese alone, so that no Latin mark falls to it', 
 		expect(starts.length, rule).toBeGreaterThan(3);
 		expect(Math.min(...starts), rule).toBeGreaterThanOrEqual(0x2e80);
 	}
+});
+
+test.each(['/works/', '/works/chen-2019/', '/7-party/'])('%s says which of its words are Chinese', (path) => {
+	const { body } = builtPage(path).document;
+	const holds = (text: string | null) => /\p{Script=Han}/u.test(text ?? '');
+	const inner = [...body.querySelectorAll('main *')].filter(
+		(each) => holds(each.textContent) && ![...each.children].some(({ textContent }) => holds(textContent)),
+	);
+	expect(inner.length).toBeGreaterThan(0);
+	expect(inner.filter((each) => !each.closest('[lang^=zh]')).map(({ textContent }) => textContent)).toEqual(
+		[],
+	);
 });
 
 test('the face for Chinese has each character that a page has, and few others', () => {

@@ -1,5 +1,6 @@
 /** What a mark rests on, beside the mark: a popover where there is room, a sheet at the foot of a phone. */
 import { closable } from './close-watcher.ts';
+import { elementIn } from './elements.ts';
 
 export type Words = [previous: string, next: string, close: string, ofMarks: string];
 
@@ -43,7 +44,7 @@ export class EvidencePopover {
 		return this.#box?.matches(':popover-open') ?? false;
 	}
 
-	holds(element: Element): boolean {
+	holds(element: Element | null): boolean {
 		return this.#box?.contains(element) ?? false;
 	}
 
@@ -83,9 +84,13 @@ export class EvidencePopover {
 		mark?.focus();
 	};
 
-	/** The marks of the same kind that can be seen, each once. */
+	/** The marks of the same kind that can be seen, each once: where it is drawn several times, where this one is. */
 	#order(): HTMLElement[] {
-		return [...new Map(this.#marks.map((mark) => [mark.dataset['set'], mark])).values()];
+		const same = (set: string | undefined) => this.#marks.filter(({ dataset }) => dataset['set'] === set);
+		const { mark } = this;
+		const at = mark ? same(mark.dataset['set']).indexOf(mark) : 0;
+		const sets = new Set(this.#marks.map(({ dataset }) => dataset['set']));
+		return [...sets].flatMap((set) => same(set)[at] ?? same(set)[0] ?? []);
 	}
 
 	#step(by: number): void {
@@ -122,7 +127,10 @@ export class EvidencePopover {
 			this.#letGo = closable(this.#shut);
 		}
 		this.#place();
-		if (focus) box.focus({ preventScroll: true });
+		// Whoever steps on from within stays there, and is told where that led.
+		if (this.holds(document.activeElement))
+			elementIn(this.#figure, '.figure-status').textContent = `${box.ariaLabel}, ${this.#count.textContent}`;
+		else if (focus) box.focus({ preventScroll: true });
 	}
 
 	close(): void {

@@ -40,6 +40,10 @@ export const colourOf = ({ actor, colour }: Block): string =>
 /** Whether a band is tinted: in the centre's colour, or in one that the centre has tinted. */
 const isTinted = ({ actor, colour }: Block): boolean => colour !== 'own' && actor !== 'central';
 
+/** What a mark is called: with what it says but in a phase beside the one that is looked at, which shows no words. */
+const labelOf = ({ stage, aside }: Scene, name: string, words: string): string =>
+	`${name}, ${stage.name}${aside ? '' : `: ${words}`}`;
+
 const dyeId = ({ canvas, stage }: Scene, { actor }: Block) => `${canvas.id}-dye-${stage.id}-${actor}`;
 
 /**
@@ -80,15 +84,11 @@ export function drawBands(
 			dataFlip: `edge-${actor}-${stage.id}`,
 		});
 		const hitArea = boxAround(place(along.start, after.from), place(along.end, after.to));
-		return mark(
-			canvas,
-			{ parameter: 'actor', id: actor, label: `${name}, ${stage.name}: ${words}`, hitArea },
-			[
-				s('path', { ...look, d: outline, dataFlip: `band-${actor}-${stage.id}` }),
-				...(floods ? [] : [edge]),
-				...wordsOn(i),
-			],
-		);
+		return mark(canvas, { parameter: 'actor', id: actor, label: labelOf(scene, name, words), hitArea }, [
+			s('path', { ...look, d: outline, dataFlip: `band-${actor}-${stage.id}` }),
+			...(floods ? [] : [edge]),
+			...wordsOn(i),
+		]);
 	});
 }
 
@@ -118,19 +118,14 @@ export function spanOf(strips: readonly Strip[], { from, to }: Tie): [root: numb
 }
 
 /** The arm of a tie, with what it passes over cut open around it. */
-export function drawArm(
-	{ canvas, stage, strips, place }: Scene,
-	tie: Tie,
-	at: number,
-	breadth: number,
-	words: Element[] = [],
-): Element {
+export function drawArm(scene: Scene, tie: Tie, at: number, breadth: number, words: Element[] = []): Element {
+	const { canvas, stage, strips, place } = scene;
 	const [root, tip] = spanOf(strips, tie);
 	const { outline, sides } = arm(at, breadth, root, tip, place);
 	const middle = (root + tip) / 2;
 	const colour = colourOf(findIn(stage.blocks, ({ actor }) => actor === tie.from));
 	const flip = `${tie.level}-${stage.id}`;
-	const label = `${tie.name}, ${stage.name}: ${tie.did}`;
+	const label = labelOf(scene, tie.name, tie.did);
 	const hitArea = boxAround(place(at - breadth / 2, middle - 14), place(at + breadth / 2, middle + 14));
 	return mark(canvas, { parameter: 'tie', id: tie.level, label, hitArea }, [
 		path(

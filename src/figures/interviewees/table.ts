@@ -28,8 +28,14 @@ const person = (solid: boolean, scale: number, name?: string): Part => ({
 	wrap: (drawn) => [s('g', { className: [solid ? 'cited' : 'uncited'] }, drawn)],
 });
 
-const chosen = ({ id, title, what }: Person, part: Part): Part =>
-	mark({ parameter: 'person', id, label: `${title}: ${what}` }, part);
+/** Somebody who can be chosen, called by what is seen: who it is, and which chapters cite them. */
+function chosen({ words, chapters }: Model, { id, title, what }: Person, part: Part): Part {
+	const citing = chapters
+		.filter(({ cites }) => cites.includes(id))
+		.map(({ number, name }) => `${number} ${name}`);
+	const cited = citing.length > 0 ? `${words.solid}: ${citing.join(', ')}` : words.outline;
+	return mark({ parameter: 'person', id, label: `${title}: ${what}; ${cited}` }, part);
+}
 
 /** What solid and outline mean. */
 export const solidOrOutline = ({ words }: Model): Part | undefined =>
@@ -39,17 +45,17 @@ export const solidOrOutline = ({ words }: Model): Part | undefined =>
 	]);
 
 /** A group: its name, and all who are in it. */
-export function everybody({ words }: Model, canvas: Canvas, group: Group): Part {
+export function everybody(model: Model, canvas: Canvas, group: Group): Part {
 	const { person: scale, gap, share } = sizes[canvas.name];
 	const phone = canvas.name === 'phone';
 	const named = [
 		text('strong', group.label, { flex: phone ? 1 : undefined }),
-		text('note', countOf(group, words), { className: 'soft' }),
+		text('note', countOf(group, model.words), { className: 'soft' }),
 	];
 	const people = row(
 		{ flex: phone ? undefined : 1, flexWrap: 'wrap', gap: [4, gap] },
 		[...group.cited, ...group.others].map((one) =>
-			chosen(one, person(isCited(one), scale, `person-${one.id}`)),
+			chosen(model, one, person(isCited(one), scale, `person-${one.id}`)),
 		),
 	);
 	return column({ flex: share }, [
@@ -97,7 +103,7 @@ export const cited = (model: Model, canvas: Canvas, group: Group): Part =>
 		return rect('citing', { ...style, justifyContent: 'center' }, [
 			row(
 				{ flexWrap: 'wrap', gap: [5, 1.5] },
-				people.map((one) => chosen(one, person(true, citing, `chapter-${number}-${one.id}`))),
+				people.map((one) => chosen(model, one, person(true, citing, `chapter-${number}-${one.id}`))),
 			),
 		]);
 	});

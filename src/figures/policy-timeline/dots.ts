@@ -4,13 +4,14 @@ import { s } from 'hastscript';
 import { type Part, row } from '../../figure-kit/flexbox.ts';
 import { key, mark, shape, text } from '../../figure-kit/parts.ts';
 import { round } from '../../figure-kit/svg.ts';
+import { compact } from '../../text/words.ts';
 import type { Act, Phase, Model } from './model.ts';
 
 /** An event as what can be chosen. */
-export const chosen = ({ id, short, dateText }: Act) => ({
+export const chosen = ({ words }: Model, { id, short, dateText, poverty }: Act) => ({
 	parameter: 'event',
 	id,
-	label: `${short}, ${dateText}`,
+	label: compact([short, dateText, poverty && words.poverty]).join(', '),
 });
 
 /** How a phase looks: in the colour of who leads in it, who is told on it. */
@@ -32,7 +33,8 @@ const sign = (className: string, r: number, flip?: string): Part =>
 	]);
 
 /** An event as a dot of a radius. */
-export const dot = (act: Act, r: number): Part => mark(chosen(act), sign(dotClass(act), r, `dot-${act.id}`));
+export const dot = (model: Model, act: Act, r: number): Part =>
+	mark(chosen(model, act), sign(dotClass(act), r, `dot-${act.id}`));
 
 /** What the two kinds of dots mean. */
 export const keyOf = ({ words }: Model, r: number): Part | undefined =>
@@ -42,9 +44,9 @@ export const keyOf = ({ words }: Model, r: number): Part | undefined =>
 	]);
 
 /** Events without a year. */
-export const undatedRow = ({ words, undated }: Model, r: number): Part | false =>
-	undated.length > 0 &&
+export const undatedRow = (model: Model, r: number): Part | false =>
+	model.undated.length > 0 &&
 	row({ flexWrap: 'wrap', gap: 7, alignItems: 'center' }, [
-		text('note', words.undated),
-		...undated.flatMap(({ acts }) => acts).map((act) => dot(act, r)),
+		text('note', model.words.undated),
+		...model.undated.flatMap(({ acts }) => acts).map((act) => dot(model, act, r)),
 	]);

@@ -62,7 +62,8 @@ function block(model: Model, canvas: Canvas, acts: readonly Act[], told: Part[])
 }
 
 /** An event: a dot for each who takes part, and its name. */
-function event({ actors, besides, notes }: Model, canvas: Canvas, act: Act): Part {
+function event(model: Model, canvas: Canvas, act: Act): Part {
+	const { actors, besides, notes } = model;
 	const { lane, row: minHeight, r } = sizesOf(canvas);
 	const poverty = canvas.state === 'poverty';
 	const note = poverty && notes.find((each) => each.act === act.id);
@@ -82,7 +83,7 @@ function event({ actors, besides, notes }: Model, canvas: Canvas, act: Act): Par
 		];
 	});
 	return mark(
-		chosen(act),
+		chosen(model, act),
 		row({ gap: 10, alignItems: 'center', minHeight, name: `row-${act.id}` }, [
 			signs,
 			text('note', note ? `${act.short} (${note.words})` : act.short, { flex: 1 }),

@@ -6,7 +6,7 @@ import { dateWords, precisionOfPolicy, spanOfPolicy } from '../../registers/poli
 import { formatDate, spanOf, startOf } from '../../text/dates.ts';
 import { firstOf } from '../../text/items.ts';
 import { byId } from '../../text/lookup.ts';
-import { fill } from '../../text/words.ts';
+import { compact, fill } from '../../text/words.ts';
 import type { Data } from './data.ts';
 
 /** A policy as an event, its times in decimal years. */
@@ -279,9 +279,14 @@ export const begunWith = ({ lead, phases }: Model): Phase | undefined =>
 
 /** The long description. */
 export function describe(model: Model): string[] {
-	const { acts, actors, sections, phases, groups, steps } = model;
+	const { acts, actors, sections, phases, groups, steps, words } = model;
 	const list = (some: readonly Act[]) =>
-		some.map(({ short, dateText }) => `${short} (${dateText})`).join('; ');
+		some
+			.map(
+				({ short, dateText, poverty }) =>
+					`${short} (${compact([dateText, poverty && words.poverty]).join(', ')})`,
+			)
+			.join('; ');
 	const lanes = actors.map(({ id, short }) => {
 		const part = acts.filter((act) => act.actors.includes(id)).length;
 		const reached = acts.filter(({ reaches }) => reaches.includes(id)).length;

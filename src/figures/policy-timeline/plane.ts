@@ -64,7 +64,9 @@ function plane(model: Model, canvas: Canvas, top: number, foot: number): Element
 				...acts.map((act, i) => {
 					const y = foot - 3 - (i + 0.5) * step;
 					const hitArea = { x: x - r, y: y - step / 2, width: 2 * r, height: step };
-					return mark(canvas, { ...chosen(act), hitArea }, [circle(dotClass(act), x, y, r, `dot-${act.id}`)]);
+					return mark(canvas, { ...chosen(model, act), hitArea }, [
+						circle(dotClass(act), x, y, r, `dot-${act.id}`),
+					]);
 				}),
 				...(later ? [note(words.later, { x, y: high - 4, from: 'bottom', anchor: 'middle' })] : []),
 				...(between && acts.length > 0
@@ -110,7 +112,8 @@ function beside(
 }
 
 /** The bar between the two events, with these at its ends. */
-function ends({ lead }: Model, canvas: Canvas, [from, to]: Stretch, y: number): Element[] {
+function ends(model: Model, canvas: Canvas, [from, to]: Stretch, y: number): Element[] {
+	const { lead } = model;
 	const end = (act: Act, words: string, x: number, way: -1 | 1) => {
 		const said = [
 			{ kind: 'strong', text: act.when },
@@ -121,7 +124,7 @@ function ends({ lead }: Model, canvas: Canvas, [from, to]: Stretch, y: number): 
 		const left = way < 0 ? x - radius - 12 - box.width : x + radius + 12;
 		const top = y - radius;
 		const hitArea = { x: Math.min(left, x), y: top, width: box.width + radius + 12, height: box.height };
-		return mark(canvas, { ...chosen(act), hitArea }, [
+		return mark(canvas, { ...chosen(model, act), hitArea }, [
 			circle('is-central', x, y, radius, `dot-${act.id}`),
 			s('g', { transform: `translate(${round(left)} ${top})` }, elements),
 		]);

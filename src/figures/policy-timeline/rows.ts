@@ -22,7 +22,7 @@ export function drawYears(model: Model, canvas: Canvas): Element {
 			part: year(model, canvas, slot, i === last + 1 ? words.unfolding : undefined),
 		})),
 		...phases.map((phase) => ({ at: phase.start, part: band(model, canvas, phase) })),
-		{ at: timeOf(lead.from), part: end(canvas, lead.from, lead.start) },
+		{ at: timeOf(lead.from), part: end(model, canvas, lead.from, lead.start) },
 		{
 			at: Math.min(begunWith(model)?.start ?? Infinity, timeOf(lead.to)) - 1e-6,
 			part: column({ padding: [6, bar + 30, 4, label + 10] }, [
@@ -35,7 +35,7 @@ export function drawYears(model: Model, canvas: Canvas): Element {
 				text('head', lead.words, { className: 'of-central', textAlign: 'end' }),
 			]),
 		},
-		{ at: timeOf(lead.to), part: end(canvas, lead.to, lead.end) },
+		{ at: timeOf(lead.to), part: end(model, canvas, lead.to, lead.end) },
 	].toSorted((a, b) => a.at - b.at);
 	const whole = column({ gap: 12 }, [
 		keyOf(model, r),
@@ -64,7 +64,8 @@ export function drawYears(model: Model, canvas: Canvas): Element {
 }
 
 /** A year with its events. */
-function year({ words }: Model, canvas: Canvas, { name, acts, between, later }: Slot, after?: string): Part {
+function year(model: Model, canvas: Canvas, { name, acts, between, later }: Slot, after?: string): Part {
+	const { words } = model;
 	const { r, gap, label, row: height } = sizesOf(canvas);
 	const remark = later ? words.later : between ? words.monthless : after;
 	return row({ gap: 10, alignItems: 'center', minHeight: height }, [
@@ -72,7 +73,7 @@ function year({ words }: Model, canvas: Canvas, { name, acts, between, later }: 
 		acts.length > 0 &&
 			row(
 				{ gap, flexShrink: 0 },
-				acts.map((act) => dot(act, r)),
+				acts.map((act) => dot(model, act, r)),
 			),
 		remark !== undefined && text('note', remark, { flex: 1 }),
 	]);
@@ -102,10 +103,10 @@ function band(model: Model, canvas: Canvas, phase: Phase): Part {
 }
 
 /** An end of the stretch: the event, with its date. */
-function end(canvas: Canvas, act: Act, words: string): Part {
+function end(model: Model, canvas: Canvas, act: Act, words: string): Part {
 	const { label, bar } = sizesOf(canvas);
 	return mark(
-		chosen(act),
+		chosen(model, act),
 		column({ padding: [4, bar + 24, 4, label + 10], name: `end-${act.id}` }, [
 			text('strong', act.when),
 			text('body', words),

@@ -16,21 +16,31 @@ document.addEventListener(
 	true,
 );
 
+// Whoever tabs on out of it does not go on below it.
+document.addEventListener('focusin', ({ target }) => {
+	const shown = document.querySelector<HTMLElement>(':popover-open:not([popover=manual])');
+	if (shown && !(target as Element).closest(`#${shown.id}, [popovertarget="${shown.id}"]`))
+		shown.hidePopover();
+});
+
 /** Opens what an address names, at its button: `#cite`; or unfolds it: `#data`. */
 function open(): void {
 	const id = location.hash.slice(1);
 	const named = document.getElementById(id);
 	if (named instanceof HTMLDetailsElement) named.open = true;
 	else if (named?.popover && !named.matches(':popover-open')) {
-		const source = document.querySelector<HTMLElement>(`[popovertarget="${id}"]`) ?? named;
-		source.scrollIntoView({ block: 'nearest' });
+		const opener = `:is([popovertarget="${id}"], a[href="#${id}"])`;
+		const source = document.querySelector<HTMLElement>(opener) ?? named;
+		// The focus goes back there.
+		source.focus();
 		named.showPopover({ source });
 	}
 }
 
 addEventListener('hashchange', open);
 document.addEventListener('click', ({ target }) => {
-	// A second click does not change the address.
-	if ((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash === location.hash) open();
+	// A second click does not change the address, and takes the focus after this.
+	if ((target as Element).closest<HTMLAnchorElement>('a[href^="#"]')?.hash === location.hash)
+		setTimeout(open);
 });
 open();

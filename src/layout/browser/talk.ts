@@ -103,17 +103,19 @@ const seen = ({ step, revealed, blank, figure }: Live) => JSON.stringify([step, 
 
 function show(next: Live): void {
 	const moved = next.step !== live.step;
+	const turned = next.revealed !== live.revealed;
 	const pointed = seen(next) === seen(live);
 	live = next;
 	desk?.show(live);
 	if (pointed) return point(live.spot);
 	render();
-	if (moved) {
+	if (moved || turned) {
 		const slide = slideOf(live);
+		const answer = live.revealed && answerOf(slide)?.lastElementChild?.textContent;
 		unnote();
-		find('.talk-status').textContent = counted('announcement', slide) || byKey(titles, slide.id);
-		find('.talk-screen').scrollTop = 0;
+		find('.talk-status').textContent = answer || counted('announcement', slide) || byKey(titles, slide.id);
 	}
+	if (moved) find('.talk-screen').scrollTop = 0;
 }
 
 /** A sentence that says which step it is; nothing of a slide that is none. */

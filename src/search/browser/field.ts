@@ -12,6 +12,9 @@ const link = (attributes: Partial<HTMLLinkElement>): Promise<unknown> =>
 	);
 
 if (form && input) {
+	/** What had the focus before, to which it goes back; the field itself where Tab led there. */
+	let from: HTMLElement | null = null;
+	const leave = (): void => (from ? from.focus({ preventScroll: true }) : input.blur());
 	let loaded: Promise<(() => void) | undefined> | undefined;
 	const load = (): NonNullable<typeof loaded> => {
 		// On their way before what reads them is there; by `fetch`, since WebKit does not give it what a link preloaded.
@@ -26,7 +29,7 @@ if (form && input) {
 				import('../../chapters/text-fragment.ts'),
 				link({ rel: 'stylesheet', href: sheet }),
 			])
-				.then(([{ openPanel }]) => openPanel(form, input, files))
+				.then(([{ openPanel }]) => openPanel(form, input, files, leave))
 				// Failing, it leaves the plain form, and is tried again.
 				.catch(() => (loaded = undefined))
 		);
@@ -41,7 +44,10 @@ if (form && input) {
 	let passing = false;
 	document.addEventListener('keydown', ({ key }) => (passing = key === 'Tab'), true);
 	document.addEventListener('pointerdown', () => (passing = false), true);
-	input.addEventListener('focus', () => passing || open());
+	input.addEventListener('focus', ({ relatedTarget }) => {
+		from = passing ? input : (relatedTarget as HTMLElement | null);
+		if (!passing) open();
+	});
 	for (const event of ['click', 'input', 'keydown'])
 		input.addEventListener(event, (happened) => {
 			const { key } = happened as Partial<KeyboardEvent>;

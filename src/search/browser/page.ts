@@ -1,4 +1,5 @@
 /** The search page: words and filters in the address, passages with where they stand. */
+import { announcer } from '../../figure-kit/browser/announcer.ts';
 import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
@@ -23,6 +24,7 @@ class SearchPage extends HTMLElement {
 	/** What the page prints, from `content/ui`. */
 	readonly #words = JSON.parse(dataOf(this, 'words')) as Record<string, string>;
 	readonly #base = dataOf(this, 'base');
+	readonly #say = announcer(this);
 	readonly #search = loadSearch(`${this.#base}search/`);
 
 	connectedCallback(): void {
@@ -98,6 +100,7 @@ class SearchPage extends HTMLElement {
 		if (!words) {
 			list.replaceChildren();
 			status.textContent = '';
+			this.#say('');
 			return;
 		}
 		const search = await this.#search.whole;
@@ -116,6 +119,7 @@ class SearchPage extends HTMLElement {
 		);
 		const { nothing, one, several } = this.#words;
 		status.textContent = fill((count === 0 ? nothing : count === 1 ? one : several) ?? '', { count, words });
+		this.#say(status.textContent);
 		elementIn<HTMLElement>(this, '.search-nothing').hidden = count > 0;
 		elementIn<HTMLElement>(this, '.search-phrase').hidden = false;
 		this.#more.hidden = hits.length <= this.#shown;

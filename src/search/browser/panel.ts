@@ -1,4 +1,5 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
+import { announcer } from '../../figure-kit/browser/announcer.ts';
 import { closeOnBack } from '../../figure-kit/browser/close-on-back.ts';
 import { closable } from '../../figure-kit/browser/close-watcher.ts';
 import { element } from '../../figure-kit/browser/elements.ts';
@@ -78,17 +79,19 @@ class Panel {
 	/** Empty state: queries to try, or why nothing is found. */
 	readonly #other = element('div', { className: 'panel-other' });
 	readonly #foot = element('p', { className: 'panel-foot' });
-	readonly #status = element('p', { className: 'sr-only', role: 'status' });
+	readonly #say: (sentence: string) => void;
 	readonly #box: HTMLElement;
 	readonly #search: ReturnType<typeof loadSearch>;
 	#turn = 0;
 	#chosen = -1;
+	readonly #back: () => void;
 	#letGo = (): void => undefined;
 
-	constructor(form: HTMLFormElement, input: HTMLInputElement, words: PanelWords) {
+	constructor(form: HTMLFormElement, input: HTMLInputElement, words: PanelWords, back: () => void) {
 		this.#form = form;
 		this.#input = input;
 		this.#words = words;
+		this.#back = back;
 		this.#base = new URL('../', form.action).href;
 		this.#search = loadSearch(form.action);
 		const list = { className: 'panel-list', id: 'search-results', role: 'listbox', ariaLabel: words.results };
@@ -97,7 +100,8 @@ class Panel {
 		this.#box = element('div', box, this.#list, this.#other, this.#foot);
 		const close = button('panel-close button-plain button-link', words.close);
 		close.addEventListener('click', () => this.close());
-		form.append(close, this.#box, this.#status);
+		form.append(close, this.#box);
+		this.#say = announcer(form);
 		input.setAttribute('aria-controls', this.#list.id);
 		input.addEventListener(
 			'input',
@@ -149,7 +153,7 @@ class Panel {
 	/** Closes it, and gives the page back. */
 	#leave = (): void => {
 		this.close();
-		this.#input.blur();
+		this.#back();
 	};
 
 	/** Below the field, as wide as the window lets it be. */
@@ -213,7 +217,7 @@ class Panel {
 			rows.unshift(row(before, ...recentQueries.map(query), forgetting, element('small', {}, kept)));
 		this.#fill([], rows);
 		this.#foot.hidden = true;
-		this.#status.textContent = '';
+		this.#say('');
 		this.#choose(-1);
 	}
 
@@ -246,8 +250,8 @@ class Panel {
 		this.#foot.replaceChildren(element('a', { href }, fill(this.#words.all, { words })));
 		this.#foot.hidden = rows.length === 0;
 		const count = hits.length + (page ? 1 : 0);
-		if (whole)
-			this.#status.textContent = fill(this.#words[count === 0 ? 'nothing' : 'found'], { words, count });
+		const { nothing, one, several } = this.#words;
+		if (whole) this.#say(fill(count === 0 ? nothing : count === 1 ? one : several, { words, count }));
 		this.#choose(-1);
 	}
 
@@ -311,14 +315,16 @@ class Panel {
  * @param form of the header
  * @param input its field
  * @param files what was asked for already
+ * @param back what gives the page back when it is left
  * @returns what opens it
  */
 export async function openPanel(
 	form: HTMLFormElement,
 	input: HTMLInputElement,
 	files: readonly Promise<Response>[],
+	back: () => void,
 ): Promise<() => void> {
 	const search = await loadSearch(form.action, files).named;
-	const panel = new Panel(form, input, search.names.words);
+	const panel = new Panel(form, input, search.names.words, back);
 	return () => panel.open();
 }
