@@ -160,7 +160,7 @@ describe('the field of the header', () => {
 		await page.locator('.panel-query', { hasText: 'coevolution' }).waitFor();
 		await page.locator('.panel-forget').click();
 		expect(await page.locator('.panel-query', { hasText: 'coevolution' }).count()).toBe(0);
-		expect(await page.evaluate(() => localStorage.getItem('ddv-searches'))).toBeNull();
+		expect(await page.evaluate(() => localStorage.getItem('ddv-searches'))).toBe('[]');
 	});
 
 	test('is there again with its words when one comes back from a result, until it is closed', async () => {

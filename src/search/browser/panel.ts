@@ -1,6 +1,7 @@
 /** Results as one types, below the field of the header: names at once, passages as the texts arrive. */
 import { closeOnBack } from '../../figure-kit/browser/close-on-back.ts';
 import { closable } from '../../figure-kit/browser/close-watcher.ts';
+import { read, write } from '../../figure-kit/browser/device-store.ts';
 import { element } from '../../figure-kit/browser/elements.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
@@ -19,27 +20,15 @@ const together = 3;
 const recent = {
 	key: `${import.meta.env.ABBREVIATION}-searches`,
 	read(): string[] {
-		try {
-			const stored: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
-			return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string').slice(0, 5) : [];
-		} catch {
-			return [];
-		}
+		const stored = read(this.key);
+		return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string').slice(0, 5) : [];
 	},
 	add(query: string): void {
-		try {
-			const others = this.read().filter((each) => each !== query);
-			localStorage.setItem(this.key, JSON.stringify([query.slice(0, 80), ...others].slice(0, 5)));
-		} catch {
-			// Nothing is kept where that is forbidden.
-		}
+		const others = this.read().filter((each) => each !== query);
+		write(this.key, [query.slice(0, 80), ...others].slice(0, 5));
 	},
 	forget(): void {
-		try {
-			localStorage.removeItem(this.key);
-		} catch {
-			// Nothing was kept.
-		}
+		write(this.key, []);
 	},
 };
 
