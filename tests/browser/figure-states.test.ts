@@ -168,6 +168,28 @@ describe('the states of a figure', () => {
 		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);
 	});
 
+	test('that could not be fetched ahead are fetched when they are asked for', async () => {
+		await page.route(/coevolution\/states\.json/, (route) => route.abort(), { times: 1 });
+		const lost = page.waitForEvent('requestfailed');
+		await page.goto(`${site.url}/4-coevolution/#fig-coevolution`);
+		await lost;
+		const bar = page.locator('#fig-coevolution .figure-bar');
+		await bar.locator('a', { hasText: 'Takeover' }).click();
+		await bar.locator('[aria-current]', { hasText: 'Takeover' }).waitFor();
+		expect(path()).toBe('/4-coevolution/');
+	});
+
+	test('that cannot be fetched when one goes back to them are shown by their page', async () => {
+		await open('/figures/coevolution/');
+		await link('takeover').click();
+		await link('development').click();
+		await page.route('**/states.json', (route) => route.abort());
+		await page.reload();
+		await page.goBack();
+		await page.locator('.figure-bar [aria-current]', { hasText: 'Takeover' }).waitFor();
+		expect(path()).toBe('/figures/coevolution/takeover/');
+	});
+
 	test('are chosen below the whole drawing, in a window of 1280 by 800 too', async () => {
 		await page.setViewportSize({ width: 1280, height: 800 });
 		await open('/4-coevolution/#fig-coevolution');

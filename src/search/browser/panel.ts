@@ -69,7 +69,6 @@ class Panel {
 	readonly #foot = element('p', { className: 'panel-foot' });
 	readonly #status = element('p', { className: 'sr-only', role: 'status' });
 	readonly #box: HTMLElement;
-	readonly #search: ReturnType<typeof loadSearch>;
 	#turn = 0;
 	#chosen = -1;
 	#letGo = (): void => undefined;
@@ -79,7 +78,6 @@ class Panel {
 		this.#input = input;
 		this.#words = words;
 		this.#base = new URL('../', form.action).href;
-		this.#search = loadSearch(form.action);
 		const list = { className: 'panel-list', id: 'search-results', role: 'listbox', ariaLabel: words.results };
 		this.#list = element('div', list);
 		const box = { className: 'search-panel panel ui', popover: 'manual' };
@@ -156,22 +154,23 @@ class Panel {
 		if (words === '') return this.#offer();
 		try {
 			this.#list.ariaBusy = 'true';
-			const search = await this.#search.named;
+			const { named, withTexts, whole } = loadSearch(this.#form.action);
+			const search = await named;
 			if (turn !== this.#turn) return;
 			if (!search.hasTexts) this.#show(search, words, false);
-			await this.#search.withTexts;
+			await withTexts;
 			if (turn !== this.#turn) return;
 			// What is unknown so far may be known to a question.
 			const early = !search.hasQuestions && search.find(words).hits.length > 0;
 			if (early) this.#show(search, words, true);
-			await this.#search.whole;
+			await whole;
 			if (turn !== this.#turn) return;
 			// Nothing moves that one has chosen from.
 			if (!early || this.#chosen < 0) this.#show(search, words, true);
 			this.#list.ariaBusy = 'false';
 		} catch {
 			// Without the files the form still leads to the search page.
-			this.close();
+			if (turn === this.#turn) this.close();
 		}
 	}
 
@@ -226,7 +225,7 @@ class Panel {
 			const { parts, passage } = drawRow(row, marks, item, element('b', { className: 'panel-title' }));
 			item.append(...parts);
 			if (chapter && rows[i - 1]?.chapter === chapter) item.dataset['same'] = '';
-			if (whole && kind) void this.#search.passages(kind, row.path).then(passage);
+			if (whole && kind) void loadSearch(this.#form.action).passages(kind, row.path).then(passage);
 			return item;
 		});
 		if (items.length > 0) this.#fill(items, []);
