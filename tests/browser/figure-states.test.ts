@@ -144,6 +144,7 @@ describe('the states of a figure', () => {
 	test.each([
 		['unknown', 'nowhere', 'There is no phase “nowhere”.'],
 		['hostile', '<img src=x onerror=alert(1)>', 'There is no phase “<img src=x onerror=alert(1)>”.'],
+		['a pattern', "$`$'$&{value}", "There is no phase “$`$'$&{value}”."],
 		['huge', 'x'.repeat(5000), `There is no phase “${'x'.repeat(60)}…”.`],
 	])('that are %s fall back to the first, and this is said as text', async (_kind, value, said) => {
 		let asked = false;
