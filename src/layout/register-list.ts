@@ -3,10 +3,8 @@
  * it; the form is shown only where scripts run.
  */
 import { dataOf, elementIn } from '../figure-kit/browser/elements.ts';
+import { plain } from '../text/plain.ts';
 import { fill } from '../text/words.ts';
-
-/** Text as it is compared: without accents and tones, in lower case. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 interface Row {
 	element: HTMLElement;
