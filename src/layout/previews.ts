@@ -29,10 +29,9 @@ let letGo = (): void => undefined;
 function load(kind: string): Promise<Previews> {
 	let register = registers.get(kind);
 	if (!register) {
-		register = fetch(`${base}/entries/${kind}.json`).then((answer) =>
-			answer.ok ? answer.json() : { open: '', entries: {} },
-		);
+		register = fetch(`${base}/entries/${kind}.json`).then((answer) => answer.json());
 		registers.set(kind, register);
+		register.catch(() => registers.delete(kind));
 	}
 	return register;
 }
@@ -51,13 +50,14 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	hide();
 	shown = link;
 	const [kind = '', id = ''] = dataOf(link, 'entry').split('/');
-	const [{ open, entries }, { createElements }] = await Promise.all([
-		load(kind),
-		import('../figure-kit/browser/create-elements.ts'),
-	]);
-	const preview = entries[id];
+	// Where they cannot be fetched the link leads on.
+	const loaded = await Promise.all([load(kind), import('../figure-kit/browser/create-elements.ts')]).catch(
+		() => undefined,
+	);
+	const preview = loaded?.[0].entries[id];
 	// The reader may have moved on while the register was under way.
 	if (!preview || shown !== link) return;
+	const [{ open }, { createElements }] = loaded;
 	const on = element('a', { className: 'preview-open', href: link.href, tabIndex: -1 }, open);
 	card.replaceChildren(createElements(preview), on);
 	if (!card.isConnected) document.body.append(card);

@@ -4,9 +4,8 @@
  */
 import { announcer } from '../figure-kit/browser/announcer.ts';
 import { dataOf, elementIn } from '../figure-kit/browser/elements.ts';
-
-/** Text as it is compared: without accents and tones, in lower case. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { plain } from '../text/plain.ts';
+import { fill } from '../text/words.ts';
 
 interface Row {
 	element: HTMLElement;
@@ -61,9 +60,7 @@ class RegisterList extends HTMLElement {
 			group.hidden = !group.querySelector('.register-entry:not([hidden])');
 		this.#count();
 		const all = shown === this.#rows.length;
-		this.#status.textContent = all
-			? this.#whole
-			: dataOf(this.#status, 'of').replace('{shown}', String(shown));
+		this.#status.textContent = all ? this.#whole : fill(dataOf(this.#status, 'of'), { shown });
 		const params = this.#fields.filter(({ value }) => value).map(({ name, value }) => [name, value]);
 		const query = new URLSearchParams(params).toString();
 		history.replaceState(history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);

@@ -15,16 +15,14 @@ import {
 	type WorksQuery,
 } from '../site/works-query.ts';
 import { announcer } from '../figure-kit/browser/announcer.ts';
-import { element, elementIn, parentOf } from '../figure-kit/browser/elements.ts';
+import { dataOf, element, elementIn, parentOf } from '../figure-kit/browser/elements.ts';
+import { fill } from '../text/words.ts';
 
 /** A row with its element. */
 interface Row extends WorkRow {
 	element: HTMLElement;
 	mark: Element | null;
 }
-
-const fill = (sentence = '', values: Record<string, string | number>) =>
-	sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 /** A page of the site as a document in which nothing runs; none where it cannot be fetched. */
 const pageAt = (href: string) =>
@@ -92,7 +90,7 @@ class WorksList extends HTMLElement {
 			type: 'button',
 			className: 'work-toggle button-plain chevron',
 			ariaExpanded: 'false',
-			ariaLabel: fill(this.dataset['open'], { name }),
+			ariaLabel: fill(dataOf(this, 'open'), { name }),
 		});
 	}
 
@@ -129,7 +127,7 @@ class WorksList extends HTMLElement {
 		this.#sort(query);
 		this.#count(query);
 		const sentence = narrows(query) ? (count === 0 ? 'none' : 'some') : 'all';
-		elementIn(this, '.works-state').textContent = fill(this.dataset[sentence], {
+		elementIn(this, '.works-state').textContent = fill(dataOf(this, sentence), {
 			count,
 			total: this.#rows.length,
 		});

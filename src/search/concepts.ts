@@ -1,9 +1,11 @@
 /** Concepts: the forms in the index that a word of a query may stand for. */
 import { findIn, firstOf, itemAt } from '../text/items.ts';
+import { transposed } from '../text/nearest.ts';
+import { plain } from '../text/plain.ts';
 import type { Names } from './files.ts';
 import type { Texts } from './texts.ts';
-import { isTypo, isTypoAtStart, transposed } from './typos.ts';
-import { formsOf, isHan, plain, simplified, soundsChinese, stemOf, type Token, tokensOf } from './words.ts';
+import { isTypo, isTypoAtStart } from './typos.ts';
+import { formsOf, isHan, simplified, soundsChinese, stemOf, type Token, tokensOf } from './words.ts';
 
 /** A word of a query, with what stands for it in the index. */
 export interface Concept {

@@ -1,7 +1,8 @@
 /** The files that a search reads: names, the words of texts, and passages, as small as they can simply be. */
 import type { Ui } from '../schemas/ui.ts';
 import { itemAt, lastOf } from '../text/items.ts';
-import { formsOf, plain } from './words.ts';
+import { plain } from '../text/plain.ts';
+import { formsOf } from './words.ts';
 
 /** A name that can be found: where it is, what it is, and by which words. */
 export interface NamedRecord {

@@ -1,6 +1,7 @@
 /** Hits among names: results before the index of texts is loaded. */
+import { plain } from '../text/plain.ts';
 import type { Names } from './files.ts';
-import { isHan, plain, simplified } from './words.ts';
+import { isHan, simplified } from './words.ts';
 
 /** A record that was found. */
 export interface Hit {

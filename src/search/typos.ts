@@ -1,13 +1,6 @@
 /** Typo tolerance: which words somebody may have meant. */
 import { distance } from 'fastest-levenshtein';
 
-/** Transpositions of a word: each pair of neighbouring letters swapped. */
-export const transposed = (word: string): string[] =>
-	Array.from(
-		{ length: Math.max(0, word.length - 1) },
-		(_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2),
-	);
-
 /** Whether one word may be another with a typo in its first letter: missing, or, if `wrong`, wrong or one too many. */
 export const isTypoAtStart = (typed: string, meant: string, wrong: boolean): boolean =>
 	meant.slice(1) === typed || (wrong && (meant.slice(1) === typed.slice(1) || meant === typed.slice(1)));

@@ -1,6 +1,7 @@
 /** How words are told apart, the same for what is indexed and for what is asked. */
 import { stemmer } from 'stemmer';
 import { itemAt } from '../text/items.ts';
+import { plain } from '../text/plain.ts';
 
 /** Words that say nothing of what is looked for. */
 const empty = new Set(
@@ -24,10 +25,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 	[/ence(s?)$/, 'ense$1'],
 	[/oeu/, 'eu'],
 ];
-
-/** Letters without their marks, small, with plain apostrophes. */
-export const plain = (text: string): string =>
-	text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/g, "'").toLowerCase();
 
 /** A word in one spelling, with its ending. */
 export const spelled = (word: string): string =>

@@ -1,3 +1,5 @@
+import { plain } from '../text/plain.ts';
+
 /** What can be chosen in the list of works, as its address names it. */
 export const facets = ['status', 'chapter', 'year', 'kind'] as const;
 export type Facet = (typeof facets)[number];
@@ -24,10 +26,6 @@ export interface WorkRow extends Record<Facet, string[]> {
 
 /** The decade of a year, by which the list tells years apart: `1990`; `none` without a year. */
 export const decadeOf = (year: string): string => (/^\d{4}/.test(year) ? `${year.slice(0, 3)}0` : 'none');
-
-/** Text as it is looked through: without capitals and accents. */
-const folded = (text: string): string =>
-	text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase();
 
 /** Reads a choice from the query of an address; what it does not know it leaves out. */
 export function readQuery(search: string): WorksQuery {
@@ -57,9 +55,9 @@ export const narrows = (query: WorksQuery): boolean =>
  * @param without a facet that is not looked at, so that its own values can be counted
  */
 export function matches(row: WorkRow, query: WorksQuery, without?: Facet): boolean {
-	const text = folded(row.text);
+	const text = plain(row.text);
 	return (
-		folded(query.find)
+		plain(query.find)
 			.split(/\s+/)
 			.every((word) => text.includes(word)) &&
 		facets.every(

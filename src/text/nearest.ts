@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** A text with two neighbouring characters in each other’s place, in every way. */
-const transposed = (text: string): string[] =>
+export const transposed = (text: string): string[] =>
 	Array.from(
 		{ length: Math.max(0, text.length - 1) },
 		(_, i) => text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2),

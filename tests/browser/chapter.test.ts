@@ -351,6 +351,25 @@ describe('where one stopped', () => {
 		expect(await page.evaluate(() => localStorage.getItem('ddv-places'))).toBe('{}');
 	});
 
+	test('does not come back from a window that is open while another forgets it', async () => {
+		const page = await site.tab({ viewport: wide });
+		await page.goto(site.url + path);
+		const store = (places: string) =>
+			page.evaluate((text) => localStorage.setItem('ddv-places', text), places);
+		const stored = () => page.evaluate(() => localStorage.getItem('ddv-places'));
+		const forgetElsewhere = async (left: string) => {
+			await store('{"5-typology":{"at":"par-none","section":"Elsewhere"}}');
+			await page.reload();
+			await store(left);
+			await scrollTo(page, 9000);
+			await page.reload();
+		};
+		await forgetElsewhere('off');
+		expect(await stored()).toBe('off');
+		await forgetElsewhere('{}');
+		expect(Object.keys(JSON.parse((await stored())!))).toEqual(['4-coevolution']);
+	});
+
 	test.each([
 		['forbidden', `Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } });`],
 		['full', `Storage.prototype.setItem = () => { throw new Error('full'); };`],

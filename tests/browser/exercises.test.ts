@@ -166,6 +166,22 @@ describe('what was done', () => {
 		expect(await page.locator('.exercises-kept').innerText()).toContain('is not kept');
 	});
 
+	test('does not come back from a window that is open while another forgets it', async () => {
+		const page = await open(async (each) => {
+			await each.addInitScript("localStorage.setItem('ddv-exercises', '[\"settings-of-villages\"]')");
+		});
+		const doAfter = async (left: string) => {
+			await page.evaluate((text) => localStorage.setItem('ddv-exercises', text), left);
+			await choose(page, 'advice-to-lotus-village', 'merchant-act');
+			await check(page, 'advice-to-lotus-village');
+			return page.evaluate(() => localStorage.getItem('ddv-exercises'));
+		};
+		expect(await doAfter('[]')).toBe('["advice-to-lotus-village"]');
+		expect(await doAfter('off')).toBe('off');
+		expect(await done(page)).toBe('1 of 9 done');
+		expect(await page.locator('.exercises-kept').innerText()).toContain('is not kept');
+	});
+
 	test.each([
 		[
 			'forbidden',

@@ -154,6 +154,7 @@ describe('the states of a figure', () => {
 	test.each([
 		['unknown', 'nowhere', 'There is no phase “nowhere”.'],
 		['hostile', '<img src=x onerror=alert(1)>', 'There is no phase “<img src=x onerror=alert(1)>”.'],
+		['a pattern', "$`$'$&{value}", "There is no phase “$`$'$&{value}”."],
 		['huge', 'x'.repeat(5000), `There is no phase “${'x'.repeat(60)}…”.`],
 	])('that are %s fall back to the first, and this is said as text', async (_kind, value, said) => {
 		let asked = false;
@@ -176,6 +177,28 @@ describe('the states of a figure', () => {
 		await page.goto(`${site.url}/4-coevolution/`);
 		await page.locator('#fig-coevolution .figure-bar a', { hasText: 'Takeover' }).click();
 		await page.waitForURL(/\/figures\/coevolution\/takeover\/$/);
+	});
+
+	test('that could not be fetched ahead are fetched when they are asked for', async () => {
+		await page.route(/coevolution\/states\.json/, (route) => route.abort(), { times: 1 });
+		const lost = page.waitForEvent('requestfailed');
+		await page.goto(`${site.url}/4-coevolution/#fig-coevolution`);
+		await lost;
+		const bar = page.locator('#fig-coevolution .figure-bar');
+		await bar.locator('a', { hasText: 'Takeover' }).click();
+		await bar.locator('[aria-current]', { hasText: 'Takeover' }).waitFor();
+		expect(path()).toBe('/4-coevolution/');
+	});
+
+	test('that cannot be fetched when one goes back to them are shown by their page', async () => {
+		await open('/figures/coevolution/');
+		await link('takeover').click();
+		await link('development').click();
+		await page.route('**/states.json', (route) => route.abort());
+		await page.reload();
+		await page.goBack();
+		await page.locator('.figure-bar [aria-current]', { hasText: 'Takeover' }).waitFor();
+		expect(path()).toBe('/figures/coevolution/takeover/');
 	});
 
 	test('are chosen below the whole drawing, in a window of 1280 by 800 too', async () => {

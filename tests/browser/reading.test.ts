@@ -39,6 +39,22 @@ describe('what is mentioned', () => {
 		await link.tap();
 		await touch.waitForURL(/\/works\/#long-2014$/);
 	});
+
+	test('shows an entry that could not be fetched at first', async () => {
+		const page = await site.tab();
+		const wrong: string[] = [];
+		page.on('pageerror', ({ message }) => wrong.push(message));
+		await page.goto(`${site.url}/4-coevolution/`);
+		await page.route('**/entries/terms.json', (route) => route.abort(), { times: 1 });
+		const lost = page.waitForEvent('requestfailed');
+		const term = page.locator('a.entry[data-entry="terms/household-responsibility-system"]').first();
+		await term.focus();
+		await lost;
+		await page.locator('.site-links a').first().focus();
+		await term.focus();
+		await page.locator('.preview:visible').waitFor();
+		expect(wrong).toEqual([]);
+	});
 });
 
 describe('without JavaScript', () => {

@@ -18,6 +18,9 @@ describe('a list', () => {
 		expect(await page.getByLabel('In chapter').locator('option').allInnerTexts()).toContain(
 			'7 The party (0)',
 		);
+		// The page has ’.
+		await page.getByLabel('Find in the list').fill("china's grand");
+		expect(await shown(page)).toEqual(['Belt and Road Initiative']);
 		await page.getByLabel('Find in the list').fill('');
 		expect(await page.locator('.register-status').innerText()).toBe('190 entries');
 	});

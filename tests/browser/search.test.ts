@@ -177,7 +177,7 @@ describe('the field of the header', () => {
 		await page.locator('.panel-query', { hasText: 'coevolution' }).waitFor();
 		await page.locator('.panel-forget').click();
 		expect(await page.locator('.panel-query', { hasText: 'coevolution' }).count()).toBe(0);
-		expect(await page.evaluate(() => localStorage.getItem('ddv-searches'))).toBeNull();
+		expect(await page.evaluate(() => localStorage.getItem('ddv-searches'))).toBe('[]');
 	});
 
 	test('is there again with its words when one comes back from a result, until it is closed', async () => {
@@ -288,6 +288,18 @@ describe('the field of the header', () => {
 		expect(answers[0]).toContain('other names here than on maps');
 		expect(await page.locator('.panel-nothing a').getAttribute('href')).toMatch(/\/about\/#words$/);
 		expect(await page.locator('.panel-nothing b').count()).toBe(0);
+	});
+
+	test('answers as soon as the files come that did not at first', async () => {
+		const page = await open('/about/');
+		await page.route('**/search/words.txt', (route) => route.abort());
+		await field(page).focus();
+		await page.locator('.panel-query').first().waitFor();
+		await field(page).fill('officials');
+		await page.locator('.search-panel').waitFor({ state: 'hidden' });
+		await page.unroute('**/search/words.txt');
+		await ask(page, 'officials who do not know');
+		expect(await rows(page).first().locator('.panel-title').innerText()).toBe('Officials who do not know');
 	});
 
 	test('without its files it stays a form', async () => {
@@ -409,6 +421,27 @@ describe('the search page', () => {
 		await page.locator('.search-phrase button').click();
 		await page.locator('.search-phrase li a').first().waitFor();
 		expect(await page.locator('.search-phrase [role=status]').innerText()).toMatch(/these very words/);
+	});
+
+	test('says when its files cannot be fetched, and searches when they can', async () => {
+		const page = await open('/about/');
+		const wrong: string[] = [];
+		page.on('pageerror', ({ message }) => wrong.push(message));
+		const said = 'The search could not be loaded. Please search again.';
+		await page.route('**/search/words.txt', (route) => route.abort());
+		await page.goto(`${site.url}/search/?q=short+and+generic`);
+		await page.locator('.search-status', { hasText: said }).waitFor();
+		await page.unroute('**/search/words.txt');
+		await page.locator('search-page [type=submit]').click();
+		await page.locator('.search-results li').first().waitFor();
+		const phrase = page.locator('.search-phrase');
+		await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+		await phrase.getByRole('button').click();
+		await phrase.locator('[role=status]', { hasText: said }).waitFor();
+		await page.unroute('**/pagefind/pagefind.js');
+		await phrase.getByRole('button').click();
+		await phrase.locator('li a').first().waitFor();
+		expect(wrong).toEqual([]);
 	});
 
 	test('says when nothing is found, what to try, and shows words as text', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isTypo, isTypoAtStart, transposed } from '../../src/search/typos.ts';
+import { isTypo, isTypoAtStart } from '../../src/search/typos.ts';
+import { transposed } from '../../src/text/nearest.ts';
 
 describe('a slip', () => {
 	test.each([

@@ -1,4 +1,5 @@
 /** Where a figure's state is kept: in the address where that is the figure's, else with the page in its history. */
+import { fill } from '../../text/words.ts';
 import { dataOf } from './elements.ts';
 
 export type State = Record<string, string>;
@@ -138,8 +139,6 @@ export class Address {
 
 	#unknown(parameter: string, value: string): string {
 		const shown = value.length > longest ? `${value.slice(0, longest)}…` : value;
-		return (this.#figure.dataset['unknown'] ?? '')
-			.replace('{parameter}', parameter)
-			.replace('{value}', shown);
+		return fill(this.#figure.dataset['unknown'] ?? '', { parameter, value: shown });
 	}
 }

@@ -1,6 +1,7 @@
 /** What a mark rests on, beside the mark: a popover where there is room, a sheet at the foot of a phone. */
+import { fill } from '../../text/words.ts';
 import { closable } from './close-watcher.ts';
-import { elementIn } from './elements.ts';
+import { element, elementIn } from './elements.ts';
 
 export type Words = [previous: string, next: string, close: string, ofMarks: string];
 
@@ -8,22 +9,16 @@ const gap = 10;
 /** Up to this width of the window it is a sheet. */
 const phone = matchMedia('(max-width: 40rem)');
 
-const button = (className: string, label: string, sign: string): HTMLButtonElement => {
-	const element = document.createElement('button');
-	element.type = 'button';
-	element.className = className;
-	element.ariaLabel = label;
-	element.textContent = sign;
-	return element;
-};
+const button = (className: string, ariaLabel: string, sign: string): HTMLButtonElement =>
+	element('button', { type: 'button', className, ariaLabel }, sign);
 
 export class EvidencePopover {
 	readonly #figure: HTMLElement;
 	readonly #words: Words;
 	readonly #choose: (mark: HTMLElement | undefined) => void;
 	#box: HTMLElement | undefined;
-	#body = document.createElement('div');
-	#count = document.createElement('span');
+	#body = element('div');
+	#count = element('span');
 	#marks: HTMLElement[] = [];
 	#letGo = (): void => undefined;
 	/** The mark beside which it stands. */
@@ -50,17 +45,18 @@ export class EvidencePopover {
 
 	#make(): HTMLElement {
 		const [previous, next, close] = this.#words;
-		const box = document.createElement('div');
-		box.className = 'figure-beside panel ui';
-		box.popover = 'manual';
-		box.role = 'dialog';
-		box.tabIndex = -1;
 		const back = button('beside-back', previous, '‹');
 		const on = button('beside-on', next, '›');
 		const shut = button('beside-close', close, '×');
 		back.onclick = () => this.#step(-1);
 		on.onclick = () => this.#step(1);
 		shut.onclick = this.#shut;
+		const box = element(
+			'div',
+			{ className: 'figure-beside panel ui', popover: 'manual', role: 'dialog', tabIndex: -1 },
+			element('div', { className: 'beside-bar' }, back, this.#count, on, shut),
+			this.#body,
+		);
 		box.addEventListener('keydown', (event) => {
 			const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
 			if (!step) return;
@@ -68,10 +64,6 @@ export class EvidencePopover {
 			event.stopPropagation();
 			this.#step(step);
 		});
-		const bar = document.createElement('div');
-		bar.className = 'beside-bar';
-		bar.append(back, this.#count, on, shut);
-		box.append(bar, this.#body);
 		this.#figure.append(box);
 		addEventListener('resize', () => this.open && this.#place());
 		return box;
@@ -117,9 +109,7 @@ export class EvidencePopover {
 		for (const element of this.#body.querySelectorAll('[id]')) element.removeAttribute('id');
 		const order = this.#order();
 		const at = order.findIndex((each) => each.dataset['set'] === mark?.dataset['set']);
-		this.#count.textContent = this.#words[3]
-			.replace('{number}', String(at + 1))
-			.replace('{count}', String(order.length));
+		this.#count.textContent = fill(this.#words[3], { number: at + 1, count: order.length });
 		box.classList.toggle('single', order.length < 2 || at < 0);
 		box.ariaLabel = this.#body.querySelector('.evidence-name')?.textContent ?? '';
 		if (!this.open) {

@@ -92,7 +92,12 @@ export class FigureStates extends HTMLElement {
 
 	/** Fetches the other states, and what the marks rest on, once. */
 	fetch(): Promise<void> {
-		return (this.#loading ??= this.#whole ? Promise.resolve() : this.#fetch());
+		if (!this.#loading) {
+			this.#loading = this.#fetch();
+			// It may be asked again where the network failed.
+			this.#loading.catch(() => (this.#loading = undefined));
+		}
+		return this.#loading;
 	}
 
 	/** Whether everything that can be shown is there. */
@@ -106,6 +111,7 @@ export class FigureStates extends HTMLElement {
 	}
 
 	async #fetch(): Promise<void> {
+		if (this.#whole) return;
 		const [answer, { createElements }] = await Promise.all([
 			fetch(dataOf(this, 'rest')),
 			import('./create-elements.ts'),
@@ -155,8 +161,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Shows one of the states. */
 	step(value: string): void {
-		const to = () => this.set({ [this.#main]: value });
-		void (this.#popover ? to() : this.fetch().then(to));
+		void this.set({ [this.#main]: value });
 	}
 
 	/** Sets several parameters, those that are not named as they are at first; one it has not is left out. */
@@ -187,10 +192,14 @@ export class FigureStates extends HTMLElement {
 	#back = (): void => {
 		const state = this.#address?.returned(this.#parameters, this.#first);
 		if (!state || !this.#changed(state).length) return;
-		void this.fetch().then(() => {
-			this.#apply(state, true);
-			this.#say(this.#tellState());
-		});
+		void this.fetch().then(
+			() => {
+				this.#apply(state, true);
+				this.#say(this.#tellState());
+			},
+			// The address has a page of its own.
+			() => location.reload(),
+		);
 	};
 
 	#changed(state: State): Parameter[] {

@@ -1,7 +1,7 @@
 /** Copies references, remembers the style on this device, and writes the day on which a page is read. */
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
-const storageKey = 'cite-style';
+const storageKey = `${import.meta.env.ABBREVIATION}-cite-style`;
 
 /** Reads or keeps the style; where nothing may be kept, nothing is. */
 function remember(style?: string): string | null {

@@ -1,52 +1,42 @@
 /** Which exercises were done: kept on this device only, told above them, and forgotten at will. */
 import { fill } from '../../text/words.ts';
 import type { ExerciseWords } from './exercise-parts.ts';
+import { read, write } from '../../figure-kit/browser/device-store.ts';
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 
-/** The key under which this device keeps them; its value is `off` where none shall be kept. */
+/** The key under which this device keeps them, or `off` where it shall keep none. */
 const storageKey = `${import.meta.env.ABBREVIATION}-exercises`;
 
 /** What is kept; nothing where none shall be. What cannot be read is as if it were not there. */
-function read(): string[] | undefined {
-	try {
-		const stored = localStorage.getItem(storageKey);
-		if (stored === 'off') return undefined;
-		const ids: unknown = JSON.parse(stored ?? '[]');
-		return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-	} catch {
-		return [];
-	}
-}
-
-/** Keeps something; whether that was possible. */
-function write(ids: readonly string[] | 'off'): boolean {
-	try {
-		localStorage.setItem(storageKey, ids === 'off' ? ids : JSON.stringify(ids));
-		return true;
-	} catch {
-		return false;
-	}
+function readDone(): string[] | undefined {
+	const ids = read(storageKey);
+	if (ids === 'off') return undefined;
+	return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
 /** What this device keeps of exercises; where it keeps nothing, what was done since the page was opened. */
 export function storeDone() {
-	const stored = read();
-	const done = new Set(stored);
-	let stores: boolean | undefined = write(stored ?? 'off') ? stored !== undefined : undefined;
+	const stored = readDone();
+	let done = new Set(stored);
+	let stores: boolean | undefined = write(storageKey, stored ?? 'off') ? stored !== undefined : undefined;
 	return {
 		has: (id: string): boolean => done.has(id),
 		add(id: string): void {
-			// Other windows may have kept something since.
-			if (stores) for (const other of read() ?? []) done.add(other);
+			// Other windows may have kept something since, or forgotten all.
+			if (stores) {
+				const now = readDone();
+				done = new Set(now);
+				stores = now !== undefined;
+			}
 			done.add(id);
-			if (stores && !write([...done])) stores = undefined;
+			if (stores && !write(storageKey, [...done])) stores = undefined;
 		},
 		/** Whether the device keeps it; undefined where it cannot. */
 		storing: () => stores,
 		/** Forgets all and keeps nothing more, or keeps again. */
 		setStoring(again: boolean): void {
-			if (!again) done.clear();
-			stores = write(again ? [...done] : 'off') ? again : undefined;
+			done = new Set(again ? [...(readDone() ?? []), ...done] : []);
+			stores = write(storageKey, again ? [...done] : 'off') ? again : undefined;
 		},
 	};
 }

@@ -2,9 +2,10 @@
 import { fill } from '../../text/words.ts';
 import type { Scrollspy } from './scrollspy.ts';
 import { button, type ReadingWords } from './words.ts';
+import { read, write } from '../../figure-kit/browser/device-store.ts';
 import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 
-/** Key of localStorage; its value is `off` where the reader wants none kept. */
+/** The key under which this device keeps them, or `off` where it shall keep none. */
 const storageKey = `${import.meta.env.ABBREVIATION}-places`;
 
 /** Reading position in a chapter. */
@@ -16,25 +17,14 @@ interface Place {
 }
 type Places = Record<string, Place>;
 
-/** Positions in localStorage; `undefined` where it says `off`, empty where it cannot be read. */
-function readPlaces(): Places | undefined {
-	try {
-		const stored = localStorage.getItem(storageKey);
-		return stored === 'off' ? undefined : (JSON.parse(stored ?? '{}') as Places);
-	} catch {
-		return {};
-	}
+/** The positions that are kept; `undefined` where none shall be. */
+export function readPlaces(): Places | undefined {
+	const stored = read(storageKey);
+	return stored === 'off' ? undefined : { ...(stored as Places) };
 }
 
-/** Keeps something, or nothing; whether that was possible. */
-function write(places: Places | 'off'): boolean {
-	try {
-		localStorage.setItem(storageKey, places === 'off' ? places : JSON.stringify(places));
-		return true;
-	} catch {
-		return false;
-	}
-}
+/** Keeps positions, or none from now on; whether that was possible. */
+export const writePlaces = (places: Places | undefined): boolean => write(storageKey, places ?? 'off');
 
 /** The line that offers to go on where one stopped. */
 function offer(place: Place, words: ReadingWords, forget: () => void): HTMLElement {
@@ -52,25 +42,6 @@ function offer(place: Place, words: ReadingWords, forget: () => void): HTMLEleme
 	return aside;
 }
 
-/**
- * Setting whether reading positions are kept: a line that says so by one of its messages, `data-kept` and
- * `data-not-kept`, and the button that changes it. Hidden where localStorage cannot be written.
- */
-export function offerReadingPositionChoice(line: HTMLElement): void {
-	const act = elementIn(line, 'button');
-	const show = (): void => {
-		const places = readPlaces();
-		elementIn(line, 'span').textContent = dataOf(line, places ? 'kept' : 'notKept');
-		act.textContent = dataOf(line, places ? 'forget' : 'again');
-		line.hidden = !write(places ?? 'off');
-	};
-	act.addEventListener('click', () => {
-		write(readPlaces() ? 'off' : {});
-		show();
-	});
-	show();
-}
-
 /** Keeps where one stops in a chapter, which the contents name, and offers to go on there. */
 export function saveReadingPosition(
 	contents: HTMLElement,
@@ -80,24 +51,20 @@ export function saveReadingPosition(
 ): void {
 	const chapter = dataOf(contents, 'chapter');
 	if (contents.dataset['section'] !== undefined) return;
-	let places = readPlaces();
+	const stored = readPlaces();
 	// Where nothing can be kept nothing is said of it.
-	if (!write(places ?? 'off')) return;
+	if (!writePlaces(stored)) return;
 	const paragraphs = [...text.querySelectorAll<HTMLElement>(':is(p, li)[id]')];
-	const forget = (): void => {
-		places = undefined;
-		write('off');
-	};
 
 	const save = (): void => {
+		// Other windows may have kept something since, or forgotten all.
+		const places = readPlaces();
 		if (!places || scrollY < innerHeight) return;
 		const { label, line } = spy;
 		const at = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > line)?.id;
-		// Other windows may have kept something since.
-		places = { ...places, ...readPlaces() };
 		if (at && at !== paragraphs.at(-1)?.id) places[chapter] = { at, section: label };
 		else delete places[chapter];
-		write(places);
+		writePlaces(places);
 	};
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	addEventListener(
@@ -110,10 +77,10 @@ export function saveReadingPosition(
 	);
 	addEventListener('pagehide', save);
 
-	const place = places?.[chapter];
+	const place = stored?.[chapter];
 	const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 	if (!place || location.hash || arrival?.type !== 'navigate' || !document.getElementById(place.at)) return;
-	const line = offer(place, words, forget);
+	const line = offer(place, words, () => writePlaces(undefined));
 	elementIn(document, '.page-title').append(line);
 	// Whoever reads on from the beginning has answered.
 	addEventListener('scroll', () => scrollY > innerHeight * 1.5 && line.remove(), { passive: true });

@@ -1,6 +1,7 @@
 /** The window of notes: what is said, what comes next, the times, and whether the other window is there. */
 import { pictureOf } from './talk-figures.ts';
 import type { Live, Message } from './talk-live.ts';
+import { fill } from '../../text/words.ts';
 import { dataOf, element, elementIn } from '../../figure-kit/browser/elements.ts';
 
 /** Actions of the presenter’s window. */
@@ -84,7 +85,7 @@ export class Desk {
 		box.replaceChildren(...copies);
 		box.scrollTop = 0;
 		const name = find('.desk-here-name');
-		name.textContent = dataOf(name, 'name').replace('{minutes}', slide.dataset['minutes'] ?? '0');
+		name.textContent = fill(dataOf(name, 'name'), { minutes: slide.dataset['minutes'] ?? '0' });
 		for (const link of document.querySelectorAll<HTMLAnchorElement>('.desk-steps a')) {
 			const here = link.hash === `#${slide.id}`;
 			if (here) link.setAttribute('aria-current', 'step');

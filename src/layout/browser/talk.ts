@@ -15,11 +15,11 @@ import { point, spotAt } from './talk-pointer.ts';
 import { dataOf, elementIn } from '../../figure-kit/browser/elements.ts';
 import { firstOf, itemAt, lastOf } from '../../text/items.ts';
 import { byKey } from '../../text/lookup.ts';
+import { fill } from '../../text/words.ts';
 
 const { body, documentElement: root } = document;
 const find = <T extends HTMLElement>(selector: string) => elementIn<T>(document, selector);
-const words = (name: string, values: Record<string, string | number>) =>
-	(body.dataset[name] ?? '').replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
+const words = (name: string, values: Record<string, string | number>) => fill(dataOf(body, name), values);
 
 const slides = [...document.querySelectorAll<HTMLElement>('.slide')];
 const ids = slides.map(({ id }) => id);
@@ -258,7 +258,7 @@ function togglePointer(): void {
 	if (!pointing) set({ spot: undefined });
 }
 
-const fill = () => {
+const fillScreen = () => {
 	if (document.fullscreenElement) void document.exitFullscreen();
 	else void root.requestFullscreen();
 };
@@ -295,7 +295,7 @@ const shortcuts: Record<string, () => void> = {
 	End: () => go(lastOf(places)),
 	b: () => set({ blank: !live.blank }),
 	'.': () => set({ blank: !live.blank }),
-	f: fill,
+	f: fillScreen,
 	'?': () => keys.showModal(),
 	o: () => void overview(),
 	l: togglePointer,
@@ -355,7 +355,7 @@ for (const button of document.querySelectorAll('.talk-desk'))
 for (const button of document.querySelectorAll('.talk-help'))
 	button.addEventListener('click', byKey(shortcuts, '?'));
 find('.talk-begin').addEventListener('click', () => {
-	if (!document.fullscreenElement) fill();
+	if (!document.fullscreenElement) fillScreen();
 	step(1);
 });
 speaker.addEventListener('input', address);

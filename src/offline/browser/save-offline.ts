@@ -24,6 +24,8 @@ class SaveOffline extends HTMLElement {
 	readonly #bar = elementIn(this, 'progress');
 	readonly #save = elementIn<HTMLButtonElement>(this, '.keep');
 	readonly #remove = elementIn<HTMLButtonElement>(this, '.remove');
+	/** The worker’s address as the policy lets it through, which can be made but once. */
+	#address: string | undefined;
 	/** The kept edition that is spoken of. */
 	#edition: CachedEdition | undefined;
 
@@ -93,10 +95,10 @@ class SaveOffline extends HTMLElement {
 
 	async #start(): Promise<void> {
 		const rules = { createScriptURL: () => this.#worker };
-		const address = trustedTypes?.createPolicy('save-offline', rules).createScriptURL('') ?? this.#worker;
 		try {
+			this.#address ??= trustedTypes?.createPolicy('save-offline', rules).createScriptURL('') ?? this.#worker;
 			await this.#forget();
-			const registration = await navigator.serviceWorker.register(address, {
+			const registration = await navigator.serviceWorker.register(this.#address, {
 				scope: this.#scope,
 				updateViaCache: 'none',
 			});

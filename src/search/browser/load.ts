@@ -1,4 +1,4 @@
-/** Fetches what a search reads, once, and keeps it for all that search. */
+/** Fetches what a search reads, once, and keeps it for all that search; what could not be fetched is asked for again. */
 import { Search } from '../engine.ts';
 import { passagesFile, readNames, readQuestions, readWords } from '../files.ts';
 import type { Paragraph } from '../records.ts';
@@ -59,7 +59,12 @@ function load(folder: string, first?: readonly Promise<Response>[]) {
 			const name = passagesFile(kind, path);
 			const file = files.get(name) ?? received(ask(`passages/${name}`)).then((answer) => answer.json());
 			files.set(name, file);
-			return (await file.catch(() => ({})))[path] ?? [];
+			try {
+				return (await file)[path] ?? [];
+			} catch {
+				files.delete(name);
+				return [];
+			}
 		},
 	};
 }

@@ -25,7 +25,6 @@ class SearchPage extends HTMLElement {
 	readonly #words = JSON.parse(dataOf(this, 'words')) as Record<string, string>;
 	readonly #base = dataOf(this, 'base');
 	readonly #say = announcer(this);
-	readonly #search = loadSearch(`${this.#base}search/`);
 
 	connectedCallback(): void {
 		const query = new URLSearchParams(location.search);
@@ -97,14 +96,21 @@ class SearchPage extends HTMLElement {
 		const status = elementIn(this, '.search-status');
 		elementIn<HTMLElement>(this, '.search-nothing').hidden = true;
 		this.#more.hidden = true;
+		// Asked for before there are words.
+		const { whole, passages } = loadSearch(`${this.#base}search/`);
 		if (!words) {
 			list.replaceChildren();
 			status.textContent = '';
 			this.#say('');
 			return;
 		}
-		const search = await this.#search.whole;
+		const search = await whole.catch(() => undefined);
 		if (turn !== this.#turn) return;
+		if (!search) {
+			status.textContent = this.#words['notLoaded'] ?? '';
+			this.#say(status.textContent);
+			return;
+		}
 		const { hits, marks, page } = search.find(words, narrowing);
 		const first = page && !narrowing.kind && !narrowing.chapter ? [pageRow(search, page)] : [];
 		const count = hits.length + first.length;
@@ -113,7 +119,7 @@ class SearchPage extends HTMLElement {
 			...hits.slice(0, this.#shown).map(({ record }) => {
 				const named = itemAt(search.names.records, record);
 				const { item, passage } = this.#item(rowOf(search, named), marks);
-				void this.#search.passages(named.kind, named.path).then(passage);
+				void passages(named.kind, named.path).then(passage);
 				return item;
 			}),
 		);

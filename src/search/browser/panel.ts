@@ -2,6 +2,7 @@
 import { announcer } from '../../figure-kit/browser/announcer.ts';
 import { closeOnBack } from '../../figure-kit/browser/close-on-back.ts';
 import { closable } from '../../figure-kit/browser/close-watcher.ts';
+import { read, write } from '../../figure-kit/browser/device-store.ts';
 import { element } from '../../figure-kit/browser/elements.ts';
 import { itemAt } from '../../text/items.ts';
 import { fill } from '../../text/words.ts';
@@ -20,27 +21,15 @@ const together = 3;
 const recent = {
 	key: `${import.meta.env.ABBREVIATION}-searches`,
 	read(): string[] {
-		try {
-			const stored: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
-			return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string').slice(0, 5) : [];
-		} catch {
-			return [];
-		}
+		const stored = read(this.key);
+		return Array.isArray(stored) ? stored.filter((each) => typeof each === 'string').slice(0, 5) : [];
 	},
 	add(query: string): void {
-		try {
-			const others = this.read().filter((each) => each !== query);
-			localStorage.setItem(this.key, JSON.stringify([query.slice(0, 80), ...others].slice(0, 5)));
-		} catch {
-			// Nothing is kept where that is forbidden.
-		}
+		const others = this.read().filter((each) => each !== query);
+		write(this.key, [query.slice(0, 80), ...others].slice(0, 5));
 	},
 	forget(): void {
-		try {
-			localStorage.removeItem(this.key);
-		} catch {
-			// Nothing was kept.
-		}
+		write(this.key, []);
 	},
 };
 
@@ -81,7 +70,6 @@ class Panel {
 	readonly #foot = element('p', { className: 'panel-foot' });
 	readonly #say: (sentence: string) => void;
 	readonly #box: HTMLElement;
-	readonly #search: ReturnType<typeof loadSearch>;
 	#turn = 0;
 	#chosen = -1;
 	readonly #back: () => void;
@@ -93,7 +81,6 @@ class Panel {
 		this.#words = words;
 		this.#back = back;
 		this.#base = new URL('../', form.action).href;
-		this.#search = loadSearch(form.action);
 		const list = { className: 'panel-list', id: 'search-results', role: 'listbox', ariaLabel: words.results };
 		this.#list = element('div', list);
 		const box = { className: 'search-panel panel ui', popover: 'manual' };
@@ -171,22 +158,23 @@ class Panel {
 		if (words === '') return this.#offer();
 		try {
 			this.#list.ariaBusy = 'true';
-			const search = await this.#search.named;
+			const { named, withTexts, whole } = loadSearch(this.#form.action);
+			const search = await named;
 			if (turn !== this.#turn) return;
 			if (!search.hasTexts) this.#show(search, words, false);
-			await this.#search.withTexts;
+			await withTexts;
 			if (turn !== this.#turn) return;
 			// What is unknown so far may be known to a question.
 			const early = !search.hasQuestions && search.find(words).hits.length > 0;
 			if (early) this.#show(search, words, true);
-			await this.#search.whole;
+			await whole;
 			if (turn !== this.#turn) return;
 			// Nothing moves that one has chosen from.
 			if (!early || this.#chosen < 0) this.#show(search, words, true);
 			this.#list.ariaBusy = 'false';
 		} catch {
 			// Without the files the form still leads to the search page.
-			this.close();
+			if (turn === this.#turn) this.close();
 		}
 	}
 
@@ -241,7 +229,7 @@ class Panel {
 			const { parts, passage } = drawRow(row, marks, item, element('b', { className: 'panel-title' }));
 			item.append(...parts);
 			if (chapter && rows[i - 1]?.chapter === chapter) item.dataset['same'] = '';
-			if (whole && kind) void this.#search.passages(kind, row.path).then(passage);
+			if (whole && kind) void loadSearch(this.#form.action).passages(kind, row.path).then(passage);
 			return item;
 		});
 		if (items.length > 0) this.#fill(items, []);

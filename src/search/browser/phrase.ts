@@ -16,15 +16,22 @@ interface Pagefind {
 const most = 30;
 
 let pagefind: Promise<Pagefind> | undefined;
+/** What makes its address another one where it failed: a browser asks but once for a module at one address. */
+let again = '';
 
 function load(folder: string): Promise<Pagefind> {
-	return (pagefind ??= (async () => {
+	pagefind ??= (async () => {
 		const index = new URL(folder, location.href);
-		const loaded: Pagefind = await import(/* @vite-ignore */ new URL('pagefind.js', index).href);
+		const loaded: Pagefind = await import(/* @vite-ignore */ new URL(`pagefind.js${again}`, index).href);
 		// Its worker is made of a string, which Trusted Types forbid.
 		await loaded.options({ baseUrl: new URL('..', index).pathname, noWorker: true });
 		return loaded;
-	})());
+	})();
+	pagefind.catch(() => {
+		pagefind = undefined;
+		again += '?';
+	});
+	return pagefind;
 }
 
 /**
@@ -56,6 +63,9 @@ export function phraseSearch(page: HTMLElement, query: () => string, words: Reco
 		);
 	};
 	elementIn(box, 'button').addEventListener('click', () => {
-		find().catch(reportError);
+		find().catch(() => {
+			list.replaceChildren();
+			status.textContent = words['notLoaded'] ?? '';
+		});
 	});
 }
