@@ -133,7 +133,7 @@ class WorksList extends HTMLElement {
 		});
 		elementIn(this, '.works-clear').hidden = !narrows(query);
 		elementIn(this, '.works-shown').hidden = !narrows(query) || count === 0;
-		elementIn(this, '.works-shown span').textContent = fill(this.dataset['shown'], {
+		elementIn(this, '.works-shown span').textContent = fill(dataOf(this, 'shown'), {
 			publications: this.#publications().size,
 			works: count,
 		});
