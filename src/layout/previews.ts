@@ -51,15 +51,15 @@ async function show(link: HTMLAnchorElement): Promise<void> {
 	shown = link;
 	const [kind = '', id = ''] = dataOf(link, 'entry').split('/');
 	// Where they cannot be fetched the link leads on.
-	const loaded = await Promise.all([load(kind), import('../figure-kit/browser/create-elements.ts')]).catch(
-		() => undefined,
-	);
-	const preview = loaded?.[0].entries[id];
+	const [register, creating] = await Promise.all([
+		load(kind),
+		import('../figure-kit/browser/create-elements.ts'),
+	]).catch((): undefined[] => []);
+	const preview = register?.entries[id];
 	// The reader may have moved on while the register was under way.
-	if (!preview || shown !== link) return;
-	const [{ open }, { createElements }] = loaded;
-	const on = element('a', { className: 'preview-open', href: link.href, tabIndex: -1 }, open);
-	card.replaceChildren(createElements(preview), on);
+	if (!preview || !creating || shown !== link) return;
+	const on = element('a', { className: 'preview-open', href: link.href, tabIndex: -1 }, register.open);
+	card.replaceChildren(creating.createElements(preview), on);
 	if (!card.isConnected) document.body.append(card);
 	card.hidden = false;
 	const [device, history] = [closable(hide), closeOnBack(hide)];

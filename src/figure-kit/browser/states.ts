@@ -92,11 +92,9 @@ export class FigureStates extends HTMLElement {
 
 	/** Fetches the other states, and what the marks rest on, once. */
 	fetch(): Promise<void> {
-		if (!this.#loading) {
-			this.#loading = this.#fetch();
-			// It may be asked again where the network failed.
-			this.#loading.catch(() => (this.#loading = undefined));
-		}
+		this.#loading ??= this.#fetch();
+		// It may be asked again where the network failed.
+		this.#loading.catch(() => (this.#loading = undefined));
 		return this.#loading;
 	}
 
