@@ -88,8 +88,16 @@ describe('the list of works', () => {
 				.locator('.works-letter')
 				.first()
 				.locator('li')
-				.evaluateAll((all) => all.slice(0, 2).map(({ id }) => id)),
-		).toEqual(['acemoglu-robinson-2012', '']);
+				.evaluateAll((all) => all.slice(0, 6).map(({ id }) => id)),
+		).toEqual([
+			'acemoglu-robinson-2012',
+			'ahroni-1986',
+			'ahlstrom-bruton-2001',
+			'ahlstrom-bruton-yeh-2008',
+			'ahlstrom-ding-2014',
+			// Of Ahroni, see Aharoni.
+			'',
+		]);
 	});
 
 	test('opens a row to the sentences of its page', async () => {

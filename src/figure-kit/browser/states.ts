@@ -331,16 +331,12 @@ export class FigureStates extends HTMLElement {
 		if (group) stopAt(mark, elementsIn(group, '[data-set]'));
 	}
 
-	/** The claim of what is shown, and what is to be seen in it. */
+	/** The claim of what is shown, and what is to be seen in it, with its pages. */
 	#tellState(): string {
 		return elementsIn(this, '.figure-panel:not([data-off])')
 			.map((panel) => {
-				const [claim = '', say = '', pages = ''] = [
-					'.figure-claim',
-					'.figure-say',
-					'.figure-say .source-pages',
-				].map((part) => panel.querySelector(part)?.textContent);
-				return `${claim}. ${say.slice(0, say.length - pages.length)}`;
+				const [claim, say] = ['.figure-claim', '.figure-say'].map((part) => panel.querySelector(part));
+				return `${claim?.textContent}. ${say?.textContent}`;
 			})
 			.join(' ');
 	}
