@@ -391,8 +391,7 @@ export async function frameFigure(
 				row(figure, context, place, shown),
 				h('p', { className: ['figure-how'] }, meta.caption),
 				added(figure, context, place),
-				// What keeps the state says it too.
-				h('p', { className: ['figure-status'], role: place.address === 'kept' ? undefined : 'status' }),
+				h('p', { className: ['figure-status'], role: 'status' }),
 			]),
 			evidence ? evidenceList(figure, drawn.evidence(context), context) : undefined,
 		],

@@ -111,11 +111,6 @@ describe('a framed figure', () => {
 		expect(await html({ evidence: true })).toContain('data-evidence="part=a"');
 	});
 
-	test('tells of its changes but where something else keeps its state, which tells of them', async () => {
-		expect(await html()).toContain('<p class="figure-status" role="status">');
-		expect(await html({ address: 'kept' })).toContain('<p class="figure-status">');
-	});
-
 	test('has only the sizes that there is room for', async () => {
 		const sizes = (text: string) => [
 			...new Set([...text.matchAll(/data-layout="(\w+)"/g)].map(([, name]) => name)),

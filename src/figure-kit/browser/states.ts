@@ -392,7 +392,8 @@ export class FigureStates extends HTMLElement {
 		this.dispatchEvent(new CustomEvent('figure-state', { bubbles: true }));
 		if (arriving) return;
 		if (before) animateFrom(this, before);
-		this.#announce(changed);
+		// What keeps the state tells what it has set.
+		if (from || this.dataset['address'] !== 'kept') this.#announce(changed);
 	}
 
 	/** Lets the row below the drawing lead to what is of the state that is shown. */
