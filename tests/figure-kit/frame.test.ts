@@ -156,6 +156,22 @@ describe('a framed figure', () => {
 		expect(row(await html())).toEqual([]);
 	});
 
+	test('leads past its drawing, and to its description, where it is read', async () => {
+		const skips = (text: string) =>
+			[...text.matchAll(/<a(?: id="([^"]+)")? class="skip" href="([^"]+)">([^<]+)/g)].map(
+				([, ...found]) => found,
+			);
+		expect(skips(await html({ present: '/present/x/' }))).toEqual([
+			[undefined, '#x-description', 'Skip Figure 4.1'],
+			['x-description', '/figures/x/#description', 'Description of Figure 4.1'],
+		]);
+		const own = await html({ present: '/present/x/', address: 'page', own: true });
+		expect(skips(own)[1]).toEqual(['x-description', '#description', 'Description of Figure 4.1']);
+		expect(own).toContain('aria-details="description"');
+		expect(skips(await html())).toEqual([]);
+		expect(skips(await html({ present: '/present/x/', address: 'kept' }))).toEqual([]);
+	});
+
 	test('has what the editors added in a fold, and not where it stands alone', async () => {
 		expect(await html({ present: '/present/x/' })).toContain(
 			'<details class="figure-added"><summary>What the editors added</summary><p>Ours.</p></details>',
