@@ -132,6 +132,20 @@ test('what is found under Evidence and About stands in the menu of their pages',
 	expect(await within('/works/')).toEqual([]);
 });
 
+test('where its text begins, a link leads to the contents beside it', async () => {
+	const page = await open('/4-coevolution/', 1440);
+	const link = page.locator('.chapter-text').getByRole('link', { name: 'Contents', exact: true });
+	await page.locator('.title-cite button').focus();
+	await page.keyboard.press('Tab');
+	expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
+	await page.keyboard.press('Enter');
+	expect(await page.evaluate(() => document.activeElement!.closest('#contents') !== null)).toBe(true);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	// Below that a line opens them.
+	await page.setViewportSize({ width: 820, height: 800 });
+	expect(await link.isVisible()).toBe(false);
+});
+
 test('a chapter, a section and a kit are ten stops of the keyboard away at most', async () => {
 	const page = await site.tab({ viewport: { width: 1440, height: 900 } });
 	for (const path of ['/4-coevolution/', '/5-typology/typology/', '/teaching/5-typology/']) {
