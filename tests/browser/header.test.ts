@@ -97,9 +97,9 @@ test('the menu closes where Tab leaves it', async () => {
 	const page = await open('/figures/', 1440);
 	const shown = () => page.locator('#menu').isVisible();
 	await page.getByRole('button', { name: 'Chapters' }).press('Enter');
-	for (const _ of chapters) {
+	for (const chapter of chapters) {
 		await page.keyboard.press('Tab');
-		expect(await shown()).toBe(true);
+		expect(await shown(), chapter).toBe(true);
 	}
 	await page.keyboard.press('Tab');
 	expect(await shown()).toBe(false);
