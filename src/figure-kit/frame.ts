@@ -253,9 +253,36 @@ function tools(
 	];
 }
 
+/**
+ * Links that are seen while they have the focus, where a figure is read: past its drawing, and from there to its
+ * description.
+ */
+function skips(
+	{ meta: { id, number } }: OpenFigure,
+	{ ui: { figure: words } }: RenderContext,
+	{ page, present, own, address = 'none' }: FramePlace,
+): Element[] {
+	if (present === undefined || (address !== 'none' && !own)) return [];
+	const target = `${id}-description`;
+	const name = fill(words.name, { number });
+	const skip = (href: string, label: string, id?: string) =>
+		h('a', { id, className: ['skip'], href }, fill(label, { name }));
+	return [
+		skip(`#${target}`, words.skip),
+		skip(`${own ? '' : page}#description`, words.descriptionOf, target),
+	];
+}
+
 /** The row below the drawing: the states, and what can be done with the figure. */
-function row(figure: OpenFigure, context: RenderContext, place: FramePlace, shown: string) {
+function row(
+	figure: OpenFigure,
+	context: RenderContext,
+	place: FramePlace,
+	shown: string,
+	skipped?: Element,
+) {
 	const parts = compact([
+		skipped,
 		statesBar(figure, context, shown),
 		compareBar(figure),
 		...tools(figure, context, place, shown),
@@ -371,6 +398,11 @@ export async function frameFigure(
 	const panels = meta.states.choices
 		.filter(({ id }) => whole || id === shown)
 		.map((each) => panel(figure, each, drawn, context, { layouts, shown }));
+	const [skip, skipped] = skips(figure, context, place);
+	const about = {
+		ariaLabel: fill(words.titled, { number: meta.number, title: meta.title }),
+		ariaDetails: place.own ? 'description' : undefined,
+	};
 	return h(
 		'figure-states',
 		{
@@ -380,7 +412,7 @@ export async function frameFigure(
 			...placeForScript(figure, context, place),
 		},
 		[
-			h('figure', { ariaLabel: fill(words.titled, { number: meta.number, title: meta.title }) }, [
+			h('figure', about, [
 				h('figcaption', [
 					h('a', { className: ['figure-number'], href: page }, fill(words.name, { number: meta.number })),
 					' ',
@@ -388,12 +420,12 @@ export async function frameFigure(
 					' ',
 					origin(figure, context),
 				]),
+				skip,
 				...(named ? panels : panels.map(withoutNames)),
-				row(figure, context, place, shown),
+				row(figure, context, place, shown, skipped),
 				h('p', { className: ['figure-how'] }, meta.caption),
 				added(figure, context, place),
-				// What keeps the state says it too.
-				h('p', { className: ['figure-status'], role: place.address === 'kept' ? undefined : 'status' }),
+				h('p', { className: ['figure-status'], role: 'status' }),
 			]),
 			evidence ? evidenceList(figure, drawn.evidence(context), context) : undefined,
 		],

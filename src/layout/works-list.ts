@@ -85,7 +85,12 @@ class WorksList extends HTMLElement {
 	}
 
 	#opener(row: HTMLElement): HTMLButtonElement {
-		const name = row.querySelector('.work-reference b')?.textContent ?? row.id;
+		const { year } = row.dataset;
+		const author = row.querySelector('.work-reference b')?.textContent ?? row.id;
+		const name = year ? `${author} (${year})` : author;
+		const cited = elementIn(row, '.work-cited');
+		// Several works have the same number of sentences in the same chapter.
+		cited.ariaLabel = `${cited.textContent.trim()}, ${name}`;
 		return element('button', {
 			type: 'button',
 			className: 'work-toggle button-plain chevron',

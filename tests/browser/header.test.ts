@@ -97,9 +97,9 @@ test('the menu closes where Tab leaves it', async () => {
 	const page = await open('/figures/', 1440);
 	const shown = () => page.locator('#menu').isVisible();
 	await page.getByRole('button', { name: 'Chapters' }).press('Enter');
-	for (const _ of chapters) {
+	for (const chapter of chapters) {
 		await page.keyboard.press('Tab');
-		expect(await shown()).toBe(true);
+		expect(await shown(), chapter).toBe(true);
 	}
 	await page.keyboard.press('Tab');
 	expect(await shown()).toBe(false);
@@ -130,6 +130,20 @@ test('what is found under Evidence and About stands in the menu of their pages',
 		'Accessibility',
 	]);
 	expect(await within('/works/')).toEqual([]);
+});
+
+test('where its text begins, a link leads to the contents beside it', async () => {
+	const page = await open('/4-coevolution/', 1440);
+	const link = page.locator('.chapter-text').getByRole('link', { name: 'Contents', exact: true });
+	await page.locator('.title-cite button').focus();
+	await page.keyboard.press('Tab');
+	expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
+	await page.keyboard.press('Enter');
+	expect(await page.evaluate(() => document.activeElement!.closest('#contents') !== null)).toBe(true);
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	// Below that a line opens them.
+	await page.setViewportSize({ width: 820, height: 800 });
+	expect(await link.isVisible()).toBe(false);
 });
 
 test('a chapter, a section and a kit are ten stops of the keyboard away at most', async () => {

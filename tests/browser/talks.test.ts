@@ -166,6 +166,13 @@ describe('slides', () => {
 		await comes(page, place, 'who-first true');
 		await page.keyboard.press('End');
 		await shown(page, 'end');
+		for (const step of ['argue', 'new-form', 'takeover']) {
+			await page.keyboard.press('PageUp');
+			await shown(page, step);
+		}
+		// What a slide claims is told once, by the talk.
+		expect((await page.locator('.figure-status').allTextContents()).join('')).toBe('');
+		await page.keyboard.press('End');
 		await page.keyboard.press('PageUp');
 		await shown(page, 'argue');
 		expect(await page.locator('.talk-count').innerText()).toBe('12 / 12');

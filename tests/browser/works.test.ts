@@ -103,7 +103,10 @@ describe('the list of works', () => {
 	test('opens a row to the sentences of its page', async () => {
 		const page = await open('/works/#ang-2016');
 		const button = page.locator('#ang-2016 .work-toggle');
-		expect(await button.getAttribute('aria-label')).toBe('Show the sentences that cite Ang, Y. Y.');
+		expect(await button.getAttribute('aria-label')).toBe('Show the sentences that cite Ang, Y. Y. (2016)');
+		expect(await page.locator('#ang-2016 .work-cited').getAttribute('aria-label')).toMatch(
+			/^7 sentences, ch\. [\d, ]+, Ang, Y\. Y\. \(2016\)$/,
+		);
 		await button.focus();
 		await page.keyboard.press('Enter');
 		await page.locator('#ang-2016 .citing-sentence').first().waitFor();

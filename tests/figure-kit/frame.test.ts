@@ -111,11 +111,6 @@ describe('a framed figure', () => {
 		expect(await html({ evidence: true })).toContain('data-evidence="part=a"');
 	});
 
-	test('tells of its changes but where something else keeps its state, which tells of them', async () => {
-		expect(await html()).toContain('<p class="figure-status" role="status">');
-		expect(await html({ address: 'kept' })).toContain('<p class="figure-status">');
-	});
-
 	test('has only the sizes that there is room for', async () => {
 		const sizes = (text: string) => [
 			...new Set([...text.matchAll(/data-layout="(\w+)"/g)].map(([, name]) => name)),
@@ -159,6 +154,22 @@ describe('a framed figure', () => {
 			'/figures/x/two/#cite',
 		]);
 		expect(row(await html())).toEqual([]);
+	});
+
+	test('leads past its drawing, and to its description, where it is read', async () => {
+		const skips = (text: string) =>
+			[...text.matchAll(/<a(?: id="([^"]+)")? class="skip" href="([^"]+)">([^<]+)/g)].map(
+				([, ...found]) => found,
+			);
+		expect(skips(await html({ present: '/present/x/' }))).toEqual([
+			[undefined, '#x-description', 'Skip Figure 4.1'],
+			['x-description', '/figures/x/#description', 'Description of Figure 4.1'],
+		]);
+		const own = await html({ present: '/present/x/', address: 'page', own: true });
+		expect(skips(own)[1]).toEqual(['x-description', '#description', 'Description of Figure 4.1']);
+		expect(own).toContain('aria-details="description"');
+		expect(skips(await html())).toEqual([]);
+		expect(skips(await html({ present: '/present/x/', address: 'kept' }))).toEqual([]);
 	});
 
 	test('has what the editors added in a fold, and not where it stands alone', async () => {

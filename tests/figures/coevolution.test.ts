@@ -216,8 +216,13 @@ describe('the drawing', () => {
 		const labels = [...toHtml(drawn('first')).matchAll(/aria-label="([^"]*, Second[^"]*)"/g)];
 		expect(labels.map(([, label]) => label)).toEqual(
 			[
-				...['Central government', 'Local governments', 'Platforms', 'Entrepreneurs'],
-				...['National level', 'Local level', 'Individual level'],
+				'Central government',
+				'Local governments',
+				'Platforms',
+				'Entrepreneurs',
+				'National level',
+				'Local level',
+				'Individual level',
 			].map((name) => `${name}, Second`),
 		);
 	});

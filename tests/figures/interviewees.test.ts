@@ -229,7 +229,7 @@ describe('the drawing of interviewees', () => {
 
 	test('calls everybody by who they are, and where they are cited', () => {
 		const labels = [...htmlOf(model, 'role', 'wide').matchAll(/aria-label="(Interviewee [^"]*)"/g)];
-		expect([...new Set(labels.map(([, label]) => label))].sort()).toEqual([
+		expect([...new Set(labels.map(([, label = '']) => label))].sort()).toEqual([
 			'Interviewee 1: village official and entrepreneur, man, 30s; cited: 6 Embeddedness',
 			'Interviewee 2: entrepreneur, woman, 30s; cited: 2 Methods, 6 Embeddedness',
 			'Interviewee 3: researcher, woman, 50s; not cited',

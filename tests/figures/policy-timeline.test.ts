@@ -230,7 +230,7 @@ describe('policy-timeline', () => {
 	test('calls an event by its date, and says where poverty comes up', () => {
 		const html = toHtml(draw(model, canvasOf('x', 'all', 'wide')));
 		const labels = [...html.matchAll(/aria-label="(Act (?:loans|report), [^"]*)"/g)].map(
-			([, label]) => label,
+			([, label = '']) => label,
 		);
 		expect(labels.sort()).toEqual(['Act loans, 2014', 'Act report, 3 November 2014, poverty']);
 	});

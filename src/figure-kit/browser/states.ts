@@ -6,7 +6,7 @@
 import { holds } from '../conditions.ts';
 import type { Tree } from '../tree.ts';
 import { Address, type Parameter, type State } from './address.ts';
-import { EvidencePopover, type Words } from './popover.ts';
+import type { EvidencePopover, Words } from './popover.ts';
 import { placesIn, animateFrom } from './motion.ts';
 import { dataOf } from './elements.ts';
 import { elementsIn, isShown } from './shown.ts';
@@ -59,6 +59,7 @@ export class FigureStates extends HTMLElement {
 	#parameters: Parameter[] = [];
 	#first: State = {};
 	#state: State = {};
+	#words: Words | undefined;
 	#popover: EvidencePopover | undefined;
 	#address: Address | undefined;
 	#loading: Promise<void> | undefined;
@@ -80,14 +81,14 @@ export class FigureStates extends HTMLElement {
 
 	/** What the figure is told of itself, in the page or with the rest. */
 	#learn({ parameters, words }: Script): void {
-		if (this.#popover) return;
+		if (this.#words) return;
 		const { state } = this.dataset;
+		this.#words = words;
 		this.#parameters = parameters;
 		this.#first = Object.fromEntries(
 			parameters.map(({ name, values }, i) => [name, (i === 0 && state) || (values[0] ?? '')]),
 		);
 		this.#state = this.#first;
-		this.#popover = new EvidencePopover(this, words, (mark) => this.#choose(mark));
 	}
 
 	/** Fetches the other states, and what the marks rest on, once. */
@@ -98,18 +99,31 @@ export class FigureStates extends HTMLElement {
 		return this.#loading;
 	}
 
-	/** Whether everything that can be shown is there. */
+	/** Whether everything that can be shown is there, and what opens beside a mark. */
 	get #whole(): boolean {
+		return this.#popover !== undefined && this.#hasAll;
+	}
+
+	/** Whether all states are there, and what the marks rest on. */
+	get #hasAll(): boolean {
 		const evidence = this.#parameters.some(({ control }) => control === 'marks');
 		return (
-			this.#popover !== undefined &&
+			this.#words !== undefined &&
 			this.#panels.length === this.#parameters[0]?.values.length &&
 			(!evidence || this.querySelector('[data-evidence]') !== null)
 		);
 	}
 
 	async #fetch(): Promise<void> {
-		if (this.#whole) return;
+		const [{ EvidencePopover }] = await Promise.all([
+			import('./popover.ts'),
+			this.#hasAll ? undefined : this.#fetchRest(),
+		]);
+		if (this.#words) this.#popover = new EvidencePopover(this, this.#words, (mark) => this.#choose(mark));
+	}
+
+	/** Fetches the states that are not there, and what the marks rest on. */
+	async #fetchRest(): Promise<void> {
 		const [answer, { createElements }] = await Promise.all([
 			fetch(dataOf(this, 'rest')),
 			import('./create-elements.ts'),
@@ -152,7 +166,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Whether what a state shows is there already, though not all is. */
 	#drawn(state: State): boolean {
-		if (!this.#popover) return false;
+		if (!this.#words) return false;
 		const plain = this.#parameters.slice(1).every(({ name, values }) => state[name] === values[0]);
 		return plain && this.#panels.some((panel) => holds(dataOf(panel, 'when'), state));
 	}
@@ -164,7 +178,7 @@ export class FigureStates extends HTMLElement {
 
 	/** Sets several parameters, those that are not named as they are at first; one it has not is left out. */
 	async set(state: State): Promise<void> {
-		if (!this.#popover || !(this.#main in state)) await this.fetch().catch(() => undefined);
+		if (!this.#words || !(this.#main in state)) await this.fetch().catch(() => undefined);
 		const known = this.#parameters.filter(({ name, values }) => values.includes(state[name] ?? ''));
 		const to = { ...this.#first, ...Object.fromEntries(known.map(({ name }) => [name, state[name] ?? ''])) };
 		if (!(this.#main in state)) this.#stateWith(to);
@@ -183,7 +197,7 @@ export class FigureStates extends HTMLElement {
 			if (unknown.length > 0) this.#say(`${unknown.join(' ')} ${this.#tellState()}`);
 		};
 		if (address.asks) void this.fetch().then(arrive, () => undefined);
-		else if (this.#popover) arrive();
+		else if (this.#words) arrive();
 	}
 
 	/** Shows what the address asks for to which one went back. */
@@ -384,7 +398,8 @@ export class FigureStates extends HTMLElement {
 		this.dispatchEvent(new CustomEvent('figure-state', { bubbles: true }));
 		if (arriving) return;
 		if (before) animateFrom(this, before);
-		this.#announce(changed);
+		// What keeps the state tells what it has set.
+		if (from || this.dataset['address'] !== 'kept') this.#announce(changed);
 	}
 
 	/** Lets the row below the drawing lead to what is of the state that is shown. */

@@ -16,11 +16,10 @@ document.addEventListener(
 	true,
 );
 
-// Whoever tabs on out of it does not go on below it.
+// Whoever tabs on out of a menu does not go on below it.
 document.addEventListener('focusin', ({ target }) => {
-	const shown = document.querySelector<HTMLElement>(':popover-open:not([popover=manual])');
-	if (shown && !(target as Element).closest(`#${shown.id}, [popovertarget="${shown.id}"]`))
-		shown.hidePopover();
+	const menu = document.querySelector<HTMLElement>('nav:popover-open');
+	if (menu && !(target as Element).closest(`#${menu.id}, [popovertarget=${menu.id}]`)) menu.hidePopover();
 });
 
 /** Opens what an address names, at its button: `#cite`; or unfolds it: `#data`. */
@@ -29,8 +28,7 @@ function open(): void {
 	const named = document.getElementById(id);
 	if (named instanceof HTMLDetailsElement) named.open = true;
 	else if (named?.popover && !named.matches(':popover-open')) {
-		const opener = `:is([popovertarget="${id}"], a[href="#${id}"])`;
-		const source = document.querySelector<HTMLElement>(opener) ?? named;
+		const source = document.querySelector<HTMLElement>(`[popovertarget=${id}], a[href="#${id}"]`) ?? named;
 		// The focus goes back there.
 		source.focus();
 		named.showPopover({ source });

@@ -12,9 +12,8 @@ const link = (attributes: Partial<HTMLLinkElement>): Promise<unknown> =>
 	);
 
 if (form && input) {
-	/** What had the focus before, to which it goes back; the field itself where Tab led there. */
+	/** What had the focus before the field; the field itself where Tab led there. */
 	let from: HTMLElement | null = null;
-	const leave = (): void => (from ? from.focus({ preventScroll: true }) : input.blur());
 	let loaded: Promise<(() => void) | undefined> | undefined;
 	const load = (): NonNullable<typeof loaded> => {
 		// On their way before what reads them is there; by `fetch`, since WebKit does not give it what a link preloaded.
@@ -29,7 +28,7 @@ if (form && input) {
 				import('../../chapters/text-fragment.ts'),
 				link({ rel: 'stylesheet', href: sheet }),
 			])
-				.then(([{ openPanel }]) => openPanel(form, input, files, leave))
+				.then(([{ openPanel }]) => openPanel(form, input, files, () => from))
 				// Failing, it leaves the plain form, and is tried again.
 				.catch(() => (loaded = undefined))
 		);

@@ -72,14 +72,19 @@ class Panel {
 	readonly #box: HTMLElement;
 	#turn = 0;
 	#chosen = -1;
-	readonly #back: () => void;
+	readonly #from: () => HTMLElement | null;
 	#letGo = (): void => undefined;
 
-	constructor(form: HTMLFormElement, input: HTMLInputElement, words: PanelWords, back: () => void) {
+	constructor(
+		form: HTMLFormElement,
+		input: HTMLInputElement,
+		words: PanelWords,
+		from: () => HTMLElement | null,
+	) {
 		this.#form = form;
 		this.#input = input;
 		this.#words = words;
-		this.#back = back;
+		this.#from = from;
 		this.#base = new URL('../', form.action).href;
 		const list = { className: 'panel-list', id: 'search-results', role: 'listbox', ariaLabel: words.results };
 		this.#list = element('div', list);
@@ -137,10 +142,12 @@ class Panel {
 		this.#choose(-1);
 	}
 
-	/** Closes it, and gives the page back. */
+	/** Closes it, and gives the page back where it was read. */
 	#leave = (): void => {
 		this.close();
-		this.#back();
+		const from = this.#from();
+		if (from) from.focus({ preventScroll: true });
+		else this.#input.blur();
 	};
 
 	/** Below the field, as wide as the window lets it be. */
@@ -303,16 +310,16 @@ class Panel {
  * @param form of the header
  * @param input its field
  * @param files what was asked for already
- * @param back what gives the page back when it is left
+ * @param from what had the focus before its field
  * @returns what opens it
  */
 export async function openPanel(
 	form: HTMLFormElement,
 	input: HTMLInputElement,
 	files: readonly Promise<Response>[],
-	back: () => void,
+	from: () => HTMLElement | null,
 ): Promise<() => void> {
 	const search = await loadSearch(form.action, files).named;
-	const panel = new Panel(form, input, search.names.words, back);
+	const panel = new Panel(form, input, search.names.words, from);
 	return () => panel.open();
 }
