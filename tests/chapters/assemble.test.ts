@@ -36,7 +36,7 @@ const context: AssembleContext = {
 };
 const text = () =>
 	fromHtml(
-		'<p id="par-0">Before.</p><h2 id="one">One</h2><p id="par-a">A <a data-entry="works/ang-2016">Ang</a> <a data-entry="works/ang-2016">again</a></p><h3 id="inner">Inner</h3><p id="par-b">B</p><h4 id="sub">Sub</h4><p id="par-c">C</p><h2 id="two">Two</h2><h4 id="low">Low</h4><p id="par-d">D</p>',
+		'<p id="par-0">Before.</p><h2 id="one">One</h2><p id="par-a">A <a data-entry="terms/loop">Ang</a> <a data-entry="terms/loop">again</a></p><h3 id="inner">Inner</h3><p id="par-b">B</p><h4 id="sub">Sub</h4><p id="par-c">C</p><h2 id="two">Two</h2><h4 id="low">Low</h4><p id="par-d">D</p>',
 		{ fragment: true },
 	);
 const line = (id: string) =>
@@ -50,7 +50,7 @@ const subheading = ' class="subheading"';
 describe('a chapter’s page', () => {
 	test('nests its sections, and says what each stands for', () => {
 		expect(toHtml(chapterPage(assembleChapter(text(), chapter, context), addressOf, label))).toBe(
-			`<p id="par-0">Before.</p><section>${heading('h2', 'one', 'One')}${line('one')}<p id="par-a">A <a data-entry="works/ang-2016">Ang</a> <span data-entry="works/ang-2016">again</span></p><section>${heading('h3', 'inner', 'Inner')}${line('inner')}<p id="par-b">B</p><section>${heading('h4', 'sub', 'Sub', subheading)}<p id="par-c">C</p></section></section></section><section>${heading('h2', 'two', 'Two')}${line('two')}<section>${heading('h3', 'low', 'Low', subheading)}<p id="par-d">D</p></section></section>`,
+			`<p id="par-0">Before.</p><section>${heading('h2', 'one', 'One')}${line('one')}<p id="par-a">A <a data-entry="terms/loop">Ang</a> <span data-entry="terms/loop">again</span></p><section>${heading('h3', 'inner', 'Inner')}${line('inner')}<p id="par-b">B</p><section>${heading('h4', 'sub', 'Sub', subheading)}<p id="par-c">C</p></section></section></section><section>${heading('h2', 'two', 'Two')}${line('two')}<section>${heading('h3', 'low', 'Low', subheading)}<p id="par-d">D</p></section></section>`,
 		);
 	});
 });
