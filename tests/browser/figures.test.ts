@@ -65,49 +65,45 @@ const swallowed = (page: Page) =>
 		return found;
 	});
 
-/** Words of a drawing, their colour, and what is painted under them: of a gradient its first colour and its last. */
+/** Words of a drawing, their colour, and what is painted under them: of a gradient the colour that it leads to. */
 const painted = (page: Page, theme: string) =>
 	page.evaluate((theme) => {
 		document.documentElement.dataset['theme'] = theme;
 		const drawing = [...document.querySelectorAll<SVGElement>('.drawing')].find(
 			(each) => each.getClientRects().length > 0,
 		)!;
-		const paint = (colour: string, opacity = '1'): { colours: string[]; opacity: number } => {
-			const [, server] = /^url\("(#.*)"\)/.exec(colour) ?? [];
-			const stops = server === undefined ? [] : [...drawing.querySelectorAll(`${server} > stop`)];
-			const colours = stops.map((stop) => getComputedStyle(stop).stopColor);
-			return { colours: server === undefined ? [colour] : colours, opacity: Number(opacity) };
+		const paint = (value: string, opacity = '1') => {
+			const [, server] = /^url\("(#.*)"\)/.exec(value) ?? [];
+			const stop = server === undefined ? undefined : drawing.querySelector(`${server} > stop:last-child`);
+			const colour = stop ? getComputedStyle(stop).stopColor : server === undefined ? value : 'transparent';
+			return { colour, opacity: Number(opacity) };
 		};
-		const paper = [getComputedStyle(document.body).backgroundColor];
+		const paper = [paint('white')];
 		for (let at: Element | null = drawing; at; at = at.parentElement)
-			paper.splice(1, 0, getComputedStyle(at).backgroundColor);
+			paper.splice(1, 0, paint(getComputedStyle(at).backgroundColor));
 		const nodes = [...drawing.querySelectorAll<SVGGraphicsElement>('text, path, rect, circle, ellipse')]
 			.filter((node) => !node.closest('defs'))
 			.map((node) => ({ node, style: getComputedStyle(node), box: node.getBoundingClientRect() }));
 		return nodes.flatMap(({ node: text, style: { fill, stroke } }, i) => {
-			if (!(text instanceof SVGTextElement)) return [];
+			if (!(text instanceof SVGTextContentElement) || !text.textContent.trim()) return [];
 			const halo = stroke === 'none' ? [] : [paint(stroke)];
-			const lines = [...(text.children.length > 0 ? text.children : [text])];
-			return lines.flatMap((line) => {
-				const words = line.textContent.trim();
-				const { left, top, width, height } = line.getBoundingClientRect();
-				return [0.1, 0.5, 0.9].slice(words ? 0 : 3).map((share) => {
-					const [x, y] = [left + share * width, top + height / 2];
-					const under = nodes.slice(0, i).flatMap(({ node, style, box }) => {
-						if (!(node instanceof SVGGeometryElement)) return [];
-						if (x < box.left || x > box.right || y < box.top || y > box.bottom) return [];
-						const at = new DOMPoint(x, y).matrixTransform(node.getScreenCTM()!.inverse());
-						return [
-							...(style.fill !== 'none' && node.isPointInFill(at)
-								? [paint(style.fill, style.fillOpacity)]
-								: []),
-							...(style.stroke !== 'none' && node.isPointInStroke(at)
-								? [paint(style.stroke, style.strokeOpacity)]
-								: []),
-						];
-					});
-					return { words, fill, ground: [...paper.map((colour) => paint(colour)), ...under, ...halo] };
+			// Every fifth letter.
+			return Array.from({ length: Math.ceil(text.getNumberOfChars() / 5) }, (_, fifth) => {
+				const { x, y, width, height } = text.getExtentOfChar(5 * fifth);
+				const middle = new DOMPoint(x + width / 2, y + height / 2).matrixTransform(text.getScreenCTM()!);
+				const under = nodes.slice(0, i).flatMap(({ node, style, box }) => {
+					if (!(node instanceof SVGGeometryElement)) return [];
+					if (middle.x < box.left || middle.x > box.right) return [];
+					if (middle.y < box.top || middle.y > box.bottom) return [];
+					const at = middle.matrixTransform(node.getScreenCTM()!.inverse());
+					const filled = style.fill !== 'none' && node.isPointInFill(at);
+					const stroked = style.stroke !== 'none' && node.isPointInStroke(at);
+					return [
+						...(filled ? [paint(style.fill, style.fillOpacity)] : []),
+						...(stroked ? [paint(style.stroke, style.strokeOpacity)] : []),
+					];
 				});
+				return { words: text.textContent.trim(), fill, ground: [...paper, ...under, ...halo] };
 			});
 		});
 	}, theme);
@@ -116,15 +112,14 @@ const painted = (page: Page, theme: string) =>
 async function faint(page: Page): Promise<string[]> {
 	const found = new Set<string>();
 	for (const theme of ['dark', 'light'])
-		for (const { words, fill, ground } of await painted(page, theme))
-			for (const end of [0, -1]) {
-				const layers = ground.map(({ colours, opacity }): Color => {
-					const colour = parse(colours.at(end) ?? 'transparent')!;
-					return { ...colour, alpha: (colour.alpha ?? 1) * opacity };
-				});
-				const contrast = wcagContrast(fill, blend(['white', ...layers]));
-				if (contrast < 4.5) found.add(`${words}: ${contrast.toFixed(2)}, ${theme}`);
-			}
+		for (const { words, fill, ground } of await painted(page, theme)) {
+			const [first, ...above] = ground.map(({ colour, opacity }): Color => {
+				const { alpha = 1, ...opaque } = parse(colour)!;
+				return { ...opaque, alpha: alpha * opacity };
+			});
+			const contrast = wcagContrast(fill, blend([first!, ...above]));
+			if (contrast < 4.5) found.add(`${words}: ${contrast.toFixed(2)}, ${theme}`);
+		}
 	return [...found];
 }
 

@@ -31,7 +31,7 @@ function sizesOf({ name }: Canvas) {
 		head: size(14, 17, 21),
 		pad: size(7, 12, 14),
 		// The houses, and where the road begins below them; how high, and how often, data are drawn out of them.
-		house: size(0.62, 0.85, 1.1),
+		house: size(0.62, 0.85, 0.95),
 		road: size(56, 92, 226),
 		draw: size(24, 24, 30),
 		drawings: size(3, 5, 4),
@@ -197,7 +197,7 @@ const shared = <T>({ name }: Canvas, items: readonly T[]): (readonly T[])[] => {
 /** A pole with flags on it, down to the ground. */
 const flags = ({ name }: Canvas, children: readonly Part[], none = false): Part =>
 	shape(
-		{ gap: 4, padding: [0, 0, { phone: 30, column: 36, wide: 40 }[name], 0], alignItems: 'start' },
+		{ gap: 4, padding: [0, 0, { phone: 30, column: 36, wide: 32 }[name], 0], alignItems: 'start' },
 		({ x, y, height }) => [path(none ? ['flagpole', 'broken'] : 'flagpole', d`M${x} ${y}V${y + height}`)],
 		children,
 	);
@@ -266,11 +266,11 @@ function bank(model: Model, canvas: Canvas): Part {
 
 /** Somebody who comes close to one who is ahead, from where they were. */
 function catchingUp({ words }: Model, { name }: Canvas): Part {
-	const scale = { phone: 0.8, column: 1.1, wide: 1 }[name];
+	const scale = { phone: 0.8, column: 1.1, wide: 0.8 }[name];
 	const phone = name === 'phone';
 	const person = (fill: 'central' | undefined, called: string | false) =>
 		column({ alignItems: 'center' }, [picture('person', { scale, fill }), called && text('note', called)]);
-	return row({ gap: phone ? 4 : 9, margin: phone ? [4, 4, 0, -18] : [4, 0, 0, 0] }, [
+	return row({ gap: phone ? 4 : 9, margin: phone ? [4, 4, 0, -18] : [2, 0, 0, 0] }, [
 		picture('person', { scale, fill: 'absent' }),
 		shape({ flex: 1, maxWidth: 90, height: 30 * scale }, (box) => [
 			arrow(sideOf(box, 'left'), sideOf(box, 'right'), { way: 'right', className: 'closing' }),
