@@ -24,7 +24,8 @@ const inline = new Set(['a', 'span']);
 const unbroken = (html: string): string => `<span class="unbroken">${html}</span>`;
 
 /**
- * Keeps lines of a page from ending within `e-commerce`, `p. 28` and `chapter 4`.
+ * Keeps lines of a page from ending within `e-commerce`, `p. 28` and `chapter 4`. While developing pages are not
+ * finished, and their lines end where they do.
  *
  * @param page changed in place, its words are not
  */

@@ -17,8 +17,8 @@ const indexedPages = ({ chapters, figures }: Edition): string[] => [
 /** Pagefind's own interfaces, in whose place the search page stands. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\./;
 
-/** What a chapter only repeats: what entries are, and in the place of works their number. */
-const repeated = ['.gloss', '.works-count'];
+/** What a chapter only repeats: what entries are, in the place of works their number, and where one goes past a figure. */
+const repeated = ['.gloss', '.works-count', '.skip'];
 
 /** Fails loudly where Pagefind reports errors instead of throwing them. */
 function check<T extends { errors: string[] }>(what: string, result: T): T {

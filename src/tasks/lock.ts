@@ -26,15 +26,23 @@ function holderOf(file: string): number | undefined {
 	}
 }
 
+const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';
+
 /** Takes a lock where it is free; whether it is. Nobody sees one that does not say yet whose it is. */
 function take(file: string): boolean {
 	const own = `${file}.${process.pid}`;
 	writeFileSync(own, String(process.pid));
 	try {
-		linkSync(own, file);
+		try {
+			linkSync(own, file);
+		} catch (error) {
+			if (isTaken(error)) throw error;
+			// Some disks know no links.
+			writeFileSync(file, String(process.pid), { flag: 'wx' });
+		}
 		return true;
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+		if (!isTaken(error)) throw error;
 		return false;
 	} finally {
 		rmSync(own);

@@ -200,7 +200,9 @@ describe('the field of the header', () => {
 		const link = page.locator('main p a[href]').nth(2);
 		await link.focus();
 		await page.keyboard.press('/');
-		await page.locator('.panel-query').first().waitFor();
+		// Also after the search itself gave the focus to its field.
+		await page.locator('.panel-query').first().click();
+		await page.locator('.search-panel [role=option]').first().waitFor();
 		await page.keyboard.press('Escape');
 		expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
 		const panel = page.locator('.search-panel');

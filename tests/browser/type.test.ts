@@ -188,6 +188,17 @@ test('no weight is used that the faces have not', async () => {
 	expect(await page.evaluate(() => getComputedStyle(document.body).fontSynthesis)).toBe('none');
 });
 
+test('what is kept on one line is so where a rule of its place lets lists of pages wrap', async () => {
+	const page = await site.tab({ viewport: desk });
+	for (const path of ['/6-embeddedness/', '/figures/embeddedness/', '/glossary/embeddedness/']) {
+		await page.goto(site.url + path);
+		const wrapping = await page
+			.locator('.unbroken')
+			.evaluateAll((all) => all.filter((each) => getComputedStyle(each).whiteSpace !== 'nowrap').length);
+		expect([path, wrapping]).toEqual([path, 0]);
+	}
+});
+
 test('figures are old-style in prose, lining and tabular in tables', async () => {
 	const page = await site.tab({ viewport: desk });
 	await page.goto(`${site.url}/3-theory/industrial-policy/`);

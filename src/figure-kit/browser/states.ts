@@ -304,9 +304,9 @@ export class FigureStates extends HTMLElement {
 	};
 
 	#press = (event: KeyboardEvent): void => {
-		if (!this.#popover) return;
+		if (!this.#words) return;
 		if (event.key === 'Escape') {
-			if (!this.#popover.open) this.#apply(this.#first);
+			if (!this.#popover?.open) this.#apply(this.#first);
 			return;
 		}
 		const mark = (event.target as Element).closest<HTMLElement>('[data-marks] [data-set]');

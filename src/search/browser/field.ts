@@ -44,7 +44,9 @@ if (form && input) {
 	document.addEventListener('keydown', ({ key }) => (passing = key === 'Tab'), true);
 	document.addEventListener('pointerdown', () => (passing = false), true);
 	input.addEventListener('focus', ({ relatedTarget }) => {
-		from = passing ? input : (relatedTarget as HTMLElement | null);
+		// What the search itself gives the focus back is no place of the page.
+		if (!form.contains(relatedTarget as Node | null))
+			from = passing ? input : (relatedTarget as HTMLElement | null);
 		if (!passing) open();
 	});
 	for (const event of ['click', 'input', 'keydown'])

@@ -140,14 +140,16 @@ class Panel {
 		delete this.#form.dataset['open'];
 		this.#input.ariaExpanded = 'false';
 		this.#choose(-1);
+		this.#say('');
 	}
 
 	/** Closes it, and gives the page back where it was read. */
 	#leave = (): void => {
 		this.close();
 		const from = this.#from();
-		if (from) from.focus({ preventScroll: true });
-		else this.#input.blur();
+		from?.focus({ preventScroll: true });
+		// Where it was may be gone.
+		if (from !== this.#input) this.#input.blur();
 	};
 
 	/** Below the field, as wide as the window lets it be. */
